@@ -1,0 +1,40 @@
+/** Build, second half: bundles the program into `dist/`, split so that a command loads only what it uses. */
+import { execFileSync } from "node:child_process";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build } from "rolldown";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+
+/** Bundles `src/main.ts` as CommonJS, which starts faster than modules do. */
+export async function bundle(): Promise<void> {
+  rmSync(dist, { recursive: true, force: true });
+  const result = await build({
+    cwd: root,
+    input: { main: "src/main.ts" },
+    platform: "node",
+    resolve: {
+      // The CommonJS build of js-yaml is three times as fast as its module on Node 20.
+      alias: { "js-yaml": join(root, "node_modules/js-yaml/dist/js-yaml.cjs.js") },
+      mainFields: ["module", "main"],
+    },
+    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs", exports: "named" },
+  });
+  writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))));
+  writeFileSync(join(dist, "help.en.txt"), execFileSync(process.execPath, [join(root, "bin/tip-checklist.js"), "help", "--no-color"], { encoding: "utf8" }));
+}
+
+/** The licences of all packages that are part of the bundle. */
+function licences(modules: readonly string[]): string {
+  const packages = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
+  const texts = [...packages].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+    const text = file === undefined ? `Licence: ${license ?? "not stated"}` : readFileSync(join(folder, file), "utf8").trim();
+    return `${name} ${version}\n\n${text}`;
+  });
+  return `${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
+}
+
+if (process.argv[1] === import.meta.filename && existsSync(root)) await bundle();

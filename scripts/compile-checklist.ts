@@ -1,0 +1,149 @@
+/**
+ * Puts the files of `checklist/` together into one checklist, and refuses whatever does not hold together: a build
+ * with a mistake in the questionnaire must not succeed.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parse } from "yaml";
+import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/checklist.ts";
+
+type Loose<T> = { -readonly [K in keyof T]?: T[K] };
+interface SectionFile {
+  id: string;
+  title: string;
+  intro: string;
+  questions: (Loose<Question> & { id: string; guidance: Loose<Question["guidance"]> })[];
+}
+interface ChecklistFile extends Omit<Checklist, "sections" | "scales" | "recommendations"> {
+  sections: string[];
+  scales: Record<ScaleId, { statuses: Loose<Scale["statuses"][number]>[] }>;
+}
+
+/**
+ * The checklist in `folder`, checked against `schemaFile` and for consistency.
+ * Throws an error that lists every fault.
+ */
+export function compileChecklist(folder: string, schemaFile: string): Checklist {
+  const main = readYaml<ChecklistFile>(join(folder, "checklist.yaml"));
+  const recommendations = readYaml<(Loose<Recommendation> & { id: string })[]>(join(folder, "recommendations.yaml"));
+  const sections = readdirSync(join(folder, "sections"))
+    .sort()
+    .map((name) => readYaml<SectionFile>(join(folder, "sections", name)));
+  checkAgainstSchema({ ...main, sections, recommendations }, schemaFile);
+
+  const byId = new Map(recommendations.map((one) => [one.id, one as Recommendation]));
+  const checklist: Checklist = {
+    ...main,
+    scales: Object.entries(main.scales).map(([id, { statuses }]) => ({ id: id as ScaleId, statuses: statuses.map(completeStatus) })),
+    exceptions: main.exceptions.map(completeStatus),
+    sections: sections.map((section) => completeSection(section, byId)),
+    recommendations: recommendations.map((one) => completeRecommendation(one, sections)),
+  };
+  checkConsistency(checklist, main.sections);
+  return checklist;
+}
+
+function readYaml<T>(file: string): T {
+  return parse(readFileSync(file, "utf8")) as T;
+}
+
+function checkAgainstSchema(value: unknown, schemaFile: string): void {
+  const ajv = new Ajv2020({ allErrors: true });
+  const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")) as object);
+  if (!validate(value)) {
+    const faults = (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message ?? ""} ${JSON.stringify(e.params)}`);
+    throw new Error(`The files of checklist/ do not follow ${schemaFile}:\n${faults.join("\n")}`);
+  }
+}
+
+function completeStatus(status: Loose<Scale["statuses"][number]>): Scale["statuses"][number] {
+  return { calls: [], ...status } as Scale["statuses"][number];
+}
+
+function completeSection(section: SectionFile, recommendations: Map<string, Recommendation>): Section {
+  return {
+    id: section.id,
+    title: section.title,
+    intro: section.intro,
+    questions: section.questions.map((question): Question => {
+      const recommendation = recommendations.get(question.id);
+      if (recommendation === undefined) throw new Error(`${question.id} is no recommendation.`);
+      const form = question.form ?? "standard";
+      return {
+        id: question.id,
+        paragraph: recommendation.paragraph,
+        section: section.id,
+        title: question.title ?? "",
+        text: question.text ?? "",
+        guidance: completeGuidance(question.guidance),
+        form,
+        scale: form === "standard" ? requireScale(question) : form,
+        optional: question.optional ?? false,
+        ...(question.putWhen === undefined ? {} : { putWhen: question.putWhen }),
+        legislation: question.legislation ?? false,
+        elements: question.elements ?? [],
+        seeAlso: recommendation.seeAlso,
+        lead: question.lead ?? [],
+      };
+    }),
+  };
+}
+
+function completeGuidance(given: Loose<Question["guidance"]>): Question["guidance"] {
+  const { statuses = {}, terms = [], articles = [], why } = given;
+  return { statuses, terms, articles, ...(why === undefined ? {} : { why }) };
+}
+
+function requireScale(question: { id: string; scale?: ScaleId }): ScaleId {
+  if (question.scale === undefined) throw new Error(`${question.id} names no scale.`);
+  return question.scale;
+}
+
+function completeRecommendation(one: Loose<Recommendation>, sections: SectionFile[]): Recommendation {
+  const question = sections.flatMap((section) => section.questions).find((asked) => asked.id === one.id);
+  return { ...(one as Recommendation), question: question?.id ?? null, notAsked: one.notAsked ?? null };
+}
+
+const CONSIDERING = new Set(["should-consider", "might"]);
+
+function checkConsistency(checklist: Checklist, order: string[]): void {
+  const faults: string[] = [];
+  const questions = checklist.sections.flatMap((section) => section.questions);
+  const ids = new Set(checklist.recommendations.map((one) => one.id));
+  const paragraphs = new Set([...ids].map((id) => id.replace(/[a-z]$/, "")));
+  const authorities = new Set(checklist.lists.authorities.map((one) => one.id));
+
+  if (checklist.sections.map((section) => section.id).join() !== order.join()) faults.push("sections: order and files differ");
+  for (const id of duplicates(questions.map((question) => question.id))) faults.push(`${id}: asked twice`);
+  for (const id of duplicates(checklist.recommendations.map((one) => one.id))) faults.push(`${id}: listed twice`);
+  for (const one of checklist.recommendations) {
+    if (one.addressees.includes("states") && one.question === null) faults.push(`${one.id}: no question`);
+    if ((one.question === null) !== (one.notAsked !== null)) faults.push(`${one.id}: needs either a question or notAsked`);
+    for (const reference of one.seeAlso) {
+      if (!ids.has(reference) && !paragraphs.has(reference)) faults.push(`${one.id}: refers to ${reference}, which is none`);
+    }
+  }
+  for (const question of questions) {
+    const recommendation = checklist.recommendations.find((one) => one.id === question.id);
+    const expected = CONSIDERING.has(recommendation?.strength ?? "") ? "consideration" : "implementation";
+    if (question.form === "standard" && question.scale !== expected) faults.push(`${question.id}: scale should be ${expected}`);
+    if (question.optional === recommendation?.addressees.includes("states")) faults.push(`${question.id}: optional, or not?`);
+    if (question.elements.length === 1) faults.push(`${question.id}: one element alone is none`);
+    for (const id of duplicates(question.elements.map((element) => element.id))) faults.push(`${question.id}: element ${id} twice`);
+    for (const lead of question.lead) if (!authorities.has(lead)) faults.push(`${question.id}: unknown authority ${lead}`);
+    const allowed = statusIds(checklist, question.scale);
+    for (const id of Object.keys(question.guidance.statuses)) {
+      if (!allowed.has(id)) faults.push(`${question.id}: guidance on ${id}, which is not on its scale`);
+    }
+  }
+  if (faults.length > 0) throw new Error(`The files of checklist/ do not agree with each other:\n${faults.join("\n")}`);
+}
+
+function statusIds(checklist: Checklist, scale: ScaleId): Set<string> {
+  return new Set(checklist.scales.find((one) => one.id === scale)?.statuses.map((status) => status.id));
+}
+
+function duplicates(values: string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}

@@ -1,0 +1,68 @@
+/**
+ * Build, first half: everything that is derived from data. Writes `src/generated/` (not checked in) and
+ * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
+ */
+import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import standaloneCode from "ajv/dist/standalone/index.js";
+import { format } from "prettier";
+import { compileChecklist } from "./compile-checklist.ts";
+import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
+import { compileStates } from "./compile-states.ts";
+import { deriveAssessmentSchema } from "./derive-schema.ts";
+
+const root = join(import.meta.dirname, "..");
+const generated = join(root, "src/generated");
+const schemaFile = join(root, "schemas/assessment.schema.json");
+
+/** The text of `schemas/assessment.schema.json` as it follows from the checklist. */
+export async function assessmentSchemaText(): Promise<string> {
+  const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
+  return format(JSON.stringify(deriveAssessmentSchema(checklist)), { parser: "json", printWidth: 120 });
+}
+
+/** Writes all derived files. */
+export async function compileData(): Promise<void> {
+  mkdirSync(generated, { recursive: true });
+  const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
+  writeModule("checklist.en.ts", "../domain/checklist.ts", "Checklist", checklist);
+  writeModule("states.en.ts", "../domain/state.ts", "readonly State[]", compileStates(join(root, "checklist/states.yaml")), "State");
+  compileMessages();
+  const schema = await assessmentSchemaText();
+  writeFileSync(schemaFile, schema);
+  compileValidator(JSON.parse(schema) as object);
+}
+
+/** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */
+function writeModule(name: string, typeFile: string, type: string, value: unknown, imported = type): void {
+  const text = JSON.stringify(JSON.stringify(value));
+  const source = `import type { ${imported} } from "${typeFile}";\n\nconst data: ${type} = JSON.parse(\n  ${text},\n) as ${type};\nexport default data;\n`;
+  writeFileSync(join(generated, name), source);
+}
+
+function compileMessages(): void {
+  const folder = join(root, "src/messages");
+  for (const name of readdirSync(folder)) {
+    const language = basename(name, ".yaml");
+    const messages = readCatalogue(join(folder, name));
+    writeFileSync(join(generated, `messages.${language}.js`), compileCatalogue(language, messages));
+    writeFileSync(
+      join(generated, `messages.${language}.d.ts`),
+      "declare const catalogue: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;\nexport default catalogue;\n",
+    );
+    if (language === "en") writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(messages));
+  }
+}
+
+function compileValidator(schema: object): void {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, messages: false, inlineRefs: false, code: { source: true, esm: false } });
+  const validate = ajv.compile(schema);
+  writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
+  writeFileSync(
+    join(generated, "validate-assessment.d.cts"),
+    `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport = validate;\n`,
+  );
+}
+
+if (process.argv[1] === import.meta.filename) await compileData();

@@ -1,0 +1,31 @@
+/** `convert`: the same assessment in the other syntax. */
+import { createLayout } from "../documents/layout.ts";
+import type { Syntax } from "../documents/read-assessment.ts";
+import { findComments } from "../documents/comments.ts";
+import { writeAssessment } from "../documents/write-assessment.ts";
+import { EXIT } from "../domain/failure.ts";
+import { visibleLine } from "../render/visible.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context, Outcome } from "./ports.ts";
+
+export interface ConvertOptions {
+  readonly file: string;
+  readonly to: Syntax;
+  /** A file that must not be there yet; standard output if undefined. */
+  readonly output?: string;
+}
+
+/** Writes the file anew in the syntax that was asked for. Comments cannot be kept in JSON; that is said. */
+export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
+  const { reading } = await openAssessment(context, file);
+  const layout = createLayout(await context.loadChecklist());
+  const titles = new Set(Object.keys(reading.assessment.answers ?? {}).map((id) => layout.titleOf(id)));
+  const comments = reading.syntax === "yaml" && reading.root ? findComments(reading.text, reading.root).map(({ text }) => text) : [];
+  const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
+  if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
+  const { text } = writeAssessment(reading.assessment, to, layout, own);
+  if (output === undefined) return { output: text, exitCode: EXIT.done };
+  await context.files.create(output, text);
+  context.tell(context.say("convert.written", { file: visibleLine(output) }));
+  return { exitCode: EXIT.done };
+}

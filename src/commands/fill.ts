@@ -1,0 +1,149 @@
+/** `fill`: asks the questionnaire and keeps the answers in a file. */
+import { createLayout } from "../documents/layout.ts";
+import { syntaxOfName } from "../documents/read-assessment.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
+import type { Checklist } from "../domain/checklist.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
+import { progressOf } from "../domain/progress.ts";
+import type { State } from "../domain/state.ts";
+import { findState } from "../domain/state.ts";
+import { askPeople, askState, askWhoSitsHere, askYear } from "../interview/ask-identity.ts";
+import type { Interview } from "../interview/context.ts";
+import { runInterview } from "../interview/run-interview.ts";
+import { visibleLine } from "../render/visible.ts";
+import type { AssessmentStore } from "./assessment-store.ts";
+import { createStore } from "./assessment-store.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context, Lock, Outcome, Seat } from "./ports.ts";
+
+export interface FillOptions {
+  readonly file?: string;
+  /** ISO 3166-1 alpha-3, in any case. */
+  readonly state?: string;
+  readonly year?: number;
+}
+
+/** What a person has given up when they stop before there is a file. */
+const STOPPED: Outcome = { exitCode: EXIT.interrupted };
+
+/**
+ * Asks until the end or until the person stops. Exit code 0 at the end of the way, 130 when stopped before; what was
+ * answered is saved in both cases. `endingOf` says why something was thrown, if it was because the sitting ended.
+ */
+export async function fill(context: Context, options: FillOptions, seat: Seat, endingOf: (thrown: unknown) => string | undefined): Promise<Outcome> {
+  let lock: Lock | undefined;
+  let store: AssessmentStore | undefined;
+  let file: string | undefined;
+  try {
+    const checklist = await context.loadChecklist();
+    const states = await context.loadStates();
+    const start = await chooseFile(context, options, seat, states);
+    if (start === undefined) return STOPPED;
+    file = start.file;
+    await context.files.probe(file);
+    lock = await context.files.lock(file, () => {
+      context.tell(context.say("fill.stale-lock"));
+    });
+    store = await openStore(context, file, start, checklist, options, states);
+    return await interview(context, seat, checklist, store, file);
+  } catch (thrown) {
+    if (endingOf(thrown) === undefined) throw thrown;
+    if (file !== undefined && store !== undefined) tellSaved(context, file, store);
+    else context.tell(context.say("fill.nothing-yet"));
+    return STOPPED;
+  } finally {
+    await lock?.release();
+  }
+}
+
+interface Start {
+  readonly file: string;
+  readonly state?: string;
+  readonly year?: number;
+}
+
+/** Which file to work on, and for a new one the State and the year. Undefined if the person gave up. */
+async function chooseFile(context: Context, options: FillOptions, seat: Seat, states: readonly State[]): Promise<Start | undefined> {
+  const { say } = context;
+  const given = givenState(options, states);
+  if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
+    throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
+  }
+  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined) return { file: options.file };
+  await seat.asker.show([
+    { kind: "heading", text: say("fill.welcome") },
+    { kind: "text", text: say("fill.welcome-text") },
+  ]);
+  const state = given ?? (await askState(seat.asker, say, states));
+  if (state === undefined) return undefined;
+  const year = options.year ?? (await askYear(seat.asker, say, Number(context.today().slice(0, 4))));
+  if (year === undefined) return undefined;
+  return { file: options.file ?? `${state}-${year}.yaml`, state, year };
+}
+
+function givenState(options: FillOptions, states: readonly State[]): string | undefined {
+  if (options.state === undefined) return undefined;
+  const found = findState(states, options.state);
+  if (found === undefined) throw createFailure("state-unknown", { state: visibleLine(options.state) }, EXIT.usage);
+  return found.code;
+}
+
+async function openStore(context: Context, file: string, start: Start, checklist: Checklist, options: FillOptions, states: readonly State[]): Promise<AssessmentStore> {
+  const layout = createLayout(checklist);
+  const storeOptions = { files: context.files, file, syntax: syntaxOfName(file), layout };
+  if ((await context.files.read(file)) === undefined) {
+    const store = createStore(storeOptions, { initial: emptyAssessment(checklist, context.language) });
+    await store.save({ ...store.assessment, ...(start.state !== undefined && { state: start.state }), ...(start.year !== undefined && { year: start.year }) });
+    return store;
+  }
+  const opened = await openAssessment(context, file);
+  const { assessment } = opened.reading;
+  const state = givenState(options, states);
+  if (state !== undefined && assessment.state !== undefined && assessment.state !== state) {
+    throw createFailure("other-state", { file, state: assessment.state }, EXIT.usage);
+  }
+  if (options.year !== undefined && assessment.year !== undefined && assessment.year !== options.year) {
+    throw createFailure("other-year", { file, year: assessment.year }, EXIT.usage);
+  }
+  if (assessment.stage === "final") throw createFailure("file-final", { file });
+  return createStore(storeOptions, opened);
+}
+
+function emptyAssessment(checklist: Checklist, language: string): Assessment {
+  return { format: ASSESSMENT_FORMAT, checklist: { id: checklist.id, revision: checklist.revision }, language, stage: "draft", answers: {} };
+}
+
+async function interview(context: Context, seat: Seat, checklist: Checklist, store: AssessmentStore, file: string): Promise<Outcome> {
+  const { say } = context;
+  const sitting: Interview = { checklist, say, asker: seat.asker, store, today: context.today };
+  const { open } = progressOf(store.assessment, checklist);
+  await seat.asker.show([
+    { kind: "gap" },
+    { kind: "note", text: say("fill.file", { file, open }) },
+    { kind: "note", text: say("fill.moves") },
+  ]);
+  const { contributors = [], focalPoint, answers = {}, helpWithForm } = store.assessment;
+  const isNew = Object.keys(answers).length === 0 && (focalPoint === undefined || helpWithForm === undefined);
+  const move = isNew ? await askPeople(sitting) : contributors.length > 0 ? await askWhoSitsHere(sitting, contributors) : undefined;
+  if (move?.to === "quit") {
+    tellSaved(context, file, store);
+    return { exitCode: EXIT.interrupted };
+  }
+  const ending = await runInterview(sitting);
+  if (ending === "stopped") {
+    tellSaved(context, file, store);
+    return { exitCode: EXIT.interrupted };
+  }
+  const progress = progressOf(store.assessment, checklist);
+  context.tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
+  context.tell(say("end.file", { file: visibleLine(file) }));
+  context.tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { file: visibleLine(file) }));
+  return { exitCode: EXIT.done };
+}
+
+function tellSaved(context: Context, file: string, store: AssessmentStore): void {
+  const answered = Object.keys(store.assessment.answers ?? {}).length;
+  context.tell(`\n${context.say("fill.saved", { file: visibleLine(file), answered })}`);
+}

@@ -1,0 +1,36 @@
+/** Opens a file as an assessment for a command that cannot work without one. */
+import { readAssessment, syntaxOfName } from "../documents/read-assessment.ts";
+import type { Reading, Syntax } from "../documents/read-assessment.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import { createFailure } from "../domain/failure.ts";
+import { renderDiagnostics } from "../render/diagnostics.ts";
+import type { Context, Fingerprint } from "./ports.ts";
+
+/** A reading that holds an assessment. */
+export type OpenReading = Reading & { readonly assessment: Assessment };
+
+export interface Opened {
+  readonly reading: OpenReading;
+  readonly fingerprint: Fingerprint | undefined;
+}
+
+/**
+ * Reads `file`, or standard input for `-`. Says what is wrong with it, line by line, and throws `file-not-valid` if it
+ * cannot be used; throws `file-missing` if it is not there.
+ */
+export async function openAssessment(context: Context, file: string): Promise<Opened> {
+  const content = file === "-" ? { bytes: await context.files.readInput(), fingerprint: undefined } : await context.files.read(file);
+  if (content === undefined) throw createFailure("file-missing", { file });
+  const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
+  if (reading.diagnostics.length > 0) context.tell(renderDiagnostics(file, reading.diagnostics, context.theme, context.say).trimEnd());
+  const { assessment } = reading;
+  if (assessment === undefined) throw createFailure("file-not-valid", { file });
+  return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };
+}
+
+/** By the name; for standard input by the first character that is not white space. */
+function syntaxFor(file: string, bytes: Uint8Array): Syntax {
+  if (file !== "-") return syntaxOfName(file);
+  const first = bytes.find((byte) => byte > 0x20);
+  return first === 0x7b ? "json" : "yaml";
+}

@@ -1,0 +1,71 @@
+/** What commands need from the world, and what they give back. */
+import type { Checklist } from "../domain/checklist.ts";
+import type { Say } from "../domain/say.ts";
+import type { State } from "../domain/state.ts";
+import type { Asker } from "../interview/asker.ts";
+import type { Theme } from "../render/theme.ts";
+
+/** By what a file is recognised as the one that was read: it changes when the file does. */
+export type Fingerprint = string;
+
+export interface FileContent {
+  readonly bytes: Uint8Array;
+  readonly fingerprint: Fingerprint;
+}
+
+/** A claim on a file, held while it is being worked on. */
+export interface Lock {
+  release(): Promise<void>;
+}
+
+/** The file system. All functions throw failures (see `domain/failure`) that name the file. */
+export interface Files {
+  /** The content, at most one byte more than the limit; undefined if there is no such file. */
+  read(file: string): Promise<FileContent | undefined>;
+  /** The content of standard input. */
+  readInput(): Promise<Uint8Array>;
+  /**
+   * Replaces the file safely: whole or not at all. `expected` is the fingerprint of what it replaces, undefined for a
+   * new file. Throws `file-changed` if the file is not what was expected.
+   */
+  save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
+  /** Writes a new file; throws `file-exists` if there is one. */
+  create(file: string, text: string): Promise<void>;
+  /** Claims a file for this sitting. Throws `file-locked` while somebody else has it. `notice` is told of locks taken over. */
+  lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
+  /** Throws a failure if the folder of the file cannot be written to. */
+  probe(file: string): Promise<void>;
+}
+
+export type SchemaName = "assessment" | "checklist";
+
+/** What every command gets. */
+export interface Context {
+  readonly say: Say;
+  readonly files: Files;
+  /** Columns to render for, and how things look, on standard output. */
+  readonly width: number;
+  readonly theme: Theme;
+  /** Writes a line for a person. */
+  readonly tell: (text: string) => void;
+  readonly loadChecklist: () => Promise<Checklist>;
+  readonly loadStates: () => Promise<readonly State[]>;
+  /** The text of a published schema. */
+  readonly loadSchema: (name: SchemaName) => Promise<string>;
+  readonly today: () => string;
+  readonly language: string;
+}
+
+/** A sitting of the interview: the asker, and its end. */
+export interface Seat {
+  readonly asker: Asker;
+  /** Aborts when the person or the system ends the sitting. */
+  readonly signal: AbortSignal;
+  close(): void;
+}
+
+/** What a command did: text for standard output, and the exit code. */
+export interface Outcome {
+  readonly output?: string;
+  readonly exitCode: number;
+}

@@ -1,0 +1,64 @@
+/** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
+import { LIMITS } from "../domain/limits.ts";
+import type { RuleId } from "../domain/diagnostic.ts";
+
+/** What bytes turned out to be: text, or a fault with the offset (in bytes) where it shows. */
+export type Decoded =
+  | { readonly text: string }
+  | { readonly rule: RuleId; readonly values: Readonly<Record<string, string | number>>; readonly line: number };
+
+/** First bytes by which other kinds of file are recognised. */
+const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
+  ["PK\u0003\u0004", "a ZIP archive or an office document (docx, xlsx)"],
+  ["\u001f\u008b", "a gzip archive"],
+  ["%PDF-", "a PDF document"],
+  ["{\\rtf", "an RTF document"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old office document (doc, xls)"],
+  ["\u0089PNG", "a picture (PNG)"],
+  ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
+];
+const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
+const CONFLICT = /^(?:<{7} |={7}$|>{7} )/m;
+
+/** The text in `bytes`. A byte order mark is taken off. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });
+  if (bytes.length === 0) return fault("file-empty");
+  if (bytes.every((byte) => byte === 0)) return fault("file-zeroed");
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  for (const [signature, name] of SIGNATURES) if (start.startsWith(signature)) return fault("other-kind-of-file", { kind: name });
+  if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff") || /^(?:[\t\n\r -~]\0|\0[\t\n\r -~])/.test(start)) {
+    return fault("encoding-utf16");
+  }
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+  } catch {
+    return fault("encoding-not-utf8", {}, lineOfInvalidByte(bytes));
+  }
+  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
+  const conflict = CONFLICT.exec(text);
+  if (conflict?.[0].startsWith("<") === true) return fault("merge-conflict", {}, text.slice(0, conflict.index).split("\n").length);
+  if (!text.includes("\n") && text.includes("\r")) return fault("line-ends-old-mac");
+  return { text };
+}
+
+function fault(rule: RuleId, values: Readonly<Record<string, string | number>> = {}, line = 1): Decoded {
+  return { rule, values, line };
+}
+
+/** The line of the first byte that is not UTF-8, found by halving. */
+function lineOfInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      good = middle;
+    } catch {
+      bad = middle;
+    }
+  }
+  return bytes.subarray(0, good).filter((byte) => byte === 0x0a).length + 1;
+}

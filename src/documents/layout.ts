@@ -1,0 +1,80 @@
+/** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
+import type { Assessment } from "../domain/assessment.ts";
+import type { Checklist } from "../domain/checklist.ts";
+import { allQuestions } from "../domain/checklist.ts";
+
+/** Where the schema of the file can be read, for editors that check a file while one types. */
+const SCHEMA_LINE = "# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json";
+
+export interface Layout {
+  /** Comment lines at the top of a new file. */
+  readonly header: readonly string[];
+  /** The comment above an answer, without indentation. */
+  titleOf(questionId: string): string | undefined;
+  /** The keys of `value`, found at `path`, in the order in which they are written. */
+  orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
+}
+
+const TOP = [
+  "format", "checklist", "state", "year", "language", "stage", "focalPoint", "contributors", "helpWithForm",
+  "answers", "clearance", "seal",
+]; // prettier-ignore
+const ANSWER = [
+  "status", "instruments", "obstacles", "expectedYear", "elements", "measures", "law", "practice", "authority",
+  "difficulties", "nextSteps", "assistance", "goodPractice", "reason", "sameAs", "publish", "carriedFrom", "answered",
+]; // prettier-ignore
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  checklist: ["id", "revision"],
+  focalPoint: ["name", "title", "authority", "email", "phone"],
+  contributors: ["id", "authority", "name", "email"],
+  helpWithForm: ["wanted", "note"],
+  law: ["title", "provision", "date", "url"],
+  difficulties: ["kinds", "note"],
+  obstacles: ["kinds", "note"],
+  nextSteps: ["text", "by"],
+  assistance: ["requested", "received", "note"],
+  answered: ["by", "on"],
+  instruments: ["convention", "protocol"],
+  convention: ["status", "signed", "ratified"],
+  protocol: ["status", "signed", "ratified"],
+  clearance: ["name", "title", "authority", "on"],
+};
+
+/** The layout of files for a checklist. */
+export function createLayout(checklist: Checklist): Layout {
+  const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
+  const order = [...questions.keys()];
+
+  function orderAt(path: readonly (string | number)[]): readonly string[] {
+    if (path.length === 0) return TOP;
+    if (path.length === 1 && path[0] === "answers") return order;
+    if (path.length === 2 && path[0] === "answers") return ANSWER;
+    return OTHERS[String(path.findLast((part) => typeof part === "string"))] ?? [];
+  }
+
+  return {
+    header: [SCHEMA_LINE, `# ${checklist.title} (${checklist.source.symbol})`],
+    titleOf(questionId): string | undefined {
+      const question = questions.get(questionId);
+      return question && `# Para. ${question.paragraph} · ${question.title}`;
+    },
+    orderedKeys(path, value): readonly string[] {
+      const wanted = orderAt(path);
+      const keys = Object.keys(value);
+      const known = wanted.filter((key) => keys.includes(key));
+      return [...known, ...keys.filter((key) => !wanted.includes(key))];
+    },
+  };
+}
+
+/** The same assessment with all keys in the order of the layout, and without parts that are undefined. */
+export function inOrder(assessment: Assessment, layout: Layout): Assessment {
+  const arrange = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => arrange(item, [...path, index]));
+    if (typeof value !== "object" || value === null) return value;
+    const parts = value as Record<string, unknown>;
+    const keys = layout.orderedKeys(path, value).filter((key) => parts[key] !== undefined);
+    return Object.fromEntries(keys.map((key) => [key, arrange(parts[key], [...path, key])]));
+  };
+  return arrange(assessment, []) as Assessment;
+}

@@ -1,0 +1,35 @@
+import type { Place } from "../domain/diagnostic.ts";
+
+/** Turns offsets into lines and columns. Columns count UTF-16 units, as editors do. */
+export interface LineIndex {
+  /** Line and column of an offset, both from 1. */
+  position(offset: number): { line: number; column: number };
+  /** The place of a range; an empty range is widened to one character. */
+  place(start: number, end?: number): Place;
+}
+
+/** An index over the line ends of `text`. */
+export function createLineIndex(text: string): LineIndex {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+
+  function position(offset: number): { line: number; column: number } {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  }
+
+  return {
+    position,
+    place(start, end = start): Place {
+      const from = position(start);
+      const to = position(Math.max(end, start + 1));
+      return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+    },
+  };
+}

@@ -1,0 +1,81 @@
+/** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
+import { printParseErrorCode, visit } from "jsonc-parser";
+import { LIMITS } from "../domain/limits.ts";
+import type { Findings } from "./findings.ts";
+import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+
+interface OpenMap {
+  readonly kind: "map";
+  readonly start: number;
+  readonly entries: Entry[];
+  key?: ScalarNode;
+}
+interface OpenList {
+  readonly kind: "list";
+  readonly start: number;
+  readonly items: SourceNode[];
+}
+
+/** The tree of the value in `text`, or undefined if it cannot be read; faults go to `findings`. */
+export function readJson(text: string, findings: Findings): SourceNode | undefined {
+  const open: (OpenMap | OpenList)[] = [];
+  let root: SourceNode | undefined;
+  let nodes = 0;
+  let broken = false;
+
+  function add(node: SourceNode): void {
+    nodes += 1;
+    const parent = open.at(-1);
+    if (parent === undefined) root = node;
+    else if (parent.kind === "list") parent.items.push(node);
+    else if (parent.key !== undefined) parent.entries.push({ key: parent.key, value: node });
+  }
+  function begin(container: OpenMap | OpenList): boolean {
+    if (open.length >= LIMITS.depth || nodes > LIMITS.nodes) {
+      if (!broken) {
+        if (nodes > LIMITS.nodes) findings.add("too-many-values", { start: container.start }, { most: LIMITS.nodes });
+        else findings.add("too-deep", { start: container.start }, { most: LIMITS.depth });
+      }
+      broken = true;
+      return false;
+    }
+    open.push(container);
+    return true;
+  }
+  function end(offset: number, length: number): void {
+    const container = open.pop();
+    if (container?.kind === "map") add({ ...container, flow: true, end: offset + length });
+    else if (container !== undefined) add({ ...container, flow: true, end: offset + length });
+  }
+
+  try {
+    visit(
+      text,
+      {
+        onObjectBegin: (offset) => begin({ kind: "map", start: offset, entries: [] }),
+        onObjectEnd: end,
+        onArrayBegin: (offset) => begin({ kind: "list", start: offset, items: [] }),
+        onArrayEnd: end,
+        onObjectProperty(property, offset, length) {
+          const parent = open.at(-1);
+          if (parent?.kind === "map") parent.key = { kind: "scalar", text: property, style: "string", start: offset, end: offset + length };
+        },
+        onLiteralValue(value, offset, length) {
+          const style = typeof value === "string" ? "string" : "plain";
+          const raw = typeof value === "string" ? value : text.slice(offset, offset + length);
+          add({ kind: "scalar", text: raw, style, start: offset, end: offset + length });
+        },
+        onError(code, offset, length) {
+          if (!broken) findings.add("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
+          broken = true;
+        },
+      },
+      { disallowComments: true, allowTrailingComma: false },
+    );
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    findings.add("too-deep", { start: 0 }, { most: LIMITS.depth });
+    return undefined;
+  }
+  return broken ? undefined : root;
+}

@@ -1,0 +1,142 @@
+/**
+ * Reads YAML into a source tree, without types: every scalar is the text that was typed. What a file of ours never
+ * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
+ * directives, several documents.
+ */
+import { EVENT_ID, COLLECTION_STYLE, SCALAR_STYLE, getScalarValue, parseEvents } from "js-yaml";
+import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import { LIMITS } from "../domain/limits.ts";
+import type { Findings } from "./findings.ts";
+import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+
+/** The tree of the one document in `text`, or undefined if there is none that can be read; faults go to `findings`. */
+export function readYaml(text: string, findings: Findings): SourceNode | undefined {
+  const events = parse(text, findings);
+  if (events === undefined) return undefined;
+  if (events.length > LIMITS.nodes) {
+    findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
+    return undefined;
+  }
+  return new TreeBuilder(text, events, findings).build();
+}
+
+function parse(text: string, findings: Findings): Event[] | undefined {
+  try {
+    return parseEvents(text, { maxDepth: LIMITS.depth });
+  } catch (thrown) {
+    const { reason, mark } = thrown as { reason?: string; mark?: { position: number } };
+    const start = Math.min(mark?.position ?? 0, text.length);
+    if (reason?.startsWith("nesting exceeded") === true || thrown instanceof RangeError) {
+      findings.add("too-deep", { start }, { most: LIMITS.depth });
+    } else findings.add("yaml-syntax", { start }, { reason: reason ?? "unreadable" });
+    return undefined;
+  }
+}
+
+/** Turns the flat list of events into a tree. */
+class TreeBuilder {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #findings: Findings;
+  #at = 0;
+  #lastOffset = 0;
+
+  constructor(text: string, events: readonly Event[], findings: Findings) {
+    this.#text = text;
+    this.#events = events;
+    this.#findings = findings;
+  }
+
+  build(): SourceNode | undefined {
+    let root: SourceNode | undefined;
+    let documents = 0;
+    while (this.#at < this.#events.length) {
+      const event = this.#events[this.#at++];
+      if (event?.type !== EVENT_ID.DOCUMENT) continue;
+      documents += 1;
+      if (event.directives.length > 0) {
+        const start = Math.max(this.#text.search(/^%/m), 0);
+        this.#findings.add("yaml-directive", { start });
+      }
+      if (documents === 2) this.#findings.add("several-documents", { start: this.#lastOffset });
+      const node = this.#peek()?.type === EVENT_ID.POP ? undefined : this.#node();
+      if (documents === 1) root = node;
+    }
+    return root;
+  }
+
+  #peek(): Event | undefined {
+    return this.#events[this.#at];
+  }
+
+  #node(): SourceNode {
+    const event = this.#events[this.#at++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event);
+      case EVENT_ID.SEQUENCE:
+        return this.#list(event);
+      case EVENT_ID.MAPPING:
+        return this.#map(event);
+      case EVENT_ID.ALIAS:
+        return this.#alias(event);
+      default:
+        throw new Error("The YAML parser gave an event out of order.");
+    }
+  }
+
+  #scalar(event: ScalarEvent): ScalarNode {
+    this.#refuseProperties(event);
+    if (event.valueStart < 0) {
+      const at = this.#blankPosition();
+      return { kind: "scalar", text: "", style: "plain", start: at, end: at };
+    }
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const start = quoted ? event.valueStart - 1 : event.valueStart;
+    const end = quoted ? event.valueEnd + 1 : event.valueEnd;
+    this.#lastOffset = end;
+    const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
+    return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
+  }
+
+  /** A value left empty stands right behind the colon of its key. */
+  #blankPosition(): number {
+    const colon = this.#text.indexOf(":", this.#lastOffset);
+    return colon === -1 ? this.#lastOffset : colon + 1;
+  }
+
+  #list(event: SequenceEvent): SourceNode {
+    this.#refuseProperties(event);
+    this.#lastOffset = event.start;
+    const items: SourceNode[] = [];
+    while (this.#peek()?.type !== EVENT_ID.POP) items.push(this.#node());
+    this.#at += 1;
+    return { kind: "list", items, flow: event.style === COLLECTION_STYLE.FLOW, start: event.start, end: this.#lastOffset };
+  }
+
+  #map(event: MappingEvent): SourceNode {
+    this.#refuseProperties(event);
+    this.#lastOffset = event.start;
+    const entries: Entry[] = [];
+    while (this.#peek()?.type !== EVENT_ID.POP) {
+      const key = this.#node();
+      const value = this.#node();
+      if (key.kind !== "scalar") this.#findings.add("key-not-text", key);
+      else if (key.text === "<<" && key.style === "plain") this.#findings.add("yaml-merge-key", key);
+      else entries.push({ key, value });
+    }
+    this.#at += 1;
+    return { kind: "map", entries, flow: event.style === COLLECTION_STYLE.FLOW, start: event.start, end: this.#lastOffset };
+  }
+
+  #alias(event: AliasEvent): SourceNode {
+    this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd });
+    this.#lastOffset = event.anchorEnd;
+    return { kind: "scalar", text: "", style: "plain", start: event.anchorStart, end: event.anchorEnd };
+  }
+
+  #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {
+    if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd });
+    if (event.anchorStart >= 0) this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
+  }
+}

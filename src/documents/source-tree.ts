@@ -1,0 +1,64 @@
+/**
+ * What was read from a file before it is given types: texts, lists and maps, each with its place. YAML and JSON are
+ * both read into this tree, so everything after it is the same for both.
+ */
+
+/** Offsets into the text, the end exclusive. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ScalarNode extends Range {
+  readonly kind: "scalar";
+  readonly text: string;
+  /**
+   * `plain`: without quotes in YAML, or a number, boolean or null in JSON: the format says what it is.
+   * `string`: certainly text.
+   */
+  readonly style: "plain" | "string";
+}
+
+export interface ListNode extends Range {
+  readonly kind: "list";
+  readonly items: readonly SourceNode[];
+  /** Written between brackets rather than line by line. */
+  readonly flow: boolean;
+}
+
+export interface Entry {
+  readonly key: ScalarNode;
+  readonly value: SourceNode;
+}
+
+export interface MapNode extends Range {
+  readonly kind: "map";
+  readonly entries: readonly Entry[];
+  readonly flow: boolean;
+}
+
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+/** A value that is left empty in YAML (`note:` and nothing behind it) counts as not there. */
+export function isBlank(node: SourceNode): boolean {
+  return node.kind === "scalar" && node.style === "plain" && node.text === "";
+}
+
+/** The entry of a map with this key, the first if there are several. */
+export function entryOf(node: SourceNode | undefined, key: string): Entry | undefined {
+  return node?.kind === "map" ? node.entries.find((entry) => entry.key.text === key) : undefined;
+}
+
+/** The node at a path and the key that leads to it, as far down as the path can be followed. */
+export function nodeAt(root: SourceNode, path: readonly (string | number)[]): { node: SourceNode; key?: ScalarNode; found: boolean } {
+  let node = root;
+  let key: ScalarNode | undefined;
+  for (const part of path) {
+    const entry = entryOf(node, String(part));
+    const next = node.kind === "list" ? node.items[Number(part)] : entry?.value;
+    if (next === undefined) return { node, ...(key && { key }), found: false };
+    node = next;
+    key = entry?.key;
+  }
+  return { node, ...(key && { key }), found: true };
+}

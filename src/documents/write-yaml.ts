@@ -1,0 +1,29 @@
+/** Writes a whole assessment as YAML. */
+import { emitEntry } from "./emit-yaml.ts";
+import type { Layout } from "./layout.ts";
+
+/** The last line of every file: a file without it may have been cut short. */
+const END_MARKER = "...";
+
+/**
+ * The text of a new file. `comments` are written below the header: those of a text that is written anew.
+ * The keys of `assessment` are expected in the order of the layout.
+ */
+export function writeYaml(assessment: object, layout: Layout, comments: readonly string[] = []): string {
+  const kept = comments.filter((comment) => !layout.header.includes(comment));
+  const entries = Object.entries(assessment).flatMap(([key, value]) => emitTopEntry(key, value, layout));
+  return [...layout.header, ...kept, ...entries, END_MARKER, ""].join("\n");
+}
+
+/** The lines of one entry at the top of the file. */
+export function emitTopEntry(key: string, value: unknown, layout: Layout): string[] {
+  if (key !== "answers" || Object.keys(value as object).length === 0) return emitEntry(key, value, 0);
+  const answers = Object.entries(value as Record<string, unknown>);
+  return ["answers:", ...answers.flatMap(([id, answer], index) => [...(index === 0 ? [] : [""]), ...emitAnswer(id, answer, layout)])];
+}
+
+/** The lines of one answer, with the title of its question above it. */
+export function emitAnswer(id: string, answer: unknown, layout: Layout): string[] {
+  const title = layout.titleOf(id);
+  return [...(title === undefined ? [] : [`  ${title}`]), ...emitEntry(id, answer, 1)];
+}

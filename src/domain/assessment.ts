@@ -1,0 +1,126 @@
+/**
+ * An assessment: one State's answers for one year. These are the shapes of the saved file, as DATA; how the file is
+ * written and read is the matter of `documents`.
+ */
+
+/** The format that this version of the tool reads and writes. */
+export const ASSESSMENT_FORMAT = "tip-checklist/assessment/1";
+
+/** A law or other legal text that an answer cites. */
+export interface Law {
+  readonly title: string;
+  /** Article, section or paragraph. */
+  readonly provision?: string;
+  /** `2019`, `2019-05` or `2019-05-01`. */
+  readonly date?: string;
+  readonly url?: string;
+}
+
+/** Kinds chosen from a list, with a note in words. */
+export interface Kinds {
+  readonly kinds?: readonly string[];
+  readonly note?: string;
+}
+
+/** How a State stands to one instrument (para. 7). */
+export interface Adherence {
+  readonly status?: string;
+  /** Date of signature, as precisely as known. */
+  readonly signed?: string;
+  /** Date of ratification, acceptance, approval or accession. */
+  readonly ratified?: string;
+}
+
+/** What was replied to one question. Every part may be missing in a draft. */
+export interface Answer {
+  readonly status?: string;
+  /** Para. 7 only: by instrument id. */
+  readonly instruments?: Readonly<Record<string, Adherence>>;
+  readonly elements?: readonly string[];
+  readonly measures?: string;
+  readonly law?: readonly Law[];
+  readonly practice?: string;
+  readonly authority?: string;
+  readonly difficulties?: Kinds;
+  readonly nextSteps?: { readonly text?: string; readonly by?: string };
+  readonly assistance?: {
+    readonly requested?: readonly string[];
+    readonly received?: string;
+    readonly note?: string;
+  };
+  readonly goodPractice?: string;
+  /** Para. 8 only. */
+  readonly obstacles?: Kinds;
+  /** Para. 8 only: the year in which the State expects to become a party. */
+  readonly expectedYear?: number;
+  readonly reason?: string;
+  readonly sameAs?: string;
+  readonly publish?: boolean;
+  readonly carriedFrom?: number;
+  /** Who answered, and on which day (ISO 8601). */
+  readonly answered?: { readonly by?: string; readonly on?: string };
+}
+
+/** A person to write to. */
+export interface Contact {
+  readonly name?: string;
+  readonly title?: string;
+  readonly authority?: string;
+  readonly email?: string;
+  readonly phone?: string;
+}
+
+/** Somebody who answers a part of the questionnaire. */
+export interface Contributor {
+  readonly id: string;
+  readonly authority?: string;
+  readonly name?: string;
+  readonly email?: string;
+}
+
+export interface Assessment {
+  readonly format: string;
+  readonly checklist: { readonly id: string; readonly revision: number };
+  readonly state?: string;
+  readonly year?: number;
+  /** BCP 47 tag of the language of the answers. */
+  readonly language?: string;
+  readonly stage: "draft" | "final";
+  readonly focalPoint?: Contact;
+  readonly contributors?: readonly Contributor[];
+  /** Whether the State wants help with providing this information. */
+  readonly helpWithForm?: { readonly wanted?: boolean; readonly note?: string };
+  readonly answers?: Readonly<Record<string, Answer>>;
+  readonly clearance?: { readonly name?: string; readonly title?: string; readonly authority?: string; readonly on?: string };
+  readonly seal?: string;
+}
+
+/** The answer to a question, or undefined while there is none. */
+export function answerTo(assessment: Assessment, questionId: string): Answer | undefined {
+  const answers = assessment.answers;
+  return answers !== undefined && Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
+}
+
+/** The assessment with one answer replaced, or taken out when `answer` is undefined. The order of answers is kept. */
+export function withAnswer(assessment: Assessment, questionId: string, answer: Answer | undefined): Assessment {
+  const answers = { ...assessment.answers };
+  if (answer === undefined || Object.keys(answer).length === 0) delete answers[questionId];
+  else answers[questionId] = answer;
+  return { ...assessment, answers };
+}
+
+/** An answer with some parts replaced; a part given as undefined, empty text, empty list or empty group is taken out. */
+export function withParts<T extends object>(value: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  const merged = { ...value } as Record<string, unknown>;
+  for (const [key, part] of Object.entries(parts)) {
+    if (isEmpty(part)) delete merged[key];
+    else merged[key] = part;
+  }
+  return merged as T;
+}
+
+function isEmpty(part: unknown): boolean {
+  if (part === undefined || part === "") return true;
+  if (Array.isArray(part)) return part.length === 0;
+  return typeof part === "object" && part !== null && Object.keys(part).length === 0;
+}

@@ -1,0 +1,22 @@
+/** Bounds on what a file may hold. They protect readers of files from strangers, and are far above what people write. */
+export const LIMITS = {
+  /** Characters (code points) of a text of several lines. */
+  text: 20_000,
+  /** Characters of a text of one line. */
+  line: 500,
+  /** Characters of a link. */
+  url: 2_000,
+  /** Characters of an id. */
+  id: 60,
+  laws: 50,
+  elements: 40,
+  contributors: 100,
+  firstYear: 1900,
+  lastYear: 2200,
+  /** Bytes of a file. */
+  fileBytes: 1_048_576,
+  /** Levels of lists and groups within each other. */
+  depth: 24,
+  /** Keys, entries and values in a file; a full assessment has about 3,000. */
+  nodes: 200_000,
+} as const;

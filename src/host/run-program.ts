@@ -1,0 +1,128 @@
+/** Runs the command line: builds what commands need, runs the one that was chosen, says what went wrong. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { CommanderError } from "commander";
+import type { GlobalOptions, Runner, SeatedOptions } from "../cli/program.ts";
+import { createProgram } from "../cli/program.ts";
+import type { Context, Outcome } from "../commands/ports.ts";
+import { EXIT, isFailure } from "../domain/failure.ts";
+import type { Say } from "../domain/say.ts";
+import messages from "../generated/messages.en.js";
+import type { World } from "../main.ts";
+import { createSay } from "../render/say.ts";
+import type { ThemeOptions } from "../render/theme.ts";
+import { createTheme, themeOptions } from "../render/theme.ts";
+import { visible, visibleLine } from "../render/visible.ts";
+import { readingWidth } from "../render/wrap.ts";
+import { endingCause } from "../terminal/ending.ts";
+import { createFiles } from "./files.ts";
+import type { Output } from "./output.ts";
+
+/** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
+export async function runProgram(world: World, output: Output): Promise<number> {
+  const say = createSay(messages);
+  let exitCode: number = EXIT.done;
+  const tell = (text: string): void => {
+    world.stderr.write(`${text}\n`);
+  };
+  world.stderr.on("error", () => undefined);
+
+  const settle = async (work: () => Promise<Outcome>): Promise<void> => {
+    try {
+      const outcome = await work();
+      output.write(outcome.output ?? "");
+      exitCode = outcome.exitCode;
+    } catch (thrown) {
+      exitCode = report(thrown, say, tell);
+    }
+  };
+  const runner: Runner = {
+    run: (command, options) => settle(() => command(createContext(world, say, tell, options))),
+    runSeated: (command, options) =>
+      settle(async () => {
+        const context = createContext(world, say, tell, options);
+        const plain = options.plain === true || world.env["TERM"] === "dumb";
+        if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
+          tell(say("usage.no-terminal"));
+          return { exitCode: EXIT.usage };
+        }
+        const { createSeat } = await import("./seat.ts");
+        const look = themeFor(world, world.stderr, options);
+        const seat = await createSeat({ input: world.stdin, output: world.stderr, plain, say, theme: createTheme(look), unicode: look.unicode });
+        try {
+          return await command(context, seat, endingCause);
+        } finally {
+          seat.close();
+        }
+      }),
+    async runAlone(help): Promise<void> {
+      if (world.stdin.isTTY && world.stderr.isTTY) {
+        await program.parseAsync(["fill"], { from: "user" });
+        return;
+      }
+      help();
+      exitCode = EXIT.usage;
+    },
+  };
+
+  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
+  const program = createProgram(say, version, runner);
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride();
+    command.configureOutput({
+      writeOut: (text) => {
+        output.write(text);
+      },
+      writeErr: (text) => {
+        world.stderr.write(visible(text));
+      },
+      getOutHelpWidth: () => Math.min(world.stdout.isTTY ? world.stdout.columns : 80, 80),
+      getErrHelpWidth: () => Math.min(world.stderr.isTTY ? world.stderr.columns : 80, 80),
+    });
+  }
+  try {
+    await program.parseAsync([...world.argv], { from: "user" });
+  } catch (thrown) {
+    if (!(thrown instanceof CommanderError)) exitCode = report(thrown, say, tell);
+    else exitCode = thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+  }
+  return exitCode;
+}
+
+/** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */
+function report(thrown: unknown, say: Say, tell: (text: string) => void): number {
+  if (isFailure(thrown)) {
+    const values = Object.fromEntries(Object.entries(thrown.values).map(([name, value]) => [name, typeof value === "string" ? visibleLine(value) : value]));
+    tell((say as (id: string, values: object) => string)(`failure.${thrown.failure}`, values));
+    return thrown.exitCode;
+  }
+  tell(say("failure.unexpected", { error: thrown instanceof Error ? visible(thrown.stack ?? thrown.message) : visible(String(thrown)) }));
+  return EXIT.failed;
+}
+
+function themeFor(world: World, stream: NodeJS.WriteStream, options: GlobalOptions): ThemeOptions {
+  const depth = stream.isTTY ? stream.getColorDepth() : 1;
+  const look = themeOptions(world.env, stream.isTTY, depth);
+  return options.color === false ? { ...look, color: 0 } : look;
+}
+
+function createContext(world: World, say: Say, tell: (text: string) => void, options: GlobalOptions & SeatedOptions): Context {
+  return {
+    say,
+    tell,
+    files: createFiles(world.stdin, () => new Date()),
+    width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
+    theme: createTheme(themeFor(world, world.stdout, options)),
+    language: "en",
+    loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
+    loadStates: async () => (await import("../generated/states.en.ts")).default,
+    loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
+    today: () => localDate(new Date()),
+  };
+}
+
+/** The day as the person's calendar shows it, ISO 8601. */
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,75 @@
+/** Seats a person at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
+import type { Readable } from "node:stream";
+import type { Seat } from "../commands/ports.ts";
+import type { Say } from "../domain/say.ts";
+import type { Theme } from "../render/theme.ts";
+import { readingWidth } from "../render/wrap.ts";
+import { createSitting } from "../terminal/ending.ts";
+import type { EndingCause } from "../terminal/ending.ts";
+import { createKeyboard } from "../terminal/keyboard.ts";
+import { createLineReader } from "../terminal/line-reader.ts";
+import { createPlainAsker } from "../terminal/plain-asker.ts";
+
+export interface SeatOptions {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly plain: boolean;
+  readonly say: Say;
+  readonly theme: Theme;
+  readonly unicode: boolean;
+}
+
+const SIGNALS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
+  ["SIGINT", "interrupt"],
+  ["SIGTERM", "terminated"],
+  ["SIGHUP", "closed"],
+];
+
+/** A seat for one sitting. `close` must be called when it is over. */
+export async function createSeat({ input, output, plain, say, theme, unicode }: SeatOptions): Promise<Seat> {
+  const sitting = createSitting();
+  const closers: (() => void)[] = [];
+  for (const [signal, cause] of SIGNALS) {
+    const handler = (): void => {
+      sitting.end(cause);
+    };
+    process.on(signal, handler);
+    closers.push(() => process.removeListener(signal, handler));
+  }
+  const windowGone = (): void => {
+    sitting.end("closed");
+  };
+  output.on("error", windowGone);
+  closers.push(() => output.removeListener("error", windowGone));
+  const close = (): void => {
+    for (const closer of closers.splice(0)) closer();
+    input.pause();
+  };
+
+  if (plain) {
+    const lines = createLineReader(input as Readable, sitting);
+    closers.push(() => {
+      lines.close();
+    });
+    const width = (): number => readingWidth(output.isTTY ? output.columns : 80);
+    const asker = createPlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
+    return { asker, signal: sitting.signal, close };
+  }
+
+  const keyboard = createKeyboard({ input, write: (text) => void output.write(text), sitting, ...(process.platform !== "win32" && { suspend }) });
+  // The terminal may vanish while it is being set back; that is no error of ours.
+  const swallow = (): void => undefined;
+  input.on("error", swallow);
+  keyboard.open();
+  closers.unshift(() => {
+    keyboard.close();
+    output.write("\u001b[?25h");
+  });
+  const { createRichAsker } = await import("../terminal/rich-asker.ts");
+  return { asker: createRichAsker({ keyboard, output, sitting, say, theme }), signal: sitting.signal, close };
+}
+
+function suspend(resumed: () => void): void {
+  process.once("SIGCONT", () => setImmediate(resumed));
+  process.kill(process.pid, "SIGTSTP");
+}

@@ -1,0 +1,65 @@
+/**
+ * The asker: the port through which the interview puts things to a person. The interview says what to ask; an asker
+ * knows how: with redrawn prompts in a terminal, line by line, or from a script.
+ */
+import type { Block } from "../domain/block.ts";
+
+/** Where a person wants to go instead of answering. */
+export type Move =
+  | { readonly to: "back" | "skip" | "help" | "quit" }
+  /** To a question: a paragraph number, or words of its title; empty if it is still to be said. */
+  | { readonly to: "go"; readonly target: string };
+
+export type Reply<T> = { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: undefined };
+
+export interface Option {
+  readonly value: string;
+  readonly label: string;
+  /** Said behind the label, such as what is already there. */
+  readonly note?: string;
+}
+
+interface Prompt {
+  /** What is asked for, for scripts: the question's id and the part of the answer, `para-21a.measures`. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** One of several options. */
+export interface ChoosePrompt extends Prompt {
+  readonly options: readonly Option[];
+  /** What Enter alone takes. */
+  readonly current?: string;
+}
+
+/** Any number of options. */
+export interface TickPrompt extends Prompt {
+  readonly options: readonly Option[];
+  readonly current: readonly string[];
+}
+
+/** A text. An empty reply means none. */
+export interface WritePrompt extends Prompt {
+  readonly lines: "one" | "many";
+  /** What is there already; Enter alone keeps it. */
+  readonly current?: string;
+  /** Most characters (code points). */
+  readonly most: number;
+  /** What is wrong with a text, or undefined if nothing is. An empty text is checked too. */
+  readonly check?: (text: string) => string | undefined;
+}
+
+/** One option found by typing a part of its name. */
+export interface FindPrompt extends Prompt {
+  readonly search: (typed: string) => readonly Option[];
+  readonly current?: string;
+}
+
+export interface Asker {
+  show(blocks: readonly Block[]): Promise<void>;
+  choose(prompt: ChoosePrompt): Promise<Reply<string>>;
+  tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
+  write(prompt: WritePrompt): Promise<Reply<string>>;
+  find(prompt: FindPrompt): Promise<Reply<string>>;
+}

@@ -1,0 +1,47 @@
+/** The card: what is shown for one question, and the guidance that is shown on demand. */
+import type { Assessment } from "../domain/assessment.ts";
+import type { Block } from "../domain/block.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
+import { citation, paragraphOfId, sectionOf, statusesOf } from "../domain/checklist.ts";
+import { progressOf, questionsPut } from "../domain/progress.ts";
+import type { Say } from "../domain/say.ts";
+
+/** The card of a question, with the section, the progress and the citation above it. */
+export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
+  const section = sectionOf(checklist, question);
+  const put = questionsPut(assessment, checklist);
+  const number = put.findIndex((candidate) => candidate.id === question.id) + 1;
+  const { open } = progressOf(assessment, checklist);
+  const position = say("card.position", { number, total: put.length, open });
+  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
+  const blocks: Block[] = [
+    { kind: "gap" },
+    { kind: "heading", text: section.title, aside: position },
+    { kind: "note", text: question.optional ? `${cited} · ${say("card.optional")}` : cited },
+    { kind: "question", text: question.title },
+    { kind: "text", text: question.text },
+  ];
+  if (question.guidance.why !== undefined) blocks.push({ kind: "note", text: question.guidance.why });
+  if (question.seeAlso.length > 0) {
+    const references = question.seeAlso.map((id) => paragraphOfId(id)).join(", ");
+    blocks.push({ kind: "note", text: say("card.see-also", { references, count: question.seeAlso.length }) });
+  }
+  return blocks;
+}
+
+/** What counts as which status, terms, articles and who is likely to know. */
+export function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Block[] {
+  const { guidance } = question;
+  const blocks: Block[] = [{ kind: "gap" }, { kind: "heading", text: say("guidance.heading", { paragraph: citation(question.paragraph) }) }];
+  for (const status of statusesOf(checklist, question)) {
+    const text = guidance.statuses[status.id];
+    blocks.push({ kind: "term", term: status.label, text: text ?? status.meaning });
+  }
+  for (const { term, meaning } of guidance.terms) blocks.push({ kind: "term", term, text: meaning });
+  if (guidance.articles.length > 0) blocks.push({ kind: "term", term: say("guidance.articles"), text: guidance.articles.join("; ") });
+  if (question.lead.length > 0) {
+    const labels = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
+    blocks.push({ kind: "term", term: say("guidance.lead"), text: labels.join("; ") });
+  }
+  return blocks;
+}

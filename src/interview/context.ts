@@ -1,0 +1,44 @@
+import type { Answer, Assessment } from "../domain/assessment.ts";
+import { answerTo, withAnswer, withParts } from "../domain/assessment.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
+import type { Say } from "../domain/say.ts";
+import { sameData } from "../domain/same-data.ts";
+import type { Asker } from "./asker.ts";
+
+/** Where the assessment is kept. `save` returns when it is safely on the disk. */
+export interface Store {
+  readonly assessment: Assessment;
+  save(assessment: Assessment): Promise<void>;
+}
+
+/** What the interview works with. */
+export interface Interview {
+  readonly checklist: Checklist;
+  readonly say: Say;
+  readonly asker: Asker;
+  readonly store: Store;
+  /** Today, ISO 8601. */
+  readonly today: () => string;
+  /** Id of the contributor who sits here, if one was named. */
+  contributor?: string;
+}
+
+/** The answer to a question as it stands now. */
+export function currentAnswer(interview: Interview, question: Question): Answer {
+  return answerTo(interview.store.assessment, question.id) ?? {};
+}
+
+/**
+ * Replaces parts of an answer and saves. Whoever sits here is named as having answered, today; a copied answer counts
+ * as looked at from now on. Nothing is written if nothing changed.
+ */
+export async function saveParts(interview: Interview, question: Question, parts: { readonly [K in keyof Answer]?: Answer[K] | undefined }): Promise<void> {
+  const before = currentAnswer(interview, question);
+  const changed = withParts(before, parts);
+  if (sameData(before, changed) && before.carriedFrom === undefined) return;
+  const { answered: _, carriedFrom: __, ...rest } = changed;
+  const isGone = Object.keys(rest).length === 0;
+  const answered = { ...(interview.contributor === undefined ? {} : { by: interview.contributor }), on: interview.today() };
+  const after = isGone ? undefined : { ...rest, answered };
+  await interview.store.save(withAnswer(interview.store.assessment, question.id, after));
+}

@@ -1,0 +1,46 @@
+/** The way through the questions: which comes next, which came before, and what a person means by "go to". */
+import type { Assessment } from "../domain/assessment.ts";
+import { answerTo } from "../domain/assessment.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
+import { findById } from "../domain/find-by-id.ts";
+import { isAnswered, isCarried, questionsPut } from "../domain/progress.ts";
+
+/**
+ * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
+ * optional question is put once, when the way comes to it; `passed` holds those that were put already.
+ */
+export function nextQuestion(assessment: Assessment, checklist: Checklist, after: string | undefined, passed: ReadonlySet<string>): Question | undefined {
+  const put = questionsPut(assessment, checklist);
+  const start = after === undefined ? 0 : indexAfter(checklist, put, after);
+  return put.slice(start).find((question) => {
+    const answer = answerTo(assessment, question.id);
+    const wanted = !isAnswered(question, answer, checklist) || isCarried(answer);
+    return wanted && !(question.optional && passed.has(question.id));
+  });
+}
+
+/** The question before this one, undefined at the beginning. */
+export function previousQuestion(assessment: Assessment, checklist: Checklist, before: string): Question | undefined {
+  const put = questionsPut(assessment, checklist);
+  return put[put.findIndex((question) => question.id === before) - 1];
+}
+
+/** Where the questions after `id` begin, also when `id` itself is no longer put. */
+function indexAfter(checklist: Checklist, put: readonly Question[], id: string): number {
+  const order = checklist.sections.flatMap((section) => section.questions.map((question) => question.id));
+  const position = order.indexOf(id);
+  const next = put.findIndex((question) => order.indexOf(question.id) > position);
+  return next === -1 ? put.length : next;
+}
+
+/** The questions that a person may mean: by paragraph (`21a`, `21 (a)`, `para. 21`), else by words of title or text. */
+export function findTargets(assessment: Assessment, checklist: Checklist, target: string): readonly Question[] {
+  const put = questionsPut(assessment, checklist);
+  const byNumber = findById(put, target);
+  if (byNumber.length > 0) return byNumber;
+  const words = target.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  if (words.length === 0) return [];
+  const fits = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
+  const byTitle = put.filter((question) => fits(question.title));
+  return byTitle.length > 0 ? byTitle : put.filter((question) => fits(`${question.title} ${question.text}`));
+}

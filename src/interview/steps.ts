@@ -1,0 +1,55 @@
+/** Which steps the dialogue about one question has, as its answer stands: a pure function, so that going back is easy. */
+import type { Answer } from "../domain/assessment.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
+import { findStatus } from "../domain/checklist.ts";
+import type { FieldName } from "./fields.ts";
+
+/** One prompt, or one part of an answer, in the dialogue about a question. */
+export type Step =
+  | { readonly kind: "status" }
+  | { readonly kind: "instrument"; readonly instrument: string }
+  | { readonly kind: "elements" }
+  | { readonly kind: "expected-year" }
+  | { readonly kind: "field"; readonly field: FieldName }
+  | { readonly kind: "more" };
+
+/** Statuses under which something is done, or on its way, so that the parts done can be ticked. */
+const DOING = new Set(["implemented", "partly-implemented", "adopted", "under-consideration"]);
+
+/** The steps for this answer: the short way, then the list of everything else. None but the first while it is open. */
+export function stepsFor(question: Question, answer: Answer, checklist: Checklist): readonly Step[] {
+  if (question.form === "adherence") {
+    const instruments = checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id }));
+    return [...instruments, { kind: "more" }];
+  }
+  const status = findStatus(checklist, question, answer.status);
+  if (status === undefined) return [{ kind: "status" }];
+  const steps: Step[] = [{ kind: "status" }];
+  if (question.form === "ratification" && !status.calls.includes("reason")) {
+    steps.push({ kind: "field", field: "obstacles" }, { kind: "expected-year" });
+  }
+  if (question.elements.length > 0 && DOING.has(status.id)) steps.push({ kind: "elements" });
+  const [first] = status.calls;
+  if (first !== undefined) steps.push({ kind: "field", field: first });
+  steps.push({ kind: "more" });
+  return steps;
+}
+
+const EVIDENCE: readonly FieldName[] = ["law", "practice", "authority"];
+const WAY_AHEAD: readonly FieldName[] = ["difficulties", "nextSteps", "assistance"];
+
+/** What the list of everything else offers, the most wanted first. What the answer already has is always among it. */
+export function moreFields(question: Question, answer: Answer, checklist: Checklist, isFilled: (field: FieldName) => boolean): readonly FieldName[] {
+  const status = findStatus(checklist, question, answer.status);
+  const calls = status?.calls ?? [];
+  const done = (status?.rank ?? 0) >= 3;
+  const reasoned = calls.includes("reason");
+  let fields: readonly FieldName[];
+  if (question.form !== "standard") fields = ["nextSteps", "assistance", "difficulties", "authority"];
+  else if (reasoned) fields = ["authority", "nextSteps", "assistance"];
+  else if (done) fields = [...EVIDENCE, "goodPractice", "nextSteps", "assistance", "difficulties"];
+  else fields = [...WAY_AHEAD, ...EVIDENCE, "goodPractice", "measures"];
+  const all: readonly FieldName[] = [...fields, "publish"];
+  const others = (["measures", ...EVIDENCE, ...WAY_AHEAD, "goodPractice", "obstacles", "reason"] as const).filter((field) => isFilled(field) && !all.includes(field));
+  return [...new Set<FieldName>([...(calls as readonly FieldName[]), ...all, ...others])];
+}

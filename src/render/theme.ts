@@ -1,0 +1,63 @@
+/** How things look: colours and marks. The only place that knows chalk. Meaning never rests on colour alone. */
+import { Chalk } from "chalk";
+
+type Paint = (text: string) => string;
+
+export interface Theme {
+  readonly heading: Paint;
+  readonly question: Paint;
+  readonly dim: Paint;
+  readonly term: Paint;
+  readonly chosen: Paint;
+  readonly good: Paint;
+  readonly warning: Paint;
+  readonly error: Paint;
+  /** Marks; plain ASCII where the terminal has nothing else. */
+  readonly marks: {
+    readonly pointer: string;
+    readonly ticked: string;
+    readonly unticked: string;
+    readonly line: string;
+    readonly full: string;
+    readonly empty: string;
+    readonly separator: string;
+  };
+}
+
+export interface ThemeOptions {
+  /** 0 none, 1 sixteen colours, 2 256 colours, 3 all. */
+  readonly color: 0 | 1 | 2 | 3;
+  /** Whether characters beyond ASCII can be shown. */
+  readonly unicode: boolean;
+}
+
+const UNICODE_MARKS = { pointer: "❯", ticked: "[x]", unticked: "[ ]", line: "─", full: "█", empty: "░", separator: "·" };
+const ASCII_MARKS = { pointer: ">", ticked: "[x]", unticked: "[ ]", line: "-", full: "#", empty: ".", separator: "-" };
+
+/** A theme for these abilities of a terminal. */
+export function createTheme({ color, unicode }: ThemeOptions): Theme {
+  const chalk = new Chalk({ level: color });
+  // One text at a time, so that a paint can be given to `map`.
+  const single = (paint: Paint): Paint => (text) => paint(text);
+  return {
+    heading: single(chalk.bold),
+    question: single(chalk.bold.cyan),
+    dim: single(chalk.dim),
+    term: single(chalk.bold),
+    chosen: single(chalk.cyan),
+    good: single(chalk.green),
+    warning: single(chalk.yellow),
+    error: single(chalk.red),
+    marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
+  };
+}
+
+/** What a terminal can show, from the environment. `isTerminal` says whether there is one at all. */
+export function themeOptions(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean, colorDepth: number): ThemeOptions {
+  const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
+  const unicode = /utf-?8/i.test(locale) || env["WT_SESSION"] !== undefined || (env["OS"] === "Windows_NT" && env["TERM_PROGRAM"] !== undefined);
+  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return { color: 0, unicode };
+  if (!isTerminal || env["TERM"] === "dumb") return { color: 0, unicode: isTerminal ? unicode : true };
+  const color = colorDepth >= 24 ? 3 : colorDepth >= 8 ? 2 : colorDepth >= 4 ? 1 : 0;
+  return { color, unicode };
+}

@@ -1,0 +1,32 @@
+import fastStringWidth from "fast-string-width";
+import { wrapAnsi } from "fast-wrap-ansi";
+
+/** Widest text that is comfortable to read; wider terminals keep a margin. */
+const WIDEST = 100;
+
+/** Columns that a text takes in a terminal. */
+export function widthOf(text: string): number {
+  return fastStringWidth(text);
+}
+
+/** The width to wrap at in a terminal of `columns`. */
+export function readingWidth(columns: number): number {
+  return Math.max(20, Math.min(columns - 1, WIDEST));
+}
+
+/**
+ * The lines of a text, wrapped between words; a word longer than a line is left whole. Every line but the first is
+ * indented by `hanging`.
+ */
+export function wrapText(text: string, width: number, hanging = ""): string[] {
+  const room = Math.max(width - widthOf(hanging), 10);
+  return text.split("\n").flatMap((paragraph, index) => {
+    const lines = wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n");
+    return lines.map((line, at) => (index === 0 && at === 0 ? line : hanging + line));
+  });
+}
+
+/** The text with spaces behind it up to `width` columns. */
+export function pad(text: string, width: number): string {
+  return text + " ".repeat(Math.max(0, width - widthOf(text)));
+}

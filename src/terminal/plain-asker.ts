@@ -1,0 +1,151 @@
+/**
+ * The plain asker: line by line, nothing redrawn, no escape codes. For screen readers, for terminals that can do no
+ * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
+ */
+import { cleanText, lengthOf } from "../domain/clean-text.ts";
+import type { Say } from "../domain/say.ts";
+import type { Asker, ChoosePrompt, FindPrompt, Option, Reply, TickPrompt, WritePrompt } from "../interview/asker.ts";
+import { renderBlocks } from "../render/blocks.ts";
+import { createTheme } from "../render/theme.ts";
+import { visible, visibleLine } from "../render/visible.ts";
+import { wrapText } from "../render/wrap.ts";
+import type { LineReader } from "./line-reader.ts";
+import { readTyped } from "./read-move.ts";
+
+export interface PlainAskerOptions {
+  readonly lines: LineReader;
+  readonly write: (text: string) => void;
+  readonly say: Say;
+  /** Columns to wrap at. */
+  readonly width: () => number;
+  readonly unicode: boolean;
+}
+
+/** An asker that reads lines and writes lines. */
+export function createPlainAsker({ lines, write, say, width, unicode }: PlainAskerOptions): Asker {
+  const theme = createTheme({ color: 0, unicode });
+  const tell = (text: string): void => {
+    write(`${wrapText(text, width(), "  ").join("\n")}\n`);
+  };
+
+  /** Reads one line and tells a move from an answer. */
+  async function readLine(): Promise<ReturnType<typeof readTyped>> {
+    write("> ");
+    return readTyped(await lines.next());
+  }
+
+  function showOptions(options: readonly Option[]): void {
+    for (const [index, { label, note }] of options.entries()) {
+      tell(`${String(index + 1)}. ${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`);
+    }
+  }
+
+  function start(label: string, hint: string | undefined): void {
+    write("\n");
+    tell(label);
+    if (hint !== undefined) tell(hint);
+  }
+
+  async function choose(prompt: ChoosePrompt): Promise<Reply<string>> {
+    start(prompt.label, prompt.hint);
+    showOptions(prompt.options);
+    const current = prompt.options.find(({ value }) => value === prompt.current);
+    tell(current === undefined ? say("plain.choose") : say("plain.choose-default", { current: visibleLine(current.label) }));
+    for (;;) {
+      const typed = await readLine();
+      if (typed.kind === "move") return { move: typed.move };
+      const text = typed.kind === "text" ? typed.text.trim() : "";
+      if (text === "" && current !== undefined) return { value: current.value };
+      const chosen = optionNumber(prompt.options, text);
+      if (chosen !== undefined) return { value: chosen.value };
+      tell(say("plain.not-a-number", { most: prompt.options.length }));
+    }
+  }
+
+  async function tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
+    start(prompt.label, prompt.hint);
+    showOptions(prompt.options);
+    const ticked = prompt.options.flatMap(({ value }, index) => (prompt.current.includes(value) ? [index + 1] : []));
+    tell(ticked.length === 0 ? say("plain.tick") : say("plain.tick-default", { current: ticked.join(", ") }));
+    for (;;) {
+      const typed = await readLine();
+      if (typed.kind === "move") return { move: typed.move };
+      if (typed.kind === "clear") return { value: [] };
+      const text = typed.kind === "text" ? typed.text.trim() : "";
+      if (text === "") return { value: prompt.current };
+      if (text.toLowerCase() === say("plain.all")) return { value: prompt.options.map(({ value }) => value) };
+      const chosen = text.split(/[\s,;]+/).filter(Boolean).map((part) => optionNumber(prompt.options, part));
+      if (chosen.every((option) => option !== undefined)) return { value: [...new Set(chosen.map((option) => option.value))] };
+      tell(say("plain.not-numbers", { most: prompt.options.length }));
+    }
+  }
+
+  async function writeReply(prompt: WritePrompt): Promise<Reply<string>> {
+    start(prompt.label, prompt.hint);
+    if (prompt.current !== undefined) {
+      tell(say("plain.current"));
+      write(`${visible(prompt.current)}\n`);
+    }
+    tell(say(prompt.lines === "one" ? (prompt.current === undefined ? "plain.line" : "plain.line-keep") : prompt.current === undefined ? "plain.lines" : "plain.lines-keep"));
+    for (;;) {
+      const typed = prompt.lines === "one" ? await readLine() : await readLines();
+      if (typed.kind === "move") return { move: typed.move };
+      const entered = typed.kind === "text" ? typed.text : "";
+      const { text, removed } = cleanText(entered);
+      if (removed > 0) tell(say("check.removed", { count: removed }));
+      const reply = typed.kind === "clear" ? "" : text === "" ? (prompt.current ?? "") : text;
+      const problem = lengthOf(reply) > prompt.most ? say("check.too-long", { most: prompt.most, length: lengthOf(reply) }) : prompt.check?.(reply);
+      if (problem === undefined) return { value: reply };
+      tell(problem);
+    }
+  }
+
+  /** Reads lines up to an empty one. A word such as `:back` counts on the first line only. */
+  async function readLines(): Promise<ReturnType<typeof readTyped>> {
+    const texts: string[] = [];
+    for (;;) {
+      const typed = await readLine();
+      if (typed.kind === "empty-line") texts.push("");
+      else if (typed.kind !== "text") {
+        if (texts.length === 0) return typed;
+        tell(say("plain.finish-first"));
+      } else if (typed.text.trim() === "") return { kind: "text", text: texts.join("\n") };
+      else texts.push(typed.text);
+    }
+  }
+
+  async function find(prompt: FindPrompt): Promise<Reply<string>> {
+    start(prompt.label, prompt.hint);
+    for (;;) {
+      const typed = await readLine();
+      if (typed.kind === "move") return { move: typed.move };
+      const text = typed.kind === "text" ? typed.text.trim() : "";
+      if (text === "") continue;
+      const found = prompt.search(text);
+      const [first, ...others] = found;
+      const exact = found.find(({ value }) => value.toLowerCase() === text.toLowerCase());
+      if (exact !== undefined) return { value: exact.value };
+      if (first === undefined) tell(say("plain.nothing-found", { typed: visibleLine(text) }));
+      else {
+        const reply = await choose({ ...prompt, label: say(others.length === 0 ? "plain.is-it" : "plain.which"), options: [...found, { value: "", label: say("plain.none-of-these") }], ...(others.length === 0 && { current: first.value }) });
+        if (reply.move || reply.value !== "") return reply;
+        start(prompt.label, prompt.hint);
+      }
+    }
+  }
+
+  return {
+    show(blocks): Promise<void> {
+      write(renderBlocks(blocks, width(), theme));
+      return Promise.resolve();
+    },
+    choose,
+    tick,
+    write: writeReply,
+    find,
+  };
+}
+
+function optionNumber(options: readonly Option[], text: string): Option | undefined {
+  return /^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined;
+}

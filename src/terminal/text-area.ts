@@ -1,0 +1,149 @@
+/** A text being edited: its characters, the cursor, and how it is laid out in rows. A pure value. */
+import { widthOf } from "../render/wrap.ts";
+
+export interface TextArea {
+  readonly text: string;
+  /** Offset of the cursor in UTF-16 units, always between two characters as a person sees them. */
+  readonly cursor: number;
+}
+
+/** A row of the text as it is laid out; `end` excludes the line feed or the space at which it was broken. */
+export interface Row {
+  readonly start: number;
+  readonly end: number;
+}
+
+const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+
+/** The text with the cursor at its end. */
+export function createTextArea(text: string): TextArea {
+  return { text, cursor: text.length };
+}
+
+/** The text with something put in at the cursor. */
+export function insert({ text, cursor }: TextArea, added: string): TextArea {
+  return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
+}
+
+/** Without the character before the cursor. */
+export function deleteBack(area: TextArea): TextArea {
+  const start = before(area.text, area.cursor);
+  return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
+}
+
+/** Without the character behind the cursor. */
+export function deleteForward(area: TextArea): TextArea {
+  return { text: area.text.slice(0, area.cursor) + area.text.slice(after(area.text, area.cursor)), cursor: area.cursor };
+}
+
+/** Without the word before the cursor. */
+export function deleteWord(area: TextArea): TextArea {
+  const start = wordBefore(area.text, area.cursor);
+  return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
+}
+
+/** Without what stands on the cursor's line before it. */
+export function deleteToLineStart({ text, cursor }: TextArea): TextArea {
+  const start = text.lastIndexOf("\n", cursor - 1) + 1;
+  return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
+}
+
+export type Motion = "left" | "right" | "word-left" | "word-right" | "line-start" | "line-end" | "up" | "down" | "start" | "end";
+
+/** The cursor moved, in a text laid out at `width` columns. */
+export function move(area: TextArea, motion: Motion, width: number): TextArea {
+  return { text: area.text, cursor: destination(area, motion, width) };
+}
+
+function destination({ text, cursor }: TextArea, motion: Motion, width: number): number {
+  switch (motion) {
+    case "left":
+      return before(text, cursor);
+    case "right":
+      return after(text, cursor);
+    case "word-left":
+      return wordBefore(text, cursor);
+    case "word-right":
+      return cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
+    case "line-start":
+      return rowAt(text, cursor, width).row.start;
+    case "line-end":
+      return rowAt(text, cursor, width).row.end;
+    case "start":
+      return 0;
+    case "end":
+      return text.length;
+    case "up":
+    case "down":
+      return vertical(text, cursor, width, motion === "up" ? -1 : 1);
+  }
+}
+
+function vertical(text: string, cursor: number, width: number, step: number): number {
+  const { rows, index, row } = rowAt(text, cursor, width);
+  const target = rows[index + step];
+  if (target === undefined) return step < 0 ? 0 : text.length;
+  const column = widthOf(text.slice(row.start, cursor));
+  let at = target.start;
+  while (at < target.end && widthOf(text.slice(target.start, after(text, at))) <= column) at = after(text, at);
+  return at;
+}
+
+function before(text: string, cursor: number): number {
+  if (cursor === 0) return 0;
+  const start = text.lastIndexOf("\n", cursor - 2) + 1;
+  const line = text.slice(start, cursor);
+  let last = 0;
+  for (const { index } of SEGMENTER.segment(line)) last = index;
+  return start + last;
+}
+
+function after(text: string, cursor: number): number {
+  const first = SEGMENTER.segment(text.slice(cursor, cursor + 64)).containing(0);
+  return Math.min(text.length, cursor + (first?.segment.length ?? 0));
+}
+
+function wordBefore(text: string, cursor: number): number {
+  return cursor - (/\S*\s*$/.exec(text.slice(Math.max(0, cursor - 500), cursor))?.[0].length ?? 0);
+}
+
+/** The rows of a text at `width` columns: broken between words, or inside a word that is longer than a row. */
+export function layOut(text: string, width: number): readonly Row[] {
+  const rows: Row[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    layOutLine(line, start, width, rows);
+    start += line.length + 1;
+  }
+  return rows;
+}
+
+function layOutLine(line: string, offset: number, width: number, rows: Row[]): void {
+  let start = 0;
+  let column = 0;
+  let breakAt = -1;
+  let columnAtBreak = 0;
+  for (const { segment, index } of SEGMENTER.segment(line)) {
+    const size = widthOf(segment);
+    if (column + size > width && segment !== " ") {
+      const end = breakAt > start ? breakAt : index;
+      rows.push({ start: offset + start, end: offset + end });
+      column -= breakAt > start ? columnAtBreak : column;
+      start = end;
+      breakAt = -1;
+    }
+    column += size;
+    if (segment === " ") {
+      breakAt = index + 1;
+      columnAtBreak = column;
+    }
+  }
+  rows.push({ start: offset + start, end: offset + line.length });
+}
+
+/** The row in which the cursor stands, with all rows. */
+export function rowAt(text: string, cursor: number, width: number): { rows: readonly Row[]; index: number; row: Row } {
+  const rows = layOut(text, width);
+  const index = Math.max(0, rows.findLastIndex((row) => row.start <= cursor));
+  return { rows, index, row: rows[index] ?? { start: 0, end: 0 } };
+}
