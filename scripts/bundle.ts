@@ -19,19 +19,35 @@ export async function bundle(): Promise<void> {
       alias: { "js-yaml": join(root, "node_modules/js-yaml/dist/js-yaml.cjs.js") },
       mainFields: ["module", "main"],
     },
-    output: { dir: "dist", format: "cjs", entryFileNames: "[name].cjs", chunkFileNames: "[name]-[hash].cjs", exports: "named" },
+    output: {
+      dir: "dist",
+      format: "cjs",
+      entryFileNames: "[name].cjs",
+      chunkFileNames: "[name]-[hash].cjs",
+      exports: "named",
+    },
   });
-  writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))));
-  writeFileSync(join(dist, "help.en.txt"), execFileSync(process.execPath, [join(root, "bin/tip-checklist.js"), "help", "--no-color"], { encoding: "utf8" }));
+  writeFileSync(
+    join(dist, "THIRD-PARTY-LICENSES.txt"),
+    licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))),
+  );
+  writeFileSync(
+    join(dist, "help.en.txt"),
+    execFileSync(process.execPath, [join(root, "bin/tip-checklist.js"), "help", "--no-color"], { encoding: "utf8" }),
+  );
 }
 
 /** The licences of all packages that are part of the bundle. */
 function licences(modules: readonly string[]): string {
   const packages = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
   const texts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, string>;
+    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
+      string,
+      string
+    >;
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text = file === undefined ? `Licence: ${license ?? "not stated"}` : readFileSync(join(folder, file), "utf8").trim();
+    const text =
+      file === undefined ? `Licence: ${license ?? "not stated"}` : readFileSync(join(folder, file), "utf8").trim();
     return `${name} ${version}\n\n${text}`;
   });
   return `${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;

@@ -9,6 +9,7 @@ import { parse } from "yaml";
 import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/checklist.ts";
 
 type Loose<T> = { -readonly [K in keyof T]?: T[K] };
+type LooseRecommendation = Loose<Recommendation> & { id: string };
 interface SectionFile {
   id: string;
   title: string;
@@ -25,17 +26,20 @@ interface ChecklistFile extends Omit<Checklist, "sections" | "scales" | "recomme
  * Throws an error that lists every fault.
  */
 export function compileChecklist(folder: string, schemaFile: string): Checklist {
-  const main = readYaml<ChecklistFile>(join(folder, "checklist.yaml"));
-  const recommendations = readYaml<(Loose<Recommendation> & { id: string })[]>(join(folder, "recommendations.yaml"));
+  const main = readYaml(join(folder, "checklist.yaml")) as ChecklistFile;
+  const recommendations = readYaml(join(folder, "recommendations.yaml")) as LooseRecommendation[];
   const sections = readdirSync(join(folder, "sections"))
     .sort()
-    .map((name) => readYaml<SectionFile>(join(folder, "sections", name)));
+    .map((name) => readYaml(join(folder, "sections", name)) as SectionFile);
   checkAgainstSchema({ ...main, sections, recommendations }, schemaFile);
 
   const byId = new Map(recommendations.map((one) => [one.id, one as Recommendation]));
   const checklist: Checklist = {
     ...main,
-    scales: Object.entries(main.scales).map(([id, { statuses }]) => ({ id: id as ScaleId, statuses: statuses.map(completeStatus) })),
+    scales: Object.entries(main.scales).map(([id, { statuses }]) => ({
+      id: id as ScaleId,
+      statuses: statuses.map(completeStatus),
+    })),
     exceptions: main.exceptions.map(completeStatus),
     sections: sections.map((section) => completeSection(section, byId)),
     recommendations: recommendations.map((one) => completeRecommendation(one, sections)),
@@ -44,15 +48,17 @@ export function compileChecklist(folder: string, schemaFile: string): Checklist 
   return checklist;
 }
 
-function readYaml<T>(file: string): T {
-  return parse(readFileSync(file, "utf8")) as T;
+function readYaml(file: string): unknown {
+  return parse(readFileSync(file, "utf8"));
 }
 
 function checkAgainstSchema(value: unknown, schemaFile: string): void {
   const ajv = new Ajv2020({ allErrors: true });
   const validate = ajv.compile(JSON.parse(readFileSync(schemaFile, "utf8")) as object);
   if (!validate(value)) {
-    const faults = (validate.errors ?? []).map((e) => `${e.instancePath} ${e.message ?? ""} ${JSON.stringify(e.params)}`);
+    const faults = (validate.errors ?? []).map(
+      (e) => `${e.instancePath} ${e.message ?? ""} ${JSON.stringify(e.params)}`,
+    );
     throw new Error(`The files of checklist/ do not follow ${schemaFile}:\n${faults.join("\n")}`);
   }
 }
@@ -114,24 +120,31 @@ function checkConsistency(checklist: Checklist, order: string[]): void {
   const paragraphs = new Set([...ids].map((id) => id.replace(/[a-z]$/, "")));
   const authorities = new Set(checklist.lists.authorities.map((one) => one.id));
 
-  if (checklist.sections.map((section) => section.id).join() !== order.join()) faults.push("sections: order and files differ");
+  if (checklist.sections.map((section) => section.id).join() !== order.join())
+    faults.push("sections: order and files differ");
   for (const id of duplicates(questions.map((question) => question.id))) faults.push(`${id}: asked twice`);
   for (const id of duplicates(checklist.recommendations.map((one) => one.id))) faults.push(`${id}: listed twice`);
   for (const one of checklist.recommendations) {
     if (one.addressees.includes("states") && one.question === null) faults.push(`${one.id}: no question`);
-    if ((one.question === null) !== (one.notAsked !== null)) faults.push(`${one.id}: needs either a question or notAsked`);
+    if ((one.question === null) !== (one.notAsked !== null))
+      faults.push(`${one.id}: needs either a question or notAsked`);
     for (const reference of one.seeAlso) {
-      if (!ids.has(reference) && !paragraphs.has(reference)) faults.push(`${one.id}: refers to ${reference}, which is none`);
+      if (!ids.has(reference) && !paragraphs.has(reference))
+        faults.push(`${one.id}: refers to ${reference}, which is none`);
     }
   }
   for (const question of questions) {
     const recommendation = checklist.recommendations.find((one) => one.id === question.id);
     const expected = CONSIDERING.has(recommendation?.strength ?? "") ? "consideration" : "implementation";
-    if (question.form === "standard" && question.scale !== expected) faults.push(`${question.id}: scale should be ${expected}`);
-    if (question.optional === recommendation?.addressees.includes("states")) faults.push(`${question.id}: optional, or not?`);
+    if (question.form === "standard" && question.scale !== expected)
+      faults.push(`${question.id}: scale should be ${expected}`);
+    if (question.optional === recommendation?.addressees.includes("states"))
+      faults.push(`${question.id}: optional, or not?`);
     if (question.elements.length === 1) faults.push(`${question.id}: one element alone is none`);
-    for (const id of duplicates(question.elements.map((element) => element.id))) faults.push(`${question.id}: element ${id} twice`);
-    for (const lead of question.lead) if (!authorities.has(lead)) faults.push(`${question.id}: unknown authority ${lead}`);
+    for (const id of duplicates(question.elements.map((element) => element.id)))
+      faults.push(`${question.id}: element ${id} twice`);
+    for (const lead of question.lead)
+      if (!authorities.has(lead)) faults.push(`${question.id}: unknown authority ${lead}`);
     const allowed = statusIds(checklist, question.scale);
     for (const id of Object.keys(question.guidance.statuses)) {
       if (!allowed.has(id)) faults.push(`${question.id}: guidance on ${id}, which is not on its scale`);

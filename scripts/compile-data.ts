@@ -27,7 +27,13 @@ export async function compileData(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
   writeModule("checklist.en.ts", "../domain/checklist.ts", "Checklist", checklist);
-  writeModule("states.en.ts", "../domain/state.ts", "readonly State[]", compileStates(join(root, "checklist/states.yaml")), "State");
+  writeModule(
+    "states.en.ts",
+    "../domain/state.ts",
+    "readonly State[]",
+    compileStates(join(root, "checklist/states.yaml")),
+    "State",
+  );
   compileMessages();
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
@@ -56,7 +62,13 @@ function compileMessages(): void {
 }
 
 function compileValidator(schema: object): void {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, messages: false, inlineRefs: false, code: { source: true, esm: false } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: false },
+  });
   const validate = ajv.compile(schema);
   writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
   writeFileSync(

@@ -9,8 +9,14 @@ import { parse } from "yaml";
 
 const load = createRequire(import.meta.url);
 // The package's types do not fit its CommonJS form; these are the two functions that are used.
-const MessageFormat = load("@messageformat/core") as new (language: string, options: { returnType: "string" }) => object;
-const compileModule = load("@messageformat/core/compile-module") as (format: object, messages: Record<string, string>) => string;
+const MessageFormat = load("@messageformat/core") as new (
+  language: string,
+  options: { returnType: "string" },
+) => object;
+const compileModule = load("@messageformat/core/compile-module") as (
+  format: object,
+  messages: Record<string, string>,
+) => string;
 
 /** The messages of one catalogue, `group.name` → ICU message. Throws on a message that is not a text. */
 export function readCatalogue(file: string): Map<string, string> {

@@ -21,7 +21,8 @@ const MEMBERS = 193;
 export function compileStates(file: string): readonly State[] {
   const given = parse(readFileSync(file, "utf8")) as StatesFile;
   const members = countries.filter((country) => country.unMember && !given.notByMembership.includes(country.cca3));
-  if (members.length !== MEMBERS) throw new Error(`The library counts ${members.length} members of the United Nations.`);
+  if (members.length !== MEMBERS)
+    throw new Error(`The library counts ${members.length} members of the United Nations.`);
   const others = countries.filter(({ cca3 }) => [...given.besideMembers, ...given.notByMembership].includes(cca3));
   const states = [...members, ...others].map((country): State => {
     const name = given.names[country.cca3] ?? country.name.common;

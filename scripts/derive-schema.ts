@@ -11,7 +11,12 @@ import { LIMITS } from "../src/domain/limits.ts";
 
 type Schema = Record<string, unknown>;
 
-const object = (title: string, description: string, properties: Record<string, Schema>, required: string[] = []): Schema => ({
+const object = (
+  title: string,
+  description: string,
+  properties: Record<string, Schema>,
+  required: string[] = [],
+): Schema => ({
   title,
   description,
   type: "object",
@@ -19,8 +24,18 @@ const object = (title: string, description: string, properties: Record<string, S
   ...(required.length > 0 ? { required } : {}),
   properties,
 });
-const line = (title: string, description: string): Schema => ({ title, description, type: "string", maxLength: LIMITS.line });
-const text = (title: string, description: string): Schema => ({ title, description, type: "string", maxLength: LIMITS.text });
+const line = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: "string",
+  maxLength: LIMITS.line,
+});
+const text = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: "string",
+  maxLength: LIMITS.text,
+});
 const year = (title: string, description: string): Schema => ({
   title,
   description,
@@ -29,7 +44,13 @@ const year = (title: string, description: string): Schema => ({
   maximum: LIMITS.lastYear,
 });
 const DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-const day = (title: string, description: string): Schema => ({ title, description, type: "string", pattern: `^${DAY}$`, maxLength: 10 });
+const day = (title: string, description: string): Schema => ({
+  title,
+  description,
+  type: "string",
+  pattern: `^${DAY}$`,
+  maxLength: 10,
+});
 const date = (title: string, description: string): Schema => ({
   title,
   description: `${description} As precisely as known: 2019, 2019-05 or 2019-05-01.`,
@@ -58,40 +79,101 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
       "Self-assessment",
       `One State's answers for one year to the checklist on ${checklist.source.symbol}.`,
       {
-        format: { title: "Format", description: "The shape of this file.", type: "string", maxLength: LIMITS.line, const: ASSESSMENT_FORMAT },
-        checklist: object("Checklist", "The checklist that is answered, and its revision.", {
-          id: { title: "Checklist", description: "Id of the checklist.", type: "string", maxLength: LIMITS.line, const: checklist.id },
-          revision: { title: "Revision", description: "Revision of the checklist.", type: "integer", minimum: 1, maximum: checklist.revision },
-        }, ["id", "revision"]),
-        state: { title: "State", description: "ISO 3166-1 alpha-3 code of the State, EUE for the European Union, XAA to XZZ for examples.", type: "string", pattern: "^[A-Z]{3}$", maxLength: 3 },
+        format: {
+          title: "Format",
+          description: "The shape of this file.",
+          type: "string",
+          maxLength: LIMITS.line,
+          const: ASSESSMENT_FORMAT,
+        },
+        checklist: object(
+          "Checklist",
+          "The checklist that is answered, and its revision.",
+          {
+            id: {
+              title: "Checklist",
+              description: "Id of the checklist.",
+              type: "string",
+              maxLength: LIMITS.line,
+              const: checklist.id,
+            },
+            revision: {
+              title: "Revision",
+              description: "Revision of the checklist.",
+              type: "integer",
+              minimum: 1,
+              maximum: checklist.revision,
+            },
+          },
+          ["id", "revision"],
+        ),
+        state: {
+          title: "State",
+          description: "ISO 3166-1 alpha-3 code of the State, EUE for the European Union, XAA to XZZ for examples.",
+          type: "string",
+          pattern: "^[A-Z]{3}$",
+          maxLength: 3,
+        },
         year: year("Year", "The year that is assessed."),
-        language: { title: "Language", description: "Language of the answers, as a tag: en, fr, es, ru, zh, ar, pt-BR.", type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", maxLength: 35 },
-        stage: { title: "Stage", description: "draft: work goes on. final: cleared and ready to be sent.", type: "string", maxLength: LIMITS.id, enum: ["draft", "final"] },
+        language: {
+          title: "Language",
+          description: "Language of the answers, as a tag: en, fr, es, ru, zh, ar, pt-BR.",
+          type: "string",
+          pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
+          maxLength: 35,
+        },
+        stage: {
+          title: "Stage",
+          description: "draft: work goes on. final: cleared and ready to be sent.",
+          type: "string",
+          maxLength: LIMITS.id,
+          enum: ["draft", "final"],
+        },
         focalPoint: object("Focal point", "The person who answers for the State.", contact()),
         contributors: {
           title: "Contributors",
           description: "Those who answer a part of the questionnaire.",
           type: "array",
           maxItems: LIMITS.contributors,
-          items: object("Contributor", "Somebody who answers a part.", {
-            id: { title: "Id", description: "A short name by which answers refer to this contributor: moj.", ...reference("contributorId") },
-            authority: line("Authority", "Ministry or other authority."),
-            name: line("Name", "Name of the person."),
-            email: line("E-mail", "E-mail address."),
-          }, ["id"]),
+          items: object(
+            "Contributor",
+            "Somebody who answers a part.",
+            {
+              id: {
+                title: "Id",
+                description: "A short name by which answers refer to this contributor: moj.",
+                ...reference("contributorId"),
+              },
+              authority: line("Authority", "Ministry or other authority."),
+              name: line("Name", "Name of the person."),
+              email: line("E-mail", "E-mail address."),
+            },
+            ["id"],
+          ),
         },
         helpWithForm: object("Help with this form", "Whether help is wanted with providing this information.", {
           wanted: { title: "Wanted", description: "true if help is wanted.", type: "boolean" },
           note: text("Note", "Which help."),
         }),
-        answers: object("Answers", "The answers, by question.", Object.fromEntries(questions.map((question) => [question.id, answerSchema(question, checklist)]))),
+        answers: object(
+          "Answers",
+          "The answers, by question.",
+          Object.fromEntries(questions.map((question) => [question.id, answerSchema(question, checklist)])),
+        ),
         clearance: object("Clearance", "Who cleared the assessment for sending. In final files only.", {
           name: line("Name", "Name of the person."),
           title: line("Title", "Function of the person."),
           authority: line("Authority", "Ministry or other authority."),
           on: day("Date", "Day of the clearance, as 2026-11-23."),
         }),
-        seal: { title: "Seal", description: "Digest over everything else in the file, by which a later change is noticed. In final files only.", type: "string", pattern: "^sha256:[0-9a-f]{64}$", maxLength: 71 },
+        seal: {
+          title: "Seal",
+          description:
+            "Digest over everything else in the file, by which a later change is noticed. In final files only.",
+          type: "string",
+          pattern: "^sha256:[0-9a-f]{64}$",
+          maxLength: 71,
+        },
       },
       ["format", "checklist", "stage"],
     ),
@@ -134,11 +216,22 @@ function answerSchema(question: Question, checklist: Checklist): Schema {
 /** The parts of an answer on a scale, in the order in which they are written. */
 function answerOn(scale: ScaleId, checklist: Checklist): Schema {
   const list = statusesOf(checklist, { scale });
-  const status: Schema = { title: "Status", description: explain(list), type: "string", maxLength: LIMITS.id, enum: list.map(({ id }) => id) };
+  const status: Schema = {
+    title: "Status",
+    description: explain(list),
+    type: "string",
+    maxLength: LIMITS.id,
+    enum: list.map(({ id }) => id),
+  };
   const own: Record<string, Schema> =
     scale === "adherence"
       ? { instruments: instrumentsSchema(checklist, status) }
-      : { status, ...(scale === "ratification" ? { obstacles: reference("obstacles"), expectedYear: reference("expectedYear") } : {}) };
+      : {
+          status,
+          ...(scale === "ratification"
+            ? { obstacles: reference("obstacles"), expectedYear: reference("expectedYear") }
+            : {}),
+        };
   const elements: Schema = {
     title: "Elements",
     description: "The parts of the recommendation that are done.",
@@ -146,7 +239,11 @@ function answerOn(scale: ScaleId, checklist: Checklist): Schema {
     maxItems: LIMITS.elements,
     items: { type: "string", maxLength: LIMITS.id },
   };
-  return object("Answer", "What was replied to the question.", { ...own, elements, ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])) });
+  return object("Answer", "What was replied to the question.", {
+    ...own,
+    elements,
+    ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])),
+  });
 }
 
 const COMMON = [
@@ -175,12 +272,17 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
       description: "The laws and other legal texts that apply.",
       type: "array",
       maxItems: LIMITS.laws,
-      items: object("Law", "A law or other legal text.", {
-        title: line("Title", "Title of the law."),
-        provision: line("Provision", "Article, section or paragraph."),
-        date: date("Date", "Date of the law."),
-        url: { title: "Link", description: "Where the text can be read.", type: "string", maxLength: LIMITS.url },
-      }, ["title"]),
+      items: object(
+        "Law",
+        "A law or other legal text.",
+        {
+          title: line("Title", "Title of the law."),
+          provision: line("Provision", "Article, section or paragraph."),
+          date: date("Date", "Date of the law."),
+          url: { title: "Link", description: "Where the text can be read.", type: "string", maxLength: LIMITS.url },
+        },
+        ["title"],
+      ),
     },
     practice: text("Practice", "How it is applied: cases, statistics, examples."),
     authority: line("Competent authority", "The authority that is responsible."),
@@ -204,7 +306,13 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
     }),
     expectedYear: year("Expected year", "The year in which the State expects to become a party."),
     reason: text("Reason", "Why the question is answered in this way."),
-    sameAs: { title: "Same as", description: "Id of another question whose answer is also the answer to this one.", type: "string", pattern: "^para-[0-9]{2}[a-z]?$", maxLength: 8 },
+    sameAs: {
+      title: "Same as",
+      description: "Id of another question whose answer is also the answer to this one.",
+      type: "string",
+      pattern: "^para-[0-9]{2}[a-z]?$",
+      maxLength: 8,
+    },
     publish: { title: "Publish", description: "false leaves the answer out of public reports.", type: "boolean" },
     carriedFrom: year("Carried from", "The year from which the answer was copied, while nobody has confirmed it."),
     answered: object("Answered", "Who answered, and when.", {

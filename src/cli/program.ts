@@ -12,7 +12,10 @@ export interface Runner {
   /** Runs a command and deals with what it gives back. */
   run(command: (context: Context) => Promise<Outcome>, options: GlobalOptions): Promise<void>;
   /** Runs a command that asks a person. */
-  runSeated(command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>, options: GlobalOptions & SeatedOptions): Promise<void>;
+  runSeated(
+    command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    options: GlobalOptions & SeatedOptions,
+  ): Promise<void>;
   /** Runs `tip-checklist` without a command. */
   runAlone(help: () => void): Promise<void>;
 }
@@ -43,8 +46,10 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .showHelpAfterError(say("cli.after-error"))
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
-  const globals = (command: Command): GlobalOptions & SeatedOptions => command.optsWithGlobals<GlobalOptions & SeatedOptions>();
-  const format = (...choices: string[]): Option => new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+  const globals = (command: Command): GlobalOptions & SeatedOptions =>
+    command.optsWithGlobals<GlobalOptions & SeatedOptions>();
+  const format = (...choices: string[]): Option =>
+    new Option("--format <format>", say("cli.format")).choices(choices).default("text");
   const year = (text: string): number => {
     if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
     return Number(text);
@@ -62,7 +67,16 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
       const { state, year: assessed } = options;
       await runner.runSeated(async (context, seat, endingOf) => {
         const { fill } = await import("../commands/fill.ts");
-        return fill(context, { ...(file !== undefined && { file }), ...(state !== undefined && { state }), ...(assessed !== undefined && { year: assessed }) }, seat, endingOf);
+        return fill(
+          context,
+          {
+            ...(file !== undefined && { file }),
+            ...(state !== undefined && { state }),
+            ...(assessed !== undefined && { year: assessed }),
+          },
+          seat,
+          endingOf,
+        );
       }, globals(command));
     });
 
@@ -113,7 +127,9 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
 
   program
     .command("schema")
-    .addArgument(new Argument("[name]", say("cli.schema-name")).choices(["assessment", "checklist"]).default("assessment"))
+    .addArgument(
+      new Argument("[name]", say("cli.schema-name")).choices(["assessment", "checklist"]).default("assessment"),
+    )
     .description(say("cli.schema"))
     .addHelpText("after", `\n${say("cli.schema-examples")}`)
     .action(async (name: SchemaName, _options: unknown, command: Command) => {
@@ -123,9 +139,19 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
       }, globals(command));
     });
 
-  program.action(async (_options: unknown, command: Command) => {
+  program.allowExcessArguments().action(async (_options: unknown, command: Command) => {
     const [unknown] = command.args;
-    if (unknown !== undefined) command.error(say("usage.unknown-command", { command: unknown }), { code: "commander.unknownCommand", exitCode: 2 });
+    if (unknown !== undefined)
+      command.error(
+        say("usage.unknown-command", {
+          command: unknown,
+          commands: program.commands.map((one) => one.name()).join(", "),
+        }),
+        {
+          code: "commander.unknownCommand",
+          exitCode: 2,
+        },
+      );
     await runner.runAlone(() => {
       command.outputHelp();
     });

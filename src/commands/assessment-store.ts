@@ -20,7 +20,10 @@ interface Options {
 }
 
 /** A store for a file that was opened, or for a new one that begins as `initial`. */
-export function createStore({ files, file, syntax, layout }: Options, start: Opened | { readonly initial: Assessment }): AssessmentStore {
+export function createStore(
+  { files, file, syntax, layout }: Options,
+  start: Opened | { readonly initial: Assessment },
+): AssessmentStore {
   let reading: OpenReading | undefined = "reading" in start ? start.reading : undefined;
   let fingerprint: Fingerprint | undefined = "reading" in start ? start.fingerprint : undefined;
   let assessment = "reading" in start ? start.reading.assessment : start.initial;
@@ -33,7 +36,8 @@ export function createStore({ files, file, syntax, layout }: Options, start: Ope
       return saves;
     },
     async save(after): Promise<void> {
-      const written = reading === undefined ? writeAssessment(after, syntax, layout) : updateAssessment(reading, after, layout);
+      const written =
+        reading === undefined ? writeAssessment(after, syntax, layout) : updateAssessment(reading, after, layout);
       if (written !== reading) fingerprint = await files.save(file, written.text, fingerprint);
       reading = { ...written, assessment: after };
       assessment = after;

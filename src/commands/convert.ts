@@ -20,7 +20,8 @@ export async function convert(context: Context, { file, to, output }: ConvertOpt
   const { reading } = await openAssessment(context, file);
   const layout = createLayout(await context.loadChecklist());
   const titles = new Set(Object.keys(reading.assessment.answers ?? {}).map((id) => layout.titleOf(id)));
-  const comments = reading.syntax === "yaml" && reading.root ? findComments(reading.text, reading.root).map(({ text }) => text) : [];
+  const comments =
+    reading.syntax === "yaml" && reading.root ? findComments(reading.text, reading.root).map(({ text }) => text) : [];
   const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, own);

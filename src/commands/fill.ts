@@ -32,7 +32,12 @@ const STOPPED: Outcome = { exitCode: EXIT.interrupted };
  * Asks until the end or until the person stops. Exit code 0 at the end of the way, 130 when stopped before; what was
  * answered is saved in both cases. `endingOf` says why something was thrown, if it was because the sitting ended.
  */
-export async function fill(context: Context, options: FillOptions, seat: Seat, endingOf: (thrown: unknown) => string | undefined): Promise<Outcome> {
+export async function fill(
+  context: Context,
+  options: FillOptions,
+  seat: Seat,
+  endingOf: (thrown: unknown) => string | undefined,
+): Promise<Outcome> {
   let lock: Lock | undefined;
   let store: AssessmentStore | undefined;
   let file: string | undefined;
@@ -65,13 +70,19 @@ interface Start {
 }
 
 /** Which file to work on, and for a new one the State and the year. Undefined if the person gave up. */
-async function chooseFile(context: Context, options: FillOptions, seat: Seat, states: readonly State[]): Promise<Start | undefined> {
+async function chooseFile(
+  context: Context,
+  options: FillOptions,
+  seat: Seat,
+  states: readonly State[],
+): Promise<Start | undefined> {
   const { say } = context;
   const given = givenState(options, states);
   if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
     throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
   }
-  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined) return { file: options.file };
+  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined)
+    return { file: options.file };
   await seat.asker.show([
     { kind: "heading", text: say("fill.welcome") },
     { kind: "text", text: say("fill.welcome-text") },
@@ -90,12 +101,23 @@ function givenState(options: FillOptions, states: readonly State[]): string | un
   return found.code;
 }
 
-async function openStore(context: Context, file: string, start: Start, checklist: Checklist, options: FillOptions, states: readonly State[]): Promise<AssessmentStore> {
+async function openStore(
+  context: Context,
+  file: string,
+  start: Start,
+  checklist: Checklist,
+  options: FillOptions,
+  states: readonly State[],
+): Promise<AssessmentStore> {
   const layout = createLayout(checklist);
   const storeOptions = { files: context.files, file, syntax: syntaxOfName(file), layout };
   if ((await context.files.read(file)) === undefined) {
     const store = createStore(storeOptions, { initial: emptyAssessment(checklist, context.language) });
-    await store.save({ ...store.assessment, ...(start.state !== undefined && { state: start.state }), ...(start.year !== undefined && { year: start.year }) });
+    await store.save({
+      ...store.assessment,
+      ...(start.state !== undefined && { state: start.state }),
+      ...(start.year !== undefined && { year: start.year }),
+    });
     return store;
   }
   const opened = await openAssessment(context, file);
@@ -112,10 +134,22 @@ async function openStore(context: Context, file: string, start: Start, checklist
 }
 
 function emptyAssessment(checklist: Checklist, language: string): Assessment {
-  return { format: ASSESSMENT_FORMAT, checklist: { id: checklist.id, revision: checklist.revision }, language, stage: "draft", answers: {} };
+  return {
+    format: ASSESSMENT_FORMAT,
+    checklist: { id: checklist.id, revision: checklist.revision },
+    language,
+    stage: "draft",
+    answers: {},
+  };
 }
 
-async function interview(context: Context, seat: Seat, checklist: Checklist, store: AssessmentStore, file: string): Promise<Outcome> {
+async function interview(
+  context: Context,
+  seat: Seat,
+  checklist: Checklist,
+  store: AssessmentStore,
+  file: string,
+): Promise<Outcome> {
   const { say } = context;
   const sitting: Interview = { checklist, say, asker: seat.asker, store, today: context.today };
   const { open } = progressOf(store.assessment, checklist);
@@ -126,7 +160,11 @@ async function interview(context: Context, seat: Seat, checklist: Checklist, sto
   ]);
   const { contributors = [], focalPoint, answers = {}, helpWithForm } = store.assessment;
   const isNew = Object.keys(answers).length === 0 && (focalPoint === undefined || helpWithForm === undefined);
-  const move = isNew ? await askPeople(sitting) : contributors.length > 0 ? await askWhoSitsHere(sitting, contributors) : undefined;
+  const move = isNew
+    ? await askPeople(sitting)
+    : contributors.length > 0
+      ? await askWhoSitsHere(sitting, contributors)
+      : undefined;
   if (move?.to === "quit") {
     tellSaved(context, file, store);
     return { exitCode: EXIT.interrupted };

@@ -19,10 +19,12 @@ export interface Opened {
  * cannot be used; throws `file-missing` if it is not there.
  */
 export async function openAssessment(context: Context, file: string): Promise<Opened> {
-  const content = file === "-" ? { bytes: await context.files.readInput(), fingerprint: undefined } : await context.files.read(file);
+  const content =
+    file === "-" ? { bytes: await context.files.readInput(), fingerprint: undefined } : await context.files.read(file);
   if (content === undefined) throw createFailure("file-missing", { file });
   const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
-  if (reading.diagnostics.length > 0) context.tell(renderDiagnostics(file, reading.diagnostics, context.theme, context.say).trimEnd());
+  if (reading.diagnostics.length > 0)
+    context.tell(renderDiagnostics(file, reading.diagnostics, context.theme, context.say).trimEnd());
   const { assessment } = reading;
   if (assessment === undefined) throw createFailure("file-not-valid", { file });
   return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };

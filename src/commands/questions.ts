@@ -23,25 +23,55 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
   return { output: render(context, checklist, chosen, options), exitCode: EXIT.done };
 }
 
-function chooseQuestions(checklist: Checklist, { id, section, strength, search }: QuestionsOptions): readonly Question[] {
+function chooseQuestions(
+  checklist: Checklist,
+  { id, section, strength, search }: QuestionsOptions,
+): readonly Question[] {
   if (section !== undefined && !checklist.sections.some((one) => one.id === section)) {
-    throw createFailure("section-unknown", { section: visibleLine(section), sections: checklist.sections.map((one) => one.id).join(", ") }, EXIT.usage);
+    throw createFailure(
+      "section-unknown",
+      { section: visibleLine(section), sections: checklist.sections.map((one) => one.id).join(", ") },
+      EXIT.usage,
+    );
   }
   const all = allQuestions(checklist);
   const named = id === undefined ? all : findById(all, id);
-  if (id !== undefined && named.length === 0) throw createFailure("question-unknown", { id: visibleLine(id) }, EXIT.usage);
+  if (id !== undefined && named.length === 0)
+    throw createFailure("question-unknown", { id: visibleLine(id) }, EXIT.usage);
   const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
   const strengths = new Map(checklist.recommendations.map((one) => [one.id, one.strength]));
   return named.filter((question) => {
     const { statuses, terms } = question.guidance;
-    const text = [question.title, question.text, ...question.elements.map(({ label }) => label), ...Object.values(statuses), ...terms.map(({ term }) => term)].join(" ").toLowerCase();
-    return (section === undefined || question.section === section) && (strength === undefined || strengths.get(question.id) === strength) && words.every((word) => text.includes(word));
+    const text = [
+      question.title,
+      question.text,
+      ...question.elements.map(({ label }) => label),
+      ...Object.values(statuses),
+      ...terms.map(({ term }) => term),
+    ]
+      .join(" ")
+      .toLowerCase();
+    return (
+      (section === undefined || question.section === section) &&
+      (strength === undefined || strengths.get(question.id) === strength) &&
+      words.every((word) => text.includes(word))
+    );
   });
 }
 
-function render(context: Context, checklist: Checklist, chosen: readonly Question[], { id, format }: QuestionsOptions): string {
+function render(
+  context: Context,
+  checklist: Checklist,
+  chosen: readonly Question[],
+  { id, format }: QuestionsOptions,
+): string {
   const { say, width, theme } = context;
-  if (format === "json") return `${JSON.stringify(chosen.map((question) => questionData(question, checklist, say)), null, 2)}\n`;
+  if (format === "json")
+    return `${JSON.stringify(
+      chosen.map((question) => questionData(question, checklist, say)),
+      null,
+      2,
+    )}\n`;
   if (format === "markdown") return renderQuestionsMarkdown(chosen, checklist, say);
   if (id === undefined) return renderQuestionList(chosen, checklist, width, theme, say);
   return chosen.map((question) => renderQuestion(question, checklist, width, theme, say)).join("\n");

@@ -14,13 +14,23 @@ export interface RecommendationsOptions {
 }
 
 /** Lists the recommendations that fit the options, or shows the one that was named. */
-export async function recommendations(context: Context, { id, addressee, strength, format }: RecommendationsOptions): Promise<Outcome> {
+export async function recommendations(
+  context: Context,
+  { id, addressee, strength, format }: RecommendationsOptions,
+): Promise<Outcome> {
   const { say, width, theme } = context;
   const checklist = await context.loadChecklist();
   const named = id === undefined ? checklist.recommendations : findById(checklist.recommendations, id);
   if (named.length === 0) throw createFailure("recommendation-unknown", { id: visibleLine(id ?? "") }, EXIT.usage);
-  const chosen = named.filter((one) => (addressee === undefined || one.addressees.includes(addressee)) && (strength === undefined || one.strength === strength));
+  const chosen = named.filter(
+    (one) =>
+      (addressee === undefined || one.addressees.includes(addressee)) &&
+      (strength === undefined || one.strength === strength),
+  );
   if (format === "json") return { output: `${JSON.stringify(chosen, null, 2)}\n`, exitCode: EXIT.done };
-  const output = id === undefined ? renderRecommendationList(chosen, checklist, width, theme, say) : chosen.map((one) => renderRecommendation(one, checklist, width, theme, say)).join("\n");
+  const output =
+    id === undefined
+      ? renderRecommendationList(chosen, checklist, width, theme, say)
+      : chosen.map((one) => renderRecommendation(one, checklist, width, theme, say)).join("\n");
   return { output, exitCode: EXIT.done };
 }

@@ -23,7 +23,12 @@ function report(fault: SchemaFault, data: unknown, root: SourceNode, findings: F
   const { node, key } = nodeAt(root, path);
   const name = String(path.at(-1) ?? "");
   const { params } = fault;
-  const add = (rule: RuleId, values: Record<string, string | number>, range: { start: number; end: number } = node, at: Path = path): void => {
+  const add = (
+    rule: RuleId,
+    values: Record<string, string | number>,
+    range: { start: number; end: number } = node,
+    at: Path = path,
+  ): void => {
     findings.add(rule, range, values, { path: at });
   };
   switch (fault.keyword) {

@@ -26,8 +26,13 @@ export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return fault("file-empty");
   if (bytes.every((byte) => byte === 0)) return fault("file-zeroed");
   const start = String.fromCharCode(...bytes.subarray(0, 64));
-  for (const [signature, name] of SIGNATURES) if (start.startsWith(signature)) return fault("other-kind-of-file", { kind: name });
-  if (start.startsWith("\u00ff\u00fe") || start.startsWith("\u00fe\u00ff") || /^(?:[\t\n\r -~]\0|\0[\t\n\r -~])/.test(start)) {
+  for (const [signature, name] of SIGNATURES)
+    if (start.startsWith(signature)) return fault("other-kind-of-file", { kind: name });
+  if (
+    start.startsWith("\u00ff\u00fe") ||
+    start.startsWith("\u00fe\u00ff") ||
+    /^(?:[\t\n\r -~]\0|\0[\t\n\r -~])/.test(start)
+  ) {
     return fault("encoding-utf16");
   }
   let text: string;
@@ -38,7 +43,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
   const conflict = CONFLICT.exec(text);
-  if (conflict?.[0].startsWith("<") === true) return fault("merge-conflict", {}, text.slice(0, conflict.index).split("\n").length);
+  if (conflict?.[0].startsWith("<") === true)
+    return fault("merge-conflict", {}, text.slice(0, conflict.index).split("\n").length);
   if (!text.includes("\n") && text.includes("\r")) return fault("line-ends-old-mac");
   return { text };
 }

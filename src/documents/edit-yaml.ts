@@ -22,13 +22,19 @@ interface Splice {
 }
 
 /** Thrown inside this module when the text is laid out in a way that cannot be edited line by line. */
-const NOT_LINE_BY_LINE = Symbol("not line by line");
+const NOT_LINE_BY_LINE = new Error("The text is not laid out line by line.");
 
 /**
  * `text` with the data `before` turned into `after`; `root` is its tree. Undefined if the text is not laid out line
  * by line (as when somebody put it between braces); it must then be written anew.
  */
-export function editYaml(text: string, root: MapNode, before: object, after: object, layout: Layout): string | undefined {
+export function editYaml(
+  text: string,
+  root: MapNode,
+  before: object,
+  after: object,
+  layout: Layout,
+): string | undefined {
   try {
     return new Editor(text, root, layout).edit(before as Data, after as Data);
   } catch (thrown) {
@@ -83,14 +89,22 @@ class Editor {
       } else if (!sameData(before[name], after[name])) this.#change(map, entry, before[name], after[name], path, end);
     }
     const present = new Set(map.entries.map((entry) => entry.key.text.normalize("NFC")));
-    const missing = this.#layout.orderedKeys(path, after).filter((key) => !present.has(key) && after[key] !== undefined);
+    const missing = this.#layout
+      .orderedKeys(path, after)
+      .filter((key) => !present.has(key) && after[key] !== undefined);
     for (const key of missing) this.#insert(map, key, after, path, end);
   }
 
   #change(map: MapNode, entry: Entry, before: unknown, after: unknown, path: readonly string[], end: number): void {
     const name = entry.key.text.normalize("NFC");
     const { from, to } = this.#extent(map, entry, end);
-    if (isGroup(before) && isGroup(after) && Object.keys(after).length > 0 && entry.value.kind === "map" && !entry.value.flow) {
+    if (
+      isGroup(before) &&
+      isGroup(after) &&
+      Object.keys(after).length > 0 &&
+      entry.value.kind === "map" &&
+      !entry.value.flow
+    ) {
       this.#editMap(entry.value, before, after, [...path, name], to);
       return;
     }
@@ -108,7 +122,10 @@ class Editor {
   }
 
   #insert(map: MapNode, key: string, after: Data, path: readonly string[], end: number): void {
-    const order = this.#layout.orderedKeys(path, { ...after, ...Object.fromEntries(map.entries.map((entry) => [entry.key.text, 0])) });
+    const order = this.#layout.orderedKeys(path, {
+      ...after,
+      ...Object.fromEntries(map.entries.map((entry) => [entry.key.text, 0])),
+    });
     const earlier = new Set(order.slice(0, order.indexOf(key)));
     const previous = map.entries.findLast((entry) => earlier.has(entry.key.text));
     const first = map.entries[0];

@@ -11,7 +11,8 @@ const PLAIN_KEY = /^[a-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/;
 /** Words that YAML 1.1 readers take for booleans or null. */
 const WORDS = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"]);
 /** Invisible or direction-changing characters, line separators and noncharacters: always written as `\uXXXX`. */
-const ESCAPED = /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
+const ESCAPED =
+  /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
 /** Characters that may stand in a literal block. */
 const NOT_ORDINARY = new RegExp(`[\\u0000-\\u0009\\u000b-\\u001f]|${ESCAPED.source}`, "u");
 
@@ -21,7 +22,8 @@ export function emitEntry(key: string, value: unknown, depth: number): string[] 
   const name = `${indent}${emitKey(key)}:`;
   const inline = emitInline(value);
   if (inline !== undefined) return [`${name} ${inline}`];
-  if (typeof value === "string") return [`${name} ${value.endsWith("\n") ? "|" : "|-"}`, ...literalLines(value, indent + INDENT)];
+  if (typeof value === "string")
+    return [`${name} ${value.endsWith("\n") ? "|" : "|-"}`, ...literalLines(value, indent + INDENT)];
   return [name, ...emitBlock(value, depth + 1)];
 }
 
@@ -35,7 +37,8 @@ function emitItem(item: unknown, depth: number): string[] {
   const indent = INDENT.repeat(depth);
   const inline = emitInline(item);
   if (inline !== undefined) return [`${indent}- ${inline}`];
-  if (typeof item === "string") return [`${indent}- ${item.endsWith("\n") ? "|" : "|-"}`, ...literalLines(item, indent + INDENT)];
+  if (typeof item === "string")
+    return [`${indent}- ${item.endsWith("\n") ? "|" : "|-"}`, ...literalLines(item, indent + INDENT)];
   const [first = "", ...rest] = emitBlock(item, depth + 1);
   return [`${indent}- ${first.trimStart()}`, ...rest];
 }
@@ -59,7 +62,10 @@ function emitKey(key: string): string {
 
 /** A text in double quotes, as JSON writes it, with everything invisible spelt out. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(ESCAPED, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return JSON.stringify(text).replace(
+    ESCAPED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 /** Whether a text is written as a literal block: of several lines, and nothing in it that readers disagree on. */
@@ -68,7 +74,10 @@ function isLiteral(text: string): boolean {
   const lines = text.replace(/\n$/, "").split("\n");
   const [first = ""] = lines;
   if (first === "" || first.startsWith(" ") || lines.at(-1) === "") return false;
-  return lines.every((line) => !line.endsWith(" ") && line !== "---" && line !== "..." && !line.startsWith("--- ") && !line.startsWith("... "));
+  return lines.every(
+    (line) =>
+      !line.endsWith(" ") && line !== "---" && line !== "..." && !line.startsWith("--- ") && !line.startsWith("... "),
+  );
 }
 
 function literalLines(text: string, indent: string): string[] {

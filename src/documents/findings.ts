@@ -6,7 +6,12 @@ import { createLineIndex } from "./line-index.ts";
 export interface Findings {
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
-  add(rule: RuleId, range: { start: number; end?: number }, values?: Diagnostic["values"], options?: { path?: Path; severity?: Severity }): void;
+  add(
+    rule: RuleId,
+    range: { start: number; end?: number },
+    values?: Diagnostic["values"],
+    options?: { path?: Path; severity?: Severity },
+  ): void;
 }
 
 /** At most this many diagnostics are kept for one file. */

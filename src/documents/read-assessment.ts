@@ -37,7 +37,11 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
   if ("rule" in decoded) {
     const place = { line: decoded.line, column: 1, endLine: decoded.line, endColumn: 2 };
-    return { syntax, text: "", diagnostics: [{ rule: decoded.rule, severity: "error", path: [], place, values: decoded.values }] };
+    return {
+      syntax,
+      text: "",
+      diagnostics: [{ rule: decoded.rule, severity: "error", path: [], place, values: decoded.values }],
+    };
   }
   return readText(decoded.text, syntax);
 }
@@ -60,7 +64,6 @@ export function readText(text: string, syntax: Syntax): Reading {
   const diagnostics = inOrder(findings);
   return { syntax, text, root, diagnostics, ...(hasErrors(diagnostics) ? {} : { assessment: data as Assessment }) };
 }
-
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
 function checkEndMarker(text: string, syntax: Syntax, data: unknown, findings: Findings): void {

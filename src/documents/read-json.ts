@@ -21,7 +21,7 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  let broken = false;
+  const fault = { found: false };
 
   function add(node: SourceNode): void {
     nodes += 1;
@@ -32,11 +32,11 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
   }
   function begin(container: OpenMap | OpenList): boolean {
     if (open.length >= LIMITS.depth || nodes > LIMITS.nodes) {
-      if (!broken) {
+      if (!fault.found) {
         if (nodes > LIMITS.nodes) findings.add("too-many-values", { start: container.start }, { most: LIMITS.nodes });
         else findings.add("too-deep", { start: container.start }, { most: LIMITS.depth });
       }
-      broken = true;
+      fault.found = true;
       return false;
     }
     open.push(container);
@@ -58,7 +58,8 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
         onArrayEnd: end,
         onObjectProperty(property, offset, length) {
           const parent = open.at(-1);
-          if (parent?.kind === "map") parent.key = { kind: "scalar", text: property, style: "string", start: offset, end: offset + length };
+          if (parent?.kind === "map")
+            parent.key = { kind: "scalar", text: property, style: "string", start: offset, end: offset + length };
         },
         onLiteralValue(value, offset, length) {
           const style = typeof value === "string" ? "string" : "plain";
@@ -66,8 +67,9 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
           add({ kind: "scalar", text: raw, style, start: offset, end: offset + length });
         },
         onError(code, offset, length) {
-          if (!broken) findings.add("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
-          broken = true;
+          if (!fault.found)
+            findings.add("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
+          fault.found = true;
         },
       },
       { disallowComments: true, allowTrailingComma: false },
@@ -77,5 +79,5 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
     findings.add("too-deep", { start: 0 }, { most: LIMITS.depth });
     return undefined;
   }
-  return broken ? undefined : root;
+  return fault.found ? undefined : root;
 }

@@ -111,7 +111,13 @@ class TreeBuilder {
     const items: SourceNode[] = [];
     while (this.#peek()?.type !== EVENT_ID.POP) items.push(this.#node());
     this.#at += 1;
-    return { kind: "list", items, flow: event.style === COLLECTION_STYLE.FLOW, start: event.start, end: this.#lastOffset };
+    return {
+      kind: "list",
+      items,
+      flow: event.style === COLLECTION_STYLE.FLOW,
+      start: event.start,
+      end: this.#lastOffset,
+    };
   }
 
   #map(event: MappingEvent): SourceNode {
@@ -126,7 +132,13 @@ class TreeBuilder {
       else entries.push({ key, value });
     }
     this.#at += 1;
-    return { kind: "map", entries, flow: event.style === COLLECTION_STYLE.FLOW, start: event.start, end: this.#lastOffset };
+    return {
+      kind: "map",
+      entries,
+      flow: event.style === COLLECTION_STYLE.FLOW,
+      start: event.start,
+      end: this.#lastOffset,
+    };
   }
 
   #alias(event: AliasEvent): SourceNode {
@@ -137,6 +149,7 @@ class TreeBuilder {
 
   #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {
     if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd });
-    if (event.anchorStart >= 0) this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
+    if (event.anchorStart >= 0)
+      this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
   }
 }

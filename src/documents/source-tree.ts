@@ -50,7 +50,10 @@ export function entryOf(node: SourceNode | undefined, key: string): Entry | unde
 }
 
 /** The node at a path and the key that leads to it, as far down as the path can be followed. */
-export function nodeAt(root: SourceNode, path: readonly (string | number)[]): { node: SourceNode; key?: ScalarNode; found: boolean } {
+export function nodeAt(
+  root: SourceNode,
+  path: readonly (string | number)[],
+): { node: SourceNode; key?: ScalarNode; found: boolean } {
   let node = root;
   let key: ScalarNode | undefined;
   for (const part of path) {

@@ -36,7 +36,12 @@ function mapToData(node: MapNode, syntax: "yaml" | "json", findings: Findings, p
     const name = key.text.normalize("NFC");
     const first = seen.get(name);
     if (first !== undefined) {
-      findings.add("duplicate-key", key, { key: name, first: findings.lines.position(first.start).line }, { path: [...path, name] });
+      findings.add(
+        "duplicate-key",
+        key,
+        { key: name, first: findings.lines.position(first.start).line },
+        { path: [...path, name] },
+      );
       continue;
     }
     seen.set(name, key);

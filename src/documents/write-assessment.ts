@@ -15,7 +15,12 @@ import { writeYaml } from "./write-yaml.ts";
  * The text of a new file for this assessment, read back and compared.
  * Throws a failure `text-not-verified` if it does not read back to the same data (a fault of ours).
  */
-export function writeAssessment(assessment: Assessment, syntax: Syntax, layout: Layout, comments: readonly string[] = []): Reading {
+export function writeAssessment(
+  assessment: Assessment,
+  syntax: Syntax,
+  layout: Layout,
+  comments: readonly string[] = [],
+): Reading {
   const ordered = inOrder(assessment, layout);
   const text = syntax === "json" ? `${JSON.stringify(ordered, null, 2)}\n` : writeYaml(ordered, layout, comments);
   const reading = verified(text, syntax, ordered);
@@ -29,14 +34,20 @@ export function writeAssessment(assessment: Assessment, syntax: Syntax, layout: 
  */
 export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
   const { assessment: before, root } = reading;
-  if (reading.syntax === "json" || before === undefined || root?.kind !== "map") return writeAssessment(after, reading.syntax, layout);
+  if (reading.syntax === "json" || before === undefined || root?.kind !== "map")
+    return writeAssessment(after, reading.syntax, layout);
   const ordered = inOrder(after, layout);
   if (sameData(before, ordered) && hasEndMarker(reading.text)) return reading;
   const comments = findComments(reading.text, root);
   const edited = editYaml(reading.text, root, before, ordered, layout);
   const result = edited === undefined ? undefined : verified(withEndMarker(edited), "yaml", ordered);
   if (result !== undefined && keepsAll(comments, result)) return result;
-  return writeAssessment(ordered, "yaml", layout, comments.map(({ text }) => text));
+  return writeAssessment(
+    ordered,
+    "yaml",
+    layout,
+    comments.map(({ text }) => text),
+  );
 }
 
 function verified(text: string, syntax: Syntax, expected: Assessment): Reading | undefined {

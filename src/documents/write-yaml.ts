@@ -19,7 +19,10 @@ export function writeYaml(assessment: object, layout: Layout, comments: readonly
 export function emitTopEntry(key: string, value: unknown, layout: Layout): string[] {
   if (key !== "answers" || Object.keys(value as object).length === 0) return emitEntry(key, value, 0);
   const answers = Object.entries(value as Record<string, unknown>);
-  return ["answers:", ...answers.flatMap(([id, answer], index) => [...(index === 0 ? [] : [""]), ...emitAnswer(id, answer, layout)])];
+  return [
+    "answers:",
+    ...answers.flatMap(([id, answer], index) => [...(index === 0 ? [] : [""]), ...emitAnswer(id, answer, layout)]),
+  ];
 }
 
 /** The lines of one answer, with the title of its question above it. */

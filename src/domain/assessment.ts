@@ -91,7 +91,12 @@ export interface Assessment {
   /** Whether the State wants help with providing this information. */
   readonly helpWithForm?: { readonly wanted?: boolean; readonly note?: string };
   readonly answers?: Readonly<Record<string, Answer>>;
-  readonly clearance?: { readonly name?: string; readonly title?: string; readonly authority?: string; readonly on?: string };
+  readonly clearance?: {
+    readonly name?: string;
+    readonly title?: string;
+    readonly authority?: string;
+    readonly on?: string;
+  };
   readonly seal?: string;
 }
 
@@ -103,20 +108,14 @@ export function answerTo(assessment: Assessment, questionId: string): Answer | u
 
 /** The assessment with one answer replaced, or taken out when `answer` is undefined. The order of answers is kept. */
 export function withAnswer(assessment: Assessment, questionId: string, answer: Answer | undefined): Assessment {
-  const answers = { ...assessment.answers };
-  if (answer === undefined || Object.keys(answer).length === 0) delete answers[questionId];
-  else answers[questionId] = answer;
+  const answers = withParts<Readonly<Record<string, Answer>>>(assessment.answers ?? {}, { [questionId]: answer });
   return { ...assessment, answers };
 }
 
 /** An answer with some parts replaced; a part given as undefined, empty text, empty list or empty group is taken out. */
 export function withParts<T extends object>(value: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T {
-  const merged = { ...value } as Record<string, unknown>;
-  for (const [key, part] of Object.entries(parts)) {
-    if (isEmpty(part)) delete merged[key];
-    else merged[key] = part;
-  }
-  return merged as T;
+  const merged = Object.entries({ ...value, ...parts });
+  return Object.fromEntries(merged.filter(([key, part]) => !Object.hasOwn(parts, key) || !isEmpty(part))) as T;
 }
 
 function isEmpty(part: unknown): boolean {

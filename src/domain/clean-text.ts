@@ -6,11 +6,11 @@ export interface CleanText {
 }
 
 /** C0 and C1 controls but the line feed, line and paragraph separators, overrides and embeddings of direction, and noncharacters. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const UNWANTED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+const UNWANTED =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
 /** Escape sequences as terminals send and understand them; a pasted text may hold some. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const ESCAPE_SEQUENCE = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[PX^_][^\u001b]*\u001b\\|[ -/]*[0-~])/g;
+const ESCAPE_SEQUENCE =
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\)|[PX^_][^\u001b]*\u001b\\|[ -/]*[0-~])/g;
 
 /** What somebody typed or pasted, as it is stored. Line ends become line feeds, tabs become spaces. */
 export function cleanText(typed: string): CleanText {

@@ -6,5 +6,7 @@ export function sameData(a: unknown, b: unknown): boolean {
   const left = Object.entries(a).filter(([, value]) => value !== undefined);
   const right = Object.entries(b).filter(([, value]) => value !== undefined);
   const other = new Map<string, unknown>(right);
-  return left.length === right.length && left.every(([key, value]) => other.has(key) && sameData(value, other.get(key)));
+  return (
+    left.length === right.length && left.every(([key, value]) => other.has(key) && sameData(value, other.get(key)))
+  );
 }

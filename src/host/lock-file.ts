@@ -24,7 +24,12 @@ export function lockName(target: string): string {
 }
 
 /** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
-export async function lockFile(target: string, file: string, now: () => Date, notice: (kind: "stale-lock") => void): Promise<Lock> {
+export async function lockFile(
+  target: string,
+  file: string,
+  now: () => Date,
+  notice: (kind: "stale-lock") => void,
+): Promise<Lock> {
   const name = lockName(target);
   const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: now().toISOString() };
   for (let attempt = 0; attempt < 3; attempt += 1) {
@@ -36,7 +41,14 @@ export async function lockFile(target: string, file: string, now: () => Date, no
     }
     const holder = await readHolder(name);
     if (holder === "gone") continue;
-    if (holder !== "unreadable" && !isDead(holder)) throw createFailure("file-locked", { file, user: holder.user, host: holder.host, since: holder.since, lock: name });
+    if (holder !== "unreadable" && !isDead(holder))
+      throw createFailure("file-locked", {
+        file,
+        user: holder.user,
+        host: holder.host,
+        since: holder.since,
+        lock: name,
+      });
     if (holder === "unreadable") throw createFailure("lock-unreadable", { file, lock: name });
     await unlink(name).catch(() => undefined);
     notice("stale-lock");
@@ -77,7 +89,8 @@ function isDead({ pid, host }: Holder): boolean {
 
 async function release(name: string, mine: Holder): Promise<void> {
   const holder = await readHolder(name);
-  if (holder !== "gone" && holder !== "unreadable" && holder.pid === mine.pid && holder.since === mine.since) await unlink(name).catch(() => undefined);
+  if (holder !== "gone" && holder !== "unreadable" && holder.pid === mine.pid && holder.since === mine.since)
+    await unlink(name).catch(() => undefined);
 }
 
 function userName(): string {

@@ -15,6 +15,7 @@ export function quickAnswer({ argv, root, stdout }: World): string | undefined {
     return `${version}\n`;
   }
   const roomy = !stdout.isTTY || stdout.columns >= HELP_COLUMNS;
-  if ((only === "--help" || only === "-h" || only === "help") && roomy) return readFileSync(join(root, "dist", "help.en.txt"), "utf8");
+  if ((only === "--help" || only === "-h" || only === "help") && roomy)
+    return readFileSync(join(root, "dist", "help.en.txt"), "utf8");
   return undefined;
 }

@@ -7,8 +7,8 @@ import { createProgram } from "../cli/program.ts";
 import type { Context, Outcome } from "../commands/ports.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
-import messages from "../generated/messages.en.js";
 import type { World } from "../main.ts";
+import type { Catalogue } from "../render/say.ts";
 import { createSay } from "../render/say.ts";
 import type { ThemeOptions } from "../render/theme.ts";
 import { createTheme, themeOptions } from "../render/theme.ts";
@@ -16,16 +16,20 @@ import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/wrap.ts";
 import { endingCause } from "../terminal/ending.ts";
 import { createFiles } from "./files.ts";
+import type { Language } from "./language.ts";
+import { askedLanguage, chooseLanguage } from "./language.ts";
 import type { Output } from "./output.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(world: World, output: Output): Promise<number> {
-  const say = createSay(messages);
+  const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
+  const say = createSay(await loadCatalogue(language));
   let exitCode: number = EXIT.done;
   const tell = (text: string): void => {
     world.stderr.write(`${text}\n`);
   };
   world.stderr.on("error", () => undefined);
+  if (missing !== undefined) tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
   const settle = async (work: () => Promise<Outcome>): Promise<void> => {
     try {
@@ -37,10 +41,10 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     }
   };
   const runner: Runner = {
-    run: (command, options) => settle(() => command(createContext(world, say, tell, options))),
+    run: (command, options) => settle(() => command(createContext(world, language, say, tell, options))),
     runSeated: (command, options) =>
       settle(async () => {
-        const context = createContext(world, say, tell, options);
+        const context = createContext(world, language, say, tell, options);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
@@ -48,7 +52,14 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         }
         const { createSeat } = await import("./seat.ts");
         const look = themeFor(world, world.stderr, options);
-        const seat = await createSeat({ input: world.stdin, output: world.stderr, plain, say, theme: createTheme(look), unicode: look.unicode });
+        const seat = await createSeat({
+          input: world.stdin,
+          output: world.stderr,
+          plain,
+          say,
+          theme: createTheme(look),
+          unicode: look.unicode,
+        });
         try {
           return await command(context, seat, endingCause);
         } finally {
@@ -89,14 +100,30 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   return exitCode;
 }
 
+async function loadCatalogue(language: Language): Promise<Catalogue> {
+  const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
+    en: () => import("../generated/messages.en.js"),
+  };
+  return (await catalogues[language]()).default;
+}
+
 /** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */
 function report(thrown: unknown, say: Say, tell: (text: string) => void): number {
   if (isFailure(thrown)) {
-    const values = Object.fromEntries(Object.entries(thrown.values).map(([name, value]) => [name, typeof value === "string" ? visibleLine(value) : value]));
+    const values = Object.fromEntries(
+      Object.entries(thrown.values).map(([name, value]) => [
+        name,
+        typeof value === "string" ? visibleLine(value) : value,
+      ]),
+    );
     tell((say as (id: string, values: object) => string)(`failure.${thrown.failure}`, values));
     return thrown.exitCode;
   }
-  tell(say("failure.unexpected", { error: thrown instanceof Error ? visible(thrown.stack ?? thrown.message) : visible(String(thrown)) }));
+  tell(
+    say("failure.unexpected", {
+      error: thrown instanceof Error ? visible(thrown.stack ?? thrown.message) : visible(String(thrown)),
+    }),
+  );
   return EXIT.failed;
 }
 
@@ -106,14 +133,20 @@ function themeFor(world: World, stream: NodeJS.WriteStream, options: GlobalOptio
   return options.color === false ? { ...look, color: 0 } : look;
 }
 
-function createContext(world: World, say: Say, tell: (text: string) => void, options: GlobalOptions & SeatedOptions): Context {
+function createContext(
+  world: World,
+  language: Language,
+  say: Say,
+  tell: (text: string) => void,
+  options: GlobalOptions & SeatedOptions,
+): Context {
   return {
     say,
     tell,
     files: createFiles(world.stdin, () => new Date()),
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
     theme: createTheme(themeFor(world, world.stdout, options)),
-    language: "en",
+    language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),

@@ -1,5 +1,4 @@
 /** Seats a person at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
-import type { Readable } from "node:stream";
 import type { Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 import type { Theme } from "../render/theme.ts";
@@ -47,7 +46,7 @@ export async function createSeat({ input, output, plain, say, theme, unicode }: 
   };
 
   if (plain) {
-    const lines = createLineReader(input as Readable, sitting);
+    const lines = createLineReader(input, sitting);
     closers.push(() => {
       lines.close();
     });
@@ -56,7 +55,12 @@ export async function createSeat({ input, output, plain, say, theme, unicode }: 
     return { asker, signal: sitting.signal, close };
   }
 
-  const keyboard = createKeyboard({ input, write: (text) => void output.write(text), sitting, ...(process.platform !== "win32" && { suspend }) });
+  const keyboard = createKeyboard({
+    input,
+    write: (text) => void output.write(text),
+    sitting,
+    ...(process.platform !== "win32" && { suspend }),
+  });
   // The terminal may vanish while it is being set back; that is no error of ours.
   const swallow = (): void => undefined;
   input.on("error", swallow);

@@ -20,7 +20,10 @@ export async function askState(asker: Asker, say: Say, states: readonly State[])
       id: "state",
       label: say("identity.state"),
       hint: say("identity.state-hint"),
-      search: (typed) => searchStates(states, typed).slice(0, STATES_SHOWN).map(({ code, name }) => ({ value: code, label: code === name ? name : `${name} (${code})` })),
+      search: (typed) =>
+        searchStates(states, typed)
+          .slice(0, STATES_SHOWN)
+          .map(({ code, name }) => ({ value: code, label: code === name ? name : `${name} (${code})` })),
     });
     if (reply.move === undefined) return reply.value;
     if (reply.move.to === "quit") return undefined;
@@ -50,11 +53,19 @@ type Ask = (interview: Interview) => Promise<Move | undefined>;
 /** Asks for the people. Every part may be passed over. Gives back the move by which the person left, if any. */
 export async function askPeople(interview: Interview): Promise<Move | undefined> {
   const steps: readonly Ask[] = [
-    ...(["name", "title", "authority", "email", "phone"] as const).map((part): Ask => (now) => askContact(now, part)),
+    ...(["name", "title", "authority", "email", "phone"] as const).map(
+      (part): Ask =>
+        (now) =>
+          askContact(now, part),
+    ),
     askContributors,
     askHelpWithForm,
   ];
-  await interview.asker.show([{ kind: "gap" }, { kind: "heading", text: interview.say("identity.heading") }, { kind: "note", text: interview.say("identity.intro") }]);
+  await interview.asker.show([
+    { kind: "gap" },
+    { kind: "heading", text: interview.say("identity.heading") },
+    { kind: "note", text: interview.say("identity.intro") },
+  ]);
   let at = 0;
   while (at < steps.length) {
     const move = await steps[at]?.(interview);
@@ -66,7 +77,13 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
   return undefined;
 }
 
-async function writeLine(interview: Interview, id: string, label: MessageId & `identity.${string}`, current: string | undefined, check?: (text: string) => string | undefined): ReturnType<Asker["write"]> {
+async function writeLine(
+  interview: Interview,
+  id: string,
+  label: MessageId & `identity.${string}`,
+  current: string | undefined,
+  check?: (text: string) => string | undefined,
+): ReturnType<Asker["write"]> {
   return interview.asker.write({
     id,
     label: interview.say(label as "identity.year"),
@@ -101,7 +118,10 @@ async function askContributors(interview: Interview): Promise<Move | undefined> 
     if (authority.value === "") break;
     const name = await writeLine(interview, `${id}.name`, "identity.contributor-name", undefined);
     if (name.move) return name.move;
-    const contributor: Contributor = withParts<Contributor>({ id: idFor(authority.value, contributors), authority: authority.value }, { name: name.value });
+    const contributor: Contributor = withParts<Contributor>(
+      { id: idFor(authority.value, contributors), authority: authority.value },
+      { name: name.value },
+    );
     await interview.store.save({ ...interview.store.assessment, contributors: [...contributors, contributor] });
   }
   const contributors = interview.store.assessment.contributors ?? [];
@@ -110,14 +130,20 @@ async function askContributors(interview: Interview): Promise<Move | undefined> 
 }
 
 /** Asks which of the contributors answers now; that is then written to every answer. */
-export async function askWhoSitsHere(interview: Interview, contributors: readonly Contributor[]): Promise<Move | undefined> {
+export async function askWhoSitsHere(
+  interview: Interview,
+  contributors: readonly Contributor[],
+): Promise<Move | undefined> {
   const { say } = interview;
   const reply = await interview.asker.choose({
     id: "contributor",
     label: say("identity.who"),
     options: [
       { value: "", label: say("identity.who-focal") },
-      ...contributors.map(({ id, authority, name }) => ({ value: id, label: [authority ?? id, name].filter(Boolean).join(", ") })),
+      ...contributors.map(({ id, authority, name }) => ({
+        value: id,
+        label: [authority ?? id, name].filter(Boolean).join(", "),
+      })),
     ],
     current: interview.contributor ?? "",
   });
@@ -129,7 +155,12 @@ export async function askWhoSitsHere(interview: Interview, contributors: readonl
 
 /** A short id for an authority: the first letters of its words, `Ministry of Justice` gives `moj`. */
 export function idFor(authority: string, taken: readonly Contributor[]): string {
-  const words = authority.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().match(/[a-z][a-z0-9]*/g) ?? [];
+  const words =
+    authority
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[a-z][a-z0-9]*/g) ?? [];
   const short = words.length > 1 ? words.map((word) => word[0]).join("") : (words[0] ?? "");
   const base = short === "" ? "contributor" : short.slice(0, 20);
   let id = base;

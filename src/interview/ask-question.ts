@@ -9,9 +9,10 @@ import { cardOf, guidanceOf } from "./card.ts";
 import type { Interview } from "./context.ts";
 import { currentAnswer, saveParts } from "./context.ts";
 import type { FieldName } from "./fields.ts";
-import { checkDate, FIELDS, optionsOf } from "./fields.ts";
+import { FIELDS } from "./fields.ts";
 import type { Step } from "./steps.ts";
 import { moreFields, stepsFor } from "./steps.ts";
+import { checkDate, optionsOf } from "./write-text.ts";
 
 /** The choice that leaves a question as it is. */
 const LEAVE = "leave";
@@ -49,7 +50,7 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "expected-year":
       return askExpectedYear(interview, question);
     case "field":
-      return FIELDS[step.field].ask(interview, question);
+      return (FIELDS[step.field].askBriefly ?? FIELDS[step.field].ask)(interview, question);
     case "more":
       return askMore(interview, question);
   }
@@ -65,7 +66,10 @@ async function askStatus(interview: Interview, question: Question): Promise<Move
   const reply = await interview.asker.choose({
     id: `${question.id}.status`,
     label: say("field.status"),
-    options: [...statusOptions(interview, question), { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") }],
+    options: [
+      ...statusOptions(interview, question),
+      { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
+    ],
     ...(findStatus(interview.checklist, question, current) && current !== undefined && { current }),
   });
   if (reply.move) return reply.move;
@@ -74,25 +78,38 @@ async function askStatus(interview: Interview, question: Question): Promise<Move
   return undefined;
 }
 
+/** The dates that are asked for, by status. */
+const ADHERENCE_DATES = new Map<string, readonly ("signed" | "ratified")[]>([
+  ["party", ["signed", "ratified"]],
+  ["signatory", ["signed"]],
+]);
+
 async function askInstrument(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
   const { say, asker } = interview;
   const name = interview.checklist.instruments.find((one) => one.id === id)?.short ?? id;
   const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
   const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
-    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, { [id]: withParts(now(), parts) });
+    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
+      [id]: withParts(now(), parts),
+    });
     return saveParts(interview, question, { instruments });
   };
+  const current = now().status;
   const status = await asker.choose({
     id: `${question.id}.instruments.${id}.status`,
     label: say("field.adherence", { instrument: name }),
     options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
-    ...(now().status !== undefined && { current: now().status }),
-  } as Parameters<typeof asker.choose>[0]);
+    ...(current !== undefined && { current }),
+  });
   if (status.move) return status.move;
   if (status.value === LEAVE) return { to: "skip" };
-  await save({ status: status.value, ...(status.value === "neither" && { signed: undefined }), ...(status.value !== "party" && { ratified: undefined }) });
-  const dates = { party: ["signed", "ratified"], signatory: ["signed"] } as const;
-  for (const part of dates[status.value as keyof typeof dates] ?? []) {
+  await save({
+    status: status.value,
+    ...(status.value === "neither" && { signed: undefined }),
+    ...(status.value !== "party" && { ratified: undefined }),
+  });
+  const dates = ADHERENCE_DATES.get(status.value) ?? [];
+  for (const part of dates) {
     const current = now()[part];
     const reply: Reply<string> = await asker.write({
       id: `${question.id}.instruments.${id}.${part}`,
@@ -152,7 +169,10 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
     const reply = await asker.choose({
       id: `${question.id}.more`,
       label: say("field.more"),
-      options: [{ value: NEXT, label: say("choice.next") }, ...names.map((name) => moreOption(interview, name, answer))],
+      options: [
+        { value: NEXT, label: say("choice.next") },
+        ...names.map((name) => moreOption(interview, name, answer)),
+      ],
       current: NEXT,
     });
     if (reply.move) return reply.move;

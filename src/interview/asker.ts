@@ -10,7 +10,8 @@ export type Move =
   /** To a question: a paragraph number, or words of its title; empty if it is still to be said. */
   | { readonly to: "go"; readonly target: string };
 
-export type Reply<T> = { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: undefined };
+export type Reply<T> =
+  { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: undefined };
 
 export interface Option {
   readonly value: string;

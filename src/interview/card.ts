@@ -32,13 +32,17 @@ export function cardOf(question: Question, assessment: Assessment, checklist: Ch
 /** What counts as which status, terms, articles and who is likely to know. */
 export function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Block[] {
   const { guidance } = question;
-  const blocks: Block[] = [{ kind: "gap" }, { kind: "heading", text: say("guidance.heading", { paragraph: citation(question.paragraph) }) }];
+  const blocks: Block[] = [
+    { kind: "gap" },
+    { kind: "heading", text: say("guidance.heading", { paragraph: citation(question.paragraph) }) },
+  ];
   for (const status of statusesOf(checklist, question)) {
     const text = guidance.statuses[status.id];
     blocks.push({ kind: "term", term: status.label, text: text ?? status.meaning });
   }
   for (const { term, meaning } of guidance.terms) blocks.push({ kind: "term", term, text: meaning });
-  if (guidance.articles.length > 0) blocks.push({ kind: "term", term: say("guidance.articles"), text: guidance.articles.join("; ") });
+  if (guidance.articles.length > 0)
+    blocks.push({ kind: "term", term: say("guidance.articles"), text: guidance.articles.join("; ") });
   if (question.lead.length > 0) {
     const labels = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
     blocks.push({ kind: "term", term: say("guidance.lead"), text: labels.join("; ") });

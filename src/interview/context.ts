@@ -32,13 +32,20 @@ export function currentAnswer(interview: Interview, question: Question): Answer 
  * Replaces parts of an answer and saves. Whoever sits here is named as having answered, today; a copied answer counts
  * as looked at from now on. Nothing is written if nothing changed.
  */
-export async function saveParts(interview: Interview, question: Question, parts: { readonly [K in keyof Answer]?: Answer[K] | undefined }): Promise<void> {
+export async function saveParts(
+  interview: Interview,
+  question: Question,
+  parts: { readonly [K in keyof Answer]?: Answer[K] | undefined },
+): Promise<void> {
   const before = currentAnswer(interview, question);
   const changed = withParts(before, parts);
   if (sameData(before, changed) && before.carriedFrom === undefined) return;
   const { answered: _, carriedFrom: __, ...rest } = changed;
   const isGone = Object.keys(rest).length === 0;
-  const answered = { ...(interview.contributor === undefined ? {} : { by: interview.contributor }), on: interview.today() };
+  const answered = {
+    ...(interview.contributor === undefined ? {} : { by: interview.contributor }),
+    on: interview.today(),
+  };
   const after = isGone ? undefined : { ...rest, answered };
   await interview.store.save(withAnswer(interview.store.assessment, question.id, after));
 }

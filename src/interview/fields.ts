@@ -2,23 +2,38 @@
  * The parts of an answer that are asked one by one. Each is asked by a function that saves what it is told before it
  * asks on, and gives back a move if the person wants to go elsewhere.
  */
-import type { Answer, Law } from "../domain/assessment.ts";
+import type { Answer } from "../domain/assessment.ts";
 import { withParts } from "../domain/assessment.ts";
-import type { Choice, Question } from "../domain/checklist.ts";
-import { isDate } from "../domain/date.ts";
-import { LIMITS } from "../domain/limits.ts";
+import type { Question } from "../domain/checklist.ts";
 import type { MessageId } from "../domain/say.ts";
-import type { Move, Option, Reply, WritePrompt } from "./asker.ts";
+import { askLaws } from "./ask-laws.ts";
+import type { Move, WritePrompt } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import { currentAnswer, saveParts } from "./context.ts";
+import { checkDate, optionsOf, writeText } from "./write-text.ts";
 
 /** Asks for one part of an answer; undefined when it is done. */
 export type AskField = (interview: Interview, question: Question) => Promise<Move | undefined>;
+
+export type FieldName =
+  | "measures"
+  | "law"
+  | "practice"
+  | "authority"
+  | "difficulties"
+  | "obstacles"
+  | "nextSteps"
+  | "assistance"
+  | "goodPractice"
+  | "reason"
+  | "publish";
 
 /** A part of an answer that can be asked for. */
 export interface Field {
   readonly label: MessageId & `field.${string}`;
   readonly ask: AskField;
+  /** Asks only for the one text that the short way wants; `ask` if undefined. */
+  readonly askBriefly?: AskField;
   /** How much is there: 0 if nothing. */
   readonly filled: (answer: Answer) => number;
 }
@@ -33,7 +48,12 @@ function textField(part: TextPart, lines: WritePrompt["lines"]): Field {
     label: `field.${part}`,
     filled: (answer) => COUNT_ONE(answer[part]),
     async ask(interview, question) {
-      const reply = await writeText(interview, question, part, { label: `field.${part}`, hint: `hint.${part}`, lines, current: currentAnswer(interview, question)[part] });
+      const reply = await writeText(interview, question, part, {
+        label: `field.${part}`,
+        hint: `hint.${part}`,
+        lines,
+        current: currentAnswer(interview, question)[part],
+      });
       if (reply.move) return reply.move;
       await saveParts(interview, question, { [part]: reply.value });
       return undefined;
@@ -57,7 +77,12 @@ function kindsField(part: "difficulties" | "obstacles", order: "kinds-first" | "
   }
   async function askNote(interview: Interview, question: Question): Promise<Move | undefined> {
     const current = currentAnswer(interview, question)[part] ?? {};
-    const reply = await writeText(interview, question, `${part}.note`, { label: `field.${part}-note`, hint: `hint.${part}`, lines: "many", current: current.note });
+    const reply = await writeText(interview, question, `${part}.note`, {
+      label: `field.${part}-note`,
+      hint: `hint.${part}`,
+      lines: "many",
+      current: current.note,
+    });
     if (reply.move) return reply.move;
     await saveParts(interview, question, { [part]: withParts(current, { note: reply.value }) });
     return undefined;
@@ -65,7 +90,9 @@ function kindsField(part: "difficulties" | "obstacles", order: "kinds-first" | "
   return {
     label: `field.${part}`,
     filled: (answer) => COUNT_ONE(answer[part]),
-    ask: order === "kinds-first" ? inTurn(askKinds, askNote) : inTurn(askNote, askKinds),
+    ...(order === "kinds-first"
+      ? { ask: inTurn(askKinds, askNote) }
+      : { ask: inTurn(askNote, askKinds), askBriefly: askNote }),
   };
 }
 
@@ -80,40 +107,13 @@ export function inTurn(...asks: readonly AskField[]): AskField {
   };
 }
 
-interface TextRequest {
-  readonly label: MessageId & `field.${string}`;
-  readonly hint?: MessageId & `hint.${string}`;
-  readonly lines: WritePrompt["lines"];
-  readonly current: string | undefined;
-  readonly check?: (text: string) => string | undefined;
-}
-
-async function writeText(interview: Interview, question: Question, part: string, request: TextRequest): Promise<Reply<string>> {
-  const { say } = interview;
-  return interview.asker.write({
-    id: `${question.id}.${part}`,
-    label: say(request.label),
-    ...(request.hint && { hint: say(request.hint) }),
-    lines: request.lines,
-    most: request.lines === "one" ? LIMITS.line : LIMITS.text,
-    ...(request.current !== undefined && { current: request.current }),
-    ...(request.check && { check: request.check }),
-  });
-}
-
-/** What is wrong with a date that somebody typed; nothing typed is fine. */
-export function checkDate(interview: Interview): (text: string) => string | undefined {
-  return (text) => (text === "" || isDate(text) ? undefined : interview.say("check.date"));
-}
-
-/** The entries of a list as options. */
-export function optionsOf(list: readonly Choice[]): readonly Option[] {
-  return list.map(({ id, label }) => ({ value: id, label }));
-}
-
 async function askNextSteps(interview: Interview, question: Question): Promise<Move | undefined> {
   const now = (): NonNullable<Answer["nextSteps"]> => currentAnswer(interview, question).nextSteps ?? {};
-  const text = await writeText(interview, question, "nextSteps.text", { label: "field.nextSteps-text", lines: "many", current: now().text });
+  const text = await writeText(interview, question, "nextSteps.text", {
+    label: "field.nextSteps-text",
+    lines: "many",
+    current: now().text,
+  });
   if (text.move) return text.move;
   await saveParts(interview, question, { nextSteps: withParts(now(), { text: text.value }) });
   const by = await writeText(interview, question, "nextSteps.by", {
@@ -139,7 +139,11 @@ async function askAssistance(interview: Interview, question: Question): Promise<
   if (requested.move) return requested.move;
   await saveParts(interview, question, { assistance: withParts(now(), { requested: requested.value }) });
   for (const part of ["note", "received"] as const) {
-    const reply = await writeText(interview, question, `assistance.${part}`, { label: `field.assistance-${part}`, lines: "many", current: now()[part] });
+    const reply = await writeText(interview, question, `assistance.${part}`, {
+      label: `field.assistance-${part}`,
+      lines: "many",
+      current: now()[part],
+    });
     if (reply.move) return reply.move;
     await saveParts(interview, question, { assistance: withParts(now(), { [part]: reply.value }) });
   }
@@ -162,66 +166,8 @@ async function askPublish(interview: Interview, question: Question): Promise<Mov
   return undefined;
 }
 
-async function askLaws(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say } = interview;
-  for (;;) {
-    const laws = currentAnswer(interview, question).law ?? [];
-    let index = laws.length;
-    if (laws.length > 0) {
-      const reply = await interview.asker.choose({
-        id: `${question.id}.law`,
-        label: say("field.law-list"),
-        options: [
-          { value: "done", label: say("choice.law-done") },
-          { value: "add", label: say("choice.law-add") },
-          ...laws.map((law, at) => ({ value: String(at), label: say("choice.law-change", { title: law.title }) })),
-        ],
-        current: "done",
-      });
-      if (reply.move) return reply.move;
-      if (reply.value === "done") return undefined;
-      if (reply.value !== "add") index = Number(reply.value);
-    }
-    const outcome = await askLaw(interview, question, index);
-    if (outcome.move) return outcome.move;
-    if (outcome.value === "" && index === laws.length) return undefined;
-  }
-}
-
-/** Asks for the law at `index`. Gives back its title: empty if there is none (any more). */
-async function askLaw(interview: Interview, question: Question, index: number): Promise<Reply<string>> {
-  const now = (): readonly Law[] => currentAnswer(interview, question).law ?? [];
-  const id = `law.${index}`;
-  const title = await writeText(interview, question, `${id}.title`, { label: "field.law-title", hint: "hint.law-title", lines: "one", current: now()[index]?.title });
-  if (title.move) return title;
-  if (title.value === "") {
-    await saveParts(interview, question, { law: now().filter((_, at) => at !== index) });
-    return title;
-  }
-  const save = (parts: Partial<Record<keyof Law, string>>): Promise<void> => {
-    const law = withParts<Law>(now()[index] ?? { title: title.value }, { ...parts, title: title.value });
-    return saveParts(interview, question, { law: [...now().slice(0, index), law, ...now().slice(index + 1)] });
-  };
-  await save({});
-  const parts = [
-    { part: "provision", hint: "hint.law-provision" },
-    { part: "date", hint: "hint.date", check: checkDate(interview) },
-    { part: "url", hint: "hint.law-url", check: checkUrl(interview) },
-  ] as const;
-  for (const { part, hint, ...rest } of parts) {
-    const reply = await writeText(interview, question, `${id}.${part}`, { label: `field.law-${part}`, hint, lines: "one", current: now()[index]?.[part], ...rest });
-    if (reply.move) return reply;
-    await save({ [part]: reply.value });
-  }
-  return title;
-}
-
-function checkUrl(interview: Interview): (text: string) => string | undefined {
-  return (text) => (text === "" || (URL.canParse(text) && /^https?:/i.test(text)) ? undefined : interview.say("check.url"));
-}
-
 /** The parts of an answer that every question has, by name. */
-export const FIELDS = {
+export const FIELDS: Readonly<Record<FieldName, Field>> = {
   measures: textField("measures", "many"),
   law: { label: "field.law", filled: (answer) => answer.law?.length ?? 0, ask: askLaws },
   practice: textField("practice", "many"),
@@ -233,6 +179,4 @@ export const FIELDS = {
   goodPractice: textField("goodPractice", "many"),
   reason: textField("reason", "many"),
   publish: { label: "field.publish", filled: (answer) => (answer.publish === false ? 1 : 0), ask: askPublish },
-} as const satisfies Record<string, Field>;
-
-export type FieldName = keyof typeof FIELDS;
+};

@@ -9,7 +9,12 @@ import { isAnswered, isCarried, questionsPut } from "../domain/progress.ts";
  * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
  * optional question is put once, when the way comes to it; `passed` holds those that were put already.
  */
-export function nextQuestion(assessment: Assessment, checklist: Checklist, after: string | undefined, passed: ReadonlySet<string>): Question | undefined {
+export function nextQuestion(
+  assessment: Assessment,
+  checklist: Checklist,
+  after: string | undefined,
+  passed: ReadonlySet<string>,
+): Question | undefined {
   const put = questionsPut(assessment, checklist);
   const start = after === undefined ? 0 : indexAfter(checklist, put, after);
   return put.slice(start).find((question) => {
@@ -38,7 +43,11 @@ export function findTargets(assessment: Assessment, checklist: Checklist, target
   const put = questionsPut(assessment, checklist);
   const byNumber = findById(put, target);
   if (byNumber.length > 0) return byNumber;
-  const words = target.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = target
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   if (words.length === 0) return [];
   const fits = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
   const byTitle = put.filter((question) => fits(question.title));

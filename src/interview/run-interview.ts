@@ -33,7 +33,12 @@ export async function runInterview(interview: Interview): Promise<Ending> {
   }
 }
 
-async function follow(interview: Interview, from: Question, move: Move | undefined, passed: ReadonlySet<string>): Promise<Question | undefined> {
+async function follow(
+  interview: Interview,
+  from: Question,
+  move: Move | undefined,
+  passed: ReadonlySet<string>,
+): Promise<Question | undefined> {
   const { checklist, store, asker, say } = interview;
   switch (move?.to) {
     case "back": {
@@ -53,7 +58,13 @@ async function goTo(interview: Interview, target: string): Promise<Question | un
   const { asker, say, checklist, store } = interview;
   let wanted = target;
   if (wanted === "") {
-    const reply = await asker.write({ id: "go", label: say("move.where"), hint: say("move.where-hint"), lines: "one", most: LIMITS.line });
+    const reply = await asker.write({
+      id: "go",
+      label: say("move.where"),
+      hint: say("move.where-hint"),
+      lines: "one",
+      most: LIMITS.line,
+    });
     if (reply.move || reply.value === "") return undefined;
     wanted = reply.value;
   }
@@ -78,7 +89,11 @@ async function showSection(interview: Interview, question: Question): Promise<vo
   const { open } = progressOf(store.assessment, checklist, section);
   await asker.show([
     { kind: "gap" },
-    { kind: "heading", text: say("section.heading", { number, total: checklist.sections.length, title: section.title }), aside: say("section.open", { open }) },
+    {
+      kind: "heading",
+      text: say("section.heading", { number, total: checklist.sections.length, title: section.title }),
+      aside: say("section.open", { open }),
+    },
     { kind: "note", text: section.intro },
   ]);
 }

@@ -37,19 +37,22 @@ export function stepsFor(question: Question, answer: Answer, checklist: Checklis
 
 const EVIDENCE: readonly FieldName[] = ["law", "practice", "authority"];
 const WAY_AHEAD: readonly FieldName[] = ["difficulties", "nextSteps", "assistance"];
+const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "publish"];
 
-/** What the list of everything else offers, the most wanted first. What the answer already has is always among it. */
-export function moreFields(question: Question, answer: Answer, checklist: Checklist, isFilled: (field: FieldName) => boolean): readonly FieldName[] {
+/**
+ * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
+ * something is done and the way ahead where it is not. Reasons and obstacles only where they belong or are given.
+ */
+export function moreFields(
+  question: Question,
+  answer: Answer,
+  checklist: Checklist,
+  isFilled: (field: FieldName) => boolean,
+): readonly FieldName[] {
   const status = findStatus(checklist, question, answer.status);
-  const calls = status?.calls ?? [];
-  const done = (status?.rank ?? 0) >= 3;
-  const reasoned = calls.includes("reason");
-  let fields: readonly FieldName[];
-  if (question.form !== "standard") fields = ["nextSteps", "assistance", "difficulties", "authority"];
-  else if (reasoned) fields = ["authority", "nextSteps", "assistance"];
-  else if (done) fields = [...EVIDENCE, "goodPractice", "nextSteps", "assistance", "difficulties"];
-  else fields = [...WAY_AHEAD, ...EVIDENCE, "goodPractice", "measures"];
-  const all: readonly FieldName[] = [...fields, "publish"];
-  const others = (["measures", ...EVIDENCE, ...WAY_AHEAD, "goodPractice", "obstacles", "reason"] as const).filter((field) => isFilled(field) && !all.includes(field));
-  return [...new Set<FieldName>([...(calls as readonly FieldName[]), ...all, ...others])];
+  const calls: readonly FieldName[] = status?.calls ?? [];
+  const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
+  const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
+  const given = (["obstacles", "reason"] as const).filter((field) => isFilled(field));
+  return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
 }

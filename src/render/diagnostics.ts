@@ -6,7 +6,12 @@ import { visibleLine } from "./visible.ts";
 
 /** The wording of a diagnostic, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
-  const values = Object.fromEntries(Object.entries(diagnostic.values).map(([name, value]) => [name, typeof value === "string" ? visibleLine(value) : value]));
+  const values = Object.fromEntries(
+    Object.entries(diagnostic.values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? visibleLine(value) : value,
+    ]),
+  );
   return (say as (id: string, values: object) => string)(`rule.${diagnostic.rule}`, values);
 }
 

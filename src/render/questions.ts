@@ -3,7 +3,7 @@ import type { Checklist, Question } from "../domain/checklist.ts";
 import { citation, paragraphOfId, resolveReference, statusesOf } from "../domain/checklist.ts";
 import type { Say } from "../domain/say.ts";
 import type { Theme } from "./theme.ts";
-import { wrapText } from "./wrap.ts";
+import { wrapBehind, wrapText } from "./wrap.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -22,7 +22,9 @@ export interface QuestionData {
 /** The question for programs; its guidance is one text of several paragraphs. */
 export function questionData(question: Question, checklist: Checklist, say: Say): QuestionData {
   const { id, paragraph, section, title, text, scale, optional, elements, seeAlso } = question;
-  const guidance = guidanceLines(question, checklist, say).map(({ term, text: meaning }) => (term === "" ? meaning : `${term}: ${meaning}`));
+  const guidance = guidanceLines(question, checklist, say).map(({ term, text: meaning }) =>
+    term === "" ? meaning : `${term}: ${meaning}`,
+  );
   return { id, paragraph, section, title, text, guidance: guidance.join("\n\n"), scale, optional, elements, seeAlso };
 }
 
@@ -40,7 +42,13 @@ function guidanceLines(question: Question, checklist: Checklist, say: Say): { te
 }
 
 /** The questions by section, each with its paragraph and title. */
-export function renderQuestionList(questions: readonly Question[], checklist: Checklist, width: number, theme: Theme, say: Say): string {
+export function renderQuestionList(
+  questions: readonly Question[],
+  checklist: Checklist,
+  width: number,
+  theme: Theme,
+  say: Say,
+): string {
   const lines: string[] = [];
   for (const section of checklist.sections) {
     const here = questions.filter((question) => question.section === section.id);
@@ -48,8 +56,7 @@ export function renderQuestionList(questions: readonly Question[], checklist: Ch
     if (lines.length > 0) lines.push("");
     lines.push(...wrapText(section.title, width).map(theme.heading));
     for (const { paragraph, title, optional } of here) {
-      const label = `${paragraph.padEnd(7)} ${title}${optional ? ` (${say("card.optional")})` : ""}`;
-      lines.push(...wrapText(label, width, " ".repeat(8)));
+      lines.push(...wrapBehind(paragraph.padEnd(8), `${title}${optional ? ` (${say("card.optional")})` : ""}`, width));
     }
   }
   lines.push("", say("questions.count", { count: questions.length }));
@@ -57,28 +64,38 @@ export function renderQuestionList(questions: readonly Question[], checklist: Ch
 }
 
 /** One question in full, with its citation, its elements and what it refers to. */
-export function renderQuestion(question: Question, checklist: Checklist, width: number, theme: Theme, say: Say): string {
+export function renderQuestion(
+  question: Question,
+  checklist: Checklist,
+  width: number,
+  theme: Theme,
+  say: Say,
+): string {
   const section = checklist.sections.find(({ id }) => id === question.section);
   const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
   const lines = [
     ...wrapText(question.title, width).map(theme.question),
-    ...wrapText([cited, section?.title, ...(question.optional ? [say("card.optional")] : [])].join(" · "), width).map(theme.dim),
+    ...wrapText([cited, section?.title, ...(question.optional ? [say("card.optional")] : [])].join(" · "), width).map(
+      theme.dim,
+    ),
     "",
     ...wrapText(question.text, width),
   ];
   if (question.elements.length > 0) {
     lines.push("", theme.term(say("questions.elements")));
-    for (const { id, label } of question.elements) lines.push(...wrapText(`- ${label} (${id})`, width, "  "));
+    for (const { id, label } of question.elements) lines.push(...wrapBehind("- ", `${label} (${id})`, width));
   }
   lines.push("", theme.term(say("questions.replies")));
-  for (const { id, label } of statusesOf(checklist, question)) lines.push(...wrapText(`- ${label} (${id})`, width, "  "));
+  for (const { id, label } of statusesOf(checklist, question))
+    lines.push(...wrapBehind("- ", `${label} (${id})`, width));
   lines.push("", theme.term(say("questions.guidance")));
   for (const { term, text } of guidanceLines(question, checklist, say)) {
     lines.push(...wrapText(term === "" ? text : `${term}: ${text}`, width, "  "));
   }
   const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
   lines.push("", ...wrapText(`${say("guidance.lead")}: ${leads.join("; ")}`, width, "  "));
-  if (question.seeAlso.length > 0) lines.push("", theme.term(say("questions.see-also")), ...referenceLines(question, checklist, width, say));
+  if (question.seeAlso.length > 0)
+    lines.push("", theme.term(say("questions.see-also")), ...referenceLines(question, checklist, width, say));
   return `${lines.join("\n")}\n`;
 }
 
@@ -88,14 +105,18 @@ function referenceLines(question: Question, checklist: Checklist, width: number,
     return resolveReference(checklist, reference).flatMap((recommendation) => {
       const asked = questions.find(({ id }) => id === recommendation.question);
       const text = asked?.title ?? recommendation.notAsked ?? say("questions.not-asked");
-      return wrapText(`- ${citation(paragraphOfId(recommendation.id))}: ${text}`, width, "  ");
+      return wrapBehind("- ", `${citation(paragraphOfId(recommendation.id))}: ${text}`, width);
     });
   });
 }
 
 /** The questions as Markdown, a heading for each section and each question. */
 export function renderQuestionsMarkdown(questions: readonly Question[], checklist: Checklist, say: Say): string {
-  const lines = [`# ${checklist.title}`, "", say("questions.source", { symbol: checklist.source.symbol, revision: checklist.revision })];
+  const lines = [
+    `# ${checklist.title}`,
+    "",
+    say("questions.source", { symbol: checklist.source.symbol, revision: checklist.revision }),
+  ];
   for (const section of checklist.sections) {
     const here = questions.filter((question) => question.section === section.id);
     if (here.length === 0) continue;
@@ -103,8 +124,14 @@ export function renderQuestionsMarkdown(questions: readonly Question[], checklis
     for (const question of here) {
       lines.push("", `### Para. ${question.paragraph} · ${question.title}`, "", question.text);
       if (question.elements.length > 0) lines.push("", ...question.elements.map(({ label }) => `- [ ] ${label}`));
-      lines.push("", `${say("questions.replies")} ${statusesOf(checklist, question).map(({ label }) => label).join(" / ")}`);
-      for (const { term, text } of guidanceLines(question, checklist, say)) lines.push("", term === "" ? `_${text}_` : `**${term}:** ${text}`);
+      lines.push(
+        "",
+        `${say("questions.replies")} ${statusesOf(checklist, question)
+          .map(({ label }) => label)
+          .join(" / ")}`,
+      );
+      for (const { term, text } of guidanceLines(question, checklist, say))
+        lines.push("", term === "" ? `_${text}_` : `**${term}:** ${text}`);
     }
   }
   return `${lines.join("\n")}\n`;

@@ -31,14 +31,25 @@ export interface ThemeOptions {
   readonly unicode: boolean;
 }
 
-const UNICODE_MARKS = { pointer: "❯", ticked: "[x]", unticked: "[ ]", line: "─", full: "█", empty: "░", separator: "·" };
+const UNICODE_MARKS = {
+  pointer: "❯",
+  ticked: "[x]",
+  unticked: "[ ]",
+  line: "─",
+  full: "█",
+  empty: "░",
+  separator: "·",
+};
 const ASCII_MARKS = { pointer: ">", ticked: "[x]", unticked: "[ ]", line: "-", full: "#", empty: ".", separator: "-" };
 
 /** A theme for these abilities of a terminal. */
 export function createTheme({ color, unicode }: ThemeOptions): Theme {
   const chalk = new Chalk({ level: color });
   // One text at a time, so that a paint can be given to `map`.
-  const single = (paint: Paint): Paint => (text) => paint(text);
+  const single =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
   return {
     heading: single(chalk.bold),
     question: single(chalk.bold.cyan),
@@ -53,9 +64,16 @@ export function createTheme({ color, unicode }: ThemeOptions): Theme {
 }
 
 /** What a terminal can show, from the environment. `isTerminal` says whether there is one at all. */
-export function themeOptions(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean, colorDepth: number): ThemeOptions {
+export function themeOptions(
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+  colorDepth: number,
+): ThemeOptions {
   const locale = env["LC_ALL"] || env["LC_CTYPE"] || env["LANG"] || "";
-  const unicode = /utf-?8/i.test(locale) || env["WT_SESSION"] !== undefined || (env["OS"] === "Windows_NT" && env["TERM_PROGRAM"] !== undefined);
+  const unicode =
+    /utf-?8/i.test(locale) ||
+    env["WT_SESSION"] !== undefined ||
+    (env["OS"] === "Windows_NT" && env["TERM_PROGRAM"] !== undefined);
   if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return { color: 0, unicode };
   if (!isTerminal || env["TERM"] === "dumb") return { color: 0, unicode: isTerminal ? unicode : true };
   const color = colorDepth >= 24 ? 3 : colorDepth >= 8 ? 2 : colorDepth >= 4 ? 1 : 0;

@@ -26,6 +26,14 @@ export function wrapText(text: string, width: number, hanging = ""): string[] {
   });
 }
 
+/** The lines of a text behind a prefix; the lines after the first are indented as far as the prefix reaches. */
+export function wrapBehind(prefix: string, text: string, width: number): string[] {
+  const indent = " ".repeat(widthOf(prefix));
+  return wrapText(text, Math.max(width - indent.length, 10)).map(
+    (line, index) => (index === 0 ? prefix : indent) + line,
+  );
+}
+
 /** The text with spaces behind it up to `width` columns. */
 export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - widthOf(text)));

@@ -2,7 +2,7 @@
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
 import type { ChoosePrompt, FindPrompt, Option, Reply } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
-import { wrapText } from "../render/wrap.ts";
+import { wrapBehind } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { ROWS_AROUND } from "./prompt-context.ts";
 import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
@@ -19,14 +19,19 @@ function optionLines(option: Option, number: number | undefined, active: boolean
   const pointer = active ? theme.marks.pointer : " ";
   const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
   const note = option.note === undefined ? "" : ` (${option.note})`;
-  const lines = wrapText(`${pointer} ${numbered}${visibleLine(option.label)}${note}`, context.width(), " ".repeat(2 + numbered.length));
+  const lines = wrapBehind(`${pointer} ${numbered}`, `${visibleLine(option.label)}${note}`, context.width());
   return active ? lines.map(theme.chosen) : lines;
 }
 
 /** Options in a list: arrows or a number move, Enter takes. */
 export const askToChoose = createPrompt<Reply<string>, Config<ChoosePrompt>>(({ prompt, context }, done) => {
   const { options } = prompt;
-  const [index, setIndex] = useState(Math.max(0, options.findIndex(({ value }) => value === prompt.current)));
+  const [index, setIndex] = useState(
+    Math.max(
+      0,
+      options.findIndex(({ value }) => value === prompt.current),
+    ),
+  );
   const [digits, setDigits] = useState("");
   const [reply, setReply] = useState<string | undefined>(undefined);
   useRedraw(context);
@@ -100,9 +105,17 @@ export const askToFind = createPrompt<Reply<string>, Config<FindPrompt>>(({ prom
 
   if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
-  const below = found.length > 0 ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context) : typed.trim() === "" ? [] : [context.theme.warning(context.say("prompt.nothing-found"))];
+  const below =
+    found.length > 0
+      ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context)
+      : typed.trim() === ""
+        ? []
+        : [context.theme.warning(context.say("prompt.nothing-found"))];
   const keys = frameKeys([context.say("key.type"), context.say("key.enter"), context.say("key.words")], context);
-  return [[...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"), [...below, ...keys].join("\n")];
+  return [
+    [...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"),
+    [...below, ...keys].join("\n"),
+  ];
 });
 
 /** Content without a cursor: a list shows by its mark where one is. */

@@ -43,7 +43,11 @@ export interface KeyboardOptions {
 
 export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptions): Keyboard {
   // Prompts believe that this is the terminal; raw mode is ours to set, once for the whole sitting.
-  const keys = Object.assign(new PassThrough({ encoding: "utf8" }), { isTTY: true, isRaw: true, setRawMode: (): unknown => keys });
+  const keys = Object.assign(new PassThrough({ encoding: "utf8" }), {
+    isTTY: true,
+    isRaw: true,
+    setRawMode: (): unknown => keys,
+  });
   const decoder = new StringDecoder("utf8");
   let paste: string | undefined;
   let receive: ((text: string) => void) | undefined;
@@ -137,5 +141,5 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
  * that somebody types come one by one; a line end with more text behind it was pasted.
  */
 function isUnmarkedPaste(text: string): boolean {
-  return !text.includes("\u001b") && /[\r\n][^\r\n]/.test(text) && text.length > 3;
+  return /[\r\n][^\r\n]/.test(text) && text.length > 3 && !/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text);
 }

@@ -8,7 +8,7 @@ import type { Asker, ChoosePrompt, FindPrompt, Option, Reply, TickPrompt, WriteP
 import { renderBlocks } from "../render/blocks.ts";
 import { createTheme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
-import { wrapText } from "../render/wrap.ts";
+import { wrapBehind, wrapText } from "../render/wrap.ts";
 import type { LineReader } from "./line-reader.ts";
 import { readTyped } from "./read-move.ts";
 
@@ -36,7 +36,12 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
 
   function showOptions(options: readonly Option[]): void {
     for (const [index, { label, note }] of options.entries()) {
-      tell(`${String(index + 1)}. ${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`);
+      const lines = wrapBehind(
+        `${String(index + 1).padStart(2)}. `,
+        `${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`,
+        width(),
+      );
+      write(`${lines.join("\n")}\n`);
     }
   }
 
@@ -50,7 +55,11 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
     start(prompt.label, prompt.hint);
     showOptions(prompt.options);
     const current = prompt.options.find(({ value }) => value === prompt.current);
-    tell(current === undefined ? say("plain.choose") : say("plain.choose-default", { current: visibleLine(current.label) }));
+    tell(
+      current === undefined
+        ? say("plain.choose")
+        : say("plain.choose-default", { current: visibleLine(current.label) }),
+    );
     for (;;) {
       const typed = await readLine();
       if (typed.kind === "move") return { move: typed.move };
@@ -74,8 +83,12 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       const text = typed.kind === "text" ? typed.text.trim() : "";
       if (text === "") return { value: prompt.current };
       if (text.toLowerCase() === say("plain.all")) return { value: prompt.options.map(({ value }) => value) };
-      const chosen = text.split(/[\s,;]+/).filter(Boolean).map((part) => optionNumber(prompt.options, part));
-      if (chosen.every((option) => option !== undefined)) return { value: [...new Set(chosen.map((option) => option.value))] };
+      const chosen = text
+        .split(/[\s,;]+/)
+        .filter(Boolean)
+        .map((part) => optionNumber(prompt.options, part));
+      if (chosen.every((option) => option !== undefined))
+        return { value: [...new Set(chosen.map((option) => option.value))] };
       tell(say("plain.not-numbers", { most: prompt.options.length }));
     }
   }
@@ -86,7 +99,17 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       tell(say("plain.current"));
       write(`${visible(prompt.current)}\n`);
     }
-    tell(say(prompt.lines === "one" ? (prompt.current === undefined ? "plain.line" : "plain.line-keep") : prompt.current === undefined ? "plain.lines" : "plain.lines-keep"));
+    tell(
+      say(
+        prompt.lines === "one"
+          ? prompt.current === undefined
+            ? "plain.line"
+            : "plain.line-keep"
+          : prompt.current === undefined
+            ? "plain.lines"
+            : "plain.lines-keep",
+      ),
+    );
     for (;;) {
       const typed = prompt.lines === "one" ? await readLine() : await readLines();
       if (typed.kind === "move") return { move: typed.move };
@@ -94,7 +117,10 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       const { text, removed } = cleanText(entered);
       if (removed > 0) tell(say("check.removed", { count: removed }));
       const reply = typed.kind === "clear" ? "" : text === "" ? (prompt.current ?? "") : text;
-      const problem = lengthOf(reply) > prompt.most ? say("check.too-long", { most: prompt.most, length: lengthOf(reply) }) : prompt.check?.(reply);
+      const problem =
+        lengthOf(reply) > prompt.most
+          ? say("check.too-long", { most: prompt.most, length: lengthOf(reply) })
+          : prompt.check?.(reply);
       if (problem === undefined) return { value: reply };
       tell(problem);
     }
@@ -127,7 +153,12 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       if (exact !== undefined) return { value: exact.value };
       if (first === undefined) tell(say("plain.nothing-found", { typed: visibleLine(text) }));
       else {
-        const reply = await choose({ ...prompt, label: say(others.length === 0 ? "plain.is-it" : "plain.which"), options: [...found, { value: "", label: say("plain.none-of-these") }], ...(others.length === 0 && { current: first.value }) });
+        const reply = await choose({
+          ...prompt,
+          label: say(others.length === 0 ? "plain.is-it" : "plain.which"),
+          options: [...found, { value: "", label: say("plain.none-of-these") }],
+          ...(others.length === 0 && { current: first.value }),
+        });
         if (reply.move || reply.value !== "") return reply;
         start(prompt.label, prompt.hint);
       }

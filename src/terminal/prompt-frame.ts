@@ -17,7 +17,8 @@ export function frameKeys(keys: readonly string[], context: PromptContext): stri
   const lines: string[] = [];
   for (const key of keys) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last + separator + key) <= context.width()) lines[lines.length - 1] = last + separator + key;
+    if (last !== undefined && widthOf(last + separator + key) <= context.width())
+      lines[lines.length - 1] = last + separator + key;
     else lines.push(key);
   }
   return lines.map(context.theme.dim);
@@ -34,7 +35,12 @@ export function frameDone(label: string, reply: string, context: PromptContext):
 }
 
 /** The lines of `blocks` around the one at `index` that fit into `most` lines, with marks where more is hidden. */
-export function windowAround(blocks: readonly (readonly string[])[], index: number, most: number, context: PromptContext): string[] {
+export function windowAround(
+  blocks: readonly (readonly string[])[],
+  index: number,
+  most: number,
+  context: PromptContext,
+): string[] {
   let from = index;
   let to = index + 1;
   let height = blocks[index]?.length ?? 0;
@@ -55,7 +61,8 @@ export function windowAround(blocks: readonly (readonly string[])[], index: numb
   }
   const lines = blocks.slice(from, to).flat();
   const above = from > 0 ? [context.theme.dim(context.say("prompt.more-above", { count: from }))] : [];
-  const below = to < blocks.length ? [context.theme.dim(context.say("prompt.more-below", { count: blocks.length - to }))] : [];
+  const below =
+    to < blocks.length ? [context.theme.dim(context.say("prompt.more-below", { count: blocks.length - to }))] : [];
   return [...above, ...lines, ...below];
 }
 

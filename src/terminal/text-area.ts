@@ -33,7 +33,10 @@ export function deleteBack(area: TextArea): TextArea {
 
 /** Without the character behind the cursor. */
 export function deleteForward(area: TextArea): TextArea {
-  return { text: area.text.slice(0, area.cursor) + area.text.slice(after(area.text, area.cursor)), cursor: area.cursor };
+  return {
+    text: area.text.slice(0, area.cursor) + area.text.slice(after(area.text, area.cursor)),
+    cursor: area.cursor,
+  };
 }
 
 /** Without the word before the cursor. */
@@ -48,7 +51,8 @@ export function deleteToLineStart({ text, cursor }: TextArea): TextArea {
   return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
 }
 
-export type Motion = "left" | "right" | "word-left" | "word-right" | "line-start" | "line-end" | "up" | "down" | "start" | "end";
+export type Motion =
+  "left" | "right" | "word-left" | "word-right" | "line-start" | "line-end" | "up" | "down" | "start" | "end";
 
 /** The cursor moved, in a text laid out at `width` columns. */
 export function move(area: TextArea, motion: Motion, width: number): TextArea {
@@ -144,6 +148,9 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
 /** The row in which the cursor stands, with all rows. */
 export function rowAt(text: string, cursor: number, width: number): { rows: readonly Row[]; index: number; row: Row } {
   const rows = layOut(text, width);
-  const index = Math.max(0, rows.findLastIndex((row) => row.start <= cursor));
+  const index = Math.max(
+    0,
+    rows.findLastIndex((row) => row.start <= cursor),
+  );
   return { rows, index, row: rows[index] ?? { start: 0, end: 0 } };
 }

@@ -1,0 +1,41 @@
+/** A file system in memory, for interviews that are played and for tests. */
+import type { Files } from "../src/commands/ports.ts";
+import { createFailure } from "../src/domain/failure.ts";
+
+export interface MemoryFiles extends Files {
+  /** The texts by file name. */
+  readonly texts: Map<string, string>;
+  /** Every text that was saved, in order. */
+  readonly saved: readonly string[];
+}
+
+/** Files that hold these texts at first. The fingerprint of a file is its text. */
+export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}): MemoryFiles {
+  const texts = new Map(Object.entries(initial));
+  const saved: string[] = [];
+  const put = (file: string, text: string): void => {
+    texts.set(file, text);
+    saved.push(text);
+  };
+  return {
+    texts,
+    saved,
+    read(file) {
+      const text = texts.get(file);
+      return Promise.resolve(text === undefined ? undefined : { bytes: Buffer.from(text, "utf8"), fingerprint: text });
+    },
+    readInput: () => Promise.resolve(Buffer.from(texts.get("-") ?? "", "utf8")),
+    save(file, text, expected) {
+      if (texts.get(file) !== expected) throw createFailure("file-changed", { file });
+      put(file, text);
+      return Promise.resolve(text);
+    },
+    create(file, text) {
+      if (texts.has(file)) throw createFailure("file-exists", { file });
+      put(file, text);
+      return Promise.resolve();
+    },
+    lock: () => Promise.resolve({ release: () => Promise.resolve() }),
+    probe: () => Promise.resolve(),
+  };
+}

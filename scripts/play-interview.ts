@@ -1,0 +1,52 @@
+/** Plays an interview in memory, to find out what a person would type for a given assessment. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fill } from "../src/commands/fill.ts";
+import type { FillOptions } from "../src/commands/fill.ts";
+import type { Context, Outcome } from "../src/commands/ports.ts";
+import type { Assessment } from "../src/domain/assessment.ts";
+import checklist from "../src/generated/checklist.en.ts";
+import messages from "../src/generated/messages.en.js";
+import states from "../src/generated/states.en.ts";
+import type { Asker } from "../src/interview/asker.ts";
+import { createSay } from "../src/render/say.ts";
+import { createTheme } from "../src/render/theme.ts";
+import type { MemoryFiles } from "./memory-files.ts";
+import { createMemoryFiles } from "./memory-files.ts";
+import type { Typed } from "./scripted-asker.ts";
+import { createScriptedAsker } from "./scripted-asker.ts";
+
+/** A context in memory for commands; `told` collects what is said to the person. */
+export function createMemoryContext(files: MemoryFiles, told: string[] = []): Context {
+  return {
+    say: createSay(messages),
+    tell: (text) => void told.push(text),
+    files,
+    width: 79,
+    theme: createTheme({ color: 0, unicode: true }),
+    language: "en",
+    loadChecklist: () => Promise.resolve(checklist),
+    loadStates: () => Promise.resolve(states),
+    loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
+    today: () => "2026-11-23",
+  };
+}
+
+/** Runs `fill` in memory with this asker. */
+export function fillInMemory(
+  asker: Asker,
+  files: MemoryFiles,
+  options: FillOptions = {},
+  told: string[] = [],
+): Promise<Outcome> {
+  const seat = { asker, signal: new AbortController().signal, close: () => undefined };
+  return fill(createMemoryContext(files, told), options, seat, () => undefined);
+}
+
+/** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the file that comes of it. */
+export async function playInterview(target: Assessment): Promise<{ typed: readonly Typed[]; text: string }> {
+  const { asker, typed } = createScriptedAsker(target);
+  const files = createMemoryFiles();
+  await fillInMemory(asker, files);
+  return { typed, text: files.saved.at(-1) ?? "" };
+}

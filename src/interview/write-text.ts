@@ -1,0 +1,44 @@
+/** Asking for one text of an answer, and the checks that texts share. */
+import { isDate } from "../domain/date.ts";
+import type { Choice, Question } from "../domain/checklist.ts";
+import { LIMITS } from "../domain/limits.ts";
+import type { MessageId } from "../domain/say.ts";
+import type { Option, Reply, WritePrompt } from "./asker.ts";
+import type { Interview } from "./context.ts";
+
+interface TextRequest {
+  readonly label: MessageId & `field.${string}`;
+  readonly hint?: MessageId & `hint.${string}`;
+  readonly lines: WritePrompt["lines"];
+  readonly current: string | undefined;
+  readonly check?: (text: string) => string | undefined;
+}
+
+/** Asks for a text; `part` is where it stands in the answer. */
+export async function writeText(
+  interview: Interview,
+  question: Question,
+  part: string,
+  request: TextRequest,
+): Promise<Reply<string>> {
+  const { say } = interview;
+  return interview.asker.write({
+    id: `${question.id}.${part}`,
+    label: say(request.label),
+    ...(request.hint && { hint: say(request.hint) }),
+    lines: request.lines,
+    most: request.lines === "one" ? LIMITS.line : LIMITS.text,
+    ...(request.current !== undefined && { current: request.current }),
+    ...(request.check && { check: request.check }),
+  });
+}
+
+/** What is wrong with a date that somebody typed; nothing typed is fine. */
+export function checkDate(interview: Interview): (text: string) => string | undefined {
+  return (text) => (text === "" || isDate(text) ? undefined : interview.say("check.date"));
+}
+
+/** The entries of a list as options. */
+export function optionsOf(list: readonly Choice[]): readonly Option[] {
+  return list.map(({ id, label }) => ({ value: id, label }));
+}

@@ -1,0 +1,23 @@
+/** The shipped examples, read. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readText } from "../../src/documents/read-assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { ROOT } from "./program.ts";
+
+/** The example of a year; throws if it is not valid. */
+export function readExample(year: 2025 | 2026): Assessment {
+  const { assessment, diagnostics } = readText(readFileSync(join(ROOT, `examples/XUT-${year}.yaml`), "utf8"), "yaml");
+  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
+  return assessment;
+}
+
+/** An assessment as it would be without what an interview sets by itself: who answered when, and what was carried over. */
+export function withoutProvenance(assessment: Assessment): Assessment {
+  const answers = Object.entries(assessment.answers ?? {}).map(([id, answer]) => {
+    const { answered: _, carriedFrom: __, ...rest } = answer;
+    return [id, rest] as const;
+  });
+  const contributors = assessment.contributors?.map(({ id: _, email: __, ...rest }) => ({ id: "", ...rest }));
+  return { ...assessment, ...(contributors && { contributors }), answers: Object.fromEntries(answers) };
+}

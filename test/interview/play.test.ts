@@ -1,0 +1,238 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { createMemoryFiles } from "../../scripts/memory-files.ts";
+import { fillInMemory, playInterview } from "../../scripts/play-interview.ts";
+import { readText } from "../../src/documents/read-assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import type { Block } from "../../src/domain/block.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import type { Asker, Move, Reply } from "../../src/interview/asker.ts";
+import { readExample, withoutProvenance } from "../helpers/example.ts";
+import { SMALL } from "../helpers/small.ts";
+
+type Script = Readonly<Record<string, unknown>>;
+
+/** An asker that replies from a table by prompt id, once each; then with what is there already, and at the end it quits. */
+function askerFrom(script: Script): { asker: Asker; asked: string[]; shown: Block[] } {
+  const asked: string[] = [];
+  const shown: Block[] = [];
+  const left = new Map(
+    Object.entries(script).map(([id, replies]) => [
+      id,
+      Array.isArray(replies) ? [...(replies as unknown[])] : [replies],
+    ]),
+  );
+  const reply = <T>(id: string, otherwise: T): Promise<Reply<T>> => {
+    asked.push(id);
+    const next = left.get(id)?.shift();
+    if (next === undefined) return Promise.resolve({ value: otherwise });
+    if (typeof next === "object" && next !== null && "to" in next) return Promise.resolve({ move: next as Move });
+    return Promise.resolve({ value: next as T });
+  };
+  return {
+    asked,
+    shown,
+    asker: {
+      show: (blocks) => Promise.resolve(void shown.push(...blocks)),
+      choose: ({ id, current, options }) => reply(id, current ?? options.at(-1)?.value ?? ""),
+      tick: ({ id, current }) => reply(id, current),
+      write: ({ id, current }) => reply(id, current ?? ""),
+      find: ({ id }) => reply(id, ""),
+    },
+  };
+}
+
+function lastSaved(files: { saved: readonly string[] }): Assessment {
+  const { assessment, diagnostics } = readText(files.saved.at(-1) ?? "", "yaml");
+  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
+  return assessment;
+}
+
+describe("an interview", () => {
+  let files = createMemoryFiles();
+  beforeEach(() => {
+    files = createMemoryFiles();
+  });
+
+  it("of all 79 questions ends with the answers that were given", async () => {
+    const target = readExample(2026);
+    const { typed, text } = await playInterview(target);
+    const { assessment } = readText(text, "yaml");
+    expect(assessment && withoutProvenance(assessment)).toEqual(withoutProvenance(target));
+    const questions = new Set(typed.map(({ id }) => id.split(".")[0]).filter((id) => id?.startsWith("para-")));
+    expect(questions.size).toBe(79);
+  });
+
+  it("saves every reply before it asks on", async () => {
+    let seen = 0;
+    const { asker } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-07.instruments.convention.status": "party",
+      "para-07.instruments.convention.signed": "2000-12-13",
+    });
+    const watched: Asker = {
+      ...asker,
+      write: async (prompt) => {
+        if (prompt.id === "para-07.instruments.convention.signed")
+          expect(files.saved.at(-1)).toContain('status: "party"');
+        if (prompt.id === "para-07.instruments.convention.ratified")
+          expect(files.saved.at(-1)).toContain('signed: "2000-12-13"');
+        seen += 1;
+        return asker.write(prompt);
+      },
+    };
+    await fillInMemory(watched, files, {});
+    expect(seen).toBeGreaterThan(5);
+  });
+
+  it("puts para. 8 only to a State that is not party to both, and not while para. 7 is open", async () => {
+    for (const [protocol, expected] of [
+      ["party", false],
+      ["signatory", true],
+      ["leave", false],
+    ] as const) {
+      files = createMemoryFiles();
+      const { asker, asked } = askerFrom({
+        state: "XUT",
+        year: "2026",
+        "para-07.instruments.convention.status": protocol === "leave" ? "leave" : "party",
+        "para-07.instruments.protocol.status": protocol,
+      });
+      await fillInMemory(asker, files);
+      expect(asked.includes("para-08.status")).toBe(expected);
+    }
+  });
+
+  it("begins an existing file at its first open question", async () => {
+    const { asker, asked } = askerFrom({});
+    const text = (await playInterview(SMALL)).text;
+    files = createMemoryFiles({ "XUT-2026.yaml": text });
+    await fillInMemory(asker, files, { file: "XUT-2026.yaml" });
+    const first = checklist.sections
+      .flatMap(({ questions }) => questions)
+      .find(({ id }) => SMALL.answers?.[id] === undefined && id !== "para-08");
+    expect(asked[0]).toBe(`${first?.id ?? ""}.status`);
+  });
+
+  it("goes back to the previous prompt, then to the previous question, and shows what was answered", async () => {
+    const { asker, asked } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-07.instruments.convention.status": "party",
+      "para-07.instruments.protocol.status": "party",
+      "para-06.status": ["implemented", "partly-implemented"],
+      "para-06.measures": [{ to: "back" }, "Text."],
+      "para-06.elements": [["origin"], { to: "back" }],
+      "para-30.status": [{ to: "back" }, { to: "quit" }],
+    });
+    await fillInMemory(asker, files);
+    const order = asked.filter((id) => id.startsWith("para-06"));
+    expect(order.slice(0, 5)).toEqual([
+      "para-06.status",
+      "para-06.elements",
+      "para-06.measures",
+      "para-06.elements",
+      "para-06.status",
+    ]);
+    expect(lastSaved(files).answers?.["para-06"]).toMatchObject({
+      status: "partly-implemented",
+      elements: ["origin"],
+      measures: "Text.",
+    });
+    expect(asked.lastIndexOf("para-06.status")).toBeGreaterThan(asked.indexOf("para-30.status"));
+  });
+
+  it("leaves a question open when it is skipped", async () => {
+    const { asker } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-06.status": { to: "skip" },
+      "para-30.status": "not-implemented",
+    });
+    await fillInMemory(asker, files);
+    const { answers } = lastSaved(files);
+    expect(answers?.["para-06"]).toBeUndefined();
+    expect(answers?.["para-30"]?.status).toBe("not-implemented");
+  });
+
+  it("goes to a question by its paragraph or its words, and says when nothing fits", async () => {
+    const { asker, asked, shown } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-07.instruments.convention.status": { to: "go", target: "21 (a)" },
+      "para-21a.status": [
+        { to: "go", target: "no such words" },
+        { to: "go", target: "court staff" },
+      ],
+      "para-84.status": { to: "quit" },
+    });
+    const outcome = await fillInMemory(asker, files);
+    expect(asked.filter((id) => id.endsWith(".status"))).toEqual([
+      "para-07.instruments.convention.status",
+      "para-21a.status",
+      "para-21a.status",
+      "para-84.status",
+    ]);
+    expect(shown).toContainEqual({ kind: "warning", text: expect.stringContaining("no such words") as string });
+    expect(outcome.exitCode).toBe(130);
+  });
+
+  it("shows guidance on demand and asks again", async () => {
+    const { asker, asked, shown } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-07.instruments.convention.status": [{ to: "help" }, { to: "quit" }],
+    });
+    await fillInMemory(asker, files);
+    expect(asked.filter((id) => id === "para-07.instruments.convention.status")).toHaveLength(2);
+    expect(shown.some((block) => block.kind === "term" && block.term === "Party")).toBe(true);
+  });
+
+  it("names who sits there, and the day, in every answer", async () => {
+    const { asker } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "contributors.0.authority": "Ministry of Justice",
+      "contributors.0.name": "J. Ørsted",
+      contributor: "moj",
+      "para-06.status": "not-implemented",
+    });
+    await fillInMemory(asker, files);
+    const saved = lastSaved(files);
+    expect(saved.contributors).toEqual([{ id: "moj", authority: "Ministry of Justice", name: "J. Ørsted" }]);
+    expect(saved.answers?.["para-06"]?.answered).toEqual({ by: "moj", on: "2026-11-23" });
+  });
+
+  it("does not change a file of another State or year, nor a final one", async () => {
+    const text = (await playInterview(SMALL)).text;
+    files = createMemoryFiles({ "a.yaml": text, "final.yaml": text.replace('stage: "draft"', 'stage: "final"') });
+    const { asker } = askerFrom({});
+    await expect(fillInMemory(asker, files, { file: "a.yaml", state: "nor" })).rejects.toMatchObject({
+      failure: "other-state",
+    });
+    await expect(fillInMemory(asker, files, { file: "a.yaml", year: 2027 })).rejects.toMatchObject({
+      failure: "other-year",
+    });
+    await expect(fillInMemory(asker, files, { file: "final.yaml" })).rejects.toMatchObject({ failure: "file-final" });
+    expect(files.saved).toEqual([]);
+  });
+
+  it("takes out a law whose title is emptied, and changes one in place", async () => {
+    const target: Assessment = {
+      ...SMALL,
+      answers: {
+        "para-06": { status: "implemented", measures: "Done.", law: [{ title: "A" }, { title: "B", date: "2019" }] },
+      },
+    };
+    const text = (await playInterview(target)).text;
+    files = createMemoryFiles({ "a.yaml": text });
+    const { asker } = askerFrom({
+      "para-07.instruments.convention.status": { to: "go", target: "6" },
+      "para-06.more": ["law", { to: "quit" }],
+      "para-06.law": ["0", "0", "done"],
+      "para-06.law.0.title": ["", "B2"],
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(lastSaved(files).answers?.["para-06"]?.law).toEqual([{ title: "B2", date: "2019" }]);
+  });
+});

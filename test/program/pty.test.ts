@@ -1,0 +1,319 @@
+/** The questionnaire in a real terminal: keys in, screens out. */
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { playInterview } from "../../scripts/play-interview.ts";
+import { readText } from "../../src/documents/read-assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { readExample, withoutProvenance } from "../helpers/example.ts";
+import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
+import { SMALL } from "../helpers/small.ts";
+import type { TestTerminal } from "../helpers/terminal.ts";
+import { openTerminal } from "../helpers/terminal.ts";
+
+const ENTER = "\r";
+const CTRL_C = "\u0003";
+const CTRL_D = "\u0004";
+const CTRL_J = "\n";
+const UP = "\u001b[A";
+
+let terminal: TestTerminal | undefined;
+afterEach(() => {
+  terminal?.kill("SIGKILL");
+});
+
+function start(
+  args: readonly string[],
+  options: { cwd?: string; columns?: number; rows?: number; env?: Readonly<Record<string, string>> } = {},
+): { open: TestTerminal; cwd: string } {
+  const cwd = options.cwd ?? temporaryFolder();
+  terminal = openTerminal(process.execPath, [PROGRAM, "fill", ...args], { ...options, cwd });
+  return { open: terminal, cwd };
+}
+
+async function smallFile(cwd: string, assessment: Assessment = SMALL): Promise<string> {
+  const { text } = await playInterview(assessment);
+  writeFileSync(join(cwd, "XUT-2026.yaml"), text);
+  return text;
+}
+
+function saved(cwd: string, name = "XUT-2026.yaml"): Assessment {
+  const { assessment, diagnostics } = readText(readFileSync(join(cwd, name), "utf8"), "yaml");
+  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
+  return assessment;
+}
+
+/** Types a recorded reply for each prompt once it is drawn. */
+async function playInTerminal(
+  open: TestTerminal,
+  typed: Awaited<ReturnType<typeof playInterview>>["typed"],
+): Promise<void> {
+  for (const { label, keys } of typed) {
+    await open.waitForPrompt(label);
+    open.type(keys);
+  }
+}
+
+describe("a whole interview", () => {
+  it.each([80, 40])(
+    "of all 79 questions at %i columns gives the same file as in memory",
+    async (columns) => {
+      const { typed, text } = await playInterview(readExample(2026));
+      const { open, cwd } = start([], { columns, rows: 24 });
+      await playInTerminal(open, typed);
+      expect(await open.exit()).toBe(0);
+      const expected = readText(text, "yaml").assessment;
+      expect(withoutProvenance(saved(cwd))).toEqual(expected && withoutProvenance(expected));
+      expect(await open.history()).toMatch(/79 questions are answered, none is open/);
+      expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
+    },
+    240_000,
+  );
+});
+
+describe("screens", () => {
+  it.each([80, 40])("at %i columns stay within the window and break between words", async (columns) => {
+    const { open } = start(["--state", "XUT", "--year", "2026"], { columns, rows: 40 });
+    await open.waitFor("Focal point: name");
+    for (const next of ["function", "ministry", "e-mail", "telephone", "Does another authority", "Do you want help"]) {
+      open.type(ENTER);
+      await open.waitFor(next);
+    }
+    open.type(ENTER);
+    await open.waitFor("q: stop");
+    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../golden/para-07-${columns}.txt`);
+    open.type("?");
+    await open.waitFor(/Guidance on[\s\S]*q: stop/);
+    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../golden/para-07-guidance-${columns}.txt`);
+  });
+
+  it("have no colours where none are wanted, and ASCII marks where the locale has no more", async () => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml"], { cwd, env: { NO_COLOR: "1", LANG: "C", LC_ALL: "C" } });
+    await open.waitFor("q: stop");
+    expect(await open.screen()).toMatch(/^> {2}1\. Yes/m);
+    expect(open.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
+  });
+
+  it("follow the window when it is resized while a prompt is open", async () => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml"], { cwd, columns: 100, rows: 30 });
+    await open.waitFor("q: stop");
+    open.resize(40, 12);
+    open.type(UP);
+    await open.waitFor("Leave open for now");
+    open.type("2");
+    await open.waitFor("Yes, in part");
+    open.type(ENTER);
+    await open.waitFor("Which of these are done?");
+    for (const line of (await open.screen()).split("\n")) expect(line.length).toBeLessThanOrEqual(40);
+  });
+});
+
+describe("long texts", () => {
+  const at = async (): Promise<{ open: TestTerminal; cwd: string }> => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml"], { cwd });
+    await open.waitFor("q: stop");
+    open.type(`3${ENTER}`);
+    await open.waitFor("What stands in the way?");
+    return { open, cwd };
+  };
+
+  it("that are pasted are kept whole, and never answer the next prompt", async () => {
+    const { open, cwd } = await at();
+    const text = Array.from({ length: 120 }, (_, line) =>
+      `Line ${line}: ${"words of a long report ".repeat(4)}`.trim(),
+    ).join("\n");
+    open.type(`\u001b[200~${text.replaceAll("\n", "\r")}\u001b[201~`);
+    await open.waitFor("Row 2");
+    open.type(ENTER);
+    await open.waitFor("Anything to add?");
+    expect(text.length).toBeGreaterThan(10_000);
+    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe(text);
+  });
+
+  it("that are pasted into a terminal that does not mark pastes are kept whole too", async () => {
+    const { open, cwd } = await at();
+    open.type("First line\rSecond line\rThird");
+    await open.waitFor("Third");
+    open.type(ENTER);
+    await open.waitFor("Anything to add?");
+    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First line\nSecond line\nThird");
+  });
+
+  it("lose their control characters and say so", async () => {
+    const { open, cwd } = await at();
+    open.type("\u001b[200~a\u001b[31mred\u001b[0m \u001b]0;title\u0007b\tc\u202e\u001b[201~");
+    await open.waitFor("taken out of the text");
+    open.type(ENTER);
+    await open.waitFor("Anything to add?");
+    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("ared b c");
+  });
+
+  it("are typed in any script, over several lines, and edited in place", async () => {
+    const { open, cwd } = await at();
+    open.type("Émile Вера العدل 中文 👩‍👩‍👧 e\u0301x");
+    await open.waitFor("中文");
+    open.type("\u007f");
+    await open.waitFor("Enter: done");
+    open.type(CTRL_J);
+    await open.waitFor("Enter: done");
+    open.type("two three");
+    await open.waitFor("three");
+    open.type(`\u0017four${UP}!`);
+    await open.waitFor("!");
+    open.type(ENTER);
+    await open.waitFor("Anything to add?");
+    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("Émile Ве!ра العدل 中文 👩‍👩‍👧 é\ntwo four");
+  });
+
+  it("that are a date are checked, and what was typed stays", async () => {
+    const cwd = temporaryFolder();
+    const { open } = start(["--state", "XUT", "--year", "2026"], { cwd });
+    await open.waitFor("Focal point: name");
+    open.type(":skip\r");
+    await open.waitFor("q: stop");
+    open.type(ENTER);
+    await open.waitFor("date of signature");
+    open.type(`2000-13-40${ENTER}`);
+    await open.waitFor("This is not a date");
+    expect(await open.screen()).toContain("> 2000-13-40");
+    open.type(`${"\u007f".repeat(6)}${ENTER}`);
+    await open.waitFor("date of ratification");
+    expect(saved(cwd).answers?.["para-07"]?.instruments?.["convention"]).toEqual({ status: "party", signed: "2000" });
+  });
+});
+
+describe("an interruption", () => {
+  const cases: readonly (readonly [name: string, interrupt: (open: TestTerminal) => void])[] = [
+    [
+      "Ctrl+C",
+      (open) => {
+        open.type(CTRL_C);
+      },
+    ],
+    [
+      "Ctrl+D",
+      (open) => {
+        open.type(CTRL_D);
+      },
+    ],
+    [
+      "SIGTERM",
+      (open) => {
+        process.kill(open.pid, "SIGTERM");
+      },
+    ],
+    [
+      "SIGHUP",
+      (open) => {
+        process.kill(open.pid, "SIGHUP");
+      },
+    ],
+    [
+      "q",
+      (open) => {
+        open.type("q");
+      },
+    ],
+  ];
+  it.each(cases)("by %s ends with 130, one line that says how to go on, and a whole file", async (_, interrupt) => {
+    const cwd = temporaryFolder();
+    const before = await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml"], { cwd });
+    await open.waitFor("q: stop");
+    open.type(`3${ENTER}`);
+    await open.waitFor("What stands in the way?");
+    open.type(`No funds.${ENTER}`);
+    await open.waitFor("Anything to add?");
+    interrupt(open);
+    expect(await open.exit()).toBe(130);
+    expect(await open.history()).toMatch(
+      /Saved: 3 answers in XUT-2026\.yaml\. Go on with: tip-checklist fill XUT-2026\.yaml/,
+    );
+    expect(await open.history()).not.toMatch(/Error|at .*\.cjs/);
+    expect(saved(cwd).answers?.["para-30"]).toMatchObject({
+      status: "not-implemented",
+      difficulties: { note: "No funds." },
+    });
+    expect(
+      readFileSync(join(cwd, "XUT-2026.yaml"), "utf8").startsWith(before.slice(0, before.indexOf("  # Para. 6"))),
+    ).toBe(true);
+    expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
+    expect(open.raw().endsWith("\u001b[?25h") || open.raw().includes("\u001b[?2004l")).toBe(true);
+  });
+
+  it("before anything was answered says so and leaves nothing behind", async () => {
+    const { open, cwd } = start([]);
+    await open.waitFor("Which State is assessed?");
+    open.type(CTRL_C);
+    expect(await open.exit()).toBe(130);
+    expect(await open.history()).toContain("Nothing was answered yet");
+    expect(readdirSync(cwd)).toEqual([]);
+  });
+
+  it("by Ctrl+Z goes on where it was", async () => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    terminal = openTerminal("bash", ["--norc", "-i"], { cwd, env: { PS1: "shell> " } });
+    terminal.type(`'${process.execPath}' '${PROGRAM}' fill XUT-2026.yaml${ENTER}`);
+    await terminal.waitFor("q: stop");
+    terminal.type("\u001a");
+    await terminal.waitFor("Stopped");
+    terminal.type(`fg${ENTER}`);
+    await terminal.waitFor("q: stop");
+    terminal.type(`3${ENTER}`);
+    await terminal.waitFor("What stands in the way?");
+    terminal.type("q");
+    await terminal.waitFor("> q");
+    terminal.type(CTRL_C);
+    await terminal.waitFor("Saved: 3 answers");
+  });
+});
+
+describe("a file that somebody else has", () => {
+  it("is refused with who and since when; a lock left by a crash is taken over", async () => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    const first = start(["XUT-2026.yaml"], { cwd }).open;
+    await first.waitFor("q: stop");
+    const second = start(["XUT-2026.yaml"], { cwd }).open;
+    expect(await second.exit()).toBe(3);
+    expect((await second.history()).replace(/\n/g, " ")).toMatch(/is open in another sitting: .* since \d{4}-/);
+    first.kill("SIGKILL");
+    await first.exit();
+    const third = start(["XUT-2026.yaml"], { cwd }).open;
+    await third.waitFor("ended without warning");
+    await third.waitFor("q: stop");
+    third.type("q");
+    expect(await third.exit()).toBe(130);
+  });
+
+  it("is not overwritten when it was changed in the meantime", async () => {
+    const cwd = temporaryFolder();
+    const text = await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml"], { cwd });
+    await open.waitFor("q: stop");
+    const changed = text.replace("Élise Hárfa", "Somebody Else");
+    writeFileSync(join(cwd, "XUT-2026.yaml"), changed);
+    open.type(ENTER);
+    expect(await open.exit()).toBe(3);
+    expect((await open.history()).replace(/\n/g, " ")).toContain("was changed by another program");
+    expect(readFileSync(join(cwd, "XUT-2026.yaml"), "utf8")).toBe(changed);
+  });
+
+  it.skipIf(process.getuid?.() === 0)(
+    "and whose folder is read-only is refused before the first question",
+    async () => {
+      const cwd = temporaryFolder();
+      mkdirSync(join(cwd, "closed"), { mode: 0o500 });
+      const { open } = start(["--state", "XUT", "--year", "2026", "closed/a.yaml"], { cwd });
+      expect(await open.exit()).toBe(3);
+      expect(await open.history()).toContain("cannot be written");
+    },
+  );
+});
