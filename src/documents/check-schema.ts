@@ -9,8 +9,13 @@ import { entryOf, nodeAt } from "./source-tree.ts";
 /** Adds a diagnostic to `findings` for each way in which `data`, read from `root`, does not follow the schema. */
 export function checkSchema(data: unknown, root: SourceNode, findings: Findings): void {
   if (validate(data)) return;
+  const faults = validate.errors ?? [];
+  const mistyped = new Set(faults.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   const seen = new Set<string>();
-  for (const fault of validate.errors ?? []) {
+  for (const fault of faults) {
+    if (findings.full) break;
+    // What is of the wrong type is no word of a list either; the type says more.
+    if (["enum", "const"].includes(fault.keyword) && mistyped.has(fault.instancePath)) continue;
     // Two parts of the schema may speak of one value; it is one fault all the same.
     const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
     if (!seen.has(cause)) report(fault, data, root, findings);

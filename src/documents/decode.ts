@@ -18,7 +18,8 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
 ];
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
-const CONFLICT = /^(?:<{7} |={7}$|>{7} )/m;
+const CONFLICT = /(?:^|\n)<{7} /;
+const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
 /** The text in `bytes`. A byte order mark is taken off. */
 export function decode(bytes: Uint8Array): Decoded {
@@ -42,15 +43,19 @@ export function decode(bytes: Uint8Array): Decoded {
     return fault("encoding-not-utf8", {}, lineOfInvalidByte(bytes));
   }
   if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
-  const conflict = CONFLICT.exec(text);
-  if (conflict?.[0].startsWith("<") === true)
-    return fault("merge-conflict", {}, text.slice(0, conflict.index).split("\n").length);
-  if (!text.includes("\n") && text.includes("\r")) return fault("line-ends-old-mac");
+  const conflict = text.search(CONFLICT);
+  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
+  const carriageReturn = text.search(LONE_CARRIAGE_RETURN);
+  if (carriageReturn !== -1) return fault("line-ends-old-mac", {}, lineAt(text, carriageReturn));
   return { text };
 }
 
 function fault(rule: RuleId, values: Readonly<Record<string, string | number>> = {}, line = 1): Decoded {
   return { rule, values, line };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
 }
 
 /** The line of the first byte that is not UTF-8, found by halving. */

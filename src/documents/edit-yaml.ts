@@ -10,16 +10,9 @@ import { emitEntry } from "./emit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { createLineIndex } from "./line-index.ts";
 import type { Entry, MapNode } from "./source-tree.ts";
-import { emitAnswer, emitTopEntry } from "./write-yaml.ts";
+import { emitAnswer, emitTopEntry, indented } from "./write-yaml.ts";
 
 type Data = Readonly<Record<string, unknown>>;
-
-/** Lines `from` up to but not including `to` (counted from 0) are replaced. */
-interface Splice {
-  readonly from: number;
-  readonly to: number;
-  readonly lines: readonly string[];
-}
 
 /** Thrown inside this module when the text is laid out in a way that cannot be edited line by line. */
 const NOT_LINE_BY_LINE = new Error("The text is not laid out line by line.");
@@ -49,9 +42,15 @@ class Editor {
   readonly #layout: Layout;
   readonly #comments: readonly Comment[];
   readonly #lineOf: (offset: number) => number;
+  /** Counted from 0, as the lines are. */
+  readonly #columnOf: (offset: number) => number;
   /** What stands at the end of each line before the line feed: a carriage return in files from Windows editors. */
   readonly #lineEnd: string;
-  readonly #splices: Splice[] = [];
+  /** Lines that are taken out. */
+  readonly #removed = new Set<number>();
+  /** What is put in above a line: new entries, then what stands in place of lines that were taken out. */
+  readonly #inserted = new Map<number, string[]>();
+  readonly #replacing = new Map<number, string[]>();
 
   constructor(text: string, root: MapNode, layout: Layout) {
     this.#lines = text.split("\n");
@@ -61,15 +60,24 @@ class Editor {
     this.#lineEnd = text.includes("\r\n") ? "\r" : "";
     const index = createLineIndex(text);
     this.#lineOf = (offset) => index.position(offset).line - 1;
+    this.#columnOf = (offset) => index.position(offset).column - 1;
   }
 
   edit(before: Data, after: Data): string {
     this.#editMap(this.#root, before, after, [], this.#lastLine() + 1);
-    const lines = [...this.#lines];
-    for (const splice of this.#splices.sort((a, b) => b.from - a.from || b.to - a.to)) {
-      lines.splice(splice.from, splice.to - splice.from, ...splice.lines.map((line) => line + this.#lineEnd));
-    }
-    return lines.join("\n");
+    return this.#lines
+      .flatMap((line, at) => {
+        const added = [...(this.#inserted.get(at) ?? []), ...(this.#replacing.get(at) ?? [])];
+        const kept = this.#removed.has(at) ? [] : [line];
+        return [...added.map((one) => one + this.#lineEnd), ...kept];
+      })
+      .join("\n");
+  }
+
+  /** Puts `lines` in place of the lines `from` up to but not including `to`. */
+  #replace(from: number, to: number, lines: readonly string[] = []): void {
+    for (let line = from; line < to; line += 1) this.#removed.add(line);
+    this.#replacing.set(from, [...(this.#replacing.get(from) ?? []), ...lines]);
   }
 
   /** The last line that belongs to the data: before the end marker, blank lines and comments at the end. */
@@ -86,7 +94,7 @@ class Editor {
       const name = entry.key.text.normalize("NFC");
       if (!Object.hasOwn(after, name) || after[name] === undefined) {
         if (Object.hasOwn(before, name)) this.#remove(map, entry, path, end);
-      } else if (!sameData(before[name], after[name])) this.#change(map, entry, before[name], after[name], path, end);
+      } else if (!sameData(before[name], after[name])) this.#change(map, entry, before, after, path, end);
     }
     const present = new Set(map.entries.map((entry) => entry.key.text.normalize("NFC")));
     const missing = this.#layout
@@ -95,30 +103,40 @@ class Editor {
     for (const key of missing) this.#insert(map, key, after, path, end);
   }
 
-  #change(map: MapNode, entry: Entry, before: unknown, after: unknown, path: readonly string[], end: number): void {
+  #change(map: MapNode, entry: Entry, before: Data, after: Data, path: readonly string[], end: number): void {
     const name = entry.key.text.normalize("NFC");
+    const [was, is] = [before[name], after[name]];
     const { from, to } = this.#extent(map, entry, end);
-    if (
-      isGroup(before) &&
-      isGroup(after) &&
-      Object.keys(after).length > 0 &&
-      entry.value.kind === "map" &&
-      !entry.value.flow
-    ) {
-      this.#editMap(entry.value, before, after, [...path, name], to);
+    if (entry.value.kind === "map" && !entry.value.flow && isGroup(was) && isGroup(is) && Object.keys(is).length > 0) {
+      this.#editMap(entry.value, was, is, [...path, name], to);
       return;
     }
-    const kept = this.#commentsIn(from, to, path.length);
-    this.#splices.push({ from, to, lines: [...kept, ...this.#emit(name, after, path)] });
+    const behind = this.#afterEntry(map, entry, end);
+    const kept = this.#commentsIn(from, behind, entry, path);
+    this.#replace(from, behind, [...kept, ...this.#aligned(map, this.#emit(name, after, path))]);
   }
 
   #remove(map: MapNode, entry: Entry, path: readonly string[], end: number): void {
-    const { from, to } = this.#extent(map, entry, end);
-    const title = path[0] === "answers" && path.length === 1 ? this.#layout.titleOf(entry.key.text) : undefined;
-    let start = from;
-    if (title !== undefined && this.#lines[start - 1]?.trim() === title) start -= 1;
-    if (start < from && this.#lines[start - 1]?.trim() === "") start -= 1;
-    this.#splices.push({ from: start, to, lines: this.#commentsIn(from, to, path.length) });
+    const { from } = this.#extent(map, entry, end);
+    const to = this.#afterEntry(map, entry, end);
+    const kept = this.#commentsIn(from, to, entry, path);
+    this.#replace(from, to, kept);
+    const title = isAnswerPath(path) ? this.#titleAbove(entry, from) : undefined;
+    if (title === undefined) return;
+    this.#replace(title, title + 1);
+    // One of the blank lines around the answer goes with it, unless something of it stays.
+    if (kept.length > 0 || title < from - 1) return;
+    const blank = [title - 1, to].find((line) => this.#isBlank(line) && !this.#removed.has(line));
+    if (blank !== undefined) this.#replace(blank, blank + 1);
+  }
+
+  /** The line of the title of an answer; comments of a person may stand between the two. */
+  #titleAbove(entry: Entry, from: number): number | undefined {
+    const title = this.#layout.titleOf(entry.key.text);
+    for (let line = from - 1; this.#commentColumn(line) >= 0; line -= 1) {
+      if (this.#lines[line]?.trim() === title) return line;
+    }
+    return undefined;
   }
 
   #insert(map: MapNode, key: string, after: Data, path: readonly string[], end: number): void {
@@ -129,33 +147,29 @@ class Editor {
     const earlier = new Set(order.slice(0, order.indexOf(key)));
     const previous = map.entries.findLast((entry) => earlier.has(entry.key.text));
     const first = map.entries[0];
-    let at: number;
-    if (previous !== undefined) at = this.#afterEntry(map, previous, end);
-    else if (first !== undefined) at = this.#beforeEntry(first);
-    else throw NOT_LINE_BY_LINE;
-    const isAnswer = path.length === 1 && path[0] === "answers";
-    const lines = isAnswer ? ["", ...emitAnswer(key, after[key], this.#layout)] : this.#emit(key, after[key], path);
-    this.#splices.push({ from: at, to: at, lines });
-    // Entries inserted at one place are put in one after the other, so that their order is kept.
-    this.#mergeInsertions(at);
+    if (first === undefined) throw NOT_LINE_BY_LINE;
+    const isAnswer = isAnswerPath(path);
+    const lines = isAnswer ? emitAnswer(key, after[key], this.#layout) : this.#emit(key, after, path);
+    const gap = isAnswer ? [""] : [];
+    const at = previous === undefined ? this.#beforeEntry(first) : this.#afterEntry(map, previous, end);
+    const added = this.#aligned(map, previous === undefined ? [...lines, ...gap] : [...gap, ...lines]);
+    this.#inserted.set(at, [...(this.#inserted.get(at) ?? []), ...added]);
   }
 
-  #mergeInsertions(at: number): void {
-    const here = this.#splices.filter((splice) => splice.from === at && splice.to === at);
-    if (here.length < 2) return;
-    const others = this.#splices.filter((splice) => !here.includes(splice));
-    this.#splices.length = 0;
-    this.#splices.push(...others, { from: at, to: at, lines: here.flatMap((splice) => splice.lines) });
+  #emit(name: string, after: Data, path: readonly string[]): readonly string[] {
+    return path.length === 0 ? emitTopEntry(name, after[name], this.#layout) : emitEntry(name, after[name], 0);
   }
 
-  #emit(key: string, value: unknown, path: readonly string[]): readonly string[] {
-    return path.length === 0 ? emitTopEntry(key, value, this.#layout) : emitEntry(key, value, path.length);
+  /** Lines moved to where the entries of `map` begin. */
+  #aligned(map: MapNode, lines: readonly string[]): readonly string[] {
+    return indented(lines, this.#columnOf(map.entries[0]?.key.start ?? 0));
   }
 
   /** The lines of an entry, without blank lines and comments that follow it. */
   #extent(map: MapNode, entry: Entry, end: number): { from: number; to: number } {
     const from = this.#lineOf(entry.key.start);
-    if ((this.#lines[from] ?? "").slice(0, this.#columnOf(entry)).trim() !== "") throw NOT_LINE_BY_LINE;
+    const before = (this.#lines[from] ?? "").slice(0, this.#columnOf(entry.key.start));
+    if (before.trim() !== "") throw NOT_LINE_BY_LINE;
     const next = map.entries[map.entries.indexOf(entry) + 1];
     const limit = next === undefined ? end : this.#lineOf(next.key.start);
     const content = this.#lineOf(Math.max(entry.value.end - 1, entry.key.start));
@@ -165,39 +179,51 @@ class Editor {
     return { from, to };
   }
 
-  #columnOf(entry: Entry): number {
-    const line = this.#lineOf(entry.key.start);
-    let offset = 0;
-    for (let index = 0; index < line; index += 1) offset += (this.#lines[index]?.length ?? 0) + 1;
-    return entry.key.start - offset;
-  }
-
-  /** Where the next entry can be put in: behind the entry and the comments that are indented below it. */
+  /**
+   * Where the next entry can be put in: behind the entry and the comments that are indented below it. These would
+   * become a part of a literal block that ends right above them.
+   */
   #afterEntry(map: MapNode, entry: Entry, end: number): number {
     const { to } = this.#extent(map, entry, end);
-    const column = this.#columnOf(entry);
+    const column = this.#columnOf(entry.key.start);
     let at = to;
-    for (let line = to; line < this.#lines.length; line += 1) {
-      const match = /^(\s*)#/.exec(this.#lines[line] ?? "");
-      if (match === null || (match[1] ?? "").length <= column) break;
-      at = line + 1;
+    for (let line = to; this.#isBlank(line) || this.#commentColumn(line) > column; line += 1) {
+      if (!this.#isBlank(line)) at = line + 1;
     }
     return at;
   }
 
   /** Where an entry can be put in before the first one: above the comments that stand right above that. */
   #beforeEntry(entry: Entry): number {
+    const column = this.#columnOf(entry.key.start);
     let at = this.#lineOf(entry.key.start);
-    while (at > 0 && /^\s*#/.test(this.#lines[at - 1] ?? "")) at -= 1;
-    if (at > 0 && (this.#lines[at - 1] ?? "").trim() === "") at -= 1;
+    while (this.#commentColumn(at - 1) >= 0 && this.#commentColumn(at - 1) <= column) at -= 1;
     return at;
   }
 
-  #commentsIn(from: number, to: number, depth: number): string[] {
-    return this.#comments
-      .filter((comment) => comment.line >= from && comment.line < to)
-      .map((comment) => "  ".repeat(depth) + comment.text);
+  #isBlank(line: number): boolean {
+    return this.#lines[line]?.trim() === "";
   }
+
+  /** The column of a comment that stands on a line of its own; -1 if there is none. */
+  #commentColumn(line: number): number {
+    return /^\s*(?=#)/.exec(this.#lines[line] ?? "")?.[0].length ?? -1;
+  }
+
+  /**
+   * The comments in some lines, to be put above or in place of the entry that stands there. Titles of answers are not
+   * among them if all answers are replaced; these are written anew.
+   */
+  #commentsIn(from: number, to: number, entry: Entry, path: readonly string[]): string[] {
+    const comments = this.#comments.filter(({ line }) => line >= from && line < to).map(({ text }) => text);
+    const kept = path.length === 0 ? comments.filter((text) => !this.#layout.isTitle(text)) : comments;
+    return indented(kept, this.#columnOf(entry.key.start));
+  }
+}
+
+/** Whether the entries of the map at this path are answers. */
+function isAnswerPath(path: readonly string[]): boolean {
+  return path.length === 1 && path[0] === "answers";
 }
 
 function isGroup(value: unknown): value is Data {

@@ -6,6 +6,8 @@ import { createLineIndex } from "./line-index.ts";
 export interface Findings {
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
+  /** Nothing more is kept; looking further is of no use. */
+  readonly full: boolean;
   add(
     rule: RuleId,
     range: { start: number; end?: number },
@@ -24,6 +26,9 @@ export function createFindings(text: string): Findings {
   return {
     lines,
     diagnostics,
+    get full(): boolean {
+      return diagnostics.length > MOST;
+    },
     add(rule, range, values = {}, { path = [], severity = "error" } = {}): void {
       if (diagnostics.length > MOST) return;
       const kept = diagnostics.length < MOST ? rule : "more-diagnostics";

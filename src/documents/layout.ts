@@ -1,6 +1,6 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
 import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist } from "../domain/checklist.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
 import { allQuestions } from "../domain/checklist.ts";
 
 /** Where the schema of the file can be read, for editors that check a file while one types. */
@@ -11,6 +11,8 @@ export interface Layout {
   readonly header: readonly string[];
   /** The comment above an answer, without indentation. */
   titleOf(questionId: string): string | undefined;
+  /** Whether a comment is the title of a question, which the tool itself writes and takes out. */
+  isTitle(comment: string): boolean;
   /** The keys of `value`, found at `path`, in the order in which they are written. */
   orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
 }
@@ -44,6 +46,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 export function createLayout(checklist: Checklist): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
+  const titles = new Set([...questions.values()].map(titleFor));
 
   function orderAt(path: readonly (string | number)[]): readonly string[] {
     if (path.length === 0) return TOP;
@@ -56,8 +59,9 @@ export function createLayout(checklist: Checklist): Layout {
     header: [SCHEMA_LINE, `# ${checklist.title} (${checklist.source.symbol})`],
     titleOf(questionId): string | undefined {
       const question = questions.get(questionId);
-      return question && `# Para. ${question.paragraph} · ${question.title}`;
+      return question && titleFor(question);
     },
+    isTitle: (comment) => titles.has(comment),
     orderedKeys(path, value): readonly string[] {
       const wanted = orderAt(path);
       const keys = Object.keys(value);
@@ -65,6 +69,10 @@ export function createLayout(checklist: Checklist): Layout {
       return [...known, ...keys.filter((key) => !wanted.includes(key))];
     },
   };
+}
+
+function titleFor(question: Question): string {
+  return `# Para. ${question.paragraph} · ${question.title}`;
 }
 
 /** The same assessment with all keys in the order of the layout, and without parts that are undefined. */

@@ -77,7 +77,7 @@ export function hasEndMarker(text: string): boolean {
   const lines = text.split("\n");
   for (let index = lines.length - 1; index >= 0; index -= 1) {
     const line = (lines[index] ?? "").trimEnd();
-    if (line !== "" && !line.startsWith("#")) return /^\.\.\.(?:\s|$)/.test(line);
+    if (!/^\s*(?:#|$)/.test(line)) return /^\.\.\.(?:\s|$)/.test(line);
   }
   return false;
 }

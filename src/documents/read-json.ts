@@ -1,5 +1,6 @@
 /** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
 import { printParseErrorCode, visit } from "jsonc-parser";
+import type { Diagnostic, RuleId } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
@@ -21,24 +22,24 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  const fault = { found: false };
+  let refused = false;
 
+  /** Only the first fault is told; what follows it in the text is often no fault of its own. */
+  function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
+    if (!refused) findings.add(rule, range, values);
+    refused = true;
+  }
   function add(node: SourceNode): void {
     nodes += 1;
+    if (nodes > LIMITS.nodes) refuse("too-many-values", node, { most: LIMITS.nodes });
     const parent = open.at(-1);
     if (parent === undefined) root = node;
     else if (parent.kind === "list") parent.items.push(node);
     else if (parent.key !== undefined) parent.entries.push({ key: parent.key, value: node });
   }
   function begin(container: OpenMap | OpenList): boolean {
-    if (open.length >= LIMITS.depth || nodes > LIMITS.nodes) {
-      if (!fault.found) {
-        if (nodes > LIMITS.nodes) findings.add("too-many-values", { start: container.start }, { most: LIMITS.nodes });
-        else findings.add("too-deep", { start: container.start }, { most: LIMITS.depth });
-      }
-      fault.found = true;
-      return false;
-    }
+    if (open.length >= LIMITS.depth) refuse("too-deep", { start: container.start }, { most: LIMITS.depth });
+    if (refused) return false;
     open.push(container);
     return true;
   }
@@ -67,17 +68,14 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
           add({ kind: "scalar", text: raw, style, start: offset, end: offset + length });
         },
         onError(code, offset, length) {
-          if (!fault.found)
-            findings.add("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
-          fault.found = true;
+          refuse("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
         },
       },
       { disallowComments: true, allowTrailingComma: false },
     );
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    findings.add("too-deep", { start: 0 }, { most: LIMITS.depth });
-    return undefined;
+    refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
   }
-  return fault.found ? undefined : root;
+  return refused ? undefined : root;
 }

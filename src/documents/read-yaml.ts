@@ -11,6 +11,16 @@ import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 
 /** The tree of the one document in `text`, or undefined if there is none that can be read; faults go to `findings`. */
 export function readYaml(text: string, findings: Findings): SourceNode | undefined {
+  // One byte order mark was taken off with the decoding; where files were joined there may be another.
+  if (text.startsWith("\uFEFF")) {
+    findings.add("yaml-syntax", { start: 0 }, { reason: "there is a second byte order mark" });
+    return undefined;
+  }
+  const directive = directiveStart(text);
+  if (directive !== undefined) {
+    findings.add("yaml-directive", { start: directive });
+    return undefined;
+  }
   const events = parse(text, findings);
   if (events === undefined) return undefined;
   if (events.length > LIMITS.nodes) {
@@ -31,6 +41,20 @@ function parse(text: string, findings: Findings): Event[] | undefined {
     } else findings.add("yaml-syntax", { start }, { reason: reason ?? "unreadable" });
     return undefined;
   }
+}
+
+/** Where the first line stands that begins with `%`, above the document. The parser tells only of those it knows. */
+function directiveStart(text: string): number | undefined {
+  const blankOrComment = /[ \t\r]*(?:#|\n|$)/y;
+  for (let start = 0; start < text.length;) {
+    if (text[start] === "%") return start;
+    blankOrComment.lastIndex = start;
+    if (!blankOrComment.test(text)) return undefined;
+    const lineEnd = text.indexOf("\n", start);
+    if (lineEnd === -1) return undefined;
+    start = lineEnd + 1;
+  }
+  return undefined;
 }
 
 /** Turns the flat list of events into a tree. */
@@ -54,15 +78,18 @@ class TreeBuilder {
       const event = this.#events[this.#at++];
       if (event?.type !== EVENT_ID.DOCUMENT) continue;
       documents += 1;
-      if (event.directives.length > 0) {
-        const start = Math.max(this.#text.search(/^%/m), 0);
-        this.#findings.add("yaml-directive", { start });
-      }
-      if (documents === 2) this.#findings.add("several-documents", { start: this.#lastOffset });
+      if (documents === 2) this.#findings.add("several-documents", { start: this.#nextMarker() });
       const node = this.#peek()?.type === EVENT_ID.POP ? undefined : this.#node();
       if (documents === 1) root = node;
     }
     return root;
+  }
+
+  /** The line `---` or `...` that ends the document read so far. */
+  #nextMarker(): number {
+    const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
+    marker.lastIndex = this.#lastOffset;
+    return marker.exec(this.#text)?.index ?? this.#lastOffset;
   }
 
   #peek(): Event | undefined {
@@ -96,13 +123,19 @@ class TreeBuilder {
     const end = quoted ? event.valueEnd + 1 : event.valueEnd;
     this.#lastOffset = end;
     const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && hasImpossibleEscape(this.#text.slice(start, end)))
+      this.#findings.add("yaml-syntax", { start, end }, { reason: "an escape sequence stands for no character" });
     return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
   }
 
-  /** A value left empty stands right behind the colon of its key. */
+  /** A value left empty stands right behind the colon of its key, or the dash of its item. */
   #blankPosition(): number {
-    const colon = this.#text.indexOf(":", this.#lastOffset);
-    return colon === -1 ? this.#lastOffset : colon + 1;
+    const spaceOrComment = /\s+|#[^\n]*/y;
+    let at = this.#lastOffset;
+    spaceOrComment.lastIndex = at;
+    while (spaceOrComment.test(this.#text)) at = spaceOrComment.lastIndex;
+    if (/[:?-]/.test(this.#text[at] ?? "")) this.#lastOffset = at + 1;
+    return this.#lastOffset;
   }
 
   #list(event: SequenceEvent): SourceNode {
@@ -152,4 +185,10 @@ class TreeBuilder {
     if (event.anchorStart >= 0)
       this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
   }
+}
+
+/** Whether a text in double quotes, as it was typed, holds `\U` with a number beyond the last character of Unicode. */
+function hasImpossibleEscape(source: string): boolean {
+  if (!source.includes("\\U")) return false;
+  return [...source.matchAll(/\\(?:U([0-9A-Fa-f]{8})|[^])/g)].some(([, code]) => parseInt(code ?? "0", 16) > 0x10ffff);
 }

@@ -9,10 +9,11 @@ import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
 import type { Reading, Syntax } from "./read-assessment.ts";
 import { hasEndMarker, readText } from "./read-assessment.ts";
-import { writeYaml } from "./write-yaml.ts";
+import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
 /**
- * The text of a new file for this assessment, read back and compared.
+ * The text of a new file for this assessment, read back and compared. `comments` are written below the header of a
+ * YAML file; `lineEnd` is what ends its lines.
  * Throws a failure `text-not-verified` if it does not read back to the same data (a fault of ours).
  */
 export function writeAssessment(
@@ -20,10 +21,11 @@ export function writeAssessment(
   syntax: Syntax,
   layout: Layout,
   comments: readonly string[] = [],
+  lineEnd: "\n" | "\r\n" = "\n",
 ): Reading {
   const ordered = inOrder(assessment, layout);
   const text = syntax === "json" ? `${JSON.stringify(ordered, null, 2)}\n` : writeYaml(ordered, layout, comments);
-  const reading = verified(text, syntax, ordered);
+  const reading = verified(text.replaceAll("\n", lineEnd), syntax, ordered);
   if (reading === undefined) throw createFailure("text-not-verified", {});
   return reading;
 }
@@ -34,20 +36,17 @@ export function writeAssessment(
  */
 export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
   const { assessment: before, root } = reading;
+  const lineEnd = reading.text.includes("\r\n") ? "\r\n" : "\n";
   if (reading.syntax === "json" || before === undefined || root?.kind !== "map")
-    return writeAssessment(after, reading.syntax, layout);
+    return writeAssessment(after, reading.syntax, layout, [], lineEnd);
   const ordered = inOrder(after, layout);
   if (sameData(before, ordered) && hasEndMarker(reading.text)) return reading;
-  const comments = findComments(reading.text, root);
-  const edited = editYaml(reading.text, root, before, ordered, layout);
-  const result = edited === undefined ? undefined : verified(withEndMarker(edited), "yaml", ordered);
+  const comments = findComments(reading.text, root).filter(({ text }) => !layout.isTitle(text));
+  const edited = editYaml(withEndMarker(reading.text, lineEnd), root, before, ordered, layout);
+  const result = edited === undefined ? undefined : verified(edited, "yaml", ordered);
   if (result !== undefined && keepsAll(comments, result)) return result;
-  return writeAssessment(
-    ordered,
-    "yaml",
-    layout,
-    comments.map(({ text }) => text),
-  );
+  const texts = comments.map(({ text }) => text);
+  return writeAssessment(ordered, "yaml", layout, texts, lineEnd);
 }
 
 function verified(text: string, syntax: Syntax, expected: Assessment): Reading | undefined {
@@ -55,17 +54,18 @@ function verified(text: string, syntax: Syntax, expected: Assessment): Reading |
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 
-function withEndMarker(text: string): string {
+function withEndMarker(text: string, lineEnd: string): string {
   if (hasEndMarker(text)) return text;
-  return `${text}${text.endsWith("\n") ? "" : "\n"}...\n`;
+  return `${text}${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
 }
 
 function keepsAll(comments: readonly Comment[], reading: Reading): boolean {
-  if (reading.root === undefined) return comments.length === 0;
-  const left = findComments(reading.text, reading.root).map(({ text }) => text);
+  const left = new Map<string, number>();
+  const kept = reading.root === undefined ? [] : findComments(reading.text, reading.root);
+  for (const { text } of kept) left.set(text, (left.get(text) ?? 0) + 1);
   return comments.every(({ text }) => {
-    const at = left.indexOf(text);
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1 || text.startsWith("# Para. ");
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0;
   });
 }

@@ -3,7 +3,7 @@ import { emitEntry } from "./emit-yaml.ts";
 import type { Layout } from "./layout.ts";
 
 /** The last line of every file: a file without it may have been cut short. */
-const END_MARKER = "...";
+export const END_MARKER = "...";
 
 /**
  * The text of a new file. `comments` are written below the header: those of a text that is written anew.
@@ -21,12 +21,20 @@ export function emitTopEntry(key: string, value: unknown, layout: Layout): strin
   const answers = Object.entries(value as Record<string, unknown>);
   return [
     "answers:",
-    ...answers.flatMap(([id, answer], index) => [...(index === 0 ? [] : [""]), ...emitAnswer(id, answer, layout)]),
+    ...answers.flatMap(([id, answer], index) => [
+      ...(index === 0 ? [] : [""]),
+      ...indented(emitAnswer(id, answer, layout), 2),
+    ]),
   ];
 }
 
-/** The lines of one answer, with the title of its question above it. */
+/** The lines of one answer, not indented, with the title of its question above it. */
 export function emitAnswer(id: string, answer: unknown, layout: Layout): string[] {
   const title = layout.titleOf(id);
-  return [...(title === undefined ? [] : [`  ${title}`]), ...emitEntry(id, answer, 1)];
+  return [...(title === undefined ? [] : [title]), ...emitEntry(id, answer, 0)];
+}
+
+/** Lines of YAML moved to the right by so many columns. */
+export function indented(lines: readonly string[], columns: number): string[] {
+  return lines.map((line) => (line === "" ? "" : " ".repeat(columns) + line));
 }

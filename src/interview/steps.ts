@@ -37,11 +37,11 @@ export function stepsFor(question: Question, answer: Answer, checklist: Checklis
 
 const EVIDENCE: readonly FieldName[] = ["law", "practice", "authority"];
 const WAY_AHEAD: readonly FieldName[] = ["difficulties", "nextSteps", "assistance"];
-const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "publish"];
+const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "reason", "publish"];
 
 /**
  * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
- * something is done and the way ahead where it is not. Reasons and obstacles only where they belong or are given.
+ * something is done and the way ahead where it is not. Obstacles only where they were given.
  */
 export function moreFields(
   question: Question,
@@ -53,6 +53,6 @@ export function moreFields(
   const calls: readonly FieldName[] = status?.calls ?? [];
   const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
   const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
-  const given = (["obstacles", "reason"] as const).filter((field) => isFilled(field));
+  const given: readonly FieldName[] = isFilled("obstacles") ? ["obstacles"] : [];
   return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
 }

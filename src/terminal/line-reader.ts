@@ -13,30 +13,31 @@ export interface LineReader {
 export function createLineReader(input: Readable, sitting: Sitting): LineReader {
   const reader = createInterface({ input, terminal: false, crlfDelay: Infinity });
   const lines: string[] = [];
-  let waiting: ((line: string) => void) | undefined;
+  let waiting: { resolve: (line: string) => void; reject: (reason: Error) => void } | undefined;
   let ended = false;
+  const reason = (): Error => sitting.signal.reason as Error;
+
   reader.on("line", (line) => {
     if (waiting === undefined) lines.push(line);
-    else {
-      const resolve = waiting;
-      waiting = undefined;
-      resolve(line);
-    }
+    else waiting.resolve(line);
+    waiting = undefined;
   });
   reader.on("close", () => {
     ended = true;
     if (waiting !== undefined) sitting.end("end-of-input");
   });
+  sitting.signal.addEventListener("abort", () => {
+    waiting?.reject(reason());
+    waiting = undefined;
+  });
+
   return {
     next(): Promise<string> {
+      if (sitting.signal.aborted) return Promise.reject(reason());
       const line = lines.shift();
-      if (sitting.signal.aborted) return Promise.reject(sitting.signal.reason as Error);
       if (line !== undefined) return Promise.resolve(line);
       return new Promise((resolve, reject) => {
-        waiting = resolve;
-        sitting.signal.addEventListener("abort", () => {
-          reject(sitting.signal.reason as Error);
-        });
+        waiting = { resolve, reject };
         if (ended) sitting.end("end-of-input");
       });
     },

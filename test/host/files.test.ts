@@ -1,0 +1,159 @@
+/** Saving: what is on the disk whatever happens on the way. */
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { createFiles } from "../../src/host/files.ts";
+import { lockName } from "../../src/host/lock-file.ts";
+import { temporaryFolder } from "../helpers/program.ts";
+
+const files = createFiles(Readable.from([]), () => new Date("2026-11-23T10:00:00Z"));
+const quiet = (): void => undefined;
+
+async function fingerprint(file: string): Promise<string | undefined> {
+  return (await files.read(file))?.fingerprint;
+}
+
+describe("saving", () => {
+  it("writes a new file that only its owner may read, and nothing else", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.yaml");
+    await files.save(file, "one\n", undefined);
+    expect(readFileSync(file, "utf8")).toBe("one\n");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["a.yaml"]);
+  });
+
+  it("keeps the mode of a file and the version before it", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.yaml");
+    writeFileSync(file, "one\n");
+    chmodSync(file, 0o640);
+    await files.save(file, "two\n", await fingerprint(file));
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+    expect(readFileSync(`${file}~`, "utf8")).toBe("one\n");
+    expect(readdirSync(folder).sort()).toEqual(["a.yaml", "a.yaml~"]);
+  });
+
+  it("never overwrites a file that is not what was read", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.yaml");
+    writeFileSync(file, "one\n");
+    const before = await fingerprint(file);
+    writeFileSync(file, "theirs\n");
+    await expect(files.save(file, "two\n", before)).rejects.toMatchObject({ failure: "file-changed" });
+    await expect(files.save(file, "two\n", undefined)).rejects.toMatchObject({ failure: "file-changed" });
+    expect(readFileSync(file, "utf8")).toBe("theirs\n");
+  });
+
+  it("follows a link to the real file and keeps the link", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "real"));
+    const real = join(folder, "real", "a.yaml");
+    writeFileSync(real, "one\n");
+    const link = join(folder, "link.yaml");
+    symlinkSync(real, link);
+    await files.save(link, "two\n", await fingerprint(link));
+    expect(readFileSync(real, "utf8")).toBe("two\n");
+    expect(readdirSync(join(folder, "real")).sort()).toEqual(["a.yaml", "a.yaml~"]);
+  });
+
+  it("refuses a text that is larger than a file may be, and keeps the old one", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.yaml");
+    writeFileSync(file, "one\n");
+    await expect(files.save(file, "x".repeat(1_048_577), await fingerprint(file))).rejects.toMatchObject({
+      failure: "file-full",
+    });
+    expect(readFileSync(file, "utf8")).toBe("one\n");
+  });
+
+  it("says that the folder is not there", async () => {
+    await expect(files.probe(join(temporaryFolder(), "nowhere", "a.yaml"))).rejects.toMatchObject({
+      failure: "folder-missing",
+    });
+  });
+
+  it("reads at most a byte more than a file may have", async () => {
+    const file = join(temporaryFolder(), "large.yaml");
+    writeFileSync(file, "x".repeat(3_000_000));
+    expect((await files.read(file))?.bytes.length).toBe(1_048_577);
+  });
+
+  it("does not hang on what is no file", async () => {
+    const folder = temporaryFolder();
+    spawnSync("mkfifo", [join(folder, "pipe.yaml")]);
+    await expect(files.read(join(folder, "pipe.yaml"))).rejects.toMatchObject({ failure: "not-a-file" });
+    await expect(files.read(folder)).rejects.toMatchObject({ failure: "is-folder" });
+  });
+});
+
+describe("a lock", () => {
+  it("keeps a second sitting out and goes away with the first", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    const holder = { pid: process.ppid, host: hostname(), user: "somebody", since: "2026-11-23T09:00:00.000Z" };
+    writeFileSync(lockName(file), JSON.stringify(holder));
+    await expect(files.lock(file, quiet)).rejects.toMatchObject({
+      failure: "file-locked",
+      values: { user: "somebody", since: holder.since },
+    });
+  });
+
+  it("is released only by the one who holds it", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    const lock = await files.lock(file, quiet);
+    expect(existsSync(lockName(file))).toBe(true);
+    await lock.release();
+    expect(existsSync(lockName(file))).toBe(false);
+  });
+
+  it("of a dead process on this machine is taken over with a notice", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    const { pid } = spawnSync(process.execPath, ["-e", "0"]);
+    writeFileSync(
+      lockName(file),
+      JSON.stringify({ pid, host: hostname(), user: "somebody", since: "2026-11-23T09:00:00.000Z" }),
+    );
+    let notices = 0;
+    const lock = await files.lock(file, () => (notices += 1));
+    expect(notices).toBe(1);
+    await lock.release();
+  });
+
+  it("of another machine is never taken over, however old", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    writeFileSync(
+      lockName(file),
+      JSON.stringify({ pid: 1, host: "elsewhere", user: "somebody", since: "1970-01-01T00:00:00.000Z" }),
+    );
+    await expect(files.lock(file, quiet)).rejects.toMatchObject({
+      failure: "file-locked",
+      values: { host: "elsewhere" },
+    });
+  });
+
+  it("that cannot be read is named, so that a person can decide", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    writeFileSync(lockName(file), "");
+    await expect(files.lock(file, quiet)).rejects.toMatchObject({
+      failure: "lock-unreadable",
+      values: { lock: lockName(file) },
+    });
+  });
+});
