@@ -23,7 +23,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     tell: (text) => void told.push(text),
     files,
     width: 79,
-    theme: createTheme({ color: 0, unicode: true }),
+    loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),

@@ -1,8 +1,4 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
-import { createLayout } from "../documents/layout.ts";
-import { syntaxOfName } from "../documents/read-assessment.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
 import type { Checklist } from "../domain/checklist.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
@@ -14,8 +10,7 @@ import type { Interview } from "../interview/context.ts";
 import { runInterview } from "../interview/run-interview.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
-import { createStore } from "./assessment-store.ts";
-import { openAssessment } from "./open-assessment.ts";
+import type { Start } from "./open-store.ts";
 import type { Context, Lock, Outcome, Seat } from "./ports.ts";
 
 export interface FillOptions {
@@ -42,7 +37,6 @@ export async function fill(
   let store: AssessmentStore | undefined;
   let file: string | undefined;
   try {
-    const checklist = await context.loadChecklist();
     const states = await context.loadStates();
     const start = await chooseFile(context, options, seat, states);
     if (start === undefined) return STOPPED;
@@ -51,7 +45,10 @@ export async function fill(
     lock = await context.files.lock(file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
-    store = await openStore(context, file, start, checklist, options, states);
+    const checklist = await context.loadChecklist();
+    // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
+    const { openStore } = await import("./open-store.ts");
+    store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
     return await interview(context, seat, checklist, store, file);
   } catch (thrown) {
     if (endingOf(thrown) === undefined) throw thrown;
@@ -63,12 +60,6 @@ export async function fill(
   }
 }
 
-interface Start {
-  readonly file: string;
-  readonly state?: string;
-  readonly year?: number;
-}
-
 /** Which file to work on, and for a new one the State and the year. Undefined if the person gave up. */
 async function chooseFile(
   context: Context,
@@ -77,7 +68,7 @@ async function chooseFile(
   states: readonly State[],
 ): Promise<Start | undefined> {
   const { say } = context;
-  const given = givenState(options, states);
+  const given = givenState(options, states).state;
   if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
     throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
   }
@@ -94,53 +85,12 @@ async function chooseFile(
   return { file: options.file ?? `${state}-${year}.yaml`, state, year };
 }
 
-function givenState(options: FillOptions, states: readonly State[]): string | undefined {
-  if (options.state === undefined) return undefined;
+/** The State that was given on the command line, by its code; nothing if none was. */
+function givenState(options: FillOptions, states: readonly State[]): { readonly state?: string } {
+  if (options.state === undefined) return {};
   const found = findState(states, options.state);
   if (found === undefined) throw createFailure("state-unknown", { state: visibleLine(options.state) }, EXIT.usage);
-  return found.code;
-}
-
-async function openStore(
-  context: Context,
-  file: string,
-  start: Start,
-  checklist: Checklist,
-  options: FillOptions,
-  states: readonly State[],
-): Promise<AssessmentStore> {
-  const layout = createLayout(checklist);
-  const storeOptions = { files: context.files, file, syntax: syntaxOfName(file), layout };
-  if ((await context.files.read(file)) === undefined) {
-    const store = createStore(storeOptions, { initial: emptyAssessment(checklist, context.language) });
-    await store.save({
-      ...store.assessment,
-      ...(start.state !== undefined && { state: start.state }),
-      ...(start.year !== undefined && { year: start.year }),
-    });
-    return store;
-  }
-  const opened = await openAssessment(context, file);
-  const { assessment } = opened.reading;
-  const state = givenState(options, states);
-  if (state !== undefined && assessment.state !== undefined && assessment.state !== state) {
-    throw createFailure("other-state", { file, state: assessment.state }, EXIT.usage);
-  }
-  if (options.year !== undefined && assessment.year !== undefined && assessment.year !== options.year) {
-    throw createFailure("other-year", { file, year: assessment.year }, EXIT.usage);
-  }
-  if (assessment.stage === "final") throw createFailure("file-final", { file });
-  return createStore(storeOptions, opened);
-}
-
-function emptyAssessment(checklist: Checklist, language: string): Assessment {
-  return {
-    format: ASSESSMENT_FORMAT,
-    checklist: { id: checklist.id, revision: checklist.revision },
-    language,
-    stage: "draft",
-    answers: {},
-  };
+  return { state: found.code };
 }
 
 async function interview(

@@ -24,7 +24,7 @@ export async function openAssessment(context: Context, file: string): Promise<Op
   if (content === undefined) throw createFailure("file-missing", { file });
   const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
   if (reading.diagnostics.length > 0)
-    context.tell(renderDiagnostics(file, reading.diagnostics, context.theme, context.say).trimEnd());
+    context.tell(renderDiagnostics(file, reading.diagnostics, await context.loadTheme(), context.say).trimEnd());
   const { assessment } = reading;
   if (assessment === undefined) throw createFailure("file-not-valid", { file });
   return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };

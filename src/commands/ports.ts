@@ -43,9 +43,10 @@ export type SchemaName = "assessment" | "checklist";
 export interface Context {
   readonly say: Say;
   readonly files: Files;
-  /** Columns to render for, and how things look, on standard output. */
+  /** Columns to render for on standard output. */
   readonly width: number;
-  readonly theme: Theme;
+  /** How things look on standard output. */
+  readonly loadTheme: () => Promise<Theme>;
   /** Writes a line for a person. */
   readonly tell: (text: string) => void;
   readonly loadChecklist: () => Promise<Checklist>;

@@ -20,7 +20,7 @@ export interface QuestionsOptions {
 export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
   const chosen = chooseQuestions(checklist, options);
-  return { output: render(context, checklist, chosen, options), exitCode: EXIT.done };
+  return { output: await render(context, checklist, chosen, options), exitCode: EXIT.done };
 }
 
 function chooseQuestions(
@@ -59,13 +59,13 @@ function chooseQuestions(
   });
 }
 
-function render(
+async function render(
   context: Context,
   checklist: Checklist,
   chosen: readonly Question[],
   { id, format }: QuestionsOptions,
-): string {
-  const { say, width, theme } = context;
+): Promise<string> {
+  const { say, width } = context;
   if (format === "json")
     return `${JSON.stringify(
       chosen.map((question) => questionData(question, checklist, say)),
@@ -73,6 +73,7 @@ function render(
       2,
     )}\n`;
   if (format === "markdown") return renderQuestionsMarkdown(chosen, checklist, say);
+  const theme = await context.loadTheme();
   if (id === undefined) return renderQuestionList(chosen, checklist, width, theme, say);
   return chosen.map((question) => renderQuestion(question, checklist, width, theme, say)).join("\n");
 }

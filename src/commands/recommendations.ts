@@ -18,7 +18,7 @@ export async function recommendations(
   context: Context,
   { id, addressee, strength, format }: RecommendationsOptions,
 ): Promise<Outcome> {
-  const { say, width, theme } = context;
+  const { say, width } = context;
   const checklist = await context.loadChecklist();
   const named = id === undefined ? checklist.recommendations : findById(checklist.recommendations, id);
   if (named.length === 0) throw createFailure("recommendation-unknown", { id: visibleLine(id ?? "") }, EXIT.usage);
@@ -28,6 +28,7 @@ export async function recommendations(
       (strength === undefined || one.strength === strength),
   );
   if (format === "json") return { output: `${JSON.stringify(chosen, null, 2)}\n`, exitCode: EXIT.done };
+  const theme = await context.loadTheme();
   const output =
     id === undefined
       ? renderRecommendationList(chosen, checklist, width, theme, say)

@@ -107,7 +107,8 @@ class Editor {
     const name = entry.key.text.normalize("NFC");
     const [was, is] = [before[name], after[name]];
     const { from, to } = this.#extent(map, entry, end);
-    if (entry.value.kind === "map" && !entry.value.flow && isGroup(was) && isGroup(is) && Object.keys(is).length > 0) {
+    const isEdited = isGroup(was) && isGroup(is) && Object.keys(is).some((key) => Object.hasOwn(was, key));
+    if (isEdited && entry.value.kind === "map" && !entry.value.flow) {
       this.#editMap(entry.value, was, is, [...path, name], to);
       return;
     }
@@ -145,7 +146,8 @@ class Editor {
       ...Object.fromEntries(map.entries.map((entry) => [entry.key.text, 0])),
     });
     const earlier = new Set(order.slice(0, order.indexOf(key)));
-    const previous = map.entries.findLast((entry) => earlier.has(entry.key.text));
+    const stays = (entry: Entry): boolean => Object.hasOwn(after, entry.key.text.normalize("NFC"));
+    const previous = map.entries.findLast((entry) => earlier.has(entry.key.text) && stays(entry));
     const first = map.entries[0];
     if (first === undefined) throw NOT_LINE_BY_LINE;
     const isAnswer = isAnswerPath(path);

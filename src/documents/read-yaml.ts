@@ -3,7 +3,7 @@
  * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
  * directives, several documents.
  */
-import { EVENT_ID, COLLECTION_STYLE, SCALAR_STYLE, getScalarValue, parseEvents } from "js-yaml";
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
@@ -120,12 +120,25 @@ class TreeBuilder {
     }
     const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
     const start = quoted ? event.valueStart - 1 : event.valueStart;
-    const end = quoted ? event.valueEnd + 1 : event.valueEnd;
+    const end = quoted ? event.valueEnd + 1 : this.#endOfBlock(event);
     this.#lastOffset = end;
     const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
     if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && hasImpossibleEscape(this.#text.slice(start, end)))
       this.#findings.add("yaml-syntax", { start, end }, { reason: "an escape sequence stands for no character" });
     return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
+  }
+
+  /** The end of a scalar; the blank lines behind a block scalar are no part of it, unless it says that they are. */
+  #endOfBlock({ style, chomping, indent, valueStart, valueEnd }: ScalarEvent): number {
+    const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+    let end = valueEnd;
+    while (isBlock && chomping !== CHOMPING_MODE.KEEP && end > valueStart) {
+      const lineStart = Math.max(this.#text.lastIndexOf("\n", end - 2) + 1, valueStart);
+      const line = this.#text.slice(lineStart, end).replace(/\r?\n$/, "");
+      if (line.length > indent || line.trim() !== "") break;
+      end = lineStart;
+    }
+    return end;
   }
 
   /** A value left empty stands right behind the colon of its key, or the dash of its item. */

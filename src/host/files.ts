@@ -11,11 +11,11 @@ import { errorCode, fileFailure } from "./file-failure.ts";
 import { lockFile } from "./lock-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** The files of this machine; `input` is standard input, `now` the clock. */
-export function createFiles(input: Readable, now: () => Date): Files {
+/** The files of this machine; `input` gives standard input, `now` the clock. */
+export function createFiles(input: () => Readable, now: () => Date): Files {
   return {
     read: readFile,
-    readInput: () => readAll(input),
+    readInput: () => readAll(input()),
     async save(file, text, expected): Promise<Fingerprint> {
       const target = await realTarget(file);
       const content = await readFile(target);

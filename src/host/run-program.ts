@@ -10,12 +10,11 @@ import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import type { Catalogue } from "../render/say.ts";
 import { createSay } from "../render/say.ts";
-import type { ThemeOptions } from "../render/theme.ts";
-import { createTheme, themeOptions } from "../render/theme.ts";
+import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
-import { readingWidth } from "../render/wrap.ts";
+import { readingWidth } from "../render/reading-width.ts";
 import { endingCause } from "../terminal/ending.ts";
-import { createFiles } from "./files.ts";
+import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
 import type { Output } from "./output.ts";
@@ -51,15 +50,8 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           return { exitCode: EXIT.usage };
         }
         const { createSeat } = await import("./seat.ts");
-        const look = themeFor(world, world.stderr, options);
-        const seat = await createSeat({
-          input: world.stdin,
-          output: world.stderr,
-          plain,
-          say,
-          theme: createTheme(look),
-          unicode: look.unicode,
-        });
+        const { theme, unicode } = await loadLook(world, world.stderr, options);
+        const seat = await createSeat({ input: world.stdin, output: world.stderr, plain, say, theme, unicode });
         try {
           return await command(context, seat, endingCause);
         } finally {
@@ -127,10 +119,15 @@ function report(thrown: unknown, say: Say, tell: (text: string) => void): number
   return EXIT.failed;
 }
 
-function themeFor(world: World, stream: NodeJS.WriteStream, options: GlobalOptions): ThemeOptions {
-  const depth = stream.isTTY ? stream.getColorDepth() : 1;
-  const look = themeOptions(world.env, stream.isTTY, depth);
-  return options.color === false ? { ...look, color: 0 } : look;
+/** How things look on a stream, by what its terminal can show. */
+async function loadLook(
+  world: World,
+  stream: NodeJS.WriteStream,
+  options: GlobalOptions,
+): Promise<{ theme: Theme; unicode: boolean }> {
+  const { createTheme, themeOptions } = await import("../render/theme.ts");
+  const look = themeOptions(world.env, stream.isTTY, stream.isTTY ? stream.getColorDepth() : 1);
+  return { theme: createTheme(options.color === false ? { ...look, color: 0 } : look), unicode: look.unicode };
 }
 
 function createContext(
@@ -143,9 +140,9 @@ function createContext(
   return {
     say,
     tell,
-    files: createFiles(world.stdin, () => new Date()),
+    files: createLazyFiles(() => world.stdin),
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    theme: createTheme(themeFor(world, world.stdout, options)),
+    loadTheme: async () => (await loadLook(world, world.stdout, options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,

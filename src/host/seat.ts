@@ -2,7 +2,7 @@
 import type { Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 import type { Theme } from "../render/theme.ts";
-import { readingWidth } from "../render/wrap.ts";
+import { readingWidth } from "../render/reading-width.ts";
 import { createSitting } from "../terminal/ending.ts";
 import type { EndingCause } from "../terminal/ending.ts";
 import { createKeyboard } from "../terminal/keyboard.ts";

@@ -1,17 +1,9 @@
 import fastStringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
-/** Widest text that is comfortable to read; wider terminals keep a margin. */
-const WIDEST = 100;
-
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
   return fastStringWidth(text);
-}
-
-/** The width to wrap at in a terminal of `columns`. */
-export function readingWidth(columns: number): number {
-  return Math.max(20, Math.min(columns - 1, WIDEST));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Say } from "../domain/say.ts";
 import type { Asker } from "../interview/asker.ts";
 import { renderBlocks } from "../render/blocks.ts";
 import type { Theme } from "../render/theme.ts";
-import { readingWidth } from "../render/wrap.ts";
+import { readingWidth } from "../render/reading-width.ts";
 import { askToChoose, askToFind } from "./choose-prompt.ts";
 import type { Sitting } from "./ending.ts";
 import type { Keyboard } from "./keyboard.ts";

@@ -18,7 +18,10 @@ import { createFiles } from "../../src/host/files.ts";
 import { lockName } from "../../src/host/lock-file.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles(Readable.from([]), () => new Date("2026-11-23T10:00:00Z"));
+const files = createFiles(
+  () => Readable.from([]),
+  () => new Date("2026-11-23T10:00:00Z"),
+);
 const quiet = (): void => undefined;
 
 async function fingerprint(file: string): Promise<string | undefined> {

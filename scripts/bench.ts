@@ -1,0 +1,182 @@
+/**
+ * Measures what the program promises: how long it takes to start, to save and to draw, as ratios to a bare Node.js
+ * where that makes sense. Variants take turns (A B A B …), and medians are compared, because machines are noisy.
+ * Exits with 1 if a budget is not kept.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { spawn } from "@lydell/node-pty";
+import { createLayout } from "../src/documents/layout.ts";
+import { readText } from "../src/documents/read-assessment.ts";
+import { updateAssessment } from "../src/documents/write-assessment.ts";
+import { withAnswer } from "../src/domain/assessment.ts";
+import checklist from "../src/generated/checklist.en.ts";
+import { createFiles } from "../src/host/files.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+const PROGRAM = join(ROOT, "bin/tip-checklist.js");
+const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
+const ROUNDS = 25;
+
+interface Row {
+  readonly name: string;
+  readonly value: number;
+  readonly budget: number;
+  readonly unit: string;
+}
+
+// With this set, Node 20 loads certificates at every start, and every ratio looks far too good.
+const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+const env = { ...environment, LANG: "C.UTF-8" } as Record<string, string>;
+
+function timeOf(args: readonly string[]): number {
+  const start = performance.now();
+  spawnSync(process.execPath, args, { env, stdio: ["ignore", "pipe", "pipe"] });
+  return performance.now() - start;
+}
+
+/** Time until a program in a terminal has written a text, or ended if none is named. */
+function timeInTerminal(args: readonly string[], text: string | undefined, cwd: string): Promise<number> {
+  return new Promise((resolve) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, [...args], { cols: 80, rows: 30, cwd, env });
+    let output = "";
+    let time: number | undefined;
+    child.onData((data) => {
+      output += data;
+      if (text !== undefined && time === undefined && output.includes(text)) {
+        time = performance.now() - start;
+        child.kill("SIGKILL");
+      }
+    });
+    child.onExit(() => {
+      resolve(time ?? performance.now() - start);
+    });
+  });
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
+}
+
+const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** The median of the ratios of each variant to a bare Node.js, measured in turn. */
+function startRatios(variants: Readonly<Record<string, readonly string[]>>): Map<string, number> {
+  const ratios = new Map(Object.keys(variants).map((name) => [name, [] as number[]]));
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bare = timeOf(["-e", "0"]);
+    for (const [name, args] of Object.entries(variants)) ratios.get(name)?.push(timeOf([PROGRAM, ...args]) / bare);
+  }
+  return new Map([...ratios].map(([name, values]) => [name, median(values)]));
+}
+
+async function fillRatio(cwd: string): Promise<number> {
+  const ratios: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const bare = await timeInTerminal(["-e", "0"], undefined, cwd);
+    ratios.push((await timeInTerminal([PROGRAM, "fill"], "Which State is assessed?", cwd)) / bare);
+  }
+  return median(ratios);
+}
+
+/** Milliseconds for saves of a full file, with everything on the disk. */
+async function saveTimes(cwd: string): Promise<readonly number[]> {
+  const files = createFiles(
+    () => Readable.from([]),
+    () => new Date(),
+  );
+  const file = join(cwd, "save.yaml");
+  const text = readFileSync(EXAMPLE, "utf8");
+  let fingerprint = await files.save(file, text, undefined);
+  const times: number[] = [];
+  for (let round = 0; round < 200; round += 1) {
+    const start = performance.now();
+    fingerprint = await files.save(file, `${text}# ${round}\n`, fingerprint);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+/** A full file but for one answer, with nothing left to confirm. */
+function withoutAnswer(text: string, question: string): string {
+  const reading = readText(text.replace(/^ +carriedFrom: .*\n/gm, ""), "yaml");
+  if (reading.assessment === undefined) throw new Error("The example is not valid.");
+  return updateAssessment(reading, withAnswer(reading.assessment, question, undefined), createLayout(checklist)).text;
+}
+
+/** Milliseconds from a key to the screen that it brings, on a full file: moving in a list, and saving a status. */
+async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: readonly number[] }> {
+  const file = join(cwd, "keys.yaml");
+  writeFileSync(file, withoutAnswer(readFileSync(EXAMPLE, "utf8"), "para-13"));
+  const child = spawn(process.execPath, [PROGRAM, "fill", file], { cols: 80, rows: 40, cwd, env });
+  let output = "";
+  let notify = (): void => undefined;
+  child.onData((data) => {
+    output += data;
+    notify();
+  });
+  const shown = async (text: string): Promise<void> => {
+    while (!output.includes(text)) await new Promise<void>((resolve) => (notify = resolve));
+  };
+  const timed = async (keys: string, text: string): Promise<number> => {
+    output = "";
+    const start = performance.now();
+    child.write(keys);
+    await shown(text);
+    return performance.now() - start;
+  };
+  await shown("Who is answering now?");
+  await timed("\r", "q: stop");
+  await shown("para. 13");
+  const move: number[] = [];
+  const save: number[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    move.push(await timed("\u001b[B", "q: stop"));
+    save.push(await timed(`${(round % 2) + 1}\r`, "Which of these are done?"));
+    await timed("b", "Which of these is true");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  child.kill("SIGKILL");
+  return { move, save };
+}
+
+async function measure(cwd: string): Promise<readonly Row[]> {
+  const starts = startRatios({ "--version": ["--version"], "--help": ["--help"], schema: ["schema"] });
+  const budgets: Readonly<Record<string, number>> = { "--version": 1.3, "--help": 1.3, schema: 1.6 };
+  const rows: Row[] = [...starts].map(([name, value]) => ({
+    name,
+    value,
+    budget: budgets[name] ?? NaN,
+    unit: "x bare node",
+  }));
+  rows.push({ name: "fill, first question", value: await fillRatio(cwd), budget: 2.5, unit: "x bare node" });
+  rows.push({
+    name: "save of a full file, 95 of 100",
+    value: quantile(await saveTimes(cwd), 0.95),
+    budget: 20,
+    unit: "ms",
+  });
+  const keys = await keyTimes(cwd);
+  rows.push({ name: "key to screen, moving", value: median(keys.move), budget: 50, unit: "ms" });
+  rows.push({ name: "key to screen, saving", value: median(keys.save), budget: 50, unit: "ms" });
+  return rows;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "tip-checklist-bench-"));
+try {
+  const rows = await measure(folder);
+  for (const { name, value, budget, unit } of rows) {
+    const verdict = value <= budget ? "kept" : "NOT KEPT";
+    process.stdout.write(
+      `${name.padEnd(32)} ${value.toFixed(2).padStart(7)}  budget ${String(budget).padStart(5)} ${unit.padEnd(12)} ${verdict}\n`,
+    );
+  }
+  process.exitCode = rows.every(({ value, budget }) => value <= budget) ? 0 : 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
