@@ -8,13 +8,14 @@ import { editYaml } from "./edit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
 import type { Reading, Syntax } from "./read-assessment.ts";
-import { hasEndMarker, readText } from "./read-assessment.ts";
+import { hasEndMarker, readAssessment } from "./read-assessment.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
 /**
  * The text of a new file for this assessment, read back and compared. `comments` are written below the header of a
  * YAML file; `lineEnd` is what ends its lines.
- * Throws a failure `text-not-verified` if it does not read back to the same data (a fault of ours).
+ * Throws a failure `text-not-verified` if it does not read back to the same data: a fault of ours, or more data than
+ * a file may hold.
  */
 export function writeAssessment(
   assessment: Assessment,
@@ -49,8 +50,9 @@ export function updateAssessment(reading: Reading, after: Assessment, layout: La
   return writeAssessment(ordered, "yaml", layout, texts, lineEnd);
 }
 
+/** What is read from the text as a file, so that nothing is written that could not be opened again. */
 function verified(text: string, syntax: Syntax, expected: Assessment): Reading | undefined {
-  const reading = readText(text, syntax);
+  const reading = readAssessment(new TextEncoder().encode(text), syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 

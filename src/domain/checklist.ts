@@ -138,11 +138,6 @@ export function allQuestions(checklist: Checklist): readonly Question[] {
   return checklist.sections.flatMap((section) => section.questions);
 }
 
-/** The question with this id, or undefined. */
-export function findQuestion(checklist: Checklist, id: string): Question | undefined {
-  return allQuestions(checklist).find((question) => question.id === id);
-}
-
 /** The section that a question stands in. Throws if the checklist does not hold it. */
 export function sectionOf(checklist: Checklist, question: Question): Section {
   const section = checklist.sections.find((candidate) => candidate.id === question.section);

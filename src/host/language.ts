@@ -1,7 +1,7 @@
 /** The language of the program: what was asked for, else that of the environment, else English. */
 
 /** Languages for which there are texts. */
-export const LANGUAGES = ["en"] as const;
+const LANGUAGES = ["en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 export interface ChosenLanguage {

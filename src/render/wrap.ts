@@ -25,8 +25,3 @@ export function wrapBehind(prefix: string, text: string, width: number): string[
     (line, index) => (index === 0 ? prefix : indent) + line,
   );
 }
-
-/** The text with spaces behind it up to `width` columns. */
-export function pad(text: string, width: number): string {
-  return text + " ".repeat(Math.max(0, width - widthOf(text)));
-}

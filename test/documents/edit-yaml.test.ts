@@ -11,17 +11,9 @@ import { entryOf } from "../../src/documents/source-tree.ts";
 import { updateAssessment } from "../../src/documents/write-assessment.ts";
 import { writeYaml } from "../../src/documents/write-yaml.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
-import { withAnswer, withParts } from "../../src/domain/assessment.ts";
 import { sameData } from "../../src/domain/same-data.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
-import { draft } from "./reading.ts";
-
-/** What is in a text; throws if it is not valid. */
-function read(text: string): Reading & { assessment: Assessment } {
-  const reading = readText(text, "yaml");
-  if (reading.assessment === undefined) throw new Error(`${JSON.stringify(reading.diagnostics)}\n${text}`);
-  return { ...reading, assessment: reading.assessment };
-}
+import { read } from "./reading.ts";
 
 function canonical(assessment: Assessment): string {
   return writeYaml(inOrder(assessment, layout), layout);
@@ -93,7 +85,7 @@ function linesOfAnswers(text: string): Map<string, string> {
   const { root } = read(text);
   const { position } = createLineIndex(text);
   const lines = text.split("\n");
-  const answers = root && entryOf(root, "answers")?.value;
+  const answers = entryOf(root, "answers")?.value;
   const entries = answers?.kind === "map" && !answers.flow ? answers.entries : [];
   return new Map(
     entries.map(({ key, value }) => {
@@ -115,8 +107,7 @@ function unchangedAnswers(before: Assessment, after: Assessment): string[] {
 }
 
 function commentsIn(text: string): string[] {
-  const { root } = read(text);
-  return root === undefined ? [] : findComments(text, root).map((comment) => comment.text);
+  return findComments(text, read(text).root).map((comment) => comment.text);
 }
 
 describe("changing a file", () => {
@@ -208,194 +199,3 @@ describe("changing a file", () => {
     );
   });
 });
-
-/** A file as a person keeps it: own order of words, own comments, own line breaks. */
-const KEPT_BY_HAND = `\
-# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
-# Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
-# Agreed with the task force on 3 March.
-format: tip-checklist/assessment/1
-checklist: { id: ctoc-cop-2010-6, revision: 1 }
-state: XUT   # Utopia
-year: 2026
-stage: draft
-
-answers:
-  # Para. 7 · Becoming party to the Convention and the Protocol
-  para-07:
-    instruments:
-      convention: { status: party, ratified: 2004-06-18 }
-      protocol:
-        status: signatory   # ratification is before parliament
-        signed: 2002
-
-  # Ask the police again in May.
-
-  # Para. 6 · A comprehensive and balanced approach
-  # Checked by health.
-  para-06:
-    status: implemented
-    # Both are in the plan of 2024.
-    elements: [origin,
-      transit]   # destination is not yet
-    measures: >-
-      A national plan
-      covers all three.
-
-  # Para. 57 · National legislation that suits the country
-  para-57:
-    status: partly-implemented
-    practice: |
-
-      One case in 2025.
-  # That was all by November.
-
-# Not yet cleared.
-...
-# The end.
-`;
-
-describe("a file that a person keeps by hand", () => {
-  const kept = read(KEPT_BY_HAND).assessment;
-  const para06 = kept.answers?.["para-06"];
-
-  it("has only the lines changed that must be", () => {
-    const stepwise = [
-      withAnswer(kept, "para-06", withParts(para06 ?? {}, { status: "partly-implemented", elements: ["origin"] })),
-      withAnswer(kept, "para-21a", { status: "implemented", measures: "A task force.\n\nIt meets monthly." }),
-      withAnswer(kept, "para-57", undefined),
-    ];
-    const texts = stepwise.map((after) => update(KEPT_BY_HAND, after));
-    expect(texts.map((text) => differences(KEPT_BY_HAND, text))).toEqual([
-      [
-        "-    status: implemented",
-        '+    status: "partly-implemented"',
-        "-    elements: [origin,",
-        "-      transit]   # destination is not yet",
-        "+    # destination is not yet",
-        '+    elements: ["origin"]',
-      ],
-      [
-        "+",
-        "+  # Para. 21 (a) · National coordinating body or inter-ministerial task force",
-        "+  para-21a:",
-        '+    status: "implemented"',
-        "+    measures: |-",
-        "+      A task force.",
-        "+",
-        "+      It meets monthly.",
-      ],
-      [
-        "-",
-        "-  # Para. 57 · National legislation that suits the country",
-        "-  para-57:",
-        "-    status: partly-implemented",
-        "-    practice: |",
-        "-",
-        "-      One case in 2025.",
-      ],
-    ]);
-  });
-
-  it("reads by itself after three changes, one after the other", () => {
-    let reading: Reading = read(KEPT_BY_HAND);
-    const changes: ((assessment: Assessment) => Assessment)[] = [
-      (assessment) => ({ ...assessment, language: "en", helpWithForm: { wanted: false } }),
-      (assessment) => withAnswer(assessment, "para-06", undefined),
-      (assessment) =>
-        withAnswer(assessment, "para-08", { status: "before-parliament", obstacles: { kinds: ["translation"] } }),
-    ];
-    for (const change of changes) reading = updateAssessment(reading, change(read(reading.text).assessment), layout);
-    expect(reading.text).toBe(`\
-# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
-# Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
-# Agreed with the task force on 3 March.
-format: tip-checklist/assessment/1
-checklist: { id: ctoc-cop-2010-6, revision: 1 }
-state: XUT   # Utopia
-year: 2026
-language: "en"
-stage: draft
-helpWithForm:
-  wanted: false
-
-answers:
-  # Para. 7 · Becoming party to the Convention and the Protocol
-  para-07:
-    instruments:
-      convention: { status: party, ratified: 2004-06-18 }
-      protocol:
-        status: signatory   # ratification is before parliament
-        signed: 2002
-
-  # Para. 8 · Stage of the ratification process, and obstacles
-  para-08:
-    status: "before-parliament"
-    obstacles:
-      kinds: ["translation"]
-
-  # Ask the police again in May.
-
-  # Checked by health.
-  # Both are in the plan of 2024.
-  # destination is not yet
-
-  # Para. 57 · National legislation that suits the country
-  para-57:
-    status: partly-implemented
-    practice: |
-
-      One case in 2025.
-  # That was all by November.
-
-# Not yet cleared.
-...
-# The end.
-`);
-  });
-
-  it("keeps a comment of a person that begins as the title of a question does", () => {
-    const text = KEPT_BY_HAND.replace("# Checked by health.", "# Para. 6 is for the police to answer.");
-    expect(update(text, withAnswer(kept, "para-06", undefined))).toContain("# Para. 6 is for the police to answer.");
-    expect(update(text, { ...kept, answers: {} })).toContain("# Para. 6 is for the police to answer.");
-  });
-
-  it("has no titles left when all answers are taken out", () => {
-    const { answers: _, ...without } = kept;
-    for (const after of [{ ...kept, answers: {} }, without]) {
-      const updated = update(KEPT_BY_HAND, after);
-      expect(updated).not.toContain("# Para. ");
-      expect(updated).toContain("# ratification is before parliament");
-      expect(updated).toContain("# destination is not yet");
-    }
-  });
-
-  it("has a comment that stands deep below a text kept out of the text that takes its place", () => {
-    const text = draft("answers:", "  para-06:", "    measures: one", "", "      # deep", "    practice: two");
-    const { assessment } = read(text);
-    const changed = withAnswer(assessment, "para-06", { measures: "one\ntwo", practice: "two" });
-    const removed = withAnswer(assessment, "para-06", { practice: "two" });
-    expect(commentsIn(update(text, changed))).toEqual(["# deep"]);
-    expect(commentsIn(update(text, removed))).toEqual(["# deep"]);
-  });
-});
-
-/** The lines of one text that the other does not have, in order: taken out (`-`) and put in (`+`). */
-function differences(before: string, after: string): string[] {
-  const [left, right] = [before.split("\n"), after.split("\n")];
-  const shared = left.map(() => right.map(() => 0));
-  const sharedFrom = (i: number, j: number): number => shared[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    const row = shared[i] ?? [];
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      row[j] =
-        left[i] === right[j] ? sharedFrom(i + 1, j + 1) + 1 : Math.max(sharedFrom(i + 1, j), sharedFrom(i, j + 1));
-  }
-  const found: string[] = [];
-  for (let i = 0, j = 0; i < left.length || j < right.length;) {
-    if (left[i] === right[j]) [i, j] = [i + 1, j + 1];
-    else if (i < left.length && sharedFrom(i + 1, j) >= sharedFrom(i, j + 1)) found.push(`-${left[i++] ?? ""}`);
-    else found.push(`+${right[j++] ?? ""}`);
-  }
-  return found;
-}

@@ -1,9 +1,11 @@
 /** Small files to read, and what is said about them. */
-import { readAssessment } from "../../src/documents/read-assessment.ts";
-import type { Syntax } from "../../src/documents/read-assessment.ts";
+import { readAssessment, readText } from "../../src/documents/read-assessment.ts";
+import type { Reading, Syntax } from "../../src/documents/read-assessment.ts";
+import type { MapNode } from "../../src/documents/source-tree.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
 
 /** The least that a draft holds: five lines. */
-const HEAD = `format: tip-checklist/assessment/1
+export const HEAD = `format: tip-checklist/assessment/1
 checklist:
   id: ctoc-cop-2010-6
   revision: 1
@@ -41,4 +43,13 @@ export function dataIn(content: string, syntax: Syntax = "yaml"): Record<string,
   const { assessment, diagnostics } = readAssessment(Buffer.from(content, "utf8"), syntax);
   if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
   return { ...assessment };
+}
+
+/** What was read from a text, which must hold an assessment. */
+export function read(text: string, syntax: Syntax = "yaml"): Reading & { assessment: Assessment; root: MapNode } {
+  const reading = readText(text, syntax);
+  const { assessment, root } = reading;
+  if (assessment === undefined || root?.kind !== "map")
+    throw new Error(`${JSON.stringify(reading.diagnostics)}\n${text}`);
+  return { ...reading, assessment, root };
 }

@@ -6,7 +6,8 @@ import { playInterview } from "../../scripts/play-interview.ts";
 import { readText } from "../../src/documents/read-assessment.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { readExample, withoutProvenance } from "../helpers/example.ts";
-import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
+import { PROGRAM, run, temporaryFolder } from "../helpers/program.ts";
+import { hasPyYaml, readWithPyYaml } from "../helpers/pyyaml.ts";
 import { SMALL } from "../helpers/small.ts";
 import type { TestTerminal } from "../helpers/terminal.ts";
 import { openTerminal } from "../helpers/terminal.ts";
@@ -66,6 +67,11 @@ describe("a whole interview", () => {
       expect(withoutProvenance(saved(cwd))).toEqual(expected && withoutProvenance(expected));
       expect(await open.history()).toMatch(/79 questions are answered, none is open/);
       expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
+      if (hasPyYaml) {
+        const json = await run(["convert", "XUT-2026.yaml", "--to", "json"], { cwd });
+        const [python] = readWithPyYaml([readFileSync(join(cwd, "XUT-2026.yaml"), "utf8")]);
+        expect(python).toEqual(JSON.parse(json.stdout));
+      }
     },
     240_000,
   );
