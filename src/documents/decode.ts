@@ -2,7 +2,7 @@
 import { LIMITS } from "../domain/limits.ts";
 import type { RuleId } from "../domain/diagnostic.ts";
 
-/** What bytes turned out to be: text, or a fault with the offset (in bytes) where it shows. */
+/** What bytes turned out to be: text, or a fault with the line where it shows. */
 export type Decoded =
   | { readonly text: string }
   | { readonly rule: RuleId; readonly values: Readonly<Record<string, string | number>>; readonly line: number };

@@ -10,6 +10,7 @@ import { emitEntry } from "./emit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { createLineIndex } from "./line-index.ts";
 import type { Entry, MapNode } from "./source-tree.ts";
+import { nameOf } from "./source-tree.ts";
 import { emitAnswer, emitTopEntry, indented } from "./write-yaml.ts";
 
 type Data = Readonly<Record<string, unknown>>;
@@ -18,8 +19,8 @@ type Data = Readonly<Record<string, unknown>>;
 const NOT_LINE_BY_LINE = new Error("The text is not laid out line by line.");
 
 /**
- * `text` with the data `before` turned into `after`; `root` is its tree. Undefined if the text is not laid out line
- * by line (as when somebody put it between braces); it must then be written anew.
+ * `text`, which ends with the end marker, with the data `before` turned into `after`; `root` is its tree. Undefined if
+ * the text is not laid out line by line (as when somebody put it between braces); it must then be written anew.
  */
 export function editYaml(
   text: string,
@@ -91,12 +92,12 @@ class Editor {
   #editMap(map: MapNode, before: Data, after: Data, path: readonly string[], end: number): void {
     if (map.flow) throw NOT_LINE_BY_LINE;
     for (const entry of map.entries) {
-      const name = entry.key.text.normalize("NFC");
+      const name = nameOf(entry);
       if (!Object.hasOwn(after, name) || after[name] === undefined) {
         if (Object.hasOwn(before, name)) this.#remove(map, entry, path, end);
       } else if (!sameData(before[name], after[name])) this.#change(map, entry, before, after, path, end);
     }
-    const present = new Set(map.entries.map((entry) => entry.key.text.normalize("NFC")));
+    const present = new Set(map.entries.map(nameOf));
     const missing = this.#layout
       .orderedKeys(path, after)
       .filter((key) => !present.has(key) && after[key] !== undefined);
@@ -104,7 +105,7 @@ class Editor {
   }
 
   #change(map: MapNode, entry: Entry, before: Data, after: Data, path: readonly string[], end: number): void {
-    const name = entry.key.text.normalize("NFC");
+    const name = nameOf(entry);
     const [was, is] = [before[name], after[name]];
     const { from, to } = this.#extent(map, entry, end);
     const isEdited = isGroup(was) && isGroup(is) && Object.keys(is).some((key) => Object.hasOwn(was, key));
@@ -133,7 +134,7 @@ class Editor {
 
   /** The line of the title of an answer; comments of a person may stand between the two. */
   #titleAbove(entry: Entry, from: number): number | undefined {
-    const title = this.#layout.titleOf(entry.key.text);
+    const title = this.#layout.titleOf(nameOf(entry));
     for (let line = from - 1; this.#commentColumn(line) >= 0; line -= 1) {
       if (this.#lines[line]?.trim() === title) return line;
     }
@@ -143,11 +144,11 @@ class Editor {
   #insert(map: MapNode, key: string, after: Data, path: readonly string[], end: number): void {
     const order = this.#layout.orderedKeys(path, {
       ...after,
-      ...Object.fromEntries(map.entries.map((entry) => [entry.key.text, 0])),
+      ...Object.fromEntries(map.entries.map((entry) => [nameOf(entry), 0])),
     });
     const earlier = new Set(order.slice(0, order.indexOf(key)));
-    const stays = (entry: Entry): boolean => Object.hasOwn(after, entry.key.text.normalize("NFC"));
-    const previous = map.entries.findLast((entry) => earlier.has(entry.key.text) && stays(entry));
+    const stays = (entry: Entry): boolean => Object.hasOwn(after, nameOf(entry));
+    const previous = map.entries.findLast((entry) => earlier.has(nameOf(entry)) && stays(entry));
     const first = map.entries[0];
     if (first === undefined) throw NOT_LINE_BY_LINE;
     const isAnswer = isAnswerPath(path);

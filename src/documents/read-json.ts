@@ -22,12 +22,12 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  let refused = false;
+  const state = { refused: false };
 
   /** Only the first fault is told; what follows it in the text is often no fault of its own. */
   function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
-    if (!refused) findings.add(rule, range, values);
-    refused = true;
+    if (!state.refused) findings.add(rule, range, values);
+    state.refused = true;
   }
   function add(node: SourceNode): void {
     nodes += 1;
@@ -39,7 +39,7 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
   }
   function begin(container: OpenMap | OpenList): boolean {
     if (open.length >= LIMITS.depth) refuse("too-deep", { start: container.start }, { most: LIMITS.depth });
-    if (refused) return false;
+    if (state.refused) return false;
     open.push(container);
     return true;
   }
@@ -77,5 +77,5 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
     if (!(thrown instanceof RangeError)) throw thrown;
     refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
   }
-  return refused ? undefined : root;
+  return state.refused ? undefined : root;
 }

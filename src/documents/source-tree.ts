@@ -44,11 +44,16 @@ export function isBlank(node: SourceNode): boolean {
   return node.kind === "scalar" && node.style === "plain" && node.text === "";
 }
 
+/** The key of an entry as it stands in the data: in Unicode NFC. */
+export function nameOf(entry: Entry): string {
+  return entry.key.text.normalize("NFC");
+}
+
 /** The entry of a map with this key, the first if there are several. Keys are compared in Unicode NFC. */
 export function entryOf(node: SourceNode | undefined, key: string): Entry | undefined {
   if (node?.kind !== "map") return undefined;
   const exact = node.entries.find((entry) => entry.key.text === key);
-  return exact ?? node.entries.find((entry) => entry.key.text.normalize("NFC") === key);
+  return exact ?? node.entries.find((entry) => nameOf(entry) === key);
 }
 
 /** The node at a path and the key that leads to it, as far down as the path can be followed. */

@@ -5,7 +5,7 @@
 import type { Path } from "../domain/diagnostic.ts";
 import type { Findings } from "./findings.ts";
 import type { MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
-import { isBlank } from "./source-tree.ts";
+import { isBlank, nameOf } from "./source-tree.ts";
 
 /** Keys whose values are whole numbers, wherever they stand in the format. */
 const NUMBER_KEYS = new Set(["revision", "year", "carriedFrom", "expectedYear"]);
@@ -32,8 +32,9 @@ export function toData(node: SourceNode, syntax: "yaml" | "json", findings: Find
 function mapToData(node: MapNode, syntax: "yaml" | "json", findings: Findings, path: Path): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   const seen = new Map<string, ScalarNode>();
-  for (const { key, value } of node.entries) {
-    const name = key.text.normalize("NFC");
+  for (const entry of node.entries) {
+    const { key, value } = entry;
+    const name = nameOf(entry);
     const first = seen.get(name);
     if (first !== undefined) {
       findings.add(

@@ -24,14 +24,15 @@ export function frameKeys(keys: readonly string[], context: PromptContext): stri
   return lines.map(context.theme.dim);
 }
 
-/** What stays on the screen of a prompt that is done: the label and the reply, shortened to two lines. */
+/** What stays on the screen of a prompt that is done: the label and the reply, which is shortened to a line of its own. */
 export function frameDone(label: string, reply: string, context: PromptContext): string {
   const width = context.width();
-  const [first = "", second, ...rest] = wrapText(`${visible(label)} ${visibleLine(reply)}`, width, "  ");
+  const { chosen } = context.theme;
   const head = visible(label);
-  const painted = first.startsWith(head) ? head + context.theme.chosen(first.slice(head.length)) : first;
-  if (second === undefined) return painted;
-  return `${painted}\n${context.theme.chosen(rest.length > 0 ? `${second.slice(0, width - 2)} …` : second)}`;
+  const text = visibleLine(reply);
+  if (widthOf(`${head} ${text}`) <= width) return `${head} ${chosen(text)}`;
+  const [first = "", ...rest] = wrapText(text, width - 4);
+  return [...wrapText(head, width), chosen(`  ${first}${rest.length > 0 ? " …" : ""}`)].join("\n");
 }
 
 /** The lines of `blocks` around the one at `index` that fit into `most` lines, with marks where more is hidden. */

@@ -47,7 +47,7 @@ export function deleteWord(area: TextArea): TextArea {
 
 /** Without what stands on the cursor's line before it. */
 export function deleteToLineStart({ text, cursor }: TextArea): TextArea {
-  const start = text.lastIndexOf("\n", cursor - 1) + 1;
+  const start = lineStart(text, cursor);
   return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
 }
 
@@ -93,9 +93,15 @@ function vertical(text: string, cursor: number, width: number, step: number): nu
   return at;
 }
 
+/** Where the line begins in which `offset` lies. */
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+}
+
 function before(text: string, cursor: number): number {
   if (cursor === 0) return 0;
-  const start = text.lastIndexOf("\n", cursor - 2) + 1;
+  // Right behind a line feed, it is the line feed that stands before.
+  const start = lineStart(text, cursor - 1);
   const line = text.slice(start, cursor);
   let last = 0;
   for (const { index } of SEGMENTER.segment(line)) last = index;

@@ -75,6 +75,11 @@ describe("reading YAML", () => {
     ["a format of another version", draft().replace("assessment/1", "assessment/2"), ["unknown-word 1"]],
     ["a list that is longer than it can be", answer(`elements: [${"origin, ".repeat(7)}]`), ["too-many-items 8", "duplicate-item 8"]],
     ["a text that is too long", answer(`measures: ${"x".repeat(20_001)}`), ["too-long 8"]],
+    ["elements where the question has none", draft("answers:", "  para-57:", "    elements: [x]"), ["unknown-key 8"]],
+    ["an answer that is a word", draft("answers:", "  para-57: implemented"), ["wrong-type 7"]],
+    ["a contributor without an id", draft("contributors:", "  - name: x"), ["missing-key 7"]],
+    ["a contributor with a capital id", draft("contributors:", "  - id: MoJ"), ["wrong-form 7"]],
+    ["a seal that is none", draft("seal: sha256:abc"), ["wrong-form 6"]],
     ["two required keys left out", "format: tip-checklist/assessment/1\nstage: draft\n...\n", ["missing-key 1"]],
   ])("finds the line of %s", (_, text, faults) => {
     expect(faultsIn(text)).toEqual(faults);

@@ -21,7 +21,7 @@ describe("writing an assessment", () => {
         expect(again).toBe(json);
         expect(writeAssessment(read(again, "json").assessment, "yaml", layout).text).toBe(yaml);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 
@@ -31,7 +31,7 @@ describe("writing an assessment", () => {
         const reversed = reverse(assessment) as Assessment;
         expect(writeAssessment(reversed, "yaml", layout).text).toBe(writeAssessment(assessment, "yaml", layout).text);
       }),
-      { numRuns: 50 },
+      { numRuns: 20 },
     );
   });
 

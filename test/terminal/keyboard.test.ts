@@ -1,0 +1,86 @@
+/** The keyboard: what reaches the prompts, what is a paste, what ends the sitting. */
+import { PassThrough } from "node:stream";
+import { describe, expect, it } from "vitest";
+import { createSitting, endingCause } from "../../src/terminal/ending.ts";
+import { createKeyboard } from "../../src/terminal/keyboard.ts";
+
+function setUp(): {
+  send: (...chunks: string[]) => Promise<void>;
+  keys: () => string;
+  pastes: string[];
+  cause: () => unknown;
+  written: string[];
+  end: () => void;
+} {
+  const input = new PassThrough();
+  const sitting = createSitting();
+  const written: string[] = [];
+  const pastes: string[] = [];
+  const keyboard = createKeyboard({ input, write: (text) => void written.push(text), sitting });
+  let keys = "";
+  keyboard.keys.on("data", (text: string) => (keys += text));
+  keyboard.onPaste((text) => pastes.push(text));
+  keyboard.open();
+  const send = async (...chunks: string[]): Promise<void> => {
+    for (const chunk of chunks) {
+      input.write(Buffer.from(chunk, "latin1"));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  };
+  return {
+    send,
+    keys: () => keys,
+    pastes,
+    written,
+    cause: () => endingCause(sitting.signal.reason),
+    end: () => input.end(),
+  };
+}
+
+const utf8 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
+
+describe("the keyboard", () => {
+  it("passes keys on, and characters that come in pieces", async () => {
+    const { send, keys } = setUp();
+    const [first, second] = [utf8("é").slice(0, 1), utf8("é").slice(1)];
+    await send("a", first, second, "\u001b[A", "\r");
+    expect(keys()).toBe("aé\u001b[A\r");
+  });
+
+  it("takes a marked paste out of the keys, whole, also when it comes in pieces", async () => {
+    const { send, keys, pastes } = setUp();
+    await send("x\u001b[200~line one\rli", "ne two\r\u0003", "end\u001b[201~y");
+    expect(pastes).toEqual(["line one\rline two\r\u0003end"]);
+    expect(keys()).toBe("xy");
+  });
+
+  it("takes several lines at once for a paste, one line and its Enter for keys", async () => {
+    const { send, keys, pastes } = setUp();
+    await send("one\rtwo\r");
+    await send("answer\r");
+    await send("\u001b[B\u001b[B\r");
+    expect(pastes).toEqual(["one\rtwo\r"]);
+    expect(keys()).toBe("answer\r\u001b[B\u001b[B\r");
+  });
+
+  it.each([
+    ["\u0003", "interrupt"],
+    ["\u0004", "end-of-input"],
+  ])("ends the sitting at %j", async (key, cause) => {
+    const { send, keys, cause: ended } = setUp();
+    await send(`a${key}`);
+    expect(ended()).toBe(cause);
+    expect(keys()).toBe("a");
+  });
+
+  it("ends the sitting at the end of the input", async () => {
+    const { end, cause } = setUp();
+    end();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(cause()).toBe("end-of-input");
+  });
+
+  it("asks the terminal to mark pastes", () => {
+    expect(setUp().written).toContain("\u001b[?2004h");
+  });
+});
