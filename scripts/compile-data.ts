@@ -3,7 +3,7 @@
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
 import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { format } from "prettier";
@@ -49,9 +49,8 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
 
 function compileMessages(): void {
   const folder = join(root, "src/messages");
-  for (const name of readdirSync(folder)) {
-    const language = basename(name, ".yaml");
-    const messages = readCatalogue(join(folder, name));
+  for (const language of readdirSync(folder)) {
+    const messages = readCatalogue(join(folder, language));
     writeFileSync(join(generated, `messages.${language}.js`), compileCatalogue(language, messages));
     writeFileSync(
       join(generated, `messages.${language}.d.ts`),

@@ -2,8 +2,9 @@
  * Compiles the catalogue of interface texts of one language (ICU messages by id, in YAML) into a module of functions,
  * so that nothing is parsed at run time, and derives the types of the ids and their arguments from the English one.
  */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
 
@@ -18,14 +19,21 @@ const compileModule = load("@messageformat/core/compile-module") as (
   messages: Record<string, string>,
 ) => string;
 
-/** The messages of one catalogue, `group.name` → ICU message. Throws on a message that is not a text. */
-export function readCatalogue(file: string): Map<string, string> {
-  const groups = parse(readFileSync(file, "utf8")) as Record<string, Record<string, unknown>>;
+/**
+ * The messages of one language, `group.name` → ICU message, from all files of its folder. Throws on a message that is
+ * not a text, or that stands there twice.
+ */
+export function readCatalogue(folder: string): Map<string, string> {
   const messages = new Map<string, string>();
-  for (const [group, entries] of Object.entries(groups)) {
-    for (const [name, message] of Object.entries(entries)) {
-      if (typeof message !== "string") throw new Error(`${file}: ${group}.${name} is not a text.`);
-      messages.set(`${group}.${name}`, message);
+  for (const file of readdirSync(folder).sort()) {
+    const groups = parse(readFileSync(join(folder, file), "utf8")) as Record<string, Record<string, unknown>>;
+    for (const [group, entries] of Object.entries(groups)) {
+      for (const [name, message] of Object.entries(entries)) {
+        const id = `${group}.${name}`;
+        if (typeof message !== "string") throw new Error(`${file}: ${id} is not a text.`);
+        if (messages.has(id)) throw new Error(`${file}: ${id} stands there twice.`);
+        messages.set(id, message);
+      }
     }
   }
   return messages;

@@ -6,7 +6,7 @@ import { readCatalogue } from "../scripts/compile-messages.ts";
 import messages from "../src/generated/messages.en.js";
 import { ROOT } from "./helpers/program.ts";
 
-const catalogue = readCatalogue(join(ROOT, "src/messages/en.yaml"));
+const catalogue = readCatalogue(join(ROOT, "src/messages/en"));
 const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.startsWith("generated"))
   .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))
