@@ -16,7 +16,8 @@ interface SectionFile {
   intro: string;
   questions: (Loose<Question> & { id: string; guidance: Loose<Question["guidance"]> })[];
 }
-interface ChecklistFile extends Omit<Checklist, "sections" | "scales" | "recommendations"> {
+interface ChecklistFile extends Omit<Checklist, "sections" | "scales" | "recommendations" | "history"> {
+  history?: Checklist["history"];
   sections: string[];
   scales: Record<ScaleId, { statuses: Loose<Scale["statuses"][number]>[] }>;
 }
@@ -36,6 +37,7 @@ export function compileChecklist(folder: string, schemaFile: string): Checklist 
   const byId = new Map(recommendations.map((one) => [one.id, one as Recommendation]));
   const checklist: Checklist = {
     ...main,
+    history: main.history ?? [],
     scales: Object.entries(main.scales).map(([id, { statuses }]) => ({
       id: id as ScaleId,
       statuses: statuses.map(completeStatus),
@@ -150,7 +152,28 @@ function checkConsistency(checklist: Checklist, order: string[]): void {
       if (!allowed.has(id)) faults.push(`${question.id}: guidance on ${id}, which is not on its scale`);
     }
   }
+  faults.push(...historyFaults(checklist, new Set(questions.map((question) => question.id))));
   if (faults.length > 0) throw new Error(`The files of checklist/ do not agree with each other:\n${faults.join("\n")}`);
+}
+
+/** Each revision says what it changed; what it names as asked is asked, or was changed again later. */
+function historyFaults({ revision, history }: Checklist, asked: ReadonlySet<string>): string[] {
+  const faults: string[] = [];
+  const expected = Array.from({ length: revision - 1 }, (_, index) => index + 2);
+  if (history.map((changes) => changes.revision).join() !== expected.join())
+    faults.push(`history: there should be one entry for each of the revisions ${expected.join(", ") || "(none)"}`);
+  for (const [index, { added, dropped, reworded, renumbered }] of history.entries()) {
+    const later = new Set(
+      history
+        .slice(index + 1)
+        .flatMap((changes) => [...changes.dropped.map(({ id }) => id), ...changes.renumbered.map(({ from }) => from)]),
+    );
+    for (const id of [...added, ...reworded, ...renumbered.map(({ to }) => to)])
+      if (!asked.has(id) && !later.has(id)) faults.push(`history: ${id} is not asked`);
+    for (const id of [...dropped.map((one) => one.id), ...renumbered.map(({ from }) => from)])
+      if (asked.has(id)) faults.push(`history: ${id} is still asked`);
+  }
+  return faults;
 }
 
 function statusIds(checklist: Checklist, scale: ScaleId): Set<string> {

@@ -43,6 +43,8 @@ const year = (title: string, description: string): Schema => ({
   minimum: LIMITS.firstYear,
   maximum: LIMITS.lastYear,
 });
+/** How the ids of questions look. */
+const QUESTION_ID = "^para-[0-9]{2}[a-z]?$";
 const DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
 const day = (title: string, description: string): Schema => ({
   title,
@@ -158,8 +160,12 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
         answers: object(
           "Answers",
           "The answers, by question.",
-          Object.fromEntries(questions.map((question) => [question.id, answerSchema(question, checklist)])),
+          Object.fromEntries([
+            ...formerIds(checklist).map((id) => [id, reference("formerAnswer")]),
+            ...questions.map((question) => [question.id, answerSchema(question, checklist)]),
+          ]) as Record<string, Schema>,
         ),
+        formerAnswers: formerAnswers(checklist),
         clearance: object("Clearance", "Who cleared the assessment for sending. In final files only.", {
           name: line("Name", "Name of the person."),
           title: line("Title", "Function of the person."),
@@ -181,6 +187,7 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
       contributorId: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: LIMITS.id },
       ...Object.fromEntries(checklist.scales.map(({ id }) => [`${id}Answer`, answerOn(id, checklist)])),
       ...answerParts(checklist),
+      formerAnswer: formerAnswer(checklist),
     },
   };
 }
@@ -232,19 +239,59 @@ function answerOn(scale: ScaleId, checklist: Checklist): Schema {
             ? { obstacles: reference("obstacles"), expectedYear: reference("expectedYear") }
             : {}),
         };
-  const elements: Schema = {
-    title: "Elements",
-    description: "The parts of the recommendation that are done.",
-    type: "array",
-    maxItems: LIMITS.elements,
-    items: { type: "string", maxLength: LIMITS.id },
-  };
   return object("Answer", "What was replied to the question.", {
     ...own,
-    elements,
+    elements: ELEMENTS,
     ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])),
   });
 }
+
+/** Answers to questions that are no longer asked, kept apart. */
+function formerAnswers(checklist: Checklist): Schema {
+  return {
+    title: "Former answers",
+    description:
+      "Answers of an earlier year to questions that are no longer asked, by the id that the question had. They are kept, and count for nothing.",
+    type: "object",
+    maxProperties: checklist.recommendations.length,
+    additionalProperties: false,
+    patternProperties: { [QUESTION_ID]: reference("formerAnswer") },
+  };
+}
+
+/** An answer to a question of an earlier revision, whose statuses and elements this revision may not know. */
+function formerAnswer(checklist: Checklist): Schema {
+  const word = (title: string, description: string): Schema => ({
+    title,
+    description,
+    type: "string",
+    maxLength: LIMITS.id,
+  });
+  return object("Former answer", "What was replied to a question that is no longer asked.", {
+    status: word("Status", "The reply."),
+    instruments: instrumentsSchema(checklist, word("Status", "How the State stood to the instrument.")),
+    obstacles: reference("obstacles"),
+    expectedYear: reference("expectedYear"),
+    elements: ELEMENTS,
+    ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])),
+  });
+}
+
+/** The ids that questions had in earlier revisions and have no longer. */
+function formerIds(checklist: Checklist): readonly string[] {
+  return checklist.history.flatMap(({ dropped, renumbered }) => [
+    ...dropped.map(({ id }) => id),
+    ...renumbered.map(({ from }) => from),
+  ]);
+}
+
+const ELEMENTS: Schema = {
+  title: "Elements",
+  description: "The parts of the recommendation that are done.",
+  type: "array",
+  maxItems: LIMITS.elements,
+  items: { type: "string", maxLength: LIMITS.id },
+};
 
 const COMMON = [
   "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice", "reason",
@@ -310,7 +357,7 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
       title: "Same as",
       description: "Id of another question whose answer is also the answer to this one.",
       type: "string",
-      pattern: "^para-[0-9]{2}[a-z]?$",
+      pattern: QUESTION_ID,
       maxLength: 8,
     },
     publish: { title: "Publish", description: "false leaves the answer out of public reports.", type: "boolean" },

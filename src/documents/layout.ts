@@ -19,7 +19,7 @@ export interface Layout {
 
 const TOP = [
   "format", "checklist", "state", "year", "language", "stage", "focalPoint", "contributors", "helpWithForm",
-  "answers", "clearance", "seal",
+  "answers", "formerAnswers", "clearance", "seal",
 ]; // prettier-ignore
 const ANSWER = [
   "status", "instruments", "obstacles", "expectedYear", "elements", "measures", "law", "practice", "authority",
@@ -51,7 +51,7 @@ export function createLayout(checklist: Checklist): Layout {
   function orderAt(path: readonly (string | number)[]): readonly string[] {
     if (path.length === 0) return TOP;
     if (path.length === 1 && path[0] === "answers") return order;
-    if (path.length === 2 && path[0] === "answers") return ANSWER;
+    if (path.length === 2 && (path[0] === "answers" || path[0] === "formerAnswers")) return ANSWER;
     return OTHERS[String(path.findLast((part) => typeof part === "string"))] ?? [];
   }
 

@@ -91,6 +91,8 @@ export interface Assessment {
   /** Whether the State wants help with providing this information. */
   readonly helpWithForm?: { readonly wanted?: boolean; readonly note?: string };
   readonly answers?: Readonly<Record<string, Answer>>;
+  /** Answers of an earlier year to questions that this revision of the checklist does not ask, by their former id. */
+  readonly formerAnswers?: Readonly<Record<string, Answer>>;
   readonly clearance?: {
     readonly name?: string;
     readonly title?: string;

@@ -119,9 +119,24 @@ export interface Recommendation {
   readonly notAsked: string | null;
 }
 
+/** What a revision changed in the questions since the one before it. */
+export interface RevisionChanges {
+  readonly revision: number;
+  /** Ids of questions that are new. */
+  readonly added: readonly string[];
+  /** Questions that are no longer asked, with the title that they had. */
+  readonly dropped: readonly { readonly id: string; readonly title: string }[];
+  /** Ids of questions that are worded so differently that they might be answered differently. */
+  readonly reworded: readonly string[];
+  /** Questions that bear another id now. */
+  readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+}
+
 export interface Checklist {
   readonly id: string;
   readonly revision: number;
+  /** What each revision changed, from the second on, in their order. */
+  readonly history: readonly RevisionChanges[];
   readonly title: string;
   readonly source: { readonly symbol: string; readonly date: string; readonly title: string };
   readonly instruments: readonly Instrument[];
@@ -136,6 +151,15 @@ export interface Checklist {
 /** All questions in the order of the checklist. */
 export function allQuestions(checklist: Checklist): readonly Question[] {
   return checklist.sections.flatMap((section) => section.questions);
+}
+
+/** The question with this id, or undefined. */
+export function findQuestion(checklist: Checklist, id: string): Question | undefined {
+  for (const section of checklist.sections) {
+    const found = section.questions.find((question) => question.id === id);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The section that a question stands in. Throws if the checklist does not hold it. */

@@ -3,6 +3,7 @@ import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo } from "./assessment.ts";
 import type { Checklist, Question, Section } from "./checklist.ts";
 import { allQuestions } from "./checklist.ts";
+import { resolveAnswer } from "./same-as.ts";
 
 /** How far a set of questions has come. Optional questions count once they are answered, never as open. */
 export interface Progress {
@@ -29,14 +30,33 @@ export function isPut(question: Question, assessment: Assessment, checklist: Che
   });
 }
 
-/** Whether a question has an answer: a status (for para. 7 one for each instrument), or a reference to another answer. */
-export function isAnswered(question: Question, answer: Answer | undefined, checklist: Checklist): boolean {
-  if (answer === undefined) return false;
-  if (answer.sameAs !== undefined) return true;
+/**
+ * Whether a question has an answer: a status (for para. 7 one for each instrument), or a reference that leads to one.
+ */
+export function isAnswered(assessment: Assessment, checklist: Checklist, question: Question): boolean {
   if (question.form === "adherence") {
-    return checklist.instruments.every(({ id }) => answer.instruments?.[id]?.status !== undefined);
+    const instruments = answerTo(assessment, question.id)?.instruments;
+    return checklist.instruments.every(({ id }) => instruments?.[id]?.status !== undefined);
   }
-  return answer.status !== undefined;
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  return resolution?.kind === "answer" && resolution.answer.status !== undefined;
+}
+
+/** What a question stands at: open, answered, copied and not yet confirmed, or answered with a refusal to disclose. */
+export type Mark = "open" | "answered" | "carried" | "withheld";
+
+/** How a question stands. An answer that was copied from an earlier year counts as open until it is confirmed. */
+export function markOf(assessment: Assessment, checklist: Checklist, question: Question): Mark {
+  if (!isAnswered(assessment, checklist, question)) return "open";
+  if (isCarried(answerTo(assessment, question.id))) return "carried";
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  return resolution?.kind === "answer" && resolution.answer.status === "withheld" ? "withheld" : "answered";
+}
+
+/** Whether a question still wants to be looked at: it is open, or its answer was copied and not yet confirmed. */
+export function isWanting(assessment: Assessment, checklist: Checklist, question: Question): boolean {
+  const mark = markOf(assessment, checklist, question);
+  return mark === "open" || mark === "carried";
 }
 
 /** Whether an answer was copied from an earlier year and not yet confirmed. */
@@ -56,13 +76,10 @@ export function progressOf(assessment: Assessment, checklist: Checklist, section
   let carried = 0;
   for (const question of questionsPut(assessment, checklist)) {
     if (section !== undefined && question.section !== section.id) continue;
-    const answer = answerTo(assessment, question.id);
-    if (isAnswered(question, answer, checklist)) {
-      if (isCarried(answer)) {
-        carried += 1;
-        open += 1;
-      } else answered += 1;
-    } else if (!question.optional) open += 1;
+    const mark = markOf(assessment, checklist, question);
+    if (mark === "carried") carried += 1;
+    if (mark === "carried" || (mark === "open" && !question.optional)) open += 1;
+    if (mark === "answered" || mark === "withheld") answered += 1;
   }
   return { answered, open, carried };
 }
@@ -72,8 +89,5 @@ export function nextOpen(assessment: Assessment, checklist: Checklist, after?: s
   const put = questionsPut(assessment, checklist);
   const start = put.findIndex((question) => question.id === after) + 1;
   const ordered = [...put.slice(start), ...put.slice(0, start)];
-  return ordered.find((question) => {
-    const answer = answerTo(assessment, question.id);
-    return !question.optional && (!isAnswered(question, answer, checklist) || isCarried(answer));
-  });
+  return ordered.find((question) => !question.optional && isWanting(assessment, checklist, question));
 }

@@ -1,9 +1,8 @@
 /** The way through the questions: which comes next, which came before, and what a person means by "go to". */
 import type { Assessment } from "../domain/assessment.ts";
-import { answerTo } from "../domain/assessment.ts";
 import type { Checklist, Question } from "../domain/checklist.ts";
 import { findById } from "../domain/find-by-id.ts";
-import { isAnswered, isCarried, questionsPut } from "../domain/progress.ts";
+import { isWanting, questionsPut } from "../domain/progress.ts";
 
 /**
  * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
@@ -17,11 +16,9 @@ export function nextQuestion(
 ): Question | undefined {
   const put = questionsPut(assessment, checklist);
   const start = after === undefined ? 0 : indexAfter(checklist, put, after);
-  return put.slice(start).find((question) => {
-    const answer = answerTo(assessment, question.id);
-    const wanted = !isAnswered(question, answer, checklist) || isCarried(answer);
-    return wanted && !(question.optional && passed.has(question.id));
-  });
+  return put
+    .slice(start)
+    .find((question) => isWanting(assessment, checklist, question) && !(question.optional && passed.has(question.id)));
 }
 
 /** The question before this one, undefined at the beginning. */

@@ -61,7 +61,12 @@ describe("para. 8", () => {
 
 describe("a question", () => {
   it("is answered by a status or a reference to another answer, not by a text alone", () => {
-    const answered = (answer?: Answer): boolean => isAnswered(question("para-06"), answer, checklist);
+    const answered = (answer?: Answer): boolean =>
+      isAnswered(
+        { ...EMPTY, answers: { "para-57": { status: "implemented" }, ...(answer && { "para-06": answer }) } },
+        checklist,
+        question("para-06"),
+      );
     expect(answered({ status: "implemented" })).toBe(true);
     expect(answered({ sameAs: "para-57" })).toBe(true);
     expect(answered({ measures: "A plan." })).toBe(false);
@@ -70,8 +75,7 @@ describe("a question", () => {
   });
 
   it("of adherence is answered once it says something of both instruments", () => {
-    const answered = (assessment: Assessment): boolean =>
-      isAnswered(question("para-07"), assessment.answers?.["para-07"], checklist);
+    const answered = (assessment: Assessment): boolean => isAnswered(assessment, checklist, question("para-07"));
     expect(answered(party("party", "neither"))).toBe(true);
     expect(answered(party("party"))).toBe(false);
     expect(answered(withAnswer(EMPTY, "para-07", { status: "implemented" }))).toBe(false);

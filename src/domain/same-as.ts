@@ -1,0 +1,85 @@
+/**
+ * What `sameAs` means, in one place for all commands: an answer given by reference takes its status, and the texts that
+ * support it, from another answer. What it says itself goes before; elements and who answered are always its own.
+ */
+import type { Answer, Assessment } from "./assessment.ts";
+import { answerTo, withParts } from "./assessment.ts";
+import type { Checklist, Question } from "./checklist.ts";
+import { findQuestion, resolveReference } from "./checklist.ts";
+
+/** What a reference comes to. */
+export type Resolution =
+  /** The answer as it counts. `source` is the question whose own answer it is; the question itself if it refers to none. */
+  | { readonly kind: "answer"; readonly answer: Answer; readonly source: string }
+  /** The reference leads to a question that is open, or that does not exist. */
+  | { readonly kind: "nowhere"; readonly target: string }
+  /** The references lead back to where they began; `through` are the questions on the way. */
+  | { readonly kind: "circle"; readonly through: readonly string[] }
+  /** The other question is answered on another scale, so its status says nothing here. */
+  | { readonly kind: "other-scale"; readonly target: string };
+
+/** The parts that come from the answer that is referred to. */
+const SHARED = [
+  "status", "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice",
+  "reason",
+] as const; // prettier-ignore
+
+/** The answer to a question as it counts, references followed; undefined while there is none. */
+export function resolveAnswer(
+  assessment: Assessment,
+  checklist: Checklist,
+  questionId: string,
+): Resolution | undefined {
+  const own = answerTo(assessment, questionId);
+  if (own === undefined) return undefined;
+  const scale = findQuestion(checklist, questionId)?.scale;
+  const through = [questionId];
+  let answer = own;
+  for (let target = own.sameAs; target !== undefined; target = answer.sameAs) {
+    if (through.includes(target)) return { kind: "circle", through };
+    through.push(target);
+    const question = findQuestion(checklist, target);
+    const next = answerTo(assessment, target);
+    if (question === undefined || next === undefined) return { kind: "nowhere", target };
+    if (question.scale !== scale) return { kind: "other-scale", target };
+    answer = next;
+  }
+  const source = through.at(-1) ?? questionId;
+  if (source === questionId) return { kind: "answer", answer: own, source };
+  if (answer.status === undefined) return { kind: "nowhere", target: source };
+  return { kind: "answer", answer: join(own, answer), source };
+}
+
+function join(own: Answer, other: Answer): Answer {
+  const shared = Object.fromEntries(SHARED.flatMap((part) => (other[part] === undefined ? [] : [[part, other[part]]])));
+  // What may not be published there may not be published by way of a reference either.
+  const publish = own.publish === false || other.publish === false ? false : undefined;
+  return withParts<Answer>({ ...shared, ...own }, { sameAs: undefined, publish });
+}
+
+/**
+ * The questions whose answer may stand for that of `question`: those that its recommendation refers to, on the same
+ * scale, answered, and not by reference to this one. A reference of theirs is followed to the answer itself.
+ */
+export function referable(assessment: Assessment, checklist: Checklist, question: Question): readonly Question[] {
+  if (question.form !== "standard") return [];
+  const sources = question.seeAlso
+    .flatMap((reference) => resolveReference(checklist, reference))
+    .flatMap(({ id }) => {
+      const resolution = resolveAnswer(assessment, checklist, id);
+      return resolution?.kind === "answer" && resolution.answer.status !== undefined ? [resolution.source] : [];
+    });
+  return [...new Set(sources)].flatMap((id) => {
+    const found = findQuestion(checklist, id);
+    return found !== undefined && found.id !== question.id && found.scale === question.scale ? [found] : [];
+  });
+}
+
+/** The questions that are answered by reference to this one, directly or through others. */
+export function reliantOn(assessment: Assessment, checklist: Checklist, questionId: string): readonly string[] {
+  return Object.keys(assessment.answers ?? {}).filter((id) => {
+    if (id === questionId) return false;
+    const resolution = resolveAnswer(assessment, checklist, id);
+    return resolution?.kind === "answer" && resolution.source === questionId;
+  });
+}
