@@ -7,7 +7,7 @@ import type { State } from "../domain/state.ts";
 import { findState } from "../domain/state.ts";
 import { askPeople, askState, askWhoSitsHere, askYear } from "../interview/ask-identity.ts";
 import type { Interview } from "../interview/context.ts";
-import { runInterview } from "../interview/run-interview.ts";
+import { firstPlace, runInterview } from "../interview/run-interview.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import type { Start } from "./open-store.ts";
@@ -119,7 +119,7 @@ async function interview(
     tellSaved(context, file, store);
     return { exitCode: EXIT.interrupted };
   }
-  const ending = await runInterview(sitting);
+  const ending = await runInterview(sitting, isNew ? firstPlace(sitting) : { kind: "outline" });
   if (ending === "stopped") {
     tellSaved(context, file, store);
     return { exitCode: EXIT.interrupted };

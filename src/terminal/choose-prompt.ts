@@ -1,8 +1,8 @@
 /** The redrawn prompt for one of several options, also when they are found by typing. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
-import type { ChoosePrompt, FindPrompt, Option, Reply } from "../interview/asker.ts";
+import type { ChoosePrompt, FindPrompt, Reply } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
-import { wrapBehind } from "../render/wrap.ts";
+import { legendLines, optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { ROWS_AROUND } from "./prompt-context.ts";
 import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
@@ -12,15 +12,6 @@ import { useRedraw } from "./use-redraw.ts";
 interface Config<P> {
   readonly prompt: P;
   readonly context: PromptContext;
-}
-
-function optionLines(option: Option, number: number | undefined, active: boolean, context: PromptContext): string[] {
-  const { theme } = context;
-  const pointer = active ? theme.marks.pointer : " ";
-  const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
-  const note = option.note === undefined ? "" : ` (${option.note})`;
-  const lines = wrapBehind(`${pointer} ${numbered}`, `${visibleLine(option.label)}${note}`, context.width());
-  return active ? lines.map(theme.chosen) : lines;
 }
 
 /** Options in a list: arrows or a number move, Enter takes. */
@@ -64,7 +55,7 @@ export const askToChoose = createPrompt<Reply<string>, Config<ChoosePrompt>>(({ 
   const blocks = options.map((option, at) => optionLines(option, at + 1, at === index, context));
   const list = windowAround(blocks, index, Math.max(3, context.rows() - ROWS_AROUND), context);
   const keys = frameKeys([context.say("key.choose"), context.say("key.enter"), ...moveKeys(context)], context);
-  return hidden([...frameHead(prompt.label, prompt.hint, context), ...list, ...keys]);
+  return hidden([...frameHead(prompt.label, prompt.hint, context), ...list, ...legendLines(options, context), ...keys]);
 });
 
 /** Options found by typing a part of a name; Enter takes the one that is marked. */

@@ -79,6 +79,8 @@ export function moveOfKey(key: Key): Move | undefined {
       return { to: "skip" };
     case "g":
       return { to: "go", target: "" };
+    case "o":
+      return { to: "outline" };
     case "q":
       return { to: "quit" };
     default:
@@ -89,5 +91,5 @@ export function moveOfKey(key: Key): Move | undefined {
 /** The keys of the moves, as shown in lists. */
 export function moveKeys(context: PromptContext): string[] {
   const { say } = context;
-  return [say("key.help"), say("key.back"), say("key.skip"), say("key.go"), say("key.quit")];
+  return [say("key.help"), say("key.back"), say("key.skip"), say("key.go"), say("key.outline"), say("key.quit")];
 }
