@@ -45,6 +45,7 @@ export async function fill(
     lock = await context.files.lock(file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
+    seat.workOn(file);
     const checklist = await context.loadChecklist();
     // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("./open-store.ts");

@@ -14,7 +14,7 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   };
   const named = (list: readonly Choice[], ids: readonly string[] | undefined): string =>
     (ids ?? []).map((id) => list.find((one) => one.id === id)?.label ?? id).join("; ");
-  const both = (...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join("; ");
+  const both = (...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join("\n");
   const { lists } = checklist;
 
   if (answer.sameAs === undefined) add("field.status-short", labelOfStatus(question, answer.status, checklist));
@@ -22,7 +22,8 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   for (const { id, short } of checklist.instruments) {
     const { status, signed, ratified } = answer.instruments?.[id] ?? {};
     const label = statusesOf(checklist, question).find((one) => one.id === status)?.label ?? status;
-    if (label !== undefined) blocks.push({ kind: "term", term: short, text: both(label, signed, ratified) });
+    if (label !== undefined)
+      blocks.push({ kind: "term", term: short, text: [label, signed, ratified].filter(Boolean).join(", ") });
   }
   add("field.obstacles", both(named(lists.obstacles, answer.obstacles?.kinds), answer.obstacles?.note));
   add("field.expectedYear-short", answer.expectedYear?.toString());
@@ -33,7 +34,8 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   add("field.practice", answer.practice);
   add("field.authority", answer.authority);
   add("field.difficulties", both(named(lists.difficulties, answer.difficulties?.kinds), answer.difficulties?.note));
-  add("field.nextSteps", both(answer.nextSteps?.text, answer.nextSteps?.by));
+  const { text, by } = answer.nextSteps ?? {};
+  add("field.nextSteps", both(text, by === undefined ? undefined : say("summary.by", { date: by })));
   const { requested, note, received } = answer.assistance ?? {};
   add("field.assistance", both(named(lists.assistance, requested), note, received));
   add("field.goodPractice", answer.goodPractice);

@@ -73,25 +73,24 @@ function outlineOptions(interview: Interview, next: Question | undefined): reado
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
   return [
+    // First, so that their numbers are those of the sections.
+    ...checklist.sections.map((section) => sectionOption(interview, section)),
     ...(next === undefined
       ? []
       : [{ value: "next", label: say("outline.next", { paragraph: next.paragraph, title: next.title }) }]),
     ...(carried > 0 ? [{ value: "carried", label: say("outline.go-carried", { carried }) }] : []),
-    ...checklist.sections.flatMap((section) => sectionOption(interview, section)),
     { value: "review", label: say("outline.review") },
     { value: "people", label: say("outline.people", { who: whoSitsHere(interview) }) },
     { value: "stop", label: say("outline.stop") },
   ];
 }
 
-function sectionOption(interview: Interview, section: Section): readonly Option[] {
-  const { store, checklist, say } = interview;
+function sectionOption({ store, checklist, say }: Interview, section: Section): Option {
   const questions = questionsPut(store.assessment, checklist).filter((question) => question.section === section.id);
-  if (questions.length === 0) return [];
   const marks = questions.map((question) => markOf(store.assessment, checklist, question));
-  const { answered, open, carried } = progressOf(store.assessment, checklist, section);
-  const note = say(carried > 0 ? "outline.section-carried" : "outline.section-progress", { answered, open, carried });
-  return [{ value: `${SECTION}${section.id}`, label: section.title, note, marks }];
+  const { answered, open } = progressOf(store.assessment, checklist, section);
+  const note = say("outline.section-progress", { answered, total: answered + open });
+  return { value: `${SECTION}${section.id}`, label: section.title, note, marks };
 }
 
 function whoSitsHere({ contributor, store, say }: Interview): string {

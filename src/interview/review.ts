@@ -16,7 +16,10 @@ export async function askReview(interview: Interview): Promise<Place> {
   await asker.show([
     { kind: "gap" },
     { kind: "heading", text: say("review.heading"), aside: say("outline.progress", { answered, open }) },
-    { kind: "note", text: lacks.length === 0 ? say("review.complete") : say("review.lacking", { count: lacks.length }) },
+    {
+      kind: "note",
+      text: lacks.length === 0 ? say("review.complete") : say("review.lacking", { count: lacks.length }),
+    },
   ]);
   const reply = await asker.choose({
     id: "review",

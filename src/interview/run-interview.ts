@@ -32,6 +32,7 @@ export async function runInterview(interview: Interview, start: Place): Promise<
         place = await askOutline(interview);
         break;
       case "section":
+        section = place.section;
         place = await askSection(interview, place.section);
         break;
       case "review":

@@ -1,12 +1,10 @@
-/** The redrawn prompt for one of several options, also when they are found by typing. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
-import type { ChoosePrompt, FindPrompt, Reply } from "../interview/asker.ts";
-import { visibleLine } from "../render/visible.ts";
+/** The redrawn prompt for one of several options. */
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
+import type { ChoosePrompt, Reply } from "../interview/asker.ts";
 import { legendLines, optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { ROWS_AROUND } from "./prompt-context.ts";
 import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
-import { readTyped } from "./read-move.ts";
 import { useRedraw } from "./use-redraw.ts";
 
 interface Config<P> {
@@ -56,57 +54,6 @@ export const askToChoose = createPrompt<Reply<string>, Config<ChoosePrompt>>(({ 
   const list = windowAround(blocks, index, Math.max(3, context.rows() - ROWS_AROUND), context);
   const keys = frameKeys([context.say("key.choose"), context.say("key.enter"), ...moveKeys(context)], context);
   return hidden([...frameHead(prompt.label, prompt.hint, context), ...list, ...legendLines(options, context), ...keys]);
-});
-
-/** Options found by typing a part of a name; Enter takes the one that is marked. */
-export const askToFind = createPrompt<Reply<string>, Config<FindPrompt>>(({ prompt, context }, done) => {
-  const [typed, setTyped] = useState("");
-  const [index, setIndex] = useState(0);
-  const [reply, setReply] = useState<string | undefined>(undefined);
-  const found = typed.trim() === "" ? [] : prompt.search(typed);
-  useRedraw(context);
-  useEffect((rl) => {
-    context.keyboard.onPaste((text) => {
-      rl.write(text.replace(/[\s\p{C}]+/gu, " "));
-      setTyped(rl.line);
-    });
-    return () => {
-      context.keyboard.onPaste(undefined);
-    };
-  }, []);
-
-  useKeypress((event, rl) => {
-    if (isEnterKey(event)) {
-      const meant = readTyped(typed);
-      const chosen = found[index];
-      if (meant.kind === "move") {
-        setReply("");
-        done({ move: meant.move });
-      } else if (chosen !== undefined) {
-        setReply(chosen.label);
-        done({ value: chosen.value });
-      } else rl.write(typed);
-    } else if ((isUpKey(event) || isDownKey(event)) && found.length > 0) {
-      setIndex((index + (isUpKey(event) ? -1 : 1) + found.length) % found.length);
-    } else {
-      setTyped(rl.line);
-      setIndex(0);
-    }
-  });
-
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
-  const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
-  const below =
-    found.length > 0
-      ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context)
-      : typed.trim() === ""
-        ? []
-        : [context.theme.warning(context.say("prompt.nothing-found"))];
-  const keys = frameKeys([context.say("key.type"), context.say("key.enter"), context.say("key.words")], context);
-  return [
-    [...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"),
-    [...below, ...keys].join("\n"),
-  ];
 });
 
 /** Content without a cursor: a list shows by its mark where one is. */

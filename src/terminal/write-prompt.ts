@@ -1,39 +1,45 @@
 /** The redrawn prompt for a text of one or of several lines, edited in place. */
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { cleanText, lengthOf } from "../domain/clean-text.ts";
-import type { Reply, WritePrompt } from "../interview/asker.ts";
+import type { WritePrompt, Written } from "../interview/asker.ts";
 import { visible } from "../render/visible.ts";
 import { widthOf } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys } from "./prompt-frame.ts";
+import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey } from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
-import type { Motion, TextArea } from "./text-area.ts";
-import {
-  createTextArea,
-  deleteBack,
-  deleteForward,
-  deleteToLineStart,
-  deleteWord,
-  insert,
-  move,
-  rowAt,
-} from "./text-area.ts";
+import type { TextArea } from "./text-area.ts";
+import { createTextArea, insert, rowAt } from "./text-area.ts";
+import { editByKey } from "./text-keys.ts";
 import { useRedraw } from "./use-redraw.ts";
 
 /** From this many characters before the limit on, or from the last tenth on, what is left is shown. */
 const SHOW_LEFT = 500;
 const PREFIX = "> ";
 
-/** A text: Enter ends it, Ctrl+J begins a new line, a paste is put in whole. */
-export const askToWrite = createPrompt<
-  Reply<string>,
-  { readonly prompt: WritePrompt; readonly context: PromptContext }
->(({ prompt, context }, done) => {
+/** A text that is being written; read when the sitting ends in the middle of it. */
+export interface Draft {
+  text: string;
+}
+
+interface Config {
+  readonly prompt: WritePrompt;
+  readonly context: PromptContext;
+  readonly draft: Draft;
+  /** The draft was left behind in an editor when the program ended. */
+  readonly isLeft: boolean;
+}
+
+/**
+ * A text: Enter ends it, Ctrl+J begins a new line, a paste is put in whole, Ctrl+G opens an editor. Esc and the key of
+ * a move lead elsewhere, and so does the word of a move alone; what was written is kept.
+ */
+export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draft, isLeft }, done) => {
   const { say, theme } = context;
-  const [area, setArea] = useState<TextArea>(createTextArea(prompt.current ?? ""));
-  const [problem, setProblem] = useState<string | undefined>(undefined);
+  const [area, setArea] = useState<TextArea>(createTextArea(draft.text));
+  const [problem, setProblem] = useState<string | undefined>(isLeft ? say("editor.left") : undefined);
   const [reply, setReply] = useState<string | undefined>(undefined);
+  const [leaving, setLeaving] = useState(false);
   // Keys and pastes can come faster than drawings; they always change the newest text.
   const newest = useRef(area);
   const width = context.width() - widthOf(PREFIX);
@@ -41,6 +47,7 @@ export const askToWrite = createPrompt<
 
   function change(next: TextArea): void {
     newest.current = next;
+    draft.text = next.text;
     setArea(next);
     setProblem(undefined);
   }
@@ -58,15 +65,41 @@ export const askToWrite = createPrompt<
       done({ move: meant.move });
       return;
     }
+    if (meant.kind === "edit") {
+      change(createTextArea(""));
+      void openEditor();
+      return;
+    }
     const { text } = cleanText(meant.kind === "text" ? meant.text : "");
-    const length = lengthOf(text);
-    const wrong = length > prompt.most ? say("check.too-long", { most: prompt.most, length }) : prompt.check?.(text);
+    const wrong = problemOf(prompt, text, context);
     if (wrong !== undefined) {
       setProblem(wrong);
       return;
     }
     setReply(text === "" ? say("prompt.nothing-written") : text);
     done({ value: text });
+  }
+
+  async function openEditor(): Promise<void> {
+    const { text, problem: failed } = await context.editor.edit(newest.current.text, prompt.id);
+    const { text: clean, removed } = cleanPaste(text, prompt.lines);
+    change(createTextArea(clean));
+    setProblem(failed ?? (removed > 0 ? say("check.removed", { count: removed }) : say("editor.back")));
+  }
+
+  /** Leaves with what was written; a text that cannot be kept holds the person back, so that nothing is lost. */
+  function leave(key: Key): boolean {
+    const move = moveOfKey({ ...key, meta: false });
+    if (move === undefined) return false;
+    const { text } = cleanText(newest.current.text);
+    const wrong = text === (prompt.current ?? "") ? undefined : problemOf(prompt, text, context);
+    setLeaving(false);
+    if (wrong !== undefined) setProblem(say("prompt.cannot-leave", { problem: wrong }));
+    else {
+      setReply(text);
+      done(text === (prompt.current ?? "") ? { move } : { value: text, move });
+    }
+    return true;
   }
 
   const editor = useRef<LineEditor | undefined>(undefined);
@@ -81,13 +114,19 @@ export const askToWrite = createPrompt<
 
   useKeypress((event) => {
     const key = event as Key;
-    if (key.name === "return" && key.meta !== true) finish();
+    if (key.name === "escape") setLeaving(!leaving);
+    else if ((leaving || key.meta === true) && leave(key)) return;
+    else if (key.name === "return" && key.meta !== true) finish();
     else if (key.name === "enter" || key.name === "return") {
       if (prompt.lines === "many") change(insert(newest.current, "\n"));
       else finish();
-    } else {
-      const edited = edit(newest.current, key, width);
-      if (edited !== undefined) change(edited);
+    } else if (key.ctrl && key.name === "g") void openEditor();
+    else {
+      const edited = editByKey(newest.current, key, width);
+      if (edited !== undefined) {
+        setLeaving(false);
+        change(edited);
+      }
     }
     tellEditor(editor.current, newest.current, width);
   });
@@ -102,6 +141,11 @@ export const askToWrite = createPrompt<
   const at = index - first;
   const lines = shown.map((text, number) => (number + first === 0 ? PREFIX : "  ") + text);
   const left = prompt.most - lengthOf(area.text);
+  const writingKeys = [
+    say("key.finish"),
+    ...(prompt.lines === "many" ? [say("key.new-line"), say("key.editor")] : []),
+    say("key.elsewhere"),
+  ];
   const below = [
     ...lines.slice(at + 1),
     ...(first > 0 || first + most < rows.length
@@ -109,13 +153,16 @@ export const askToWrite = createPrompt<
       : []),
     ...(left < Math.min(SHOW_LEFT, prompt.most / 10) ? [theme.warning(say("prompt.left", { left }))] : []),
     ...(problem === undefined ? [] : [theme.warning(visible(problem))]),
-    ...frameKeys(
-      [say("key.finish"), ...(prompt.lines === "many" ? [say("key.new-line")] : []), say("key.words")],
-      context,
-    ),
+    ...frameKeys(leaving ? [...moveKeys(context), say("key.go-on")] : writingKeys, context),
   ];
   return [[...frameHead(prompt.label, prompt.hint, context), ...lines.slice(0, at + 1)].join("\n"), below.join("\n")];
 });
+
+/** What keeps a text from being taken, or undefined if nothing does. */
+export function problemOf(prompt: WritePrompt, text: string, { say }: Pick<PromptContext, "say">): string | undefined {
+  const length = lengthOf(text);
+  return length > prompt.most ? say("check.too-long", { most: prompt.most, length }) : prompt.check?.(text);
+}
 
 /** The line editor of Node that the prompt library has beneath it. */
 interface LineEditor {
@@ -135,33 +182,4 @@ function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; 
   const { text: clean, removed } = cleanText(`x${text}x`);
   const inner = clean.slice(1, -1);
   return { text: lines === "one" ? inner.replace(/\s*\n\s*/g, " ") : inner, removed };
-}
-
-const MOTIONS: Readonly<Record<string, Motion>> = {
-  left: "left",
-  right: "right",
-  up: "up",
-  down: "down",
-  home: "line-start",
-  end: "line-end",
-};
-
-function edit(area: TextArea, key: Key, width: number): TextArea | undefined {
-  const { name = "", ctrl, meta = false, sequence = "" } = key;
-  if ((ctrl || meta) && (name === "left" || name === "b"))
-    return move(area, meta || name === "left" ? "word-left" : "left", width);
-  if ((ctrl || meta) && (name === "right" || name === "f"))
-    return move(area, meta || name === "right" ? "word-right" : "right", width);
-  if (ctrl && name === "home") return move(area, "start", width);
-  if (ctrl && name === "end") return move(area, "end", width);
-  if (ctrl && name === "a") return move(area, "line-start", width);
-  if (ctrl && name === "e") return move(area, "line-end", width);
-  if ((ctrl && name === "w") || (meta && name === "backspace")) return deleteWord(area);
-  if (ctrl && name === "u") return deleteToLineStart(area);
-  if (name === "backspace" || (ctrl && name === "h")) return deleteBack(area);
-  if (name === "delete") return deleteForward(area);
-  const motion = MOTIONS[name];
-  if (motion !== undefined) return move(area, motion, width);
-  if (ctrl || meta || sequence === "" || /[\u0000-\u001f\u007f]/.test(sequence)) return undefined;
-  return insert(area, sequence);
 }
