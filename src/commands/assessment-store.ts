@@ -1,7 +1,7 @@
 /** Keeps an assessment in its file: every save is on the disk before it returns. */
 import type { Layout } from "../documents/layout.ts";
 import type { Syntax } from "../documents/read-assessment.ts";
-import { updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
+import { savedText, updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
@@ -38,7 +38,7 @@ export function createStore(
     async save(after): Promise<void> {
       const written =
         reading === undefined ? writeAssessment(after, syntax, layout) : updateAssessment(reading, after, layout);
-      if (written !== reading) fingerprint = await files.save(file, written.text, fingerprint);
+      if (written !== reading) fingerprint = await files.save(file, savedText(written), fingerprint);
       reading = { ...written, assessment: after };
       assessment = after;
       saves += 1;
