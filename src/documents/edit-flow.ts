@@ -43,7 +43,9 @@ function takeOut(
   if (member === undefined) return;
   const isLast = !stays.includes(true, at + 1);
   const hasComments = (start: number, end: number): boolean => source.commentsIn(start, end).length > 0;
-  if (!isLast && next !== undefined && !hasComments(member.start, next.start)) {
+  if (!isLast && isAlone(source, member) && !hasComments(member.start, member.end)) {
+    takeOutLines(source, splices, member);
+  } else if (!isLast && next !== undefined && !hasComments(member.start, next.start)) {
     splices.add(member.start, next.start, "");
   } else if (isLast && !hasComments(members[stays.lastIndexOf(true)]?.end ?? 0, members.at(-1)?.end ?? 0)) {
     // All that stand at the end go at once.
@@ -55,24 +57,39 @@ function takeOut(
     splices.add(source.startOf(above), source.startOf(above + 1), "");
 }
 
-/** Takes out a member and the comma behind it, and the line if nothing else stands there. */
-function takeOutBetweenComments(source: SourceText, splices: Editing["splices"], { start, end }: Member): void {
+/** Takes out a member and the comma behind it, but not the comments in it and around it. */
+function takeOutBetweenComments(source: SourceText, splices: Editing["splices"], member: Member): void {
+  const { start, end } = member;
   const kept = commentsAsLines(source, start, end);
+  const behind = behindComma(source, end);
+  if (behind === undefined) {
+    const comma = source.skip(end);
+    splices.add(start, end, kept);
+    if (source.text[comma] === ",") splices.add(comma, comma + 1, "");
+  } else if (kept === "" && isAlone(source, member)) takeOutLines(source, splices, member);
+  else splices.add(start, behind, kept);
+}
+
+function takeOutLines(source: SourceText, splices: Editing["splices"], { start, end }: Member): void {
+  const last = source.lineAt(behindComma(source, end) ?? end);
+  splices.add(source.startOf(source.lineAt(start)), source.startOf(last + 1), "");
+}
+
+/** Whether nothing else stands on the lines of a member. */
+function isAlone(source: SourceText, { start, end }: Member): boolean {
+  const behind = behindComma(source, end);
+  return behind !== undefined && source.indentAt(start) !== undefined && /[\r\n]/.test(source.text[behind] ?? "");
+}
+
+/** Where the comma of a member that ends at `end`, if it has one, and the spaces behind it end; undefined if comments stand before the comma. */
+function behindComma(source: SourceText, end: number): number | undefined {
   const comma = source.skip(end);
   const hasComma = source.text[comma] === ",";
-  if (hasComma && source.commentsIn(end, comma).length > 0) {
-    splices.add(start, end, kept);
-    splices.add(comma, comma + 1, "");
-    return;
-  }
-  const space = /[ \t]*/y;
-  space.lastIndex = hasComma ? comma + 1 : end;
-  space.test(source.text);
-  const behind = space.lastIndex;
-  const isAlone = source.indentAt(start) !== undefined && /[\r\n]/.test(source.text[behind] ?? "");
-  if (isAlone && kept === "")
-    splices.add(source.startOf(source.lineAt(start)), source.startOf(source.lineAt(behind) + 1), "");
-  else splices.add(start, behind, kept);
+  if (hasComma && source.commentsIn(end, comma).length > 0) return undefined;
+  const spaces = /[ \t]*/y;
+  spaces.lastIndex = hasComma ? comma + 1 : end;
+  spaces.test(source.text);
+  return spaces.lastIndex;
 }
 
 function add(
@@ -121,7 +138,9 @@ function indentOf(source: SourceText, offset: number): string {
 
 /** The comments between two offsets, each with a line end behind it. */
 function commentsAsLines(source: SourceText, start: number, end: number): string {
-  const newLine = source.lineEndOf(source.lineAt(start)) + indentOf(source, start);
+  // Lines that are added must be indented deeper than what the brackets stand in.
+  const indent = source.indentAt(start) ?? `${indentOf(source, start)}  `;
+  const newLine = source.lineEndOf(source.lineAt(start)) + indent;
   const lines = source.commentsIn(start, end).map(({ text }) => text + newLine);
   return lines.length > 0 && !/\s/.test(source.text[start - 1] ?? "") ? ` ${lines.join("")}` : lines.join("");
 }
