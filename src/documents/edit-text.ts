@@ -1,4 +1,5 @@
 /** Turns the data in a text into other data, and touches only what changed. The same for YAML and for JSON. */
+import type { Comment } from "./comments.ts";
 import { editBlock } from "./edit-block.ts";
 import { editFlow } from "./edit-flow.ts";
 import { planEdit } from "./edit-plan.ts";
@@ -12,6 +13,7 @@ import { createSplices } from "./splices.ts";
 export interface Edit {
   readonly text: string;
   readonly root: MapNode;
+  readonly comments: readonly Comment[];
   readonly before: object;
   readonly after: object;
   readonly layout: Layout;
@@ -22,11 +24,11 @@ export interface Edit {
  * `depth` keys deep are written anew rather than changed inside.
  */
 export function editText(
-  { text, root, before, after, layout }: Edit,
+  { text, root, comments, before, after, layout }: Edit,
   flow: FlowStyle,
   depth: number,
 ): string | undefined {
-  const source = createSourceText(text, root);
+  const source = createSourceText(text, comments);
   const splices = createSplices(text);
   const editing: Editing = {
     source,

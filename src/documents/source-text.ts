@@ -1,6 +1,5 @@
 /** A text that is edited: its lines, its comments, and where the parts of its tree begin and end. */
 import type { Comment } from "./comments.ts";
-import { findComments } from "./comments.ts";
 import { createLineIndex } from "./line-index.ts";
 import type { ScalarNode, SourceNode } from "./source-tree.ts";
 import { nameOf } from "./source-tree.ts";
@@ -41,15 +40,13 @@ export interface SourceText {
 /** What an edit throws when the text is not laid out in a way in which a part can be changed in its place. */
 export const NOT_IN_PLACE: Error = new Error("This part of the text cannot be changed in its place.");
 
-/** The text whose tree is `root`. */
-export function createSourceText(text: string, root: SourceNode): SourceText {
-  const comments = findComments(text, root);
+/** A text and the comments in it. */
+export function createSourceText(text: string, comments: readonly Comment[]): SourceText {
   const index = createLineIndex(text);
-  const lines = text.split("\n");
   const lineAt = (offset: number): number => index.position(offset).line - 1;
   const startOf = (line: number): number => index.startOf(line + 1);
-  const contentOf = (line: number): string => (lines[line] ?? "").replace(/\r$/, "");
-  const hasLineEnd = (line: number): boolean => line < lines.length - 1;
+  const lineEndOf = (line: number): string => /\r?\n$/.exec(text.slice(startOf(line), startOf(line + 1)))?.[0] ?? "";
+  const contentOf = (line: number): string => text.slice(startOf(line), startOf(line + 1) - lineEndOf(line).length);
 
   function skip(offset: number): number {
     const spaceOrComment = /(?:\s|#[^\n]*)*/y;
@@ -98,12 +95,9 @@ export function createSourceText(text: string, root: SourceNode): SourceText {
     columnAt: (offset) => index.position(offset).column - 1,
     startOf,
     contentOf,
-    lineEndOf(line): string {
-      const own = hasLineEnd(line) ? line : line - 1;
-      return lines[own]?.endsWith("\r") === true ? "\r\n" : "\n";
-    },
-    isBlank: (line) => lines[line]?.trim() === "",
-    commentColumn: (line) => /^\s*(?=#)/.exec(lines[line] ?? "")?.[0].length ?? -1,
+    lineEndOf: (line) => lineEndOf(line) || lineEndOf(line - 1) || "\n",
+    isBlank: (line) => startOf(line) < text.length && contentOf(line).trim() === "",
+    commentColumn: (line) => /^\s*(?=#)/.exec(contentOf(line))?.[0].length ?? -1,
     indentAt(offset): string | undefined {
       const before = text.slice(startOf(lineAt(offset)), offset);
       return before.trim() === "" ? before : undefined;

@@ -59,17 +59,18 @@ export function updateAssessment(reading: Reading, after: Assessment, layout: La
   if (sameData(before, ordered) && isWhole) return reading;
   const edit = { root, before, after: ordered, layout };
   if (syntax === "json") {
-    const edited = editJson({ ...edit, text: reading.text });
+    const edited = editJson({ ...edit, text: reading.text, comments: [] });
     const result = edited === undefined ? undefined : verified({ text: edited, byteOrderMark }, syntax, ordered);
     const indent = jsonIndent(reading.text, root);
     return result ?? writeAssessment(ordered, syntax, layout, { lineEnd, indent, byteOrderMark });
   }
-  const comments = findComments(reading.text, root).filter(({ text }) => !layout.isTitle(text));
-  for (const edited of editYaml({ ...edit, text: withEndMarker(reading.text) })) {
+  const comments = findComments(reading.text, root);
+  const own = comments.filter(({ text }) => !layout.isTitle(text));
+  for (const edited of editYaml({ ...edit, text: withEndMarker(reading.text), comments })) {
     const result = verified({ text: edited, byteOrderMark }, syntax, ordered);
-    if (result !== undefined && keepsAll(comments, result)) return result;
+    if (result !== undefined && keepsAll(own, result)) return result;
   }
-  const texts = comments.map(({ text }) => text);
+  const texts = own.map(({ text }) => text);
   return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
 }
 

@@ -35,7 +35,7 @@ function written(
 /** What stands before an answer, and what stands behind it and the comments that are indented below it. */
 function aroundAnswer(text: string, id: string): { before: string; behind: string } {
   const { root } = read(text);
-  const source = createSourceText(text, root);
+  const source = createSourceText(text, findComments(text, root));
   const answers = entryOf(root, "answers")?.value;
   const member = answers && source.membersOf(answers).find(({ name }) => name === id);
   if (answers?.kind !== "map" || member === undefined) throw new Error(`There is no answer ${id}.`);
@@ -102,7 +102,7 @@ describe("a file in any style", () => {
 /** The parts of an answer but its measures, as they stand in the text. */
 function valuesIn(text: string, id: string): string[] {
   const { root } = read(text);
-  const source = createSourceText(text, root);
+  const source = createSourceText(text, findComments(text, root));
   const answer = entryOf(entryOf(root, "answers")?.value, id)?.value;
   const members = answer ? source.membersOf(answer) : [];
   return members.filter(({ name }) => name !== "measures").map(({ start, end }) => text.slice(start, end).trimEnd());
