@@ -50,13 +50,7 @@ function takeOut(
   } else if (isLast && !hasComments(members[stays.lastIndexOf(true)]?.end ?? 0, members.at(-1)?.end ?? 0)) {
     // All that stand at the end go at once.
     if (stays[at - 1] === true && previous !== undefined) splices.add(previous.end, members.at(-1)?.end ?? 0, "");
-  } else {
-    takeOutBetweenComments(source, splices, member);
-    // What comes last has a comma behind it only if the last did before.
-    const comma = source.skip(members[stays.lastIndexOf(true)]?.end ?? 0);
-    const isEnd = at === members.length - 1 && source.text[source.skip(member.end)] !== ",";
-    if (isEnd && source.text[comma] === ",") splices.add(comma, comma + 1, "");
-  }
+  } else takeOutBetweenComments(source, splices, member);
   const above = source.lineAt(member.start) - 1;
   const title = isAnswerPath(path) ? layout.titleOf(member.name ?? "") : undefined;
   if (title !== undefined && source.contentOf(above).trim() === title && source.indentAt(member.start) !== undefined)
