@@ -22,7 +22,10 @@ export function editBlock(editing: Editing, members: readonly Member[], plan: Pl
     if (planned === "goes") takeOut(editing, members, at, stays, path);
     else change(editing, member, planned.was, planned.is, [...path, member.name ?? at]);
   }
-  for (const addition of plan.additions) add(editing, members, addition, path);
+  for (const [at, addition] of plan.additions.entries()) {
+    const isLast = at === plan.additions.length - 1 && !stays.includes(true);
+    add(editing, members, addition, path, isAnswerPath(path) && !isLast ? [""] : []);
+  }
 }
 
 function change(editing: Editing, member: Member, was: unknown, is: unknown, path: Path): void {
@@ -110,12 +113,18 @@ function titleAbove({ source, layout }: Editing, member: Member): number | undef
   return undefined;
 }
 
-function add(editing: Editing, members: readonly Member[], { name, value, after }: Addition, path: Path): void {
+/** Puts a new member in; `gap` are the blank lines between it and its neighbour. */
+function add(
+  editing: Editing,
+  members: readonly Member[],
+  { name, value, after }: Addition,
+  path: Path,
+  gap: readonly string[],
+): void {
   const { source, splices } = editing;
   const [first, previous] = [members[0], members[after]];
   if (first === undefined) throw NOT_IN_PLACE;
   const lines = emitMember(editing, name, value, path, true);
-  const gap = isAnswerPath(path) ? [""] : [];
   const column = source.columnAt(first.start);
   if (previous !== undefined) {
     const place = placeBehind(source, previous);

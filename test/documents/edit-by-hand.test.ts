@@ -177,6 +177,19 @@ answers:
     }
   });
 
+  it("has no blank line left when one answer takes the place of all others", () => {
+    const text = draft("answers:", "  para-57: {}", "", "  para-30: {}");
+    const updated = update(text, { ...read(text).assessment, answers: { "para-06": { status: "implemented" } } });
+    expect(updated).toBe(
+      draft(
+        "answers:",
+        "  # Para. 6 · A comprehensive and balanced approach",
+        "  para-06:",
+        '    status: "implemented"',
+      ),
+    );
+  });
+
   it("has a comment that stands deep below a text kept out of the text that takes its place", () => {
     const text = draft("answers:", "  para-06:", "    measures: one", "", "      # deep", "    practice: two");
     const { assessment } = read(text);
