@@ -95,13 +95,14 @@ function takeOut(
     splices.add(member.start, next.start, kept.map((text) => text + lineEnd + " ".repeat(column)).join(""));
     return;
   }
-  const end = kept.length > 0 ? to : behind;
+  const end = comments.length > 0 ? to : behind;
   splices.add(source.startOf(from), source.startOf(end), asLines(lines, column, lineEnd));
-  if (title === undefined) return;
-  splices.add(source.startOf(title), source.startOf(title + 1), "");
-  // One of the blank lines around the answer goes with it, unless something of it stays.
-  if (kept.length > 0 || title < from - 1) return;
-  const blank = [title - 1, to].find((line) => source.isBlank(line) && !splices.takesOut(source.startOf(line)));
+  if (title !== undefined) splices.add(source.startOf(title), source.startOf(title + 1), "");
+  // One of the blank lines around an answer goes with it, unless something of it stays.
+  if (!isAnswerPath(path) || isCommented) return;
+  const blank = [(title ?? from) - 1, to].find(
+    (line) => source.isBlank(line) && !splices.takesOut(source.startOf(line)),
+  );
   if (blank !== undefined) splices.add(source.startOf(blank), source.startOf(blank + 1), "");
 }
 
