@@ -18,7 +18,10 @@ export function editFlow(editing: Editing, node: SourceNode, members: readonly M
     if (planned === "goes") takeOut(editing, members, at, stays, path);
     else change(editing, member, planned.was, planned.is, [...path, member.name ?? at]);
   }
-  for (const addition of plan.additions) add(editing, members, addition, stays, path);
+  for (const after of new Set(plan.additions.map((addition) => addition.after))) {
+    const additions = plan.additions.filter((addition) => addition.after === after);
+    add(editing, members, additions, after, stays, path);
+  }
 }
 
 /** Changes a value inside it, or else writes it anew, with the comments that stood in it before it. */
@@ -92,35 +95,41 @@ function behindComma(source: SourceText, end: number): number | undefined {
   return spaces.lastIndex;
 }
 
+/** Puts new members in behind the one at `after`, in order. */
 function add(
   { source, splices, layout, flow }: Editing,
   members: readonly Member[],
-  { name, value, after }: Addition,
+  additions: readonly Addition[],
+  after: number,
   stays: readonly boolean[],
   path: Path,
 ): void {
-  const neighbour = members[Math.max(after, 0)];
+  // What comes first is put before the first that stays.
+  const neighbour = members[after === -1 ? stays.indexOf(true) : after];
   if (neighbour === undefined) throw NOT_IN_PLACE;
   const indent = indentOf(source, neighbour.start);
   const isOnOwnLine = source.indentAt(neighbour.start) !== undefined;
   const line = source.lineAt(after === -1 ? neighbour.start : neighbour.end);
   const newLine = source.lineEndOf(line) + indent;
-  const written = name === undefined ? flow.value(value, indent) : flow.entry(name, value, indent);
-  const title = isAnswerPath(path) && isOnOwnLine && flow.hasComments ? layout.titleOf(name ?? "") : undefined;
-  const added = title === undefined ? written : `${title}${newLine}${written}`;
   const gap = isOnOwnLine ? `,${newLine}` : separatorOf(source, members, flow.separator);
+  const written = additions.map(({ name, value }) => {
+    const title = isAnswerPath(path) && isOnOwnLine && flow.hasComments ? layout.titleOf(name ?? "") : undefined;
+    const member = name === undefined ? flow.value(value, indent) : flow.entry(name, value, indent);
+    return title === undefined ? member : `${title}${newLine}${member}`;
+  });
+  const added = written.join(gap);
   if (after === -1) {
     splices.add(neighbour.start, neighbour.start, added + gap);
     return;
   }
   const lineEnd = source.startOf(line) + source.contentOf(line).length;
-  const comment = source.commentsIn(neighbour.end, lineEnd)[0];
-  if (!isOnOwnLine || comment === undefined || stays[after + 1] === false) {
+  const behind = /^[ \t]*(,?)[ \t]+#/.exec(source.text.slice(neighbour.end, lineEnd));
+  if (!isOnOwnLine || behind === null || stays[after + 1] === false) {
     splices.add(neighbour.end, neighbour.end, gap + added);
     return;
   }
   // The comment behind the neighbour stays behind that.
-  const hasComma = source.text.slice(neighbour.end, comment.start).includes(",");
+  const hasComma = behind[1] === ",";
   if (!hasComma) splices.add(neighbour.end, neighbour.end, ",");
   splices.add(lineEnd, lineEnd, newLine + added + (hasComma ? "," : ""));
 }

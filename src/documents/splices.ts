@@ -38,9 +38,10 @@ export function createSplices(text: string): Splices {
       const parts: string[] = [];
       let at = 0;
       for (const { start, end, text: replacement } of ordered) {
-        if (start < at) return undefined;
+        // What is taken out twice is taken out once; anything else that meets would be lost.
+        if (start < at && replacement !== "") return undefined;
         parts.push(text.slice(at, start), replacement);
-        at = end;
+        at = Math.max(at, end);
       }
       return [...parts, text.slice(at)].join("");
     },

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { placeBehind } from "../../src/documents/block-lines.ts";
 import { findComments } from "../../src/documents/comments.ts";
 import { readText } from "../../src/documents/read-assessment.ts";
+import type { Member, SourceText } from "../../src/documents/source-text.ts";
 import { createSourceText } from "../../src/documents/source-text.ts";
 import { entryOf } from "../../src/documents/source-tree.ts";
 import { updateAssessment } from "../../src/documents/write-assessment.ts";
@@ -32,14 +33,25 @@ function written(
   return { text: ended, comments };
 }
 
-/** What stands before an answer, and what stands behind it and the comments that are indented below it. */
-function aroundAnswer(text: string, id: string): { before: string; behind: string } {
+/** An answer as it stands in a text, with its key. */
+function memberIn(text: string, id: string): { member: Member; source: SourceText; flow: boolean } {
   const { root } = read(text);
   const source = createSourceText(text, findComments(text, root));
   const answers = entryOf(root, "answers")?.value;
   const member = answers && source.membersOf(answers).find(({ name }) => name === id);
   if (answers?.kind !== "map" || member === undefined) throw new Error(`There is no answer ${id}.`);
-  const end = answers.flow ? member.end : source.startOf(placeBehind(source, member));
+  return { member, source, flow: answers.flow };
+}
+
+function answerIn(text: string, id: string): string {
+  const { member } = memberIn(text, id);
+  return text.slice(member.start, member.end).trimEnd();
+}
+
+/** What stands before an answer, and what stands behind it and the comments that are indented below it. */
+function aroundAnswer(text: string, id: string): { before: string; behind: string } {
+  const { member, source, flow } = memberIn(text, id);
+  const end = flow ? member.end : source.startOf(placeBehind(source, member));
   return { before: text.slice(0, member.start), behind: text.slice(end) };
 }
 
@@ -84,6 +96,21 @@ describe("a file in any style", () => {
     );
   });
 
+  it("has much changed at once, and keeps every comment and the answers that did not change", () => {
+    fc.assert(
+      fc.property(anyChange, anyHand, anyLineEnds, ({ before, after }, hand, lineEnds) => {
+        const { text, comments } = written(before, hand, lineEnds);
+        const updated = updateAssessment(read(text), after, layout).text;
+        expect(read(updated).assessment).toEqual(after);
+        expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
+        const [was, is] = [before.answers ?? {}, after.answers ?? {}];
+        const unchanged = Object.keys(was).filter((id) => sameData(was[id], is[id]));
+        for (const id of unchanged) expect(answerIn(updated, id)).toBe(answerIn(text, id));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("has an answer put in and taken out again, and is what it was", () => {
     fc.assert(
       fc.property(anyChange, anyHand, anyLineEnds, ({ before }, hand, lineEnds) => {
@@ -103,9 +130,7 @@ describe("a file in any style", () => {
 
 /** The parts of an answer but its measures, as they stand in the text. */
 function valuesIn(text: string, id: string): string[] {
-  const { root } = read(text);
-  const source = createSourceText(text, findComments(text, root));
-  const answer = entryOf(entryOf(root, "answers")?.value, id)?.value;
-  const members = answer ? source.membersOf(answer) : [];
-  return members.filter(({ name }) => name !== "measures").map(({ start, end }) => text.slice(start, end).trimEnd());
+  const { member, source } = memberIn(text, id);
+  const others = source.membersOf(member.value).filter(({ name }) => name !== "measures");
+  return others.map(({ start, end }) => text.slice(start, end).trimEnd());
 }

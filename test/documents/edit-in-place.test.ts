@@ -172,6 +172,12 @@ describe("other lists", () => {
       ["-      transit, # B", "+      # B", '+      "balanced",'],
     ],
     [
+      "between brackets, with several new ones behind a comment",
+      ["elements: [", "  origin # A", "  ]"],
+      ["origin", "transit", "balanced"],
+      ["-      origin # A", "+      origin, # A", '+      "transit",', '+      "balanced"'],
+    ],
+    [
       "between brackets, the last on its line",
       ["elements: [origin, # A", "  transit # B", "  ]"],
       ["origin", "transit", "balanced"],
@@ -247,6 +253,18 @@ describe("answers between braces", () => {
       [
         "-answers: { 'para-06': {status: implemented,  measures: x}, # A",
         `+answers: { 'para-06': {measures: x,  authority: "MoJ",  answered: { by: "moj", "on": "2026-01-01" }}, # A`,
+      ],
+    ],
+    [
+      "have two put in, in order",
+      (all) => withAnswer(withAnswer(all, "para-21a", { status: "not-known" }), "para-12a", { reason: "x" }),
+      [
+        `-  para-57: {law: [{title: Act}, {title: "Code", date: 2019}]} } # C`,
+        `+  para-57: {law: [{title: Act}, {title: "Code", date: 2019}]},`,
+        "+  # Para. 12 (a) · Trafficking in persons in public education",
+        '+  para-12a: { reason: "x" },',
+        "+  # Para. 21 (a) · National coordinating body or inter-ministerial task force",
+        '+  para-21a: { status: "not-known" } } # C',
       ],
     ],
     [

@@ -54,7 +54,10 @@ function createWriter(hand: readonly number[]): Writer {
       const comma = at < members.length - 1 || choose(3) === 0 ? "," : "";
       return `${above(inner)}${inner}${member}${comma}${behind()}\n`;
     });
-    return `${open}${behind()}\n${lines.join("")}${inner}${close}`;
+    const last = lines.join("");
+    // The bracket may stand behind the last member, where no comment ends that line.
+    if (choose(3) === 0 && !/#.*\n$/.test(last)) return `${open}${behind()}\n${last.trimEnd()} ${close}`;
+    return `${open}${behind()}\n${last}${inner}${close}`;
   };
   /** What stands behind the colon or the dash, with the line end. */
   const value = (part: unknown, indent: string, canBeDashed: boolean): string => {
