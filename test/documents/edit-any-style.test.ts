@@ -75,7 +75,7 @@ describe("a file in any style", () => {
         expect(updated.slice(-around.behind.length)).toBe(around.behind);
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -92,7 +92,7 @@ describe("a file in any style", () => {
         expect(valuesIn(updated, id)).toEqual(valuesIn(text, id));
         expect(commentsIn(updated)).toEqual(commentsIn(text));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
@@ -107,7 +107,7 @@ describe("a file in any style", () => {
         const unchanged = Object.keys(was).filter((id) => sameData(was[id], is[id]));
         for (const id of unchanged) expect(answerIn(updated, id)).toBe(answerIn(text, id));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -123,7 +123,7 @@ describe("a file in any style", () => {
         const again = updateAssessment(added, before, layout).text;
         expect(again.replaceAll(",", "")).toBe(text.replaceAll(",", ""));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
