@@ -67,7 +67,12 @@ export async function createSeat({ input, output, plain, say, theme, unicode, en
   const swallow = (): void => undefined;
   input.on("error", swallow);
   keyboard.open();
+  const resized = (): void => {
+    keyboard.redraw();
+  };
+  output.on("resize", resized);
   closers.unshift(() => {
+    output.removeListener("resize", resized);
     keyboard.close();
     output.write("\u001b[?25h");
   });

@@ -1,11 +1,21 @@
 /** The redrawn prompt for an option that is found by typing a part of its name. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { cleanText } from "../domain/clean-text.ts";
 import type { FindPrompt, Reply } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
 import { optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
+import {
+  fitFrame,
+  frameDone,
+  frameKeys,
+  hintLines,
+  labelLines,
+  moveKeys,
+  moveOfKey,
+  noticeLines,
+  windowAround,
+} from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
 import { useRedraw } from "./use-redraw.ts";
 
@@ -21,10 +31,10 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
   const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   const found = typed.trim() === "" ? [] : prompt.search(typed);
-  useRedraw(context);
+  const notice = useRedraw(context);
   useEffect((rl) => {
     context.keyboard.onPaste((text) => {
-      rl.write(text.replace(/[\s\p{C}]+/gu, " "));
+      rl.write(cleanText(text).text.replace(/\s+/g, " "));
       setTyped(rl.line);
     });
     return () => {
@@ -60,16 +70,16 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
 
   if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
-  const below =
-    found.length > 0
-      ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context)
-      : typed.trim() === ""
-        ? []
-        : [context.theme.warning(context.say("prompt.nothing-found"))];
   const searchKeys = [context.say("key.type"), context.say("key.enter"), context.say("key.elsewhere")];
   const keys = frameKeys(leaving ? [...moveKeys(context), context.say("key.go-on")] : searchKeys, context);
-  return [
-    [...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"),
-    [...below, ...keys].join("\n"),
-  ];
+  const told = noticeLines(notice, context);
+  const { head, foot, room } = fitFrame(
+    labelLines(prompt.label, context),
+    hintLines(prompt.hint, context),
+    keys,
+    context.rows() - told.length - 1,
+  );
+  const nothing = typed.trim() === "" ? [] : [context.theme.warning(context.say("prompt.nothing-found"))];
+  const below = found.length > 0 ? windowAround(list, index, room, context) : nothing;
+  return [[...head, `> ${visibleLine(typed)}`].join("\n"), [...below, ...told, ...foot].join("\n")];
 });

@@ -31,12 +31,24 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
   const context: PromptContext = { say, theme, keyboard, width, editor, rows: () => output.rows };
   const surroundings = { input: keyboard.keys, output, signal: sitting.signal };
 
+  /** Asks with the keyboard's attention. */
+  async function attended<T>(ask: () => Promise<T>): Promise<T> {
+    keyboard.attend(true);
+    try {
+      return await ask();
+    } finally {
+      keyboard.attend(false);
+    }
+  }
+
   /** When the sitting ends in the middle of a text, what was written so far is the reply, and the person leaves. */
   async function writeOrKeep(prompt: WritePrompt): Promise<Written> {
     const left = context.editor.left(prompt.id);
     const draft: Draft = { text: left ?? prompt.current ?? "" };
     try {
-      const reply = await askToWrite({ prompt, context, draft, isLeft: left !== undefined }, surroundings);
+      const reply = await attended(() =>
+        askToWrite({ prompt, context, draft, isLeft: left !== undefined }, surroundings),
+      );
       if (reply.value !== undefined) context.editor.settle(prompt.id);
       return reply;
     } catch (thrown) {
@@ -53,9 +65,9 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
       output.write(renderBlocks(blocks, width(), theme));
       return Promise.resolve();
     },
-    choose: (prompt) => askToChoose({ prompt, context }, surroundings),
-    tick: (prompt) => askToTick({ prompt, context }, surroundings),
+    choose: (prompt) => attended(() => askToChoose({ prompt, context }, surroundings)),
+    tick: (prompt) => attended(() => askToTick({ prompt, context }, surroundings)),
     write: (prompt) => writeOrKeep(prompt),
-    find: (prompt) => askToFind({ prompt, context }, surroundings),
+    find: (prompt) => attended(() => askToFind({ prompt, context }, surroundings)),
   };
 }

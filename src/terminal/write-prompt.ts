@@ -5,8 +5,16 @@ import type { WritePrompt, Written } from "../interview/asker.ts";
 import { visible } from "../render/visible.ts";
 import { widthOf } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey } from "./prompt-frame.ts";
+import {
+  fitFrame,
+  frameDone,
+  frameKeys,
+  hintLines,
+  labelLines,
+  moveKeys,
+  moveOfKey,
+  noticeLines,
+} from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert, rowAt } from "./text-area.ts";
@@ -15,6 +23,8 @@ import { useRedraw } from "./use-redraw.ts";
 
 /** From this many characters before the limit on, or from the last tenth on, what is left is shown. */
 const SHOW_LEFT = 500;
+/** Where there is room for fewer characters than this, nobody needs to be told. */
+const SHOW_LEFT_FROM = 50;
 const PREFIX = "> ";
 
 /** A text that is being written; read when the sitting ends in the middle of it. */
@@ -43,7 +53,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   // Keys and pastes can come faster than drawings; they always change the newest text.
   const newest = useRef(area);
   const width = context.width() - widthOf(PREFIX);
-  useRedraw(context);
+  const notice = useRedraw(context);
 
   function change(next: TextArea): void {
     newest.current = next;
@@ -70,7 +80,9 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
       void openEditor();
       return;
     }
-    const { text } = cleanText(meant.kind === "text" ? meant.text : "");
+    // A text that is as it was is kept to the letter, also one that was written by hand.
+    const isKept = newest.current.text === prompt.current;
+    const text = isKept ? newest.current.text : cleanText(meant.kind === "text" ? meant.text : "").text;
     const wrong = problemOf(prompt, text, context);
     if (wrong !== undefined) {
       setProblem(wrong);
@@ -135,27 +147,39 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   tellEditor(editor.current, area, width);
 
   if (reply !== undefined) return frameDone(prompt.label, reply, context);
-  const most = Math.max(2, context.rows() - ROWS_AROUND - 2);
-  const first = Math.max(0, Math.min(index - Math.floor(most / 2), rows.length - most));
-  const shown = rows.slice(first, first + most).map(({ start, end }) => visible(area.text.slice(start, end)));
-  const at = index - first;
-  const lines = shown.map((text, number) => (number + first === 0 ? PREFIX : "  ") + text);
   const left = prompt.most - lengthOf(area.text);
+  const told = [
+    ...(left < Math.min(SHOW_LEFT, prompt.most / 10) && prompt.most > SHOW_LEFT_FROM
+      ? [theme.warning(left < 0 ? say("prompt.too-many", { count: -left }) : say("prompt.left", { left }))]
+      : []),
+    ...noticeLines(problem ?? notice, context),
+  ];
   const writingKeys = [
     say("key.finish"),
     ...(prompt.lines === "many" ? [say("key.new-line"), say("key.editor")] : []),
     say("key.elsewhere"),
   ];
+  const keys = frameKeys(leaving ? [...moveKeys(context), say("key.go-on")] : writingKeys, context);
+  const { head, foot, room } = fitFrame(
+    labelLines(prompt.label, context),
+    hintLines(prompt.hint, context),
+    keys,
+    context.rows() - told.length,
+  );
+  const most = Math.max(1, room);
+  const first = Math.max(0, Math.min(index - Math.floor(most / 2), rows.length - most));
+  const shown = rows.slice(first, first + most).map(({ start, end }) => visible(area.text.slice(start, end)));
+  const at = index - first;
+  const lines = shown.map((text, number) => (number + first === 0 ? PREFIX : "  ") + text);
   const below = [
     ...lines.slice(at + 1),
     ...(first > 0 || first + most < rows.length
       ? [theme.dim(say("prompt.row", { row: index + 1, rows: rows.length }))]
       : []),
-    ...(left < Math.min(SHOW_LEFT, prompt.most / 10) ? [theme.warning(say("prompt.left", { left }))] : []),
-    ...(problem === undefined ? [] : [theme.warning(visible(problem))]),
-    ...frameKeys(leaving ? [...moveKeys(context), say("key.go-on")] : writingKeys, context),
+    ...told,
+    ...foot,
   ];
-  return [[...frameHead(prompt.label, prompt.hint, context), ...lines.slice(0, at + 1)].join("\n"), below.join("\n")];
+  return [[...head, ...lines.slice(0, at + 1)].join("\n"), below.join("\n")];
 });
 
 /** What keeps a text from being taken, or undefined if nothing does. */
