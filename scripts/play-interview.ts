@@ -1,4 +1,5 @@
 /** Plays an interview in memory, to find out what a person would type for a given assessment. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill } from "../src/commands/fill.ts";
@@ -29,6 +30,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
     today: () => "2026-11-23",
+    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };
 }
 

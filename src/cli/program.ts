@@ -61,10 +61,12 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .description(say("cli.fill"))
     .option("--state <code>", say("cli.fill-state"))
     .option("--year <year>", say("cli.fill-year"), year)
+    .option("--from <file>", say("cli.fill-from"))
+    .option("--reopen", say("cli.fill-reopen"))
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.fill-examples")}`)
     .action(async (file: string | undefined, options: Omit<FillOptions, "file">, command: Command) => {
-      const { state, year: assessed } = options;
+      const { state, year: assessed, from, reopen } = options;
       await runner.runSeated(async (context, seat, endingOf) => {
         const { fill } = await import("../commands/fill.ts");
         return fill(
@@ -73,10 +75,25 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
             ...(file !== undefined && { file }),
             ...(state !== undefined && { state }),
             ...(assessed !== undefined && { year: assessed }),
+            ...(from !== undefined && { from }),
+            ...(reopen !== undefined && { reopen }),
           },
           seat,
           endingOf,
         );
+      }, globals(command));
+    });
+
+  program
+    .command("finalize")
+    .argument("<file>", say("cli.finalize-file"))
+    .description(say("cli.finalize"))
+    .option("--plain", say("cli.fill-plain"))
+    .addHelpText("after", `\n${say("cli.finalize-examples")}`)
+    .action(async (file: string, _options: unknown, command: Command) => {
+      await runner.runSeated(async (context, seat, endingOf) => {
+        const { finalize } = await import("../commands/finalize.ts");
+        return finalize(context, { file }, seat, endingOf);
       }, globals(command));
     });
 

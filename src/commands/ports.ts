@@ -31,6 +31,13 @@ export interface Files {
   save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
   /** Writes a new file; throws `file-exists` if there is one. */
   create(file: string, text: string): Promise<void>;
+  /**
+   * Saves a text in a new file beside `file`, named after it, for when `file` itself cannot be saved. Gives back its
+   * name.
+   */
+  saveBeside(file: string, text: string): Promise<string>;
+  /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
+  list(): Promise<readonly string[]>;
   /** Claims a file for this sitting. Throws `file-locked` while somebody else has it. `notice` is told of locks taken over. */
   lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
   /** Throws a failure if the folder of the file cannot be written to. */
@@ -54,6 +61,8 @@ export interface Context {
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
   readonly today: () => string;
+  /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
+  readonly digest: (text: string) => string;
   readonly language: string;
 }
 

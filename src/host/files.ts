@@ -5,9 +5,10 @@ import { access, lstat, open, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
-import { createFailure } from "../domain/failure.ts";
+import { createFailure, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
+import { listFiles } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
@@ -21,13 +22,25 @@ export function createFiles(input: () => Readable, now: () => Date): Files {
       const content = await readFile(target);
       if (content?.fingerprint !== expected) throw createFailure("file-changed", { file });
       const bytes = Buffer.from(text, "utf8");
-      if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { file, most: LIMITS.fileBytes });
+      if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
       await replaceFile(target, bytes, file);
       return fingerprintOf(bytes);
     },
     async create(file, text): Promise<void> {
       await createFile(file, Buffer.from(text, "utf8"));
     },
+    async saveBeside(file, text): Promise<string> {
+      for (let number = 1; ; number += 1) {
+        const name = file.replace(/(\.[^./\\]*)?$/, `.unsaved-${number}$1`);
+        try {
+          await createFile(name, Buffer.from(text, "utf8"));
+          return name;
+        } catch (thrown) {
+          if (!isFailure(thrown, "file-exists")) throw thrown;
+        }
+      }
+    },
+    list: listFiles,
     async lock(file, notice) {
       return lockFile(await realTarget(file), file, now, notice);
     },

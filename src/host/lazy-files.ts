@@ -13,6 +13,8 @@ export function createLazyFiles(input: () => Readable): Files {
     readInput: async () => (await files()).readInput(),
     save: async (file, text, expected) => (await files()).save(file, text, expected),
     create: async (file, text) => (await files()).create(file, text),
+    saveBeside: async (file, text) => (await files()).saveBeside(file, text),
+    list: async () => (await files()).list(),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
   };

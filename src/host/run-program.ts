@@ -1,4 +1,5 @@
 /** Runs the command line: builds what commands need, runs the one that was chosen, says what went wrong. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommanderError } from "commander";
@@ -8,6 +9,7 @@ import type { Context, Outcome } from "../commands/ports.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
+import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/say.ts";
 import { createSay } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
@@ -110,13 +112,7 @@ async function loadCatalogue(language: Language): Promise<Catalogue> {
 /** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */
 function report(thrown: unknown, say: Say, tell: (text: string) => void): number {
   if (isFailure(thrown)) {
-    const values = Object.fromEntries(
-      Object.entries(thrown.values).map(([name, value]) => [
-        name,
-        typeof value === "string" ? visibleLine(value) : value,
-      ]),
-    );
-    tell((say as (id: string, values: object) => string)(`failure.${thrown.failure}`, values));
+    tell(failureText(thrown, say));
     return thrown.exitCode;
   }
   tell(
@@ -156,6 +152,7 @@ function createContext(
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
     today: () => localDate(new Date()),
+    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };
 }
 

@@ -1,0 +1,31 @@
+import { LIMITS } from "../domain/limits.ts";
+import type { Context } from "./ports.ts";
+
+/** A draft that lies in the present folder. */
+export interface Draft {
+  readonly file: string;
+  /** What it is of: the State and the year, as far as they are known. */
+  readonly title: string;
+}
+
+/** Most files that are looked into. */
+const MOST = 200;
+
+/** The drafts in the present folder, by what stands in their lines; a file that cannot be read is passed over. */
+export async function findDrafts({ files }: Context): Promise<readonly Draft[]> {
+  const names = (await files.list()).slice(0, MOST);
+  const drafts: Draft[] = [];
+  for (const file of names) {
+    const bytes = (await files.read(file).catch(() => undefined))?.bytes;
+    if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes("tip-checklist/assessment/") || valueOf(text, "stage") !== "draft") continue;
+    drafts.push({ file, title: [valueOf(text, "state"), valueOf(text, "year")].filter(Boolean).join(" ") });
+  }
+  return drafts;
+}
+
+/** The value of a key at the top of a file; enough to recognise a file, which is read properly when it is opened. */
+function valueOf(text: string, key: string): string | undefined {
+  return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
+}
