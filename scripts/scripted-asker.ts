@@ -46,6 +46,7 @@ export function createScriptedAsker(target: Assessment): { asker: Asker; typed: 
     typed,
     asker: {
       show: () => Promise.resolve(),
+      read: () => Promise.resolve(),
       choose(prompt: ChoosePrompt) {
         const wanted = chosenFor(target, prompt, given) ?? text(prompt.id, "leave");
         const index = prompt.options.findIndex((option) => option.value === wanted);
@@ -96,6 +97,8 @@ function chosenFor(target: Assessment, prompt: ChoosePrompt, given: Set<string>)
   const answer = target.answers?.[question] ?? {};
   if (prompt.id === "review") return "stop";
   if (prompt.id === "outline") return prompt.current === "next" ? "next" : "stop";
+  if (prompt.id === "contributors")
+    return target.contributors?.some((_, index) => !given.has(`contributors.${index}.authority`)) ? "add" : "done";
   if (prompt.id === "contributor") return prompt.options.at(-1)?.value;
   if (prompt.id === "helpWithForm.wanted") return target.helpWithForm?.wanted === true ? "yes" : "no";
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;

@@ -5,16 +5,7 @@ import type { WritePrompt, Written } from "../interview/asker.ts";
 import { visible } from "../render/visible.ts";
 import { widthOf } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import {
-  fitFrame,
-  frameDone,
-  frameKeys,
-  hintLines,
-  labelLines,
-  moveKeys,
-  moveOfKey,
-  noticeLines,
-} from "./prompt-frame.ts";
+import { fitFrame, frameKeys, hintLines, labelLines, moveKeys, moveOfKey, noticeLines } from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert, rowAt } from "./text-area.ts";
@@ -48,7 +39,6 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   const { say, theme } = context;
   const [area, setArea] = useState<TextArea>(createTextArea(draft.text));
   const [problem, setProblem] = useState<string | undefined>(isLeft ? say("editor.left") : undefined);
-  const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   // Keys and pastes can come faster than drawings; they always change the newest text.
   const newest = useRef(area);
@@ -69,26 +59,27 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   }
 
   function finish(): void {
-    const meant = readTyped(newest.current.text);
+    // A word such as :back counts alone, and behind what was there already.
+    const { text: written } = newest.current;
+    const before = prompt.current !== undefined && written.startsWith(`${prompt.current}:`) ? prompt.current : "";
+    const meant = readTyped(written.slice(before.length));
     if (meant.kind === "move") {
-      setReply("");
       done({ move: meant.move });
       return;
     }
     if (meant.kind === "edit") {
-      change(createTextArea(""));
+      change(createTextArea(before));
       void openEditor();
       return;
     }
     // A text that is as it was is kept to the letter, also one that was written by hand.
     const isKept = newest.current.text === prompt.current;
-    const text = isKept ? newest.current.text : cleanText(meant.kind === "text" ? meant.text : "").text;
+    const text = isKept ? newest.current.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
     const wrong = problemOf(prompt, text, context);
     if (wrong !== undefined) {
       setProblem(wrong);
       return;
     }
-    setReply(text === "" ? say("prompt.nothing-written") : text);
     done({ value: text });
   }
 
@@ -107,10 +98,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
     const wrong = text === (prompt.current ?? "") ? undefined : problemOf(prompt, text, context);
     setLeaving(false);
     if (wrong !== undefined) setProblem(say("prompt.cannot-leave", { problem: wrong }));
-    else {
-      setReply(text);
-      done(text === (prompt.current ?? "") ? { move } : { value: text, move });
-    }
+    else done(text === (prompt.current ?? "") ? { move } : { value: text, move });
     return true;
   }
 
@@ -146,7 +134,6 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   const { rows, index } = rowAt(area.text, area.cursor, width);
   tellEditor(editor.current, area, width);
 
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const left = prompt.most - lengthOf(area.text);
   const told = [
     ...(left < Math.min(SHOW_LEFT, prompt.most / 10) && prompt.most > SHOW_LEFT_FROM
