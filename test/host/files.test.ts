@@ -15,13 +15,10 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createFiles } from "../../src/host/files.ts";
-import { lockName } from "../../src/host/lock-file.ts";
+import { lockName } from "../../src/host/beside-names.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles(
-  () => Readable.from([]),
-  () => new Date("2026-11-23T10:00:00Z"),
-);
+const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });
 const quiet = (): void => undefined;
 
 async function fingerprint(file: string): Promise<string | undefined> {
