@@ -40,6 +40,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       put(name, text);
       return Promise.resolve(name);
     },
+    copiesOf: () => Promise.resolve([]),
     list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
     probe: () => Promise.resolve(),

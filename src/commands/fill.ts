@@ -1,6 +1,6 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
 import type { Checklist } from "../domain/checklist.ts";
-import { EXIT } from "../domain/failure.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
 import { progressOf } from "../domain/progress.ts";
 import { askPeople } from "../interview/ask-identity.ts";
 import { askWhoSitsHere } from "../interview/ask-contributors.ts";
@@ -8,6 +8,7 @@ import type { Interview } from "../interview/context.ts";
 import { formChanges } from "../interview/form-changes.ts";
 import type { Place } from "../interview/place.ts";
 import { firstPlace, runInterview } from "../interview/run-interview.ts";
+import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import type { FileOptions } from "./choose-file.ts";
@@ -37,10 +38,13 @@ export async function fill(
   let opened: OpenedStore | undefined;
   try {
     const states = await context.loadStates();
-    if (options.file !== undefined) await context.files.probe(options.file);
+    if (options.file === "-") throw createFailure("not-from-pipe", {}, EXIT.usage);
+    // Where nothing can be saved, that is said before the first question; a new file will have a name of this form.
+    await context.files.probe(options.file ?? "STATE-YEAR.yaml");
     const start = await chooseFile(context, options, seat, states);
     if (start === undefined) return STOPPED;
     await context.files.probe(start.file);
+    await tellCopies(context, start.file);
     lock = await context.files.lock(start.file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
@@ -59,6 +63,14 @@ export async function fill(
   } finally {
     await lock?.release();
   }
+}
+
+/** Names the copies beside the file, so that answers which are in one of them are not given again or lost. */
+async function tellCopies({ files, say, tell }: Context, file: string): Promise<void> {
+  const copies = await files.copiesOf(file);
+  if (copies.length === 0) return;
+  const names = copies.map(visibleLine).join(", ");
+  tell(say("fill.copies", { file: visibleLine(file), copies: names, count: copies.length }));
 }
 
 async function interview(
@@ -99,11 +111,12 @@ async function interview(
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { file }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { name: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 
 function tellSaved(context: Context, store: AssessmentStore): void {
   const answered = Object.keys(store.assessment.answers ?? {}).length;
-  context.tell(`\n${context.say("fill.saved", { file: visibleLine(store.file), answered })}`);
+  const file = visibleLine(store.file);
+  context.tell(`\n${context.say("fill.saved", { file, name: shellName(store.file), answered })}`);
 }

@@ -29,18 +29,20 @@ export interface Files {
    * new file. Throws `file-changed` if the file is not what was expected.
    */
   save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
-  /** Writes a new file; throws `file-exists` if there is one. */
+  /** Writes a new file, whole or not at all; throws `file-exists` if there is one. */
   create(file: string, text: string): Promise<void>;
-  /**
-   * Saves a text in a new file beside `file`, named after it, for when `file` itself cannot be saved. Gives back its
-   * name.
-   */
+  /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
   saveBeside(file: string, text: string): Promise<string>;
   /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
   list(): Promise<readonly string[]>;
-  /** Claims a file for this sitting. Throws `file-locked` while somebody else has it. `notice` is told of locks taken over. */
+  /**
+   * Claims a file for this sitting and clears away what a killed one left beside it. Throws `file-locked` while somebody
+   * else has it, `several-names` if it has hard links. `notice` is told of locks taken over.
+   */
   lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
-  /** Throws a failure if the folder of the file cannot be written to. */
+  /** The names of copies beside the file, as programs that synchronise folders make them. */
+  copiesOf(file: string): Promise<readonly string[]>;
+  /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
 }
 

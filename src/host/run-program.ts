@@ -15,11 +15,13 @@ import { createSay } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
-import { endingCause } from "../terminal/ending.ts";
+import { createSitting, endingCause } from "../terminal/ending.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
+import { surviveLostTerminal } from "./lost-terminal.ts";
 import type { Output } from "./output.ts";
+import { endSoon } from "./signals.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(world: World, output: Output): Promise<number> {
@@ -30,6 +32,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     world.stderr.write(`${text}\n`);
   };
   world.stderr.on("error", () => undefined);
+  surviveLostTerminal();
   if (missing !== undefined) tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
   const settle = async (work: () => Promise<Outcome>): Promise<void> => {
@@ -45,7 +48,8 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     run: (command, options) => settle(() => command(createContext(world, language, say, tell, options))),
     runSeated: (command, options) =>
       settle(async () => {
-        const context = createContext(world, language, say, tell, options);
+        const sitting = createSitting();
+        const context = createContext(world, language, say, tell, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
@@ -54,6 +58,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
         const seat = await createSeat({
+          sitting,
           input: world.stdin,
           output: world.stderr,
           plain,
@@ -62,8 +67,13 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           unicode,
           env: world.env,
         });
+        const endedAtOnce = sitting.insisted.then(() => {
+          tell(`\n${say("fill.ended-at-once")}`);
+          endSoon();
+          return { exitCode: EXIT.interrupted };
+        });
         try {
-          return await command(context, seat, endingCause);
+          return await Promise.race([command(context, seat, endingCause), endedAtOnce]);
         } finally {
           seat.close();
         }
@@ -140,11 +150,12 @@ function createContext(
   say: Say,
   tell: (text: string) => void,
   options: GlobalOptions & SeatedOptions,
+  hurry?: AbortSignal,
 ): Context {
   return {
     say,
     tell,
-    files: createLazyFiles(() => world.stdin),
+    files: createLazyFiles({ input: () => world.stdin, now: () => new Date(), ...(hurry && { hurry }) }),
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
     loadTheme: async () => (await loadLook(world, world.stdout, options)).theme,
     language,

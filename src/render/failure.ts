@@ -1,5 +1,6 @@
 import type { Failure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
+import { shellName } from "./shell-name.ts";
 import { visibleLine } from "./visible.ts";
 
 /** The line that says what failed and what to do; what comes from files and names is made visible. */
@@ -7,5 +8,7 @@ export function failureText({ failure, values }: Pick<Failure, "failure" | "valu
   const safe = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, typeof value === "number" ? value : visibleLine(value)]),
   );
-  return (say as (id: string, values: object) => string)(`failure.${failure}`, safe);
+  const { file } = values;
+  const named = typeof file === "string" ? { ...safe, name: shellName(file) } : safe;
+  return (say as (id: string, values: object) => string)(`failure.${failure}`, named);
 }
