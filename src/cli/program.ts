@@ -43,7 +43,6 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .option("--lang <language>", say("cli.lang"))
     .option("--no-color", say("cli.no-color"))
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
-    .showHelpAfterError(say("cli.after-error"))
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
   const globals = (command: Command): GlobalOptions & SeatedOptions =>

@@ -80,7 +80,7 @@ async function acquire(claim: Claim, guards: number): Promise<"new" | "taken-ove
       if (await takeOver(claim, holder, guards)) return "taken-over";
     } else if (holder !== "unreadable" && guards === 0) {
       const { user, host, since } = holder;
-      throw createFailure("file-locked", { file, user, host, since, lock: name });
+      throw createFailure("file-locked", { file, user, host, since: readable(since), lock: name });
     } else {
       // Somebody is just writing it, or holds a lock on a lock, which takes a moment only.
       await wait(PAUSE_MS);
@@ -164,4 +164,9 @@ function userName(): string {
   } catch {
     return "?";
   }
+}
+
+/** A moment as people write it, to the minute. */
+function readable(since: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(since) ? `${since.slice(0, 10)} ${since.slice(11, 16)} UTC` : since;
 }

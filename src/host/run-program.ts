@@ -21,6 +21,7 @@ import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
 import { surviveLostTerminal } from "./lost-terminal.ts";
 import type { Output } from "./output.ts";
+import { usageText } from "./usage-text.ts";
 import { endSoon } from "./signals.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
@@ -28,8 +29,15 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
   const say = createSay(await loadCatalogue(language));
   let exitCode: number = EXIT.done;
+  // In a terminal lines are broken between words; what does that is loaded before there is much to say.
+  let layOut = (text: string): string => text;
   const tell = (text: string): void => {
-    world.stderr.write(`${text}\n`);
+    world.stderr.write(`${layOut(text)}\n`);
+  };
+  const prepareToTell = async (): Promise<void> => {
+    if (!world.stderr.isTTY) return;
+    const { wrapLines } = await import("../render/wrap.ts");
+    layOut = (text) => wrapLines(text, readingWidth(world.stderr.columns));
   };
   world.stderr.on("error", () => undefined);
   surviveLostTerminal();
@@ -41,6 +49,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       output.write(outcome.output ?? "");
       exitCode = outcome.exitCode;
     } catch (thrown) {
+      await prepareToTell();
       exitCode = report(thrown, say, tell);
     }
   };
@@ -55,6 +64,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
+        await prepareToTell();
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
         const seat = await createSeat({
@@ -99,6 +109,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       writeErr: (text) => {
         world.stderr.write(visible(text));
       },
+      outputError: () => undefined,
       getOutHelpWidth: () => Math.min(world.stdout.isTTY ? world.stdout.columns : 80, 80),
       getErrHelpWidth: () => Math.min(world.stderr.isTTY ? world.stderr.columns : 80, 80),
     });
@@ -106,8 +117,13 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   try {
     await program.parseAsync([...world.argv], { from: "user" });
   } catch (thrown) {
+    await prepareToTell();
     if (!(thrown instanceof CommanderError)) exitCode = report(thrown, say, tell);
-    else exitCode = thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (thrown.exitCode === 0) exitCode = EXIT.done;
+    else {
+      tell(usageText(thrown, say));
+      exitCode = EXIT.usage;
+    }
   }
   return exitCode;
 }

@@ -12,9 +12,6 @@ import { stepThrough } from "./step-through.ts";
 import { withHelp } from "./with-help.ts";
 import { checkEmail } from "./write-text.ts";
 
-/** How many States a search shows at once. */
-const STATES_SHOWN = 7;
-
 /** Asks which State is assessed. Gives back its code, or undefined if the person gave up. */
 export async function askState(asker: Asker, say: Say, states: readonly State[]): Promise<string | undefined> {
   for (;;) {
@@ -22,14 +19,17 @@ export async function askState(asker: Asker, say: Say, states: readonly State[])
       id: "state",
       label: say("identity.state"),
       hint: say("identity.state-hint"),
+      nothing: say("identity.state-none"),
       search: (typed) =>
-        searchStates(states, typed)
-          .slice(0, STATES_SHOWN)
-          .map(({ code, name }) => ({ value: code, label: code === name ? name : `${name} (${code})` })),
+        searchStates(states, typed).map(({ code, name }) => ({
+          value: code,
+          label: code === name ? name : `${name} (${code})`,
+        })),
     });
     if (reply.move === undefined) return reply.value;
     if (reply.move.to === "quit") return undefined;
-    await asker.show([{ kind: "note", text: say("identity.state-help") }]);
+    const text = say(reply.move.to === "help" ? "identity.state-help" : "identity.state-needed");
+    await asker.show([{ kind: "note", text }]);
   }
 }
 
@@ -46,7 +46,8 @@ export async function askYear(asker: Asker, say: Say, present: number, suggested
     });
     if (reply.move === undefined) return Number(reply.value);
     if (reply.move.to === "quit") return undefined;
-    await asker.show([{ kind: "note", text: say("identity.year-help") }]);
+    const text = say(reply.move.to === "help" ? "identity.year-help" : "identity.year-needed");
+    await asker.show([{ kind: "note", text }]);
   }
 }
 

@@ -63,6 +63,8 @@ export interface WritePrompt extends Prompt {
 /** One option found by typing a part of its name. */
 export interface FindPrompt extends Prompt {
   readonly search: (typed: string) => readonly Option[];
+  /** Said when nothing fits. */
+  readonly nothing: string;
   readonly current?: string;
 }
 

@@ -7,8 +7,6 @@ import type { Place } from "./place.ts";
 import { questionOption } from "./question-option.ts";
 import { findSections, findTargets } from "./route.ts";
 
-/** How many places a search shows at once. */
-const SHOWN = 8;
 const NEXT_OPEN = "next-open";
 const SECTION = "section:";
 
@@ -22,7 +20,8 @@ export async function goTo(interview: Interview, target: string): Promise<Place 
       id: "go",
       label: say("move.where"),
       hint: say("move.where-hint"),
-      search: (typed) => options(typed).slice(0, SHOWN),
+      nothing: say("move.nothing"),
+      search: options,
     });
     return reply.move ? undefined : placeOf(interview, reply.value);
   }

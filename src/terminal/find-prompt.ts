@@ -70,7 +70,7 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
     keys,
     context.rows() - told.length - 1,
   );
-  const nothing = typed.trim() === "" ? [] : [context.theme.warning(context.say("prompt.nothing-found"))];
+  const nothing = typed.trim() === "" ? [] : noticeLines(prompt.nothing, context);
   const below = found.length > 0 ? windowAround(list, index, room, context) : nothing;
   return [[...head, `> ${visibleLine(typed)}`].join("\n"), [...below, ...told, ...foot].join("\n")];
 });

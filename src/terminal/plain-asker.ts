@@ -178,7 +178,8 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       const [first, ...others] = found;
       const exact = found.find(({ value }) => value.toLowerCase() === text.toLowerCase());
       if (exact !== undefined) return { value: exact.value };
-      if (first === undefined) tell(say("plain.nothing-found", { typed: visibleLine(text) }));
+      if (first === undefined) tell(prompt.nothing);
+      else if (found.length > MOST_SHOWN) tell(say("plain.too-many", { count: found.length }));
       else {
         const reply = await choose({
           ...prompt,
@@ -206,6 +207,9 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
     find,
   };
 }
+
+/** More options than this are not read out. */
+const MOST_SHOWN = 15;
 
 function optionNumber(options: readonly Option[], text: string): Option | undefined {
   return /^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined;
