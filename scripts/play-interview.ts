@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fill } from "../src/commands/fill.ts";
 import type { FillOptions } from "../src/commands/fill.ts";
 import type { Context, Outcome } from "../src/commands/ports.ts";
+import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.js";
@@ -45,10 +46,15 @@ export function fillInMemory(
   return fill(createMemoryContext(files, told), options, seat, () => undefined);
 }
 
+/** The assessment that was saved last, if there is one. */
+export function lastSaved({ saved }: MemoryFiles): Assessment | undefined {
+  return readText(saved.at(-1) ?? "", "yaml").assessment;
+}
+
 /** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the file that comes of it. */
 export async function playInterview(target: Assessment): Promise<{ typed: readonly Typed[]; text: string }> {
-  const { asker, typed } = createScriptedAsker(target);
   const files = createMemoryFiles();
+  const { asker, typed } = createScriptedAsker(target, () => lastSaved(files));
   await fillInMemory(asker, files);
   return { typed, text: files.saved.at(-1) ?? "" };
 }

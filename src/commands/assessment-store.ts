@@ -2,7 +2,7 @@
 import type { Layout } from "../documents/layout.ts";
 import { readAssessment } from "../documents/read-assessment.ts";
 import type { Syntax } from "../documents/read-assessment.ts";
-import { updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
+import { savedText, updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
 import type { Store } from "../interview/context.ts";
@@ -56,7 +56,7 @@ export function createStore(
 
   async function save(after: Assessment): Promise<void> {
     const next = written(after);
-    if (next.text !== reading?.text) fingerprint = await files.save(file, next.text, fingerprint);
+    if (next.text !== reading?.text) fingerprint = await files.save(file, savedText(next), fingerprint);
     keep(next);
   }
 
@@ -86,18 +86,18 @@ export function createStore(
     async overwrite(after): Promise<void> {
       fingerprint = (await files.read(file))?.fingerprint;
       const next = written(after);
-      fingerprint = await files.save(file, next.text, fingerprint);
+      fingerprint = await files.save(file, savedText(next), fingerprint);
       keep(next);
     },
     async moveBeside(after): Promise<string> {
       const next = written(after);
-      const name = await files.saveBeside(file, next.text);
+      const name = await files.saveBeside(file, savedText(next));
       await moved(name, next);
       return name;
     },
     async moveTo(name, after): Promise<void> {
       const next = written(after);
-      await files.create(name, next.text);
+      await files.create(name, savedText(next));
       await moved(name, next);
     },
   };

@@ -9,6 +9,7 @@ import { createFailure, EXIT } from "../domain/failure.ts";
 import { adoptRevision } from "../domain/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
+import { visibleLine } from "../render/visible.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./ports.ts";
 
@@ -68,7 +69,11 @@ export async function openStore(
   if (assessment.stage === "final" && expected.reopen !== true) throw createFailure("file-final", { file });
   const { revision } = assessment.checklist;
   const store = createStore(options, adoptRevision(assessment, checklist), opened);
-  if (assessment.stage === "final") await store.save(reopened(store.assessment));
+  if (assessment.stage === "final") {
+    await store.save(reopened(store.assessment));
+    const { name = "", on = "" } = assessment.clearance ?? {};
+    context.tell(context.say("fill.reopened", { file, name: visibleLine(name), on }));
+  }
   return { store, revision };
 }
 

@@ -38,7 +38,10 @@ export function createSettlingStore(store: AssessmentStore, around: Surroundings
             await keepAtTheEnd(store, after, around, thrown);
             return;
           }
-          const chosen = await askWhatToDo(store, before, after, around, thrown);
+          const chosen = await askWhatToDo(store, before, after, around, thrown).catch(async (ended: unknown) => {
+            if (around.hasEnded()) await keepAtTheEnd(store, after, around, thrown);
+            throw ended;
+          });
           if (chosen === undefined) return;
           attempt = chosen;
         }

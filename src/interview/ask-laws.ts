@@ -59,6 +59,7 @@ async function askChange(interview: Interview, question: Question, index: number
 
 /** Asks for the parts of the law at `index`; without a title there is none. */
 async function askLaw(interview: Interview, question: Question, index: number): Promise<Move | undefined> {
+  const { say } = interview;
   const laws = (): readonly Law[] => currentAnswer(interview, question).law ?? [];
   const save = (law: Law): Promise<void> =>
     saveParts(interview, question, { law: [...laws().slice(0, index), law, ...laws().slice(index + 1)] });
@@ -77,6 +78,8 @@ async function askLaw(interview: Interview, question: Question, index: number): 
         hint,
         lines: "one",
         current: before?.[part],
+        ...(part === "title" &&
+          before !== undefined && { check: (text: string) => (text === "" ? say("check.law-title") : undefined) }),
         ...rest,
       });
       if (reply.value !== undefined) {

@@ -68,6 +68,8 @@ export interface FindPrompt extends Prompt {
 
 export interface Asker {
   show(blocks: readonly Block[]): Promise<void>;
+  /** Shows something long, so that all of it can be read before it goes on. */
+  read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
   write(prompt: WritePrompt): Promise<Written>;

@@ -45,7 +45,7 @@ export function stepsFor(
 
 const EVIDENCE: readonly FieldName[] = ["law", "practice", "authority"];
 const WAY_AHEAD: readonly FieldName[] = ["difficulties", "nextSteps", "assistance"];
-const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "publish"];
+const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "reason", "publish"];
 
 /**
  * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
@@ -61,6 +61,6 @@ export function moreFields(
   const calls: readonly FieldName[] = status?.calls ?? [];
   const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
   const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
-  const given = (["obstacles", "reason"] as const).filter(isFilled);
+  const given = (["obstacles"] as const).filter(isFilled);
   return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
 }

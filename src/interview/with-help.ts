@@ -10,7 +10,7 @@ export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
     for (;;) {
       const reply = await ask();
       if (reply.move?.to !== "help") return reply;
-      await asker.show(help());
+      await asker.read(help());
     }
   }
 
@@ -19,7 +19,7 @@ export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
     for (;;) {
       const reply = await asker.write({ ...prompt, ...(begun !== undefined && { current: begun }) });
       begun = reply.value ?? begun;
-      if (reply.move?.to === "help") await asker.show(help());
+      if (reply.move?.to === "help") await asker.read(help());
       else if (reply.move === undefined || begun === undefined) return reply;
       else return { value: begun, move: reply.move };
     }
@@ -27,6 +27,7 @@ export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
 
   return {
     show: (blocks) => asker.show(blocks),
+    read: (blocks) => asker.read(blocks),
     choose: (prompt) => again(() => asker.choose(prompt)),
     tick: (prompt) => again(() => asker.tick(prompt)),
     find: (prompt) => again(() => asker.find(prompt)),

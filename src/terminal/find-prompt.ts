@@ -7,7 +7,6 @@ import { optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import {
   fitFrame,
-  frameDone,
   frameKeys,
   hintLines,
   labelLines,
@@ -28,7 +27,6 @@ interface Config {
 export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context }, done) => {
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
-  const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   const found = typed.trim() === "" ? [] : prompt.search(typed);
   const notice = useRedraw(context);
@@ -45,20 +43,14 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
   useKeypress((event, rl) => {
     const key = event as Key;
     const move = leaving || key.meta === true ? moveOfKey({ ...key, meta: false }) : undefined;
-    if (move !== undefined) {
-      setReply("");
-      done({ move });
-    } else if (key.name === "escape") setLeaving(!leaving);
+    if (move !== undefined) done({ move });
+    else if (key.name === "escape") setLeaving(!leaving);
     else if (isEnterKey(event)) {
       const meant = readTyped(typed);
       const chosen = found[index];
-      if (meant.kind === "move") {
-        setReply("");
-        done({ move: meant.move });
-      } else if (chosen !== undefined) {
-        setReply(chosen.label);
-        done({ value: chosen.value });
-      } else rl.write(typed);
+      if (meant.kind === "move") done({ move: meant.move });
+      else if (chosen !== undefined) done({ value: chosen.value });
+      else rl.write(typed);
     } else if ((isUpKey(event) || isDownKey(event)) && found.length > 0) {
       setIndex((index + (isUpKey(event) ? -1 : 1) + found.length) % found.length);
     } else {
@@ -68,7 +60,6 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
     }
   });
 
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
   const searchKeys = [context.say("key.type"), context.say("key.enter"), context.say("key.elsewhere")];
   const keys = frameKeys(leaving ? [...moveKeys(context), context.say("key.go-on")] : searchKeys, context);

@@ -3,6 +3,7 @@
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
 import { cleanText, lengthOf } from "../domain/clean-text.ts";
+import type { Block } from "../domain/block.ts";
 import type { Say } from "../domain/say.ts";
 import type {
   Asker,
@@ -191,11 +192,14 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
     }
   }
 
+  function show(blocks: readonly Block[]): Promise<void> {
+    write(renderBlocks(blocks, width(), theme));
+    return Promise.resolve();
+  }
+
   return {
-    show(blocks): Promise<void> {
-      write(renderBlocks(blocks, width(), theme));
-      return Promise.resolve();
-    },
+    show,
+    read: show,
     choose,
     tick,
     write: writeReply,

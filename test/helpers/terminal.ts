@@ -32,8 +32,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What the prompt library writes when a prompt is done: a new line, to its beginning, and the cursor shown. */
-const PROMPT_DONE = "\n\u001b[G\u001b[?25h";
+/** What the prompt library writes when a prompt is done, and only then: the cursor is shown again. */
+const PROMPT_DONE = "\u001b[?25h";
 
 function plainText(output: string): string {
   return output.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|[^[])/g, "");

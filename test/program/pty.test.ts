@@ -88,7 +88,7 @@ describe("screens", () => {
   it.each([80, 40])("at %i columns stay within the window and break between words", async (columns) => {
     const { open } = start(["--state", "XUT", "--year", "2026"], { columns, rows: 40 });
     await open.waitFor("Focal point: name");
-    for (const next of ["function", "ministry", "e-mail", "telephone", "Does another authority", "Do you want help"]) {
+    for (const next of ["function", "ministry", "e-mail", "telephone", "Does another authority", "want assistance"]) {
       open.type(ENTER);
       await open.waitFor(next);
     }
@@ -318,13 +318,15 @@ describe("a file that somebody else has", () => {
     const text = await smallFile(cwd);
     const { open } = start(["XUT-2026.yaml"], { cwd });
     const changed = text.replace("Élise Hárfa", "Somebody Else");
-    writeFileSync(join(cwd, "XUT-2026.yaml"), changed);
     await toFirstQuestion(open);
+    writeFileSync(join(cwd, "XUT-2026.yaml"), changed);
     open.type(`3${ENTER}`);
     await open.waitFor(/was changed by another program[\s\S]*q: stop/);
     expect(readFileSync(join(cwd, "XUT-2026.yaml"), "utf8")).toBe(changed);
     open.type(CTRL_C);
     expect(await open.exit()).toBe(130);
+    expect(await open.history()).toContain("Saved in XUT-2026.unsaved-1.yaml");
+    expect(saved(cwd, "XUT-2026.unsaved-1.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
   });
 
   it.skipIf(process.getuid?.() === 0)(
