@@ -19,7 +19,7 @@ import { createFile, replaceFile } from "./replace-file.ts";
 export interface FilesOptions {
   readonly input: () => Readable;
   readonly now: () => Date;
-  /** Aborts when the sitting ended: nothing is tried again then. */
+  /** Aborts when the sitting ended: nothing is tried for long then. */
   readonly hurry?: AbortSignal;
 }
 

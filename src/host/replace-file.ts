@@ -17,6 +17,8 @@ import { keepLook } from "./file-look.ts";
 
 /** For how long a file is tried again that another program (a scanner, an office program) holds. */
 const RETRY_MS = 5_000;
+/** As before, when the person is leaving already. */
+const HURRY_MS = 300;
 const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
 
 export interface Replacement {
@@ -27,7 +29,7 @@ export interface Replacement {
   readonly bytes: Uint8Array;
   /** What is there now; undefined for a new file. */
   readonly previous: Uint8Array | undefined;
-  /** Once it aborts, nothing is tried again. */
+  /** Once it aborts, the person is leaving, and nothing is tried for long. */
   readonly hurry: AbortSignal | undefined;
 }
 
@@ -114,17 +116,22 @@ async function keepPrevious(target: string, bytes: Uint8Array, old: Stats): Prom
   }
 }
 
-/** Tries again for a while what fails because another program has the file; at the latest until there is a hurry. */
+/** Tries again for a while what fails because another program has the file; for a moment only once there is a hurry. */
 async function retrying(action: () => Promise<void>, hurry: AbortSignal | undefined): Promise<void> {
-  const until = Date.now() + RETRY_MS;
-  for (let pause = 10; ; pause = Math.min(pause * 2, 500)) {
+  let until = Date.now() + RETRY_MS;
+  let isHurried = false;
+  for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
+    if (!isHurried && hurry?.aborted === true) {
+      isHurried = true;
+      until = Math.min(until, Date.now() + HURRY_MS);
+    }
     try {
       await action();
       return;
     } catch (thrown) {
-      if (!BUSY.has(errorCode(thrown) ?? "") || Date.now() > until || hurry?.aborted === true) throw thrown;
+      if (!BUSY.has(errorCode(thrown) ?? "") || Date.now() > until) throw thrown;
     }
-    await wait(pause, undefined, hurry === undefined ? {} : { signal: hurry }).catch(() => undefined);
+    await wait(pause);
   }
 }
 

@@ -154,12 +154,12 @@ describe("an error of the system", () => {
 
   it("on standard input is a failure too", async () => {
     const broken = new Readable({
-      read(this: Readable): void {
+      read(): void {
         this.destroy(Object.assign(new Error("EISDIR"), { code: "EISDIR" }));
       },
     });
-    const { readInput } = createFiles({ input: () => broken, now: () => new Date() });
-    await expect(readInput()).rejects.toMatchObject({ failure: "input-failed", values: { code: "EISDIR" } });
+    const machine = createFiles({ input: () => broken, now: () => new Date() });
+    await expect(machine.readInput()).rejects.toMatchObject({ failure: "input-failed", values: { code: "EISDIR" } });
   });
 });
 
