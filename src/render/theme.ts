@@ -12,6 +12,8 @@ export interface Theme {
   readonly good: Paint;
   readonly warning: Paint;
   readonly error: Paint;
+  readonly added: Paint;
+  readonly removed: Paint;
   /** Marks; plain ASCII where the terminal has nothing else. */
   readonly marks: {
     readonly pointer: string;
@@ -21,6 +23,9 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    readonly arrow: string;
+    /** How far along a question is: one mark for each question. */
+    readonly levels: Readonly<Record<"full" | "part" | "none" | "otherwise" | "aside" | "open", string>>;
   };
 }
 
@@ -39,8 +44,20 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  arrow: "→",
+  levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
 };
-const ASCII_MARKS = { pointer: ">", ticked: "[x]", unticked: "[ ]", line: "-", full: "#", empty: ".", separator: "-" };
+const ASCII_MARKS = {
+  pointer: ">",
+  ticked: "[x]",
+  unticked: "[ ]",
+  line: "-",
+  full: "#",
+  empty: ".",
+  separator: "-",
+  arrow: "->",
+  levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },
+};
 
 /** A theme for these abilities of a terminal. */
 export function createTheme({ color, unicode }: ThemeOptions): Theme {
@@ -59,6 +76,8 @@ export function createTheme({ color, unicode }: ThemeOptions): Theme {
     good: single(chalk.green),
     warning: single(chalk.yellow),
     error: single(chalk.red),
+    added: single(chalk.green),
+    removed: single(chalk.red),
     marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
   };
 }
