@@ -96,7 +96,7 @@ async function render(
         width: context.width,
         theme: await context.loadTheme(),
         say: context.say,
-        hints: { all: !options.all, full: !options.full },
+        full: options.full,
       });
     }
     case "markdown": {

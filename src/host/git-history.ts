@@ -40,8 +40,8 @@ function readBlob(object: string, cwd: string, env: Readonly<Record<string, stri
       },
       (error, stdout) => {
         const isTooLong = errorCode(error) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
-        if (error === null || isTooLong) resolve(stdout);
-        else reject(error);
+        if (error instanceof Error && !isTooLong) reject(error);
+        else resolve(stdout);
       },
     );
   });

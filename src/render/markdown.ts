@@ -3,13 +3,20 @@
 /** Signs that mean something in Markdown, or in the HTML that it lets through. */
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&@]/g;
 
-/** A text on one line, with every sign of Markdown escaped. A `-` or `.` in the middle of a word needs no escape. */
+/** A text on one line, with every sign of Markdown escaped; `-`, `+` and `#` mean something only at its beginning. */
 export function markdownText(text: string): string {
   return text
     .replace(/\s*\n\s*/g, " ")
-    .replace(SIGNS, (sign, at: number) => (/[-+!#]/.test(sign) && at > 0 && sign !== "!" ? sign : `\\${sign}`))
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2")
-    .replace(/:\/\//g, ":\u200b//");
+    .replace(SIGNS, (sign, at: number) => (at > 0 && /[-+#]/.test(sign) ? sign : `\\${sign}`))
+    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+}
+
+/** A text of several lines within a list: each line ends in a hard break, and is indented as far as the item is. */
+export function markdownLines(text: string, indent: string): string {
+  return text
+    .split(/\n+/)
+    .map((line) => markdownText(line.trim()))
+    .join(`\\\n${indent}`);
 }
 
 /** A table; the cells are Markdown already. */

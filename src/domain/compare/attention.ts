@@ -1,11 +1,9 @@
 /** What a careful reader would ask about: changes that the answer itself does not explain. */
 import type { Checklist } from "../checklist.ts";
-import type { Change } from "./change.ts";
-import type { ChangeClass } from "./classify.ts";
+import type { ChangeClass, Compared } from "./classify.ts";
 import type { EvidenceChanges } from "./evidence.ts";
 import { isSupported } from "./evidence.ts";
 import { isNothing } from "./same-value.ts";
-import type { Standing } from "./standing.ts";
 
 /** In the order in which they are shown. */
 export const ATTENTIONS = [
@@ -17,20 +15,17 @@ export const ATTENTIONS = [
   "improved-without-evidence",
   /** A law, the practice or the measures of the year before are named no longer, and no reason is stated. */
   "evidence-removed",
-  /** The texts have been the same for two years or more. */
+  /** The texts have been the same for two years or more, though there is still something to be done. */
   "identical-for-years",
 ] as const;
 
 export type Attention = (typeof ATTENTIONS)[number];
 
 /** What is known about a question when attention is decided. */
-export interface Case {
+export interface Case extends Compared {
   readonly class: ChangeClass;
-  readonly before: Standing;
-  readonly after: Standing;
-  readonly evidence: EvidenceChanges;
-  /** Those of its own answer. */
-  readonly changes: readonly Change[];
+  /** Whether it is at the top of its scale, so that nothing is left to be done. */
+  readonly isFull: boolean;
   /** The year since which its texts have been the same; undefined if they are new, or if there are none. */
   readonly sameSince?: number;
 }
@@ -52,9 +47,7 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
       case "evidence-removed":
         return isStillAssessed(one) && lostEvidence(one.evidence) && isNothing(one.after.answer?.reason);
       case "identical-for-years":
-        return (
-          !follows && year !== undefined && one.sameSince !== undefined && year - one.sameSince >= YEARS_UNTIL_STALE
-        );
+        return !follows && !one.isFull && year !== undefined && year - (one.sameSince ?? year) >= YEARS_UNTIL_STALE;
     }
   });
 }

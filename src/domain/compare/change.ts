@@ -35,9 +35,9 @@ export function apply(before: Assessment, changes: readonly Change[], checklist:
 }
 
 function collect(before: unknown, after: unknown, path: readonly string[]): Change[] {
+  if (isNothing(before) && isNothing(after)) return [];
   if ((isGroup(before) || isNothing(before)) && (isGroup(after) || isNothing(after))) {
-    const left = new Map(Object.entries(before ?? {}));
-    const right = new Map(Object.entries(after ?? {}));
+    const [left, right] = [partsOf(before), partsOf(after)];
     return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
       collect(left.get(key), right.get(key), [...path, key]),
     );
@@ -49,11 +49,16 @@ function collect(before: unknown, after: unknown, path: readonly string[]): Chan
 /** The data with the value at a path put in or, if undefined, taken out; a group that becomes empty goes with it. */
 function withValue(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  const group = new Map(Object.entries(isGroup(data) ? data : {}));
+  const group = partsOf(data);
   const part = withValue(group.get(key), rest, value);
   if (isNothing(part)) group.delete(key);
   else group.set(key, part);
   return Object.fromEntries(group);
+}
+
+/** The parts of a group by key; none of anything else. */
+function partsOf(value: unknown): Map<string, unknown> {
+  return new Map(isGroup(value) ? Object.entries(value) : []);
 }
 
 function isGroup(value: unknown): value is object {

@@ -42,14 +42,26 @@ export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 /** Keys that say who gave the answer and when, not what it is. */
 const PROVENANCE = new Set(["answered", "carriedFrom"]);
 
-/** The class of a question that is put in at least one of the two. `changes` are those of its own answer. */
+/** What is known about a question when its class is decided. */
+export interface Compared {
+  readonly before: Standing;
+  readonly after: Standing;
+  readonly evidence: EvidenceChanges;
+  /** Those of its own answer. */
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The class of a question that is put in at least one of the two. A copy that nobody confirmed is news in a new year,
+ * but not between two versions of the same.
+ */
 export function classify(
   checklist: Checklist,
   question: Question,
-  { before, after }: { readonly before: Standing; readonly after: Standing },
-  evidence: EvidenceChanges,
-  changes: readonly Change[],
+  compared: Compared,
+  isSameYear: boolean,
 ): ChangeClass {
+  const { before, after } = compared;
   if (!before.put) return "newly-asked";
   if (!after.put) return "no-longer-asked";
   if (before.mark === "open" && after.mark === "open") return "unanswered";
@@ -61,7 +73,7 @@ export function classify(
   if (elements.gained.length > 0 && elements.lost.length > 0) return "otherwise";
   if (elements.gained.length > 0) return "improved";
   if (elements.lost.length > 0) return "worsened";
-  return classOfDetails(after, evidence, changes);
+  return classOfDetails(compared, isSameYear);
 }
 
 const DIRECTIONS = {
@@ -72,12 +84,13 @@ const DIRECTIONS = {
   out: "out-of-scope",
 } as const;
 
-function classOfDetails(after: Standing, { laws, practice }: EvidenceChanges, changes: readonly Change[]): ChangeClass {
+function classOfDetails({ after, evidence, changes }: Compared, isSameYear: boolean): ChangeClass {
+  const { laws, practice } = evidence;
   const gained = laws.gained.length > 0 || practice === "added";
   const lost = laws.lost.length > 0 || practice === "removed";
   if (gained !== lost) return gained ? "evidence-added" : "evidence-removed";
   const parts = changes.map(({ path }) => path[2] ?? "");
   if (parts.some((part) => !PROVENANCE.has(part))) return "reworded";
-  if (after.mark === "carried") return "carried-over";
+  if (after.mark === "carried" && (changes.length > 0 || !isSameYear)) return "carried-over";
   return changes.some(({ path }) => path[2] === "answered" && path[3] === "by") ? "answered-by" : "unchanged";
 }

@@ -12,9 +12,9 @@ import { compare } from "./change.ts";
 import type { ChangeClass } from "./classify.ts";
 import { classify } from "./classify.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
-import { canonical, isNothing } from "./same-value.ts";
+import { isNothing, sameValue } from "./same-value.ts";
 import type { Standing } from "./standing.ts";
-import { standingOf } from "./standing.ts";
+import { levelOf, standingOf } from "./standing.ts";
 
 /** What became of one question. */
 export interface QuestionChange extends Case {
@@ -50,11 +50,14 @@ const IDENTITY = new Set(["format", "checklist", "state", "year", "seal"]);
  */
 export function compareYears(series: readonly Assessment[], checklist: Checklist): Comparison {
   const [before, after] = lastTwo(series);
-  const adopted = series.map((assessment) => adoptRevision(assessment, checklist));
+  const years = series.map((assessment): Year => {
+    const { added } = changesSince(checklist, assessment.checklist.revision);
+    return { assessment: adoptRevision(assessment, checklist), notYetAsked: new Set(added) };
+  });
   const changes = compare(before, after, checklist);
   const questions = allQuestions(checklist).flatMap((question) => {
     const own = changes.filter(({ path }) => path[0] === "answers" && path[1] === question.id);
-    return compareQuestion(series, adopted, checklist, question, own) ?? [];
+    return compareQuestion(years, checklist, question, own) ?? [];
   });
   return {
     before,
@@ -84,40 +87,54 @@ function lastTwo(series: readonly Assessment[]): readonly [Assessment, Assessmen
   return [before, after];
 }
 
+/** One of the assessments, as an answer to the present revision. */
+interface Year {
+  readonly assessment: Assessment;
+  /** Questions that the revision which it answers did not have. */
+  readonly notYetAsked: ReadonlySet<string>;
+}
+
 /** Undefined if the question is put in neither of the two. */
 function compareQuestion(
-  series: readonly Assessment[],
-  adopted: readonly Assessment[],
+  years: readonly Year[],
   checklist: Checklist,
   question: Question,
   changes: readonly Change[],
 ): QuestionChange | undefined {
-  const standings = adopted.map((assessment, index): Standing => {
+  const standings = years.slice(-2).map(({ assessment, notYetAsked }): Standing => {
     const standing = standingOf(assessment, checklist, question);
-    const { added } = changesSince(checklist, series[index]?.checklist.revision ?? 0);
-    return { ...standing, put: standing.put && !added.includes(question.id) };
+    return { ...standing, put: standing.put && !notYetAsked.has(question.id) };
   });
-  const [before, after] = standings.slice(-2);
+  const [before, after] = standings;
   if (before === undefined || after === undefined || (!before.put && !after.put)) return undefined;
-  const evidence = compareEvidence(before, after);
-  const sameSince = textsSince(adopted, question.id);
+  const compared = { before, after, evidence: compareEvidence(before, after), changes };
+  const assessments = years.map(({ assessment }) => assessment);
+  const [year, yearBefore] = [assessments.at(-1)?.year, assessments.at(-2)?.year];
+  const sameSince = textsSince(assessments, question.id);
   const one: Case = {
-    class: classify(checklist, question, { before, after }, evidence, changes),
-    before,
-    after,
-    evidence,
-    changes,
+    ...compared,
+    class: classify(checklist, question, compared, year === yearBefore),
+    isFull: levelOf(after, checklist, question) === "full",
     ...(sameSince !== undefined && { sameSince }),
   };
   const follows = after.reference !== undefined && after.reference === before.reference ? after.reference : undefined;
   return {
     ...one,
     question,
-    elements: comparePicks(before.own?.elements, after.own?.elements),
-    attention: attentionFor(one, adopted.at(-1)?.year, checklist),
+    elements: pickedElements(question, before, after),
+    attention: attentionFor(one, year, checklist),
     ...(follows !== undefined && { follows }),
     takesAlong: [],
   };
+}
+
+/** The elements that came and went, in the order of the question. */
+function pickedElements(question: Question, before: Standing, after: Standing): QuestionChange["elements"] {
+  const { gained, lost } = comparePicks(before.own?.elements, after.own?.elements);
+  const order = question.elements.map(({ id }) => id);
+  const sorted = (ids: readonly string[]): readonly string[] =>
+    [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return { gained: sorted(gained), lost: sorted(lost) };
 }
 
 function takenAlong({ question }: QuestionChange, questions: readonly QuestionChange[]): readonly string[] {
@@ -126,24 +143,23 @@ function takenAlong({ question }: QuestionChange, questions: readonly QuestionCh
 
 /** The first year from which on the texts of an answer are what they are in the last; undefined if it has none. */
 function textsSince(series: readonly Assessment[], questionId: string): number | undefined {
-  const last = series.at(-1);
-  const texts = textsOf(last && answerTo(last, questionId));
-  if (last === undefined || texts === undefined) return undefined;
-  const same: Assessment[] = [];
-  for (const assessment of [...series].reverse()) {
-    if (textsOf(answerTo(assessment, questionId)) !== texts) break;
-    same.push(assessment);
-  }
-  const years = same.flatMap((one) =>
-    [one.year, answerTo(one, questionId)?.carriedFrom].filter((year) => year !== undefined),
-  );
-  return years.length === 0 ? undefined : Math.min(...years);
+  const answers = series.map((assessment) => ({ year: assessment.year, answer: answerTo(assessment, questionId) }));
+  const last = answers.at(-1)?.answer;
+  if (last === undefined || textsOf(last).every(isNothing)) return undefined;
+  const first = answers.findLastIndex(({ answer }) => !sameTexts(answer, last));
+  const years = answers.slice(first + 1).flatMap(({ year, answer }) => [year, answer?.carriedFrom]);
+  const known = years.filter((year) => year !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
 }
 
-/** What an answer says in words, in one form for all that say the same; undefined if it says nothing. */
-function textsOf(answer: Answer | undefined): string | undefined {
-  const texts = [answer?.measures, answer?.practice, answer?.difficulties?.note, answer?.nextSteps?.text];
-  return texts.every(isNothing) ? undefined : JSON.stringify(texts.map((text) => canonical(text) ?? null));
+/** What an answer says in words about what is done, what stands in the way, and what comes next. */
+function textsOf(answer: Answer | undefined): readonly (string | undefined)[] {
+  return [answer?.measures, answer?.practice, answer?.difficulties?.note, answer?.nextSteps?.text];
+}
+
+function sameTexts(a: Answer | undefined, b: Answer): boolean {
+  const other = textsOf(b);
+  return textsOf(a).every((text, index) => sameValue(text ?? "", other[index] ?? ""));
 }
 
 /** What changed in the questions between the revisions that the two answer. */

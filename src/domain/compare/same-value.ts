@@ -1,17 +1,17 @@
 /** When two values say the same: what a comparison takes for no change. */
 
-/** Spaces of every kind, tabs and line breaks; not the invisible characters, which may hide something. */
-const WHITE_SPACE = /[\p{Zs}\p{Zl}\p{Zp}\t\r\n]+/gu;
+/** Spaces of every kind, tabs and line breaks; not U+FEFF, which is invisible and may hide something. */
+const WHITE_SPACE = /[^\S\ufeff]+/g;
 
 /** A text as it is compared: in Unicode NFC, with every run of white space as one space and none at its ends. */
 export function plainText(text: string): string {
-  return text.normalize("NFC").replace(WHITE_SPACE, " ").trim();
+  return text.normalize("NFC").replace(WHITE_SPACE, " ").replace(/^ | $/g, "");
 }
 
 /** Whether there is nothing: no value, an empty text, an empty list, a group without anything in it. */
 export function isNothing(value: unknown): boolean {
   if (value === undefined || value === null) return true;
-  if (typeof value === "string") return plainText(value) === "";
+  if (typeof value === "string") return !/[^\s]|\ufeff/.test(value);
   if (typeof value === "object") return Object.values(value).every(isNothing);
   return false;
 }
@@ -21,6 +21,10 @@ export function isNothing(value: unknown): boolean {
  * of things ticked, cited or named), groups in the order of their keys and in parts that hold nothing.
  */
 export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return plainText(a) === plainText(b);
+  // Most values are the same to the letter, which is quickly found out.
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
   return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
 }
 

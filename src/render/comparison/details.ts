@@ -54,6 +54,8 @@ const SETTLED = new Set([
   "expectedYear",
   "authority",
 ]);
+/** Characters of two values that stand side by side. */
+const SHORT = 60;
 const LISTS: Readonly<Record<string, "difficulties" | "obstacles" | "assistance">> = {
   "difficulties.kinds": "difficulties",
   "obstacles.kinds": "obstacles",
@@ -146,7 +148,7 @@ function adherenceDetails({ question, changes }: QuestionChange, checklist: Chec
         }
         const named = (status: unknown): unknown =>
           typeof status === "string" ? labelOf(checklist, question, status) : status;
-        return valueDetail(say("part.adherence", { instrument: short }), named(before), named(after), say);
+        return valueDetail(short, named(before), named(after), say);
       }),
   );
 }
@@ -193,10 +195,20 @@ function asText(value: unknown): string | undefined {
 function valueText(value: unknown, say: Say): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
-  return visibleLine(typeof value === "string" ? value : String(value));
+  return visibleLine(typeof value === "string" ? value : JSON.stringify(value));
+}
+
+/** Whether two values are short enough to stand side by side. */
+export function isShort(before: string, after: string): boolean {
+  return before.length + after.length <= SHORT && !(before + after).includes("\n");
 }
 
 /** The citation of a question, or of what its id says if it is asked no longer. */
 export function citationOf(checklist: Checklist, id: string): string {
   return citation(findQuestion(checklist, id)?.paragraph ?? paragraphOfId(id));
+}
+
+/** With a capital letter, to begin a sentence. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

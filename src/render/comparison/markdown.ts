@@ -2,8 +2,9 @@
 import type { Choice } from "../../domain/checklist.ts";
 import { LEVELS } from "../../domain/compare/standing.ts";
 import type { Say } from "../../domain/say.ts";
-import { markdownTable, markdownText } from "../markdown.ts";
+import { markdownLines, markdownTable, markdownText } from "../markdown.ts";
 import type { Detail } from "./details.ts";
+import { isShort } from "./details.ts";
 import type { View } from "./view.ts";
 import type { ChangeView } from "./view-changes.ts";
 
@@ -60,12 +61,12 @@ function sections({ sections: all, levels, names }: View, say: Say): string[] {
   ]);
   const totals = levels.map(({ before, after }) => `**${pair(before, after)}**`);
   return [
+    say("compare.table-hint", { before: names[0], after: names[1] }),
+    "",
     ...markdownTable(
       [markdownText(say("compare.section")), ...shown.map(label)],
       [...rows, [`**${markdownText(say("compare.in-all"))}**`, ...totals]],
     ),
-    "",
-    say("compare.table-hint", { before: names[0], after: names[1] }),
   ];
 }
 
@@ -120,12 +121,13 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
       ];
     case "value": {
       const { before, after } = detail;
-      if (before === undefined) return [`- ${label} (${say("compare.added")}): ${markdownText(after ?? "")}`];
-      if (after === undefined) return [`- ${label} (${say("compare.removed")}): ~~${markdownText(before)}~~`];
+      if (before === undefined) return [`- ${label} (${say("compare.added")}): ${markdownLines(after ?? "", "  ")}`];
+      if (after === undefined) return [`- ${label} (${say("compare.removed")}): ${markdownLines(before, "  ")}`];
+      if (isShort(before, after)) return [`- ${label}: ${markdownText(before)} → ${markdownText(after)}`];
       return [
         `- ${label}:`,
-        `  - ${markdownText(names[0])}: ${markdownText(before)}`,
-        `  - ${markdownText(names[1])}: ${markdownText(after)}`,
+        `  - ${markdownText(names[0])}: ${markdownLines(before, "    ")}`,
+        `  - ${markdownText(names[1])}: ${markdownLines(after, "    ")}`,
       ];
     }
   }

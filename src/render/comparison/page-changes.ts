@@ -3,6 +3,7 @@ import type { Say } from "../../domain/say.ts";
 import type { Html } from "../html.ts";
 import { html } from "../html.ts";
 import type { Detail } from "./details.ts";
+import { isShort } from "./details.ts";
 import type { Run } from "./word-diff.ts";
 import type { View } from "./view.ts";
 import type { ChangeView } from "./view-changes.ts";
@@ -57,6 +58,7 @@ function values(detail: Detail, [old, now]: readonly [string, string], say: Say)
       const { before, after } = detail;
       if (before === undefined) return value(`${now}, ${say("compare.added")}`, html`${after}`);
       if (after === undefined) return value(`${old}, ${say("compare.removed")}`, html`<del>${before}</del>`);
+      if (isShort(before, after)) return html`<dd><bdi>${before}</bdi> → <bdi>${after}</bdi></dd>`;
       return html`${value(old, html`${before}`)}${value(now, html`${after}`)}`;
     }
   }

@@ -97,8 +97,11 @@ function sections({ sections: all, levels, names }: View, say: Say): Html | unde
     before === after
       ? html`<td class="number">${after}</td>`
       : html`<td class="number"><b>${before} → ${after}</b></td>`;
-  return html`<p>${say("compare.table-hint", { before: names[0], after: names[1] })}</p>
-    <div class="scroll" role="region" aria-label="${say("compare.by-section")}" tabindex="0">
+  return html`<p>
+      ${say("compare.table-hint", { before: names[0], after: names[1] })}
+      ${say("compare.bars-hint", { before: names[0], after: names[1] })}
+    </p>
+    <div class="scroll" role="group" aria-label="${say("compare.by-section")}" tabindex="0">
       <table>
         <thead>
           <tr>
@@ -127,7 +130,7 @@ function sections({ sections: all, levels, names }: View, say: Say): Html | unde
 
 function years({ strips, years: names }: View, say: Say): Html | undefined {
   if (strips.length === 0) return undefined;
-  return html`<div class="scroll" role="region" aria-label="${say("compare.years")}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-label="${say("compare.years")}" tabindex="0">
     <table>
       <thead>
         <tr>

@@ -3,6 +3,7 @@ import type { Say } from "../../domain/say.ts";
 import type { Theme } from "../theme.ts";
 import { wrapBehind, wrapText } from "../wrap.ts";
 import type { Detail } from "./details.ts";
+import { isShort } from "./details.ts";
 import type { Run } from "./word-diff.ts";
 
 interface LineOptions {
@@ -13,8 +14,6 @@ interface LineOptions {
 
 /** The indentation of the lines of a text after its first. */
 const HANGING = "  ";
-/** Values up to this length stand side by side. */
-const SHORT = 60;
 
 /** One detail; `names` are what the two files are called. */
 export function renderDetail(
@@ -48,7 +47,7 @@ export function renderDetail(
         const [first = "", ...rest] = wrapBehind(indent, `${lead} ${text}`, width, HANGING);
         return [first.replace(lead, () => paint(lead)), ...rest].map((line) => line.trimEnd());
       }
-      if (before.length + after.length <= SHORT && !(before + after).includes("\n"))
+      if (isShort(before, after))
         return wrapBehind(indent, `${label}: ${before} ${theme.marks.arrow} ${after}`, width, HANGING);
       return [
         ...wrapBehind(indent, `${label}:`, width),

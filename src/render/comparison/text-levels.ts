@@ -12,20 +12,24 @@ interface LevelOptions {
   readonly say: Say;
 }
 
+/** Columns that a title needs to stand beside its bars. */
+const NARROWEST = 40;
 /** Columns between the parts of a row. */
 const GAP = 2;
 
 /** The bars by section, and under them what the marks mean, with the totals. */
 export function renderLevels({ sections, levels, names }: View, { width, theme, say }: LevelOptions): string[] {
+  if (sections.length === 0) return [];
   const bar = (counts: LevelCounts): string =>
     LEVELS.map((level) => theme.marks.levels[level].repeat(counts[level])).join("");
   const room = Math.max(
     ...sections.flatMap((one) => [widthOf(bar(one.before)), widthOf(bar(one.after))]),
     ...names.map(widthOf),
   );
-  const column = width - 2 * room - 2 * GAP;
+  const titles = sections.map(({ section }) => widthOf(section.title));
+  const column = Math.min(width - 2 * room - 2 * GAP, Math.max(...titles));
   const gap = " ".repeat(GAP);
-  const isWide = column >= 40;
+  const isWide = width - 2 * room - 2 * GAP >= NARROWEST;
   const pad = (text: string, columns: number): string => text + " ".repeat(Math.max(0, columns - widthOf(text)));
   const rows = sections.flatMap(({ section, before, after }) => {
     if (!isWide) {

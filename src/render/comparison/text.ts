@@ -12,10 +12,12 @@ export interface TextOptions {
   readonly width: number;
   readonly theme: Theme;
   readonly say: Say;
-  /** Whether there is more that the options `--all` and `--full` would show. */
-  readonly hints: { readonly all: boolean; readonly full: boolean };
+  /** Whether long texts are shown whole. */
+  readonly full: boolean;
 }
 
+/** Below this width, texts stand below what they belong to rather than beside it. */
+const NARROW = 60;
 /** Paragraphs that are named beside a count; a longer list says less than the count alone. */
 const MOST_PARAGRAPHS = 14;
 
@@ -30,13 +32,12 @@ export function renderComparison(view: View, options: TextOptions): string {
       ...wrapText(view.title, width).map(theme.question),
       ...view.sides.flatMap((side) => wrapText(side, width, "  ").map(theme.dim)),
     ],
-    [...view.remarks.flatMap((remark) => wrapText(remark, width)), ...counts(view, options)],
+    view.remarks.flatMap((remark) => wrapText(remark, width)),
+    counts(view, options),
     ...block(say("compare.attention", { count: attentionCount(view) }), attention(view, options)).filter(
       () => view.attention.length > 0,
     ),
-    ...(view.changes.length + view.strips.length === 0
-      ? []
-      : block(say("compare.by-section"), renderLevels(view, options))),
+    ...block(say("compare.by-section"), renderLevels(view, options)),
     ...block(say("compare.years"), renderStrips(view, options)),
     ...block(
       say("compare.form"),
@@ -75,11 +76,18 @@ function attentionCount({ attention: groups }: View): number {
 }
 
 function attention(view: View, { width, theme }: TextOptions): string[] {
+  const isNarrow = width < NARROW;
   return view.attention.flatMap(({ id, label, items }) => [
     ...wrapBehind("! ", label, width).map(theme.warning),
     ...(id === "identical-for-years"
-      ? wrapText(`  ${items.map(({ citation }) => citation).join(", ")}`, width, "  ")
-      : items.flatMap(({ citation, title }) => wrapBehind(`    ${citation.padEnd(13)} `, title, width))),
+      ? wrapBehind("  ", items.map(({ citation }) => citation.replaceAll(" ", "\u00a0")).join(", "), width).map(
+          (line) => line.replaceAll("\u00a0", " "),
+        )
+      : items.flatMap(({ citation, title }) =>
+          isNarrow
+            ? wrapBehind("  ", `${citation}  ${title}`, width, "  ")
+            : wrapBehind(`  ${citation.padEnd(13)} `, title, width),
+        )),
   ]);
 }
 
@@ -135,13 +143,13 @@ function transitions({ transitions: all, names }: View, { width, theme, say }: T
   ];
 }
 
-function closing({ hidden }: View, { width, theme, say, hints }: TextOptions): string[] {
+function closing(view: View, { width, theme, say, full }: TextOptions): string[] {
+  const details = view.changes.flatMap(({ items }) => items.flatMap((item) => item.details));
+  const isShortened = !full && JSON.stringify(details).includes("…");
   const lines = [
-    ...hidden,
-    ...(hints.all ? [say("compare.hint-all")] : []),
-    ...(hints.full ? [say("compare.hint-full")] : []),
+    ...view.hidden,
+    ...(view.hasMore ? [say("compare.hint-all")] : []),
+    ...(isShortened ? [say("compare.hint-full")] : []),
   ];
-  return wrapText(lines.join(" "), width)
-    .map(theme.dim)
-    .filter((line) => line !== "");
+  return lines.length === 0 ? [] : wrapText(lines.join(" "), width).map(theme.dim);
 }

@@ -5,7 +5,7 @@ import { sameValue } from "../../domain/compare/same-value.ts";
 import type { Say } from "../../domain/say.ts";
 import { visibleLine } from "../visible.ts";
 import type { Detail } from "./details.ts";
-import { citationOf, valueDetail } from "./details.ts";
+import { capital, citationOf, valueDetail } from "./details.ts";
 import type { ViewInput } from "./view-changes.ts";
 
 /** What changed in the questionnaire; `year` is that of the earlier file. */
@@ -52,9 +52,4 @@ export function particularDetails({ path, before, after }: Change, say: Say): De
 function personText(contributor: Contributor | undefined): string | undefined {
   if (contributor === undefined) return undefined;
   return [contributor.name, contributor.email].filter((part) => part !== undefined).join(", ");
-}
-
-/** With a capital letter, to begin a sentence. */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

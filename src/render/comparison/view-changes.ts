@@ -9,7 +9,7 @@ import type { Standing } from "../../domain/compare/standing.ts";
 import type { Say } from "../../domain/say.ts";
 import { visibleLine } from "../visible.ts";
 import type { Detail } from "./details.ts";
-import { citationOf, detailsOf } from "./details.ts";
+import { capital, citationOf, detailsOf } from "./details.ts";
 
 /** What a view is made of. */
 export interface ViewInput {
@@ -75,7 +75,7 @@ function changeView(one: QuestionChange, input: ViewInput, full: boolean): Chang
   return {
     id: question.id,
     class: one.class,
-    citation: citationOf(checklist, question.id),
+    citation: capital(citationOf(checklist, question.id)),
     title: question.title,
     label: say(`class.${one.class}`),
     status: statusText(one, status[0], status[1], say),

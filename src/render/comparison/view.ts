@@ -14,8 +14,8 @@ import { countByClass, countBySection, countTransitions } from "../../domain/com
 import type { Say } from "../../domain/say.ts";
 import { visibleLine } from "../visible.ts";
 import type { Detail } from "./details.ts";
-import { citationOf } from "./details.ts";
-import { capital, formLines, particularDetails } from "./view-around.ts";
+import { capital, citationOf } from "./details.ts";
+import { formLines, particularDetails } from "./view-around.ts";
 import type { SectionChanges, ViewInput, ViewOptions } from "./view-changes.ts";
 import { changesBySection, QUIET, standingText } from "./view-changes.ts";
 
@@ -56,12 +56,19 @@ export interface View {
   }[];
   readonly form: readonly string[];
   readonly particulars: readonly Detail[];
-  /** Said at the end: what is not shown. */
+  /** Said at the end: what is not listed. */
   readonly hidden: readonly string[];
+  /** Whether there is more that was not asked for. */
+  readonly hasMore: boolean;
 }
 
-/** Classes of answers that are themselves what they were. */
-const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set(["carried-over", "answered-by"]);
+/** Classes of answers that are themselves what they were, or of which there is no other to compare with. */
+const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
+  "carried-over",
+  "answered-by",
+  "newly-asked",
+  "no-longer-asked",
+]);
 
 /** Puts a comparison into words. */
 export function createView(input: ViewInput, options: ViewOptions): View {
@@ -69,7 +76,8 @@ export function createView(input: ViewInput, options: ViewOptions): View {
   const { questions } = comparison;
   const years = series.map((assessment, index) => nameOf(assessment, index, series, say));
   const names = [years.at(-2) ?? "", years.at(-1) ?? ""] as const;
-  const sections = countBySection(questions, checklist);
+  const isQuiet = !hasChanges(comparison) && !options.all;
+  const sections = isQuiet ? [] : countBySection(questions, checklist);
   return {
     title: titleOf(input, names),
     sides: series.map((assessment, index) =>
@@ -77,7 +85,7 @@ export function createView(input: ViewInput, options: ViewOptions): View {
         name: capital(years[index] ?? ""),
         stage: assessment.stage,
         revision: assessment.checklist.revision,
-        file: visibleLine(files[index] ?? ""),
+        file: files[index] === "-" ? say("compare.standard-input") : visibleLine(files[index] ?? ""),
       }),
     ),
     names,
@@ -110,12 +118,13 @@ export function createView(input: ViewInput, options: ViewOptions): View {
     })).filter(({ before, after }) => before + after > 0),
     sections,
     changes: changesBySection(input, options),
-    transitions: countTransitions(questions, checklist),
+    transitions: isQuiet ? [] : countTransitions(questions, checklist),
     years,
     strips: input.strips.filter((strip) => options.all || hasMoved(strip)).map((strip) => stripView(strip, input)),
     form: formLines(input, names[0]),
     particulars: comparison.particulars.flatMap((change) => particularDetails(change, say)),
     hidden: hiddenRemarks(input, options),
+    hasMore: !options.all && !options.isFiltered && questions.some((one) => QUIET.has(one.class)),
   };
 }
 

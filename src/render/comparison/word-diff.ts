@@ -11,9 +11,9 @@ export interface Run {
 const MOST_EDITS = 1_000;
 /** Texts with less than this share in common are read more easily one after the other … */
 const ALIKE = 0.5;
-/** … and so are texts that have more in common, but nowhere this many words in a row, unless nearly all is the same. */
+/** … and so are texts that have more in common, but nowhere this many words in a row, unless nearly all is the same or one only adds to the other. */
 const LONG_RUN = 10;
-const NEARLY_SAME = 0.75;
+const NEARLY_SAME = 0.7;
 /** Fewer words than this between two changes are not worth an interruption. */
 const FEWEST_BETWEEN = 2;
 
@@ -27,14 +27,15 @@ const TOKEN =
 /** What changed from one text to the other; undefined if they have so little in common that both are to be shown whole. */
 export function compareWords(before: string, after: string): readonly Run[] | undefined {
   const [old, now] = [tokensOf(before), tokensOf(after)];
-  const changes = diffArrays(old, now, {
-    maxEditLength: MOST_EDITS,
-    comparator: (a: string, b: string) => a.trimEnd() === b.trimEnd(),
-  });
+  const [oldWords, newWords] = [old.map((token) => token.trimEnd()), now.map((token) => token.trimEnd())];
+  if (mostShared(oldWords, newWords) < ALIKE) return undefined;
+  const changes = diffArrays(oldWords, newWords, { maxEditLength: MOST_EDITS });
   if (changes === undefined) return undefined;
   const same = changes.flatMap(({ added, removed, count }) => (added || removed ? [] : [count]));
   const share = (2 * same.reduce((sum, count) => sum + count, 0)) / (old.length + now.length);
-  if (share < ALIKE || (share < NEARLY_SAME && Math.max(...same) < LONG_RUN)) return undefined;
+  const isAddition = changes.every(({ removed }) => !removed) || changes.every(({ added }) => !added);
+  if (share < ALIKE) return undefined;
+  if (share < NEARLY_SAME && Math.max(...same) < LONG_RUN && !isAddition) return undefined;
   return join(
     changes.map(({ added, removed, count }) => ({ kind: kindOf(added, removed), count })),
     old,
@@ -44,6 +45,20 @@ export function compareWords(before: string, after: string): readonly Run[] | un
 
 function tokensOf(text: string): string[] {
   return text.normalize("NFC").match(TOKEN) ?? [];
+}
+
+/** The share that two texts would have in common if the order of their words did not matter. */
+function mostShared(old: readonly string[], now: readonly string[]): number {
+  const left = new Map<string, number>();
+  for (const word of old) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of now) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    shared += 1;
+  }
+  return (2 * shared) / Math.max(old.length + now.length, 1);
 }
 
 function kindOf(added: boolean, removed: boolean): Run["kind"] {
