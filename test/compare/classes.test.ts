@@ -1,6 +1,6 @@
 /** Which change is of which class, and which of them a reader would ask about. */
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/domain/assessment.ts";
+import type { Answer, Assessment } from "../../src/domain/assessment.ts";
 import { compareYears, hasChanges } from "../../src/domain/compare/comparison.ts";
 import { countBySection, countTransitions } from "../../src/domain/compare/tally.ts";
 import { hasMoved, stripsOf } from "../../src/domain/compare/series.ts";
@@ -68,6 +68,17 @@ describe("the class of a change", () => {
     expect(changeOf(compareAnswers(before, after), "para-08").class).toBe("no-longer-asked");
     expect(changeOf(compareAnswers(after, before), "para-08").class).toBe("newly-asked");
     expect(compareAnswers(after, after).questions.some(({ question }) => question.id === "para-08")).toBe(false);
+  });
+
+  it("does not take another id of the same authority for somebody else", () => {
+    const year = (number: number, id: string, authority: string): Assessment => ({
+      ...yearWith(number, { "para-06": { ...YES, answered: { by: id } } }),
+      contributors: [{ id, authority }],
+    });
+    const name = (after: Assessment): string =>
+      changeOf(compareYears([year(2025, "moj", "Ministry of Justice"), after], checklist), "para-06").class;
+    expect(name(year(2026, "justice", "Ministry of Justice"))).toBe("unchanged");
+    expect(name(year(2026, "moi", "Ministry of the Interior"))).toBe("answered-by");
   });
 
   it("does not take a copy that nobody confirmed for a change between two versions of one year", () => {

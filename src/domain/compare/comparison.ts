@@ -11,6 +11,7 @@ import type { Change } from "./change.ts";
 import { compare } from "./change.ts";
 import type { ChangeClass } from "./classify.ts";
 import { classify } from "./classify.ts";
+import { isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 import type { Standing } from "./standing.ts";
@@ -56,7 +57,9 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
   });
   const changes = compare(before, after, checklist);
   const questions = allQuestions(checklist).flatMap((question) => {
-    const own = changes.filter(({ path }) => path[0] === "answers" && path[1] === question.id);
+    const own = changes
+      .filter(({ path }) => path[0] === "answers" && path[1] === question.id)
+      .filter((change) => !isSameAuthor(change, before, after));
     return compareQuestion(years, checklist, question, own) ?? [];
   });
   return {

@@ -1,9 +1,10 @@
 /** What changed within one answer, part by part, in words: lists, laws, texts and single values. */
-import type { Law } from "../../domain/assessment.ts";
+import type { Assessment, Law } from "../../domain/assessment.ts";
 import type { Checklist, Choice } from "../../domain/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/checklist.ts";
 import type { Change } from "../../domain/compare/change.ts";
 import type { QuestionChange } from "../../domain/compare/comparison.ts";
+import { authorOf } from "../../domain/compare/contributors.ts";
 import { comparePicks } from "../../domain/compare/evidence.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
 import { isNothing } from "../../domain/compare/same-value.ts";
@@ -32,8 +33,8 @@ export type Detail =
 export interface DetailOptions {
   /** Whether long texts are shown whole. */
   readonly full: boolean;
-  /** The name of a contributor of the earlier file, or of the later. */
-  readonly people: readonly [(id: string) => string, (id: string) => string];
+  /** The two assessments, by which contributors are known. */
+  readonly people: readonly [Assessment, Assessment];
   /** Whether what is no longer given is shown; not where nothing is given any more. */
   readonly withLost: boolean;
 }
@@ -154,7 +155,8 @@ function adherenceDetails({ question, changes }: QuestionChange, checklist: Chec
 }
 
 function authorDetails({ changes }: QuestionChange, [old, now]: DetailOptions["people"], say: Say): Detail[] {
-  const named = (id: unknown, nameOf: (id: string) => string): unknown => (typeof id === "string" ? nameOf(id) : id);
+  const named = (id: unknown, assessment: Assessment): unknown =>
+    typeof id === "string" ? authorOf(assessment, id) : id;
   return changes
     .filter(({ path }) => path[2] === "answered" && path[3] === "by")
     .map(({ before, after }) => valueDetail(say("part.answered-by"), named(before, old), named(after, now), say));

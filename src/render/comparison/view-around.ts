@@ -1,7 +1,7 @@
 /** What changed beside the answers, in words: the questions themselves, and who answers them. */
 import type { Contributor } from "../../domain/assessment.ts";
 import type { Change } from "../../domain/compare/change.ts";
-import { sameValue } from "../../domain/compare/same-value.ts";
+import { pairContributors } from "../../domain/compare/contributors.ts";
 import type { Say } from "../../domain/say.ts";
 import { visibleLine } from "../visible.ts";
 import type { Detail } from "./details.ts";
@@ -30,22 +30,22 @@ export function formLines({ comparison, checklist, say }: ViewInput, year: strin
 
 /** A change beside the answers. */
 export function particularDetails({ path, before, after }: Change, say: Say): Detail[] {
-  const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
-  if (path[0] !== "contributors") return [valueDetail(label, before, after, say)];
-  const [old, now] = [before ?? [], after ?? []] as [readonly Contributor[], readonly Contributor[]];
-  const ids = [...new Set([...old, ...now].map(({ id }) => id))];
-  return ids.flatMap((id) => {
-    const [a, b] = [old.find((one) => one.id === id), now.find((one) => one.id === id)];
-    return sameValue(a, b)
-      ? []
-      : [
-          valueDetail(
-            `${label}: ${visibleLine(b?.authority ?? a?.authority ?? id)}`,
-            personText(a),
-            personText(b),
-            say,
-          ),
-        ];
+  if (path[0] !== "contributors") {
+    const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
+    return [valueDetail(label, before, after, say)];
+  }
+  const pairs = pairContributors((before ?? []) as readonly Contributor[], (after ?? []) as readonly Contributor[]);
+  return pairs.flatMap(([old, now]) => {
+    const [was, is] = [personText(old), personText(now)];
+    if (old?.authority === now?.authority && was === is) return [];
+    return [
+      valueDetail(
+        say("particular.contributor", { authority: visibleLine((now ?? old)?.authority ?? "") }),
+        was,
+        is,
+        say,
+      ),
+    ];
   });
 }
 

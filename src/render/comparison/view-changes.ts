@@ -68,7 +68,7 @@ export function changesBySection(input: ViewInput, { all, full, isWanted }: View
 }
 
 function changeView(one: QuestionChange, input: ViewInput, full: boolean): ChangeView {
-  const { checklist, say } = input;
+  const { comparison, checklist, say } = input;
   const { question, before, after } = one;
   const gone = ["no-longer-answered", "no-longer-asked", "out-of-scope"].includes(one.class);
   const status = [standingText(before, input, one), standingText(after, input, one)] as const;
@@ -84,16 +84,8 @@ function changeView(one: QuestionChange, input: ViewInput, full: boolean): Chang
     details: detailsOf(one, checklist, say, {
       full,
       withLost: full || !gone,
-      people: [nameIn(input.comparison.before), nameIn(input.comparison.after)],
+      people: [comparison.before, comparison.after],
     }),
-  };
-}
-
-/** Who a contributor is, by its id in an assessment: the authority, else the person. */
-function nameIn({ contributors = [] }: Assessment): (id: string) => string {
-  return (id) => {
-    const found = contributors.find((one) => one.id === id);
-    return found?.authority ?? found?.name ?? id;
   };
 }
 
