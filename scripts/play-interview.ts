@@ -9,7 +9,9 @@ import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.js";
+import style from "../src/generated/page-style.ts";
 import states from "../src/generated/states.en.ts";
+import { createFailure } from "../src/domain/failure.ts";
 import type { Asker } from "../src/interview/asker.ts";
 import { createSay } from "../src/render/say.ts";
 import { createTheme } from "../src/render/theme.ts";
@@ -24,12 +26,14 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     say: createSay(messages),
     tell: (text) => void told.push(text),
     files,
+    history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
     loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
+    loadStyle: () => Promise.resolve(style),
     today: () => "2026-11-23",
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

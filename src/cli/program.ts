@@ -2,6 +2,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from "commander";
 import type { Context, Outcome, SchemaName, Seat } from "../commands/ports.ts";
 import type { FillOptions } from "../commands/fill.ts";
+import type { DiffOptions } from "../commands/diff.ts";
 import type { ConvertOptions } from "../commands/convert.ts";
 import type { QuestionsOptions } from "../commands/questions.ts";
 import type { RecommendationsOptions } from "../commands/recommendations.ts";
@@ -24,6 +25,8 @@ export interface GlobalOptions {
   readonly lang?: string;
   /** False when `--no-color` is given. */
   readonly color?: boolean;
+  /** False when `--no-pager` is given. */
+  readonly pager?: boolean;
 }
 
 export interface SeatedOptions {
@@ -49,6 +52,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     command.optsWithGlobals<GlobalOptions & SeatedOptions>();
   const format = (...choices: string[]): Option =>
     new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+  const list = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
   const year = (text: string): number => {
     if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
     return Number(text);
@@ -142,9 +146,31 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     });
 
   program
+    .command("diff")
+    .argument("<files...>", say("cli.diff-files"))
+    .description(say("cli.diff"))
+    .addOption(new Option("--only <classes>", say("cli.diff-only")).argParser(list))
+    .option("--section <id>", say("cli.questions-section"))
+    .option("--question <id>", say("cli.diff-question"))
+    .option("--all", say("cli.diff-all"))
+    .option("--full", say("cli.diff-full"))
+    .addOption(format("text", "markdown", "json", "csv", "html"))
+    .option("--exit-code", say("cli.diff-exit-code"))
+    .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(list))
+    .option("--force", say("cli.diff-force"))
+    .option("--no-pager", say("cli.no-pager"))
+    .addHelpText("after", `\n${say("cli.diff-classes")}\n\n${say("cli.diff-examples")}`)
+    .action(async (files: readonly string[], options: Omit<DiffOptions, "files">, command: Command) => {
+      await runner.run(async (context) => {
+        const { diff } = await import("../commands/diff.ts");
+        return diff(context, { ...options, files });
+      }, globals(command));
+    });
+
+  program
     .command("schema")
     .addArgument(
-      new Argument("[name]", say("cli.schema-name")).choices(["assessment", "checklist"]).default("assessment"),
+      new Argument("[name]", say("cli.schema-name")).choices(["assessment", "checklist", "diff"]).default("assessment"),
     )
     .description(say("cli.schema"))
     .addHelpText("after", `\n${say("cli.schema-examples")}`)

@@ -111,12 +111,12 @@ async function interview(
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { name: shellName(store.file) }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 
 function tellSaved(context: Context, store: AssessmentStore): void {
   const answered = Object.keys(store.assessment.answers ?? {}).length;
   const file = visibleLine(store.file);
-  context.tell(`\n${context.say("fill.saved", { file, name: shellName(store.file), answered })}`);
+  context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
 }

@@ -59,7 +59,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
     for (const lack of missing) tell(`  ${describe(lack, interview)}`);
-    tell(say("finalize.mend", { name: shellName(store.file) }));
+    tell(say("finalize.mend", { shellName: shellName(store.file) }));
     return { exitCode: EXIT.found };
   }
   const clearance = await askClearance(interview);
@@ -70,7 +70,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   const { seal: _, ...assessment } = interview.store.assessment;
   const cleared: Assessment = { ...assessment, stage: "final", clearance };
   await interview.store.save({ ...cleared, seal: context.digest(sealText(cleared)) });
-  tell(say("finalize.done", { file: visibleLine(store.file), name: shellName(store.file) }));
+  tell(say("finalize.done", { file: visibleLine(store.file), shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 

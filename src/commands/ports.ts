@@ -46,12 +46,25 @@ export interface Files {
   probe(file: string): Promise<void>;
 }
 
-export type SchemaName = "assessment" | "checklist";
+/** The history of files, as version control keeps it. */
+export interface History {
+  /** The content that a file had at a revision. Throws a failure if there is none. */
+  read(revision: string, file: string): Promise<FileContent>;
+}
+
+/** A style sheet, and by what a page says that it is this one (`sha256-…`). */
+export interface Style {
+  readonly css: string;
+  readonly hash: string;
+}
+
+export type SchemaName = "assessment" | "checklist" | "diff";
 
 /** What every command gets. */
 export interface Context {
   readonly say: Say;
   readonly files: Files;
+  readonly history: History;
   /** Columns to render for on standard output. */
   readonly width: number;
   /** How things look on standard output. */
@@ -62,6 +75,8 @@ export interface Context {
   readonly loadStates: () => Promise<readonly State[]>;
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
+  /** How a page in a browser looks. */
+  readonly loadStyle: () => Promise<Style>;
   readonly today: () => string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;
@@ -81,5 +96,7 @@ export interface Seat {
 /** What a command did: text for standard output, and the exit code. */
 export interface Outcome {
   readonly output?: string;
+  /** Whether the output is for reading, so that a terminal shows it page by page. */
+  readonly paged?: boolean;
   readonly exitCode: number;
 }

@@ -25,9 +25,9 @@ export interface Failure extends Error {
   readonly exitCode: number;
 }
 
-/** What the message of a failure speaks of, but for `name`: that is `file` as it is typed in a shell. */
+/** What the message of a failure speaks of, but for `shellName`: that is `file` as it is typed in a shell. */
 type FailureValues<Kind extends FailureKind> = Readonly<
-  Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "name">, string | number>
+  Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "shellName">, string | number>
 >;
 
 /** A failure of this kind, to be thrown. */

@@ -43,10 +43,10 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   surviveLostTerminal();
   if (missing !== undefined) tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
-  const settle = async (work: () => Promise<Outcome>): Promise<void> => {
+  const settle = async (work: () => Promise<Outcome>, pager = true): Promise<void> => {
     try {
       const outcome = await work();
-      output.write(outcome.output ?? "");
+      await show(outcome, world, output, pager);
       exitCode = outcome.exitCode;
     } catch (thrown) {
       await prepareToTell();
@@ -54,7 +54,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     }
   };
   const runner: Runner = {
-    run: (command, options) => settle(() => command(createContext(world, language, say, tell, options))),
+    run: (command, options) => settle(() => command(createContext(world, language, say, tell, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
@@ -128,6 +128,21 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   return exitCode;
 }
 
+/** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
+async function show(
+  { output: text = "", paged }: Outcome,
+  world: World,
+  output: Output,
+  wanted: boolean,
+): Promise<void> {
+  if (paged === true && wanted && world.stdout.isTTY) {
+    const { pagerCommand, showPaged } = await import("./pager.ts");
+    const command = pagerCommand(world.env, process.platform);
+    if (command !== undefined && (await showPaged(text, command, world.env))) return;
+  }
+  output.write(text);
+}
+
 async function loadCatalogue(language: Language): Promise<Catalogue> {
   const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
     en: () => import("../generated/messages.en.js"),
@@ -172,12 +187,17 @@ function createContext(
     say,
     tell,
     files: createLazyFiles({ input: () => world.stdin, now: () => new Date(), ...(hurry && { hurry }) }),
+    history: {
+      read: async (revision, file) =>
+        (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
+    },
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
     loadTheme: async () => (await loadLook(world, world.stdout, options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
+    loadStyle: async () => (await import("../generated/page-style.ts")).default,
     today: () => localDate(new Date()),
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

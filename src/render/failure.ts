@@ -17,6 +17,6 @@ export function failureText({ failure, values }: Told, say: Say): string {
     ]),
   );
   const { file } = values;
-  const named = typeof file === "string" ? { ...safe, name: shellName(file) } : safe;
+  const named = typeof file === "string" ? { ...safe, shellName: shellName(file) } : safe;
   return (say as (id: string, values: object) => string)(`failure.${failure}`, named);
 }
