@@ -18,7 +18,10 @@ export interface Runner {
     options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
   /** Runs `tip-checklist` without a command. */
-  runAlone(help: () => void): Promise<void>;
+  runAlone(
+    menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    help: () => void,
+  ): Promise<void>;
 }
 
 export interface GlobalOptions {
@@ -194,9 +197,15 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
           exitCode: 2,
         },
       );
-    await runner.runAlone(() => {
-      command.outputHelp();
-    });
+    await runner.runAlone(
+      async (context, seat, endingOf) => {
+        const { menu } = await import("../commands/menu.ts");
+        return menu(context, seat, endingOf);
+      },
+      () => {
+        command.outputHelp();
+      },
+    );
   });
   return program;
 }

@@ -6,7 +6,7 @@ import type { State } from "../domain/state.ts";
 import { findState } from "../domain/state.ts";
 import { askState, askYear } from "../interview/ask-identity.ts";
 import { visibleLine } from "../render/visible.ts";
-import { findDrafts } from "./find-drafts.ts";
+import { findAssessments } from "./find-assessments.ts";
 import type { Start } from "./open-store.ts";
 import type { Context, Seat } from "./ports.ts";
 
@@ -17,6 +17,8 @@ export interface FileOptions {
   readonly year?: number;
   /** The file of an earlier year whose answers come along. */
   readonly from?: string;
+  /** A new file is wanted, whatever lies here. */
+  readonly isNew?: boolean;
 }
 
 /** The choice to begin a new file. */
@@ -37,7 +39,8 @@ export async function chooseFile(
   const previous = options.from === undefined ? undefined : await openPrevious(context, options.from, given);
   if (options.file !== undefined && (await files.read(options.file)) !== undefined)
     return { file: options.file, ...(previous && { previous }) };
-  if (options.file === undefined && previous === undefined && given === undefined && options.year === undefined) {
+  const isOpen = options.file === undefined && previous === undefined && options.isNew !== true;
+  if (isOpen && given === undefined && options.year === undefined) {
     const found = await offerDrafts(context, seat);
     if (found !== NEW) return found === undefined ? undefined : { file: found };
   }
@@ -77,7 +80,7 @@ async function openPrevious(context: Context, from: string, state: string | unde
 
 /** Offers to go on with a draft that lies in this folder. Undefined if the person gave up. */
 async function offerDrafts(context: Context, seat: Seat): Promise<string | undefined> {
-  const drafts = await findDrafts(context);
+  const drafts = (await findAssessments(context)).filter(({ stage }) => stage === "draft");
   if (drafts.length === 0) return NEW;
   const { say } = context;
   const reply = await seat.asker.choose({

@@ -88,9 +88,9 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           seat.close();
         }
       }),
-    async runAlone(help): Promise<void> {
+    async runAlone(menu, help): Promise<void> {
       if (world.stdin.isTTY && world.stderr.isTTY) {
-        await program.parseAsync(["fill"], { from: "user" });
+        await runner.runSeated(menu, {});
         return;
       }
       help();

@@ -1,6 +1,6 @@
 /** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
 import { findQuestion } from "../domain/checklist.ts";
-import { nextOpen } from "../domain/progress.ts";
+import { nextOpen, questionsPut } from "../domain/progress.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
@@ -45,7 +45,7 @@ function placeOptions(interview: Interview, typed: string): readonly Option[] {
   if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
     return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
   return [
-    ...findTargets(store.assessment, checklist, typed).map((question) => questionOption(interview, question)),
+    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) => questionOption(interview, question)),
     ...findSections(checklist, typed).map(({ id, title }) => ({
       value: `${SECTION}${id}`,
       label: say("move.section", { title }),

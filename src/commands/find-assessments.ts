@@ -1,28 +1,29 @@
 import { LIMITS } from "../domain/limits.ts";
 import type { Context } from "./ports.ts";
 
-/** A draft that lies in the present folder. */
-export interface Draft {
+/** An assessment that lies in the present folder. */
+export interface FoundAssessment {
   readonly file: string;
   /** What it is of: the State and the year, as far as they are known. */
   readonly title: string;
+  readonly stage: "draft" | "final";
 }
 
 /** Most files that are looked into. */
 const MOST = 200;
 
-/** The drafts in the present folder, by what stands in their lines; a file that cannot be read is passed over. */
-export async function findDrafts({ files }: Context): Promise<readonly Draft[]> {
-  const names = (await files.list()).slice(0, MOST);
-  const drafts: Draft[] = [];
-  for (const file of names) {
+/** The assessments in the present folder, by what stands in their lines; a file that cannot be read is passed over. */
+export async function findAssessments({ files }: Pick<Context, "files">): Promise<readonly FoundAssessment[]> {
+  const found: FoundAssessment[] = [];
+  for (const file of (await files.list()).slice(0, MOST)) {
     const bytes = (await files.read(file).catch(() => undefined))?.bytes;
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
-    if (!text.includes("tip-checklist/assessment/") || valueOf(text, "stage") !== "draft") continue;
-    drafts.push({ file, title: [valueOf(text, "state"), valueOf(text, "year")].filter(Boolean).join(" ") });
+    if (!text.includes("tip-checklist/assessment/")) continue;
+    const title = [valueOf(text, "state"), valueOf(text, "year")].filter(Boolean).join(" ");
+    found.push({ file, title, stage: valueOf(text, "stage") === "final" ? "final" : "draft" });
   }
-  return drafts;
+  return found;
 }
 
 /** The value of a key at the top of a file; enough to recognise a file, which is read properly when it is opened. */
