@@ -10,6 +10,7 @@ import { format } from "prettier";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
+import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -38,6 +39,8 @@ export async function compileData(): Promise<void> {
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   compileValidator(JSON.parse(schema) as object);
+  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
+  writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */

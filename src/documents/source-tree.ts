@@ -29,6 +29,8 @@ export interface ListNode extends Range {
 export interface Entry {
   readonly key: ScalarNode;
   readonly value: SourceNode;
+  /** The key that was certainly meant, where the one in the text is misspelt. */
+  readonly meant?: string;
 }
 
 export interface MapNode extends Range {
@@ -45,8 +47,8 @@ export function isBlank(node: SourceNode): boolean {
 }
 
 /** The key of an entry as it stands in the data: in Unicode NFC. */
-export function nameOf(entry: Entry): string {
-  return entry.key.text.normalize("NFC");
+export function nameOf({ key, meant }: Entry): string {
+  return meant ?? key.text.normalize("NFC");
 }
 
 /** The entry of a map with this key, the first if there are several. Keys are compared in Unicode NFC. */
