@@ -39,7 +39,7 @@ export function fillInMemory(
   options: FillOptions = {},
   told: string[] = [],
 ): Promise<Outcome> {
-  const seat = { asker, signal: new AbortController().signal, close: () => undefined };
+  const seat = { asker, signal: new AbortController().signal, workOn: () => undefined, close: () => undefined };
   return fill(createMemoryContext(files, told), options, seat, () => undefined);
 }
 

@@ -94,9 +94,11 @@ function paste(text: string): string {
 function chosenFor(target: Assessment, prompt: ChoosePrompt, given: Set<string>): string | undefined {
   const [question = "", part] = prompt.id.split(".");
   const answer = target.answers?.[question] ?? {};
-  if (prompt.id === "end") return "stop";
+  if (prompt.id === "review") return "stop";
+  if (prompt.id === "outline") return prompt.current === "next" ? "next" : "stop";
   if (prompt.id === "contributor") return prompt.options.at(-1)?.value;
   if (prompt.id === "helpWithForm.wanted") return target.helpWithForm?.wanted === true ? "yes" : "no";
+  if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
   if (part === "publish") return answer.publish === false ? "no" : "yes";
   if (part === "law") {
     const next = answer.law?.findIndex((_, index) => !given.has(`${question}.law.${index}.title`)) ?? -1;

@@ -7,7 +7,7 @@ import type { State } from "../domain/state.ts";
 import { findState } from "../domain/state.ts";
 import { askPeople, askState, askWhoSitsHere, askYear } from "../interview/ask-identity.ts";
 import type { Interview } from "../interview/context.ts";
-import { runInterview } from "../interview/run-interview.ts";
+import { firstPlace, runInterview } from "../interview/run-interview.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import type { Start } from "./open-store.ts";
@@ -45,6 +45,7 @@ export async function fill(
     lock = await context.files.lock(file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
+    seat.workOn(file);
     const checklist = await context.loadChecklist();
     // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("./open-store.ts");
@@ -119,7 +120,7 @@ async function interview(
     tellSaved(context, file, store);
     return { exitCode: EXIT.interrupted };
   }
-  const ending = await runInterview(sitting);
+  const ending = await runInterview(sitting, isNew ? firstPlace(sitting) : { kind: "outline" });
   if (ending === "stopped") {
     tellSaved(context, file, store);
     return { exitCode: EXIT.interrupted };

@@ -62,6 +62,8 @@ export interface Seat {
   readonly asker: Asker;
   /** Aborts when the person or the system ends the sitting. */
   readonly signal: AbortSignal;
+  /** Says which file is worked on, so that what was left of an earlier sitting is found. */
+  workOn(file: string): void;
   close(): void;
 }
 

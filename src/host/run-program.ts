@@ -51,7 +51,15 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         }
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
-        const seat = await createSeat({ input: world.stdin, output: world.stderr, plain, say, theme, unicode });
+        const seat = await createSeat({
+          input: world.stdin,
+          output: world.stderr,
+          plain,
+          say,
+          theme,
+          unicode,
+          env: world.env,
+        });
         try {
           return await command(context, seat, endingCause);
         } finally {

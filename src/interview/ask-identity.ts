@@ -98,10 +98,11 @@ async function askContact(interview: Interview, part: keyof Contact): Promise<Mo
   const now = interview.store.assessment.focalPoint ?? {};
   const check = part === "email" ? checkEmail(interview) : undefined;
   const reply = await writeLine(interview, `focalPoint.${part}`, `identity.focal-${part}`, now[part], check);
-  if (reply.move) return reply.move;
-  const focalPoint = withParts(now, { [part]: reply.value });
-  await interview.store.save(withParts(interview.store.assessment, { focalPoint }));
-  return undefined;
+  if (reply.value !== undefined) {
+    const focalPoint = withParts(now, { [part]: reply.value });
+    await interview.store.save(withParts(interview.store.assessment, { focalPoint }));
+  }
+  return reply.move;
 }
 
 function checkEmail(interview: Interview): (text: string) => string | undefined {
@@ -114,15 +115,16 @@ async function askContributors(interview: Interview): Promise<Move | undefined> 
     const label = contributors.length === 0 ? "identity.contributor-first" : "identity.contributor-next";
     const id = `contributors.${contributors.length}`;
     const authority = await writeLine(interview, `${id}.authority`, label, undefined);
-    if (authority.move) return authority.move;
+    if (authority.value === undefined) return authority.move;
     if (authority.value === "") break;
+    const named: Contributor = { id: idFor(authority.value, contributors), authority: authority.value };
+    const save = (contributor: Contributor): Promise<void> =>
+      interview.store.save({ ...interview.store.assessment, contributors: [...contributors, contributor] });
+    await save(named);
+    if (authority.move) return authority.move;
     const name = await writeLine(interview, `${id}.name`, "identity.contributor-name", undefined);
+    if (name.value !== undefined) await save(withParts<Contributor>(named, { name: name.value }));
     if (name.move) return name.move;
-    const contributor: Contributor = withParts<Contributor>(
-      { id: idFor(authority.value, contributors), authority: authority.value },
-      { name: name.value },
-    );
-    await interview.store.save({ ...interview.store.assessment, contributors: [...contributors, contributor] });
   }
   const contributors = interview.store.assessment.contributors ?? [];
   if (contributors.length === 0) return undefined;
@@ -190,7 +192,7 @@ async function askHelpWithForm(interview: Interview): Promise<Move | undefined> 
     most: LIMITS.text,
     ...(now.note !== undefined && { current: now.note }),
   });
-  if (note.move) return note.move;
-  await store.save({ ...store.assessment, helpWithForm: withParts({ ...now, wanted: true }, { note: note.value }) });
-  return undefined;
+  if (note.value !== undefined)
+    await store.save({ ...store.assessment, helpWithForm: withParts({ ...now, wanted: true }, { note: note.value }) });
+  return note.move;
 }

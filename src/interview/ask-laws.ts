@@ -2,7 +2,7 @@
 import type { Law } from "../domain/assessment.ts";
 import { withParts } from "../domain/assessment.ts";
 import type { Question } from "../domain/checklist.ts";
-import type { Move, Reply } from "./asker.ts";
+import type { Move, Written } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import { currentAnswer, saveParts } from "./context.ts";
 import { checkDate, writeText } from "./write-text.ts";
@@ -35,7 +35,7 @@ export async function askLaws(interview: Interview, question: Question): Promise
 }
 
 /** Asks for the law at `index`. Gives back its title: empty if there is none (any more). */
-async function askLaw(interview: Interview, question: Question, index: number): Promise<Reply<string>> {
+async function askLaw(interview: Interview, question: Question, index: number): Promise<Written> {
   const now = (): readonly Law[] => currentAnswer(interview, question).law ?? [];
   const id = `law.${index}`;
   const title = await writeText(interview, question, `${id}.title`, {
@@ -44,7 +44,7 @@ async function askLaw(interview: Interview, question: Question, index: number): 
     lines: "one",
     current: now()[index]?.title,
   });
-  if (title.move) return title;
+  if (title.value === undefined) return title;
   if (title.value === "") {
     await saveParts(interview, question, { law: now().filter((_, at) => at !== index) });
     return title;
@@ -54,6 +54,7 @@ async function askLaw(interview: Interview, question: Question, index: number): 
     return saveParts(interview, question, { law: [...now().slice(0, index), law, ...now().slice(index + 1)] });
   };
   await save({});
+  if (title.move) return title;
   const parts = [
     { part: "provision", hint: "hint.law-provision" },
     { part: "date", hint: "hint.date", check: checkDate(interview) },
@@ -67,8 +68,8 @@ async function askLaw(interview: Interview, question: Question, index: number): 
       current: now()[index]?.[part],
       ...rest,
     });
+    if (reply.value !== undefined) await save({ [part]: reply.value });
     if (reply.move) return reply;
-    await save({ [part]: reply.value });
   }
   return title;
 }

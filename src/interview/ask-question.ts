@@ -1,21 +1,23 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
-import type { Adherence, Answer } from "../domain/assessment.ts";
-import { withParts } from "../domain/assessment.ts";
+import type { Answer } from "../domain/assessment.ts";
 import type { Question } from "../domain/checklist.ts";
-import { findStatus, statusesOf } from "../domain/checklist.ts";
+import { paragraphOfId } from "../domain/checklist.ts";
 import { LIMITS } from "../domain/limits.ts";
-import type { Move, Option, Reply } from "./asker.ts";
+import { reliantOn } from "../domain/same-as.ts";
+import { sameData } from "../domain/same-data.ts";
+import { askAdherence } from "./ask-adherence.ts";
+import { askCarried } from "./ask-carried.ts";
+import { askStatus } from "./ask-status.ts";
+import type { Move, Option } from "./asker.ts";
 import { cardOf, guidanceOf } from "./card.ts";
 import type { Interview } from "./context.ts";
-import { currentAnswer, saveParts } from "./context.ts";
+import { currentAnswer, resolvedAnswer, saveParts } from "./context.ts";
 import type { FieldName } from "./fields.ts";
 import { FIELDS } from "./fields.ts";
 import type { Step } from "./steps.ts";
 import { moreFields, stepsFor } from "./steps.ts";
-import { checkDate, optionsOf } from "./write-text.ts";
+import { optionsOf } from "./write-text.ts";
 
-/** The choice that leaves a question as it is. */
-const LEAVE = "leave";
 /** The choice that ends the list of everything else. */
 const NEXT = "next";
 
@@ -25,18 +27,46 @@ const NEXT = "next";
  */
 export async function askQuestion(interview: Interview, question: Question): Promise<Move | undefined> {
   await interview.asker.show(cardOf(question, interview.store.assessment, interview.checklist, interview.say));
+  const before = currentAnswer(interview, question);
+  const move = await askSteps(interview, question);
+  await tellReliant(interview, question, before);
+  return move;
+}
+
+async function askSteps(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { asker, checklist, say } = interview;
+  const help = (): Promise<void> => asker.show(guidanceOf(question, checklist, say));
+  for (let decided = false; !decided;) {
+    const move = await askCarried(interview, question);
+    if (move === "change") decided = true;
+    else if (move?.to === "help") await help();
+    else return move;
+  }
   let at = 0;
   for (;;) {
-    const step = stepsFor(question, currentAnswer(interview, question), interview.checklist)[at];
+    const byReference = currentAnswer(interview, question).sameAs !== undefined;
+    const step = stepsFor(question, resolvedAnswer(interview, question), checklist, byReference)[at];
     if (step === undefined) return undefined;
     const move = await askStep(interview, question, step);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
       at += 1;
-    } else if (move.to === "help") await interview.asker.show(guidanceOf(question, interview.checklist, interview.say));
+    } else if (move.to === "help") await help();
     else if (move.to === "back" && at > 0) at -= 1;
     else return move;
   }
+}
+
+/** Points out that other answers changed with this one, because they are given as being the same. */
+async function tellReliant(interview: Interview, question: Question, before: Answer): Promise<void> {
+  const { store, checklist, asker, say } = interview;
+  const { answered: _, carriedFrom: __, ...now } = currentAnswer(interview, question);
+  const { answered: ___, carriedFrom: ____, ...then } = before;
+  if (Object.keys(then).length === 0 || sameData(now, then)) return;
+  const ids = reliantOn(store.assessment, checklist, question.id);
+  if (ids.length === 0) return;
+  const references = ids.map(paragraphOfId).join(", ");
+  await asker.show([{ kind: "warning", text: say("same-as.changed", { references, count: ids.length }) }]);
 }
 
 function askStep(interview: Interview, question: Question, step: Step): Promise<Move | undefined> {
@@ -44,7 +74,7 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "status":
       return askStatus(interview, question);
     case "instrument":
-      return askInstrument(interview, question, step.instrument);
+      return askAdherence(interview, question, step.instrument);
     case "elements":
       return askElements(interview, question);
     case "expected-year":
@@ -54,76 +84,6 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "more":
       return askMore(interview, question);
   }
-}
-
-function statusOptions(interview: Interview, question: Question): readonly Option[] {
-  return statusesOf(interview.checklist, question).map(({ id, label }) => ({ value: id, label }));
-}
-
-async function askStatus(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say } = interview;
-  const current = currentAnswer(interview, question).status;
-  const reply = await interview.asker.choose({
-    id: `${question.id}.status`,
-    label: say("field.status"),
-    options: [
-      ...statusOptions(interview, question),
-      { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
-    ],
-    ...(findStatus(interview.checklist, question, current) && current !== undefined && { current }),
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === LEAVE) return { to: "skip" };
-  await saveParts(interview, question, { status: reply.value });
-  return undefined;
-}
-
-/** The dates that are asked for, by status. */
-const ADHERENCE_DATES = new Map<string, readonly ("signed" | "ratified")[]>([
-  ["party", ["signed", "ratified"]],
-  ["signatory", ["signed"]],
-]);
-
-async function askInstrument(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
-  const { say, asker } = interview;
-  const name = interview.checklist.instruments.find((one) => one.id === id)?.short ?? id;
-  const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
-  const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
-    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
-      [id]: withParts(now(), parts),
-    });
-    return saveParts(interview, question, { instruments });
-  };
-  const current = now().status;
-  const status = await asker.choose({
-    id: `${question.id}.instruments.${id}.status`,
-    label: say("field.adherence", { instrument: name }),
-    options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
-    ...(current !== undefined && { current }),
-  });
-  if (status.move) return status.move;
-  if (status.value === LEAVE) return { to: "skip" };
-  await save({
-    status: status.value,
-    ...(status.value === "neither" && { signed: undefined }),
-    ...(status.value !== "party" && { ratified: undefined }),
-  });
-  const dates = ADHERENCE_DATES.get(status.value) ?? [];
-  for (const part of dates) {
-    const current = now()[part];
-    const reply: Reply<string> = await asker.write({
-      id: `${question.id}.instruments.${id}.${part}`,
-      label: say(`field.${part}`, { instrument: name }),
-      hint: say("hint.date-optional"),
-      lines: "one",
-      most: LIMITS.line,
-      check: checkDate(interview),
-      ...(current !== undefined && { current }),
-    });
-    if (reply.move) return reply.move;
-    await save({ [part]: reply.value });
-  }
-  return undefined;
 }
 
 async function askElements(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -150,9 +110,9 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
     check: (text) => (text === "" || isYear(text) ? undefined : interview.say("check.year")),
     ...(current !== undefined && { current: String(current) }),
   });
-  if (reply.move) return reply.move;
-  await saveParts(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
-  return undefined;
+  if (reply.value !== undefined)
+    await saveParts(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+  return reply.move;
 }
 
 /** Whether a text is a year that a file may hold. */
@@ -165,7 +125,12 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
   const { say, asker } = interview;
   for (;;) {
     const answer = currentAnswer(interview, question);
-    const names = moreFields(question, answer, interview.checklist, (field) => FIELDS[field].filled(answer) > 0);
+    const names = moreFields(
+      question,
+      resolvedAnswer(interview, question),
+      interview.checklist,
+      (field) => FIELDS[field].filled(answer) > 0,
+    );
     const reply = await asker.choose({
       id: `${question.id}.more`,
       label: say("field.more"),

@@ -2,6 +2,7 @@ import type { Answer, Assessment } from "../domain/assessment.ts";
 import { answerTo, withAnswer, withParts } from "../domain/assessment.ts";
 import type { Checklist, Question } from "../domain/checklist.ts";
 import type { Say } from "../domain/say.ts";
+import { resolveAnswer } from "../domain/same-as.ts";
 import { sameData } from "../domain/same-data.ts";
 import type { Asker } from "./asker.ts";
 
@@ -26,6 +27,12 @@ export interface Interview {
 /** The answer to a question as it stands now. */
 export function currentAnswer(interview: Interview, question: Question): Answer {
   return answerTo(interview.store.assessment, question.id) ?? {};
+}
+
+/** The answer to a question as it counts: what it takes from another answer included. */
+export function resolvedAnswer(interview: Interview, question: Question): Answer {
+  const resolution = resolveAnswer(interview.store.assessment, interview.checklist, question.id);
+  return resolution?.kind === "answer" ? resolution.answer : currentAnswer(interview, question);
 }
 
 /**

@@ -3,7 +3,7 @@ import { isDate } from "../domain/date.ts";
 import type { Choice, Question } from "../domain/checklist.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { MessageId } from "../domain/say.ts";
-import type { Option, Reply, WritePrompt } from "./asker.ts";
+import type { Option, Written, WritePrompt } from "./asker.ts";
 import type { Interview } from "./context.ts";
 
 interface TextRequest {
@@ -20,7 +20,7 @@ export async function writeText(
   question: Question,
   part: string,
   request: TextRequest,
-): Promise<Reply<string>> {
+): Promise<Written> {
   const { say } = interview;
   return interview.asker.write({
     id: `${question.id}.${part}`,

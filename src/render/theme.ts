@@ -1,5 +1,6 @@
 /** How things look: colours and marks. The only place that knows chalk. Meaning never rests on colour alone. */
 import { Chalk } from "chalk";
+import type { Mark } from "../domain/progress.ts";
 
 type Paint = (text: string) => string;
 
@@ -21,6 +22,8 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    /** How a question stands. */
+    readonly state: Readonly<Record<Mark, string>>;
   };
 }
 
@@ -39,8 +42,18 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
 };
-const ASCII_MARKS = { pointer: ">", ticked: "[x]", unticked: "[ ]", line: "-", full: "#", empty: ".", separator: "-" };
+const ASCII_MARKS = {
+  pointer: ">",
+  ticked: "[x]",
+  unticked: "[ ]",
+  line: "-",
+  full: "#",
+  empty: ".",
+  separator: "-",
+  state: { answered: "x", open: ".", carried: "~", withheld: "#" },
+};
 
 /** A theme for these abilities of a terminal. */
 export function createTheme({ color, unicode }: ThemeOptions): Theme {

@@ -1,12 +1,19 @@
-/** The redrawn prompt for one of several options, also when they are found by typing. */
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
-import type { ChoosePrompt, FindPrompt, Option, Reply } from "../interview/asker.ts";
-import { visibleLine } from "../render/visible.ts";
-import { wrapBehind } from "../render/wrap.ts";
+/** The redrawn prompt for one of several options. */
+import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from "@inquirer/core";
+import type { ChoosePrompt, Reply } from "../interview/asker.ts";
+import { legendLines, optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
-import { readTyped } from "./read-move.ts";
+import {
+  fitFrame,
+  frameDone,
+  frameKeys,
+  hintLines,
+  labelLines,
+  moveKeys,
+  moveOfKey,
+  noticeLines,
+  windowAround,
+} from "./prompt-frame.ts";
 import { useRedraw } from "./use-redraw.ts";
 
 interface Config<P> {
@@ -14,27 +21,23 @@ interface Config<P> {
   readonly context: PromptContext;
 }
 
-function optionLines(option: Option, number: number | undefined, active: boolean, context: PromptContext): string[] {
-  const { theme } = context;
-  const pointer = active ? theme.marks.pointer : " ";
-  const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
-  const note = option.note === undefined ? "" : ` (${option.note})`;
-  const lines = wrapBehind(`${pointer} ${numbered}`, `${visibleLine(option.label)}${note}`, context.width());
-  return active ? lines.map(theme.chosen) : lines;
-}
+/** Digits that come within this time, in milliseconds, are one number. */
+const DIGITS_PAUSE = 1_000;
 
 /** Options in a list: arrows or a number move, Enter takes. */
 export const askToChoose = createPrompt<Reply<string>, Config<ChoosePrompt>>(({ prompt, context }, done) => {
   const { options } = prompt;
-  const [index, setIndex] = useState(
-    Math.max(
-      0,
-      options.findIndex(({ value }) => value === prompt.current),
-    ),
-  );
-  const [digits, setDigits] = useState("");
+  // Nothing is marked where nothing was chosen before: Enter alone never decides.
+  const [index, setIndex] = useState(options.findIndex(({ value }) => value === prompt.current));
+  const [digits, setDigits] = useState({ typed: "", at: 0 });
+  const [problem, setProblem] = useState<string | undefined>(undefined);
   const [reply, setReply] = useState<string | undefined>(undefined);
-  useRedraw(context);
+  const notice = useRedraw(context);
+
+  function mark(at: number): void {
+    setIndex((at + options.length) % options.length);
+    setProblem(undefined);
+  }
 
   useKeypress((event, rl) => {
     rl.clearLine(0);
@@ -42,80 +45,38 @@ export const askToChoose = createPrompt<Reply<string>, Config<ChoosePrompt>>(({ 
     const move = moveOfKey(key);
     if (isEnterKey(event)) {
       const chosen = options[index];
-      if (chosen === undefined) return;
-      setReply(chosen.label);
-      done({ value: chosen.value });
+      if (chosen === undefined) setProblem(context.say("prompt.choose-first"));
+      else {
+        setReply(chosen.label);
+        done({ value: chosen.value });
+      }
     } else if (move !== undefined) {
       setReply("");
       done({ move });
     } else if (isUpKey(event) || isDownKey(event)) {
-      setIndex((index + (isUpKey(event) ? -1 : 1) + options.length) % options.length);
-      setDigits("");
-    } else if (event.name === "home" || event.name === "end") setIndex(event.name === "home" ? 0 : options.length - 1);
+      mark(isUpKey(event) ? Math.max(index, 0) - 1 : index + 1);
+      setDigits({ typed: "", at: 0 });
+    } else if (event.name === "home" || event.name === "end") mark(event.name === "home" ? 0 : options.length - 1);
     else if (/^\d$/.test(key.sequence ?? "")) {
-      const joined = `${digits}${key.sequence ?? ""}`;
-      const number = Number(joined) <= options.length && Number(joined) > 0 ? joined : (key.sequence ?? "");
-      setDigits(number);
-      if (Number(number) >= 1 && Number(number) <= options.length) setIndex(Number(number) - 1);
+      const now = performance.now();
+      const joined = now - digits.at < DIGITS_PAUSE ? `${digits.typed}${key.sequence ?? ""}` : "";
+      const typed = Number(joined) >= 1 && Number(joined) <= options.length ? joined : (key.sequence ?? "");
+      setDigits({ typed, at: now });
+      if (Number(typed) >= 1 && Number(typed) <= options.length) mark(Number(typed) - 1);
     }
   });
 
   if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const blocks = options.map((option, at) => optionLines(option, at + 1, at === index, context));
-  const list = windowAround(blocks, index, Math.max(3, context.rows() - ROWS_AROUND), context);
   const keys = frameKeys([context.say("key.choose"), context.say("key.enter"), ...moveKeys(context)], context);
-  return hidden([...frameHead(prompt.label, prompt.hint, context), ...list, ...keys]);
-});
-
-/** Options found by typing a part of a name; Enter takes the one that is marked. */
-export const askToFind = createPrompt<Reply<string>, Config<FindPrompt>>(({ prompt, context }, done) => {
-  const [typed, setTyped] = useState("");
-  const [index, setIndex] = useState(0);
-  const [reply, setReply] = useState<string | undefined>(undefined);
-  const found = typed.trim() === "" ? [] : prompt.search(typed);
-  useRedraw(context);
-  useEffect((rl) => {
-    context.keyboard.onPaste((text) => {
-      rl.write(text.replace(/[\s\p{C}]+/gu, " "));
-      setTyped(rl.line);
-    });
-    return () => {
-      context.keyboard.onPaste(undefined);
-    };
-  }, []);
-
-  useKeypress((event, rl) => {
-    if (isEnterKey(event)) {
-      const meant = readTyped(typed);
-      const chosen = found[index];
-      if (meant.kind === "move") {
-        setReply("");
-        done({ move: meant.move });
-      } else if (chosen !== undefined) {
-        setReply(chosen.label);
-        done({ value: chosen.value });
-      } else rl.write(typed);
-    } else if ((isUpKey(event) || isDownKey(event)) && found.length > 0) {
-      setIndex((index + (isUpKey(event) ? -1 : 1) + found.length) % found.length);
-    } else {
-      setTyped(rl.line);
-      setIndex(0);
-    }
-  });
-
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
-  const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
-  const below =
-    found.length > 0
-      ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context)
-      : typed.trim() === ""
-        ? []
-        : [context.theme.warning(context.say("prompt.nothing-found"))];
-  const keys = frameKeys([context.say("key.type"), context.say("key.enter"), context.say("key.words")], context);
-  return [
-    [...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"),
-    [...below, ...keys].join("\n"),
-  ];
+  const told = noticeLines(problem ?? notice, context);
+  const { head, foot, room } = fitFrame(
+    labelLines(prompt.label, context),
+    hintLines(prompt.hint, context),
+    [...legendLines(options, context), ...keys],
+    context.rows() - told.length,
+  );
+  return hidden([...head, ...windowAround(blocks, Math.max(index, 0), room, context), ...told, ...foot]);
 });
 
 /** Content without a cursor: a list shows by its mark where one is. */

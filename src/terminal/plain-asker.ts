@@ -35,7 +35,9 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
   }
 
   function showOptions(options: readonly Option[]): void {
-    for (const [index, { label, note }] of options.entries()) {
+    for (const [index, { label, note: said, marks = [] }] of options.entries()) {
+      const count = marks.filter((mark) => mark === "carried").length;
+      const note = count > 0 && said !== undefined ? say("plain.carried", { note: said, count }) : said;
       const lines = wrapBehind(
         `${String(index + 1).padStart(2)}. `,
         `${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`,

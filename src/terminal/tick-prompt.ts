@@ -4,8 +4,17 @@ import type { Reply, TickPrompt } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
 import { wrapBehind } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
+import {
+  fitFrame,
+  frameDone,
+  frameKeys,
+  hintLines,
+  labelLines,
+  moveKeys,
+  moveOfKey,
+  noticeLines,
+  windowAround,
+} from "./prompt-frame.ts";
 import { useRedraw } from "./use-redraw.ts";
 
 /** Options with boxes: Space ticks, `a` ticks all or none, Enter is done. */
@@ -18,7 +27,7 @@ export const askToTick = createPrompt<
   const [index, setIndex] = useState(0);
   const [ticked, setTicked] = useState<readonly string[]>(prompt.current);
   const [reply, setReply] = useState<string | undefined>(undefined);
-  useRedraw(context);
+  const notice = useRedraw(context);
 
   function toggle(at: number): void {
     const value = options[at]?.value;
@@ -52,7 +61,13 @@ export const askToTick = createPrompt<
     const lines = wrapBehind(`${pointer} ${box} `, visibleLine(label), context.width());
     return at === index ? lines.map(theme.chosen) : lines;
   });
-  const list = windowAround(blocks, index, Math.max(3, context.rows() - ROWS_AROUND), context);
   const keys = frameKeys([say("key.tick"), say("key.all"), say("key.done"), ...moveKeys(context)], context);
-  return `${[...frameHead(prompt.label, prompt.hint, context), ...list, ...keys].join("\n")}\u001b[?25l`;
+  const told = noticeLines(notice, context);
+  const { head, foot, room } = fitFrame(
+    labelLines(prompt.label, context),
+    hintLines(prompt.hint, context),
+    keys,
+    context.rows() - told.length,
+  );
+  return `${[...head, ...windowAround(blocks, index, room, context), ...told, ...foot].join("\n")}\u001b[?25l`;
 });

@@ -109,7 +109,7 @@ export function openTerminal(command: string, args: readonly string[], options: 
         const since = output.slice(sent);
         const done = sent === 0 ? 0 : since.lastIndexOf(PROMPT_DONE);
         const shown = done === -1 ? "" : plainText(since.slice(done)).replace(/\s+/g, " ").trimEnd();
-        return shown.includes(label) && /(?:q: stop|:quit)$/.test(shown);
+        return shown.includes(label) && /(?:q: stop|Esc: go elsewhere)$/.test(shown);
       };
       await until(wanted, `the prompt "${label}"`, 15_000);
     },
