@@ -2,7 +2,7 @@
  * Build, first half: everything that is derived from data. Writes `src/generated/` (not checked in) and
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -10,6 +10,7 @@ import { format } from "prettier";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
+import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
 
@@ -36,6 +37,9 @@ export async function compileData(): Promise<void> {
     "State",
   );
   compileMessages();
+  const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
+  const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
+  writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   compileValidator(JSON.parse(schema) as object);

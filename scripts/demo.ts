@@ -75,7 +75,8 @@ try {
   print(shorten(screen));
   const conversion = run("convert", ["convert", "XUT-2026.yaml", "--to", "json", "--output", "XUT-2026.json"], folder);
   const reading = run("convert", ["convert", "XUT-2026.json", "--to", "yaml"], folder);
-  process.exitCode = exitCode === 0 && conversion === 0 && reading === 0 ? 0 : 1;
+  const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder);
+  process.exitCode = [exitCode, conversion, reading, check].every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -21,6 +21,10 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
   return {
     say: createSay(messages),
     tell: (text) => void told.push(text),
+    print: (text) => Promise.resolve(void told.push(text)),
+    describeFailure: ({ failure }) => failure,
+    version: "0.0.0",
+    loadRuleDocs: () => Promise.resolve([]),
     files,
     width: 79,
     loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),

@@ -13,7 +13,7 @@ const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8
   .join("\n");
 
 /** Messages whose ids are put together from a part of the data. */
-const COMPOSED = /^(?:rule|fix|failure|strength|addressee|severity)\./;
+const COMPOSED = /^(?:rule|fix|failure|strength|addressee|severity|mark)\./;
 const COMPOSED_IN_INTERVIEW = [/`field\.\$\{part\}/, /`hint\.\$\{part\}/, /`identity\.focal-\$\{part\}/];
 
 describe("the English catalogue", () => {

@@ -30,11 +30,14 @@ interface Found {
 
 /** Adds one diagnostic for each kind of such texts, at the first of them; the others are named with it. */
 export function checkAmbiguous(root: SourceNode, findings: Findings): void {
+  // Where something else is wrong, this is not what matters.
+  const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const byKind = new Map<string, Found[]>();
   for (const found of plainTexts(root, [])) {
     if (!BEGINNING.test(found.node.text)) continue;
     const kind = KINDS.find(([, pattern]) => pattern.test(found.node.text))?.[0];
-    if (kind !== undefined) byKind.set(kind, [...(byKind.get(kind) ?? []), found]);
+    const { line, column } = findings.lines.position(found.node.start);
+    if (kind !== undefined && !faulty.has(`${line}:${column}`)) byKind.set(kind, [...(byKind.get(kind) ?? []), found]);
   }
   for (const [kind, [first, ...others]] of byKind) {
     if (first === undefined) continue;

@@ -1,7 +1,7 @@
 /** Checks an assessment as a whole: syntax, structure and meaning in one run, each fault at its place in the text. */
 import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
-import { hasErrors } from "../domain/diagnostic.ts";
+import { hasErrors, isWithin } from "../domain/diagnostic.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import type { RuleFinding, RuleSubject } from "../domain/rules/rule.ts";
 import { checkAmbiguous } from "./ambiguous-scalars.ts";
@@ -43,24 +43,20 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
   const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
   const stage = asFinal ? "final" : assessment.stage;
-  const gaps = reading.isPartial === true ? [...sound.gaps, []] : sound.gaps;
+  const gaps = [...sound.gaps, ...reading.gaps];
+  // What was only assumed is not judged either.
+  const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
   for (const finding of checkRules(subject, stage))
-    if (!isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
+    if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
 }
 
 /** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
 function isAboutGap({ needsWhole, path, related = [] }: RuleFinding, gaps: readonly Path[]): boolean {
   if (needsWhole === undefined) return false;
-  const concerned = [path, ...related, ...needsWhole].map(([first, second, ...others]) =>
-    // An answer is looked at as a whole.
-    first === "answers" && second !== undefined ? [first, second] : [first, second, ...others],
-  );
+  // An answer is looked at as a whole.
+  const concerned = [path, ...related, ...needsWhole].map((one) => (one[0] === "answers" ? one.slice(0, 2) : one));
   return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
-}
-
-function isWithin(inner: readonly unknown[], outer: readonly unknown[]): boolean {
-  return outer.every((part, index) => part === undefined || inner[index] === part);
 }
 
 function addFinding(finding: RuleFinding, root: SourceNode, text: string, findings: Findings): void {
@@ -71,7 +67,7 @@ function addFinding(finding: RuleFinding, root: SourceNode, text: string, findin
     return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
   });
   const fix = found && finding.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
-  findings.add(rule, rangeOf(finding, root), values, { path, severity, related: places, fix });
+  findings.add(rule, rangeOf(finding, root), values, { path, severity, related: places, fix, isAbsent: !found });
 }
 
 /** The key or value that is meant; for what is missing, the key of the group in which it is. */

@@ -15,6 +15,7 @@ export interface FindingOptions {
   readonly severity?: Severity;
   readonly related?: readonly { readonly path: Path; readonly range: Range }[];
   readonly fix?: PlannedFix | undefined;
+  readonly isAbsent?: boolean;
 }
 
 /** Collects what is found while a text is read. */
@@ -56,7 +57,7 @@ export function createFindings(text: string): Findings {
     get full(): boolean {
       return diagnostics.length > MOST;
     },
-    add(rule, range, values = {}, { path = [], severity = "error", related = [], fix } = {}): void {
+    add(rule, range, values = {}, { path = [], severity = "error", related = [], fix, isAbsent } = {}): void {
       if (diagnostics.length > MOST) return;
       const place = lines.place(range.start, range.end);
       const others = related
@@ -70,6 +71,7 @@ export function createFindings(text: string): Findings {
         place,
         values,
         ...(others.length > 0 && { related: others }),
+        ...(isAbsent === true && { isAbsent }),
         ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
       });
     },

@@ -1,7 +1,7 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
 import type { Assessment } from "../domain/assessment.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
-import { hasErrors } from "../domain/diagnostic.ts";
+import type { Diagnostic, Path } from "../domain/diagnostic.ts";
+import { hasErrors, isWithin } from "../domain/diagnostic.ts";
 import type { Structure } from "./check-schema.ts";
 import { checkSchema } from "./check-schema.ts";
 import type { DecodingFault } from "./decode.ts";
@@ -11,6 +11,7 @@ import { createFindings } from "./findings.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { MapNode, SourceNode } from "./source-tree.ts";
+import { unreadIn } from "./source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
 
@@ -27,8 +28,8 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** What the tree holds, faults or not. */
   readonly structure?: Structure;
-  /** Whether a part of the text could not be read, so that nothing can be said about what is missing. */
-  readonly isPartial?: boolean;
+  /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
+  readonly gaps: readonly Path[];
 }
 
 /** JSON when the name ends in `.json`, else YAML. */
@@ -44,7 +45,7 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
   if (decoded.fault === undefined) return readText(decoded.text, syntax);
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
-  if (decoded.text === undefined) return { syntax, text: "", diagnostics: [first] };
+  if (decoded.text === undefined) return { syntax, text: "", diagnostics: [first], gaps: [[]] };
   const { assessment: _, ...reading } = readText(decoded.text, syntax);
   return { ...reading, diagnostics: [first, ...reading.diagnostics] };
 }
@@ -64,36 +65,38 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
   const findings = createFindings(text);
-  const { root, isPartial } = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
-  const partial = isPartial ? { isPartial } : {};
+  const { root, gaps, isCut } = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
   if (root?.kind !== "map") {
-    if (root !== undefined && !isPartial) findings.add("not-an-assessment", root);
+    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
-    return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), ...partial };
+    return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
   }
-  const whole = isPartial ? aroundFaults(findings) : findings;
+  const whole = gaps.length > 0 ? aroundFaults(findings, gaps) : findings;
   const structure = checkSchema(root, text, syntax, whole);
+  const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
-  if (syntax === "yaml") checkEndMarker(text, structure.data["stage"], isPartial, findings);
+  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
   const diagnostics = inOrder(findings.diagnostics);
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
-  return { syntax, text, root: structure.root, diagnostics, structure, ...assessment, ...partial };
+  return { syntax, text, root: structure.root, diagnostics, structure, gaps: [...gaps, ...unread], ...assessment };
 }
 
 /**
  * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
  * same line is often a piece of it.
  */
-function aroundFaults(findings: Findings): Findings {
+function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
   const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
   return {
     ...findings,
     get full(): boolean {
       return findings.full;
     },
-    add(rule, range, ...rest): void {
-      if (rule !== "missing-key" && !lines.has(findings.lines.position(range.start).line))
-        findings.add(rule, range, ...rest);
+    add(rule, range, values, options): void {
+      const { path = [] } = options ?? {};
+      const isMissing = rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)));
+      if (!isMissing && !lines.has(findings.lines.position(range.start).line))
+        findings.add(rule, range, values, options);
     },
   };
 }
@@ -115,8 +118,8 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findi
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
-function checkEndMarker(text: string, stage: unknown, isPartial: boolean, findings: Findings): void {
-  if (hasEndMarker(text) || isPartial) return;
+function checkEndMarker(text: string, stage: unknown, findings: Findings): void {
+  if (hasEndMarker(text)) return;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const start = text.length;
   const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;

@@ -92,7 +92,7 @@ export function readJson(text: string, findings: Findings): ReadTree {
     if (!(thrown instanceof RangeError)) throw thrown;
     refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
   }
-  return { root: state.refused ? undefined : root, isPartial: state.refused || state.slips > 0 };
+  return { root: state.refused ? undefined : root, gaps: state.refused || state.slips > 0 ? [[]] : [], isCut: false };
 }
 
 /** Where the comma stands in front of a bracket that closes at `offset`, if there is one. */

@@ -5,6 +5,7 @@
  */
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import type { Path } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -14,13 +15,15 @@ import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 export interface ReadTree {
   /** The tree; undefined if there is none, or none that can be read. */
   readonly root: SourceNode | undefined;
-  /** Whether a part of the text could not be read and was left out. */
-  readonly isPartial: boolean;
+  /** The groups in which something could not be read and was left out. */
+  readonly gaps: readonly Path[];
+  /** Whether the end of the text could not be read, as in a file that was cut short. */
+  readonly isCut: boolean;
 }
 
 /** The tree of the one document in `text`; faults go to `findings`. */
 export function readYaml(text: string, findings: Findings): ReadTree {
-  const nothing = { root: undefined, isPartial: true };
+  const nothing = { root: undefined, gaps: [[]], isCut: true };
   // One byte order mark was taken off with the decoding; where files were joined there may be another.
   if (text.startsWith("\uFEFF")) {
     findings.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
@@ -34,7 +37,8 @@ export function readYaml(text: string, findings: Findings): ReadTree {
     findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
     return nothing;
   }
-  return { root: new TreeBuilder(parsed.text, parsed.events, findings).build(), isPartial: parsed.isPartial };
+  const { gaps, isCut } = parsed;
+  return { root: new TreeBuilder(parsed.text, parsed.events, findings).build(), gaps, isCut };
 }
 
 /** The text with a directive above the document left blank. Undefined if there are others. */
@@ -175,17 +179,22 @@ class TreeBuilder {
     this.#refuseProperties(event);
     this.#lastOffset = event.start;
     const entries: Entry[] = [];
+    let isUnread = false;
     while (this.#peek()?.type !== EVENT_ID.POP) {
       const key = this.#node();
       const value = this.#node();
-      if (key.kind !== "scalar") this.#findings.add("key-not-text", key);
-      else if (key.text === "<<" && key.style === "plain") this.#findings.add("yaml-merge-key", key);
-      else entries.push({ key, value });
+      const isMerge = key.kind === "scalar" && key.text === "<<" && key.style === "plain";
+      if (key.kind === "scalar" && !isMerge) entries.push({ key, value });
+      else {
+        this.#findings.add(isMerge ? "yaml-merge-key" : "key-not-text", key);
+        isUnread = true;
+      }
     }
     this.#at += 1;
     return {
       kind: "map",
       entries,
+      ...(isUnread && { isUnread }),
       flow: event.style === COLLECTION_STYLE.FLOW,
       start: event.start,
       end: this.#lastOffset,
@@ -195,7 +204,8 @@ class TreeBuilder {
   #alias(event: AliasEvent): SourceNode {
     this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd });
     this.#lastOffset = event.anchorEnd;
-    return { kind: "scalar", text: "", style: "plain", start: event.anchorStart, end: event.anchorEnd };
+    const range = { start: event.anchorStart, end: event.anchorEnd };
+    return { kind: "scalar", text: "", style: "plain", isUnread: true, ...range };
   }
 
   #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {

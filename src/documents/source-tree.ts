@@ -17,6 +17,8 @@ export interface ScalarNode extends Range {
    * `string`: certainly text.
    */
   readonly style: "plain" | "string";
+  /** Something stands here that is not read, such as an alias. */
+  readonly isUnread?: boolean;
 }
 
 export interface ListNode extends Range {
@@ -37,6 +39,8 @@ export interface MapNode extends Range {
   readonly kind: "map";
   readonly entries: readonly Entry[];
   readonly flow: boolean;
+  /** Something stands in it that is not read, such as a merge key. */
+  readonly isUnread?: boolean;
 }
 
 export type SourceNode = ScalarNode | ListNode | MapNode;
@@ -56,6 +60,14 @@ export function entryOf(node: SourceNode | undefined, key: string): Entry | unde
   if (node?.kind !== "map") return undefined;
   const exact = node.entries.find((entry) => entry.key.text === key);
   return exact ?? node.entries.find((entry) => nameOf(entry) === key);
+}
+
+/** The paths to everything in a tree that was not read. */
+export function unreadIn(node: SourceNode, path: readonly (string | number)[] = []): (string | number)[][] {
+  const own = node.kind !== "list" && node.isUnread === true ? [[...path]] : [];
+  if (node.kind === "list") return node.items.flatMap((item, index) => unreadIn(item, [...path, index]));
+  if (node.kind === "scalar") return own;
+  return [...own, ...node.entries.flatMap((entry) => unreadIn(entry.value, [...path, nameOf(entry)]))];
 }
 
 /** The node at a path and the key that leads to it, as far down as the path can be followed. */

@@ -57,6 +57,13 @@ export interface Diagnostic {
   readonly values: Readonly<Record<string, string | number>>;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Whether it speaks of something that is not there; its place is that of the group in which it is missing. */
+  readonly isAbsent?: boolean;
+}
+
+/** Whether one path leads to the same place as another, or to one below it. */
+export function isWithin(inner: Path, outer: Path): boolean {
+  return outer.every((part, index) => inner[index] === part);
 }
 
 /** Whether any of the diagnostics is an error. */

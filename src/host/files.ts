@@ -9,6 +9,8 @@ import { createFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { lockFile } from "./lock-file.ts";
+import { look } from "./look.ts";
+import { openOutput } from "./output-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
 /** The files of this machine; `input` gives standard input, `now` the clock. */
@@ -41,6 +43,8 @@ export function createFiles(input: () => Readable, now: () => Date): Files {
         throw fileFailure(thrown, file, "write");
       }
     },
+    look,
+    openOutput,
   };
 }
 

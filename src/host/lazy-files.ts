@@ -15,5 +15,7 @@ export function createLazyFiles(input: () => Readable): Files {
     create: async (file, text) => (await files()).create(file, text),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
+    look: async (name) => (await files()).look(name),
+    openOutput: async (file) => (await files()).openOutput(file),
   };
 }

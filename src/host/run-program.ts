@@ -5,6 +5,7 @@ import { CommanderError } from "commander";
 import type { GlobalOptions, Runner, SeatedOptions } from "../cli/program.ts";
 import { createProgram } from "../cli/program.ts";
 import type { Context, Outcome } from "../commands/ports.ts";
+import type { Failure } from "../domain/failure.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
@@ -14,6 +15,7 @@ import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { endingCause } from "../terminal/ending.ts";
+import { createProgress } from "./progress.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
@@ -33,17 +35,19 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   const settle = async (work: () => Promise<Outcome>): Promise<void> => {
     try {
       const outcome = await work();
-      output.write(outcome.output ?? "");
+      void output.write(outcome.output ?? "");
       exitCode = outcome.exitCode;
     } catch (thrown) {
       exitCode = report(thrown, say, tell);
     }
   };
+  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
+  const surroundings: Surroundings = { world, output, language, say, tell, version };
   const runner: Runner = {
-    run: (command, options) => settle(() => command(createContext(world, language, say, tell, options))),
+    run: (command, options) => settle(() => command(createContext(surroundings, options))),
     runSeated: (command, options) =>
       settle(async () => {
-        const context = createContext(world, language, say, tell, options);
+        const context = createContext(surroundings, options);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
@@ -76,13 +80,12 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     },
   };
 
-  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const program = createProgram(say, version, runner);
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
     command.configureOutput({
       writeOut: (text) => {
-        output.write(text);
+        void output.write(text);
       },
       writeErr: (text) => {
         world.stderr.write(visible(text));
@@ -110,13 +113,7 @@ async function loadCatalogue(language: Language): Promise<Catalogue> {
 /** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */
 function report(thrown: unknown, say: Say, tell: (text: string) => void): number {
   if (isFailure(thrown)) {
-    const values = Object.fromEntries(
-      Object.entries(thrown.values).map(([name, value]) => [
-        name,
-        typeof value === "string" ? visibleLine(value) : value,
-      ]),
-    );
-    tell((say as (id: string, values: object) => string)(`failure.${thrown.failure}`, values));
+    tell(describeFailure(thrown, say));
     return thrown.exitCode;
   }
   tell(
@@ -125,6 +122,15 @@ function report(thrown: unknown, say: Say, tell: (text: string) => void): number
     }),
   );
   return EXIT.failed;
+}
+
+/** A known failure in one line, with everything that comes from outside made visible. */
+function describeFailure({ failure, values }: Failure, say: Say): string {
+  const shown = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === "string" ? visibleLine(value) : value,
+  ]);
+  return (say as (id: string, values: object) => string)(`failure.${failure}`, Object.fromEntries(shown) as object);
 }
 
 /** How things look on a stream, by what its terminal can show. */
@@ -138,19 +144,32 @@ async function loadLook(
   return { theme: createTheme(options.color === false ? { ...look, color: 0 } : look), unicode: look.unicode };
 }
 
+/** What all commands of one run have in common. */
+interface Surroundings {
+  readonly world: World;
+  readonly output: Output;
+  readonly language: Language;
+  readonly say: Say;
+  readonly tell: (text: string) => void;
+  readonly version: string;
+}
+
 function createContext(
-  world: World,
-  language: Language,
-  say: Say,
-  tell: (text: string) => void,
+  { world, output, language, say, tell, version }: Surroundings,
   options: GlobalOptions & SeatedOptions,
 ): Context {
   return {
     say,
     tell,
+    version,
+    print: (text) => output.write(text),
+    ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
+    describeFailure: (failure) => describeFailure(failure, say),
+    loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     files: createLazyFiles(() => world.stdin),
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    loadTheme: async () => (await loadLook(world, world.stdout, options)).theme,
+    loadTheme: async (inFile = false) =>
+      (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,

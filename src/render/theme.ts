@@ -22,6 +22,9 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    readonly bar: string;
+    readonly path: string;
+    readonly ellipsis: string;
     /** How a question stands. */
     readonly state: Readonly<Record<Mark, string>>;
   };
@@ -42,6 +45,9 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  bar: "│",
+  path: "›",
+  ellipsis: "…",
   state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
 };
 const ASCII_MARKS = {
@@ -52,6 +58,9 @@ const ASCII_MARKS = {
   full: "#",
   empty: ".",
   separator: "-",
+  bar: "|",
+  path: ">",
+  ellipsis: "...",
   state: { answered: "x", open: ".", carried: "~", withheld: "#" },
 };
 

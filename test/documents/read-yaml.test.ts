@@ -320,7 +320,7 @@ describe("reading any bytes", () => {
         }, text);
         const { assessment, diagnostics } = readAssessment(Buffer.from(mutated), "yaml");
         expect(assessment !== undefined || diagnostics.some(({ severity }) => severity === "error")).toBe(true);
-        const lines = mutated.split("\n").length;
+        const lines = mutated.split(/\r\n?|\n/).length;
         for (const { place } of diagnostics) expect(place.line).toBeLessThanOrEqual(lines);
       }),
       { numRuns: 1000 },
