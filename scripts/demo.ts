@@ -50,11 +50,11 @@ function play(folder: string, typed: readonly Typed[]): Promise<{ screen: string
   });
 }
 
-function run(title: string, args: readonly string[], cwd: string): number {
+function run(title: string, args: readonly string[], cwd: string, most = 12): number {
   print(`\n$ tip-checklist ${args.join(" ")}\n`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: "utf8" });
   const lines = `${stderr}${stdout}`.trimEnd().split("\n");
-  print(`${lines.slice(0, 12).join("\n")}\n${lines.length > 12 ? `… (${lines.length - 12} more lines)\n` : ""}`);
+  print(`${lines.slice(0, most).join("\n")}\n${lines.length > most ? `… (${lines.length - most} more lines)\n` : ""}`);
   if (status !== 0) print(`${title} ended with exit code ${status ?? "none"}.\n`);
   return status ?? 1;
 }
@@ -75,7 +75,7 @@ try {
   print(shorten(screen));
   const conversion = run("convert", ["convert", "XUT-2026.yaml", "--to", "json", "--output", "XUT-2026.json"], folder);
   const reading = run("convert", ["convert", "XUT-2026.json", "--to", "yaml"], folder);
-  const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder);
+  const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
   process.exitCode = [exitCode, conversion, reading, check].every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

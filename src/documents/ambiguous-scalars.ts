@@ -37,7 +37,10 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
     if (!BEGINNING.test(found.node.text)) continue;
     const kind = KINDS.find(([, pattern]) => pattern.test(found.node.text))?.[0];
     const { line, column } = findings.lines.position(found.node.start);
-    if (kind !== undefined && !faulty.has(`${line}:${column}`)) byKind.set(kind, [...(byKind.get(kind) ?? []), found]);
+    if (kind === undefined || faulty.has(`${line}:${column}`)) continue;
+    const others = byKind.get(kind);
+    if (others === undefined) byKind.set(kind, [found]);
+    else others.push(found);
   }
   for (const [kind, [first, ...others]] of byKind) {
     if (first === undefined) continue;

@@ -79,27 +79,36 @@ function meantKeys(
 ): Map<Entry, { readonly key: string; readonly path: Path }> {
   const meant = new Map<Entry, { key: string; path: Path }>();
   const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
-  const taken = new Set<string>();
+  const free = new Map<string, readonly string[]>();
   for (const { instancePath, params } of unknown) {
     const path = parsePointer(instancePath, data);
     const { node } = nodeAt(root, path);
     const name = String(params["additionalProperty"]);
     const entry = entryOf(node, name);
     if (node.kind !== "map" || entry === undefined || name.length > 60) continue;
-    const present = new Set(node.entries.map(nameOf));
-    const free = knownKeysAt(path).filter((key) => !present.has(key) && !taken.has(`${instancePath}/${key}`));
-    const byNumber = isAmongAnswers(path)
-      ? findById(
-          free.map((id) => ({ id })),
-          name,
-        )
-      : [];
-    const key = byNumber.length === 1 ? byNumber[0]?.id : nearestWord(name, free);
+    const candidates = free.get(instancePath) ?? freeKeys(node, path);
+    const key = keyMeant(name, candidates, path);
+    // Two misspelt keys cannot both mean the same one.
+    free.set(
+      instancePath,
+      candidates.filter((one) => one !== key),
+    );
     if (key === undefined) continue;
-    taken.add(`${instancePath}/${key}`);
     meant.set(entry, { key, path });
   }
   return meant;
+}
+
+/** The keys that may stand in a group and do not yet. */
+function freeKeys(node: MapNode, path: Path): readonly string[] {
+  const present = new Set(node.entries.map(nameOf));
+  return knownKeysAt(path).filter((key) => !present.has(key));
+}
+
+function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
+  const questions = isAmongAnswers(path) ? candidates.map((id) => ({ id })) : [];
+  const [first, ...others] = findById(questions, name);
+  return first !== undefined && others.length === 0 ? first.id : nearestWord(name, candidates);
 }
 
 function rename(node: SourceNode, meant: ReadonlyMap<Entry, { readonly key: string }>): SourceNode {

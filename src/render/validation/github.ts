@@ -2,6 +2,7 @@
 import type { Say } from "../../domain/say.ts";
 import type { Checklist } from "../../domain/checklist.ts";
 import { messageOf } from "../diagnostics.ts";
+import { visible } from "../visible.ts";
 import { describePath } from "./describe-path.ts";
 import type { Reporter } from "./result.ts";
 
@@ -17,11 +18,11 @@ export function createGithubReporter(checklist: Checklist, say: Say): Reporter {
           const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
           const where = describePath(one.path, checklist, say);
           const message = where === "" ? messageOf(one, say) : `${where}: ${messageOf(one, say)}`;
-          return `::${one.severity} file=${property(file)},line=${line},endLine=${endLine}${columns},title=${property(one.rule)}::${data(message)}\n`;
+          return `::${one.severity} file=${property(visible(file))},line=${line},endLine=${endLine}${columns},title=${property(one.rule)}::${data(message)}\n`;
         })
         .join(""),
     end: ({ unchecked }) =>
-      unchecked.map(({ file, message }) => `::error file=${property(file)}::${data(message)}\n`).join(""),
+      unchecked.map(({ file, message }) => `::error file=${property(visible(file))}::${data(message)}\n`).join(""),
   };
 }
 
