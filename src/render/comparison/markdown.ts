@@ -6,6 +6,7 @@ import { markdownLines, markdownTable, markdownText } from "../markdown.ts";
 import type { Detail } from "./details.ts";
 import { isShort } from "./details.ts";
 import type { View } from "./view.ts";
+import type { Run } from "./word-diff.ts";
 import type { ChangeView } from "./view-changes.ts";
 
 /** The whole comparison; headings begin at the first level. */
@@ -114,11 +115,7 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
     case "plain":
       return [`- ${label}: ${markdownText(detail.text)}`];
     case "runs":
-      return [
-        `- ${label}: ${detail.runs
-          .map(({ kind, text }) => (kind === "same" ? words(text) : marked(text, kind === "added" ? "**" : "~~")))
-          .join("")}`,
-      ];
+      return [`- ${label}: ${detail.runs.map((run, index) => runText(run, detail.runs[index + 1])).join("")}`];
     case "value": {
       const { before, after } = detail;
       if (before === undefined) return [`- ${label} (${say("compare.added")}): ${markdownLines(after ?? "", "  ")}`];
@@ -133,11 +130,23 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
   }
 }
 
-/** Emphasis must touch the words that it is for, so white space stays outside of it. */
+/** What stands in the place of something taken out follows it behind a space. */
+function runText({ kind, text }: Run, next: Run | undefined): string {
+  if (kind === "same") return words(text);
+  const isReplaced = kind === "removed" && next?.kind === "added";
+  return marked(isReplaced ? `${text} ` : text, kind === "added" ? "**" : "~~");
+}
+
+/**
+ * Emphasis must touch the words that it is for, so white space stays outside of it; and where it begins or ends with a
+ * punctuation mark, it is only seen with white space beside it.
+ */
 function marked(text: string, mark: string): string {
   const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
   if (bare === "") return words(text);
-  return `${start === "" ? "" : " "}${mark}${markdownText(bare)}${mark}${end === "" && mark === "**" ? "" : " "}`;
+  const before = start !== "" || /^[\p{P}\p{S}]/u.test(bare) ? " " : "";
+  const after = end !== "" || /[\p{P}\p{S}]$/u.test(bare) ? " " : "";
+  return `${before}${mark}${markdownText(bare)}${mark}${after}`;
 }
 
 /** A piece of a text; the spaces at its ends hold the pieces apart. */
