@@ -214,12 +214,18 @@ describe("a text for reading", () => {
   it("goes through the pager in a terminal only, and not with --no-pager", async () => {
     const folder = temporaryFolder();
     const shown = async (args: readonly string[], pager: string, last: string): Promise<string> => {
-      const terminal = openTerminal(process.execPath, [PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args], {
+      // A shell that waits keeps the terminal open until everything was read from it.
+      const script = 'node="$1"; shift; "$node" "$@"; read end';
+      const command = [process.execPath, PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args];
+      const terminal = openTerminal("/bin/sh", ["-c", script, "sh", ...command], {
         cwd: folder,
         env: { PAGER: pager },
       });
       await terminal.waitFor(last);
-      return terminal.history();
+      const text = await terminal.history();
+      terminal.type("\n");
+      await terminal.exit();
+      return text;
     };
     const pager = "sed -n '1s/^/paged: /p'";
     const title = "XUT: what changed from 2025 to 2026";

@@ -115,7 +115,7 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
     case "plain":
       return [`- ${label}: ${markdownText(detail.text)}`];
     case "runs":
-      return [`- ${label}: ${detail.runs.map((run, index) => runText(run, detail.runs[index + 1])).join("")}`];
+      return [`- ${label}: ${runsText(detail.runs)}`];
     case "value": {
       const { before, after } = detail;
       if (before === undefined) return [`- ${label} (${say("compare.added")}): ${markdownLines(after ?? "", "  ")}`];
@@ -130,11 +130,17 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
   }
 }
 
-/** What stands in the place of something taken out follows it behind a space. */
-function runText({ kind, text }: Run, next: Run | undefined): string {
-  if (kind === "same") return words(text);
-  const isReplaced = kind === "removed" && next?.kind === "added";
-  return marked(isReplaced ? `${text} ` : text, kind === "added" ? "**" : "~~");
+/** A text with what changed in it. What stands in the place of something taken out follows it behind a space. */
+function runsText(runs: readonly Run[]): string {
+  const texts = runs.map(({ kind, text }, index) => {
+    if (kind === "same") return words(text);
+    const isReplaced = kind === "removed" && runs[index + 1]?.kind === "added";
+    return marked(isReplaced ? `${text.trimEnd()} ` : text, kind === "added" ? "**" : "~~");
+  });
+  return texts
+    .join("")
+    .replace(/ {2,}(?=\S)/g, " ")
+    .trimEnd();
 }
 
 /**
@@ -142,16 +148,27 @@ function runText({ kind, text }: Run, next: Run | undefined): string {
  * punctuation mark, it is only seen with white space beside it.
  */
 function marked(text: string, mark: string): string {
-  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const { start, bare, end } = partsOf(text);
   if (bare === "") return words(text);
-  const before = start !== "" || /^[\p{P}\p{S}]/u.test(bare) ? " " : "";
-  const after = end !== "" || /[\p{P}\p{S}]$/u.test(bare) ? " " : "";
+  const before = start === "" && /^[\p{P}\p{S}]/u.test(bare) ? " " : gap(start);
+  const after = end === "" && /[\p{P}\p{S}]$/u.test(bare) ? " " : gap(end);
   return `${before}${mark}${markdownText(bare)}${mark}${after}`;
 }
 
-/** A piece of a text; the spaces at its ends hold the pieces apart. */
+/** A piece of a text; the white space at its ends holds the pieces apart. */
 function words(text: string): string {
-  return `${/^\s/.test(text) ? " " : ""}${markdownText(text.trim())}${/\s$/.test(text) ? " " : ""}`;
+  const { start, bare, end } = partsOf(text);
+  return `${gap(start)}${markdownLines(bare, "  ")}${bare === "" ? "" : gap(end)}`;
+}
+
+function partsOf(text: string): { readonly start: string; readonly bare: string; readonly end: string } {
+  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  return { start, bare, end };
+}
+
+function gap(whiteSpace: string): string {
+  if (whiteSpace.includes("\n")) return "\\\n  ";
+  return whiteSpace === "" ? "" : " ";
 }
 
 function transitions({ transitions: all }: View, say: Say): string[] {
