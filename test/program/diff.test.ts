@@ -154,7 +154,7 @@ describe("the files", () => {
     expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
     expect(refused.stderr).toMatch(/different States.*--force/);
     const forced = await run(["diff", join(ROOT, OLD), "NOR.yaml", "--force"], { cwd: folder });
-    expect(forced.stdout).toMatch(/^Norway: what changed from 2025 to 2026\n/);
+    expect(forced.stdout).toMatch(/^XUT, Norway: what changed from 2025 to 2026\n/);
   });
 
   it("may be in either form, and one may be standard input", async () => {

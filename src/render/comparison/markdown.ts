@@ -140,7 +140,7 @@ function runsText(runs: readonly Run[]): string {
   return texts
     .join("")
     .replace(/ {2,}(?=\S)/g, " ")
-    .trimEnd();
+    .replace(/(?:\\\n|\s)+$/, "");
 }
 
 /**
