@@ -1,9 +1,11 @@
 /** Plays an interview in memory, to find out what a person would type for a given assessment. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill } from "../src/commands/fill.ts";
 import type { FillOptions } from "../src/commands/fill.ts";
 import type { Context, Outcome } from "../src/commands/ports.ts";
+import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.js";
@@ -33,6 +35,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
     loadStyle: () => Promise.resolve(style),
     today: () => "2026-11-23",
+    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };
 }
 
@@ -43,14 +46,19 @@ export function fillInMemory(
   options: FillOptions = {},
   told: string[] = [],
 ): Promise<Outcome> {
-  const seat = { asker, signal: new AbortController().signal, close: () => undefined };
+  const seat = { asker, signal: new AbortController().signal, workOn: () => undefined, close: () => undefined };
   return fill(createMemoryContext(files, told), options, seat, () => undefined);
+}
+
+/** The assessment that was saved last, if there is one. */
+export function lastSaved({ saved }: MemoryFiles): Assessment | undefined {
+  return readText(saved.at(-1) ?? "", "yaml").assessment;
 }
 
 /** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the file that comes of it. */
 export async function playInterview(target: Assessment): Promise<{ typed: readonly Typed[]; text: string }> {
-  const { asker, typed } = createScriptedAsker(target);
   const files = createMemoryFiles();
+  const { asker, typed } = createScriptedAsker(target, () => lastSaved(files));
   await fillInMemory(asker, files);
   return { typed, text: files.saved.at(-1) ?? "" };
 }

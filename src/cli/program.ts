@@ -18,7 +18,10 @@ export interface Runner {
     options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
   /** Runs `tip-checklist` without a command. */
-  runAlone(help: () => void): Promise<void>;
+  runAlone(
+    menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    help: () => void,
+  ): Promise<void>;
 }
 
 export interface GlobalOptions {
@@ -46,7 +49,6 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .option("--lang <language>", say("cli.lang"))
     .option("--no-color", say("cli.no-color"))
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
-    .showHelpAfterError(say("cli.after-error"))
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
   const globals = (command: Command): GlobalOptions & SeatedOptions =>
@@ -65,10 +67,12 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .description(say("cli.fill"))
     .option("--state <code>", say("cli.fill-state"))
     .option("--year <year>", say("cli.fill-year"), year)
+    .option("--from <file>", say("cli.fill-from"))
+    .option("--reopen", say("cli.fill-reopen"))
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.fill-examples")}`)
     .action(async (file: string | undefined, options: Omit<FillOptions, "file">, command: Command) => {
-      const { state, year: assessed } = options;
+      const { state, year: assessed, from, reopen } = options;
       await runner.runSeated(async (context, seat, endingOf) => {
         const { fill } = await import("../commands/fill.ts");
         return fill(
@@ -77,10 +81,25 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
             ...(file !== undefined && { file }),
             ...(state !== undefined && { state }),
             ...(assessed !== undefined && { year: assessed }),
+            ...(from !== undefined && { from }),
+            ...(reopen !== undefined && { reopen }),
           },
           seat,
           endingOf,
         );
+      }, globals(command));
+    });
+
+  program
+    .command("finalize")
+    .argument("<file>", say("cli.finalize-file"))
+    .description(say("cli.finalize"))
+    .option("--plain", say("cli.fill-plain"))
+    .addHelpText("after", `\n${say("cli.finalize-examples")}`)
+    .action(async (file: string, _options: unknown, command: Command) => {
+      await runner.runSeated(async (context, seat, endingOf) => {
+        const { finalize } = await import("../commands/finalize.ts");
+        return finalize(context, { file }, seat, endingOf);
       }, globals(command));
     });
 
@@ -178,9 +197,15 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
           exitCode: 2,
         },
       );
-    await runner.runAlone(() => {
-      command.outputHelp();
-    });
+    await runner.runAlone(
+      async (context, seat, endingOf) => {
+        const { menu } = await import("../commands/menu.ts");
+        return menu(context, seat, endingOf);
+      },
+      () => {
+        command.outputHelp();
+      },
+    );
   });
   return program;
 }

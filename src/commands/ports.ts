@@ -29,11 +29,20 @@ export interface Files {
    * new file. Throws `file-changed` if the file is not what was expected.
    */
   save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
-  /** Writes a new file; throws `file-exists` if there is one. */
+  /** Writes a new file, whole or not at all; throws `file-exists` if there is one. */
   create(file: string, text: string): Promise<void>;
-  /** Claims a file for this sitting. Throws `file-locked` while somebody else has it. `notice` is told of locks taken over. */
+  /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
+  saveBeside(file: string, text: string): Promise<string>;
+  /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
+  list(): Promise<readonly string[]>;
+  /**
+   * Claims a file for this sitting and clears away what a killed one left beside it. Throws `file-locked` while somebody
+   * else has it, `several-names` if it has hard links. `notice` is told of locks taken over.
+   */
   lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
-  /** Throws a failure if the folder of the file cannot be written to. */
+  /** The names of copies beside the file, as programs that synchronise folders make them. */
+  copiesOf(file: string): Promise<readonly string[]>;
+  /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
 }
 
@@ -69,6 +78,8 @@ export interface Context {
   /** How a page in a browser looks. */
   readonly loadStyle: () => Promise<Style>;
   readonly today: () => string;
+  /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
+  readonly digest: (text: string) => string;
   readonly language: string;
 }
 
@@ -77,6 +88,8 @@ export interface Seat {
   readonly asker: Asker;
   /** Aborts when the person or the system ends the sitting. */
   readonly signal: AbortSignal;
+  /** Says which file is worked on, so that what was left of an earlier sitting is found. */
+  workOn(file: string): void;
   close(): void;
 }
 

@@ -3,7 +3,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { hasErrors } from "../domain/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
-import { decode } from "./decode.ts";
+import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
 import { readJson } from "./read-json.ts";
@@ -17,6 +17,8 @@ export type Syntax = "yaml" | "json";
 export interface Reading {
   readonly syntax: Syntax;
   readonly text: string;
+  /** The file begins with a byte order mark, which is no part of the text. */
+  readonly byteOrderMark?: true;
   /** The tree with places, if the text could be parsed at all. */
   readonly root?: SourceNode;
   /** The assessment; present only if there are no errors. */
@@ -43,7 +45,8 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
       diagnostics: [{ rule: decoded.rule, severity: "error", path: [], place, values: decoded.values }],
     };
   }
-  return readText(decoded.text, syntax);
+  const reading = readText(decoded.text, syntax);
+  return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
 }
 
 /** Reads text that is already decoded, as `readAssessment` does. */

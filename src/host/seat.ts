@@ -3,38 +3,28 @@ import type { Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { readingWidth } from "../render/reading-width.ts";
-import { createSitting } from "../terminal/ending.ts";
-import type { EndingCause } from "../terminal/ending.ts";
+import type { Sitting } from "../terminal/ending.ts";
 import { createKeyboard } from "../terminal/keyboard.ts";
+import { createEditor } from "./editor.ts";
 import { createLineReader } from "../terminal/line-reader.ts";
 import { createPlainAsker } from "../terminal/plain-asker.ts";
+import { listenToSignals } from "./signals.ts";
 
 export interface SeatOptions {
+  readonly sitting: Sitting;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly plain: boolean;
   readonly say: Say;
   readonly theme: Theme;
   readonly unicode: boolean;
+  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const SIGNALS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
-  ["SIGINT", "interrupt"],
-  ["SIGTERM", "terminated"],
-  ["SIGHUP", "closed"],
-];
-
 /** A seat for one sitting. `close` must be called when it is over. */
-export async function createSeat({ input, output, plain, say, theme, unicode }: SeatOptions): Promise<Seat> {
-  const sitting = createSitting();
-  const closers: (() => void)[] = [];
-  for (const [signal, cause] of SIGNALS) {
-    const handler = (): void => {
-      sitting.end(cause);
-    };
-    process.on(signal, handler);
-    closers.push(() => process.removeListener(signal, handler));
-  }
+export async function createSeat(options: SeatOptions): Promise<Seat> {
+  const { sitting, input, output, plain, say, theme, unicode, env } = options;
+  const closers = [listenToSignals(sitting)];
   const windowGone = (): void => {
     sitting.end("closed");
   };
@@ -52,7 +42,7 @@ export async function createSeat({ input, output, plain, say, theme, unicode }: 
     });
     const width = (): number => readingWidth(output.isTTY ? output.columns : 80);
     const asker = createPlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
-    return { asker, signal: sitting.signal, close };
+    return { asker, signal: sitting.signal, workOn: () => undefined, close };
   }
 
   const keyboard = createKeyboard({
@@ -65,12 +55,37 @@ export async function createSeat({ input, output, plain, say, theme, unicode }: 
   const swallow = (): void => undefined;
   input.on("error", swallow);
   keyboard.open();
+  const resized = (): void => {
+    keyboard.redraw();
+  };
+  output.on("resize", resized);
   closers.unshift(() => {
+    output.removeListener("resize", resized);
     keyboard.close();
     output.write("\u001b[?25h");
   });
+  const editor = createEditor({
+    env,
+    platform: process.platform,
+    say,
+    lend: () => {
+      keyboard.close();
+      output.write("\u001b[?25h");
+      return () => {
+        keyboard.open();
+      };
+    },
+  });
   const { createRichAsker } = await import("../terminal/rich-asker.ts");
-  return { asker: createRichAsker({ keyboard, output, sitting, say, theme }), signal: sitting.signal, close };
+  const asker = createRichAsker({ keyboard, output, sitting, say, theme, editor });
+  return {
+    asker,
+    signal: sitting.signal,
+    workOn(file): void {
+      editor.workOn(file);
+    },
+    close,
+  };
 }
 
 function suspend(resumed: () => void): void {

@@ -1,21 +1,25 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
-import type { Adherence, Answer } from "../domain/assessment.ts";
-import { withParts } from "../domain/assessment.ts";
+import type { Answer } from "../domain/assessment.ts";
+import { answerTo } from "../domain/assessment.ts";
 import type { Question } from "../domain/checklist.ts";
-import { findStatus, statusesOf } from "../domain/checklist.ts";
+import { findStatus, paragraphOfId } from "../domain/checklist.ts";
 import { LIMITS } from "../domain/limits.ts";
-import type { Move, Option, Reply } from "./asker.ts";
+import { reliantOn } from "../domain/same-as.ts";
+import { sameData } from "../domain/same-data.ts";
+import { askAdherence } from "./ask-adherence.ts";
+import { askCarried } from "./ask-carried.ts";
+import { askStatus } from "./ask-status.ts";
+import type { Move, Option } from "./asker.ts";
 import { cardOf, guidanceOf } from "./card.ts";
 import type { Interview } from "./context.ts";
-import { currentAnswer, saveParts } from "./context.ts";
+import { currentAnswer, resolvedAnswer, saveParts } from "./context.ts";
 import type { FieldName } from "./fields.ts";
 import { FIELDS } from "./fields.ts";
 import type { Step } from "./steps.ts";
 import { moreFields, stepsFor } from "./steps.ts";
-import { checkDate, optionsOf } from "./write-text.ts";
+import { withHelp } from "./with-help.ts";
+import { optionsOf } from "./write-text.ts";
 
-/** The choice that leaves a question as it is. */
-const LEAVE = "leave";
 /** The choice that ends the list of everything else. */
 const NEXT = "next";
 
@@ -25,18 +29,55 @@ const NEXT = "next";
  */
 export async function askQuestion(interview: Interview, question: Question): Promise<Move | undefined> {
   await interview.asker.show(cardOf(question, interview.store.assessment, interview.checklist, interview.say));
+  const before = currentAnswer(interview, question);
+  const move = await askSteps(interview, question);
+  await tellReliant(interview, question, before);
+  return move;
+}
+
+async function askSteps(outer: Interview, question: Question): Promise<Move | undefined> {
+  const { checklist, say } = outer;
+  const interview: Interview = { ...outer, asker: withHelp(outer.asker, () => guidanceOf(question, checklist, say)) };
+  const decided = await askCarried(interview, question);
+  if (decided !== "change") return decided;
   let at = 0;
   for (;;) {
-    const step = stepsFor(question, currentAnswer(interview, question), interview.checklist)[at];
+    const byReference = currentAnswer(interview, question).sameAs !== undefined;
+    const step = stepsFor(question, resolvedAnswer(interview, question), checklist, byReference)[at];
     if (step === undefined) return undefined;
     const move = await askStep(interview, question, step);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
+      await remark(interview, question, step);
       at += 1;
-    } else if (move.to === "help") await interview.asker.show(guidanceOf(question, interview.checklist, interview.say));
-    else if (move.to === "back" && at > 0) at -= 1;
+    } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
   }
+}
+
+/** Says what does not fit together yet, as a friendly word; nothing is refused. */
+async function remark({ asker, say, checklist, store }: Interview, question: Question, step: Step): Promise<void> {
+  const answer = answerTo(store.assessment, question.id) ?? {};
+  const status = findStatus(checklist, question, answer.status);
+  const marked = answer.elements?.length ?? 0;
+  if (step.kind === "elements" && status?.id === "implemented" && marked === 0)
+    await asker.show([{ kind: "warning", text: say("remark.no-element", { status: status.label }) }]);
+  if (step.kind === "elements" && status?.id === "partly-implemented" && marked === question.elements.length)
+    await asker.show([{ kind: "warning", text: say("remark.all-elements", { status: status.label }) }]);
+  if (step.kind === "field" && status?.calls[0] === step.field && FIELDS[step.field].filled(answer) === 0)
+    await asker.show([{ kind: "note", text: say("remark.text-wanted") }]);
+}
+
+/** Points out that other answers changed with this one, because they are given as being the same. */
+async function tellReliant(interview: Interview, question: Question, before: Answer): Promise<void> {
+  const { store, checklist, asker, say } = interview;
+  const { answered: _, carriedFrom: __, ...now } = currentAnswer(interview, question);
+  const { answered: ___, carriedFrom: ____, ...then } = before;
+  if (Object.keys(then).length === 0 || sameData(now, then)) return;
+  const ids = reliantOn(store.assessment, checklist, question.id);
+  if (ids.length === 0) return;
+  const references = ids.map(paragraphOfId).join(", ");
+  await asker.show([{ kind: "warning", text: say("same-as.changed", { references, count: ids.length }) }]);
 }
 
 function askStep(interview: Interview, question: Question, step: Step): Promise<Move | undefined> {
@@ -44,7 +85,7 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "status":
       return askStatus(interview, question);
     case "instrument":
-      return askInstrument(interview, question, step.instrument);
+      return askAdherence(interview, question, step.instrument);
     case "elements":
       return askElements(interview, question);
     case "expected-year":
@@ -54,76 +95,6 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "more":
       return askMore(interview, question);
   }
-}
-
-function statusOptions(interview: Interview, question: Question): readonly Option[] {
-  return statusesOf(interview.checklist, question).map(({ id, label }) => ({ value: id, label }));
-}
-
-async function askStatus(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say } = interview;
-  const current = currentAnswer(interview, question).status;
-  const reply = await interview.asker.choose({
-    id: `${question.id}.status`,
-    label: say("field.status"),
-    options: [
-      ...statusOptions(interview, question),
-      { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
-    ],
-    ...(findStatus(interview.checklist, question, current) && current !== undefined && { current }),
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === LEAVE) return { to: "skip" };
-  await saveParts(interview, question, { status: reply.value });
-  return undefined;
-}
-
-/** The dates that are asked for, by status. */
-const ADHERENCE_DATES = new Map<string, readonly ("signed" | "ratified")[]>([
-  ["party", ["signed", "ratified"]],
-  ["signatory", ["signed"]],
-]);
-
-async function askInstrument(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
-  const { say, asker } = interview;
-  const name = interview.checklist.instruments.find((one) => one.id === id)?.short ?? id;
-  const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
-  const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
-    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
-      [id]: withParts(now(), parts),
-    });
-    return saveParts(interview, question, { instruments });
-  };
-  const current = now().status;
-  const status = await asker.choose({
-    id: `${question.id}.instruments.${id}.status`,
-    label: say("field.adherence", { instrument: name }),
-    options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
-    ...(current !== undefined && { current }),
-  });
-  if (status.move) return status.move;
-  if (status.value === LEAVE) return { to: "skip" };
-  await save({
-    status: status.value,
-    ...(status.value === "neither" && { signed: undefined }),
-    ...(status.value !== "party" && { ratified: undefined }),
-  });
-  const dates = ADHERENCE_DATES.get(status.value) ?? [];
-  for (const part of dates) {
-    const current = now()[part];
-    const reply: Reply<string> = await asker.write({
-      id: `${question.id}.instruments.${id}.${part}`,
-      label: say(`field.${part}`, { instrument: name }),
-      hint: say("hint.date-optional"),
-      lines: "one",
-      most: LIMITS.line,
-      check: checkDate(interview),
-      ...(current !== undefined && { current }),
-    });
-    if (reply.move) return reply.move;
-    await save({ [part]: reply.value });
-  }
-  return undefined;
 }
 
 async function askElements(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -147,17 +118,18 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
     hint: interview.say("hint.expectedYear"),
     lines: "one",
     most: 4,
-    check: (text) => (text === "" || isYear(text) ? undefined : interview.say("check.year")),
+    check: (text) =>
+      text === "" || isYearFrom(text, interview.today()) ? undefined : interview.say("check.expected-year"),
     ...(current !== undefined && { current: String(current) }),
   });
-  if (reply.move) return reply.move;
-  await saveParts(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
-  return undefined;
+  if (reply.value !== undefined)
+    await saveParts(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+  return reply.move;
 }
 
-/** Whether a text is a year that a file may hold. */
-export function isYear(text: string): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= LIMITS.firstYear && Number(text) <= LIMITS.lastYear;
+/** Whether a text is a year, and not one that has passed. */
+function isYearFrom(text: string, today: string): boolean {
+  return /^\d{4}$/.test(text) && text >= today.slice(0, 4) && Number(text) <= LIMITS.lastYear;
 }
 
 /** The list of everything else: passed over with one key, or a part is taken out of it, asked, and the list comes again. */
@@ -165,7 +137,12 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
   const { say, asker } = interview;
   for (;;) {
     const answer = currentAnswer(interview, question);
-    const names = moreFields(question, answer, interview.checklist, (field) => FIELDS[field].filled(answer) > 0);
+    const names = moreFields(
+      question,
+      resolvedAnswer(interview, question),
+      interview.checklist,
+      (field) => FIELDS[field].filled(answer) > 0,
+    );
     const reply = await asker.choose({
       id: `${question.id}.more`,
       label: say("field.more"),

@@ -3,21 +3,30 @@
  * knows how: with redrawn prompts in a terminal, line by line, or from a script.
  */
 import type { Block } from "../domain/block.ts";
+import type { Mark } from "../domain/progress.ts";
 
 /** Where a person wants to go instead of answering. */
 export type Move =
-  | { readonly to: "back" | "skip" | "help" | "quit" }
-  /** To a question: a paragraph number, or words of its title; empty if it is still to be said. */
+  | { readonly to: "back" | "skip" | "help" | "outline" | "quit" }
+  /** To a question or a section: a paragraph number, or words of its title; empty if it is still to be said. */
   | { readonly to: "go"; readonly target: string };
 
+/** What was replied, or where the person wants to go instead. */
 export type Reply<T> =
   { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: undefined };
+
+/** A reply in words. It may come with a move: what was written when the person left is kept all the same. */
+export type Written = Reply<string> | { readonly value: string; readonly move: Move };
 
 export interface Option {
   readonly value: string;
   readonly label: string;
   /** Said behind the label, such as what is already there. */
   readonly note?: string;
+  /** How the question stands that the option leads to. The note says it in words too. */
+  readonly mark?: Mark;
+  /** As `mark`, for each of several questions. */
+  readonly marks?: readonly Mark[];
 }
 
 interface Prompt {
@@ -54,13 +63,17 @@ export interface WritePrompt extends Prompt {
 /** One option found by typing a part of its name. */
 export interface FindPrompt extends Prompt {
   readonly search: (typed: string) => readonly Option[];
+  /** Said when nothing fits. */
+  readonly nothing: string;
   readonly current?: string;
 }
 
 export interface Asker {
   show(blocks: readonly Block[]): Promise<void>;
+  /** Shows something long, so that all of it can be read before it goes on. */
+  read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
-  write(prompt: WritePrompt): Promise<Reply<string>>;
+  write(prompt: WritePrompt): Promise<Written>;
   find(prompt: FindPrompt): Promise<Reply<string>>;
 }

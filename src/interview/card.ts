@@ -1,9 +1,11 @@
 /** The card: what is shown for one question, and the guidance that is shown on demand. */
 import type { Assessment } from "../domain/assessment.ts";
+import { answerTo } from "../domain/assessment.ts";
 import type { Block } from "../domain/block.ts";
 import type { Checklist, Question } from "../domain/checklist.ts";
-import { citation, paragraphOfId, sectionOf, statusesOf } from "../domain/checklist.ts";
+import { citation, findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/checklist.ts";
 import { progressOf, questionsPut } from "../domain/progress.ts";
+import { referable, resolveAnswer } from "../domain/same-as.ts";
 import type { Say } from "../domain/say.ts";
 
 /** The card of a question, with the section, the progress and the citation above it. */
@@ -26,7 +28,38 @@ export function cardOf(question: Question, assessment: Assessment, checklist: Ch
     const references = question.seeAlso.map((id) => paragraphOfId(id)).join(", ");
     blocks.push({ kind: "note", text: say("card.see-also", { references, count: question.seeAlso.length }) });
   }
-  return blocks;
+  return [...blocks, ...relatedAnswers(question, assessment, checklist, say)];
+}
+
+/** How much of a related answer is shown. */
+const EXCERPT = 160;
+
+/** How the questions that this one refers to are answered, and whether an answer that it relies on was changed since. */
+function relatedAnswers(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
+  const related = referable(assessment, checklist, question).map((other): Block => {
+    const answer = answerTo(assessment, other.id) ?? {};
+    const texts = [findStatus(checklist, other, answer.status)?.label, excerpt(answer.measures ?? "")];
+    return {
+      kind: "term",
+      term: say("card.related", { paragraph: other.paragraph }),
+      text: texts.filter(Boolean).join(". "),
+    };
+  });
+  const own = answerTo(assessment, question.id);
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  if (own?.sameAs === undefined || resolution?.kind !== "answer") return related;
+  const changed = answerTo(assessment, resolution.source)?.answered?.on;
+  const relied = own.answered?.on;
+  if (changed === undefined || relied === undefined || changed <= relied) return related;
+  const values = { paragraph: say("card.related", { paragraph: paragraphOfId(resolution.source) }), date: changed };
+  return [...related, { kind: "warning", text: say("same-as.since", values) }];
+}
+
+/** The beginning of a text, cut between words. */
+function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  if (line.length <= EXCERPT) return line;
+  return `${line.slice(0, line.lastIndexOf(" ", EXCERPT))} …`;
 }
 
 /** What counts as which status, terms, articles and who is likely to know. */

@@ -54,9 +54,8 @@ function textField(part: TextPart, lines: WritePrompt["lines"]): Field {
         lines,
         current: currentAnswer(interview, question)[part],
       });
-      if (reply.move) return reply.move;
-      await saveParts(interview, question, { [part]: reply.value });
-      return undefined;
+      if (reply.value !== undefined) await saveParts(interview, question, { [part]: reply.value });
+      return reply.move;
     },
   };
 }
@@ -71,9 +70,9 @@ function kindsField(part: "difficulties" | "obstacles", order: "kinds-first" | "
       options: optionsOf(interview.checklist.lists[part]),
       current: current.kinds ?? [],
     });
-    if (reply.move) return reply.move;
-    await saveParts(interview, question, { [part]: withParts(current, { kinds: reply.value }) });
-    return undefined;
+    if (reply.value !== undefined)
+      await saveParts(interview, question, { [part]: withParts(current, { kinds: reply.value }) });
+    return reply.move;
   }
   async function askNote(interview: Interview, question: Question): Promise<Move | undefined> {
     const current = currentAnswer(interview, question)[part] ?? {};
@@ -83,9 +82,9 @@ function kindsField(part: "difficulties" | "obstacles", order: "kinds-first" | "
       lines: "many",
       current: current.note,
     });
-    if (reply.move) return reply.move;
-    await saveParts(interview, question, { [part]: withParts(current, { note: reply.value }) });
-    return undefined;
+    if (reply.value !== undefined)
+      await saveParts(interview, question, { [part]: withParts(current, { note: reply.value }) });
+    return reply.move;
   }
   return {
     label: `field.${part}`,
@@ -114,8 +113,9 @@ async function askNextSteps(interview: Interview, question: Question): Promise<M
     lines: "many",
     current: now().text,
   });
+  if (text.value !== undefined)
+    await saveParts(interview, question, { nextSteps: withParts(now(), { text: text.value }) });
   if (text.move) return text.move;
-  await saveParts(interview, question, { nextSteps: withParts(now(), { text: text.value }) });
   const by = await writeText(interview, question, "nextSteps.by", {
     label: "field.nextSteps-by",
     hint: "hint.date",
@@ -123,9 +123,8 @@ async function askNextSteps(interview: Interview, question: Question): Promise<M
     current: now().by,
     check: checkDate(interview),
   });
-  if (by.move) return by.move;
-  await saveParts(interview, question, { nextSteps: withParts(now(), { by: by.value }) });
-  return undefined;
+  if (by.value !== undefined) await saveParts(interview, question, { nextSteps: withParts(now(), { by: by.value }) });
+  return by.move;
 }
 
 async function askAssistance(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -144,8 +143,9 @@ async function askAssistance(interview: Interview, question: Question): Promise<
       lines: "many",
       current: now()[part],
     });
+    if (reply.value !== undefined)
+      await saveParts(interview, question, { assistance: withParts(now(), { [part]: reply.value }) });
     if (reply.move) return reply.move;
-    await saveParts(interview, question, { assistance: withParts(now(), { [part]: reply.value }) });
   }
   return undefined;
 }
@@ -161,9 +161,9 @@ async function askPublish(interview: Interview, question: Question): Promise<Mov
     ],
     current: currentAnswer(interview, question).publish === false ? "no" : "yes",
   });
-  if (reply.move) return reply.move;
-  await saveParts(interview, question, { publish: reply.value === "no" ? false : undefined });
-  return undefined;
+  if (reply.value !== undefined)
+    await saveParts(interview, question, { publish: reply.value === "no" ? false : undefined });
+  return reply.move;
 }
 
 /** The parts of an answer that every question has, by name. */

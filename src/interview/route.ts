@@ -1,8 +1,8 @@
 /** The way through the questions: which comes next, which came before, and what a person means by "go to". */
 import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist, Question } from "../domain/checklist.ts";
+import type { Checklist, Question, Section } from "../domain/checklist.ts";
 import { findById } from "../domain/find-by-id.ts";
-import { isWanting, questionsPut } from "../domain/progress.ts";
+import { isWanting, markOf, questionsPut } from "../domain/progress.ts";
 
 /**
  * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
@@ -21,6 +21,28 @@ export function nextQuestion(
     .find((question) => isWanting(assessment, checklist, question) && !(question.optional && passed.has(question.id)));
 }
 
+/** The next question, from `after` on, whose answer was copied from an earlier year and is not yet confirmed. */
+export function nextCarried(
+  assessment: Assessment,
+  checklist: Checklist,
+  after: string | undefined,
+): Question | undefined {
+  const put = questionsPut(assessment, checklist);
+  const start = after === undefined ? 0 : indexAfter(checklist, put, after);
+  return put.slice(start).find((question) => markOf(assessment, checklist, question) === "carried");
+}
+
+/** The sections that a person may mean: by number (`section 3`), or by words of the title. */
+export function findSections(checklist: Checklist, target: string): readonly Section[] {
+  const number = /^section\s+(\d{1,2})$/i.exec(target.trim())?.[1];
+  if (number !== undefined) return checklist.sections.slice(Number(number) - 1, Number(number));
+  const words = wordsOf(target);
+  if (words.length === 0) return [];
+  return checklist.sections.filter(({ id, title }) =>
+    words.every((word) => `${id} ${title}`.toLowerCase().includes(word)),
+  );
+}
+
 /** The question before this one, undefined at the beginning. */
 export function previousQuestion(assessment: Assessment, checklist: Checklist, before: string): Question | undefined {
   const put = questionsPut(assessment, checklist);
@@ -36,17 +58,16 @@ function indexAfter(checklist: Checklist, put: readonly Question[], id: string):
 }
 
 /** The questions that a person may mean: by paragraph (`21a`, `21 (a)`, `para. 21`), else by words of title or text. */
-export function findTargets(assessment: Assessment, checklist: Checklist, target: string): readonly Question[] {
-  const put = questionsPut(assessment, checklist);
-  const byNumber = findById(put, target);
+export function findTargets(questions: readonly Question[], target: string): readonly Question[] {
+  const byNumber = findById(questions, target);
   if (byNumber.length > 0) return byNumber;
-  const words = target
-    .trim()
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== "");
+  const words = wordsOf(target);
   if (words.length === 0) return [];
   const fits = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const byTitle = put.filter((question) => fits(question.title));
-  return byTitle.length > 0 ? byTitle : put.filter((question) => fits(`${question.title} ${question.text}`));
+  const byTitle = questions.filter((question) => fits(question.title));
+  return byTitle.length > 0 ? byTitle : questions.filter((question) => fits(`${question.title} ${question.text}`));
+}
+
+function wordsOf(typed: string): readonly string[] {
+  return typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
 }

@@ -1,85 +1,94 @@
-/** The loop of the interview: next question, ask, answer, save, until there is nothing open or the person stops. */
+/** The loop of the interview: from place to place, until the person is done or stops. Every reply is saved at once. */
 import type { Question } from "../domain/checklist.ts";
 import { sectionOf } from "../domain/checklist.ts";
 import { nextOpen, progressOf } from "../domain/progress.ts";
-import { LIMITS } from "../domain/limits.ts";
-import type { Move } from "./asker.ts";
+import { askPeople } from "./ask-identity.ts";
 import { askQuestion } from "./ask-question.ts";
+import { goTo } from "./go-to.ts";
+import type { Move } from "./asker.ts";
 import type { Interview } from "./context.ts";
-import { findTargets, nextQuestion, previousQuestion } from "./route.ts";
+import { askOutline, askSection } from "./outline.ts";
+import type { Ending, Place } from "./place.ts";
+import { placeOfMove } from "./place.ts";
+import { askReview } from "./review.ts";
+import { nextCarried, nextQuestion, previousQuestion } from "./route.ts";
 
-/** How an interview ended. */
-export type Ending = "finished" | "stopped";
+/** The place at which a new file begins: its first open question, or the review when nothing is open. */
+export function firstPlace({ store, checklist }: Interview): Place {
+  const question = nextOpen(store.assessment, checklist);
+  return question === undefined ? { kind: "review" } : { kind: "question", question };
+}
 
-/** Asks from the first open question on. Whatever was answered is saved when this returns. */
-export async function runInterview(interview: Interview): Promise<Ending> {
-  const { checklist, store } = interview;
+/** Goes from place to place, from `start` on. Whatever was answered is saved when this returns. */
+export async function runInterview(interview: Interview, start: Place): Promise<Ending> {
   const passed = new Set<string>();
-  let question = nextOpen(store.assessment, checklist) ?? nextQuestion(store.assessment, checklist, undefined, passed);
   let section: string | undefined;
+  let place = start;
   for (;;) {
-    if (question === undefined) {
-      const again = await askWhetherToGoOn(interview);
-      if (again === undefined) return "finished";
-      if (again === "stop") return "stopped";
-      question = again;
+    switch (place.kind) {
+      case "end":
+        return place.ending;
+      case "outline":
+        place = await askOutline(interview);
+        break;
+      case "section":
+        section = place.section;
+        place = await askSection(interview, place.section);
+        break;
+      case "review":
+        place = await askReview(interview);
+        break;
+      case "people":
+        place = await askAboutPeople(interview);
+        break;
+      case "question": {
+        const { question, only } = place;
+        if (question.section !== section) await showSection(interview, question);
+        section = question.section;
+        passed.add(question.id);
+        const move = await askQuestion(interview, question);
+        place = await follow(interview, question, move, only, passed);
+      }
     }
-    if (question.section !== section) await showSection(interview, question);
-    section = question.section;
-    passed.add(question.id);
-    const move = await askQuestion(interview, question);
-    if (move?.to === "quit") return "stopped";
-    question = await follow(interview, question, move, passed);
   }
 }
 
+/** Where the way leads from a question. */
 async function follow(
   interview: Interview,
   from: Question,
   move: Move | undefined,
+  only: "carried" | undefined,
   passed: ReadonlySet<string>,
-): Promise<Question | undefined> {
+): Promise<Place> {
   const { checklist, store, asker, say } = interview;
+  const here: Place = { kind: "question", question: from, ...(only && { only }) };
   switch (move?.to) {
     case "back": {
       const previous = previousQuestion(store.assessment, checklist, from.id);
       if (previous === undefined) await asker.show([{ kind: "note", text: say("move.at-beginning") }]);
-      return previous ?? from;
+      return previous === undefined ? here : { kind: "question", question: previous };
     }
     case "go":
-      return (await goTo(interview, move.target)) ?? from;
-    default:
-      return nextQuestion(store.assessment, checklist, from.id, passed);
+      return (await goTo(interview, move.target)) ?? here;
+    case "quit":
+    case "outline":
+      return placeOfMove(interview, move);
+    default: {
+      const next =
+        only === "carried"
+          ? nextCarried(store.assessment, checklist, from.id)
+          : nextQuestion(store.assessment, checklist, from.id, passed);
+      if (next !== undefined) return { kind: "question", question: next, ...(only && { only }) };
+      return only === "carried" ? { kind: "outline" } : { kind: "review" };
+    }
   }
 }
 
-/** Finds the question that a person wants to go to; undefined to stay. */
-async function goTo(interview: Interview, target: string): Promise<Question | undefined> {
-  const { asker, say, checklist, store } = interview;
-  let wanted = target;
-  if (wanted === "") {
-    const reply = await asker.write({
-      id: "go",
-      label: say("move.where"),
-      hint: say("move.where-hint"),
-      lines: "one",
-      most: LIMITS.line,
-    });
-    if (reply.move || reply.value === "") return undefined;
-    wanted = reply.value;
-  }
-  const found = findTargets(store.assessment, checklist, wanted);
-  if (found.length === 0) {
-    await asker.show([{ kind: "warning", text: say("move.not-found", { target: wanted }) }]);
-    return undefined;
-  }
-  if (found.length === 1) return found[0];
-  const reply = await asker.choose({
-    id: "go.which",
-    label: say("move.which"),
-    options: found.map(({ id, paragraph, title }) => ({ value: id, label: `${paragraph} · ${title}` })),
-  });
-  return reply.move ? undefined : found.find(({ id }) => id === reply.value);
+async function askAboutPeople(interview: Interview): Promise<Place> {
+  const move = await askPeople(interview);
+  if (move === undefined) return { kind: "outline" };
+  return placeOfMove(interview, move);
 }
 
 async function showSection(interview: Interview, question: Question): Promise<void> {
@@ -96,23 +105,4 @@ async function showSection(interview: Interview, question: Question): Promise<vo
     },
     { kind: "note", text: section.intro },
   ]);
-}
-
-/** At the end of the way: offers what is still open. Undefined if nothing is, or if the person is done for today. */
-async function askWhetherToGoOn(interview: Interview): Promise<Question | "stop" | undefined> {
-  const { checklist, store, asker, say } = interview;
-  const open = nextOpen(store.assessment, checklist);
-  if (open === undefined) return undefined;
-  const reply = await asker.choose({
-    id: "end",
-    label: say("end.still-open", { open: progressOf(store.assessment, checklist).open }),
-    options: [
-      { value: "stop", label: say("end.stop") },
-      { value: "open", label: say("end.go-on") },
-    ],
-    current: "stop",
-  });
-  if (reply.move?.to === "quit") return "stop";
-  if (reply.move?.to === "go") return (await goTo(interview, reply.move.target)) ?? askWhetherToGoOn(interview);
-  return reply.value === "open" ? open : undefined;
 }

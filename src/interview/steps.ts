@@ -16,8 +16,16 @@ export type Step =
 /** Statuses under which something is done, or on its way, so that the parts done can be ticked. */
 const DOING = new Set(["implemented", "partly-implemented", "adopted", "under-consideration"]);
 
-/** The steps for this answer: the short way, then the list of everything else. None but the first while it is open. */
-export function stepsFor(question: Question, answer: Answer, checklist: Checklist): readonly Step[] {
+/**
+ * The steps for this answer, as it counts: the short way, then the list of everything else. None but the first while
+ * it is open. What is taken from another answer is not asked again.
+ */
+export function stepsFor(
+  question: Question,
+  answer: Answer,
+  checklist: Checklist,
+  byReference = false,
+): readonly Step[] {
   if (question.form === "adherence") {
     const instruments = checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id }));
     return [...instruments, { kind: "more" }];
@@ -30,7 +38,7 @@ export function stepsFor(question: Question, answer: Answer, checklist: Checklis
   }
   if (question.elements.length > 0 && DOING.has(status.id)) steps.push({ kind: "elements" });
   const [first] = status.calls;
-  if (first !== undefined) steps.push({ kind: "field", field: first });
+  if (first !== undefined && !byReference) steps.push({ kind: "field", field: first });
   steps.push({ kind: "more" });
   return steps;
 }
@@ -53,6 +61,6 @@ export function moreFields(
   const calls: readonly FieldName[] = status?.calls ?? [];
   const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
   const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
-  const given: readonly FieldName[] = isFilled("obstacles") ? ["obstacles"] : [];
+  const given = (["obstacles"] as const).filter(isFilled);
   return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
 }

@@ -1,5 +1,6 @@
 /** How things look: colours and marks. The only place that knows chalk. Meaning never rests on colour alone. */
 import { Chalk } from "chalk";
+import type { Mark } from "../domain/progress.ts";
 
 type Paint = (text: string) => string;
 
@@ -23,6 +24,8 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    /** How a question stands. */
+    readonly state: Readonly<Record<Mark, string>>;
     readonly arrow: string;
     /** How far along a question is: one mark for each question. */
     readonly levels: Readonly<Record<"full" | "part" | "none" | "otherwise" | "aside" | "open", string>>;
@@ -44,6 +47,7 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
   arrow: "→",
   levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
 };
@@ -55,6 +59,7 @@ const ASCII_MARKS = {
   full: "#",
   empty: ".",
   separator: "-",
+  state: { answered: "x", open: ".", carried: "~", withheld: "#" },
   arrow: "->",
   levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },
 };

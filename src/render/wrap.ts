@@ -28,3 +28,13 @@ export function wrapBehind(prefix: string, text: string, width: number, hanging 
     (line, index) => (index === 0 ? prefix : indent) + line,
   );
 }
+
+/** A text for a terminal of this width: lines that are too long are broken between words and keep their indentation. */
+export function wrapLines(text: string, width: number): string {
+  const broken = text.split("\n").flatMap((line) => {
+    if (widthOf(line) <= width) return [line];
+    const indent = /^ */.exec(line)?.[0] ?? "";
+    return wrapBehind(indent, line.slice(indent.length), width);
+  });
+  return broken.join("\n");
+}

@@ -2,6 +2,22 @@ import type { Say } from "../domain/say.ts";
 import type { Theme } from "../render/theme.ts";
 import type { Keyboard } from "./keyboard.ts";
 
+/** What came of an editor: the text to go on with, and what went wrong, in words. */
+export interface Edited {
+  readonly text: string;
+  readonly problem?: string;
+}
+
+/** The person's own editor, and the texts that were left in it when the program ended. */
+export interface Editor {
+  /** Opens `text` in it and gives back what the person made of it. Never throws, never loses a text. */
+  edit(text: string, promptId: string): Promise<Edited>;
+  /** A text that was in the editor for this prompt when the program was killed. */
+  left(promptId: string): string | undefined;
+  /** The text of this prompt is saved; what was left of it may go. */
+  settle(promptId: string): void;
+}
+
 /** What every redrawn prompt needs from its surroundings. */
 export interface PromptContext {
   readonly say: Say;
@@ -9,6 +25,7 @@ export interface PromptContext {
   readonly keyboard: Keyboard;
   /** Columns to use; asked anew at each drawing, because windows are resized. */
   readonly width: () => number;
+  readonly editor: Editor;
   /** Rows of the window. */
   readonly rows: () => number;
 }
@@ -21,6 +38,3 @@ export interface Key {
   readonly meta?: boolean;
   readonly shift: boolean;
 }
-
-/** Rows kept free around the part of a prompt that scrolls: label, hint, keys, and one of the card. */
-export const ROWS_AROUND = 6;

@@ -7,6 +7,8 @@ export type Typed =
   | { readonly kind: "move"; readonly move: Move }
   /** Takes away what is there. */
   | { readonly kind: "clear" }
+  /** Opens the text in an editor. */
+  | { readonly kind: "edit" }
   /** An empty line inside a text of several lines. */
   | { readonly kind: "empty-line" };
 
@@ -19,12 +21,15 @@ export function readTyped(line: string): Typed {
     case "back":
     case "skip":
     case "help":
+    case "outline":
     case "quit":
       return { kind: "move", move: { to: word } };
     case "go":
       return { kind: "move", move: { to: "go", target: match?.[2]?.trim() ?? "" } };
     case "clear":
       return { kind: "clear" };
+    case "edit":
+      return { kind: "edit" };
     case "empty":
       return { kind: "empty-line" };
     default:

@@ -1,0 +1,34 @@
+import type { Answer } from "../assessment.ts";
+import type { Path } from "../diagnostic.ts";
+import type { Question, Status } from "../checklist.ts";
+import { allQuestions, findStatus } from "../checklist.ts";
+import { resolveAnswer } from "../same-as.ts";
+import { answerTo } from "../assessment.ts";
+import type { RuleSubject } from "./rule.ts";
+
+/** An answer as it counts, references followed. */
+export interface StandingAnswer {
+  readonly question: Question;
+  /** What stands in the file under this question. */
+  readonly own: Answer;
+  readonly answer: Answer;
+  readonly status: Status;
+  readonly path: Path;
+}
+
+/** The answers that have a status, in the order of the checklist. References that lead nowhere are left out. */
+export function* standingAnswers({ assessment, checklist }: RuleSubject): Iterable<StandingAnswer> {
+  for (const question of allQuestions(checklist)) {
+    const own = answerTo(assessment, question.id);
+    const resolution = resolveAnswer(assessment, checklist, question.id);
+    if (own === undefined || resolution?.kind !== "answer") continue;
+    const status = findStatus(checklist, question, resolution.answer.status);
+    if (status === undefined) continue;
+    yield { question, own, answer: resolution.answer, status, path: ["answers", question.id] };
+  }
+}
+
+/** The path to the status of an answer, or to its reference if it is given by one. */
+export function pathToStatus({ own, path }: StandingAnswer): Path {
+  return [...path, own.status === undefined ? "sameAs" : "status"];
+}

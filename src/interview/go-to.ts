@@ -1,0 +1,60 @@
+/** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
+import { findQuestion } from "../domain/checklist.ts";
+import { nextOpen, questionsPut } from "../domain/progress.ts";
+import type { Option } from "./asker.ts";
+import type { Interview } from "./context.ts";
+import type { Place } from "./place.ts";
+import { questionOption } from "./question-option.ts";
+import { findSections, findTargets } from "./route.ts";
+
+const NEXT_OPEN = "next-open";
+const SECTION = "section:";
+
+/** Finds the place that a person wants to go to; undefined to stay. An empty target is asked for. */
+export async function goTo(interview: Interview, target: string): Promise<Place | undefined> {
+  const { asker, say, store, checklist } = interview;
+  const options = (typed: string): readonly Option[] => placeOptions(interview, typed);
+  const open = nextOpen(store.assessment, checklist);
+  if (target === "") {
+    const reply = await asker.find({
+      id: "go",
+      label: say("move.where"),
+      hint: say("move.where-hint"),
+      nothing: say("move.nothing"),
+      search: options,
+    });
+    return reply.move ? undefined : placeOf(interview, reply.value);
+  }
+  const found = options(target);
+  const [first] = found;
+  if (first === undefined) {
+    if (target.trim().toLowerCase() === say("move.open-word") && open === undefined)
+      await asker.show([{ kind: "note", text: say("move.nothing-open") }]);
+    else await asker.show([{ kind: "warning", text: say("move.not-found", { target }) }]);
+    return undefined;
+  }
+  if (found.length === 1) return placeOf(interview, first.value);
+  const reply = await asker.choose({ id: "go.which", label: say("move.which"), options: found });
+  return reply.move ? undefined : placeOf(interview, reply.value);
+}
+
+/** What a person may mean: the next open question, questions by paragraph or words, sections by number or title. */
+function placeOptions(interview: Interview, typed: string): readonly Option[] {
+  const { store, checklist, say } = interview;
+  const open = nextOpen(store.assessment, checklist);
+  if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
+    return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
+  return [
+    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) => questionOption(interview, question)),
+    ...findSections(checklist, typed).map(({ id, title }) => ({
+      value: `${SECTION}${id}`,
+      label: say("move.section", { title }),
+    })),
+  ];
+}
+
+function placeOf({ store, checklist }: Interview, value: string): Place | undefined {
+  if (value.startsWith(SECTION)) return { kind: "section", section: value.slice(SECTION.length) };
+  const question = value === NEXT_OPEN ? nextOpen(store.assessment, checklist) : findQuestion(checklist, value);
+  return question && { kind: "question", question };
+}

@@ -1,0 +1,56 @@
+/** The review before the end: what is still open, what a final file would need, and what can be done next. */
+import { progressOf } from "../domain/progress.ts";
+import type { Option } from "./asker.ts";
+import type { Interview } from "./context.ts";
+import type { Lack } from "./lacks.ts";
+import { lacksOf } from "./lacks.ts";
+import type { Place } from "./place.ts";
+import { placeOfMove } from "./place.ts";
+import { questionOption } from "./question-option.ts";
+
+/** Before the position of a lack, among the options. */
+const LACK = "lack:";
+
+/** Shows what is missing; each entry opens its question. When nothing is, offers to make the file final. */
+export async function askReview(interview: Interview): Promise<Place> {
+  const { say, asker, store, checklist } = interview;
+  const { answered, open } = progressOf(store.assessment, checklist);
+  const lacks = await lacksOf(interview);
+  const errors = lacks.filter(({ severity }) => severity === "error").length;
+  const advice = lacks.length - errors;
+  await asker.show([
+    { kind: "gap" },
+    { kind: "heading", text: say("review.heading"), aside: say("outline.progress", { answered, open }) },
+    {
+      kind: "note",
+      text: errors === 0 ? say("review.complete", { advice }) : say("review.lacking", { count: errors }),
+    },
+  ]);
+  const reply = await asker.choose({
+    id: "review",
+    label: say("review.question"),
+    options: [
+      { value: "stop", label: say("outline.stop") },
+      ...(errors === 0 ? [{ value: "finalize", label: say("review.finalize") }] : []),
+      { value: "outline", label: say("review.outline") },
+      ...lacks.map((lack, at) => lackOption(interview, lack, at)),
+    ],
+    current: errors === 0 ? "finalize" : "stop",
+  });
+  if (reply.move?.to === "back") return { kind: "outline" };
+  if (reply.move) return placeOfMove(interview, reply.move, { kind: "review" });
+  if (reply.value === "stop") return { kind: "end", ending: "finished" };
+  if (reply.value === "finalize") return { kind: "end", ending: "finalize" };
+  if (!reply.value.startsWith(LACK)) return { kind: "outline" };
+  const question = lacks[Number(reply.value.slice(LACK.length))]?.question;
+  return question === undefined ? { kind: "people" } : { kind: "question", question };
+}
+
+function lackOption(interview: Interview, { question, text, severity }: Lack, at: number): Option {
+  const { say } = interview;
+  const value = `${LACK}${at}`;
+  if (text === undefined && question !== undefined) return { ...questionOption(interview, question), value };
+  const placed =
+    question === undefined ? (text ?? "") : say("review.lack", { paragraph: question.paragraph, text: text ?? "" });
+  return { value, label: severity === "warning" ? say("review.advice", { text: placed }) : placed };
+}

@@ -1,0 +1,53 @@
+/** How the options of a list are drawn: pointer, number, mark, label, and what stands behind it. */
+import type { Mark } from "../domain/progress.ts";
+import type { Option } from "../interview/asker.ts";
+import { visibleLine } from "../render/visible.ts";
+import { widthOf, wrapBehind, wrapText } from "../render/wrap.ts";
+import type { PromptContext } from "./prompt-context.ts";
+
+/** The lines of one option. The number is left out where options cannot be chosen by number. */
+export function optionLines(
+  option: Option,
+  number: number | undefined,
+  active: boolean,
+  { theme, width }: PromptContext,
+): string[] {
+  const pointer = active ? theme.marks.pointer : " ";
+  const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
+  const mark = option.mark === undefined ? "" : `${theme.marks.state[option.mark]} `;
+  const prefix = `${pointer} ${numbered}${mark}`;
+  const label = visibleLine(option.label);
+  const lines = [...marksBehind(option, prefix, label, width(), theme.marks.state)];
+  return active ? lines.map(theme.chosen) : lines;
+}
+
+function marksBehind(
+  { note, mark, marks }: Option,
+  prefix: string,
+  label: string,
+  width: number,
+  symbols: Readonly<Record<Mark, string>>,
+): readonly string[] {
+  if (marks === undefined) {
+    const behind = note === undefined || mark !== undefined ? "" : ` (${note})`;
+    return wrapBehind(prefix, label + behind, width);
+  }
+  const row = marks.map((one) => symbols[one]).join("");
+  const aside = note === undefined ? row : `${row}  ${note}`;
+  const indent = " ".repeat(widthOf(prefix));
+  for (const right of [aside, row]) {
+    const gap = width - widthOf(prefix + label) - widthOf(right);
+    if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${right}`];
+  }
+  return [...wrapBehind(prefix, label, width), `${indent}${row}`];
+}
+
+/** What the marks of these options mean, where there are any. */
+export function legendLines(options: readonly Option[], { theme, say, width }: PromptContext): string[] {
+  const used = new Set(options.flatMap(({ mark, marks = [] }) => (mark === undefined ? marks : [mark, ...marks])));
+  if (used.size === 0) return [];
+  const entries = (["answered", "open", "carried", "withheld"] as const)
+    .filter((mark) => used.has(mark))
+    .map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`);
+  return wrapText(entries.join("   "), width()).map(theme.dim);
+}
