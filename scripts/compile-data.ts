@@ -11,6 +11,8 @@ import { format } from "prettier";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
+import { parseRuleDocs } from "./compile-rule-docs.ts";
+import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -37,9 +39,14 @@ export async function compileData(): Promise<void> {
   );
   compileMessages();
   writeModule("page-style.ts", "../commands/ports.ts", "Style", readStyle());
+  const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
+  const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
+  writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   compileValidator(JSON.parse(schema) as object);
+  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
+  writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */

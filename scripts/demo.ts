@@ -78,9 +78,10 @@ try {
   print(shorten(screen));
   const conversion = run("convert", ["convert", "XUT-2026.yaml", "--to", "json", "--output", "XUT-2026.json"], folder);
   const reading = run("convert", ["convert", "XUT-2026.json", "--to", "yaml"], folder);
+  const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
   copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, "XUT-2025.yaml"));
   const comparison = run("diff", ["diff", "XUT-2025.yaml", "XUT-2026.yaml"], folder, 27);
-  process.exitCode = [exitCode, conversion, reading, comparison].every((code) => code === 0) ? 0 : 1;
+  process.exitCode = [exitCode, conversion, reading, check, comparison].every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

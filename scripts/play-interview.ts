@@ -25,6 +25,10 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
   return {
     say: createSay(messages),
     tell: (text) => void told.push(text),
+    print: (text) => Promise.resolve(void told.push(text)),
+    describeFailure: ({ failure }) => failure,
+    version: "0.0.0",
+    loadRuleDocs: () => Promise.resolve([]),
     files,
     history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,

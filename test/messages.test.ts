@@ -14,7 +14,7 @@ const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8
 
 /** Messages whose ids are put together from a part of the data. */
 const COMPOSED =
-  /^(?:rule|failure|strength|addressee|severity|mark|class|class-meaning|attention|level|part|settled|particular)\./;
+  /^(?:rule|fix|failure|strength|addressee|severity|mark|class|class-meaning|attention|level|part|settled|particular)\./;
 const COMPOSED_IN_INTERVIEW = [
   /`field\.\$\{part\}/,
   /`hint\.\$\{part\}/,

@@ -5,7 +5,10 @@ import type { FillOptions } from "../commands/fill.ts";
 import type { DiffOptions } from "../commands/diff.ts";
 import type { ConvertOptions } from "../commands/convert.ts";
 import type { QuestionsOptions } from "../commands/questions.ts";
+import type { ExplainOptions } from "../commands/explain.ts";
 import type { RecommendationsOptions } from "../commands/recommendations.ts";
+import type { OutputFormat } from "../commands/report-results.ts";
+import type { ValidateOptions } from "../commands/validate.ts";
 import type { Say } from "../domain/say.ts";
 
 /** What the program needs in order to run a command that was chosen. */
@@ -36,6 +39,11 @@ export interface SeatedOptions {
   readonly plain?: boolean;
 }
 
+/** The options of `validate` as they are typed. */
+type ValidateFlags = Omit<ValidateOptions, "files" | "formats"> & { readonly format: readonly OutputFormat[] };
+
+const SCHEMAS = ["assessment", "checklist", "validation", "diff"];
+const OUTPUT_FORMATS: readonly OutputFormat["format"][] = ["text", "json", "sarif", "github", "junit"];
 const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"];
 const ADDRESSEES = ["states", "conference", "secretariat", "unodc"];
 
@@ -148,6 +156,57 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
       }, globals(command));
     });
 
+  const toOutput = (text: string, outputs: readonly OutputFormat[] = []): readonly OutputFormat[] => {
+    const [, format = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
+    const known = OUTPUT_FORMATS.find((one) => one === format);
+    if (known === undefined || file === "")
+      throw new InvalidArgumentError(say("usage.format-unknown", { format, formats: OUTPUT_FORMATS.join(", ") }));
+    if (outputs.some((one) => one.file === file)) throw new InvalidArgumentError(say("usage.format-twice"));
+    return [...outputs, { format: known, ...(file !== undefined && { file }) }];
+  };
+  const count = (text: string): number => {
+    if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(say("usage.count-unknown"));
+    return Number(text);
+  };
+  program
+    .command("validate")
+    .argument("<files...>", say("cli.validate-files"))
+    .description(say("cli.validate"))
+    .option("--final", say("cli.validate-final"))
+    .option("--previous <file>", say("cli.validate-previous"))
+    .option("--fix", say("cli.validate-fix"))
+    .option("--dry-run", say("cli.validate-dry-run"))
+    .option("--format <format[=file]>", say("cli.validate-format"), toOutput)
+    .option("--max-warnings <number>", say("cli.validate-max-warnings"), count)
+    .option("-q, --quiet", say("cli.validate-quiet"))
+    .option("-v, --verbose", say("cli.validate-verbose"))
+    .option("--stdin-name <name>", say("cli.validate-stdin-name"))
+    .addHelpText("after", `\n${say("cli.validate-examples")}`)
+    .action(async (files: readonly string[], options: Partial<ValidateFlags>, command: Command) => {
+      const { final = false, fix = false, dryRun = false, quiet = false, verbose = false, format, ...rest } = options;
+      if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
+      if (rest.previous !== undefined && files.length > 1)
+        command.error(say("usage.previous-one-file"), { exitCode: 2 });
+      await runner.run(async (context) => {
+        const { validate } = await import("../commands/validate.ts");
+        const formats = format ?? [{ format: "text" }];
+        return validate(context, { ...rest, files, formats, final, fix, dryRun, quiet, verbose });
+      }, globals(command));
+    });
+
+  program
+    .command("explain")
+    .argument("[rule]", say("cli.explain-rule"))
+    .description(say("cli.explain"))
+    .addOption(format("text", "json"))
+    .addHelpText("after", `\n${say("cli.explain-examples")}`)
+    .action(async (rule: string | undefined, options: Omit<ExplainOptions, "rule">, command: Command) => {
+      await runner.run(async (context) => {
+        const { explain } = await import("../commands/explain.ts");
+        return explain(context, { ...options, ...(rule !== undefined && { rule }) });
+      }, globals(command));
+    });
+
   program
     .command("diff")
     .argument("<files...>", say("cli.diff-files"))
@@ -172,9 +231,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
 
   program
     .command("schema")
-    .addArgument(
-      new Argument("[name]", say("cli.schema-name")).choices(["assessment", "checklist", "diff"]).default("assessment"),
-    )
+    .addArgument(new Argument("[name]", say("cli.schema-name")).choices(SCHEMAS).default("assessment"))
     .description(say("cli.schema"))
     .addHelpText("after", `\n${say("cli.schema-examples")}`)
     .action(async (name: SchemaName, _options: unknown, command: Command) => {

@@ -74,7 +74,8 @@ function menuOptions(
 async function show({ say }: Context, { asker }: Seat, work: () => Promise<string | undefined>): Promise<void> {
   try {
     const text = await work();
-    if (text !== undefined) await asker.read([{ kind: "gap" }, { kind: "lines", text: text.trimEnd() }, { kind: "gap" }]);
+    if (text !== undefined)
+      await asker.read([{ kind: "gap" }, { kind: "lines", text: text.trimEnd() }, { kind: "gap" }]);
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
     await asker.show([{ kind: "warning", text: failureText(thrown, say) }]);
@@ -143,6 +144,11 @@ async function chooseFile(
   });
   if (reply.move !== undefined) return undefined;
   if (reply.value !== OTHER) return reply.value.slice(FILE.length);
-  const written = await asker.write({ id: `menu.${id}.file`, label: say("menu.file"), lines: "one", most: LIMITS.line });
+  const written = await asker.write({
+    id: `menu.${id}.file`,
+    label: say("menu.file"),
+    lines: "one",
+    most: LIMITS.line,
+  });
   return written.move !== undefined || written.value === "" ? undefined : written.value;
 }

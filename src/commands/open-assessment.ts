@@ -43,7 +43,7 @@ async function readContent(
 }
 
 /** By the name; for standard input by the first character that is not white space. */
-function syntaxFor(file: string, bytes: Uint8Array): Syntax {
+export function syntaxFor(file: string, bytes: Uint8Array): Syntax {
   if (file !== "-") return syntaxOfName(file);
   const first = bytes.find((byte) => byte > 0x20);
   return first === 0x7b ? "json" : "yaml";

@@ -1,9 +1,11 @@
 /** What commands need from the world, and what they give back. */
 import type { Checklist } from "../domain/checklist.ts";
+import type { Failure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { State } from "../domain/state.ts";
 import type { Asker } from "../interview/asker.ts";
 import type { Theme } from "../render/theme.ts";
+import type { RuleDoc } from "../render/validation/rule-doc.ts";
 
 /** By what a file is recognised as the one that was read: it changes when the file does. */
 export type Fingerprint = string;
@@ -44,6 +46,13 @@ export interface Files {
   copiesOf(file: string): Promise<readonly string[]>;
   /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
+  /**
+   * What a name stands for: a file, or a folder with the files of ours in it and below. Throws `file-missing` for a
+   * name of nothing, `folder-without-files` for a folder in which there is nothing to check.
+   */
+  look(name: string): Promise<Place>;
+  /** Opens a file for a report. It appears under its name, in place of what was there, when it is closed. */
+  openOutput(file: string): Promise<OutputFile>;
 }
 
 /** The history of files, as version control keeps it. */
@@ -58,7 +67,23 @@ export interface Style {
   readonly hash: string;
 }
 
-export type SchemaName = "assessment" | "checklist" | "diff";
+/** What stands at a place in the file system. `identity` is the same for all names of one file. */
+export type Place =
+  | { readonly kind: "file"; readonly identity: string }
+  | {
+      readonly kind: "folder";
+      readonly files: readonly { readonly file: string; readonly identity: string }[];
+      /** How many files were passed over: hidden ones, safety copies, links. */
+      readonly skipped: number;
+    };
+
+/** A report that is being written. */
+export interface OutputFile {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export type SchemaName = "assessment" | "checklist" | "validation" | "diff";
 
 /** What every command gets. */
 export interface Context {
@@ -67,10 +92,19 @@ export interface Context {
   readonly history: History;
   /** Columns to render for on standard output. */
   readonly width: number;
-  /** How things look on standard output. */
-  readonly loadTheme: () => Promise<Theme>;
+  /** How things look on standard output, or in a file if `inFile` is true. */
+  readonly loadTheme: (inFile?: boolean) => Promise<Theme>;
   /** Writes a line for a person. */
   readonly tell: (text: string) => void;
+  /** Writes data to standard output at once; resolves when there is room for more. */
+  readonly print: (text: string) => Promise<void>;
+  /** Shows how far the work has come, where a person can see it; undefined takes it away. */
+  readonly progress?: (text: string | undefined) => void;
+  /** What a failure is called. */
+  readonly describeFailure: (failure: Failure) => string;
+  /** Version of the program. */
+  readonly version: string;
+  readonly loadRuleDocs: () => Promise<readonly RuleDoc[]>;
   readonly loadChecklist: () => Promise<Checklist>;
   readonly loadStates: () => Promise<readonly State[]>;
   /** The text of a published schema. */

@@ -13,6 +13,8 @@ import { mayNotReplace, willLoseGroup } from "./file-look.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
+import { look } from "./look.ts";
+import { openOutput } from "./output-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
 /** What the files of this machine need: standard input, the clock, and what says that there is a hurry. */
@@ -80,6 +82,8 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
         throw fileFailure(thrown, file, "write");
       }
     },
+    look,
+    openOutput,
   };
 }
 

@@ -18,5 +18,7 @@ export function createLazyFiles(options: FilesOptions): Files {
     copiesOf: async (file) => (await files()).copiesOf(file),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
+    look: async (name) => (await files()).look(name),
+    openOutput: async (file) => (await files()).openOutput(file),
   };
 }

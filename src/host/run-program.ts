@@ -16,6 +16,7 @@ import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { createSitting, endingCause } from "../terminal/ending.ts";
+import { createProgress } from "./progress.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
@@ -53,12 +54,14 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       exitCode = report(thrown, say, tell);
     }
   };
+  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
+  const surroundings: Surroundings = { world, output, language, say, tell, version };
   const runner: Runner = {
-    run: (command, options) => settle(() => command(createContext(world, language, say, tell, options)), options.pager),
+    run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
-        const context = createContext(world, language, say, tell, options, sitting.signal);
+        const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
@@ -98,13 +101,12 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     },
   };
 
-  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const program = createProgram(say, version, runner);
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
     command.configureOutput({
       writeOut: (text) => {
-        output.write(text);
+        void output.write(text);
       },
       writeErr: (text) => {
         world.stderr.write(visible(text));
@@ -140,7 +142,7 @@ async function show(
     const command = pagerCommand(world.env, process.platform);
     if (command !== undefined && (await showPaged(text, command, world.env))) return;
   }
-  output.write(text);
+  void output.write(text);
 }
 
 async function loadCatalogue(language: Language): Promise<Catalogue> {
@@ -175,11 +177,18 @@ async function loadLook(
   return { theme: createTheme(options.color === false ? { ...look, color: 0 } : look), unicode: look.unicode };
 }
 
+/** What all commands of one run have in common. */
+interface Surroundings {
+  readonly world: World;
+  readonly output: Output;
+  readonly language: Language;
+  readonly say: Say;
+  readonly tell: (text: string) => void;
+  readonly version: string;
+}
+
 function createContext(
-  world: World,
-  language: Language,
-  say: Say,
-  tell: (text: string) => void,
+  { world, output, language, say, tell, version }: Surroundings,
   options: GlobalOptions & SeatedOptions,
   hurry?: AbortSignal,
 ): Context {
@@ -191,8 +200,14 @@ function createContext(
       read: async (revision, file) =>
         (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
     },
+    version,
+    print: (text) => output.write(text),
+    ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
+    describeFailure: (failure) => failureText(failure, say),
+    loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    loadTheme: async () => (await loadLook(world, world.stdout, options)).theme,
+    loadTheme: async (inFile = false) =>
+      (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,

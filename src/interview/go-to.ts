@@ -45,7 +45,9 @@ function placeOptions(interview: Interview, typed: string): readonly Option[] {
   if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
     return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
   return [
-    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) => questionOption(interview, question)),
+    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) =>
+      questionOption(interview, question),
+    ),
     ...findSections(checklist, typed).map(({ id, title }) => ({
       value: `${SECTION}${id}`,
       label: say("move.section", { title }),

@@ -24,6 +24,9 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    readonly bar: string;
+    readonly path: string;
+    readonly ellipsis: string;
     /** How a question stands. */
     readonly state: Readonly<Record<Mark, string>>;
     readonly arrow: string;
@@ -47,6 +50,9 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  bar: "│",
+  path: "›",
+  ellipsis: "…",
   state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
   arrow: "→",
   levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
@@ -59,6 +65,9 @@ const ASCII_MARKS = {
   full: "#",
   empty: ".",
   separator: "-",
+  bar: "|",
+  path: ">",
+  ellipsis: "...",
   state: { answered: "x", open: ".", carried: "~", withheld: "#" },
   arrow: "->",
   levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },

@@ -171,7 +171,7 @@ describe("a lock", () => {
     writeFileSync(lockName(file), JSON.stringify(holder));
     await expect(files.lock(file, quiet)).rejects.toMatchObject({
       failure: "file-locked",
-      values: { user: "somebody", since: holder.since },
+      values: { user: "somebody", since: "2026-11-23 09:00 UTC" },
     });
   });
 

@@ -8,6 +8,7 @@ const measuresMissing: Rule = {
   id: "measures-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const one of standingAnswers(subject)) {
       if (one.status.calls.includes("measures") && isBlankText(one.answer.measures))
@@ -20,6 +21,7 @@ const explanationMissing: Rule = {
   id: "explanation-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const one of standingAnswers(subject)) {
       const [first, ...others] = one.status.calls;
@@ -39,6 +41,7 @@ const reasonMissing: Rule = {
   id: "reason-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const one of standingAnswers(subject)) {
       if (one.status.calls.includes("reason") && isBlankText(one.answer.reason))
@@ -51,6 +54,7 @@ const allElementsInPart: Rule = {
   id: "all-elements-yet-in-part",
   draft: "warning",
   final: "warning",
+  needsWhole: [],
   *check(subject) {
     for (const { question, own, answer, status, path } of standingAnswers(subject)) {
       const { length } = question.elements;
@@ -66,6 +70,7 @@ const noElementYet: Rule = {
   id: "no-element-yet-implemented",
   draft: "warning",
   final: "warning",
+  needsWhole: [],
   *check(subject) {
     for (const one of standingAnswers(subject)) {
       const { question, own, status } = one;
@@ -79,6 +84,7 @@ const lawMissing: Rule = {
   id: "law-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const one of standingAnswers(subject)) {
       if (one.question.legislation && one.status.id === "implemented" && (one.answer.law ?? []).length === 0)
@@ -94,6 +100,7 @@ const practiceMissing: Rule = {
   id: "practice-missing-everywhere",
   draft: "off",
   final: "warning",
+  needsWhole: [["answers"]],
   *check(subject) {
     const called = [...standingAnswers(subject)].filter(({ status }) => status.calls.includes("measures"));
     if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))

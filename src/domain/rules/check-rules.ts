@@ -49,6 +49,7 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
       ...(finding.related && { related: finding.related.map(inFile) }),
       rule: rule.id,
       severity,
+      ...(rule.needsWhole && { needsWhole: rule.needsWhole }),
     }));
   });
 }

@@ -83,10 +83,11 @@ const ratifiedBeforeSigned: Rule = {
   draft: "error",
   final: "error",
   *check(subject) {
-    for (const { adherence, path } of adherences(subject)) {
+    for (const { instrument, adherence, path } of adherences(subject)) {
       const { signed, ratified } = adherence;
       if (signed === undefined || ratified === undefined || !isDate(signed) || !isDate(ratified)) continue;
-      if (compareDates(ratified, signed) < 0)
+      // A date from before there was an instrument has a rule of its own.
+      if (compareDates(ratified, signed) < 0 && compareDates(ratified, instrument.opened) >= 0)
         yield { path: [...path, "ratified"], values: { ratified, signed }, related: [[...path, "signed"]] };
     }
   },

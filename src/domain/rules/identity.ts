@@ -7,6 +7,7 @@ const stateMissing: Rule = {
   id: "state-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check({ assessment }) {
     if (assessment.state === undefined) yield { path: ["state"], at: "key" };
   },
@@ -28,6 +29,7 @@ const yearMissing: Rule = {
   id: "year-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check({ assessment }) {
     if (assessment.year === undefined) yield { path: ["year"], at: "key" };
   },
@@ -47,6 +49,7 @@ const languageMissing: Rule = {
   id: "language-missing",
   draft: "off",
   final: "error",
+  needsWhole: [],
   *check({ assessment }) {
     if (assessment.language === undefined) yield { path: ["language"], at: "key" };
   },

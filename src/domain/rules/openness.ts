@@ -27,12 +27,11 @@ function* openQuestions(subject: RuleSubject): Iterable<Question> {
   }
 }
 
-/** Where it shows that a question is open: at its answer if there is one, else where answers stand. */
+/** What is open: the question, or the first of the instruments that it asks about. */
 function pathOfOpen({ assessment, checklist }: RuleSubject, question: Question): Path {
   const own = answerTo(assessment, question.id);
-  if (own === undefined) return ["answers"];
   const path = ["answers", question.id];
-  if (question.form !== "adherence" || own.instruments === undefined) return path;
+  if (own?.instruments === undefined || question.form !== "adherence") return path;
   const open = checklist.instruments.find(({ id }) => own.instruments?.[id]?.status === undefined);
   return open !== undefined && own.instruments[open.id] !== undefined
     ? [...path, "instruments", open.id]
@@ -43,6 +42,7 @@ const questionOpen: Rule = {
   id: "question-open",
   draft: "off",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const question of openQuestions(subject)) {
       const own = answerTo(subject.assessment, question.id);
@@ -57,6 +57,7 @@ const statusMissing: Rule = {
   id: "status-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     for (const question of openQuestions(subject)) {
       const own = answerTo(subject.assessment, question.id);
@@ -70,6 +71,7 @@ const stageMissing: Rule = {
   id: "ratification-stage-missing",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check({ assessment, checklist }) {
     for (const { id, form } of allQuestions(checklist)) {
       const own = answerTo(assessment, id);

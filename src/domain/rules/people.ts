@@ -41,6 +41,7 @@ const focalPointMissing: Rule = {
   id: "focal-point-missing",
   draft: "off",
   final: "error",
+  needsWhole: [],
   *check({ assessment: { focalPoint } }) {
     if (isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
   },
@@ -50,6 +51,7 @@ const clearanceMissing: Rule = {
   id: "clearance-missing",
   draft: "off",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     const { name, on } = subject.assessment.clearance ?? {};
     if (isFinished(subject) && (isBlankText(name) || isBlankText(on))) yield { path: ["clearance"], at: "key" };
@@ -60,6 +62,7 @@ const sealMissing: Rule = {
   id: "seal-missing",
   draft: "off",
   final: "error",
+  needsWhole: [["seal"]],
   *check(subject) {
     if (isFinished(subject) && subject.assessment.seal === undefined) yield { path: ["stage"] };
   },

@@ -22,6 +22,7 @@ const statusFell: Rule = {
   id: "status-fell",
   draft: "warning",
   final: "warning",
+  needsWhole: [],
   *check(subject) {
     for (const { before, now } of pairs(subject)) {
       const [was, is] = [before.status.rank, now.status.rank];
@@ -39,6 +40,7 @@ const lawRemoved: Rule = {
   id: "law-removed",
   draft: "warning",
   final: "warning",
+  needsWhole: [],
   *check(subject) {
     for (const { before, now } of pairs(subject)) {
       const was = before.answer.law ?? [];
@@ -52,6 +54,7 @@ const practiceRemoved: Rule = {
   id: "practice-removed",
   draft: "warning",
   final: "warning",
+  needsWhole: [],
   *check(subject) {
     for (const { before, now } of pairs(subject)) {
       if (!isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now))
@@ -72,6 +75,7 @@ const nothingChanged: Rule = {
   id: "nothing-changed",
   draft: "warning",
   final: "warning",
+  needsWhole: [["answers"]],
   *check(subject) {
     const all = [...pairs(subject)];
     const looked = all.filter(({ now }) => now.own.carriedFrom === undefined);

@@ -86,6 +86,7 @@ const sameAsOpen: Rule = {
   id: "same-as-open",
   draft: "warning",
   final: "error",
+  needsWhole: [],
   *check(subject) {
     const { assessment, checklist } = subject;
     for (const { id, target, answer } of references(subject)) {
@@ -94,7 +95,7 @@ const sameAsOpen: Rule = {
       // What the answer it refers to itself refers to is told there.
       if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) continue;
       if (!isAnswered(assessment, checklist, question))
-        yield { path: ["answers", id, "sameAs"], values: { target: named(target) } };
+        yield { path: ["answers", id, "sameAs"], values: { target: named(target) }, related: [["answers", target]] };
     }
   },
 };
@@ -103,6 +104,7 @@ const contributorUnknown: Rule = {
   id: "unknown-contributor",
   draft: "error",
   final: "error",
+  needsWhole: [["contributors"]],
   *check({ assessment }) {
     const ids = (assessment.contributors ?? []).map(({ id }) => id);
     const known = new Set(ids);
@@ -123,6 +125,7 @@ const contributorTwice: Rule = {
   id: "duplicate-contributor",
   draft: "error",
   final: "error",
+  needsWhole: [],
   *check({ assessment }) {
     const first = new Map<string, number>();
     for (const [index, { id }] of (assessment.contributors ?? []).entries()) {

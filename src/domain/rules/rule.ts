@@ -37,6 +37,11 @@ export interface Rule {
   /** How much it matters in a draft, where things may still be missing. */
   readonly draft: Severity | "off";
   readonly final: Severity | "off";
+  /**
+   * Given where the rule says that something is missing, or does not fit with all the rest: what it must have seen
+   * whole for that, beside the answer it speaks of. It is silent where a part of that could not be read.
+   */
+  readonly needsWhole?: readonly Path[];
   check(subject: RuleSubject): Iterable<Finding>;
 }
 
@@ -44,4 +49,5 @@ export interface Rule {
 export interface RuleFinding extends Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
+  readonly needsWhole?: Rule["needsWhole"];
 }

@@ -39,7 +39,9 @@ const repeatedText: Rule = {
     for (const { path, text } of textsOf(answers, ["answers"])) {
       const key = text.trim().replace(/\s+/g, " ").toLowerCase();
       if (key.length < LONG || !REPEATABLE.has(String(path.at(-1)))) continue;
-      places.set(key, [...(places.get(key) ?? []), path]);
+      const others = places.get(key);
+      if (others === undefined) places.set(key, [path]);
+      else others.push(path);
     }
     for (const [path = [], ...related] of places.values()) {
       const questions = new Set([path, ...related].map(([, id]) => id));
