@@ -46,14 +46,16 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const sides = await openSides(context, options.files, options.force ?? false);
   const series = sides.map(({ reading }) => reading.assessment);
   const comparison = narrow(compareYears(series, checklist), ids);
-  const code = series.at(-1)?.state;
-  const state = code === undefined ? undefined : (findState(await context.loadStates(), code)?.name ?? code);
+  const states = await context.loadStates();
+  const named = series
+    .slice(-2)
+    .flatMap(({ state }) => (state === undefined ? [] : [findState(states, state)?.name ?? state]));
   const input: ViewInput = {
     comparison,
     strips: series.length > 2 ? stripsOf(series, checklist).filter(({ question }) => ids.has(question.id)) : [],
     series,
     files: sides.map(({ file }) => file),
-    state,
+    ...(named.length > 0 && { state: [...new Set(named)].join(", ") }),
     checklist,
     say: context.say,
   };

@@ -154,6 +154,13 @@ describe("attention", () => {
     expect(became(before, after).attention).toEqual(attention);
   });
 
+  it("is not called for by a State that became party, with the date", () => {
+    const stands = (protocol: object): Answer => ({ instruments: { convention: { status: "party" }, protocol } });
+    const signatory = stands({ status: "signatory" });
+    expect(became(signatory, stands({ status: "party", ratified: "2026-03" }), "para-07").attention).toEqual([]);
+    expect(became(signatory, stands({ status: "party" }), "para-07").attention).toEqual(["improved-without-evidence"]);
+  });
+
   it("is called for where a text stays the same for two years, while something is still to be done", () => {
     const attention = (answers: readonly Answer[]): readonly string[] => {
       const series = answers.map((answer, index) => yearWith(2024 + index, { "para-06": answer }));

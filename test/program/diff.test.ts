@@ -154,7 +154,7 @@ describe("the files", () => {
     expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
     expect(refused.stderr).toMatch(/different States.*--force/);
     const forced = await run(["diff", join(ROOT, OLD), "NOR.yaml", "--force"], { cwd: folder });
-    expect(forced.stdout).toMatch(/^Norway: what changed from 2025 to 2026\n/);
+    expect(forced.stdout).toMatch(/^XUT, Norway: what changed from 2025 to 2026\n/);
   });
 
   it("may be in either form, and one may be standard input", async () => {
@@ -213,19 +213,26 @@ describe("the files", () => {
 describe("a text for reading", () => {
   it("goes through the pager in a terminal only, and not with --no-pager", async () => {
     const folder = temporaryFolder();
-    const shown = async (args: readonly string[], pager: string): Promise<string> => {
-      const terminal = openTerminal(process.execPath, [PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args], {
+    const shown = async (args: readonly string[], pager: string, last: string): Promise<string> => {
+      // A shell that waits keeps the terminal open until everything was read from it.
+      const script = 'node="$1"; shift; "$node" "$@"; read end';
+      const command = [process.execPath, PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args];
+      const terminal = openTerminal("/bin/sh", ["-c", script, "sh", ...command], {
         cwd: folder,
         env: { PAGER: pager },
       });
+      await terminal.waitFor(last);
+      const text = await terminal.history();
+      terminal.type("\n");
       await terminal.exit();
-      return terminal.history();
+      return text;
     };
     const pager = "sed -n '1s/^/paged: /p'";
-    expect((await shown(["--no-color"], pager)).trim()).toBe("paged: XUT: what changed from 2025 to 2026");
-    expect(await shown(["--no-color", "--no-pager"], pager)).toContain("stayed the same");
-    expect(await shown(["--format", "csv"], pager)).toContain("old-year");
-    expect(await shown([], "no-such-pager")).toContain("stayed the same");
+    const title = "XUT: what changed from 2025 to 2026";
+    expect((await shown(["--no-color"], pager, title)).trim()).toBe(`paged: ${title}`);
+    expect(await shown(["--no-color", "--no-pager"], pager, "stayed the same")).not.toContain("paged");
+    expect(await shown(["--format", "csv"], pager, "XUT,2025,2026,investigation")).not.toContain("paged");
+    expect(await shown(["--no-color"], "no-such-pager", "stayed the same")).toContain(title);
     const piped = await run(["diff", OLD, NEW], { env: { PAGER: pager } });
     expect(piped.stdout).not.toContain("paged");
   });

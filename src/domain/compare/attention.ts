@@ -43,7 +43,7 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
       case "no-became-not-applicable":
         return becameNotApplicable(one, checklist) && isNothing(one.after.answer?.reason);
       case "improved-without-evidence":
-        return one.class === "improved" && !follows && roseInStatus(one) && !isSupported(one.evidence);
+        return one.class === "improved" && !follows && roseInStatus(one) && !isBacked(one);
       case "evidence-removed":
         return isStillAssessed(one) && lostEvidence(one.evidence) && isNothing(one.after.answer?.reason);
       case "identical-for-years":
@@ -55,6 +55,14 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
 function isExplained({ after, changes }: Case): boolean {
   if (!isNothing(after.answer?.reason)) return true;
   return changes.some(({ path, after: now }) => path[2] === "difficulties" && now !== undefined);
+}
+
+/** Whether anything new supports the answer; for para. 7 that is the date of signature or ratification. */
+function isBacked({ evidence, changes }: Case): boolean {
+  const dated = changes.some(
+    ({ path, after }) => ["signed", "ratified"].includes(path[4] ?? "") && after !== undefined,
+  );
+  return dated || isSupported(evidence);
 }
 
 function becameNotApplicable({ before, after }: Case, checklist: Checklist): boolean {

@@ -56,11 +56,10 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
     return { assessment: adoptRevision(assessment, checklist), notYetAsked: new Set(added) };
   });
   const changes = compare(before, after, checklist);
+  const byQuestion = changesByQuestion(changes);
   const questions = allQuestions(checklist).flatMap((question) => {
-    const own = changes
-      .filter(({ path }) => path[0] === "answers" && path[1] === question.id)
-      .filter((change) => !isSameAuthor(change, before, after));
-    return compareQuestion(years, checklist, question, own) ?? [];
+    const own = byQuestion.get(question.id)?.filter((change) => !isSameAuthor(change, before, after));
+    return compareQuestion(years, checklist, question, own ?? []) ?? [];
   });
   return {
     before,
@@ -82,6 +81,16 @@ export function hasChanges({ questions, particulars, form }: Comparison): boolea
 /** Whether the status of a question is another one than before. */
 export function statusChanged({ before, after }: Pick<QuestionChange, "before" | "after">): boolean {
   return before.statuses.join() !== after.statuses.join();
+}
+
+/** The changes of answers, by the id of the question. */
+function changesByQuestion(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const byId = new Map<string, Change[]>();
+  for (const change of changes) {
+    const [top, id = ""] = change.path;
+    if (top === "answers") byId.set(id, [...(byId.get(id) ?? []), change]);
+  }
+  return byId;
 }
 
 function lastTwo(series: readonly Assessment[]): readonly [Assessment, Assessment] {

@@ -62,7 +62,7 @@ const LISTS: Readonly<Record<string, "difficulties" | "obstacles" | "assistance"
   "obstacles.kinds": "obstacles",
   "assistance.requested": "assistance",
 };
-const VALUES = new Set(["authority", "expectedYear", "nextSteps.by", "sameAs", "publish"]);
+const VALUES = new Set(["authority", "expectedYear", "nextSteps.by"]);
 
 /** What changed in an answer beside its status. */
 export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, options: DetailOptions): Detail[] {
@@ -133,6 +133,8 @@ function partDetails(
     const cited = (id: unknown): unknown => (typeof id === "string" ? citation(paragraphOfId(id)) : id);
     return [valueDetail(label, cited(before), cited(after), say)];
   }
+  // An answer that says nothing about it may be published.
+  if (field === "publish") return [valueDetail(label, before ?? true, after ?? true, say)];
   if (VALUES.has(field)) return [valueDetail(label, before, after, say)];
   return [textDetail(label, asText(before), asText(after), full)];
 }
@@ -142,6 +144,7 @@ function adherenceDetails({ question, changes }: QuestionChange, checklist: Chec
   return checklist.instruments.flatMap(({ id, short }) =>
     changes
       .filter(({ path }) => path[2] === "instruments" && path[3] === id)
+      .sort((a, b) => Number(b.path[4] === "status") - Number(a.path[4] === "status"))
       .map(({ path, before, after }) => {
         if (path[4] !== "status") {
           const name = path[4] === "signed" ? "part.signed" : "part.ratified";

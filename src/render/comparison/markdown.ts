@@ -6,6 +6,7 @@ import { markdownLines, markdownTable, markdownText } from "../markdown.ts";
 import type { Detail } from "./details.ts";
 import { isShort } from "./details.ts";
 import type { View } from "./view.ts";
+import type { Run } from "./word-diff.ts";
 import type { ChangeView } from "./view-changes.ts";
 
 /** The whole comparison; headings begin at the first level. */
@@ -114,11 +115,7 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
     case "plain":
       return [`- ${label}: ${markdownText(detail.text)}`];
     case "runs":
-      return [
-        `- ${label}: ${detail.runs
-          .map(({ kind, text }) => (kind === "same" ? words(text) : marked(text, kind === "added" ? "**" : "~~")))
-          .join("")}`,
-      ];
+      return [`- ${label}: ${runsText(detail.runs)}`];
     case "value": {
       const { before, after } = detail;
       if (before === undefined) return [`- ${label} (${say("compare.added")}): ${markdownLines(after ?? "", "  ")}`];
@@ -133,16 +130,45 @@ function detailLines(detail: Detail, { names }: View, say: Say): string[] {
   }
 }
 
-/** Emphasis must touch the words that it is for, so white space stays outside of it. */
-function marked(text: string, mark: string): string {
-  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-  if (bare === "") return words(text);
-  return `${start === "" ? "" : " "}${mark}${markdownText(bare)}${mark}${end === "" && mark === "**" ? "" : " "}`;
+/** A text with what changed in it. What stands in the place of something taken out follows it behind a space. */
+function runsText(runs: readonly Run[]): string {
+  const texts = runs.map(({ kind, text }, index) => {
+    if (kind === "same") return words(text);
+    const isReplaced = kind === "removed" && runs[index + 1]?.kind === "added";
+    return marked(isReplaced ? `${text.trimEnd()} ` : text, kind === "added" ? "**" : "~~");
+  });
+  return texts
+    .join("")
+    .replace(/ {2,}(?=\S)/g, " ")
+    .replace(/(?:\\\n|\s)+$/, "");
 }
 
-/** A piece of a text; the spaces at its ends hold the pieces apart. */
+/**
+ * Emphasis must touch the words that it is for, so white space stays outside of it; and where it begins or ends with a
+ * punctuation mark, it is only seen with white space beside it.
+ */
+function marked(text: string, mark: string): string {
+  const { start, bare, end } = partsOf(text);
+  if (bare === "") return words(text);
+  const before = start === "" && /^[\p{P}\p{S}]/u.test(bare) ? " " : gap(start);
+  const after = end === "" && /[\p{P}\p{S}]$/u.test(bare) ? " " : gap(end);
+  return `${before}${mark}${markdownText(bare)}${mark}${after}`;
+}
+
+/** A piece of a text; the white space at its ends holds the pieces apart. */
 function words(text: string): string {
-  return `${/^\s/.test(text) ? " " : ""}${markdownText(text.trim())}${/\s$/.test(text) ? " " : ""}`;
+  const { start, bare, end } = partsOf(text);
+  return `${gap(start)}${markdownLines(bare, "  ")}${bare === "" ? "" : gap(end)}`;
+}
+
+function partsOf(text: string): { readonly start: string; readonly bare: string; readonly end: string } {
+  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  return { start, bare, end };
+}
+
+function gap(whiteSpace: string): string {
+  if (whiteSpace.includes("\n")) return "\\\n  ";
+  return whiteSpace === "" ? "" : " ";
 }
 
 function transitions({ transitions: all }: View, say: Say): string[] {

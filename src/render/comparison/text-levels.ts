@@ -40,15 +40,15 @@ export function renderLevels({ sections, levels, names }: View, { width, theme, 
     return [`${pad(title, column)}${gap}${pad(bar(before), room)}${gap}${bar(after)}`.trimEnd(), ...more];
   });
   const head = isWide ? [theme.dim(`${pad("", column)}${gap}${pad(names[0], room)}${gap}${names[1]}`)] : [];
-  const totals = levels.map(({ before, after }) => `${before} ${theme.marks.arrow} ${after}`);
-  const wide = Math.max(...totals.map(widthOf));
+  const digits = String(Math.max(...levels.flatMap(({ before, after }) => [before, after]))).length;
+  const total = (count: number): string => String(count).padStart(digits);
   return [
     ...head,
     ...rows,
     "",
     ...wrapText(say("compare.levels-hint"), width).map(theme.dim),
-    ...levels.flatMap(({ level, label }, index) =>
-      wrapBehind(`${theme.marks.levels[level]} ${(totals[index] ?? "").padStart(wide)}  `, label, width),
+    ...levels.flatMap(({ level, label, before, after }) =>
+      wrapBehind(`${theme.marks.levels[level]} ${total(before)} ${theme.marks.arrow} ${total(after)}  `, label, width),
     ),
   ];
 }

@@ -19,8 +19,8 @@ export interface ViewInput {
   readonly series: readonly Assessment[];
   /** The names of the files, in the same order. */
   readonly files: readonly string[];
-  /** Name of the State. */
-  readonly state: string | undefined;
+  /** Name of the State; of both, if two are compared nevertheless. */
+  readonly state?: string;
   readonly checklist: Checklist;
   readonly say: Say;
 }
@@ -95,7 +95,7 @@ function statusText(one: QuestionChange, before: string, after: string, say: Say
 }
 
 function notesOn(one: QuestionChange, { comparison, checklist, say }: ViewInput): string[] {
-  const { question, follows, takesAlong, after } = one;
+  const { question, follows, takesAlong, before, after } = one;
   const cited = takesAlong.map((id) => citationOf(checklist, id)).join(", ");
   return [
     ...(follows === undefined ? [] : [say("compare.follows", { citation: citationOf(checklist, follows) })]),
@@ -104,7 +104,9 @@ function notesOn(one: QuestionChange, { comparison, checklist, say }: ViewInput)
     ...(after.own?.carriedFrom === undefined || after.own.carriedFrom === comparison.before.year
       ? []
       : [say("compare.carried", { year: String(after.own.carriedFrom) })]),
-    ...(after.answer?.publish === false ? [say("compare.not-public")] : []),
+    ...(after.answer?.publish === false && after.own?.publish === before.own?.publish
+      ? [say("compare.not-public")]
+      : []),
   ];
 }
 
