@@ -44,7 +44,7 @@ export async function compileData(): Promise<void> {
   writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
-  compileValidator(JSON.parse(schema) as object);
+  compileValidator(JSON.parse(schema) as Schema);
   const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
   writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }
@@ -75,7 +75,11 @@ function compileMessages(): void {
   }
 }
 
-function compileValidator(schema: object): void {
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+function compileValidator(schema: Schema): void {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -83,12 +87,23 @@ function compileValidator(schema: object): void {
     inlineRefs: false,
     code: { source: true, esm: false },
   });
-  const validate = ajv.compile(withoutTexts(schema) as object);
+  const validate = ajv.compile(withoutTexts(withoutQuestions(schema)) as object);
   writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
   writeFileSync(
     join(generated, "validate-assessment.d.cts"),
     `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport = validate;\n`,
   );
+}
+
+/**
+ * The schema with nothing of the single questions but the kind of their answers: a validator for each question would be
+ * ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
+ */
+function withoutQuestions(schema: Schema): Schema {
+  const answers = schema.properties["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
+  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.[0] ?? answer] as const);
+  const properties = { ...schema.properties, answers: { ...answers, properties: Object.fromEntries(kinds) } };
+  return { ...schema, properties };
 }
 
 /** The schema without its titles and descriptions, which only people read; they would make the validator larger. */

@@ -3,18 +3,23 @@
  * misspelt one can be told from one that does not belong there. Everything else of the schema is left out.
  */
 import type { KeyTree, KnownKeys } from "../src/documents/known-keys.ts";
+import { allQuestions } from "../src/domain/checklist.ts";
 import type { Checklist } from "../src/domain/checklist.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
 /** The keys that the schema knows, at all places, and the labels of the checklist's statuses. */
-export function deriveKnownKeys(schema: Schema, { id, revision, scales, exceptions }: Checklist): KnownKeys {
+export function deriveKnownKeys(schema: Schema, checklist: Checklist): KnownKeys {
+  const { id, revision, scales, exceptions } = checklist;
   const { $defs = {}, ...root } = schema;
   const parts = Object.entries($defs as Record<string, Schema>).map(([name, part]) => [name, keyTree(part)] as const);
   const statuses = [...scales.flatMap((scale) => scale.statuses), ...exceptions];
   return {
     checklist: { id, revision },
     statuses: Object.fromEntries(statuses.map((status) => [status.id, status.label])),
+    elements: Object.fromEntries(
+      allQuestions(checklist).map((question) => [question.id, question.elements.map((element) => element.id)]),
+    ),
     root: keyTree(root),
     parts: Object.fromEntries(parts),
   };

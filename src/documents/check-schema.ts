@@ -4,13 +4,13 @@
  */
 import type { Path } from "../domain/diagnostic.ts";
 import { nearestWord } from "../domain/nearest.ts";
-import validate from "../generated/validate-assessment.cjs";
 import { wordFix } from "./amend.ts";
 import type { Findings } from "./findings.ts";
 import { findById } from "../domain/find-by-id.ts";
 import { knownKeysAt } from "./known-keys.ts";
 import { reportFault } from "./report-fault.ts";
 import type { SchemaFault } from "./schema-fault.ts";
+import { faultsOf } from "./schema-faults.ts";
 import type { Entry, MapNode, SourceNode } from "./source-tree.ts";
 import { entryOf, nameOf, nodeAt } from "./source-tree.ts";
 import { toData } from "./to-data.ts";
@@ -58,10 +58,6 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     seen.add(cause);
   }
   return { root, data: data as Structure["data"], faults };
-}
-
-function faultsOf(data: unknown): readonly SchemaFault[] {
-  return validate(data) ? [] : (validate.errors ?? []);
 }
 
 function isAmongAnswers(path: Path): boolean {

@@ -16,6 +16,8 @@ export interface KnownKeys {
   readonly checklist: { readonly id: string; readonly revision: number };
   /** The label of each status. */
   readonly statuses: Readonly<Record<string, string>>;
+  /** The ids of the parts of each question. */
+  readonly elements: Readonly<Record<string, readonly string[]>>;
   readonly root: KeyTree;
   readonly parts: Readonly<Record<string, KeyTree>>;
 }

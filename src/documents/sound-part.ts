@@ -6,10 +6,10 @@ import type { Assessment } from "../domain/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
 import type { Path } from "../domain/diagnostic.ts";
 import known from "../generated/known-keys.ts";
-import validate from "../generated/validate-assessment.cjs";
 import { parsePointer } from "./check-schema.ts";
 import type { Structure } from "./check-schema.ts";
 import type { SchemaFault } from "./schema-fault.ts";
+import { faultsOf } from "./schema-faults.ts";
 
 export interface SoundPart {
   readonly assessment: Assessment;
@@ -35,7 +35,7 @@ export function soundPart({ data, faults }: Structure): SoundPart | undefined {
       if (gap === undefined) return undefined;
       gaps.push(gap);
     }
-    left = validate(part) ? [] : (validate.errors ?? []);
+    left = faultsOf(part);
   }
   return left.length === 0 ? { assessment: part as unknown as Assessment, gaps } : undefined;
 }
