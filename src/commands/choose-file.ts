@@ -85,6 +85,7 @@ async function offerDrafts(context: Context, seat: Seat): Promise<string | undef
   const { say } = context;
   const reply = await seat.asker.choose({
     id: "file",
+    outside: true,
     label: say("fill.which-file"),
     options: [
       ...drafts.map(({ file, title }) => ({

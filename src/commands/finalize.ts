@@ -94,6 +94,7 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
     const current = clearance[part];
     const reply = await asker.write({
       id: `clearance.${part}`,
+      outside: true,
       label: say(`finalize.${part}`),
       lines: "one",
       most: LIMITS.line,
@@ -109,6 +110,7 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
     async () => {
       const reply = await asker.choose({
         id: "clearance.confirm",
+        outside: true,
         label: say("finalize.confirm"),
         options: [
           { value: "yes", label: say("finalize.confirm-yes") },

@@ -32,6 +32,7 @@ export async function menu(
       const drafts = found.filter(({ stage }) => stage === "draft");
       const reply = await seat.asker.choose({
         id: "menu",
+        outside: true,
         label: say("menu.question"),
         options: menuOptions(context, drafts, found),
         current: drafts[0] === undefined ? "new" : `${FILE}${drafts[0].file}`,
@@ -115,6 +116,7 @@ async function readQuestion(context: Context, { asker }: Seat): Promise<string |
   const all = allQuestions(checklist);
   const reply = await asker.find({
     id: "menu.read",
+    outside: true,
     label: say("menu.read-which"),
     hint: say("menu.read-hint"),
     nothing: say("move.nothing"),
@@ -136,6 +138,7 @@ async function chooseFile(
 ): Promise<string | undefined> {
   const reply = await asker.choose({
     id: `menu.${id}`,
+    outside: true,
     label,
     options: [
       ...found.map(({ file, title }) => ({ value: `${FILE}${file}`, label: visibleLine(file), note: title })),
@@ -146,6 +149,7 @@ async function chooseFile(
   if (reply.value !== OTHER) return reply.value.slice(FILE.length);
   const written = await asker.write({
     id: `menu.${id}.file`,
+    outside: true,
     label: say("menu.file"),
     lines: "one",
     most: LIMITS.line,

@@ -62,6 +62,17 @@ async function keepAtTheEnd(
   tell(say("save.beside-done", { file: visibleLine(name) }));
 }
 
+/** The texts in `after` that do not stand in `before`. */
+function newTexts(before: unknown, after: unknown): readonly string[] {
+  const known = new Set(textsIn(before));
+  return textsIn(after).filter((text) => !known.has(text));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** What the person wants to be tried next; undefined to go on without the reply. */
 async function askWhatToDo(
   store: AssessmentStore,
@@ -86,6 +97,7 @@ async function askWhatToDo(
   ];
   const reply = await asker.choose({
     id: "save",
+    outside: true,
     label: say("save.question"),
     options,
     current: wasChanged ? "beside" : "retry",
@@ -101,14 +113,28 @@ async function askWhatToDo(
         await asker.show([{ kind: "note", text: say("save.beside-done", { file: visibleLine(name) }) }]);
       };
     case "elsewhere": {
-      const written = await asker.write({ id: "save.file", label: say("save.file"), lines: "one", most: LIMITS.line });
+      const written = await asker.write({
+        id: "save.file",
+        outside: true,
+        label: say("save.file"),
+        lines: "one",
+        most: LIMITS.line,
+      });
       const name = written.value ?? "";
       return name === "" ? () => store.save(after) : () => store.moveTo(name, after);
     }
     case "without":
-      return undefined;
-    case "stop":
+    case "stop": {
+      // What is given up can still be copied from the screen.
+      const given = newTexts(before, after);
+      if (given.length > 0)
+        await asker.show([
+          { kind: "note", text: say("save.given-up") },
+          { kind: "text", text: given.join("\n") },
+        ]);
+      if (reply.value === "without") return undefined;
       throw failure;
+    }
     default:
       return () => store.save(after);
   }

@@ -17,6 +17,7 @@ export async function askState(asker: Asker, say: Say, states: readonly State[])
   for (;;) {
     const reply = await asker.find({
       id: "state",
+      outside: true,
       label: say("identity.state"),
       hint: say("identity.state-hint"),
       nothing: say("identity.state-none"),
@@ -38,6 +39,7 @@ export async function askYear(asker: Asker, say: Say, present: number, suggested
   for (;;) {
     const reply = await asker.write({
       id: "year",
+      outside: true,
       label: say("identity.year"),
       lines: "one",
       most: 4,

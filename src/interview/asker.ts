@@ -37,6 +37,8 @@ interface Prompt {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /** Asked outside the questionnaire, where there is nothing to skip and nowhere to go. */
+  readonly outside?: true;
 }
 
 /** One of several options. */

@@ -55,6 +55,6 @@ export const askToChoose = createPrompt<Reply<string>, Config>(({ prompt, contex
   });
 
   const blocks = options.map((option, at) => optionLines(option, at + 1, at === index, context));
-  const foot = frameKeys([say("key.choose"), say("key.enter"), ...moveKeys(context)], context);
+  const foot = frameKeys([say("key.choose"), say("key.enter"), ...moveKeys(context, prompt)], context);
   return drawList(prompt, { blocks, index, foot: [...legendLines(options, context), ...foot], keys }, context);
 });

@@ -62,7 +62,7 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
 
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
   const searchKeys = [context.say("key.type"), context.say("key.enter"), context.say("key.elsewhere")];
-  const keys = frameKeys(leaving ? [...moveKeys(context), context.say("key.go-on")] : searchKeys, context);
+  const keys = frameKeys(leaving ? [...moveKeys(context, prompt), context.say("key.go-on")] : searchKeys, context);
   const told = noticeLines(notice, context);
   const { head, foot, room } = fitFrame(
     labelLines(prompt.label, context),

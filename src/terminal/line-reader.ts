@@ -10,9 +10,16 @@ export interface LineReader {
    * input the sitting ends; throws `line-too-long` for what no person types.
    */
   next(): Promise<string | undefined>;
+  /**
+   * Whether more lines come right behind the last one, as they do in a paste; people do not type so fast. Always false
+   * for a pipe, where everything comes at once.
+   */
+  isMoreComing(): Promise<boolean>;
   close(): void;
 }
 
+/** Lines that come within this time, in milliseconds, were pasted. */
+const PASTE_PAUSE = 50;
 const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
@@ -22,7 +29,7 @@ interface Waiting {
 }
 
 /** A reader over `input`. Lines that come before they are asked for are kept; as long as there are some, no more are read. */
-export function createLineReader(input: Readable, sitting: Sitting): LineReader {
+export function createLineReader(input: Readable & { readonly isTTY?: boolean }, sitting: Sitting): LineReader {
   const lines: Buffer[] = [];
   let begun: Buffer[] = [];
   let length = 0;
@@ -94,6 +101,17 @@ export function createLineReader(input: Readable, sitting: Sitting): LineReader 
         if (serve()) return;
         if (ended) sitting.end("end-of-input");
         else input.resume();
+      });
+    },
+    isMoreComing(): Promise<boolean> {
+      if (input.isTTY !== true || ended) return Promise.resolve(false);
+      if (lines.length > 0) return Promise.resolve(true);
+      input.resume();
+      return new Promise((resolve) => {
+        setTimeout(() => {
+          input.pause();
+          resolve(lines.length > 0);
+        }, PASTE_PAUSE);
       });
     },
     close(): void {

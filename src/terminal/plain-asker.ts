@@ -162,8 +162,10 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       else if (typed.kind !== "text") {
         if (texts.length === 0) return typed;
         tell(say("plain.finish-first"));
-      } else if (typed.text.trim() === "") return { kind: "text", text: texts.join("\n") };
-      else texts.push(typed.text);
+      } else if (typed.text.trim() !== "") texts.push(typed.text);
+      // An empty line in the middle of a paste is part of what was pasted, and does not end the text.
+      else if (texts.length > 0 && (await lines.isMoreComing())) texts.push("");
+      else return { kind: "text", text: texts.join("\n") };
     }
   }
 

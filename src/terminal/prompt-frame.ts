@@ -167,8 +167,8 @@ export function moveBehindEscape(key: Key): Move | undefined {
   return moveOfKey({ ...key, meta: false, sequence: key.sequence?.replace(/^\u001b/, "") ?? "" });
 }
 
-/** The keys of the moves, as shown in lists. */
-export function moveKeys(context: PromptContext): string[] {
-  const { say } = context;
+/** The keys of the moves, as shown in lists; outside the questionnaire only those that lead somewhere. */
+export function moveKeys({ say }: Pick<PromptContext, "say">, { outside }: { readonly outside?: true } = {}): string[] {
+  if (outside) return [say("key.help"), say("key.back"), say("key.quit")];
   return [say("key.help"), say("key.back"), say("key.skip"), say("key.go"), say("key.outline"), say("key.quit")];
 }

@@ -59,6 +59,6 @@ export const askToTick = createPrompt<Ticked, Config>(({ prompt, context }, done
     const lines = wrapBehind(`${pointer} ${box} `, visibleLine(label), context.width());
     return at === index ? lines.map(theme.chosen) : lines;
   });
-  const foot = frameKeys([say("key.tick"), say("key.all"), say("key.done"), ...moveKeys(context)], context);
+  const foot = frameKeys([say("key.tick"), say("key.all"), say("key.done"), ...moveKeys(context, prompt)], context);
   return drawList(prompt, { blocks, index, foot, keys }, context);
 });

@@ -143,7 +143,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
     ...(prompt.lines === "many" ? [say("key.new-line"), say("key.editor")] : []),
     say("key.elsewhere"),
   ];
-  const keys = frameKeys(leaving ? [...moveKeys(context), say("key.go-on")] : writingKeys, context);
+  const keys = frameKeys(leaving ? [...moveKeys(context, prompt), say("key.go-on")] : writingKeys, context);
   const { head, foot, room } = fitFrame(
     labelLines(prompt.label, context),
     hintLines(prompt.hint, context),

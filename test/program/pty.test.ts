@@ -160,6 +160,24 @@ describe("long texts", () => {
     expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First line\nSecond line\nThird");
   });
 
+  it("that are pasted in the plain mode are kept whole, with the empty lines in them", async () => {
+    const cwd = temporaryFolder();
+    await smallFile(cwd);
+    const { open } = start(["XUT-2026.yaml", "--plain"], { cwd });
+    await open.waitFor("Where do you want to go?");
+    open.type(ENTER);
+    await open.waitFor("Which of these is true");
+    open.type(`3${ENTER}`);
+    await open.waitFor("An empty line ends the text");
+    open.type("First\rSecond\r\r1\rFourth\r");
+    await open.waitFor("Fourth");
+    open.type(ENTER);
+    await open.waitFor("Anything to add?");
+    open.type(CTRL_C);
+    expect(await open.exit()).toBe(130);
+    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First\nSecond\n\n1\nFourth");
+  });
+
   it("lose their control characters and say so", async () => {
     const { open, cwd } = await at();
     open.type("\u001b[200~a\u001b[31mred\u001b[0m \u001b]0;title\u0007b\tc\u202e\u001b[201~");
