@@ -83,12 +83,25 @@ function compileValidator(schema: object): void {
     inlineRefs: false,
     code: { source: true, esm: false },
   });
-  const validate = ajv.compile(schema);
+  const validate = ajv.compile(withoutTexts(schema) as object);
   writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
   writeFileSync(
     join(generated, "validate-assessment.d.cts"),
     `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport = validate;\n`,
   );
+}
+
+/** The schema without its titles and descriptions, which only people read; they would make the validator larger. */
+function withoutTexts(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutTexts);
+  if (typeof schema !== "object" || schema === null) return schema;
+  // Among properties, `title` is a key of the file.
+  const parts = Object.entries(schema).filter(([key, part]) => !(isText(key) && typeof part === "string"));
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutTexts(part)]));
+}
+
+function isText(key: string): boolean {
+  return key === "title" || key === "description";
 }
 
 if (process.argv[1] === import.meta.filename) await compileData();

@@ -7,6 +7,7 @@ import { askWhoSitsHere } from "../interview/ask-contributors.ts";
 import type { Interview } from "../interview/context.ts";
 import { formChanges } from "../interview/form-changes.ts";
 import type { Place } from "../interview/place.ts";
+import { placeOfMove } from "../interview/place.ts";
 import { firstPlace, runInterview } from "../interview/run-interview.ts";
 import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
@@ -98,7 +99,7 @@ async function interview(
   const isCarried = !wasThere && Object.keys(answers).length > 0;
   const move = isNew || isCarried ? await askPeople(sitting) : await askWhoSitsHere(sitting);
   const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
-  const ending = move?.to === "quit" ? "stopped" : await runInterview(sitting, start);
+  const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
   if (ending === "stopped") {
     tellSaved(context, store);
     return { exitCode: EXIT.interrupted };

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommanderError } from "commander";
-import type { GlobalOptions, Runner, SeatedOptions } from "../cli/program.ts";
+import type { GlobalOptions, Runner, SeatedOptions } from "../cli/page.ts";
 import { createProgram } from "../cli/program.ts";
 import type { Context, Outcome } from "../commands/ports.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";

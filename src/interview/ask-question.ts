@@ -104,10 +104,12 @@ async function askElements(interview: Interview, question: Question): Promise<Mo
     options: optionsOf(question.elements),
     current: currentAnswer(interview, question).elements ?? [],
   });
-  if (reply.move) return reply.move;
-  const order = question.elements.map(({ id }) => id);
-  await saveParts(interview, question, { elements: order.filter((id) => reply.value.includes(id)) });
-  return undefined;
+  const marked = reply.value;
+  if (marked !== undefined) {
+    const order = question.elements.map(({ id }) => id);
+    await saveParts(interview, question, { elements: order.filter((id) => marked.includes(id)) });
+  }
+  return reply.move;
 }
 
 async function askExpectedYear(interview: Interview, question: Question): Promise<Move | undefined> {

@@ -18,6 +18,9 @@ export type Reply<T> =
 /** A reply in words. It may come with a move: what was written when the person left is kept all the same. */
 export type Written = Reply<string> | { readonly value: string; readonly move: Move };
 
+/** A reply in marks, which are kept in the same way. */
+export type Ticked = Reply<readonly string[]> | { readonly value: readonly string[]; readonly move: Move };
+
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -73,7 +76,7 @@ export interface Asker {
   /** Shows something long, so that all of it can be read before it goes on. */
   read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
-  tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
+  tick(prompt: TickPrompt): Promise<Ticked>;
   write(prompt: WritePrompt): Promise<Written>;
   find(prompt: FindPrompt): Promise<Reply<string>>;
 }

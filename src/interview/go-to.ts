@@ -1,7 +1,7 @@
 /** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
 import { findQuestion } from "../domain/checklist.ts";
 import { nextOpen, questionsPut } from "../domain/progress.ts";
-import type { Option } from "./asker.ts";
+import type { Move, Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
 import { questionOption } from "./question-option.ts";
@@ -23,7 +23,7 @@ export async function goTo(interview: Interview, target: string): Promise<Place 
       nothing: say("move.nothing"),
       search: options,
     });
-    return reply.move ? undefined : placeOf(interview, reply.value);
+    return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
   }
   const found = options(target);
   const [first] = found;
@@ -35,7 +35,21 @@ export async function goTo(interview: Interview, target: string): Promise<Place 
   }
   if (found.length === 1) return placeOf(interview, first.value);
   const reply = await asker.choose({ id: "go.which", label: say("move.which"), options: found });
-  return reply.move ? undefined : placeOf(interview, reply.value);
+  return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
+}
+
+/** Where a person goes instead of saying where; undefined to stay. */
+async function placeInstead(interview: Interview, move: Move): Promise<Place | undefined> {
+  switch (move.to) {
+    case "go":
+      return goTo(interview, move.target);
+    case "outline":
+      return { kind: "outline" };
+    case "quit":
+      return { kind: "end", ending: "stopped" };
+    default:
+      return undefined;
+  }
 }
 
 /** What a person may mean: the next open question, questions by paragraph or words, sections by number or title. */

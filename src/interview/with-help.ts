@@ -1,5 +1,5 @@
 import type { Block } from "../domain/block.ts";
-import type { Asker, Reply, WritePrompt, Written } from "./asker.ts";
+import type { Asker, Reply, Ticked, TickPrompt, WritePrompt, Written } from "./asker.ts";
 
 /**
  * An asker that answers a call for help itself and then puts the same prompt again, so that help never leads away from
@@ -25,11 +25,22 @@ export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
     }
   }
 
+  async function tick(prompt: TickPrompt): Promise<Ticked> {
+    let marked: readonly string[] | undefined;
+    for (;;) {
+      const reply = await asker.tick({ ...prompt, current: marked ?? prompt.current });
+      marked = reply.value ?? marked;
+      if (reply.move?.to === "help") await asker.read(help());
+      else if (reply.move === undefined || marked === undefined) return reply;
+      else return { value: marked, move: reply.move };
+    }
+  }
+
   return {
     show: (blocks) => asker.show(blocks),
     read: (blocks) => asker.read(blocks),
     choose: (prompt) => again(() => asker.choose(prompt)),
-    tick: (prompt) => again(() => asker.tick(prompt)),
+    tick,
     find: (prompt) => again(() => asker.find(prompt)),
     write,
   };

@@ -11,7 +11,7 @@ import {
   hintLines,
   labelLines,
   moveKeys,
-  moveOfKey,
+  moveBehindEscape,
   noticeLines,
   windowAround,
 } from "./prompt-frame.ts";
@@ -42,7 +42,7 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
 
   useKeypress((event, rl) => {
     const key = event as Key;
-    const move = leaving || key.meta === true ? moveOfKey({ ...key, meta: false }) : undefined;
+    const move = leaving || key.meta === true ? moveBehindEscape(key) : undefined;
     if (move !== undefined) done({ move });
     else if (key.name === "escape") setLeaving(!leaving);
     else if (isEnterKey(event)) {

@@ -162,6 +162,11 @@ export function moveOfKey(key: Key): Move | undefined {
   }
 }
 
+/** The move that a key behind Esc means; both may come as one. */
+export function moveBehindEscape(key: Key): Move | undefined {
+  return moveOfKey({ ...key, meta: false, sequence: key.sequence?.replace(/^\u001b/, "") ?? "" });
+}
+
 /** The keys of the moves, as shown in lists. */
 export function moveKeys(context: PromptContext): string[] {
   const { say } = context;

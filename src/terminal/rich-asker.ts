@@ -8,6 +8,7 @@ import type {
   FindPrompt,
   Option,
   Reply,
+  Ticked,
   TickPrompt,
   WritePrompt,
   Written,
@@ -65,7 +66,7 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     return reply;
   }
 
-  async function tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
+  async function tick(prompt: TickPrompt): Promise<Ticked> {
     const reply = await attended(() => askToTick({ prompt, context }, surroundings));
     if (reply.value === undefined) return reply;
     const labels = prompt.options.filter(({ value }) => reply.value.includes(value)).map(({ label }) => label);

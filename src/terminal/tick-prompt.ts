@@ -1,6 +1,7 @@
 /** The redrawn prompt for any number of options. */
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import type { Reply, TickPrompt } from "../interview/asker.ts";
+import { sameData } from "../domain/same-data.ts";
+import type { Move, Ticked, TickPrompt } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
 import { wrapBehind } from "../render/wrap.ts";
 import { useListKeys } from "./list-keys.ts";
@@ -12,14 +13,17 @@ interface Config {
   readonly context: PromptContext;
 }
 
-/** Options with boxes: Space ticks, `a` ticks all or none, Enter is done. */
-export const askToTick = createPrompt<Reply<readonly string[]>, Config>(({ prompt, context }, done) => {
+/** Options with boxes: Space ticks, `a` ticks all or none, Enter is done. What was ticked comes along with a move. */
+export const askToTick = createPrompt<Ticked, Config>(({ prompt, context }, done) => {
   const { options } = prompt;
   const { say, theme } = context;
   const [index, setIndex] = useState(0);
   const [ticked, setTicked] = useState<readonly string[]>(prompt.current);
   const keys = useListKeys(context);
   const last = options.length - 1;
+
+  const inOrder = (values: readonly string[]): readonly string[] =>
+    options.map(({ value }) => value).filter((value) => values.includes(value));
 
   function toggle(at: number): void {
     const value = options[at]?.value;
@@ -28,14 +32,18 @@ export const askToTick = createPrompt<Reply<readonly string[]>, Config>(({ promp
     setTicked(ticked.includes(value) ? ticked.filter((one) => one !== value) : [...ticked, value]);
   }
 
+  function leave(move: Move): void {
+    const isAsItWas = sameData(inOrder(ticked), inOrder(prompt.current));
+    done(isAsItWas ? { move } : { value: inOrder(ticked), move });
+  }
+
   useKeypress((event, rl) => {
     rl.clearLine(0);
     const key = event as Key;
     const move = keys.read(key);
     if (move === "taken") return;
-    if (move !== undefined) done({ move });
-    else if (isEnterKey(event))
-      done({ value: options.map(({ value }) => value).filter((value) => ticked.includes(value)) });
+    if (move !== undefined) leave(move);
+    else if (isEnterKey(event)) done({ value: inOrder(ticked) });
     else if (isUpKey(event)) setIndex(index === 0 ? last : index - 1);
     else if (isDownKey(event)) setIndex(index === last ? 0 : index + 1);
     else if (event.name === "home") setIndex(0);

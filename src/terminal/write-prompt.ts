@@ -5,7 +5,7 @@ import type { Move, WritePrompt, Written } from "../interview/asker.ts";
 import { visible } from "../render/visible.ts";
 import { widthOf } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { fitFrame, frameKeys, hintLines, labelLines, moveKeys, moveOfKey, noticeLines } from "./prompt-frame.ts";
+import { fitFrame, frameKeys, hintLines, labelLines, moveBehindEscape, moveKeys, noticeLines } from "./prompt-frame.ts";
 import type { Typed } from "./read-move.ts";
 import { readTyped } from "./read-move.ts";
 import type { TextArea } from "./text-area.ts";
@@ -110,7 +110,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
 
   useKeypress((event) => {
     const key = event as Key;
-    const move = leaving || key.meta === true ? moveOfKey({ ...key, meta: false }) : undefined;
+    const move = leaving || key.meta === true ? moveBehindEscape(key) : undefined;
     if (key.name === "escape") setLeaving(!leaving);
     else if (move !== undefined) leave(move);
     else if (key.name === "return" && key.meta !== true) finish();

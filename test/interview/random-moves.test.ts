@@ -8,7 +8,7 @@ import { createScriptedAsker } from "../../scripts/scripted-asker.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { allQuestions } from "../../src/domain/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import type { Asker, Move, Reply, Written } from "../../src/interview/asker.ts";
+import type { Asker, Move, Reply, Ticked, Written } from "../../src/interview/asker.ts";
 import { readExample, withoutProvenance } from "../helpers/example.ts";
 
 const FILE = "XUT-2026.yaml";
@@ -46,7 +46,13 @@ function createRestlessAsker(calm: Asker, moves: (readonly [number, Move])[]): A
     show: (blocks) => calm.show(blocks),
     read: (blocks) => calm.read(blocks),
     choose: (prompt) => either(() => calm.choose(prompt)),
-    tick: (prompt) => either(() => calm.tick(prompt)),
+    async tick(prompt): Promise<Ticked> {
+      const made = next();
+      const reply = made?.to === "back" ? await calm.tick(prompt) : undefined;
+      // So are marks.
+      if (made !== undefined && reply?.value !== undefined) return { value: reply.value, move: made };
+      return made === undefined ? calm.tick(prompt) : { move: made };
+    },
     find: (prompt) => either(() => calm.find(prompt)),
     async write(prompt): Promise<Written> {
       const made = next();

@@ -40,10 +40,11 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
     const path = [first, id, ...rest].filter((part) => part !== undefined);
     return first === "answers" && typeof id === "string" ? ["answers", former.get(id) ?? id, ...rest] : path;
   };
+  const judged = { ...subject, assessment: adopted };
   return MEANING_RULES.flatMap((rule) => {
     const severity = rule[stage];
     if (severity === "off") return [];
-    return [...rule.check({ ...subject, assessment: adopted })].map((finding) => ({
+    return [...rule.check(judged)].map((finding) => ({
       ...finding,
       path: inFile(finding.path),
       ...(finding.related && { related: finding.related.map(inFile) }),

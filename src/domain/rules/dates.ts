@@ -19,9 +19,9 @@ interface PlacedDate {
 
 /** What is written where a date belongs, in the form of one. */
 function* datesIn({ assessment }: RuleSubject): Iterable<PlacedDate> {
-  const { answers, clearance } = assessment;
-  for (const { path, text } of textsOf({ answers, clearance }))
-    if (DATE_KEYS.has(String(path.at(-1))) && DATE.test(text)) yield { path, date: text };
+  for (const { path, text } of textsOf(assessment))
+    if (path[0] !== "formerAnswers" && DATE_KEYS.has(String(path.at(-1))) && DATE.test(text))
+      yield { path, date: text };
 }
 
 const dateImpossible: Rule = {

@@ -16,8 +16,19 @@ export interface StandingAnswer {
   readonly path: Path;
 }
 
+/** Several rules look at the same answers; references are followed once. */
+const collected = new WeakMap<RuleSubject, readonly StandingAnswer[]>();
+
 /** The answers that have a status, in the order of the checklist. References that lead nowhere are left out. */
-export function* standingAnswers({ assessment, checklist }: RuleSubject): Iterable<StandingAnswer> {
+export function standingAnswers(subject: RuleSubject): readonly StandingAnswer[] {
+  const known = collected.get(subject);
+  if (known !== undefined) return known;
+  const answers = [...follow(subject)];
+  collected.set(subject, answers);
+  return answers;
+}
+
+function* follow({ assessment, checklist }: RuleSubject): Iterable<StandingAnswer> {
   for (const question of allQuestions(checklist)) {
     const own = answerTo(assessment, question.id);
     const resolution = resolveAnswer(assessment, checklist, question.id);

@@ -1,4 +1,5 @@
 /** The texts in an assessment, wherever they stand. */
+import type { Assessment } from "../assessment.ts";
 import type { Path } from "../diagnostic.ts";
 
 export interface PlacedText {
@@ -6,12 +7,27 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Every text in `value`, also those that are words of a list, in the order of the file. */
-export function* textsOf(value: unknown, path: Path = []): Iterable<PlacedText> {
-  if (typeof value === "string") yield { path, text: value };
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsOf(item, [...path, index]);
+/** Several rules look at the same texts; they are collected once. */
+const collected = new WeakMap<Assessment, readonly PlacedText[]>();
+
+/** Every text in an assessment, also those that are words of a list, in the order of the file. */
+export function textsOf(assessment: Assessment): readonly PlacedText[] {
+  const known = collected.get(assessment);
+  if (known !== undefined) return known;
+  const texts: PlacedText[] = [];
+  collect(assessment, [], texts);
+  collected.set(assessment, texts);
+  return texts;
+}
+
+function collect(value: unknown, path: Path, texts: PlacedText[]): void {
+  if (typeof value === "string") texts.push({ path, text: value });
+  else if (Array.isArray(value))
+    value.forEach((item, index) => {
+      collect(item, [...path, index], texts);
+    });
   else if (typeof value === "object" && value !== null)
-    for (const [key, part] of Object.entries(value)) yield* textsOf(part, [...path, key]);
+    for (const [key, part] of Object.entries(value)) collect(part, [...path, key], texts);
 }
 
 /** Keys under which a person writes in words of their own. */

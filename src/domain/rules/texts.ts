@@ -34,9 +34,10 @@ const repeatedText: Rule = {
   id: "repeated-text",
   draft: "warning",
   final: "warning",
-  *check({ assessment: { answers } }) {
+  *check({ assessment }) {
     const places = new Map<string, Path[]>();
-    for (const { path, text } of textsOf(answers, ["answers"])) {
+    for (const { path, text } of textsOf(assessment)) {
+      if (text.length < LONG || path[0] !== "answers") continue;
       const key = text.trim().replace(/\s+/g, " ").toLowerCase();
       if (key.length < LONG || !REPEATABLE.has(String(path.at(-1)))) continue;
       const others = places.get(key);
