@@ -1,6 +1,6 @@
 /** Which law of one year is which of another: by title, then by likeness, never by position in the list. */
 import type { Law } from "../assessment.ts";
-import { plainText, sameValue } from "./same-value.ts";
+import { canonical, plainText } from "./same-value.ts";
 
 /** What became of the laws that an answer cites. */
 export interface LawChanges {
@@ -15,39 +15,53 @@ const ALIKE = 0.6;
 
 /** What changed between two lists of laws. */
 export function compareLaws(before: readonly Law[] = [], after: readonly Law[] = []): LawChanges {
-  const lost = [...before];
-  const gained = [...after];
+  let lost = before.map(describe);
+  let gained = after.map(describe);
   const altered: { before: Law; after: Law }[] = [];
-  const pair = (likeness: (a: Law, b: Law) => boolean): void => {
-    for (const law of [...lost]) {
-      const match = gained.find((candidate) => likeness(law, candidate));
-      if (match === undefined) continue;
-      lost.splice(lost.indexOf(law), 1);
-      gained.splice(gained.indexOf(match), 1);
-      if (!sameValue(law, match)) altered.push({ before: law, after: match });
-    }
+  const pair = (isMatch: (a: Described, b: Described) => boolean): void => {
+    const left = lost.filter((one) => {
+      const match = gained.find((candidate) => isMatch(one, candidate));
+      if (match === undefined) return true;
+      gained = gained.filter((candidate) => candidate !== match);
+      if (one.whole !== match.whole) altered.push({ before: one.law, after: match.law });
+      return false;
+    });
+    lost = left;
   };
-  pair(sameValue);
-  pair((a, b) => titleOf(a) === titleOf(b) && sameValue(a.provision, b.provision));
-  pair((a, b) => titleOf(a) === titleOf(b));
-  pair((a, b) => a.url !== undefined && a.url === b.url);
-  pair((a, b) => yearsOf(a) === yearsOf(b) && likenessOf(titleOf(a), titleOf(b)) >= ALIKE);
-  return { gained, lost, altered };
+  pair((a, b) => a.whole === b.whole);
+  pair((a, b) => a.title === b.title && a.provision === b.provision);
+  pair((a, b) => a.title === b.title);
+  pair((a, b) => a.law.url !== undefined && a.law.url === b.law.url);
+  pair((a, b) => a.years === b.years && likenessOf(a.words, b.words) >= ALIKE);
+  return { gained: gained.map(({ law }) => law), lost: lost.map(({ law }) => law), altered };
 }
 
-function titleOf(law: Law): string {
-  return plainText(law.title).toLowerCase();
+/** A law with what it is recognised by. */
+interface Described {
+  readonly law: Law;
+  /** All that is said of it, in one form. */
+  readonly whole: string;
+  readonly title: string;
+  readonly provision: string;
+  readonly words: ReadonlySet<string>;
+  /** The years in its title; "Labour Act, 2005" and "Labour Act, 2026" are two laws. */
+  readonly years: string;
 }
 
-/** The years in a title; "Labour Act, 2005" and "Labour Act, 2026" are two laws. */
-function yearsOf(law: Law): string {
-  return (titleOf(law).match(/\d{4}/g) ?? []).join();
+function describe(law: Law): Described {
+  const title = plainText(law.title).toLowerCase();
+  return {
+    law,
+    whole: JSON.stringify(canonical(law)),
+    title,
+    provision: plainText(law.provision ?? ""),
+    words: new Set(title.split(/[^\p{L}\p{N}]+/u).filter(Boolean)),
+    years: (title.match(/\d{4}/g) ?? []).join(),
+  };
 }
 
-/** The share of words that two texts have in common, from 0 to 1. */
-function likenessOf(a: string, b: string): number {
-  const left = new Set(a.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
-  const right = new Set(b.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
-  const shared = [...left].filter((word) => right.has(word)).length;
-  return left.size + right.size === 0 ? 0 : (2 * shared) / (left.size + right.size);
+/** The share of words that two titles have in common, from 0 to 1. */
+function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
 }

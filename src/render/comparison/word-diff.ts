@@ -8,7 +8,7 @@ export interface Run {
 }
 
 /** Words taken out and put in, at most; beyond that the texts are two texts, and looking further would take long. */
-const MOST_EDITS = 1_000;
+const MOST_EDITS = 400;
 /** Texts with less than this share in common are read more easily one after the other … */
 const ALIKE = 0.5;
 /** … and so are texts that have more in common, but nowhere this many words in a row, unless nearly all is the same or one only adds to the other. */
