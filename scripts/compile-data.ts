@@ -2,7 +2,8 @@
  * Build, first half: everything that is derived from data. Writes `src/generated/` (not checked in) and
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
@@ -10,6 +11,8 @@ import { format } from "prettier";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
+import { parseRuleDocs } from "./compile-rule-docs.ts";
+import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -35,9 +38,15 @@ export async function compileData(): Promise<void> {
     "State",
   );
   compileMessages();
+  writeModule("page-style.ts", "../commands/ports.ts", "Style", readStyle());
+  const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
+  const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
+  writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
-  compileValidator(JSON.parse(schema) as object);
+  compileValidator(JSON.parse(schema) as Schema);
+  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
+  writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */
@@ -45,6 +54,12 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
   const text = JSON.stringify(JSON.stringify(value));
   const source = `import type { ${imported} } from "${typeFile}";\n\nconst data: ${type} = JSON.parse(\n  ${text},\n) as ${type};\nexport default data;\n`;
   writeFileSync(join(generated, name), source);
+}
+
+/** The style sheet of pages, with the digest by which a page allows this one and no other. */
+function readStyle(): { css: string; hash: string } {
+  const css = `\n${readFileSync(join(root, "src/render/page.css"), "utf8")}`;
+  return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
 function compileMessages(): void {
@@ -60,7 +75,11 @@ function compileMessages(): void {
   }
 }
 
-function compileValidator(schema: object): void {
+interface Schema {
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+function compileValidator(schema: Schema): void {
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
@@ -68,12 +87,36 @@ function compileValidator(schema: object): void {
     inlineRefs: false,
     code: { source: true, esm: false },
   });
-  const validate = ajv.compile(schema);
+  const validate = ajv.compile(withoutTexts(withoutQuestions(schema)) as object);
   writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
   writeFileSync(
     join(generated, "validate-assessment.d.cts"),
     `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport = validate;\n`,
   );
+}
+
+/**
+ * The schema with nothing of the single questions but the kind of their answers: a validator for each question would be
+ * ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
+ */
+function withoutQuestions(schema: Schema): Schema {
+  const answers = schema.properties["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
+  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.[0] ?? answer] as const);
+  const properties = { ...schema.properties, answers: { ...answers, properties: Object.fromEntries(kinds) } };
+  return { ...schema, properties };
+}
+
+/** The schema without its titles and descriptions, which only people read; they would make the validator larger. */
+function withoutTexts(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutTexts);
+  if (typeof schema !== "object" || schema === null) return schema;
+  // Among properties, `title` is a key of the file.
+  const parts = Object.entries(schema).filter(([key, part]) => !(isText(key) && typeof part === "string"));
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutTexts(part)]));
+}
+
+function isText(key: string): boolean {
+  return key === "title" || key === "description";
 }
 
 if (process.argv[1] === import.meta.filename) await compileData();

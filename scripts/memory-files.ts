@@ -35,7 +35,31 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       put(file, text);
       return Promise.resolve();
     },
+    saveBeside(file, text) {
+      const name = file.replace(/(\.\w+)?$/, ".unsaved-1$1");
+      put(name, text);
+      return Promise.resolve(name);
+    },
+    copiesOf: () => Promise.resolve([]),
+    list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
     probe: () => Promise.resolve(),
+    look(name) {
+      if (!texts.has(name)) throw createFailure("file-missing", { file: name });
+      return Promise.resolve({ kind: "file", identity: name });
+    },
+    openOutput(file) {
+      let whole = "";
+      return Promise.resolve({
+        write(text) {
+          whole += text;
+          return Promise.resolve();
+        },
+        close() {
+          texts.set(file, whole);
+          return Promise.resolve();
+        },
+      });
+    },
   };
 }

@@ -23,6 +23,6 @@ export async function main(world: World): Promise<number> {
     const exitCode = await runProgram(world, output);
     return (await output.finish()) ? exitCode : EXIT.failed;
   }
-  output.write(quick);
+  void output.write(quick);
   return (await output.finish()) ? EXIT.done : EXIT.failed;
 }

@@ -2,10 +2,23 @@
 import { LIMITS } from "../domain/limits.ts";
 import type { RuleId } from "../domain/diagnostic.ts";
 
+/** Why bytes are not taken as they are. */
+export interface DecodingFault {
+  readonly rule: RuleId;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly line: number;
+}
+
 /** What bytes turned out to be: text, or a fault with the line where it shows. */
 export type Decoded =
-  | { readonly text: string }
-  | { readonly rule: RuleId; readonly values: Readonly<Record<string, string | number>>; readonly line: number };
+  | { readonly text: string; readonly fault?: undefined }
+  | {
+      readonly fault: DecodingFault;
+      /** The text all the same, where it can be made out. */
+      readonly text?: string;
+      /** Whether the text is certainly the one that was meant. */
+      readonly isExact?: boolean;
+    };
 
 /** First bytes by which other kinds of file are recognised. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
@@ -42,32 +55,61 @@ export function decode(bytes: Uint8Array): Decoded {
     start.startsWith("\u00fe\u00ff") ||
     /^(?:[\t\n\r -~]\0|\0[\t\n\r -~])/.test(start)
   ) {
-    return fault("encoding-utf16");
+    return decodeUtf16(bytes, start);
   }
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return fault("encoding-not-utf8", {}, lineOfInvalidByte(bytes));
+    return decodeWindows(bytes);
   }
   if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
   const conflict = text.search(CONFLICT);
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
   const carriageReturn = text.search(LONE_CARRIAGE_RETURN);
-  if (carriageReturn !== -1) return fault("line-ends-old-mac", {}, lineAt(text, carriageReturn));
+  if (carriageReturn !== -1) {
+    const lines = text.replace(/\r(?!\n)/g, "\n");
+    return { ...fault("line-ends-old-mac", {}, lineAt(text, carriageReturn)), text: lines, isExact: true };
+  }
   return { text };
 }
 
-function fault(rule: RuleId, values: Readonly<Record<string, string | number>> = {}, line = 1): Decoded {
-  return { rule, values, line };
+function fault(
+  rule: RuleId,
+  values: Readonly<Record<string, string | number>> = {},
+  line = 1,
+): { readonly fault: DecodingFault } {
+  return { fault: { rule, values, line } };
+}
+
+/** The text of bytes in UTF-16, if they are that throughout. */
+function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
+  const isBigEndian = start.startsWith("\u00fe\u00ff") || start.startsWith("\0");
+  try {
+    const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
+    return { ...fault("encoding-utf16"), text, isExact: true };
+  } catch {
+    return fault("encoding-utf16");
+  }
+}
+
+/** The text of bytes that are no UTF-8, as a Windows machine in western Europe would have meant them. It is a guess. */
+function decodeWindows(bytes: Uint8Array): Decoded {
+  const at = firstInvalidByte(bytes);
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  const byte = bytes[at] ?? 0;
+  const character = new TextDecoder("windows-1252").decode(bytes.subarray(at, at + 1));
+  const values = { byte: byte.toString(16).toUpperCase().padStart(2, "0"), character };
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return { ...fault("encoding-not-utf8", values, line), text };
 }
 
 function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** The line of the first byte that is not UTF-8, found by halving. */
-function lineOfInvalidByte(bytes: Uint8Array): number {
+/** Where the first byte stands that is not UTF-8, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
@@ -79,5 +121,5 @@ function lineOfInvalidByte(bytes: Uint8Array): number {
       bad = middle;
     }
   }
-  return bytes.subarray(0, good).filter((byte) => byte === 0x0a).length + 1;
+  return good;
 }

@@ -1,6 +1,22 @@
-import type { Diagnostic, Path, RuleId, Severity } from "../domain/diagnostic.ts";
+import type { Diagnostic, FixKind, Path, RuleId, Severity } from "../domain/diagnostic.ts";
 import type { LineIndex } from "./line-index.ts";
 import { createLineIndex } from "./line-index.ts";
+import type { Range } from "./source-tree.ts";
+
+/** A fix before its places are known. */
+export interface PlannedFix {
+  readonly kind: FixKind;
+  readonly text: string;
+  readonly edits: readonly (Range & { readonly text: string })[];
+}
+
+export interface FindingOptions {
+  readonly path?: Path;
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly path: Path; readonly range: Range }[];
+  readonly fix?: PlannedFix | undefined;
+  readonly isAbsent?: boolean;
+}
 
 /** Collects what is found while a text is read. */
 export interface Findings {
@@ -12,27 +28,52 @@ export interface Findings {
     rule: RuleId,
     range: { start: number; end?: number },
     values?: Diagnostic["values"],
-    options?: { path?: Path; severity?: Severity },
+    options?: FindingOptions,
   ): void;
+  /** Adds what was found elsewhere in the same text. */
+  keep(diagnostic: Diagnostic): void;
 }
 
 /** At most this many diagnostics are kept for one file. */
 const MOST = 100;
+/** At most this many other places are named in one diagnostic. */
+const MOST_RELATED = 20;
 
 /** An empty collection for a text. Beyond 100 diagnostics only one more is kept, which says that there are others. */
 export function createFindings(text: string): Findings {
   const lines = createLineIndex(text);
   const diagnostics: Diagnostic[] = [];
+  const keep = (diagnostic: Diagnostic): void => {
+    if (diagnostics.length < MOST) diagnostics.push(diagnostic);
+    else if (diagnostics.length === MOST) {
+      const { place } = diagnostic;
+      diagnostics.push({ rule: "more-diagnostics", severity: "error", path: [], place, values: {} });
+    }
+  };
   return {
     lines,
     diagnostics,
+    keep,
     get full(): boolean {
       return diagnostics.length > MOST;
     },
-    add(rule, range, values = {}, { path = [], severity = "error" } = {}): void {
+    add(rule, range, values = {}, { path = [], severity = "error", related = [], fix, isAbsent } = {}): void {
       if (diagnostics.length > MOST) return;
-      const kept = diagnostics.length < MOST ? rule : "more-diagnostics";
-      diagnostics.push({ rule: kept, severity, path, place: lines.place(range.start, range.end), values });
+      const place = lines.place(range.start, range.end);
+      const others = related
+        .slice(0, MOST_RELATED)
+        .map((one) => ({ path: one.path, place: lines.place(one.range.start, one.range.end) }));
+      const edits = fix?.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) })) ?? [];
+      keep({
+        rule,
+        severity,
+        path,
+        place,
+        values,
+        ...(others.length > 0 && { related: others }),
+        ...(isAbsent === true && { isAbsent }),
+        ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
+      });
     },
   };
 }

@@ -8,6 +8,8 @@ export interface LineIndex {
   startOf(line: number): number;
   /** The place of a range; an empty range is widened to one character. */
   place(start: number, end?: number): Place;
+  /** The place of a range, also of an empty one. */
+  exactPlace(start: number, end: number): Place;
 }
 
 /** An index over the line ends of `text`. */
@@ -26,13 +28,20 @@ export function createLineIndex(text: string): LineIndex {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
   }
 
+  function exactPlace(start: number, end: number): Place {
+    const from = position(start);
+    const to = position(end);
+    return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+  }
+
   return {
     position,
     startOf: (line) => starts[line - 1] ?? text.length,
+    exactPlace,
     place(start, end = start): Place {
-      const from = position(start);
-      const to = position(Math.max(end, start + 1));
-      return { line: from.line, column: from.column, endLine: to.line, endColumn: to.column };
+      if (end > start) return exactPlace(start, end);
+      const { line, column } = position(start);
+      return { line, column, endLine: line, endColumn: column + 1 };
     },
   };
 }

@@ -1,15 +1,19 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
 import type { Assessment } from "../domain/assessment.ts";
-import type { Diagnostic } from "../domain/diagnostic.ts";
-import { hasErrors } from "../domain/diagnostic.ts";
+import type { Diagnostic, Path } from "../domain/diagnostic.ts";
+import { hasErrors, isWithin } from "../domain/diagnostic.ts";
+import type { Structure } from "./check-schema.ts";
 import { checkSchema } from "./check-schema.ts";
+import type { DecodingFault } from "./decode.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
-import type { SourceNode } from "./source-tree.ts";
-import { toData } from "./to-data.ts";
+import type { MapNode, SourceNode } from "./source-tree.ts";
+import { unreadIn } from "./source-tree.ts";
+import { withLastTwins } from "./to-data.ts";
+import { END_MARKER } from "./write-yaml.ts";
 
 export type Syntax = "yaml" | "json";
 
@@ -24,6 +28,10 @@ export interface Reading {
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];
+  /** What the tree holds, faults or not. */
+  readonly structure?: Structure;
+  /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
+  readonly gaps: readonly Path[];
 }
 
 /** JSON when the name ends in `.json`, else YAML. */
@@ -33,46 +41,96 @@ export function syntaxOfName(name: string): Syntax {
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
- * their places.
+ * their places. A fault hides nothing else, as far as the rest can be read.
  */
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
-  if ("rule" in decoded) {
-    const place = { line: decoded.line, column: 1, endLine: decoded.line, endColumn: 2 };
-    return {
-      syntax,
-      text: "",
-      diagnostics: [{ rule: decoded.rule, severity: "error", path: [], place, values: decoded.values }],
-    };
+  if (decoded.fault === undefined) {
+    const reading = readText(decoded.text, syntax);
+    return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
-  const reading = readText(decoded.text, syntax);
-  return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
+  const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
+  if (decoded.text === undefined) return { syntax, text: "", diagnostics: [first], gaps: [[]] };
+  const { assessment: _, ...reading } = readText(decoded.text, syntax);
+  return { ...reading, diagnostics: [first, ...reading.diagnostics] };
+}
+
+function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic {
+  const place = { line: fault.line, column: 1, endLine: fault.line, endColumn: 2 };
+  return {
+    rule: fault.rule,
+    severity: "error",
+    path: [],
+    place,
+    values: fault.values,
+    ...(isExact && { fix: { kind: "encode", text: "UTF-8", edits: [] } }),
+  };
 }
 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
   const findings = createFindings(text);
-  const root = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
-  if (root === undefined) {
-    if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
-    return { syntax, text, diagnostics: inOrder(findings) };
+  const { root, gaps, isCut } = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
+  if (root?.kind !== "map") {
+    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
+    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
+    return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
   }
-  if (root.kind !== "map") {
-    findings.add("not-an-assessment", root);
-    return { syntax, text, root, diagnostics: inOrder(findings) };
-  }
-  const data = toData(root, syntax, findings);
-  checkSchema(data, root, findings);
-  checkEndMarker(text, syntax, data, findings);
-  const diagnostics = inOrder(findings);
-  return { syntax, text, root, diagnostics, ...(hasErrors(diagnostics) ? {} : { assessment: data as Assessment }) };
+  const whole = gaps.length > 0 ? aroundFaults(findings, gaps) : findings;
+  const structure = checkSchema(root, text, syntax, whole);
+  const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
+  checkTwins(root, text, syntax, whole);
+  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
+  const diagnostics = inOrder(findings.diagnostics);
+  const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
+  return { syntax, text, root: structure.root, diagnostics, structure, gaps: [...gaps, ...unread], ...assessment };
+}
+
+/**
+ * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
+ * same line is often a piece of it.
+ */
+function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
+  const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
+  return {
+    ...findings,
+    get full(): boolean {
+      return findings.full;
+    },
+    add(rule, range, values, options): void {
+      const { path = [] } = options ?? {};
+      const isMissing = rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)));
+      if (!isMissing && !lines.has(findings.lines.position(range.start).line))
+        findings.add(rule, range, values, options);
+    },
+  };
+}
+
+/** What stands under the second of two equal keys is checked as well, though the first counts. */
+function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findings): void {
+  if (!findings.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
+  const { node, late } = withLastTwins(root);
+  const others = createFindings(text);
+  checkSchema(node as MapNode, text, syntax, others);
+  const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
+  const isLate = ({ place }: Diagnostic): boolean =>
+    ranges.some(
+      (range) =>
+        (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
+        (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
+    );
+  for (const one of others.diagnostics.filter(isLate)) findings.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
-function checkEndMarker(text: string, syntax: Syntax, data: unknown, findings: Findings): void {
-  if (syntax === "json" || hasEndMarker(text)) return;
-  const isFinal = (data as { stage?: unknown }).stage === "final";
-  findings.add("end-marker-missing", { start: text.length }, {}, { severity: isFinal ? "error" : "warning" });
+function checkEndMarker(text: string, stage: unknown, findings: Findings): void {
+  if (hasEndMarker(text)) return;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const start = text.length;
+  const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
+  const severity = stage === "final" ? "error" : "warning";
+  const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
+  findings.add("end-marker-missing", { start }, {}, { severity, fix });
 }
 
 /** Whether the last line that is neither blank nor a comment is the document end marker. */
@@ -85,9 +143,10 @@ export function hasEndMarker(text: string): boolean {
   return false;
 }
 
-function inOrder(findings: Findings): readonly Diagnostic[] {
+/** Diagnostics in the order of their places; that there are more comes last. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const last = (one: Diagnostic): number => (one.rule === "more-diagnostics" ? 1 : 0);
-  return [...findings.diagnostics].sort(
+  return [...diagnostics].sort(
     (a, b) => last(a) - last(b) || a.place.line - b.place.line || a.place.column - b.place.column,
   );
 }

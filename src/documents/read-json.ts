@@ -3,6 +3,7 @@ import { printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic, RuleId } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
+import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 
 interface OpenMap {
@@ -17,14 +18,18 @@ interface OpenList {
   readonly items: SourceNode[];
 }
 
-/** The tree of the value in `text`, or undefined if it cannot be read; faults go to `findings`. */
-export function readJson(text: string, findings: Findings): SourceNode | undefined {
+/** Behind these the parser no longer knows in which group it is, so that nothing certain can be said of the rest. */
+const LOST = new Set(["CloseBraceExpected", "CloseBracketExpected", "EndOfFileExpected", "UnexpectedEndOfComment"]);
+/** So many slips in one file are enough to be told at once. */
+const MOST_SLIPS = 20;
+
+/** The tree of the value in `text`; faults go to `findings`. */
+export function readJson(text: string, findings: Findings): ReadTree {
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  const state = { refused: false };
+  const state = { refused: false, slips: 0, lastLine: -1 };
 
-  /** Only the first fault is told; what follows it in the text is often no fault of its own. */
   function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
     if (!state.refused) findings.add(rule, range, values);
     state.refused = true;
@@ -68,7 +73,17 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
           add({ kind: "scalar", text: raw, style, start: offset, end: offset + length });
         },
         onError(code, offset, length) {
-          refuse("json-syntax", { start: offset, end: offset + length }, { reason: printParseErrorCode(code) });
+          if (state.refused) return;
+          const comma = trailingComma(text, offset);
+          const kind = comma === undefined ? printParseErrorCode(code) : "TrailingComma";
+          const range = comma === undefined ? { start: offset, end: offset + length } : { start: comma };
+          const { line } = findings.lines.position(range.start);
+          // What follows a slip in the text is often no slip of its own.
+          const isNew = line > state.lastLine + 1 || state.slips === 0;
+          if (isNew && state.slips < MOST_SLIPS) findings.add("json-syntax", range, { kind });
+          state.slips += 1;
+          state.lastLine = line;
+          state.refused = LOST.has(kind);
         },
       },
       { disallowComments: true, allowTrailingComma: false },
@@ -77,5 +92,13 @@ export function readJson(text: string, findings: Findings): SourceNode | undefin
     if (!(thrown instanceof RangeError)) throw thrown;
     refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
   }
-  return state.refused ? undefined : root;
+  return { root: state.refused ? undefined : root, gaps: state.refused || state.slips > 0 ? [[]] : [], isCut: false };
+}
+
+/** Where the comma stands in front of a bracket that closes at `offset`, if there is one. */
+function trailingComma(text: string, offset: number): number | undefined {
+  if (!/[}\]]/.test(text[offset] ?? "")) return undefined;
+  let before = offset - 1;
+  while (/\s/.test(text[before] ?? "")) before -= 1;
+  return text[before] === "," ? before : undefined;
 }

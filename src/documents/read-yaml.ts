@@ -3,44 +3,53 @@
  * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
  * directives, several documents.
  */
-import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents } from "js-yaml";
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import type { Path } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
+import { parseYaml } from "./parse-yaml.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 
-/** The tree of the one document in `text`, or undefined if there is none that can be read; faults go to `findings`. */
-export function readYaml(text: string, findings: Findings): SourceNode | undefined {
-  // One byte order mark was taken off with the decoding; where files were joined there may be another.
-  if (text.startsWith("\uFEFF")) {
-    findings.add("yaml-syntax", { start: 0 }, { reason: "there is a second byte order mark" });
-    return undefined;
-  }
-  const directive = directiveStart(text);
-  if (directive !== undefined) {
-    findings.add("yaml-directive", { start: directive });
-    return undefined;
-  }
-  const events = parse(text, findings);
-  if (events === undefined) return undefined;
-  if (events.length > LIMITS.nodes) {
-    findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
-    return undefined;
-  }
-  return new TreeBuilder(text, events, findings).build();
+/** What could be read of a text. */
+export interface ReadTree {
+  /** The tree; undefined if there is none, or none that can be read. */
+  readonly root: SourceNode | undefined;
+  /** The groups in which something could not be read and was left out. */
+  readonly gaps: readonly Path[];
+  /** Whether the end of the text could not be read, as in a file that was cut short. */
+  readonly isCut: boolean;
 }
 
-function parse(text: string, findings: Findings): Event[] | undefined {
-  try {
-    return parseEvents(text, { maxDepth: LIMITS.depth });
-  } catch (thrown) {
-    const { reason, mark } = thrown as { reason?: string; mark?: { position: number } };
-    const start = Math.min(mark?.position ?? 0, text.length);
-    if (reason?.startsWith("nesting exceeded") === true || thrown instanceof RangeError) {
-      findings.add("too-deep", { start }, { most: LIMITS.depth });
-    } else findings.add("yaml-syntax", { start }, { reason: reason ?? "unreadable" });
-    return undefined;
+/** The tree of the one document in `text`; faults go to `findings`. */
+export function readYaml(text: string, findings: Findings): ReadTree {
+  const nothing = { root: undefined, gaps: [[]], isCut: true };
+  // One byte order mark was taken off with the decoding; where files were joined there may be another.
+  if (text.startsWith("\uFEFF")) {
+    findings.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
+    return nothing;
   }
+  const withoutDirective = blankDirective(text, findings);
+  if (withoutDirective === undefined) return nothing;
+  const parsed = parseYaml(withoutDirective, findings);
+  if (parsed === undefined) return nothing;
+  if (parsed.events.length > LIMITS.nodes) {
+    findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
+    return nothing;
+  }
+  const { gaps, isCut } = parsed;
+  return { root: new TreeBuilder(parsed.text, parsed.events, findings).build(), gaps, isCut };
+}
+
+/** The text with a directive above the document left blank. Undefined if there are others. */
+function blankDirective(text: string, findings: Findings): string | undefined {
+  const start = directiveStart(text);
+  if (start === undefined) return text;
+  findings.add("yaml-directive", { start });
+  const end = text.indexOf("\n", start);
+  if (end === -1) return undefined;
+  const rest = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return directiveStart(rest) === undefined ? rest : undefined;
 }
 
 /** Where the first line stands that begins with `%`, above the document. The parser tells only of those it knows. */
@@ -124,7 +133,7 @@ class TreeBuilder {
     this.#lastOffset = end;
     const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
     if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && hasImpossibleEscape(this.#text.slice(start, end)))
-      this.#findings.add("yaml-syntax", { start, end }, { reason: "an escape sequence stands for no character" });
+      this.#findings.add("yaml-syntax", { start, end }, { kind: "escape", reason: "" });
     return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
   }
 
@@ -170,17 +179,22 @@ class TreeBuilder {
     this.#refuseProperties(event);
     this.#lastOffset = event.start;
     const entries: Entry[] = [];
+    let isUnread = false;
     while (this.#peek()?.type !== EVENT_ID.POP) {
       const key = this.#node();
       const value = this.#node();
-      if (key.kind !== "scalar") this.#findings.add("key-not-text", key);
-      else if (key.text === "<<" && key.style === "plain") this.#findings.add("yaml-merge-key", key);
-      else entries.push({ key, value });
+      const isMerge = key.kind === "scalar" && key.text === "<<" && key.style === "plain";
+      if (key.kind === "scalar" && !isMerge) entries.push({ key, value });
+      else {
+        this.#findings.add(isMerge ? "yaml-merge-key" : "key-not-text", key);
+        isUnread = true;
+      }
     }
     this.#at += 1;
     return {
       kind: "map",
       entries,
+      ...(isUnread && { isUnread }),
       flow: event.style === COLLECTION_STYLE.FLOW,
       start: event.start,
       end: this.#lastOffset,
@@ -190,7 +204,8 @@ class TreeBuilder {
   #alias(event: AliasEvent): SourceNode {
     this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd });
     this.#lastOffset = event.anchorEnd;
-    return { kind: "scalar", text: "", style: "plain", start: event.anchorStart, end: event.anchorEnd };
+    const range = { start: event.anchorStart, end: event.anchorEnd };
+    return { kind: "scalar", text: "", style: "plain", isUnread: true, ...range };
   }
 
   #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {

@@ -17,6 +17,8 @@ export interface ScalarNode extends Range {
    * `string`: certainly text.
    */
   readonly style: "plain" | "string";
+  /** Something stands here that is not read, such as an alias. */
+  readonly isUnread?: boolean;
 }
 
 export interface ListNode extends Range {
@@ -29,12 +31,16 @@ export interface ListNode extends Range {
 export interface Entry {
   readonly key: ScalarNode;
   readonly value: SourceNode;
+  /** The key that was certainly meant, where the one in the text is misspelt. */
+  readonly meant?: string;
 }
 
 export interface MapNode extends Range {
   readonly kind: "map";
   readonly entries: readonly Entry[];
   readonly flow: boolean;
+  /** Something stands in it that is not read, such as a merge key. */
+  readonly isUnread?: boolean;
 }
 
 export type SourceNode = ScalarNode | ListNode | MapNode;
@@ -45,8 +51,8 @@ export function isBlank(node: SourceNode): boolean {
 }
 
 /** The key of an entry as it stands in the data: in Unicode NFC. */
-export function nameOf(entry: Entry): string {
-  return entry.key.text.normalize("NFC");
+export function nameOf({ key, meant }: Entry): string {
+  return meant ?? key.text.normalize("NFC");
 }
 
 /** The entry of a map with this key, the first if there are several. Keys are compared in Unicode NFC. */
@@ -54,6 +60,14 @@ export function entryOf(node: SourceNode | undefined, key: string): Entry | unde
   if (node?.kind !== "map") return undefined;
   const exact = node.entries.find((entry) => entry.key.text === key);
   return exact ?? node.entries.find((entry) => nameOf(entry) === key);
+}
+
+/** The paths to everything in a tree that was not read. */
+export function unreadIn(node: SourceNode, path: readonly (string | number)[] = []): (string | number)[][] {
+  const own = node.kind !== "list" && node.isUnread === true ? [[...path]] : [];
+  if (node.kind === "list") return node.items.flatMap((item, index) => unreadIn(item, [...path, index]));
+  if (node.kind === "scalar") return own;
+  return [...own, ...node.entries.flatMap((entry) => unreadIn(entry.value, [...path, nameOf(entry)]))];
 }
 
 /** The node at a path and the key that leads to it, as far down as the path can be followed. */

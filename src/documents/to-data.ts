@@ -4,21 +4,27 @@
  */
 import type { Path } from "../domain/diagnostic.ts";
 import type { Findings } from "./findings.ts";
-import type { MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Entry, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 import { isBlank, nameOf } from "./source-tree.ts";
 
 /** Keys whose values are whole numbers, wherever they stand in the format. */
 const NUMBER_KEYS = new Set(["revision", "year", "carriedFrom", "expectedYear"]);
 /** Keys whose values are true or false. */
 const BOOLEAN_KEYS = new Set(["publish", "wanted"]);
+/** Whether what stands under this key is a number or a boolean, so that it needs no quotes. */
+export function isTypedKey(key: string | number | undefined): boolean {
+  return typeof key === "string" && (NUMBER_KEYS.has(key) || BOOLEAN_KEYS.has(key));
+}
+
 /** Keys that would change what objects are; a file that holds one is refused. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * The data in a tree. In YAML a plain scalar is a number or a boolean where the format wants one, and text
- * elsewhere; in JSON it is what JSON says. Duplicate and forbidden keys go to `findings`.
+ * elsewhere; in JSON it is what JSON says. Of equal keys the first counts. Duplicate and forbidden keys go to
+ * `findings`, if there are any to keep them.
  */
-export function toData(node: SourceNode, syntax: "yaml" | "json", findings: Findings, path: Path = []): unknown {
+export function toData(node: SourceNode, syntax: "yaml" | "json", findings?: Findings, path: Path = []): unknown {
   switch (node.kind) {
     case "scalar":
       return syntax === "json" ? jsonScalar(node) : yamlScalar(node, path.at(-1));
@@ -29,7 +35,12 @@ export function toData(node: SourceNode, syntax: "yaml" | "json", findings: Find
   }
 }
 
-function mapToData(node: MapNode, syntax: "yaml" | "json", findings: Findings, path: Path): Record<string, unknown> {
+function mapToData(
+  node: MapNode,
+  syntax: "yaml" | "json",
+  findings: Findings | undefined,
+  path: Path,
+): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   const seen = new Map<string, ScalarNode>();
   for (const entry of node.entries) {
@@ -37,23 +48,56 @@ function mapToData(node: MapNode, syntax: "yaml" | "json", findings: Findings, p
     const name = nameOf(entry);
     const first = seen.get(name);
     if (first !== undefined) {
-      findings.add(
-        "duplicate-key",
-        key,
-        { key: name, first: findings.lines.position(first.start).line },
-        { path: [...path, name] },
-      );
+      reportTwin(name, key, first, path, findings);
       continue;
     }
     seen.set(name, key);
-    if (FORBIDDEN_KEYS.has(name)) findings.add("forbidden-key", key, { key: name }, { path: [...path, name] });
+    if (FORBIDDEN_KEYS.has(name)) findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
     else if (!(syntax === "yaml" && isBlank(value))) data[name] = toData(value, syntax, findings, [...path, name]);
   }
   return data;
 }
 
+function reportTwin(
+  name: string,
+  key: ScalarNode,
+  first: ScalarNode,
+  path: Path,
+  findings: Findings | undefined,
+): void {
+  const rule = path[0] === "answers" && path.length === 1 ? "duplicate-question" : "duplicate-key";
+  const values = { key: name, first: findings?.lines.position(first.start).line ?? 0 };
+  const here = [...path, name];
+  findings?.add(rule, key, values, { path: here, related: [{ path: here, range: first }] });
+}
+
+/** The tree with the last of equal keys in place of the first, and the entries that came in by it. */
+export function withLastTwins(node: SourceNode, late: Entry[] = []): { node: SourceNode; late: readonly Entry[] } {
+  switch (node.kind) {
+    case "scalar":
+      return { node, late };
+    case "list":
+      return { node: { ...node, items: node.items.map((item) => withLastTwins(item, late).node) }, late };
+    case "map": {
+      const last = new Map<string, Entry>();
+      for (const entry of node.entries) {
+        if (last.has(nameOf(entry))) late.push(entry);
+        last.set(nameOf(entry), entry);
+      }
+      const entries = [...last.values()].map((entry) => ({ ...entry, value: withLastTwins(entry.value, late).node }));
+      return { node: { ...node, entries }, late };
+    }
+  }
+}
+
 function jsonScalar(node: ScalarNode): unknown {
-  return node.style === "string" ? node.text : (JSON.parse(node.text) as unknown);
+  if (node.style === "string") return node.text;
+  try {
+    return JSON.parse(node.text) as unknown;
+  } catch {
+    // What is neither a number nor a word of JSON is told as such where it is read.
+    return node.text;
+  }
 }
 
 function yamlScalar(node: ScalarNode, key: string | number | undefined): unknown {

@@ -1,6 +1,7 @@
 /** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
 import { sameData } from "../domain/same-data.ts";
 import type { Comment } from "./comments.ts";
 import { findComments } from "./comments.ts";
@@ -30,8 +31,8 @@ interface Manner {
 
 /**
  * The text of a new file for this assessment, read back and compared.
- * Throws a failure `text-not-verified` if it does not read back to the same data: a fault of ours, or more data than
- * a file may hold.
+ * Throws a failure `file-full` if it is larger than a file may be, and `text-not-verified` if it does not read back to
+ * the same data, which is a fault of ours.
  */
 export function writeAssessment(
   assessment: Assessment,
@@ -81,7 +82,9 @@ export function savedText({ text, byteOrderMark }: Written): string {
 
 /** What is read from the text as a file, so that nothing is written that could not be opened again. */
 function verified(written: Written, syntax: Syntax, expected: Assessment): Reading | undefined {
-  const reading = readAssessment(new TextEncoder().encode(savedText(written)), syntax);
+  const bytes = new TextEncoder().encode(savedText(written));
+  if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
+  const reading = readAssessment(bytes, syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 

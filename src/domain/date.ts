@@ -13,3 +13,18 @@ export function isDate(text: string): boolean {
 export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
+
+/**
+ * Negative if the first date is earlier, positive if it is later, 0 if they may be the same day: dates are compared
+ * only as precisely as both are known, so `2019-05` is neither before nor after `2019-05-31`.
+ */
+export function compareDates(a: string, b: string): number {
+  const length = Math.min(a.length, b.length);
+  const [left, right] = [a.slice(0, length), b.slice(0, length)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The day after an ISO 8601 day. */
+export function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}

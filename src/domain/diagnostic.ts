@@ -19,6 +19,35 @@ export interface Place {
 /** Keys and positions that lead from the top of the data to a value. */
 export type Path = readonly (string | number)[];
 
+type FixMessage = Extract<keyof MessageArguments, `fix.${string}`>;
+
+/** What a fix does; the sentence that says so stands in the catalogue under `fix.<kind>`. */
+export type FixKind = FixMessage extends `fix.${infer Kind}` ? Kind : never;
+
+/** A piece of the text that is replaced by another. */
+export interface Edit {
+  /** Offsets into the text, the end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  readonly place: Place;
+  readonly text: string;
+}
+
+/** What mends a fault where only one thing can be meant. */
+export interface Fix {
+  readonly kind: FixKind;
+  /** What is to stand there. */
+  readonly text: string;
+  /** Nothing else is touched. Empty where the whole file is written in another encoding. */
+  readonly edits: readonly Edit[];
+}
+
+/** Another place that belongs to a diagnostic. */
+export interface Related {
+  readonly path: Path;
+  readonly place: Place;
+}
+
 export interface Diagnostic {
   readonly rule: RuleId;
   readonly severity: Severity;
@@ -26,6 +55,15 @@ export interface Diagnostic {
   readonly place: Place;
   /** What the message speaks of, by argument name. */
   readonly values: Readonly<Record<string, string | number>>;
+  readonly related?: readonly Related[];
+  readonly fix?: Fix;
+  /** Whether it speaks of something that is not there; its place is that of the group in which it is missing. */
+  readonly isAbsent?: boolean;
+}
+
+/** Whether one path leads to the same place as another, or to one below it. */
+export function isWithin(inner: Path, outer: Path): boolean {
+  return outer.every((part, index) => inner[index] === part);
 }
 
 /** Whether any of the diagnostics is an error. */

@@ -15,6 +15,8 @@ export const LIMITS = {
   lastYear: 2200,
   /** Bytes of a file. */
   fileBytes: 1_048_576,
+  /** Files in one folder that are checked at once. */
+  filesInFolder: 10_000,
   /** Levels of lists and groups within each other. */
   depth: 24,
   /** Keys, entries and values in a file; a full assessment has about 3,000. */

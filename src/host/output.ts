@@ -1,7 +1,8 @@
 /** Standard output that tells whether everything was written. */
 
 export interface Output {
-  write(text: string): void;
+  /** Resolves when the text is on its way. */
+  write(text: string): Promise<void>;
   /** Waits until all is written. False if it could not be; a reader that went away (`| head`) is no failure. */
   finish(): Promise<boolean>;
 }
@@ -10,23 +11,24 @@ export interface Output {
 export function prepareOutput(stream: NodeJS.WriteStream): Output {
   let failed = false;
   let gone = false;
-  const pending: Promise<void>[] = [];
+  const pending = new Set<Promise<void>>();
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code === "EPIPE") gone = true;
     else failed = true;
   });
   return {
-    write(text): void {
-      if (gone || failed || text === "") return;
-      pending.push(
-        new Promise((resolve) => {
-          stream.write(text, (error) => {
-            if (error && (error as NodeJS.ErrnoException).code === "EPIPE") gone = true;
-            else if (error) failed = true;
-            resolve();
-          });
-        }),
-      );
+    write(text): Promise<void> {
+      if (gone || failed || text === "") return Promise.resolve();
+      const writing = new Promise<void>((resolve) => {
+        stream.write(text, (error) => {
+          if (error && (error as NodeJS.ErrnoException).code === "EPIPE") gone = true;
+          else if (error) failed = true;
+          resolve();
+        });
+      });
+      pending.add(writing);
+      void writing.then(() => pending.delete(writing));
+      return writing;
     },
     async finish(): Promise<boolean> {
       await Promise.all(pending);

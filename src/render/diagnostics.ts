@@ -4,15 +4,32 @@ import type { Say } from "../domain/say.ts";
 import type { Theme } from "./theme.ts";
 import { visibleLine } from "./visible.ts";
 
-/** The wording of a diagnostic, with everything that comes from the file made visible. */
+/** A value from a file is shown no longer than this. */
+const LONGEST = 80;
+
+/** The wording of a diagnostic and of what mends it, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
-  const values = Object.fromEntries(
-    Object.entries(diagnostic.values).map(([name, value]) => [
+  const message = sayAny(say, `rule.${diagnostic.rule}`, diagnostic.values);
+  const { fix } = diagnostic;
+  return fix === undefined ? message : `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
+}
+
+/** Values that the program itself put together are shown in full. */
+const OWN = new Set(["allowed", "known", "title", "way"]);
+
+function sayAny(say: Say, id: string, values: Diagnostic["values"]): string {
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? visibleLine(value) : value,
+      typeof value === "string" ? visibleLine(OWN.has(name) ? value : shorten(value)) : value,
     ]),
   );
-  return (say as (id: string, values: object) => string)(`rule.${diagnostic.rule}`, values);
+  return (say as (id: string, values: object) => string)(id, shown);
+}
+
+function shorten(text: string): string {
+  const characters = text.length > LONGEST ? Array.from(text) : [];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
 }
 
 /** One line for each diagnostic: `file:12:5: error: message (rule)`. */

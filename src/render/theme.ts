@@ -13,6 +13,8 @@ export interface Theme {
   readonly good: Paint;
   readonly warning: Paint;
   readonly error: Paint;
+  readonly added: Paint;
+  readonly removed: Paint;
   /** Marks; plain ASCII where the terminal has nothing else. */
   readonly marks: {
     readonly pointer: string;
@@ -22,8 +24,14 @@ export interface Theme {
     readonly full: string;
     readonly empty: string;
     readonly separator: string;
+    readonly bar: string;
+    readonly path: string;
+    readonly ellipsis: string;
     /** How a question stands. */
     readonly state: Readonly<Record<Mark, string>>;
+    readonly arrow: string;
+    /** How far along a question is: one mark for each question. */
+    readonly levels: Readonly<Record<"full" | "part" | "none" | "otherwise" | "aside" | "open", string>>;
   };
 }
 
@@ -42,7 +50,12 @@ const UNICODE_MARKS = {
   full: "█",
   empty: "░",
   separator: "·",
+  bar: "│",
+  path: "›",
+  ellipsis: "…",
   state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
+  arrow: "→",
+  levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
 };
 const ASCII_MARKS = {
   pointer: ">",
@@ -52,7 +65,12 @@ const ASCII_MARKS = {
   full: "#",
   empty: ".",
   separator: "-",
+  bar: "|",
+  path: ">",
+  ellipsis: "...",
   state: { answered: "x", open: ".", carried: "~", withheld: "#" },
+  arrow: "->",
+  levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },
 };
 
 /** A theme for these abilities of a terminal. */
@@ -72,6 +90,8 @@ export function createTheme({ color, unicode }: ThemeOptions): Theme {
     good: single(chalk.green),
     warning: single(chalk.yellow),
     error: single(chalk.red),
+    added: single(chalk.green),
+    removed: single(chalk.red),
     marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
   };
 }

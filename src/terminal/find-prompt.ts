@@ -1,11 +1,20 @@
 /** The redrawn prompt for an option that is found by typing a part of its name. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
+import { cleanText } from "../domain/clean-text.ts";
 import type { FindPrompt, Reply } from "../interview/asker.ts";
 import { visibleLine } from "../render/visible.ts";
 import { optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import { ROWS_AROUND } from "./prompt-context.ts";
-import { frameDone, frameHead, frameKeys, moveKeys, moveOfKey, windowAround } from "./prompt-frame.ts";
+import {
+  fitFrame,
+  frameKeys,
+  hintLines,
+  labelLines,
+  moveKeys,
+  moveBehindEscape,
+  noticeLines,
+  windowAround,
+} from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
 import { useRedraw } from "./use-redraw.ts";
 
@@ -18,13 +27,12 @@ interface Config {
 export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context }, done) => {
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
-  const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   const found = typed.trim() === "" ? [] : prompt.search(typed);
-  useRedraw(context);
+  const notice = useRedraw(context);
   useEffect((rl) => {
     context.keyboard.onPaste((text) => {
-      rl.write(text.replace(/[\s\p{C}]+/gu, " "));
+      rl.write(cleanText(text).text.replace(/\s+/g, " "));
       setTyped(rl.line);
     });
     return () => {
@@ -34,21 +42,15 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
 
   useKeypress((event, rl) => {
     const key = event as Key;
-    const move = leaving || key.meta === true ? moveOfKey({ ...key, meta: false }) : undefined;
-    if (move !== undefined) {
-      setReply("");
-      done({ move });
-    } else if (key.name === "escape") setLeaving(!leaving);
+    const move = leaving || key.meta === true ? moveBehindEscape(key) : undefined;
+    if (move !== undefined) done({ move });
+    else if (key.name === "escape") setLeaving(!leaving);
     else if (isEnterKey(event)) {
       const meant = readTyped(typed);
       const chosen = found[index];
-      if (meant.kind === "move") {
-        setReply("");
-        done({ move: meant.move });
-      } else if (chosen !== undefined) {
-        setReply(chosen.label);
-        done({ value: chosen.value });
-      } else rl.write(typed);
+      if (meant.kind === "move") done({ move: meant.move });
+      else if (chosen !== undefined) done({ value: chosen.value });
+      else rl.write(typed);
     } else if ((isUpKey(event) || isDownKey(event)) && found.length > 0) {
       setIndex((index + (isUpKey(event) ? -1 : 1) + found.length) % found.length);
     } else {
@@ -58,18 +60,17 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
     }
   });
 
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
-  const below =
-    found.length > 0
-      ? windowAround(list, index, Math.max(3, context.rows() - ROWS_AROUND), context)
-      : typed.trim() === ""
-        ? []
-        : [context.theme.warning(context.say("prompt.nothing-found"))];
   const searchKeys = [context.say("key.type"), context.say("key.enter"), context.say("key.elsewhere")];
-  const keys = frameKeys(leaving ? [...moveKeys(context), context.say("key.go-on")] : searchKeys, context);
-  return [
-    [...frameHead(prompt.label, prompt.hint, context), `> ${visibleLine(typed)}`].join("\n"),
-    [...below, ...keys].join("\n"),
-  ];
+  const keys = frameKeys(leaving ? [...moveKeys(context, prompt), context.say("key.go-on")] : searchKeys, context);
+  const told = noticeLines(notice, context);
+  const { head, foot, room } = fitFrame(
+    labelLines(prompt.label, context),
+    hintLines(prompt.hint, context),
+    keys,
+    context.rows() - told.length - 1,
+  );
+  const nothing = typed.trim() === "" ? [] : noticeLines(prompt.nothing, context);
+  const below = found.length > 0 ? windowAround(list, index, room, context) : nothing;
+  return [[...head, `> ${visibleLine(typed)}`].join("\n"), [...below, ...told, ...foot].join("\n")];
 });

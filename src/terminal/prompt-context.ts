@@ -38,6 +38,3 @@ export interface Key {
   readonly meta?: boolean;
   readonly shift: boolean;
 }
-
-/** Rows kept free around the part of a prompt that scrolls: label, hint, keys, and one of the card. */
-export const ROWS_AROUND = 6;

@@ -1,7 +1,7 @@
 /** What a file is told by its bytes, before anything is read from it. */
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/documents/decode.ts";
-import { dataIn, draft, faultsIn } from "./reading.ts";
+import { dataIn, draft, draftJson, faultsIn } from "./reading.ts";
 
 const VALID = draft("focalPoint:", "  name: Élise Hárfa");
 
@@ -44,7 +44,7 @@ describe("a file that cannot be what it claims", () => {
     ["has a character cut in half", withBytes(0xe2, 0x82), "encoding-not-utf8 7"],
     ["has a slash written longer than it should be", withBytes(0xc0, 0xaf), "encoding-not-utf8 7"],
     ["has half of a surrogate pair, as CESU-8 has", withBytes(0xed, 0xa0, 0xbd), "encoding-not-utf8 7"],
-    ["ends within a character", Buffer.from(VALID + "é").subarray(0, -1), "encoding-not-utf8 9"],
+    ["ends within a character", Buffer.from(`${VALID}# é`).subarray(0, -1), "encoding-not-utf8 9"],
     ["has lines that end as on a very old Macintosh", Buffer.from(VALID.replaceAll("\n", "\r")), "line-ends-old-mac 1"],
     ["has one such line among others", Buffer.from(draft("state: NOR\ryear: 2026")), "line-ends-old-mac 6"],
     ["has a second byte order mark", Buffer.from(`\ufeff\ufeff${VALID}`), "yaml-syntax 1"],
@@ -53,9 +53,10 @@ describe("a file that cannot be what it claims", () => {
   });
 
   it("is refused as JSON just as it is as YAML", () => {
-    for (const bytes of [Buffer.alloc(0), Buffer.alloc(9), utf16(VALID, "le", true), Buffer.from("%PDF-1.7")]) {
+    for (const bytes of [Buffer.alloc(0), Buffer.alloc(9), Buffer.from("%PDF-1.7")]) {
       expect(faultsIn(bytes, "json")).toEqual(faultsIn(bytes));
     }
+    expect(faultsIn(utf16(draftJson(), "le", true), "json")).toEqual(["encoding-utf16 1"]);
   });
 
   it("names the line where a version control program left a conflict", () => {

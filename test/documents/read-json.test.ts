@@ -20,7 +20,7 @@ describe("reading JSON", () => {
     ["the same key twice", json('"state": "NOR"', '"state": "SWE"'), ["duplicate-key 3"]],
     ["the same key by an escape", json('"state": "NOR"', String.raw`"st\u0061te": "SWE"`), ["duplicate-key 3"]],
     ["a key in two forms of Unicode", json('"\u00e9": 1', '"e\u0301": 1'), ["unknown-key 2", "duplicate-key 3"]],
-    ["the same answer twice", json('"answers": {', '"para-06": {},\n"para-06": {} }').replace("{,", "{"), ["duplicate-key 4"]],
+    ["the same answer twice", json('"answers": {', '"para-06": {},\n"para-06": {} }').replace("{,", "{"), ["duplicate-question 4"]],
     ["a forbidden key at the top", json('"__proto__": { "polluted": true }'), ["forbidden-key 2"]],
     ["a forbidden key further down", json('"answers": { "para-06":\n{ "constructor": 1 } }'), ["forbidden-key 3"]],
     ["an unknown key", json('"stat": "NOR"'), ["unknown-key 2"]],

@@ -102,7 +102,7 @@ answers:
     const answers = Object.fromEntries(allQuestions(checklist).map(({ id }) => [id, { measures: "x".repeat(20_000) }]));
     for (const syntax of ["yaml", "json"] as const) {
       expect(() => writeAssessment(wrong, syntax, layout)).toThrow("text-not-verified");
-      expect(() => writeAssessment({ ...SMALL, answers }, syntax, layout)).toThrow("text-not-verified");
+      expect(() => writeAssessment({ ...SMALL, answers }, syntax, layout)).toThrow("file-full");
     }
   });
 });

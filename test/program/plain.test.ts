@@ -117,7 +117,7 @@ describe("the plain mode", () => {
       .replace('    status: "implemented"', '    # asked M. on Monday\n    status: "implemented"')
       .replace("stage:", "# to be cleared\nstage:");
     writeFileSync(join(cwd, "a.yaml"), text);
-    await run(["fill", "a.yaml", "--plain"], { cwd, input: "3\nNo money.\n\n1\n:quit\n" });
+    await run(["fill", "a.yaml", "--plain"], { cwd, input: "\n3\nNo money.\n\n1\n:quit\n" });
     const after = readFileSync(join(cwd, "a.yaml"), "utf8");
     expect(after.startsWith(text.replace(/\n\.\.\.\n$/, "\n"))).toBe(true);
     expect(after).toContain("  # Para. 30 · ");

@@ -11,6 +11,7 @@ function setUp(): {
   cause: () => unknown;
   written: string[];
   end: () => void;
+  attend: (prompt: boolean) => void;
 } {
   const input = new PassThrough();
   const sitting = createSitting();
@@ -21,7 +22,9 @@ function setUp(): {
   keyboard.keys.on("data", (text: string) => (keys += text));
   keyboard.onPaste((text) => pastes.push(text));
   keyboard.open();
+  keyboard.attend(true);
   const send = async (...chunks: string[]): Promise<void> => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     for (const chunk of chunks) {
       input.write(Buffer.from(chunk, "latin1"));
       await new Promise((resolve) => setImmediate(resolve));
@@ -34,6 +37,9 @@ function setUp(): {
     written,
     cause: () => endingCause(sitting.signal.reason),
     end: () => input.end(),
+    attend: (prompt) => {
+      keyboard.attend(prompt);
+    },
   };
 }
 
@@ -61,6 +67,44 @@ describe("the keyboard", () => {
     await send("\u001b[B\u001b[B\r");
     expect(pastes).toEqual(["one\rtwo\r"]);
     expect(keys()).toBe("answer\r\u001b[B\u001b[B\r");
+  });
+
+  it("takes a long text at once for a paste, and marks that come in pieces for marks", async () => {
+    const { send, keys, pastes } = setUp();
+    await send("x".repeat(6_000), "\u001b[20", "0~one\rtwo\u001b[2", "01~y");
+    expect(pastes).toEqual(["x".repeat(6_000), "one\rtwo"]);
+    expect(keys()).toBe("y");
+  });
+
+  it("is not locked up by a paste whose end never comes", async () => {
+    const { send, cause } = setUp();
+    await send("\u001b[200~abc", "\u0003");
+    expect(cause()).toBe("interrupt");
+  });
+
+  it("passes a lone Esc on", async () => {
+    const { send, keys } = setUp();
+    await send("\u001b");
+    await new Promise((resolve) => setTimeout(resolve, 60));
+    expect(keys()).toBe("\u001b");
+  });
+
+  it("leaves out the whole of what was begun while there was no prompt", async () => {
+    const { send, keys, attend } = setUp();
+    attend(false);
+    await send("We lac");
+    attend(true);
+    await send("k the staff\r", "\r");
+    expect(keys()).toBe("");
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await send("3\r");
+    expect(keys()).toBe("3\r");
+  });
+
+  it("leaves out what comes with the Enter that ends a prompt", async () => {
+    const { send, keys } = setUp();
+    await send("a\r\r");
+    expect(keys()).toBe("a\r");
   });
 
   it.each([

@@ -1,0 +1,33 @@
+/** `explain`: what a rule means, and what to do about it. */
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { nearestWord } from "../domain/nearest.ts";
+import { renderRule, renderRuleList } from "../render/validation/explain.ts";
+import { visibleLine } from "../render/visible.ts";
+import type { Context, Outcome } from "./ports.ts";
+
+export interface ExplainOptions {
+  readonly rule?: string;
+  readonly format: "text" | "json";
+}
+
+/** Shows the documentation of a rule, or lists all of them. */
+export async function explain(context: Context, { rule, format }: ExplainOptions): Promise<Outcome> {
+  const docs = await context.loadRuleDocs();
+  const found = rule === undefined ? docs : docs.filter(({ id }) => id === rule);
+  if (rule !== undefined && found.length === 0) {
+    const ids = docs.map(({ id }) => id);
+    throw createFailure(
+      "rule-unknown",
+      { rule: visibleLine(rule), meant: nearestWord(rule, ids) ?? "none" },
+      EXIT.usage,
+    );
+  }
+  if (format === "json") return { output: `${JSON.stringify(found, null, 2)}\n`, exitCode: EXIT.done };
+  const theme = await context.loadTheme();
+  const [first] = found;
+  const output =
+    rule === undefined || first === undefined
+      ? renderRuleList(found, context.width, theme, context.say)
+      : renderRule(first, context.width, theme, context.say);
+  return { output, exitCode: EXIT.done };
+}

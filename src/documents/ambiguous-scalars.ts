@@ -1,0 +1,78 @@
+/**
+ * Finds texts without quotes that readers of YAML 1.1 take for something else: `NO` for false, `010` for 8, `22:22` for
+ * 1342. This program reads them as they were typed; others may not.
+ */
+import type { Path } from "../domain/diagnostic.ts";
+import { quoted } from "./amend.ts";
+import type { Findings } from "./findings.ts";
+import type { ScalarNode, SourceNode } from "./source-tree.ts";
+import { isBlank, nameOf } from "./source-tree.ts";
+import { isTypedKey } from "./to-data.ts";
+
+/** What the types of YAML 1.1 look like (yaml.org/type), as its readers have them. */
+const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ["boolean", /^(?:y|n|yes|no|on|off|true|false)$/i],
+  ["nothing", /^(?:~|null)$/i],
+  ["date", /^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/],
+  [
+    "number",
+    /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?:0|[1-9][\d_]*)(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d[\d_]*(?:e[-+]?\d+)?|\.inf)$|^\.nan$|^[-+]?\d[\d_]*(?::[0-5]?\d)*(?:\.[\d_]*)?$/i,
+  ],
+  ["sign", /^[=]$/],
+];
+/** With what any of these begins; most texts are passed over by this. */
+const BEGINNING = /^[-+.\d~=yntfo]/i;
+
+interface Found {
+  readonly node: ScalarNode;
+  readonly path: Path;
+}
+
+/** Adds one diagnostic for each kind of such texts, at the first of them; the others are named with it. */
+export function checkAmbiguous(root: SourceNode, findings: Findings): void {
+  // Where something else is wrong, this is not what matters.
+  const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
+  const byKind = new Map<string, Found[]>();
+  for (const found of plainTexts(root, [])) {
+    if (!BEGINNING.test(found.node.text)) continue;
+    const kind = KINDS.find(([, pattern]) => pattern.test(found.node.text))?.[0];
+    const { line, column } = findings.lines.position(found.node.start);
+    if (kind === undefined || faulty.has(`${line}:${column}`)) continue;
+    const others = byKind.get(kind);
+    if (others === undefined) byKind.set(kind, [found]);
+    else others.push(found);
+  }
+  for (const [kind, [first, ...others]] of byKind) {
+    if (first === undefined) continue;
+    const edits = [first, ...others].map(({ node }) => ({ start: node.start, end: node.end, text: quoted(node.text) }));
+    findings.add(
+      "ambiguous-scalar",
+      first.node,
+      { kind, text: first.node.text, count: edits.length },
+      {
+        path: first.path,
+        severity: "warning",
+        related: others.map(({ path, node }) => ({ path, range: node })),
+        fix: { kind: "quote", text: quoted(first.node.text), edits },
+      },
+    );
+  }
+}
+
+/** The texts without quotes, keys among them, where the format wants a text. */
+function* plainTexts(node: SourceNode, path: Path): Iterable<Found> {
+  switch (node.kind) {
+    case "scalar":
+      if (node.style === "plain" && !isBlank(node) && !isTypedKey(path.at(-1))) yield { node, path };
+      break;
+    case "list":
+      for (const [index, item] of node.items.entries()) yield* plainTexts(item, [...path, index]);
+      break;
+    case "map":
+      for (const entry of node.entries) {
+        const below = [...path, nameOf(entry)];
+        if (entry.key.style === "plain") yield { node: entry.key, path: below };
+        yield* plainTexts(entry.value, below);
+      }
+  }
+}

@@ -1,0 +1,78 @@
+/** Checks an assessment as a whole: syntax, structure and meaning in one run, each fault at its place in the text. */
+import type { Assessment } from "../domain/assessment.ts";
+import type { Diagnostic, Path } from "../domain/diagnostic.ts";
+import { hasErrors, isWithin } from "../domain/diagnostic.ts";
+import { checkRules } from "../domain/rules/check-rules.ts";
+import type { RuleFinding, RuleSubject } from "../domain/rules/rule.ts";
+import { checkAmbiguous } from "./ambiguous-scalars.ts";
+import { wordFix } from "./amend.ts";
+import type { Findings } from "./findings.ts";
+import { createFindings } from "./findings.ts";
+import type { Reading } from "./read-assessment.ts";
+import { inOrder } from "./read-assessment.ts";
+import { soundPart } from "./sound-part.ts";
+import type { Range, SourceNode } from "./source-tree.ts";
+import { nodeAt } from "./source-tree.ts";
+
+export interface CheckOptions extends Omit<RuleSubject, "assessment" | "expectedSeal"> {
+  /** Holds a draft to the rules of a final file. */
+  readonly asFinal: boolean;
+  /** The digest over an assessment without its seal. */
+  readonly sealOf?: (assessment: Assessment) => string;
+}
+
+/** What a check found. */
+export interface Check {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What could be made out of the assessment, faults or not. */
+  readonly assessment?: Assessment;
+}
+
+/** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
+export function checkAssessment(reading: Reading, options: CheckOptions): Check {
+  const { root, structure, text } = reading;
+  const sound = structure && soundPart(structure);
+  if (root === undefined || sound === undefined) return { diagnostics: reading.diagnostics };
+  const findings = createFindings(text);
+  for (const diagnostic of reading.diagnostics) findings.keep(diagnostic);
+  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
+  const { asFinal, sealOf, ...rest } = options;
+  const { assessment } = sound;
+  // A seal over data with faults says nothing about what was sealed.
+  const isWhole = sound.gaps.length === 0 && !hasErrors(reading.diagnostics);
+  const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
+  const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
+  const stage = asFinal ? "final" : assessment.stage;
+  const gaps = [...sound.gaps, ...reading.gaps];
+  // What was only assumed is not judged either.
+  const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
+  for (const finding of checkRules(subject, stage))
+    if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
+  return { diagnostics: inOrder(findings.diagnostics), assessment };
+}
+
+/** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
+function isAboutGap({ needsWhole, path, related = [] }: RuleFinding, gaps: readonly Path[]): boolean {
+  if (needsWhole === undefined) return false;
+  // An answer is looked at as a whole.
+  const concerned = [path, ...related, ...needsWhole].map((one) => (one[0] === "answers" ? one.slice(0, 2) : one));
+  return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
+}
+
+function addFinding(finding: RuleFinding, root: SourceNode, text: string, findings: Findings): void {
+  const { rule, severity, path, values, related = [], replacement } = finding;
+  const { node, found } = nodeAt(root, path);
+  const places = related.flatMap((one) => {
+    const other = nodeAt(root, one);
+    return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
+  });
+  const fix = found && finding.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
+  findings.add(rule, rangeOf(finding, root), values, { path, severity, related: places, fix, isAbsent: !found });
+}
+
+/** The key or value that is meant; for what is missing, the key of the group in which it is. */
+function rangeOf({ path, at }: RuleFinding, root: SourceNode): Range {
+  const { node, key, found } = nodeAt(root, path);
+  if (found) return at === "key" ? (key ?? node) : node;
+  return key ?? { start: node.start, end: node.start + 1 };
+}

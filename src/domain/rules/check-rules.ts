@@ -1,0 +1,56 @@
+/** All rules about meaning, and the one function that applies them. */
+import type { Assessment } from "../assessment.ts";
+import type { Path } from "../diagnostic.ts";
+import { adoptRevision, changesSince } from "../revision.ts";
+import { ANSWER_RULES } from "./answers.ts";
+import { DATE_RULES } from "./dates.ts";
+import { IDENTITY_RULES } from "./identity.ts";
+import { OPENNESS_RULES } from "./openness.ts";
+import { PEOPLE_RULES } from "./people.ts";
+import { PREVIOUS_YEAR_RULES } from "./previous-year.ts";
+import { REFERENCE_RULES } from "./references.ts";
+import type { Rule, RuleFinding, RuleSubject } from "./rule.ts";
+import { TEXT_RULES } from "./texts.ts";
+
+/** Every rule about meaning, in the order in which they are applied. */
+export const MEANING_RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
+  ...PEOPLE_RULES,
+  ...OPENNESS_RULES,
+  ...REFERENCE_RULES,
+  ...ANSWER_RULES,
+  ...DATE_RULES,
+  ...TEXT_RULES,
+  ...PREVIOUS_YEAR_RULES,
+];
+
+/**
+ * What the rules find in an assessment, rule by rule. `stage` says by which measure: a draft may lack things, a final
+ * file may not. An assessment of an earlier revision is judged as an answer to the present one, by the revision's own
+ * account of what changed; the paths are those of the file.
+ */
+export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): readonly RuleFinding[] {
+  const { assessment, checklist } = subject;
+  const { revision } = assessment.checklist;
+  const isOlder = revision < checklist.revision;
+  // The file still names the revision that it answers.
+  const adopted = isOlder ? { ...adoptRevision(assessment, checklist), checklist: assessment.checklist } : assessment;
+  const former = new Map(isOlder ? changesSince(checklist, revision).renumbered.map(({ from, to }) => [to, from]) : []);
+  const inFile = ([first, id, ...rest]: Path): Path => {
+    const path = [first, id, ...rest].filter((part) => part !== undefined);
+    return first === "answers" && typeof id === "string" ? ["answers", former.get(id) ?? id, ...rest] : path;
+  };
+  const judged = { ...subject, assessment: adopted };
+  return MEANING_RULES.flatMap((rule) => {
+    const severity = rule[stage];
+    if (severity === "off") return [];
+    return [...rule.check(judged)].map((finding) => ({
+      ...finding,
+      path: inFile(finding.path),
+      ...(finding.related && { related: finding.related.map(inFile) }),
+      rule: rule.id,
+      severity,
+      ...(rule.needsWhole && { needsWhole: rule.needsWhole }),
+    }));
+  });
+}

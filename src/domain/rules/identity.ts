@@ -1,0 +1,91 @@
+/** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
+import { nearestWord } from "../nearest.ts";
+import { findState } from "../state.ts";
+import type { Rule } from "./rule.ts";
+
+const stateMissing: Rule = {
+  id: "state-missing",
+  draft: "warning",
+  final: "error",
+  needsWhole: [],
+  *check({ assessment }) {
+    if (assessment.state === undefined) yield { path: ["state"], at: "key" };
+  },
+};
+
+const stateUnknown: Rule = {
+  id: "unknown-state",
+  draft: "error",
+  final: "error",
+  *check({ assessment: { state }, states }) {
+    if (state === undefined || findState(states, state)?.code === state) return;
+    const known = states.map(({ code }) => code);
+    const replacement = findState(states, state)?.code ?? nearestWord(state, known);
+    yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
+  },
+};
+
+const yearMissing: Rule = {
+  id: "year-missing",
+  draft: "warning",
+  final: "error",
+  needsWhole: [],
+  *check({ assessment }) {
+    if (assessment.year === undefined) yield { path: ["year"], at: "key" };
+  },
+};
+
+const yearInFuture: Rule = {
+  id: "year-in-future",
+  draft: "warning",
+  final: "error",
+  *check({ assessment: { year }, today }) {
+    // The form of the coming year may be begun in this one.
+    if (year !== undefined && year > Number(today.slice(0, 4)) + 1) yield { path: ["year"], values: { year } };
+  },
+};
+
+const languageMissing: Rule = {
+  id: "language-missing",
+  draft: "off",
+  final: "error",
+  needsWhole: [],
+  *check({ assessment }) {
+    if (assessment.language === undefined) yield { path: ["language"], at: "key" };
+  },
+};
+
+const fileNameDisagrees: Rule = {
+  id: "file-name-disagrees",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment: { state, year }, fileName = "" }) {
+    const years: readonly string[] = fileName.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? [];
+    if (year !== undefined && years.length > 0 && !years.includes(String(year)))
+      yield { path: ["year"], values: { fileName, what: "year", value: year } };
+    const code = /^([A-Z]{3})(?=[-_. ]\d{4})/.exec(fileName)?.[1];
+    if (state !== undefined && code !== undefined && code !== state)
+      yield { path: ["state"], values: { fileName, what: "state", value: state } };
+  },
+};
+
+const revisionOlder: Rule = {
+  id: "revision-older",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment, checklist }) {
+    const { revision } = assessment.checklist;
+    if (revision < checklist.revision)
+      yield { path: ["checklist", "revision"], values: { revision, present: checklist.revision } };
+  },
+};
+
+export const IDENTITY_RULES: readonly Rule[] = [
+  stateMissing,
+  stateUnknown,
+  yearMissing,
+  yearInFuture,
+  languageMissing,
+  fileNameDisagrees,
+  revisionOlder,
+];

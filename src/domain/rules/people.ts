@@ -1,0 +1,102 @@
+/** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
+import type { Path } from "../diagnostic.ts";
+import type { Rule, RuleSubject } from "./rule.ts";
+import { isBlankText } from "./texts-of.ts";
+
+const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+
+const emailInvalid: Rule = {
+  id: "email-invalid",
+  draft: "error",
+  final: "error",
+  *check({ assessment: { focalPoint, contributors } }) {
+    const people: readonly (readonly [Path, string | undefined])[] = [
+      [["focalPoint", "email"], focalPoint?.email],
+      ...(contributors ?? []).map(({ email }, index) => [["contributors", index, "email"], email] as const),
+    ];
+    for (const [path, email] of people)
+      if (email !== undefined && !EMAIL.test(email)) yield { path, values: { email } };
+  },
+};
+
+const linkInvalid: Rule = {
+  id: "link-invalid",
+  draft: "error",
+  final: "error",
+  *check({ assessment: { answers } }) {
+    for (const [id, { law }] of Object.entries(answers ?? {})) {
+      for (const [index, { url }] of (law ?? []).entries())
+        if (url !== undefined && !isWebAddress(url))
+          yield { path: ["answers", id, "law", index, "url"], values: { url } };
+    }
+  },
+};
+
+/** Whether a text is an address of the web, as it can be opened from a report. */
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);
+}
+
+const focalPointMissing: Rule = {
+  id: "focal-point-missing",
+  draft: "off",
+  final: "error",
+  needsWhole: [],
+  *check({ assessment: { focalPoint } }) {
+    if (isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
+  },
+};
+
+const clearanceMissing: Rule = {
+  id: "clearance-missing",
+  draft: "off",
+  final: "error",
+  needsWhole: [],
+  *check(subject) {
+    const { name, on } = subject.assessment.clearance ?? {};
+    if (isFinished(subject) && (isBlankText(name) || isBlankText(on))) yield { path: ["clearance"], at: "key" };
+  },
+};
+
+const sealMissing: Rule = {
+  id: "seal-missing",
+  draft: "off",
+  final: "error",
+  needsWhole: [["seal"]],
+  *check(subject) {
+    if (isFinished(subject) && subject.assessment.seal === undefined) yield { path: ["stage"] };
+  },
+};
+
+const sealBroken: Rule = {
+  id: "seal-broken",
+  draft: "off",
+  final: "error",
+  *check({ assessment: { seal }, expectedSeal }) {
+    if (seal !== undefined && expectedSeal !== undefined && seal !== expectedSeal) yield { path: ["seal"] };
+  },
+};
+
+const sealOnDraft: Rule = {
+  id: "seal-on-draft",
+  draft: "warning",
+  final: "off",
+  *check({ assessment: { seal } }) {
+    if (seal !== undefined) yield { path: ["seal"], at: "key", related: [["stage"]] };
+  },
+};
+
+/** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
+function isFinished({ assessment }: RuleSubject): boolean {
+  return assessment.stage === "final";
+}
+
+export const PEOPLE_RULES: readonly Rule[] = [
+  emailInvalid,
+  linkInvalid,
+  focalPointMissing,
+  clearanceMissing,
+  sealMissing,
+  sealBroken,
+  sealOnDraft,
+];

@@ -1,0 +1,53 @@
+/** What a rule about meaning is: it looks at an assessment that has the right shape, and says where something is amiss. */
+import type { Assessment } from "../assessment.ts";
+import type { Checklist } from "../checklist.ts";
+import type { Path, RuleId, Severity } from "../diagnostic.ts";
+import type { State } from "../state.ts";
+
+/** What rules look at. */
+export interface RuleSubject {
+  readonly assessment: Assessment;
+  readonly checklist: Checklist;
+  readonly states: readonly State[];
+  /** The present day, ISO 8601. */
+  readonly today: string;
+  /** The name of the file, without its folder, where it has one. */
+  readonly fileName?: string;
+  /** The digest over the data without `seal`; undefined while nobody has computed it. */
+  readonly expectedSeal?: string;
+  /** The assessment of an earlier year, to compare with. */
+  readonly previous?: Assessment;
+}
+
+/** One thing that a rule found. */
+export interface Finding {
+  readonly path: Path;
+  /** Whether the key is meant, or (if not said) the value. */
+  readonly at?: "key";
+  /** What the message speaks of, by argument name. */
+  readonly values?: Readonly<Record<string, string | number>>;
+  /** Other places that belong to it, such as the first of two equal texts. */
+  readonly related?: readonly Path[];
+  /** What should stand there instead, where only one thing can be meant. */
+  readonly replacement?: string;
+}
+
+export interface Rule {
+  readonly id: RuleId;
+  /** How much it matters in a draft, where things may still be missing. */
+  readonly draft: Severity | "off";
+  readonly final: Severity | "off";
+  /**
+   * Given where the rule says that something is missing, or does not fit with all the rest: what it must have seen
+   * whole for that, beside the answer it speaks of. It is silent where a part of that could not be read.
+   */
+  readonly needsWhole?: readonly Path[];
+  check(subject: RuleSubject): Iterable<Finding>;
+}
+
+/** What a rule found, with the rule and its severity. */
+export interface RuleFinding extends Finding {
+  readonly rule: RuleId;
+  readonly severity: Severity;
+  readonly needsWhole?: Rule["needsWhole"];
+}

@@ -1,0 +1,111 @@
+/** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
+import type { Path } from "../diagnostic.ts";
+import type { Rule } from "./rule.ts";
+import { isProse, textsOf } from "./texts-of.ts";
+
+/** Texts that say nothing but that something is still to come. */
+const ONLY_PLACEHOLDER =
+  /^[[(<]*\s*(?:tb[acds]|todo|fixme|n\.?n\.|lorem ipsum.*|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?$/isu;
+/** Marks of a stopgap within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
+const PLACEHOLDER_WITHIN =
+  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\]]*\]/u;
+
+const placeholder: Rule = {
+  id: "placeholder-text",
+  draft: "warning",
+  final: "error",
+  *check({ assessment }) {
+    for (const { path, text } of textsOf(assessment)) {
+      if (!isProse(path)) continue;
+      const trimmed = text.trim();
+      const isRoman = path.at(-1) === "provision" && /^X+$/.test(trimmed);
+      const found = isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
+      if (found !== undefined) yield { path, values: { text: found } };
+    }
+  },
+};
+
+/** So many questions with the same text are many, and so long a text is not the same by chance. */
+const MANY = 4;
+const LONG = 40;
+const REPEATABLE = new Set(["measures", "practice", "text", "note"]);
+
+const repeatedText: Rule = {
+  id: "repeated-text",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment }) {
+    const places = new Map<string, Path[]>();
+    for (const { path, text } of textsOf(assessment)) {
+      if (text.length < LONG || path[0] !== "answers") continue;
+      const key = text.trim().replace(/\s+/g, " ").toLowerCase();
+      if (key.length < LONG || !REPEATABLE.has(String(path.at(-1)))) continue;
+      const others = places.get(key);
+      if (others === undefined) places.set(key, [path]);
+      else others.push(path);
+    }
+    for (const [path = [], ...related] of places.values()) {
+      const questions = new Set([path, ...related].map(([, id]) => id));
+      if (questions.size >= MANY) yield { path, values: { count: questions.size }, related };
+    }
+  },
+};
+
+/** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
+const CONTROL =
+  /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/u;
+/** Characters that cannot be seen and can make two texts look alike. Those that Arabic, Persian and emoji need are not among them. */
+const INVISIBLE =
+  /[\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/u;
+
+const controlCharacter: Rule = {
+  id: "control-character",
+  draft: "error",
+  final: "error",
+  *check({ assessment }) {
+    for (const { path, text } of textsOf(assessment)) {
+      const found = CONTROL.exec(text);
+      if (found !== null) yield { path, values: codePoint(found[0]) };
+    }
+  },
+};
+
+const invisibleCharacter: Rule = {
+  id: "invisible-character",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment }) {
+    for (const { path, text } of textsOf(assessment)) {
+      const found = INVISIBLE.exec(text);
+      if (found !== null) yield { path, values: codePoint(found[0]) };
+    }
+  },
+};
+
+function codePoint(character: string): { code: string } {
+  return { code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` };
+}
+
+const LATIN_WITH_OTHER =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+
+const mixedScripts: Rule = {
+  id: "mixed-scripts",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment }) {
+    for (const { path, text } of textsOf(assessment)) {
+      if (!LATIN_WITH_OTHER.test(text)) continue;
+      const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
+      if (word !== undefined) yield { path, values: { word } };
+    }
+  },
+};
+
+export const TEXT_RULES: readonly Rule[] = [
+  placeholder,
+  repeatedText,
+  controlCharacter,
+  invisibleCharacter,
+  mixedScripts,
+];

@@ -1,0 +1,50 @@
+/** Looks what a name stands for: a file, or a folder with files to check in it. */
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { Place } from "../commands/ports.ts";
+import { createFailure } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
+import { fileFailure } from "./file-failure.ts";
+
+const OURS = /\.(?:ya?ml|json)$/i;
+/** What editors, sync clients and this program leave beside a file. */
+const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
+
+/** The place with this name. Throws a failure if there is nothing to check. */
+export async function look(name: string): Promise<Place> {
+  try {
+    const info = await stat(name);
+    if (!info.isDirectory()) return { kind: "file", identity: await realpath(name) };
+    const found: Listing = { files: [], skipped: 0 };
+    await list(name, found, 0);
+    if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
+    if (found.files.length > LIMITS.filesInFolder)
+      throw createFailure("folder-too-large", { file: name, most: LIMITS.filesInFolder });
+    return { kind: "folder", ...found };
+  } catch (thrown) {
+    throw fileFailure(thrown, name, "read");
+  }
+}
+
+interface Listing {
+  readonly files: { file: string; identity: string }[];
+  skipped: number;
+}
+
+/** Folders below each other are followed to this depth; links to folders are not. */
+const DEPTH = 16;
+
+async function list(folder: string, found: Listing, depth: number): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.files.length > LIMITS.filesInFolder) return;
+    const file = join(folder, entry.name);
+    const isHidden = entry.name.startsWith(".");
+    if (entry.isDirectory()) {
+      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH) await list(file, found, depth + 1);
+    } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
+      if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
+      else found.files.push({ file, identity: await realpath(file) });
+    }
+  }
+}

@@ -1,0 +1,87 @@
+/** The rules about meaning as a whole: their order, their severities, and what they say of the shipped examples. */
+import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../../src/domain/assessment.ts";
+import type { Checklist } from "../../../src/domain/checklist.ts";
+import { checkRules, MEANING_RULES } from "../../../src/domain/rules/check-rules.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
+import states from "../../../src/generated/states.en.ts";
+import { readExample } from "../../helpers/example.ts";
+import { SMALL } from "../../helpers/small.ts";
+
+function found(
+  assessment: Assessment,
+  stage: "draft" | "final" = "draft",
+  more: { previous?: Assessment; fileName?: string; expectedSeal?: string; checklist?: Checklist } = {},
+): string[] {
+  const subject = { assessment, checklist, states, today: "2026-11-24", ...more };
+  return checkRules(subject, stage).map(({ rule, path }) => `${rule} ${path.join(".")}`);
+}
+
+describe("the shipped examples", () => {
+  it("have nothing that a draft should not have", () => {
+    expect(found(readExample(2025), "draft", { fileName: "XUT-2025.yaml" })).toEqual([]);
+    expect(found(readExample(2026), "draft", { fileName: "XUT-2026.yaml" })).toEqual([]);
+  });
+
+  it("would need nothing more to be final than that what was carried over is confirmed", () => {
+    expect(found(readExample(2025), "final")).toEqual([]);
+    expect(new Set(found(readExample(2026), "final").map((one) => one.split(" ")[0]))).toEqual(
+      new Set(["carried-over"]),
+    );
+  });
+
+  it("show two changes that a reader would ask about", () => {
+    expect(found(readExample(2026), "draft", { previous: readExample(2025) })).toEqual([
+      "status-fell answers.para-65.status",
+      "practice-removed answers.para-36",
+    ]);
+  });
+});
+
+describe("the rules", () => {
+  it("have ids of their own", () => {
+    const ids = MEANING_RULES.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("are never milder with a final file, but for those that only a draft can break", () => {
+    const weight = { off: 0, warning: 1, error: 2 };
+    const milder = MEANING_RULES.filter(({ draft, final }) => weight[final] < weight[draft]);
+    expect(milder.map(({ id }) => id)).toEqual(["seal-on-draft"]);
+  });
+
+  it("ask for every open question in a final file, and for none in a draft", () => {
+    const open = found(SMALL, "final").filter((one) => one.startsWith("question-open"));
+    expect(open).toHaveLength(75);
+    expect(found(SMALL)).toEqual([]);
+  });
+});
+
+describe("an assessment of an earlier revision", () => {
+  const next: Checklist = {
+    ...checklist,
+    revision: 2,
+    history: [
+      {
+        revision: 2,
+        added: ["para-30"],
+        dropped: [],
+        reworded: [],
+        renumbered: [{ from: "para-99", to: "para-57" }],
+      },
+    ],
+  };
+  const { "para-57": renumbered, "para-30": _, ...rest } = readExample(2025).answers ?? {};
+  const older = (answer: object): Assessment => ({
+    ...readExample(2025),
+    answers: { ...rest, "para-99": { ...renumbered, ...answer } },
+  });
+
+  it("is judged by the questions that it was asked, at the places where they stand in it", () => {
+    expect(found(older({}), "final", { checklist: next })).toEqual(["revision-older checklist.revision"]);
+    expect(found(older({ measures: "TBD" }), "final", { checklist: next })).toEqual([
+      "revision-older checklist.revision",
+      "placeholder-text answers.para-99.measures",
+    ]);
+  });
+});

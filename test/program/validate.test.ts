@@ -1,0 +1,312 @@
+/** `validate` and `explain` from outside: exit codes, forms of results, many files, fixes. */
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { HEAD } from "../documents/reading.ts";
+import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+
+const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
+const MISTAKES = join(ROOT, "docs/mistakes/XUT-2026.yaml");
+const GOOD = `${HEAD}state: XUT\nyear: 2026\n...\n`;
+const WARNED = `${HEAD}state: XUT\nyear: 2026\n`;
+const WRONG = GOOD.replace("year:", "yaer:");
+
+interface Results {
+  files: { file: string; ok: boolean; diagnostics: { rule: string; line: number; column: number; path: string }[] }[];
+  summary: { files: number; errors: number; warnings: number };
+  notChecked: { file: string }[];
+}
+
+/** A folder with a file that is right, one with a warning, and one with an error. */
+function threeFiles(): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, "good.yaml"), GOOD);
+  writeFileSync(join(folder, "warned.yaml"), WARNED);
+  writeFileSync(join(folder, "wrong.yaml"), WRONG);
+  return folder;
+}
+
+describe("exit codes of validate", () => {
+  it.each<[args: string[], exitCode: number]>([
+    [["good.yaml"], 0],
+    [["warned.yaml"], 0],
+    [["wrong.yaml"], 1],
+    [["good.yaml", "wrong.yaml"], 1],
+    [["warned.yaml", "--max-warnings", "0"], 1],
+    [["warned.yaml", "--max-warnings", "1"], 0],
+    [["warned.yaml", "--quiet", "--max-warnings", "0"], 1],
+    [["good.yaml", "--final"], 1],
+    [["missing.yaml"], 3],
+    [["missing.yaml", "wrong.yaml"], 3],
+    [["."], 1],
+    [["empty"], 3],
+    [["good.yaml", "--previous", "missing.yaml"], 3],
+    [["good.yaml", "--previous", "wrong.yaml"], 3],
+    [["good.yaml", "--previous", "good.yaml"], 3],
+    [["good.yaml", "warned.yaml", "--previous", "good.yaml"], 2],
+    [[], 2],
+    [["good.yaml", "--format", "xml"], 2],
+    [["good.yaml", "--format", "sarif="], 2],
+    [["good.yaml", "--format", "json", "--format", "text"], 2],
+    [["good.yaml", "--max-warnings", "few"], 2],
+    [["-", "--fix"], 2],
+    [["good.yaml", "--format", "json=empty"], 3],
+    [["good.yaml", "--format", "json=nowhere/out.json"], 3],
+  ])("%j ends with %i", async (args, exitCode) => {
+    const folder = threeFiles();
+    mkdirSync(join(folder, "empty"));
+    const result = await run(["validate", ...args], { cwd: folder });
+    expect(result.exitCode, result.stderr + result.stdout).toBe(exitCode);
+    expect(result.stderr).not.toMatch(/^ +at /m);
+  });
+
+  it("do not depend on the form of the results", async () => {
+    const folder = threeFiles();
+    for (const format of ["text", "json", "sarif", "github", "junit"])
+      expect((await run(["validate", ".", "--format", format], { cwd: folder })).exitCode).toBe(1);
+  });
+});
+
+describe("what validate says", () => {
+  it("is this of a file with mistakes", async () => {
+    const { stdout } = await run(["validate", "docs/mistakes/XUT-2026.yaml"]);
+    expect(stdout).toBe(readFileSync(join(ROOT, "test/golden/validate-80.txt"), "utf8"));
+  });
+
+  it("is nothing but the sum of it where there is nothing to mend", async () => {
+    const { stdout, stderr } = await run(["validate", EXAMPLE]);
+    expect(stdout).toMatch(/^1 file was checked with \d+ rules: there is nothing to mend\.\n$/);
+    expect(stderr).toBe("");
+  });
+
+  it("names files with nothing to mend with --verbose, and nothing but errors with --quiet", async () => {
+    const folder = threeFiles();
+    const verbose = await run(["validate", ".", "--verbose"], { cwd: folder });
+    expect(verbose.stdout).toContain("good.yaml: nothing to mend. Draft, XUT 2026; 0 answered, 77 open.");
+    const quiet = await run(["validate", "good.yaml", "warned.yaml", "--quiet"], { cwd: folder });
+    expect(quiet).toMatchObject({ stdout: "", stderr: "", exitCode: 0 });
+  });
+
+  it("shows what changed since the year before", async () => {
+    const { stdout } = await run(["validate", EXAMPLE, "--previous", "examples/XUT-2025.yaml"]);
+    expect(stdout).toContain("Para. 65 › status\n");
+    expect(stdout).toContain('The year before the answer was "Yes", and now it is "Yes, in part".');
+    expect(stdout).toContain("practice-removed");
+  });
+
+  it("calls standard input by the name that is given", async () => {
+    const { stdout, exitCode } = await run(["validate", "-", "--stdin-name", "NOR-2026.json"], { input: "{ " });
+    expect(stdout).toMatch(/^NOR-2026\.json:1:\d+ error json-syntax\n/);
+    expect(exitCode).toBe(1);
+  });
+
+  it("shows names and texts with control characters made visible, in every form", async () => {
+    const folder = temporaryFolder();
+    const name = "\u001b[31mevil\nok.yaml";
+    writeFileSync(join(folder, name), GOOD.replace("...", '"\\e]0;x\\a": x\n...'));
+    for (const format of ["text", "json", "sarif", "github", "junit"]) {
+      const { stdout, stderr } = await run(["validate", name, "--format", format], { cwd: folder });
+      expect(stdout + stderr, format).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+      expect(
+        stdout.split("\n").some((line) => line.startsWith("ok.yaml")),
+        format,
+      ).toBe(false);
+    }
+  });
+});
+
+describe("many files", () => {
+  it("are found in folders, in the order of their names, each once", async () => {
+    const folder = threeFiles();
+    mkdirSync(join(folder, "below"));
+    writeFileSync(join(folder, "below/third.json"), "{}");
+    for (const name of [".hidden.yaml", "good.yaml~", "copy.yaml.tmp"]) writeFileSync(join(folder, name), GOOD);
+    writeFileSync(join(folder, "README.txt"), "no");
+    symlinkSync("good.yaml", join(folder, "link.yaml"));
+    const { stdout, stderr } = await run(["validate", "good.yaml", ".", "below", "./good.yaml", "--format", "json"], {
+      cwd: folder,
+    });
+    const { files } = JSON.parse(stdout) as Results;
+    expect(files.map(({ file }) => file)).toEqual(["good.yaml", "below/third.json", "warned.yaml", "wrong.yaml"]);
+    expect(stderr).toContain("4 files were passed over");
+  });
+
+  it("are all checked when one cannot be", async () => {
+    const folder = threeFiles();
+    const args = ["validate", "nowhere.yaml", "wrong.yaml", "--format", "json"];
+    const { stdout, stderr } = await run(args, { cwd: folder });
+    const { files, notChecked, summary } = JSON.parse(stdout) as Results;
+    expect(files.map(({ file }) => file)).toEqual(["wrong.yaml"]);
+    expect(notChecked.map(({ file }) => file)).toEqual(["nowhere.yaml"]);
+    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0 });
+    expect(stderr).toBe("There is no file nowhere.yaml.\n");
+  });
+});
+
+describe("forms of results", () => {
+  it("go to several places at once, and files are whole when they appear", async () => {
+    const folder = threeFiles();
+    writeFileSync(join(folder, "out.sarif"), "old");
+    const formats = ["text", "sarif=out.sarif", "json=out.json", "junit=out.xml"].flatMap((one) => ["--format", one]);
+    const { stdout } = await run(["validate", "wrong.yaml", ...formats], { cwd: folder });
+    expect(stdout).toContain("wrong.yaml:7:1 error unknown-key");
+    expect(JSON.parse(readFileSync(join(folder, "out.sarif"), "utf8"))).toMatchObject({ version: "2.1.0" });
+    expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({ summary: { errors: 1 } });
+    expect(readFileSync(join(folder, "out.xml"), "utf8")).toMatch(/<\/testsuites>\n$/);
+    expect(readdirSync(folder).filter((name) => name.includes(".tmp"))).toEqual([]);
+  });
+
+  it("follow the published schema as JSON", async () => {
+    const schema = JSON.parse((await run(["schema", "validation"])).stdout) as object;
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
+    for (const files of [[EXAMPLE], [MISTAKES, EXAMPLE], ["missing.yaml"], [MISTAKES, "--final"]]) {
+      const { stdout } = await run(["validate", ...files, "--format", "json"]);
+      expect(validate(JSON.parse(stdout)), JSON.stringify(validate.errors)).toBe(true);
+    }
+  });
+
+  it("point to the very places as JSON", async () => {
+    const { stdout } = await run(["validate", MISTAKES, "--format", "json"]);
+    const [file] = (JSON.parse(stdout) as Results).files;
+    expect(file?.diagnostics.map(({ rule, line, column, path }) => `${line}:${column} ${rule} ${path}`)).toEqual([
+      "10:5 unknown-key /answers/para-57/statsu",
+      "14:15 date-impossible /answers/para-57/law/0/date",
+      "18:13 reason-missing /answers/para-78/status",
+    ]);
+  });
+
+  it("have all rules with help, stable fingerprints and fixes as SARIF, also when there is nothing", async () => {
+    interface Log {
+      runs: {
+        tool: { driver: { rules: { id: string; help: { text: string } }[] } };
+        results: { ruleId: string; ruleIndex: number; partialFingerprints: object; fixes?: object[] }[];
+        invocations: { executionSuccessful: boolean }[];
+      }[];
+    }
+    const empty = JSON.parse((await run(["validate", EXAMPLE, "--format", "sarif"])).stdout) as Log;
+    expect(empty.runs[0]?.results).toEqual([]);
+    expect(empty.runs[0]?.invocations).toEqual([{ executionSuccessful: true }]);
+    const log = JSON.parse((await run(["validate", MISTAKES, "--format", "sarif"])).stdout) as Log;
+    const [{ tool, results } = { tool: { driver: { rules: [] } }, results: [] }] = log.runs;
+    expect(results).toHaveLength(3);
+    for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
+    for (const { help } of tool.driver.rules) expect(help.text).not.toBe("");
+    expect(results[0]?.fixes).toHaveLength(1);
+    const moved = `# moved\n${readFileSync(MISTAKES, "utf8")}`;
+    const again = JSON.parse((await run(["validate", "-", "--format", "sarif"], { input: moved })).stdout) as Log;
+    expect(again.runs[0]?.results.map((one) => one.partialFingerprints)).toEqual(
+      results.map((one) => one.partialFingerprints),
+    );
+  });
+
+  it("are annotations for GitHub, one line each", async () => {
+    const { stdout } = await run(["validate", "docs/mistakes/XUT-2026.yaml", "--format", "github"]);
+    const lines = stdout.trimEnd().split("\n");
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe(
+      '::error file=docs/mistakes/XUT-2026.yaml,line=10,endLine=10,col=5,endColumn=11,title=unknown-key::Para. 57 › statsu: The key "statsu" is not known here. Rename it to "status".',
+    );
+  });
+
+  it("are a failed case for each error as JUnit", async () => {
+    const { stdout } = await run(["validate", MISTAKES, EXAMPLE, "--format", "junit"]);
+    expect(stdout.match(/<failure /g)).toHaveLength(2);
+    expect(stdout.match(/<testsuite /g)).toHaveLength(2);
+    expect(stdout).toContain('tests="3" failures="2"');
+  });
+});
+
+describe("--fix", () => {
+  const mended = readFileSync(MISTAKES, "utf8").replace("statsu", "status");
+
+  it("mends what can only be meant in one way, and touches no other byte", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "XUT-2026.yaml");
+    for (const change of [(text: string) => text, (text: string) => `\ufeff${text}`, crlf]) {
+      writeFileSync(file, change(readFileSync(MISTAKES, "utf8")));
+      const { exitCode, stderr, stdout } = await run(["validate", file, "--fix"], { cwd: folder });
+      expect(readFileSync(file, "utf8")).toBe(change(mended));
+      expect(stderr).toContain("1 thing was mended.");
+      expect(stdout).not.toContain("unknown-key");
+      expect(exitCode).toBe(1);
+    }
+  });
+
+  it("changes nothing with --dry-run, and shows it", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "XUT-2026.yaml");
+    writeFileSync(file, readFileSync(MISTAKES));
+    const { stderr, stdout } = await run(["validate", file, "--dry-run"], { cwd: folder });
+    expect(readFileSync(file)).toEqual(readFileSync(MISTAKES));
+    expect(stderr).toContain('  - statsu: "implemented"\n  + status: "implemented"\n');
+    expect(stdout).toContain("unknown-key");
+  });
+
+  it("does not touch a file in which there is nothing to mend", async () => {
+    const folder = threeFiles();
+    await run(["validate", "good.yaml", "--fix"], { cwd: folder });
+    expect(existsSync(join(folder, "good.yaml~"))).toBe(false);
+  });
+
+  it.each<[what: string, before: string | Uint8Array, after: string]>([
+    ["the end marker", WARNED, GOOD],
+    ["the end marker behind a line without an end", WARNED.trimEnd(), GOOD],
+    ["a key below a misspelt one", `${HEAD}state: XUT\nyear: 2026\nfocalPiont: { nmae: x }\n...\n`, `${HEAD}state: XUT\nyear: 2026\nfocalPoint: { name: x }\n...\n`],
+    ["a number in quotes", GOOD.replace("2026", "'2026'"), GOOD],
+    ["texts that others misread", GOOD.replace("...", "focalPoint: { name: No, phone: 0047 }\n..."), GOOD.replace("...", 'focalPoint: { name: "No", phone: "0047" }\n...')],
+    ["UTF-16", Buffer.from(`\ufeff${GOOD}`, "utf16le"), GOOD],
+    ["line ends of old", GOOD.replaceAll("\n", "\r"), GOOD],
+  ])("mends %s", async (_, before, after) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "file.yaml"), before);
+    const { exitCode } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+    expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(after);
+    expect(exitCode).toBe(0);
+  }); // prettier-ignore
+
+  it("leaves alone what could be meant in two ways", async () => {
+    const folder = temporaryFolder();
+    const text = GOOD.replace("...", "answers:\n  para-99: { status: not-known, reason: No answer yet. }\n...");
+    writeFileSync(join(folder, "file.yaml"), text);
+    await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+    expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(text);
+  });
+});
+
+function crlf(text: string): string {
+  return text.replaceAll("\n", "\r\n");
+}
+
+describe("explain", () => {
+  it("shows a rule in full, and lists all of them", async () => {
+    const one = await run(["explain", "date-impossible"]);
+    expect(one.stdout).toContain("A date does not exist.");
+    expect(one.stdout).toContain("Fails:");
+    const all = await run(["explain", "--format", "json"]);
+    expect((JSON.parse(all.stdout) as unknown[]).length).toBeGreaterThan(80);
+    expect((await run(["explain", "date-imposible"])).stderr).toContain("Do you mean date-impossible?");
+    expect((await run(["explain", "nothing"])).exitCode).toBe(2);
+  });
+});
+
+describe("results that go into a pipe", () => {
+  it("end quietly when the reader goes away", () => {
+    const { status, stderr } = spawnSync(
+      "bash",
+      ["-c", `set -o pipefail; '${process.execPath}' '${PROGRAM}' validate '${EXAMPLE}' --format sarif | head -c 10`],
+      { encoding: "utf8" },
+    );
+    expect(stderr).toBe("");
+    expect(status).toBe(0);
+  });
+
+  it.skipIf(!existsSync("/dev/full"))("say with the exit code that they could not be written", () => {
+    const { status } = spawnSync("bash", [
+      "-c",
+      `'${process.execPath}' '${PROGRAM}' validate '${EXAMPLE}' > /dev/full`,
+    ]);
+    expect(status).toBe(3);
+  });
+});

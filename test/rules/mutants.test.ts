@@ -1,0 +1,159 @@
+/**
+ * Tens of thousands of mutants of valid files, made by chance from a fixed seed: only data or diagnostics come out, each
+ * diagnostic has a place in the text and a message that can be shown, and none takes longer than a second.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/documents/amend.ts";
+import type { Syntax } from "../../src/documents/read-assessment.ts";
+import { readAssessment } from "../../src/documents/read-assessment.ts";
+import messages from "../../src/generated/messages.en.js";
+import { messageOf } from "../../src/render/diagnostics.ts";
+import { createSay } from "../../src/render/say.ts";
+import { ROOT } from "../helpers/program.ts";
+import { checkReading } from "./checking.ts";
+
+const say = createSay(messages);
+const FULL = readFileSync(join(ROOT, "examples/XUT-2026.yaml"), "utf8");
+
+/** A valid file with something of everything in it, small enough to be checked often. */
+const SMALL = `# Answers of 2026
+format: "tip-checklist/assessment/1"
+checklist: { id: "ctoc-cop-2010-6", revision: 1 }
+state: "XUT"
+year: 2026
+language: "en"
+stage: "draft"
+focalPoint: { name: "Mára Østerlind", email: "mara@example.org" }
+contributors:
+  - id: "moj"
+    name: "Théodor Grünvald"
+helpWithForm: { wanted: true, note: "A short introduction." }
+answers:
+  para-07:
+    instruments:
+      convention: { status: "party", signed: "2000-12-13", ratified: "2004-06-18" }
+      protocol: { status: "signatory" }
+  # Para. 6
+  para-06:
+    status: "partly-implemented"
+    elements: ["origin", "transit"]
+    measures: |-
+      The plan of 2025:
+
+      - prevention
+      - protection
+    law:
+      - title: "Act on Trafficking"
+        date: "2019-05-14"
+        url: "https://www.example.org/laws"
+    difficulties: { kinds: ["limited-resources"], note: "Funds are short." }
+    nextSteps: { text: "A new plan.", by: "2027-06" }
+    publish: false
+    answered: { by: "moj", "on": "2026-11-01" }
+  para-30:
+    sameAs: "para-06"
+  para-31:
+    status: "not-known"
+    reason: "No answer yet."
+...
+`;
+const SMALL_JSON = JSON.stringify(readAssessment(Buffer.from(SMALL), "yaml").structure?.data ?? {}, null, 1);
+
+/** Random numbers below a bound, the same in each run (mulberry32). */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+const PIECES = [
+  '"', "'", ":", ": ", "- ", "? ", "#", " #", "&a ", "*a", "!t ", "|", ">", "[", "]", "{", "}", ",", "\n", "\r", "\r\n", "\t", " ",
+  "---\n", "...\n", "%YAML 1.1\n", "<<: ", "__proto__: ", "\0", "\u001b[2K", "\u202e", "\ufeff", "\ud800", "\\", "\\u", "1e9", "NO",
+  "para-06", "status", "é", "e\u0301", "null", "0", "2026-02-30", "<<<<<<< ", "=", "~",
+]; // prettier-ignore
+
+/** A text changed at random: bytes, pieces, lines taken out, doubled, exchanged, cut off. */
+function mutate(text: string, random: (below: number) => number): Uint8Array {
+  let bytes: Uint8Array = Buffer.from(text, "utf8");
+  for (let count = 1 + random(3); count > 0; count -= 1) bytes = mutateOnce(bytes, random);
+  return bytes;
+}
+
+function mutateOnce(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
+  const at = random(bytes.length + 1);
+  const put = (piece: Uint8Array, length: number): Uint8Array =>
+    Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + length)]);
+  const text = Buffer.from(bytes).toString("utf8");
+  const lines = text.split("\n");
+  const line = random(lines.length);
+  switch (random(9)) {
+    case 0:
+      return put(Buffer.from([random(256)]), 1);
+    case 1:
+      return put(Buffer.alloc(0), 1 + random(20));
+    case 2:
+    case 3:
+    case 4:
+      return put(Buffer.from(PIECES[random(PIECES.length)] ?? ""), random(3));
+    case 5:
+      return Buffer.from(lines.toSpliced(line, 1).join("\n"));
+    case 6:
+      return Buffer.from(lines.toSpliced(line, 0, lines[random(lines.length)] ?? "").join("\n"));
+    case 7:
+      return Buffer.from(lines.with(line, " ".repeat(random(9)) + (lines[line] ?? "").trim()).join("\n"));
+    default:
+      return random(5) === 0 ? bytes.subarray(0, at) : put(bytes.subarray(at, at + random(30)), 0);
+  }
+}
+
+/** Checks a mutant and everything that is said of it; gives what kind of answer it was. */
+function examine(content: Uint8Array, syntax: Syntax): "data" | "diagnostics" {
+  const started = performance.now();
+  const reading = readAssessment(content, syntax);
+  const { diagnostics } = checkReading(reading);
+  if (performance.now() - started > 1000) throw new Error("It took longer than a second.");
+  const lines = reading.text.split("\n").length;
+  for (const one of diagnostics) {
+    const { line, column, endLine, endColumn } = one.place;
+    if (line < 1 || column < 1 || line > Math.max(lines, one.place.line) || endLine < line)
+      throw new Error("A diagnostic has no place in the text.");
+    if (endLine === line && endColumn <= column) throw new Error("A diagnostic marks nothing.");
+    const message = messageOf(one, say);
+    if (/undefined|[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(message)) throw new Error(`It says: ${message}`);
+    applyEdits(reading.text, one.fix?.edits ?? []);
+  }
+  if (reading.assessment === undefined && !diagnostics.some(({ severity }) => severity === "error"))
+    throw new Error("There are neither data nor errors.");
+  return reading.assessment === undefined ? "diagnostics" : "data";
+}
+
+describe("a mutant", () => {
+  it.each<[what: string, text: string, syntax: Syntax, count: number, seed: number]>([
+    ["a small file", SMALL, "yaml", 20_000, 1],
+    ["a small file in JSON", SMALL_JSON, "json", 9_000, 2],
+    ["a full file", FULL, "yaml", 1_000, 3],
+  ])("of %s is read, or it is said what is wrong", { timeout: 100_000 }, (_, text, syntax, count, seed) => {
+    const random = createRandom(seed);
+    const answers = { data: 0, diagnostics: 0 };
+    for (let index = 0; index < count; index += 1) {
+      const mutant = mutate(text, random);
+      try {
+        answers[examine(mutant, syntax)] += 1;
+      } catch (thrown) {
+        throw new Error(`Mutant ${index}: ${String(thrown)}\n${Buffer.from(mutant).toString("base64")}`, {
+          cause: thrown,
+        });
+      }
+    }
+    // Both happen, or the mutants would show nothing.
+    expect(answers.data).toBeGreaterThan(count / 100);
+    expect(answers.diagnostics).toBeGreaterThan(count / 4);
+    expect(answers.data + answers.diagnostics).toBe(count);
+  });
+});
