@@ -12,7 +12,7 @@ import type { Files, Fingerprint } from "./ports.ts";
 export interface AssessmentStore extends Store {
   /** The file that the assessment is kept in. */
   readonly file: string;
-  /** Reads the file again, as somebody else has left it, and goes on from there. Throws `file-not-valid` if it cannot. */
+  /** Reads the file again, as somebody else has left it, and goes on from there. Throws `file-left-invalid` if it cannot. */
   reload(): Promise<Assessment>;
   /** Saves over whatever stands in the file now. */
   overwrite(after: Assessment): Promise<void>;
@@ -78,7 +78,7 @@ export function createStore(
       const content = await files.read(file);
       if (content === undefined) throw createFailure("file-missing", { file });
       const read = readAssessment(content.bytes, syntax);
-      if (read.assessment === undefined) throw createFailure("file-not-valid", { file });
+      if (read.assessment === undefined) throw createFailure("file-left-invalid", { file });
       fingerprint = content.fingerprint;
       keep({ ...read, assessment: read.assessment });
       return read.assessment;
