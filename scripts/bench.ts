@@ -13,6 +13,8 @@ import { createLayout } from "../src/documents/layout.ts";
 import { readText } from "../src/documents/read-assessment.ts";
 import { updateAssessment } from "../src/documents/write-assessment.ts";
 import { withAnswer } from "../src/domain/assessment.ts";
+import type { Row } from "./bench-validate.ts";
+import { benchValidate } from "./bench-validate.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { createFiles } from "../src/host/files.ts";
 
@@ -21,13 +23,6 @@ const PROGRAM = join(ROOT, "bin/tip-checklist.js");
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const EARLIER = join(ROOT, "examples/XUT-2025.yaml");
 const ROUNDS = 25;
-
-interface Row {
-  readonly name: string;
-  readonly value: number;
-  readonly budget: number;
-  readonly unit: string;
-}
 
 // With this set, Node 20 loads certificates at every start, and every ratio looks far too good.
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
@@ -177,7 +172,9 @@ async function measure(cwd: string): Promise<readonly Row[]> {
 
 const folder = mkdtempSync(join(tmpdir(), "tip-checklist-bench-"));
 try {
-  const rows = await measure(folder);
+  const say = (text: string): void => void process.stdout.write(text);
+  const checking = mkdtempSync(join(folder, "validate-"));
+  const rows = [...(await measure(folder)), ...benchValidate({ root: ROOT, cwd: checking, env, say })];
   for (const { name, value, budget, unit } of rows) {
     const verdict = value <= budget ? "kept" : "NOT KEPT";
     process.stdout.write(

@@ -6,7 +6,7 @@ import type { Path } from "../domain/diagnostic.ts";
 import { quoted } from "./amend.ts";
 import type { Findings } from "./findings.ts";
 import type { ScalarNode, SourceNode } from "./source-tree.ts";
-import { isBlank, nameOf } from "./source-tree.ts";
+import { nameOf } from "./source-tree.ts";
 import { isTypedKey } from "./to-data.ts";
 
 /** What the types of YAML 1.1 look like (yaml.org/type), as its readers have them. */
@@ -33,15 +33,15 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   // Where something else is wrong, this is not what matters.
   const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const byKind = new Map<string, Found[]>();
-  for (const found of plainTexts(root, [])) {
-    if (!BEGINNING.test(found.node.text)) continue;
-    const kind = KINDS.find(([, pattern]) => pattern.test(found.node.text))?.[0];
-    const { line, column } = findings.lines.position(found.node.start);
-    if (kind === undefined || faulty.has(`${line}:${column}`)) continue;
+  visitPlainTexts(root, [], (node, path) => {
+    const kind = KINDS.find(([, pattern]) => pattern.test(node.text))?.[0];
+    const { line, column } = findings.lines.position(node.start);
+    if (kind === undefined || faulty.has(`${line}:${column}`)) return;
     const others = byKind.get(kind);
+    const found = { node, path: [...path] };
     if (others === undefined) byKind.set(kind, [found]);
     else others.push(found);
-  }
+  });
   for (const [kind, [first, ...others]] of byKind) {
     if (first === undefined) continue;
     const edits = [first, ...others].map(({ node }) => ({ start: node.start, end: node.end, text: quoted(node.text) }));
@@ -59,20 +59,24 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   }
 }
 
-/** The texts without quotes, keys among them, where the format wants a text. */
-function* plainTexts(node: SourceNode, path: Path): Iterable<Found> {
-  switch (node.kind) {
-    case "scalar":
-      if (node.style === "plain" && !isBlank(node) && !isTypedKey(path.at(-1))) yield { node, path };
-      break;
-    case "list":
-      for (const [index, item] of node.items.entries()) yield* plainTexts(item, [...path, index]);
-      break;
-    case "map":
-      for (const entry of node.entries) {
-        const below = [...path, nameOf(entry)];
-        if (entry.key.style === "plain") yield { node: entry.key, path: below };
-        yield* plainTexts(entry.value, below);
-      }
+type Visit = (node: ScalarNode, path: Path) => void;
+
+/** Visits the texts without quotes, keys among them, where the format wants a text, if they begin as such words do. */
+function visitPlainTexts(node: SourceNode, path: (string | number)[], visit: Visit): void {
+  if (node.kind === "scalar") {
+    if (node.style === "plain" && BEGINNING.test(node.text) && !isTypedKey(path.at(-1))) visit(node, path);
+  } else if (node.kind === "list") {
+    for (const [index, item] of node.items.entries()) {
+      path.push(index);
+      visitPlainTexts(item, path, visit);
+      path.pop();
+    }
+  } else {
+    for (const entry of node.entries) {
+      path.push(nameOf(entry));
+      if (entry.key.style === "plain" && BEGINNING.test(entry.key.text)) visit(entry.key, path);
+      visitPlainTexts(entry.value, path, visit);
+      path.pop();
+    }
   }
 }

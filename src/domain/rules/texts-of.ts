@@ -5,7 +5,11 @@ import type { Path } from "../diagnostic.ts";
 export interface PlacedText {
   readonly path: Path;
   readonly text: string;
+  /** Only letters, digits and signs of ASCII are in it, so that nothing can be hidden in it. */
+  readonly isPlain: boolean;
 }
+
+const PLAIN = /^[ -~\n]*$/;
 
 /** Several rules look at the same texts; they are collected once. */
 const collected = new WeakMap<Assessment, readonly PlacedText[]>();
@@ -21,7 +25,7 @@ export function textsOf(assessment: Assessment): readonly PlacedText[] {
 }
 
 function collect(value: unknown, path: Path, texts: PlacedText[]): void {
-  if (typeof value === "string") texts.push({ path, text: value });
+  if (typeof value === "string") texts.push({ path, text: value, isPlain: PLAIN.test(value) });
   else if (Array.isArray(value))
     value.forEach((item, index) => {
       collect(item, [...path, index], texts);

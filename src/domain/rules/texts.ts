@@ -38,7 +38,7 @@ const repeatedText: Rule = {
     const places = new Map<string, Path[]>();
     for (const { path, text } of textsOf(assessment)) {
       if (text.length < LONG || path[0] !== "answers") continue;
-      const key = text.trim().replace(/\s+/g, " ").toLowerCase();
+      const key = text.trim();
       if (key.length < LONG || !REPEATABLE.has(String(path.at(-1)))) continue;
       const others = places.get(key);
       if (others === undefined) places.set(key, [path]);
@@ -63,8 +63,8 @@ const controlCharacter: Rule = {
   draft: "error",
   final: "error",
   *check({ assessment }) {
-    for (const { path, text } of textsOf(assessment)) {
-      const found = CONTROL.exec(text);
+    for (const { path, text, isPlain } of textsOf(assessment)) {
+      const found = isPlain ? null : CONTROL.exec(text);
       if (found !== null) yield { path, values: codePoint(found[0]) };
     }
   },
@@ -75,8 +75,8 @@ const invisibleCharacter: Rule = {
   draft: "warning",
   final: "warning",
   *check({ assessment }) {
-    for (const { path, text } of textsOf(assessment)) {
-      const found = INVISIBLE.exec(text);
+    for (const { path, text, isPlain } of textsOf(assessment)) {
+      const found = isPlain ? null : INVISIBLE.exec(text);
       if (found !== null) yield { path, values: codePoint(found[0]) };
     }
   },
@@ -86,6 +86,8 @@ function codePoint(character: string): { code: string } {
   return { code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` };
 }
 
+/** Greek and Cyrillic letters, roughly; most texts have none. */
+const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
 const LATIN_WITH_OTHER =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
@@ -94,8 +96,8 @@ const mixedScripts: Rule = {
   draft: "warning",
   final: "warning",
   *check({ assessment }) {
-    for (const { path, text } of textsOf(assessment)) {
-      if (!LATIN_WITH_OTHER.test(text)) continue;
+    for (const { path, text, isPlain } of textsOf(assessment)) {
+      if (isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) continue;
       const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
       if (word !== undefined) yield { path, values: { word } };
     }
