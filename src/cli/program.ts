@@ -3,11 +3,20 @@ import { Command } from "commander";
 import type { Say } from "../domain/say.ts";
 import { addAnswering } from "./answering.ts";
 import { addExamining } from "./examining.ts";
-import type { Runner } from "./page.ts";
+import type { Page, Runner } from "./page.ts";
 import { addReading } from "./reading.ts";
 
-/** The program; `version` is what `--version` prints. */
-export function createProgram(say: Say, version: string, runner: Runner): Command {
+/** The pages, with the names of their commands. */
+const PAGES = [
+  { names: ["fill", "finalize"], add: addAnswering },
+  { names: ["validate", "explain", "diff"], add: addExamining },
+  { names: ["questions", "recommendations", "convert", "schema"], add: addReading },
+] as const satisfies readonly { readonly names: readonly string[]; readonly add: (page: Page) => void }[];
+
+/**
+ * The program; `asked` is the first word of the arguments: if it is a command, only its page is laid out, so that it starts
+ * sooner. `version` is what `--version` prints. */
+export function createProgram(say: Say, version: string, runner: Runner, asked?: string): Command {
   const program = new Command("tip-checklist")
     .description(say("cli.description"))
     .version(version, "-V, --version", say("cli.version"))
@@ -18,7 +27,8 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
-  for (const addPage of [addAnswering, addExamining, addReading]) addPage({ program, say, runner });
+  const page = PAGES.find(({ names }) => (names as readonly string[]).includes(asked ?? ""));
+  for (const { add } of page === undefined ? PAGES : [page]) add({ program, say, runner });
 
   program.allowExcessArguments().action(async (_options: unknown, command: Command) => {
     const [unknown] = command.args;

@@ -101,7 +101,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     },
   };
 
-  const program = createProgram(say, version, runner);
+  const program = createProgram(say, version, runner, world.argv[0]);
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
     command.configureOutput({
