@@ -169,7 +169,9 @@ describe("convert", () => {
     const { exitCode, stderr, stdout } = await run(["convert", "bad.yaml", "--to", "json"], { cwd: folder });
     expect(exitCode).toBe(3);
     expect(stdout).toBe("");
-    expect(stderr).toContain('bad.yaml:6:5: error: The key "statuz" is not known here. (unknown-key)');
+    expect(stderr).toContain(
+      'bad.yaml:6:5: error: The key "statuz" is not known here. Rename it to "status". (unknown-key)',
+    );
     expect(stderr).toContain("bad.yaml:7:3: error:");
     expect(stderr).toContain("\\u{1b}");
     expect(stderr).not.toContain("\u001b");
