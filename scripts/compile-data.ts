@@ -2,6 +2,7 @@
  * Build, first half: everything that is derived from data. Writes `src/generated/` (not checked in) and
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -37,6 +38,7 @@ export async function compileData(): Promise<void> {
     "State",
   );
   compileMessages();
+  writeModule("page-style.ts", "../commands/ports.ts", "Style", readStyle());
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
   writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
@@ -52,6 +54,12 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
   const text = JSON.stringify(JSON.stringify(value));
   const source = `import type { ${imported} } from "${typeFile}";\n\nconst data: ${type} = JSON.parse(\n  ${text},\n) as ${type};\nexport default data;\n`;
   writeFileSync(join(generated, name), source);
+}
+
+/** The style sheet of pages, with the digest by which a page allows this one and no other. */
+function readStyle(): { css: string; hash: string } {
+  const css = `\n${readFileSync(join(root, "src/render/page.css"), "utf8")}`;
+  return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
 function compileMessages(): void {

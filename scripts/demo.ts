@@ -3,7 +3,7 @@
  * does with the result what an official would do next. Everything it shows was said by the program itself.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readText } from "../src/documents/read-assessment.ts";
@@ -50,11 +50,14 @@ function play(folder: string, typed: readonly Typed[]): Promise<{ screen: string
   });
 }
 
-function run(title: string, args: readonly string[], cwd: string, most = 12): number {
+/** Runs a command and shows the first lines of what it says. */
+function run(title: string, args: readonly string[], cwd: string, shown = 12): number {
   print(`\n$ tip-checklist ${args.join(" ")}\n`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: "utf8" });
   const lines = `${stderr}${stdout}`.trimEnd().split("\n");
-  print(`${lines.slice(0, most).join("\n")}\n${lines.length > most ? `… (${lines.length - most} more lines)\n` : ""}`);
+  print(
+    `${lines.slice(0, shown).join("\n")}\n${lines.length > shown ? `… (${lines.length - shown} more lines)\n` : ""}`,
+  );
   if (status !== 0) print(`${title} ended with exit code ${status ?? "none"}.\n`);
   return status ?? 1;
 }
@@ -76,7 +79,9 @@ try {
   const conversion = run("convert", ["convert", "XUT-2026.yaml", "--to", "json", "--output", "XUT-2026.json"], folder);
   const reading = run("convert", ["convert", "XUT-2026.json", "--to", "yaml"], folder);
   const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
-  process.exitCode = [exitCode, conversion, reading, check].every((code) => code === 0) ? 0 : 1;
+  copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, "XUT-2025.yaml"));
+  const comparison = run("diff", ["diff", "XUT-2025.yaml", "XUT-2026.yaml"], folder, 27);
+  process.exitCode = [exitCode, conversion, reading, check, comparison].every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -35,6 +35,13 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       put(file, text);
       return Promise.resolve();
     },
+    saveBeside(file, text) {
+      const name = file.replace(/(\.\w+)?$/, ".unsaved-1$1");
+      put(name, text);
+      return Promise.resolve(name);
+    },
+    copiesOf: () => Promise.resolve([]),
+    list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
     probe: () => Promise.resolve(),
     look(name) {

@@ -1,13 +1,17 @@
 /** Plays an interview in memory, to find out what a person would type for a given assessment. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill } from "../src/commands/fill.ts";
 import type { FillOptions } from "../src/commands/fill.ts";
 import type { Context, Outcome } from "../src/commands/ports.ts";
+import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.js";
+import style from "../src/generated/page-style.ts";
 import states from "../src/generated/states.en.ts";
+import { createFailure } from "../src/domain/failure.ts";
 import type { Asker } from "../src/interview/asker.ts";
 import { createSay } from "../src/render/say.ts";
 import { createTheme } from "../src/render/theme.ts";
@@ -26,13 +30,16 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     version: "0.0.0",
     loadRuleDocs: () => Promise.resolve([]),
     files,
+    history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
     loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
+    loadStyle: () => Promise.resolve(style),
     today: () => "2026-11-23",
+    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };
 }
 
@@ -47,10 +54,15 @@ export function fillInMemory(
   return fill(createMemoryContext(files, told), options, seat, () => undefined);
 }
 
+/** The assessment that was saved last, if there is one. */
+export function lastSaved({ saved }: MemoryFiles): Assessment | undefined {
+  return readText(saved.at(-1) ?? "", "yaml").assessment;
+}
+
 /** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the file that comes of it. */
 export async function playInterview(target: Assessment): Promise<{ typed: readonly Typed[]; text: string }> {
-  const { asker, typed } = createScriptedAsker(target);
   const files = createMemoryFiles();
+  const { asker, typed } = createScriptedAsker(target, () => lastSaved(files));
   await fillInMemory(asker, files);
   return { typed, text: files.saved.at(-1) ?? "" };
 }

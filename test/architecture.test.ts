@@ -11,12 +11,12 @@ const ALLOWED: Readonly<Record<string, { layers: readonly string[]; packages: re
   domain: { layers: [], packages: [], advice: "The domain is pure: give it what it needs as an argument." },
   documents: {
     layers: ["domain"],
-    packages: ["js-yaml", "jsonc-parser"],
+    packages: ["canonicalize", "js-yaml", "jsonc-parser"],
     advice: "Documents turn text into data; files are for the host.",
   },
   render: {
     layers: ["domain"],
-    packages: ["chalk", "fast-string-width", "fast-wrap-ansi"],
+    packages: ["chalk", "csv-stringify/sync", "diff", "fast-string-width", "fast-wrap-ansi"],
     advice: "Rendering takes data and gives text; width, language and theme are given.",
   },
   interview: {

@@ -1,45 +1,10 @@
-/** Every command, every option and every example, on one page. An action imports its command when it is called. */
-import { Argument, Command, InvalidArgumentError, Option } from "commander";
-import type { Context, Outcome, SchemaName, Seat } from "../commands/ports.ts";
-import type { FillOptions } from "../commands/fill.ts";
-import type { ConvertOptions } from "../commands/convert.ts";
-import type { QuestionsOptions } from "../commands/questions.ts";
-import type { ExplainOptions } from "../commands/explain.ts";
-import type { RecommendationsOptions } from "../commands/recommendations.ts";
-import type { OutputFormat } from "../commands/report-results.ts";
-import type { ValidateOptions } from "../commands/validate.ts";
+/** The command line: the program with its options, and the pages on which its commands stand. */
+import { Command } from "commander";
 import type { Say } from "../domain/say.ts";
-
-/** What the program needs in order to run a command that was chosen. */
-export interface Runner {
-  /** Runs a command and deals with what it gives back. */
-  run(command: (context: Context) => Promise<Outcome>, options: GlobalOptions): Promise<void>;
-  /** Runs a command that asks a person. */
-  runSeated(
-    command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
-    options: GlobalOptions & SeatedOptions,
-  ): Promise<void>;
-  /** Runs `tip-checklist` without a command. */
-  runAlone(help: () => void): Promise<void>;
-}
-
-export interface GlobalOptions {
-  readonly lang?: string;
-  /** False when `--no-color` is given. */
-  readonly color?: boolean;
-}
-
-export interface SeatedOptions {
-  readonly plain?: boolean;
-}
-
-/** The options of `validate` as they are typed. */
-type ValidateFlags = Omit<ValidateOptions, "files" | "formats"> & { readonly format: readonly OutputFormat[] };
-
-const SCHEMAS = ["assessment", "checklist", "validation"];
-const OUTPUT_FORMATS: readonly OutputFormat["format"][] = ["text", "json", "sarif", "github", "junit"];
-const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"];
-const ADDRESSEES = ["states", "conference", "secretariat", "unodc"];
+import { addAnswering } from "./answering.ts";
+import { addExamining } from "./examining.ts";
+import type { Runner } from "./page.ts";
+import { addReading } from "./reading.ts";
 
 /** The program; `version` is what `--version` prints. */
 export function createProgram(say: Say, version: string, runner: Runner): Command {
@@ -51,150 +16,9 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
     .option("--lang <language>", say("cli.lang"))
     .option("--no-color", say("cli.no-color"))
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
-    .showHelpAfterError(say("cli.after-error"))
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
-  const globals = (command: Command): GlobalOptions & SeatedOptions =>
-    command.optsWithGlobals<GlobalOptions & SeatedOptions>();
-  const format = (...choices: string[]): Option =>
-    new Option("--format <format>", say("cli.format")).choices(choices).default("text");
-  const year = (text: string): number => {
-    if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
-    return Number(text);
-  };
-
-  program
-    .command("fill")
-    .argument("[file]", say("cli.fill-file"))
-    .description(say("cli.fill"))
-    .option("--state <code>", say("cli.fill-state"))
-    .option("--year <year>", say("cli.fill-year"), year)
-    .option("--plain", say("cli.fill-plain"))
-    .addHelpText("after", `\n${say("cli.fill-examples")}`)
-    .action(async (file: string | undefined, options: Omit<FillOptions, "file">, command: Command) => {
-      const { state, year: assessed } = options;
-      await runner.runSeated(async (context, seat, endingOf) => {
-        const { fill } = await import("../commands/fill.ts");
-        return fill(
-          context,
-          {
-            ...(file !== undefined && { file }),
-            ...(state !== undefined && { state }),
-            ...(assessed !== undefined && { year: assessed }),
-          },
-          seat,
-          endingOf,
-        );
-      }, globals(command));
-    });
-
-  program
-    .command("questions")
-    .argument("[id]", say("cli.questions-id"))
-    .description(say("cli.questions"))
-    .option("--section <id>", say("cli.questions-section"))
-    .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
-    .option("--search <words>", say("cli.questions-search"))
-    .addOption(format("text", "json", "markdown"))
-    .addHelpText("after", `\n${say("cli.questions-examples")}`)
-    .action(async (id: string | undefined, options: Omit<QuestionsOptions, "id">, command: Command) => {
-      await runner.run(async (context) => {
-        const { questions } = await import("../commands/questions.ts");
-        return questions(context, { ...options, ...(id !== undefined && { id }) });
-      }, globals(command));
-    });
-
-  program
-    .command("recommendations")
-    .argument("[id]", say("cli.recommendations-id"))
-    .description(say("cli.recommendations"))
-    .addOption(new Option("--addressee <addressee>", say("cli.addressee")).choices(ADDRESSEES))
-    .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
-    .addOption(format("text", "json"))
-    .addHelpText("after", `\n${say("cli.recommendations-examples")}`)
-    .action(async (id: string | undefined, options: Omit<RecommendationsOptions, "id">, command: Command) => {
-      await runner.run(async (context) => {
-        const { recommendations } = await import("../commands/recommendations.ts");
-        return recommendations(context, { ...options, ...(id !== undefined && { id }) });
-      }, globals(command));
-    });
-
-  program
-    .command("convert")
-    .argument("<file>", say("cli.convert-file"))
-    .description(say("cli.convert"))
-    .addOption(new Option("--to <syntax>", say("cli.convert-to")).choices(["yaml", "json"]).makeOptionMandatory())
-    .option("--output <file>", say("cli.output"))
-    .addHelpText("after", `\n${say("cli.convert-examples")}`)
-    .action(async (file: string, options: Omit<ConvertOptions, "file">, command: Command) => {
-      await runner.run(async (context) => {
-        const { convert } = await import("../commands/convert.ts");
-        return convert(context, { ...options, file });
-      }, globals(command));
-    });
-
-  const toOutput = (text: string, outputs: readonly OutputFormat[] = []): readonly OutputFormat[] => {
-    const [, format = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
-    const known = OUTPUT_FORMATS.find((one) => one === format);
-    if (known === undefined || file === "")
-      throw new InvalidArgumentError(say("usage.format-unknown", { format, formats: OUTPUT_FORMATS.join(", ") }));
-    if (outputs.some((one) => one.file === file)) throw new InvalidArgumentError(say("usage.format-twice"));
-    return [...outputs, { format: known, ...(file !== undefined && { file }) }];
-  };
-  const count = (text: string): number => {
-    if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError(say("usage.count-unknown"));
-    return Number(text);
-  };
-  program
-    .command("validate")
-    .argument("<files...>", say("cli.validate-files"))
-    .description(say("cli.validate"))
-    .option("--final", say("cli.validate-final"))
-    .option("--previous <file>", say("cli.validate-previous"))
-    .option("--fix", say("cli.validate-fix"))
-    .option("--dry-run", say("cli.validate-dry-run"))
-    .option("--format <format[=file]>", say("cli.validate-format"), toOutput)
-    .option("--max-warnings <number>", say("cli.validate-max-warnings"), count)
-    .option("-q, --quiet", say("cli.validate-quiet"))
-    .option("-v, --verbose", say("cli.validate-verbose"))
-    .option("--stdin-name <name>", say("cli.validate-stdin-name"))
-    .addHelpText("after", `\n${say("cli.validate-examples")}`)
-    .action(async (files: readonly string[], options: Partial<ValidateFlags>, command: Command) => {
-      const { final = false, fix = false, dryRun = false, quiet = false, verbose = false, format, ...rest } = options;
-      if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
-      if (rest.previous !== undefined && files.length > 1)
-        command.error(say("usage.previous-one-file"), { exitCode: 2 });
-      await runner.run(async (context) => {
-        const { validate } = await import("../commands/validate.ts");
-        const formats = format ?? [{ format: "text" }];
-        return validate(context, { ...rest, files, formats, final, fix, dryRun, quiet, verbose });
-      }, globals(command));
-    });
-
-  program
-    .command("explain")
-    .argument("[rule]", say("cli.explain-rule"))
-    .description(say("cli.explain"))
-    .addOption(format("text", "json"))
-    .addHelpText("after", `\n${say("cli.explain-examples")}`)
-    .action(async (rule: string | undefined, options: Omit<ExplainOptions, "rule">, command: Command) => {
-      await runner.run(async (context) => {
-        const { explain } = await import("../commands/explain.ts");
-        return explain(context, { ...options, ...(rule !== undefined && { rule }) });
-      }, globals(command));
-    });
-
-  program
-    .command("schema")
-    .addArgument(new Argument("[name]", say("cli.schema-name")).choices(SCHEMAS).default("assessment"))
-    .description(say("cli.schema"))
-    .addHelpText("after", `\n${say("cli.schema-examples")}`)
-    .action(async (name: SchemaName, _options: unknown, command: Command) => {
-      await runner.run(async (context) => {
-        const { schema } = await import("../commands/schema.ts");
-        return schema(context, name);
-      }, globals(command));
-    });
+  for (const addPage of [addAnswering, addExamining, addReading]) addPage({ program, say, runner });
 
   program.allowExcessArguments().action(async (_options: unknown, command: Command) => {
     const [unknown] = command.args;
@@ -209,9 +33,15 @@ export function createProgram(say: Say, version: string, runner: Runner): Comman
           exitCode: 2,
         },
       );
-    await runner.runAlone(() => {
-      command.outputHelp();
-    });
+    await runner.runAlone(
+      async (context, seat, endingOf) => {
+        const { menu } = await import("../commands/menu.ts");
+        return menu(context, seat, endingOf);
+      },
+      () => {
+        command.outputHelp();
+      },
+    );
   });
   return program;
 }

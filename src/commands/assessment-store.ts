@@ -1,15 +1,25 @@
 /** Keeps an assessment in its file: every save is on the disk before it returns. */
 import type { Layout } from "../documents/layout.ts";
+import { readAssessment } from "../documents/read-assessment.ts";
 import type { Syntax } from "../documents/read-assessment.ts";
-import { updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
+import { savedText, updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
+import { createFailure } from "../domain/failure.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
 import type { Files, Fingerprint } from "./ports.ts";
 
 export interface AssessmentStore extends Store {
-  /** How many times something was saved. */
-  readonly saves: number;
+  /** The file that the assessment is kept in. */
+  readonly file: string;
+  /** Reads the file again, as somebody else has left it, and goes on from there. Throws `file-left-invalid` if it cannot. */
+  reload(): Promise<Assessment>;
+  /** Saves over whatever stands in the file now. */
+  overwrite(after: Assessment): Promise<void>;
+  /** Saves in a new file beside this one and goes on there. Gives back its name. */
+  moveBeside(after: Assessment): Promise<string>;
+  /** Saves in the new file `name` and goes on there. Throws `file-exists` if there is one. */
+  moveTo(name: string, after: Assessment): Promise<void>;
 }
 
 interface Options {
@@ -19,29 +29,76 @@ interface Options {
   readonly layout: Layout;
 }
 
-/** A store for a file that was opened, or for a new one that begins as `initial`. */
+/**
+ * A store for a file that was opened, or for a new one. It begins as `initial`, which may differ from what was read; the
+ * difference is written with the first save.
+ */
 export function createStore(
-  { files, file, syntax, layout }: Options,
-  start: Opened | { readonly initial: Assessment },
+  { files, file: given, syntax, layout }: Options,
+  initial: Assessment,
+  opened?: Opened,
 ): AssessmentStore {
-  let reading: OpenReading | undefined = "reading" in start ? start.reading : undefined;
-  let fingerprint: Fingerprint | undefined = "reading" in start ? start.fingerprint : undefined;
-  let assessment = "reading" in start ? start.reading.assessment : start.initial;
-  let saves = 0;
+  let file = given;
+  let reading: OpenReading | undefined = opened?.reading;
+  let fingerprint: Fingerprint | undefined = opened?.fingerprint;
+  let assessment = initial;
+
+  function written(after: Assessment): OpenReading {
+    const next =
+      reading === undefined ? writeAssessment(after, syntax, layout) : updateAssessment(reading, after, layout);
+    return { ...next, assessment: after };
+  }
+
+  function keep(next: OpenReading): void {
+    reading = next;
+    assessment = next.assessment;
+  }
+
+  async function save(after: Assessment): Promise<void> {
+    const next = written(after);
+    if (next.text !== reading?.text) fingerprint = await files.save(file, savedText(next), fingerprint);
+    keep(next);
+  }
+
+  async function moved(name: string, next: OpenReading): Promise<void> {
+    file = name;
+    fingerprint = (await files.read(name))?.fingerprint;
+    keep(next);
+  }
+
   return {
     get assessment(): Assessment {
       return assessment;
     },
-    get saves(): number {
-      return saves;
+    get file(): string {
+      return file;
     },
-    async save(after): Promise<void> {
-      const written =
-        reading === undefined ? writeAssessment(after, syntax, layout) : updateAssessment(reading, after, layout);
-      if (written !== reading) fingerprint = await files.save(file, written.text, fingerprint);
-      reading = { ...written, assessment: after };
-      assessment = after;
-      saves += 1;
+    save,
+    async reload(): Promise<Assessment> {
+      const content = await files.read(file);
+      if (content === undefined) throw createFailure("file-missing", { file });
+      const read = readAssessment(content.bytes, syntax);
+      if (read.assessment === undefined) throw createFailure("file-left-invalid", { file });
+      fingerprint = content.fingerprint;
+      keep({ ...read, assessment: read.assessment });
+      return read.assessment;
+    },
+    async overwrite(after): Promise<void> {
+      fingerprint = (await files.read(file))?.fingerprint;
+      const next = written(after);
+      fingerprint = await files.save(file, savedText(next), fingerprint);
+      keep(next);
+    },
+    async moveBeside(after): Promise<string> {
+      const next = written(after);
+      const name = await files.saveBeside(file, savedText(next));
+      await moved(name, next);
+      return name;
+    },
+    async moveTo(name, after): Promise<void> {
+      const next = written(after);
+      await files.create(name, savedText(next));
+      await moved(name, next);
     },
   };
 }

@@ -24,7 +24,7 @@ export async function convert(context: Context, { file, to, output }: ConvertOpt
     reading.syntax === "yaml" && reading.root ? findComments(reading.text, reading.root).map(({ text }) => text) : [];
   const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
-  const { text } = writeAssessment(reading.assessment, to, layout, own);
+  const { text } = writeAssessment(reading.assessment, to, layout, { comments: own });
   if (output === undefined) return { output: text, exitCode: EXIT.done };
   await context.files.create(output, text);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));

@@ -1,23 +1,25 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
 import type { Checklist } from "../domain/checklist.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
 import { progressOf } from "../domain/progress.ts";
-import type { State } from "../domain/state.ts";
-import { findState } from "../domain/state.ts";
-import { askPeople, askState, askWhoSitsHere, askYear } from "../interview/ask-identity.ts";
+import { askPeople } from "../interview/ask-identity.ts";
+import { askWhoSitsHere } from "../interview/ask-contributors.ts";
 import type { Interview } from "../interview/context.ts";
+import { formChanges } from "../interview/form-changes.ts";
+import type { Place } from "../interview/place.ts";
+import { placeOfMove } from "../interview/place.ts";
 import { firstPlace, runInterview } from "../interview/run-interview.ts";
+import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
-import type { Start } from "./open-store.ts";
+import type { FileOptions } from "./choose-file.ts";
+import { chooseFile, givenState } from "./choose-file.ts";
+import type { OpenedStore } from "./open-store.ts";
 import type { Context, Lock, Outcome, Seat } from "./ports.ts";
 
-export interface FillOptions {
-  readonly file?: string;
-  /** ISO 3166-1 alpha-3, in any case. */
-  readonly state?: string;
-  readonly year?: number;
+export interface FillOptions extends FileOptions {
+  /** Makes a final file a draft again. */
+  readonly reopen?: boolean;
 }
 
 /** What a person has given up when they stop before there is a file. */
@@ -34,105 +36,88 @@ export async function fill(
   endingOf: (thrown: unknown) => string | undefined,
 ): Promise<Outcome> {
   let lock: Lock | undefined;
-  let store: AssessmentStore | undefined;
-  let file: string | undefined;
+  let opened: OpenedStore | undefined;
   try {
     const states = await context.loadStates();
+    if (options.file === "-") throw createFailure("not-from-pipe", {}, EXIT.usage);
+    // Where nothing can be saved, that is said before the first question; a new file will have a name of this form.
+    await context.files.probe(options.file ?? "STATE-YEAR.yaml");
     const start = await chooseFile(context, options, seat, states);
     if (start === undefined) return STOPPED;
-    file = start.file;
-    await context.files.probe(file);
-    lock = await context.files.lock(file, () => {
+    await context.files.probe(start.file);
+    await tellCopies(context, start.file);
+    lock = await context.files.lock(start.file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
-    seat.workOn(file);
+    seat.workOn(start.file);
     const checklist = await context.loadChecklist();
     // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("./open-store.ts");
-    store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
-    return await interview(context, seat, checklist, store, file);
+    const wasThere = start.year === undefined;
+    opened = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+    return await interview(context, seat, checklist, opened, wasThere);
   } catch (thrown) {
     if (endingOf(thrown) === undefined) throw thrown;
-    if (file !== undefined && store !== undefined) tellSaved(context, file, store);
-    else context.tell(context.say("fill.nothing-yet"));
+    if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
+    else tellSaved(context, opened.store);
     return STOPPED;
   } finally {
     await lock?.release();
   }
 }
 
-/** Which file to work on, and for a new one the State and the year. Undefined if the person gave up. */
-async function chooseFile(
-  context: Context,
-  options: FillOptions,
-  seat: Seat,
-  states: readonly State[],
-): Promise<Start | undefined> {
-  const { say } = context;
-  const given = givenState(options, states).state;
-  if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
-    throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
-  }
-  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined)
-    return { file: options.file };
-  await seat.asker.show([
-    { kind: "heading", text: say("fill.welcome") },
-    { kind: "text", text: say("fill.welcome-text") },
-  ]);
-  const state = given ?? (await askState(seat.asker, say, states));
-  if (state === undefined) return undefined;
-  const year = options.year ?? (await askYear(seat.asker, say, Number(context.today().slice(0, 4))));
-  if (year === undefined) return undefined;
-  return { file: options.file ?? `${state}-${year}.yaml`, state, year };
-}
-
-/** The State that was given on the command line, by its code; nothing if none was. */
-function givenState(options: FillOptions, states: readonly State[]): { readonly state?: string } {
-  if (options.state === undefined) return {};
-  const found = findState(states, options.state);
-  if (found === undefined) throw createFailure("state-unknown", { state: visibleLine(options.state) }, EXIT.usage);
-  return { state: found.code };
+/** Names the copies beside the file, so that answers which are in one of them are not given again or lost. */
+async function tellCopies({ files, say, tell }: Context, file: string): Promise<void> {
+  const copies = await files.copiesOf(file);
+  if (copies.length === 0) return;
+  const names = copies.map(visibleLine).join(", ");
+  tell(say("fill.copies", { file: visibleLine(file), copies: names, count: copies.length }));
 }
 
 async function interview(
   context: Context,
   seat: Seat,
   checklist: Checklist,
-  store: AssessmentStore,
-  file: string,
+  { store, revision }: OpenedStore,
+  wasThere: boolean,
 ): Promise<Outcome> {
-  const { say } = context;
-  const sitting: Interview = { checklist, say, asker: seat.asker, store, today: context.today };
+  const { say, tell } = context;
+  const { asker } = seat;
+  const { createSettlingStore } = await import("./settle-save.ts");
+  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => seat.signal.aborted });
+  const { today, loadStates } = context;
+  const sitting: Interview = { checklist, say, asker, store: settling, today, who: {}, loadStates };
   const { open } = progressOf(store.assessment, checklist);
-  await seat.asker.show([
+  await asker.show([
     { kind: "gap" },
-    { kind: "note", text: say("fill.file", { file, open }) },
+    { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
     { kind: "note", text: say("fill.moves") },
+    ...formChanges(store.assessment, revision, checklist, say),
   ]);
-  const { contributors = [], focalPoint, answers = {}, helpWithForm } = store.assessment;
+  const { focalPoint, answers = {}, helpWithForm } = store.assessment;
   const isNew = Object.keys(answers).length === 0 && (focalPoint === undefined || helpWithForm === undefined);
-  const move = isNew
-    ? await askPeople(sitting)
-    : contributors.length > 0
-      ? await askWhoSitsHere(sitting, contributors)
-      : undefined;
-  if (move?.to === "quit") {
-    tellSaved(context, file, store);
+  const isCarried = !wasThere && Object.keys(answers).length > 0;
+  const move = isNew || isCarried ? await askPeople(sitting) : await askWhoSitsHere(sitting);
+  const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
+  const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
+  if (ending === "stopped") {
+    tellSaved(context, store);
     return { exitCode: EXIT.interrupted };
   }
-  const ending = await runInterview(sitting, isNew ? firstPlace(sitting) : { kind: "outline" });
-  if (ending === "stopped") {
-    tellSaved(context, file, store);
-    return { exitCode: EXIT.interrupted };
+  if (ending === "finalize") {
+    const { finalizeStore } = await import("./finalize.ts");
+    return finalizeStore(context, sitting, store);
   }
   const progress = progressOf(store.assessment, checklist);
-  context.tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
-  context.tell(say("end.file", { file: visibleLine(file) }));
-  context.tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { file: visibleLine(file) }));
+  const file = visibleLine(store.file);
+  tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
+  tell(say("end.file", { file }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 
-function tellSaved(context: Context, file: string, store: AssessmentStore): void {
+function tellSaved(context: Context, store: AssessmentStore): void {
   const answered = Object.keys(store.assessment.answers ?? {}).length;
-  context.tell(`\n${context.say("fill.saved", { file: visibleLine(file), answered })}`);
+  const file = visibleLine(store.file);
+  context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
 }

@@ -4,7 +4,7 @@ import type { Reading, Syntax } from "../documents/read-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
-import type { Context, Fingerprint } from "./ports.ts";
+import type { Context, FileContent, Fingerprint } from "./ports.ts";
 
 /** A reading that holds an assessment. */
 export type OpenReading = Reading & { readonly assessment: Assessment };
@@ -14,13 +14,15 @@ export interface Opened {
   readonly fingerprint: Fingerprint | undefined;
 }
 
+/** A file as it was at an earlier revision: `git:HEAD~1:NOR-2026.yaml`. */
+const EARLIER = /^git:([^:]+):(.+)$/;
+
 /**
- * Reads `file`, or standard input for `-`. Says what is wrong with it, line by line, and throws `file-not-valid` if it
+ * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong with it, line by line, and throws `file-not-valid` if it
  * cannot be used; throws `file-missing` if it is not there.
  */
 export async function openAssessment(context: Context, file: string): Promise<Opened> {
-  const content =
-    file === "-" ? { bytes: await context.files.readInput(), fingerprint: undefined } : await context.files.read(file);
+  const content = await readContent(context, file);
   if (content === undefined) throw createFailure("file-missing", { file });
   const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
   if (reading.diagnostics.length > 0)
@@ -28,6 +30,16 @@ export async function openAssessment(context: Context, file: string): Promise<Op
   const { assessment } = reading;
   if (assessment === undefined) throw createFailure("file-not-valid", { file });
   return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };
+}
+
+async function readContent(
+  { files, history }: Context,
+  file: string,
+): Promise<(Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined }) | undefined> {
+  if (file === "-") return { bytes: await files.readInput(), fingerprint: undefined };
+  const [, revision, earlier] = EARLIER.exec(file) ?? [];
+  if (revision !== undefined && earlier !== undefined) return history.read(revision, earlier);
+  return files.read(file);
 }
 
 /** By the name; for standard input by the first character that is not white space. */

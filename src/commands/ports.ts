@@ -31,11 +31,20 @@ export interface Files {
    * new file. Throws `file-changed` if the file is not what was expected.
    */
   save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
-  /** Writes a new file; throws `file-exists` if there is one. */
+  /** Writes a new file, whole or not at all; throws `file-exists` if there is one. */
   create(file: string, text: string): Promise<void>;
-  /** Claims a file for this sitting. Throws `file-locked` while somebody else has it. `notice` is told of locks taken over. */
+  /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
+  saveBeside(file: string, text: string): Promise<string>;
+  /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
+  list(): Promise<readonly string[]>;
+  /**
+   * Claims a file for this sitting and clears away what a killed one left beside it. Throws `file-locked` while somebody
+   * else has it, `several-names` if it has hard links. `notice` is told of locks taken over.
+   */
   lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
-  /** Throws a failure if the folder of the file cannot be written to. */
+  /** The names of copies beside the file, as programs that synchronise folders make them. */
+  copiesOf(file: string): Promise<readonly string[]>;
+  /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
   /**
    * What a name stands for: a file, or a folder with the files of ours in it and below. Throws `file-missing` for a
@@ -44,6 +53,18 @@ export interface Files {
   look(name: string): Promise<Place>;
   /** Opens a file for a report. It appears under its name, in place of what was there, when it is closed. */
   openOutput(file: string): Promise<OutputFile>;
+}
+
+/** The history of files, as version control keeps it. */
+export interface History {
+  /** The content that a file had at a revision. Throws a failure if there is none. */
+  read(revision: string, file: string): Promise<FileContent>;
+}
+
+/** A style sheet, and by what a page says that it is this one (`sha256-…`). */
+export interface Style {
+  readonly css: string;
+  readonly hash: string;
 }
 
 /** What stands at a place in the file system. `identity` is the same for all names of one file. */
@@ -62,12 +83,13 @@ export interface OutputFile {
   readonly close: () => Promise<void>;
 }
 
-export type SchemaName = "assessment" | "checklist" | "validation";
+export type SchemaName = "assessment" | "checklist" | "validation" | "diff";
 
 /** What every command gets. */
 export interface Context {
   readonly say: Say;
   readonly files: Files;
+  readonly history: History;
   /** Columns to render for on standard output. */
   readonly width: number;
   /** How things look on standard output, or in a file if `inFile` is true. */
@@ -87,7 +109,11 @@ export interface Context {
   readonly loadStates: () => Promise<readonly State[]>;
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
+  /** How a page in a browser looks. */
+  readonly loadStyle: () => Promise<Style>;
   readonly today: () => string;
+  /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
+  readonly digest: (text: string) => string;
   readonly language: string;
 }
 
@@ -104,5 +130,7 @@ export interface Seat {
 /** What a command did: text for standard output, and the exit code. */
 export interface Outcome {
   readonly output?: string;
+  /** Whether the output is for reading, so that a terminal shows it page by page. */
+  readonly paged?: boolean;
   readonly exitCode: number;
 }

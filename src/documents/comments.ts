@@ -2,8 +2,8 @@
 import type { SourceNode } from "./source-tree.ts";
 
 export interface Comment {
-  /** Line, counted from 0. */
-  readonly line: number;
+  /** The offset of the `#`. */
+  readonly start: number;
   /** From the `#` on. */
   readonly text: string;
 }
@@ -14,13 +14,13 @@ export function findComments(text: string, root: SourceNode): readonly Comment[]
   const comments: Comment[] = [];
   let offset = 0;
   let next = 0;
-  for (const [line, content] of text.split("\n").entries()) {
+  for (const content of text.split("\n")) {
     for (let at = content.indexOf("#"); at !== -1; at = content.indexOf("#", at + 1)) {
       const position = offset + at;
       while ((scalars[next]?.end ?? Infinity) <= position) next += 1;
       const inScalar = (scalars[next]?.start ?? Infinity) <= position;
       if (!inScalar && (at === 0 || /\s/.test(content[at - 1] ?? ""))) {
-        comments.push({ line, text: content.slice(at).trimEnd() });
+        comments.push({ start: position, text: content.slice(at).trimEnd() });
         break;
       }
     }

@@ -34,6 +34,14 @@ const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
 const CONFLICT = /(?:^|\n)<{7} /;
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
+/** What some editors put before the first character of a text in UTF-8. */
+export const BYTE_ORDER_MARK = "\ufeff";
+
+/** Whether `bytes` begin with a byte order mark in UTF-8. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
 /** The text in `bytes`. A byte order mark is taken off. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });

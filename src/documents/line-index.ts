@@ -4,6 +4,8 @@ import type { Place } from "../domain/diagnostic.ts";
 export interface LineIndex {
   /** Line and column of an offset, both from 1. */
   position(offset: number): { line: number; column: number };
+  /** The offset at which a line begins, counted from 1. */
+  startOf(line: number): number;
   /** The place of a range; an empty range is widened to one character. */
   place(start: number, end?: number): Place;
   /** The place of a range, also of an empty one. */
@@ -34,6 +36,7 @@ export function createLineIndex(text: string): LineIndex {
 
   return {
     position,
+    startOf: (line) => starts[line - 1] ?? text.length,
     exactPlace,
     place(start, end = start): Place {
       if (end > start) return exactPlace(start, end);

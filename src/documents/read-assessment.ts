@@ -5,7 +5,7 @@ import { hasErrors, isWithin } from "../domain/diagnostic.ts";
 import type { Structure } from "./check-schema.ts";
 import { checkSchema } from "./check-schema.ts";
 import type { DecodingFault } from "./decode.ts";
-import { decode } from "./decode.ts";
+import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
 import { readJson } from "./read-json.ts";
@@ -21,6 +21,8 @@ export type Syntax = "yaml" | "json";
 export interface Reading {
   readonly syntax: Syntax;
   readonly text: string;
+  /** The file begins with a byte order mark, which is no part of the text. */
+  readonly byteOrderMark?: true;
   /** The tree with places, if the text could be parsed at all. */
   readonly root?: SourceNode;
   /** The assessment; present only if there are no errors. */
@@ -43,7 +45,10 @@ export function syntaxOfName(name: string): Syntax {
  */
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
-  if (decoded.fault === undefined) return readText(decoded.text, syntax);
+  if (decoded.fault === undefined) {
+    const reading = readText(decoded.text, syntax);
+    return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
+  }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
   if (decoded.text === undefined) return { syntax, text: "", diagnostics: [first], gaps: [[]] };
   const { assessment: _, ...reading } = readText(decoded.text, syntax);

@@ -1,9 +1,12 @@
 /** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
 import { sameData } from "../domain/same-data.ts";
 import type { Comment } from "./comments.ts";
 import { findComments } from "./comments.ts";
+import { BYTE_ORDER_MARK } from "./decode.ts";
+import { editJson, jsonIndent } from "./edit-json.ts";
 import { editYaml } from "./edit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
@@ -11,22 +14,35 @@ import type { Reading, Syntax } from "./read-assessment.ts";
 import { hasEndMarker, readAssessment } from "./read-assessment.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
+interface Written {
+  readonly text: string;
+  readonly byteOrderMark?: true | undefined;
+}
+
+/** How a text is written anew. */
+interface Manner {
+  /** Written below the header of a YAML file. */
+  readonly comments?: readonly string[];
+  readonly lineEnd?: "\n" | "\r\n";
+  /** What one level of JSON is indented by. */
+  readonly indent?: string;
+  readonly byteOrderMark?: true | undefined;
+}
+
 /**
- * The text of a new file for this assessment, read back and compared. `comments` are written below the header of a
- * YAML file; `lineEnd` is what ends its lines.
- * Throws a failure `text-not-verified` if it does not read back to the same data: a fault of ours, or more data than
- * a file may hold.
+ * The text of a new file for this assessment, read back and compared.
+ * Throws a failure `file-full` if it is larger than a file may be, and `text-not-verified` if it does not read back to
+ * the same data, which is a fault of ours.
  */
 export function writeAssessment(
   assessment: Assessment,
   syntax: Syntax,
   layout: Layout,
-  comments: readonly string[] = [],
-  lineEnd: "\n" | "\r\n" = "\n",
+  { comments = [], lineEnd = "\n", indent = "  ", byteOrderMark }: Manner = {},
 ): Reading {
   const ordered = inOrder(assessment, layout);
-  const text = syntax === "json" ? `${JSON.stringify(ordered, null, 2)}\n` : writeYaml(ordered, layout, comments);
-  const reading = verified(text.replaceAll("\n", lineEnd), syntax, ordered);
+  const text = syntax === "json" ? `${JSON.stringify(ordered, null, indent)}\n` : writeYaml(ordered, layout, comments);
+  const reading = verified({ text: text.replaceAll("\n", lineEnd), byteOrderMark }, syntax, ordered);
   if (reading === undefined) throw createFailure("text-not-verified", {});
   return reading;
 }
@@ -36,28 +52,46 @@ export function writeAssessment(
  * Throws as `writeAssessment` does.
  */
 export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
-  const { assessment: before, root } = reading;
+  const { assessment: before, root, syntax, byteOrderMark } = reading;
   const lineEnd = reading.text.includes("\r\n") ? "\r\n" : "\n";
-  if (reading.syntax === "json" || before === undefined || root?.kind !== "map")
-    return writeAssessment(after, reading.syntax, layout, [], lineEnd);
+  if (before === undefined || root?.kind !== "map") return writeAssessment(after, syntax, layout, { lineEnd });
   const ordered = inOrder(after, layout);
-  if (sameData(before, ordered) && hasEndMarker(reading.text)) return reading;
-  const comments = findComments(reading.text, root).filter(({ text }) => !layout.isTitle(text));
-  const edited = editYaml(withEndMarker(reading.text, lineEnd), root, before, ordered, layout);
-  const result = edited === undefined ? undefined : verified(edited, "yaml", ordered);
-  if (result !== undefined && keepsAll(comments, result)) return result;
-  const texts = comments.map(({ text }) => text);
-  return writeAssessment(ordered, "yaml", layout, texts, lineEnd);
+  const isWhole = syntax === "json" || hasEndMarker(reading.text);
+  if (sameData(before, ordered) && isWhole) return reading;
+  const edit = { root, before, after: ordered, layout };
+  if (syntax === "json") {
+    const edited = editJson({ ...edit, text: reading.text, comments: [] });
+    const result = edited === undefined ? undefined : verified({ text: edited, byteOrderMark }, syntax, ordered);
+    const indent = jsonIndent(reading.text, root);
+    return result ?? writeAssessment(ordered, syntax, layout, { lineEnd, indent, byteOrderMark });
+  }
+  const comments = findComments(reading.text, root);
+  const own = comments.filter(({ text }) => !layout.isTitle(text));
+  for (const edited of editYaml({ ...edit, text: withEndMarker(reading.text), comments })) {
+    const result = verified({ text: edited, byteOrderMark }, syntax, ordered);
+    if (result !== undefined && keepsAll(own, result)) return result;
+  }
+  const texts = own.map(({ text }) => text);
+  return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
+}
+
+/** The text of a file as it is saved: with a byte order mark if it had one. */
+export function savedText({ text, byteOrderMark }: Written): string {
+  return byteOrderMark === true ? BYTE_ORDER_MARK + text : text;
 }
 
 /** What is read from the text as a file, so that nothing is written that could not be opened again. */
-function verified(text: string, syntax: Syntax, expected: Assessment): Reading | undefined {
-  const reading = readAssessment(new TextEncoder().encode(text), syntax);
+function verified(written: Written, syntax: Syntax, expected: Assessment): Reading | undefined {
+  const bytes = new TextEncoder().encode(savedText(written));
+  if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
+  const reading = readAssessment(bytes, syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 
-function withEndMarker(text: string, lineEnd: string): string {
+/** The text with the end marker as its last line, which ends as the line before it does. */
+function withEndMarker(text: string): string {
   if (hasEndMarker(text)) return text;
+  const lineEnd = /(\r?)\n[^\n]*$/.exec(text)?.[1] === "\r" ? "\r\n" : "\n";
   return `${text}${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
 }
 

@@ -3,6 +3,8 @@
  * written and read is the matter of `documents`.
  */
 
+import { sameData } from "./same-data.ts";
+
 /** The format that this version of the tool reads and writes. */
 export const ASSESSMENT_FORMAT = "tip-checklist/assessment/1";
 
@@ -112,6 +114,17 @@ export function answerTo(assessment: Assessment, questionId: string): Answer | u
 export function withAnswer(assessment: Assessment, questionId: string, answer: Answer | undefined): Assessment {
   const answers = withParts<Readonly<Record<string, Answer>>>(assessment.answers ?? {}, { [questionId]: answer });
   return { ...assessment, answers };
+}
+
+/** What `after` changed in `before`, done to `onto`: answer by answer, and part by part of everything else. */
+export function replayChanges(before: Assessment, after: Assessment, onto: Assessment): Assessment {
+  const parts = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Assessment)[]);
+  const changed = [...parts].filter((part) => part !== "answers" && !sameData(before[part], after[part]));
+  const others = Object.fromEntries(changed.map((part) => [part, after[part]])) as Partial<Assessment>;
+  const ids = new Set([...Object.keys(before.answers ?? {}), ...Object.keys(after.answers ?? {})]);
+  return [...ids]
+    .filter((id) => !sameData(answerTo(before, id), answerTo(after, id)))
+    .reduce((result, id) => withAnswer(result, id, answerTo(after, id)), withParts(onto, others));
 }
 
 /** An answer with some parts replaced; a part given as undefined, empty text, empty list or empty group is taken out. */

@@ -8,4 +8,6 @@ export type Block =
   | { readonly kind: "note"; readonly text: string }
   | { readonly kind: "term"; readonly term: string; readonly text: string }
   | { readonly kind: "warning"; readonly text: string }
+  /** Lines that a command has laid out already. */
+  | { readonly kind: "lines"; readonly text: string }
   | { readonly kind: "gap" };

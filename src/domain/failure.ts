@@ -25,10 +25,15 @@ export interface Failure extends Error {
   readonly exitCode: number;
 }
 
+/** What the message of a failure speaks of, but for `shellName`: that is `file` as it is typed in a shell. */
+type FailureValues<Kind extends FailureKind> = Readonly<
+  Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "shellName">, string | number>
+>;
+
 /** A failure of this kind, to be thrown. */
 export function createFailure<Kind extends FailureKind>(
   kind: Kind,
-  values: MessageArguments[`failure.${Kind}`],
+  values: FailureValues<Kind>,
   exitCode: number = EXIT.failed,
 ): Failure {
   return Object.assign(new Error(kind), { failure: kind, values, exitCode });

@@ -22,7 +22,8 @@ export function findState(states: readonly State[], code: string): State | undef
 
 /**
  * States whose code, name or other name fits what was typed, best first: the exact code, names that begin with it,
- * names with a word that begins with it, names that contain it. Accents, case and punctuation do not matter.
+ * names with a word that begins with it; only if there is none of these, names that contain it. Accents, case and
+ * punctuation do not matter.
  */
 export function searchStates(states: readonly State[], typed: string): readonly State[] {
   const wanted = fold(typed);
@@ -33,10 +34,12 @@ export function searchStates(states: readonly State[], typed: string): readonly 
     .map((state) => ({ state, rank: rankOf(state, wanted) }))
     .filter(({ rank }) => rank < UNRELATED)
     .sort((a, b) => a.rank - b.rank);
-  const found = ranked.map(({ state }) => state);
+  const best = ranked.filter(({ rank }) => rank < INSIDE);
+  const found = (best.length > 0 ? best : ranked).map(({ state }) => state);
   return example === undefined || found.some(({ code }) => code === upper) ? found : [example, ...found];
 }
 
+const INSIDE = 4;
 const UNRELATED = 9;
 
 function rankOf(state: State, wanted: string): number {
@@ -51,7 +54,7 @@ function rankOfName(name: string, wanted: string): number {
   if (folded === wanted) return 1;
   if (folded.startsWith(wanted)) return 2;
   if (folded.includes(` ${wanted}`)) return 3;
-  if (folded.includes(wanted)) return 4;
+  if (folded.includes(wanted)) return INSIDE;
   return UNRELATED;
 }
 

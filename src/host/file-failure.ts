@@ -9,7 +9,8 @@ export function errorCode(thrown: unknown): string | undefined {
 /** A system error as a failure that names the file and says what to do. What is no system error is thrown on. */
 export function fileFailure(thrown: unknown, file: string, doing: "read" | "write"): Failure {
   if (isFailure(thrown)) return thrown;
-  switch (errorCode(thrown)) {
+  const code = errorCode(thrown);
+  switch (code) {
     case "ENOENT":
       return createFailure(doing === "read" ? "file-missing" : "folder-missing", { file });
     case "EACCES":
@@ -28,10 +29,13 @@ export function fileFailure(thrown: unknown, file: string, doing: "read" | "writ
       return createFailure("folder-missing", { file });
     case "ENAMETOOLONG":
       return createFailure("name-too-long", { file });
-    case "EIO":
-    case "EBUSY":
-      return createFailure("disk-failed", { file, code: errorCode(thrown) ?? "" });
     default:
-      throw thrown;
+      if (code === undefined || !isSystemCode(code)) throw thrown;
+      return createFailure(doing === "read" ? "read-failed" : "disk-failed", { file, code });
   }
+}
+
+/** Whether a code is the system's, as `ESTALE`, and not Node's own, as `ERR_INVALID_ARG_TYPE`. */
+function isSystemCode(code: string): boolean {
+  return /^E[A-Z0-9]+$/.test(code);
 }

@@ -5,16 +5,28 @@ import { access, lstat, open, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
-import { createFailure } from "../domain/failure.ts";
+import { createFailure, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
+import { unsavedName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
+import { mayNotReplace, willLoseGroup } from "./file-look.ts";
+import { findCopies, removeLeftovers } from "./leftovers.ts";
+import { listFiles } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { look } from "./look.ts";
 import { openOutput } from "./output-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** The files of this machine; `input` gives standard input, `now` the clock. */
-export function createFiles(input: () => Readable, now: () => Date): Files {
+/** What the files of this machine need: standard input, the clock, and what says that there is a hurry. */
+export interface FilesOptions {
+  readonly input: () => Readable;
+  readonly now: () => Date;
+  /** Aborts when the sitting ended: nothing is tried for long then. */
+  readonly hurry?: AbortSignal;
+}
+
+/** The files of this machine. */
+export function createFiles({ input, now, hurry }: FilesOptions): Files {
   return {
     read: readFile,
     readInput: () => readAll(input()),
@@ -23,22 +35,49 @@ export function createFiles(input: () => Readable, now: () => Date): Files {
       const content = await readFile(target);
       if (content?.fingerprint !== expected) throw createFailure("file-changed", { file });
       const bytes = Buffer.from(text, "utf8");
-      if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { file, most: LIMITS.fileBytes });
-      await replaceFile(target, bytes, file);
+      if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
+      await replaceFile({ target, file, bytes, previous: content?.bytes, hurry });
       return fingerprintOf(bytes);
     },
     async create(file, text): Promise<void> {
       await createFile(file, Buffer.from(text, "utf8"));
     },
-    async lock(file, notice) {
-      return lockFile(await realTarget(file), file, now, notice);
+    async saveBeside(file, text): Promise<string> {
+      const bytes = Buffer.from(text, "utf8");
+      for (let number = 1; ; number += 1) {
+        const name = unsavedName(file, number);
+        try {
+          await createFile(name, bytes);
+          return name;
+        } catch (thrown) {
+          if (!isFailure(thrown, "file-exists") || number === MOST_UNSAVED) throw thrown;
+        }
+      }
     },
+    async lock(file, notice) {
+      const target = await realTarget(file);
+      const lock = await lockFile(target, file, now, notice);
+      try {
+        await removeLeftovers(target);
+        await refuseOtherNames(target, file);
+        return lock;
+      } catch (thrown) {
+        await lock.release();
+        throw thrown;
+      }
+    },
+    list: listFiles,
+    copiesOf: findCopies,
     async probe(file): Promise<void> {
       const target = await realTarget(file);
       try {
         await access(dirname(target), constants.W_OK);
-        const info = await stat(target).catch(() => undefined);
-        if (info !== undefined) await access(target, constants.W_OK);
+        const old = await stat(target).catch(() => undefined);
+        if (old === undefined) return;
+        await access(target, constants.W_OK);
+        const folder = await stat(dirname(target));
+        if (willLoseGroup(old, folder)) throw createFailure("group-lost", { file });
+        if (mayNotReplace(old, folder)) throw createFailure("may-not-write", { file });
       } catch (thrown) {
         throw fileFailure(thrown, file, "write");
       }
@@ -46,6 +85,15 @@ export function createFiles(input: () => Readable, now: () => Date): Files {
     look,
     openOutput,
   };
+}
+
+/** So many files beside one that could not be saved are enough. */
+const MOST_UNSAVED = 999;
+
+/** A file with several names (hard links) would become several files by the first save; nobody would know which is right. */
+async function refuseOtherNames(target: string, file: string): Promise<void> {
+  const info = await stat(target).catch(() => undefined);
+  if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
 }
 
 function fingerprintOf(bytes: Uint8Array): Fingerprint {
@@ -74,7 +122,7 @@ async function readFile(file: string): Promise<FileContent | undefined> {
     const info = await stat(file);
     if (info.isDirectory()) throw createFailure("is-folder", { file });
     if (!info.isFile()) throw createFailure("not-a-file", { file });
-    const handle = await open(file, "r");
+    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const buffer = Buffer.alloc(Math.min(info.size, LIMITS.fileBytes) + 1);
       let length = 0;
@@ -97,11 +145,15 @@ async function readFile(file: string): Promise<FileContent | undefined> {
 async function readAll(input: Readable): Promise<Uint8Array> {
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk as Uint8Array);
-    chunks.push(bytes);
-    length += bytes.length;
-    if (length > LIMITS.fileBytes) break;
+  try {
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > LIMITS.fileBytes) break;
+    }
+  } catch (thrown) {
+    throw createFailure("input-failed", { code: errorCode(thrown) ?? "" });
   }
   return Buffer.concat(chunks);
 }

@@ -1,11 +1,11 @@
-import type { Readable } from "node:stream";
 import type { Files } from "../commands/ports.ts";
+import type { FilesOptions } from "./files.ts";
 
-/** The files of this machine, loaded when a command first touches one. `input` gives standard input. */
-export function createLazyFiles(input: () => Readable): Files {
+/** The files of this machine, loaded when a command first touches one. */
+export function createLazyFiles(options: FilesOptions): Files {
   let loaded: Promise<Files> | undefined;
   const files = (): Promise<Files> => {
-    loaded ??= import("./files.ts").then(({ createFiles }) => createFiles(input, () => new Date()));
+    loaded ??= import("./files.ts").then(({ createFiles }) => createFiles(options));
     return loaded;
   };
   return {
@@ -13,6 +13,9 @@ export function createLazyFiles(input: () => Readable): Files {
     readInput: async () => (await files()).readInput(),
     save: async (file, text, expected) => (await files()).save(file, text, expected),
     create: async (file, text) => (await files()).create(file, text),
+    saveBeside: async (file, text) => (await files()).saveBeside(file, text),
+    list: async () => (await files()).list(),
+    copiesOf: async (file) => (await files()).copiesOf(file),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
     look: async (name) => (await files()).look(name),

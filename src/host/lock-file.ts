@@ -1,14 +1,18 @@
 /**
  * The lock beside a file that is being worked on: it says who works, on which machine, since when. A lock is never
- * stale by its age: a laptop may have slept. It is taken over only if its process on this very machine is gone.
+ * stale by its age: a laptop may have slept. It is taken over only if its process on this very machine is gone, and by
+ * one sitting only: whoever takes it over holds a lock on the lock meanwhile.
  */
-import { constants } from "node:fs";
-import { open, readFile, unlink } from "node:fs/promises";
+import { constants, lstatSync, readFileSync, unlinkSync } from "node:fs";
+import { lstat, open, rename, unlink } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Lock } from "../commands/ports.ts";
 import { createFailure } from "../domain/failure.ts";
+import { guardName, lockName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
+import { isRunning } from "./is-running.ts";
+import { placeFile } from "./replace-file.ts";
 
 interface Holder {
   readonly pid: number;
@@ -18,10 +22,13 @@ interface Holder {
   readonly since: string;
 }
 
-/** Where the lock of a file stands. */
-export function lockName(target: string): string {
-  return join(dirname(target), `.${basename(target)}.lock`);
-}
+/** How often a lock is tried that somebody else is just writing or taking over, and the time between. */
+const TRIES = 60;
+const PAUSE_MS = 20;
+/** A lock is at most a few hundred bytes. */
+const MOST_BYTES = 4_096;
+/** Locks on locks. Even the second is only ever needed if a sitting is killed while it takes over a lock. */
+const MOST_GUARDS = 2;
 
 /** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
 export async function lockFile(
@@ -32,65 +39,123 @@ export async function lockFile(
 ): Promise<Lock> {
   const name = lockName(target);
   const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: now().toISOString() };
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  const content = Buffer.from(`${JSON.stringify(mine)}\n`);
+  if ((await acquire({ name, target, file, content }, 0)) === "taken-over") notice("stale-lock");
+  const release = (): void => {
+    removeOwn(name, content);
+  };
+  // However the program ends, its lock goes.
+  process.once("exit", release);
+  return {
+    release(): Promise<void> {
+      process.removeListener("exit", release);
+      release();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** A lock to be had: its name, what it is for, and what will stand in it. */
+interface Claim {
+  readonly name: string;
+  readonly target: string;
+  readonly file: string;
+  readonly content: Uint8Array;
+}
+
+async function acquire(claim: Claim, guards: number): Promise<"new" | "taken-over"> {
+  const { name, target, file, content } = claim;
+  for (let tries = 0; tries < TRIES; tries += 1) {
     try {
-      await writeLock(name, mine);
-      return { release: () => release(name, mine) };
+      await placeFile(name, content, target);
+      return "new";
     } catch (thrown) {
       if (errorCode(thrown) !== "EEXIST") throw fileFailure(thrown, file, "write");
     }
     const holder = await readHolder(name);
     if (holder === "gone") continue;
-    if (holder !== "unreadable" && !isDead(holder))
-      throw createFailure("file-locked", {
-        file,
-        user: holder.user,
-        host: holder.host,
-        since: holder.since,
-        lock: name,
-      });
-    if (holder === "unreadable") throw createFailure("lock-unreadable", { file, lock: name });
-    await unlink(name).catch(() => undefined);
-    notice("stale-lock");
+    if (holder === "not-a-file" || (holder === "unreadable" && tries > 5)) break;
+    if (holder !== "unreadable" && isDead(holder, guards)) {
+      if (guards === MOST_GUARDS) break;
+      if (await takeOver(claim, holder, guards)) return "taken-over";
+    } else if (holder !== "unreadable" && guards === 0) {
+      const { user, host, since } = holder;
+      throw createFailure("file-locked", { file, user, host, since: readable(since), lock: name });
+    } else {
+      // Somebody is just writing it, or holds a lock on a lock, which takes a moment only.
+      await wait(PAUSE_MS);
+    }
   }
   throw createFailure("lock-unreadable", { file, lock: name });
 }
 
-async function writeLock(name: string, holder: Holder): Promise<void> {
-  const handle = await open(name, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+/** Replaces the lock of a dead holder, unless somebody else did so first. */
+async function takeOver(claim: Claim, dead: Holder, guards: number): Promise<boolean> {
+  const { name, target, file, content } = claim;
+  const guard = guardName(name);
+  await acquire({ ...claim, name: guard }, guards + 1);
   try {
-    await handle.writeFile(`${JSON.stringify(holder)}\n`);
+    const holder = await readHolder(name);
+    if (typeof holder === "string" || !isSame(holder, dead)) return false;
+    const temporary = temporaryName(target);
+    await placeFile(temporary, content);
+    await rename(temporary, name);
+    return true;
+  } catch (thrown) {
+    throw fileFailure(thrown, file, "write");
   } finally {
-    await handle.close();
+    await unlink(guard).catch(() => undefined);
   }
 }
 
-async function readHolder(name: string): Promise<Holder | "gone" | "unreadable"> {
+/** What the lock says. Anybody can write in a shared folder, so nothing about it is taken on trust. */
+async function readHolder(name: string): Promise<Holder | "gone" | "unreadable" | "not-a-file"> {
   try {
-    const holder = JSON.parse(await readFile(name, "utf8")) as Partial<Holder>;
-    const { pid, host, user = "?", since = "?" } = holder;
-    return typeof pid === "number" && typeof host === "string" ? { pid, host, user, since } : "unreadable";
+    if (!(await lstat(name)).isFile()) return "not-a-file";
+    const handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    try {
+      if (!(await handle.stat()).isFile()) return "not-a-file";
+      const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
+      return holderOf(JSON.parse(buffer.toString("utf8", 0, bytesRead))) ?? "unreadable";
+    } finally {
+      await handle.close();
+    }
   } catch (thrown) {
     return errorCode(thrown) === "ENOENT" ? "gone" : "unreadable";
   }
 }
 
-/** Whether the process is certainly gone: only on this machine can that be known. */
-function isDead({ pid, host }: Holder): boolean {
-  if (host !== hostname()) return false;
-  if (pid === process.pid) return true;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (thrown) {
-    return errorCode(thrown) === "ESRCH";
-  }
+function holderOf(data: unknown): Holder | undefined {
+  if (typeof data !== "object" || data === null) return undefined;
+  const { pid, host, user, since } = data as Readonly<Record<string, unknown>>;
+  if (typeof pid !== "number" || !Number.isSafeInteger(pid) || pid <= 0) return undefined;
+  return isWord(host) && isWord(user) && isWord(since) ? { pid, host, user, since } : undefined;
 }
 
-async function release(name: string, mine: Holder): Promise<void> {
-  const holder = await readHolder(name);
-  if (holder !== "gone" && holder !== "unreadable" && holder.pid === mine.pid && holder.since === mine.since)
-    await unlink(name).catch(() => undefined);
+function isWord(value: unknown): value is string {
+  return typeof value === "string" && value.length <= 255;
+}
+
+function isSame(one: Holder, other: Holder): boolean {
+  return one.pid === other.pid && one.host === other.host && one.since === other.since;
+}
+
+/**
+ * Whether the process is certainly gone: only on this machine can that be known. A lock with our own number is left from
+ * before a restart of the machine; a lock on a lock with it may be held by us this very moment.
+ */
+function isDead({ pid, host }: Holder, guards: number): boolean {
+  return host === hostname() && (pid === process.pid ? guards === 0 : !isRunning(pid));
+}
+
+/** Removes the lock if it is ours; at once, because the program may be ending. */
+function removeOwn(name: string, content: Buffer): void {
+  try {
+    const info = lstatSync(name);
+    if (info.isFile() && info.size === content.length && readFileSync(name).equals(content)) unlinkSync(name);
+  } catch {
+    // It is gone already, or the folder is; there is nothing left to release.
+  }
 }
 
 function userName(): string {
@@ -99,4 +164,9 @@ function userName(): string {
   } catch {
     return "?";
   }
+}
+
+/** A moment as people write it, to the minute. */
+function readable(since: string): string {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(since) ? `${since.slice(0, 10)} ${since.slice(11, 16)} UTC` : since;
 }

@@ -1,61 +1,77 @@
 /** Runs the command line: builds what commands need, runs the one that was chosen, says what went wrong. */
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CommanderError } from "commander";
-import type { GlobalOptions, Runner, SeatedOptions } from "../cli/program.ts";
+import type { GlobalOptions, Runner, SeatedOptions } from "../cli/page.ts";
 import { createProgram } from "../cli/program.ts";
 import type { Context, Outcome } from "../commands/ports.ts";
-import type { Failure } from "../domain/failure.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
+import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/say.ts";
 import { createSay } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
-import { endingCause } from "../terminal/ending.ts";
+import { createSitting, endingCause } from "../terminal/ending.ts";
 import { createProgress } from "./progress.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
+import { surviveLostTerminal } from "./lost-terminal.ts";
 import type { Output } from "./output.ts";
+import { usageText } from "./usage-text.ts";
+import { endSoon } from "./signals.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(world: World, output: Output): Promise<number> {
   const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
   const say = createSay(await loadCatalogue(language));
   let exitCode: number = EXIT.done;
+  // In a terminal lines are broken between words; what does that is loaded before there is much to say.
+  let layOut = (text: string): string => text;
   const tell = (text: string): void => {
-    world.stderr.write(`${text}\n`);
+    world.stderr.write(`${layOut(text)}\n`);
+  };
+  const prepareToTell = async (): Promise<void> => {
+    if (!world.stderr.isTTY) return;
+    const { wrapLines } = await import("../render/wrap.ts");
+    layOut = (text) => wrapLines(text, readingWidth(world.stderr.columns));
   };
   world.stderr.on("error", () => undefined);
+  surviveLostTerminal();
   if (missing !== undefined) tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
-  const settle = async (work: () => Promise<Outcome>): Promise<void> => {
+  const settle = async (work: () => Promise<Outcome>, pager = true): Promise<void> => {
     try {
       const outcome = await work();
-      void output.write(outcome.output ?? "");
+      await show(outcome, world, output, pager);
       exitCode = outcome.exitCode;
     } catch (thrown) {
+      await prepareToTell();
       exitCode = report(thrown, say, tell);
     }
   };
   const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const surroundings: Surroundings = { world, output, language, say, tell, version };
   const runner: Runner = {
-    run: (command, options) => settle(() => command(createContext(surroundings, options))),
+    run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
-        const context = createContext(surroundings, options);
+        const sitting = createSitting();
+        const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
+        await prepareToTell();
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
         const seat = await createSeat({
+          sitting,
           input: world.stdin,
           output: world.stderr,
           plain,
@@ -64,15 +80,20 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           unicode,
           env: world.env,
         });
+        const endedAtOnce = sitting.insisted.then(() => {
+          tell(`\n${say("fill.ended-at-once")}`);
+          endSoon();
+          return { exitCode: EXIT.interrupted };
+        });
         try {
-          return await command(context, seat, endingCause);
+          return await Promise.race([command(context, seat, endingCause), endedAtOnce]);
         } finally {
           seat.close();
         }
       }),
-    async runAlone(help): Promise<void> {
+    async runAlone(menu, help): Promise<void> {
       if (world.stdin.isTTY && world.stderr.isTTY) {
-        await program.parseAsync(["fill"], { from: "user" });
+        await runner.runSeated(menu, {});
         return;
       }
       help();
@@ -90,6 +111,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       writeErr: (text) => {
         world.stderr.write(visible(text));
       },
+      outputError: () => undefined,
       getOutHelpWidth: () => Math.min(world.stdout.isTTY ? world.stdout.columns : 80, 80),
       getErrHelpWidth: () => Math.min(world.stderr.isTTY ? world.stderr.columns : 80, 80),
     });
@@ -97,10 +119,30 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   try {
     await program.parseAsync([...world.argv], { from: "user" });
   } catch (thrown) {
+    await prepareToTell();
     if (!(thrown instanceof CommanderError)) exitCode = report(thrown, say, tell);
-    else exitCode = thrown.exitCode === 0 ? EXIT.done : EXIT.usage;
+    else if (thrown.exitCode === 0) exitCode = EXIT.done;
+    else {
+      tell(usageText(thrown, say));
+      exitCode = EXIT.usage;
+    }
   }
   return exitCode;
+}
+
+/** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
+async function show(
+  { output: text = "", paged }: Outcome,
+  world: World,
+  output: Output,
+  wanted: boolean,
+): Promise<void> {
+  if (paged === true && wanted && world.stdout.isTTY) {
+    const { pagerCommand, showPaged } = await import("./pager.ts");
+    const command = pagerCommand(world.env, process.platform);
+    if (command !== undefined && (await showPaged(text, command, world.env))) return;
+  }
+  void output.write(text);
 }
 
 async function loadCatalogue(language: Language): Promise<Catalogue> {
@@ -113,7 +155,7 @@ async function loadCatalogue(language: Language): Promise<Catalogue> {
 /** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */
 function report(thrown: unknown, say: Say, tell: (text: string) => void): number {
   if (isFailure(thrown)) {
-    tell(describeFailure(thrown, say));
+    tell(failureText(thrown, say));
     return thrown.exitCode;
   }
   tell(
@@ -122,15 +164,6 @@ function report(thrown: unknown, say: Say, tell: (text: string) => void): number
     }),
   );
   return EXIT.failed;
-}
-
-/** A known failure in one line, with everything that comes from outside made visible. */
-function describeFailure({ failure, values }: Failure, say: Say): string {
-  const shown = Object.entries(values).map(([name, value]) => [
-    name,
-    typeof value === "string" ? visibleLine(value) : value,
-  ]);
-  return (say as (id: string, values: object) => string)(`failure.${failure}`, Object.fromEntries(shown) as object);
 }
 
 /** How things look on a stream, by what its terminal can show. */
@@ -157,16 +190,21 @@ interface Surroundings {
 function createContext(
   { world, output, language, say, tell, version }: Surroundings,
   options: GlobalOptions & SeatedOptions,
+  hurry?: AbortSignal,
 ): Context {
   return {
     say,
     tell,
+    files: createLazyFiles({ input: () => world.stdin, now: () => new Date(), ...(hurry && { hurry }) }),
+    history: {
+      read: async (revision, file) =>
+        (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
+    },
     version,
     print: (text) => output.write(text),
     ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
-    describeFailure: (failure) => describeFailure(failure, say),
+    describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
-    files: createLazyFiles(() => world.stdin),
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
     loadTheme: async (inFile = false) =>
       (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
@@ -174,7 +212,9 @@ function createContext(
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
+    loadStyle: async () => (await import("../generated/page-style.ts")).default,
     today: () => localDate(new Date()),
+    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };
 }
 

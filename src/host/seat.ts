@@ -3,14 +3,15 @@ import type { Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { readingWidth } from "../render/reading-width.ts";
-import { createSitting } from "../terminal/ending.ts";
-import type { EndingCause } from "../terminal/ending.ts";
+import type { Sitting } from "../terminal/ending.ts";
 import { createKeyboard } from "../terminal/keyboard.ts";
 import { createEditor } from "./editor.ts";
 import { createLineReader } from "../terminal/line-reader.ts";
 import { createPlainAsker } from "../terminal/plain-asker.ts";
+import { listenToSignals } from "./signals.ts";
 
 export interface SeatOptions {
+  readonly sitting: Sitting;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly plain: boolean;
@@ -20,23 +21,10 @@ export interface SeatOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-const SIGNALS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
-  ["SIGINT", "interrupt"],
-  ["SIGTERM", "terminated"],
-  ["SIGHUP", "closed"],
-];
-
 /** A seat for one sitting. `close` must be called when it is over. */
-export async function createSeat({ input, output, plain, say, theme, unicode, env }: SeatOptions): Promise<Seat> {
-  const sitting = createSitting();
-  const closers: (() => void)[] = [];
-  for (const [signal, cause] of SIGNALS) {
-    const handler = (): void => {
-      sitting.end(cause);
-    };
-    process.on(signal, handler);
-    closers.push(() => process.removeListener(signal, handler));
-  }
+export async function createSeat(options: SeatOptions): Promise<Seat> {
+  const { sitting, input, output, plain, say, theme, unicode, env } = options;
+  const closers = [listenToSignals(sitting)];
   const windowGone = (): void => {
     sitting.end("closed");
   };

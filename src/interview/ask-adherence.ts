@@ -2,6 +2,7 @@
 import type { Adherence } from "../domain/assessment.ts";
 import { withParts } from "../domain/assessment.ts";
 import type { Question } from "../domain/checklist.ts";
+import { compareDates } from "../domain/date.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { LEAVE, statusOptions } from "./ask-status.ts";
 import type { Move } from "./asker.ts";
@@ -14,6 +15,26 @@ const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
   ["party", ["signed", "ratified"]],
   ["signatory", ["signed"]],
 ]);
+
+/** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
+function checkAdherenceDate(
+  interview: Interview,
+  id: string,
+  signed: string | undefined,
+): (text: string) => string | undefined {
+  const { say, checklist, today } = interview;
+  const instrument = checklist.instruments.find((one) => one.id === id);
+  return (text) => {
+    const wrong = checkDate(interview)(text);
+    if (wrong !== undefined || text === "") return wrong;
+    if (instrument !== undefined && compareDates(text, instrument.opened) < 0)
+      return say("check.before-opened", { instrument: instrument.short, date: instrument.opened });
+    if (compareDates(text, today()) > 0) return say("check.in-future");
+    return signed !== undefined && compareDates(text, signed) < 0
+      ? say("check.before-signed", { date: signed })
+      : undefined;
+  };
+}
 
 /** Asks about the instrument with this id; undefined when it is done. */
 export async function askAdherence(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
@@ -48,7 +69,7 @@ export async function askAdherence(interview: Interview, question: Question, id:
       hint: say("hint.date-optional"),
       lines: "one",
       most: LIMITS.line,
-      check: checkDate(interview),
+      check: checkAdherenceDate(interview, id, part === "ratified" ? now().signed : undefined),
       ...(written !== undefined && { current: written }),
     });
     if (reply.value !== undefined) await save({ [part]: reply.value });

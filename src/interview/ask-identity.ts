@@ -1,173 +1,102 @@
 /** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
-import type { Contact, Contributor } from "../domain/assessment.ts";
+import type { Contact } from "../domain/assessment.ts";
 import { withParts } from "../domain/assessment.ts";
 import { LIMITS } from "../domain/limits.ts";
-import type { MessageId } from "../domain/say.ts";
 import type { State } from "../domain/state.ts";
 import { searchStates } from "../domain/state.ts";
 import type { Say } from "../domain/say.ts";
 import type { Asker, Move } from "./asker.ts";
-import { isYear } from "./ask-question.ts";
+import { askContributors, askWhoSitsHere } from "./ask-contributors.ts";
 import type { Interview } from "./context.ts";
-
-/** How many States a search shows at once. */
-const STATES_SHOWN = 7;
+import { stepThrough } from "./step-through.ts";
+import { withHelp } from "./with-help.ts";
+import { checkEmail } from "./write-text.ts";
 
 /** Asks which State is assessed. Gives back its code, or undefined if the person gave up. */
 export async function askState(asker: Asker, say: Say, states: readonly State[]): Promise<string | undefined> {
   for (;;) {
     const reply = await asker.find({
       id: "state",
+      outside: true,
       label: say("identity.state"),
       hint: say("identity.state-hint"),
+      nothing: say("identity.state-none"),
       search: (typed) =>
-        searchStates(states, typed)
-          .slice(0, STATES_SHOWN)
-          .map(({ code, name }) => ({ value: code, label: code === name ? name : `${name} (${code})` })),
+        searchStates(states, typed).map(({ code, name }) => ({
+          value: code,
+          label: code === name ? name : `${name} (${code})`,
+        })),
     });
     if (reply.move === undefined) return reply.value;
     if (reply.move.to === "quit") return undefined;
-    await asker.show([{ kind: "note", text: say("identity.state-help") }]);
+    const text = say(reply.move.to === "help" ? "identity.state-help" : "identity.state-needed");
+    await asker.show([{ kind: "note", text }]);
   }
 }
 
 /** Asks which year is assessed. `suggested` is what Enter alone takes. Undefined if the person gave up. */
-export async function askYear(asker: Asker, say: Say, suggested: number): Promise<number | undefined> {
+export async function askYear(asker: Asker, say: Say, present: number, suggested: number): Promise<number | undefined> {
   for (;;) {
     const reply = await asker.write({
       id: "year",
+      outside: true,
       label: say("identity.year"),
       lines: "one",
       most: 4,
       current: String(suggested),
-      check: (text) => (isYear(text) ? undefined : say("check.year")),
+      check: (text) => checkAssessedYear(text, Math.max(present, suggested - 1), say),
     });
     if (reply.move === undefined) return Number(reply.value);
     if (reply.move.to === "quit") return undefined;
-    await asker.show([{ kind: "note", text: say("identity.year-help") }]);
+    const text = say(reply.move.to === "help" ? "identity.year-help" : "identity.year-needed");
+    await asker.show([{ kind: "note", text }]);
   }
 }
 
-type Ask = (interview: Interview) => Promise<Move | undefined>;
+/** The report was adopted in this year, so no earlier year can be assessed. */
+const FIRST_YEAR = 2010;
+
+function checkAssessedYear(text: string, present: number, say: Say): string | undefined {
+  const last = present + 1;
+  const fits = /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= last;
+  return fits ? undefined : say("check.assessed-year", { first: String(FIRST_YEAR), last: String(last) });
+}
 
 /** Asks for the people. Every part may be passed over. Gives back the move by which the person left, if any. */
 export async function askPeople(interview: Interview): Promise<Move | undefined> {
-  const steps: readonly Ask[] = [
-    ...(["name", "title", "authority", "email", "phone"] as const).map(
-      (part): Ask =>
-        (now) =>
-          askContact(now, part),
-    ),
-    askContributors,
-    askHelpWithForm,
-  ];
-  await interview.asker.show([
+  const { say, asker } = interview;
+  await asker.show([
     { kind: "gap" },
-    { kind: "heading", text: interview.say("identity.heading") },
-    { kind: "note", text: interview.say("identity.intro") },
+    { kind: "heading", text: say("identity.heading") },
+    { kind: "note", text: say("identity.intro") },
   ]);
-  let at = 0;
-  while (at < steps.length) {
-    const move = await steps[at]?.(interview);
-    if (move === undefined) at += 1;
-    else if (move.to === "back") at = Math.max(at - 1, 0);
-    else if (move.to === "help") await interview.asker.show([{ kind: "note", text: interview.say("identity.help") }]);
-    else return move;
-  }
-  return undefined;
-}
-
-async function writeLine(
-  interview: Interview,
-  id: string,
-  label: MessageId & `identity.${string}`,
-  current: string | undefined,
-  check?: (text: string) => string | undefined,
-): ReturnType<Asker["write"]> {
-  return interview.asker.write({
-    id,
-    label: interview.say(label as "identity.year"),
-    lines: "one",
-    most: LIMITS.line,
-    ...(current !== undefined && { current }),
-    ...(check && { check }),
-  });
+  const helped: Interview = {
+    ...interview,
+    asker: withHelp(asker, () => [{ kind: "note", text: say("identity.help") }]),
+  };
+  return stepThrough([
+    ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(helped, part)),
+    () => askContributors(helped),
+    () => askWhoSitsHere(helped),
+    () => askHelpWithForm(helped),
+  ]);
 }
 
 async function askContact(interview: Interview, part: keyof Contact): Promise<Move | undefined> {
   const now = interview.store.assessment.focalPoint ?? {};
-  const check = part === "email" ? checkEmail(interview) : undefined;
-  const reply = await writeLine(interview, `focalPoint.${part}`, `identity.focal-${part}`, now[part], check);
+  const reply = await interview.asker.write({
+    id: `focalPoint.${part}`,
+    label: interview.say(`identity.focal-${part}`),
+    lines: "one",
+    most: LIMITS.line,
+    ...(now[part] !== undefined && { current: now[part] }),
+    ...(part === "email" && { check: checkEmail(interview) }),
+  });
   if (reply.value !== undefined) {
     const focalPoint = withParts(now, { [part]: reply.value });
     await interview.store.save(withParts(interview.store.assessment, { focalPoint }));
   }
   return reply.move;
-}
-
-function checkEmail(interview: Interview): (text: string) => string | undefined {
-  return (text) => (text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? undefined : interview.say("check.email"));
-}
-
-async function askContributors(interview: Interview): Promise<Move | undefined> {
-  for (;;) {
-    const contributors = interview.store.assessment.contributors ?? [];
-    const label = contributors.length === 0 ? "identity.contributor-first" : "identity.contributor-next";
-    const id = `contributors.${contributors.length}`;
-    const authority = await writeLine(interview, `${id}.authority`, label, undefined);
-    if (authority.value === undefined) return authority.move;
-    if (authority.value === "") break;
-    const named: Contributor = { id: idFor(authority.value, contributors), authority: authority.value };
-    const save = (contributor: Contributor): Promise<void> =>
-      interview.store.save({ ...interview.store.assessment, contributors: [...contributors, contributor] });
-    await save(named);
-    if (authority.move) return authority.move;
-    const name = await writeLine(interview, `${id}.name`, "identity.contributor-name", undefined);
-    if (name.value !== undefined) await save(withParts<Contributor>(named, { name: name.value }));
-    if (name.move) return name.move;
-  }
-  const contributors = interview.store.assessment.contributors ?? [];
-  if (contributors.length === 0) return undefined;
-  return askWhoSitsHere(interview, contributors);
-}
-
-/** Asks which of the contributors answers now; that is then written to every answer. */
-export async function askWhoSitsHere(
-  interview: Interview,
-  contributors: readonly Contributor[],
-): Promise<Move | undefined> {
-  const { say } = interview;
-  const reply = await interview.asker.choose({
-    id: "contributor",
-    label: say("identity.who"),
-    options: [
-      { value: "", label: say("identity.who-focal") },
-      ...contributors.map(({ id, authority, name }) => ({
-        value: id,
-        label: [authority ?? id, name].filter(Boolean).join(", "),
-      })),
-    ],
-    current: interview.contributor ?? "",
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === "") delete interview.contributor;
-  else interview.contributor = reply.value;
-  return undefined;
-}
-
-/** A short id for an authority: the first letters of its words, `Ministry of Justice` gives `moj`. */
-export function idFor(authority: string, taken: readonly Contributor[]): string {
-  const words =
-    authority
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z][a-z0-9]*/g) ?? [];
-  const short = words.length > 1 ? words.map((word) => word[0]).join("") : (words[0] ?? "");
-  const base = short === "" ? "contributor" : short.slice(0, 20);
-  let id = base;
-  for (let number = 2; taken.some((one) => one.id === id); number += 1) id = `${base}-${number}`;
-  return id;
 }
 
 async function askHelpWithForm(interview: Interview): Promise<Move | undefined> {

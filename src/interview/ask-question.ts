@@ -1,7 +1,8 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
 import type { Answer } from "../domain/assessment.ts";
+import { answerTo } from "../domain/assessment.ts";
 import type { Question } from "../domain/checklist.ts";
-import { paragraphOfId } from "../domain/checklist.ts";
+import { findStatus, paragraphOfId } from "../domain/checklist.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { reliantOn } from "../domain/same-as.ts";
 import { sameData } from "../domain/same-data.ts";
@@ -16,6 +17,7 @@ import type { FieldName } from "./fields.ts";
 import { FIELDS } from "./fields.ts";
 import type { Step } from "./steps.ts";
 import { moreFields, stepsFor } from "./steps.ts";
+import { withHelp } from "./with-help.ts";
 import { optionsOf } from "./write-text.ts";
 
 /** The choice that ends the list of everything else. */
@@ -33,15 +35,11 @@ export async function askQuestion(interview: Interview, question: Question): Pro
   return move;
 }
 
-async function askSteps(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { asker, checklist, say } = interview;
-  const help = (): Promise<void> => asker.show(guidanceOf(question, checklist, say));
-  for (let decided = false; !decided;) {
-    const move = await askCarried(interview, question);
-    if (move === "change") decided = true;
-    else if (move?.to === "help") await help();
-    else return move;
-  }
+async function askSteps(outer: Interview, question: Question): Promise<Move | undefined> {
+  const { checklist, say } = outer;
+  const interview: Interview = { ...outer, asker: withHelp(outer.asker, () => guidanceOf(question, checklist, say)) };
+  const decided = await askCarried(interview, question);
+  if (decided !== "change") return decided;
   let at = 0;
   for (;;) {
     const byReference = currentAnswer(interview, question).sameAs !== undefined;
@@ -50,11 +48,24 @@ async function askSteps(interview: Interview, question: Question): Promise<Move 
     const move = await askStep(interview, question, step);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
+      await remark(interview, question, step);
       at += 1;
-    } else if (move.to === "help") await help();
-    else if (move.to === "back" && at > 0) at -= 1;
+    } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
   }
+}
+
+/** Says what does not fit together yet, as a friendly word; nothing is refused. */
+async function remark({ asker, say, checklist, store }: Interview, question: Question, step: Step): Promise<void> {
+  const answer = answerTo(store.assessment, question.id) ?? {};
+  const status = findStatus(checklist, question, answer.status);
+  const marked = answer.elements?.length ?? 0;
+  if (step.kind === "elements" && status?.id === "implemented" && marked === 0)
+    await asker.show([{ kind: "warning", text: say("remark.no-element", { status: status.label }) }]);
+  if (step.kind === "elements" && status?.id === "partly-implemented" && marked === question.elements.length)
+    await asker.show([{ kind: "warning", text: say("remark.all-elements", { status: status.label }) }]);
+  if (step.kind === "field" && status?.calls[0] === step.field && FIELDS[step.field].filled(answer) === 0)
+    await asker.show([{ kind: "note", text: say("remark.text-wanted") }]);
 }
 
 /** Points out that other answers changed with this one, because they are given as being the same. */
@@ -93,10 +104,12 @@ async function askElements(interview: Interview, question: Question): Promise<Mo
     options: optionsOf(question.elements),
     current: currentAnswer(interview, question).elements ?? [],
   });
-  if (reply.move) return reply.move;
-  const order = question.elements.map(({ id }) => id);
-  await saveParts(interview, question, { elements: order.filter((id) => reply.value.includes(id)) });
-  return undefined;
+  const marked = reply.value;
+  if (marked !== undefined) {
+    const order = question.elements.map(({ id }) => id);
+    await saveParts(interview, question, { elements: order.filter((id) => marked.includes(id)) });
+  }
+  return reply.move;
 }
 
 async function askExpectedYear(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -107,7 +120,8 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
     hint: interview.say("hint.expectedYear"),
     lines: "one",
     most: 4,
-    check: (text) => (text === "" || isYear(text) ? undefined : interview.say("check.year")),
+    check: (text) =>
+      text === "" || isYearFrom(text, interview.today()) ? undefined : interview.say("check.expected-year"),
     ...(current !== undefined && { current: String(current) }),
   });
   if (reply.value !== undefined)
@@ -115,9 +129,9 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
   return reply.move;
 }
 
-/** Whether a text is a year that a file may hold. */
-export function isYear(text: string): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= LIMITS.firstYear && Number(text) <= LIMITS.lastYear;
+/** Whether a text is a year, and not one that has passed. */
+function isYearFrom(text: string, today: string): boolean {
+  return /^\d{4}$/.test(text) && text >= today.slice(0, 4) && Number(text) <= LIMITS.lastYear;
 }
 
 /** The list of everything else: passed over with one key, or a part is taken out of it, asked, and the list comes again. */

@@ -18,6 +18,9 @@ export type Reply<T> =
 /** A reply in words. It may come with a move: what was written when the person left is kept all the same. */
 export type Written = Reply<string> | { readonly value: string; readonly move: Move };
 
+/** A reply in marks, which are kept in the same way. */
+export type Ticked = Reply<readonly string[]> | { readonly value: readonly string[]; readonly move: Move };
+
 export interface Option {
   readonly value: string;
   readonly label: string;
@@ -34,6 +37,8 @@ interface Prompt {
   readonly id: string;
   readonly label: string;
   readonly hint?: string;
+  /** Asked outside the questionnaire, where there is nothing to skip and nowhere to go. */
+  readonly outside?: true;
 }
 
 /** One of several options. */
@@ -63,13 +68,17 @@ export interface WritePrompt extends Prompt {
 /** One option found by typing a part of its name. */
 export interface FindPrompt extends Prompt {
   readonly search: (typed: string) => readonly Option[];
+  /** Said when nothing fits. */
+  readonly nothing: string;
   readonly current?: string;
 }
 
 export interface Asker {
   show(blocks: readonly Block[]): Promise<void>;
+  /** Shows something long, so that all of it can be read before it goes on. */
+  read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
-  tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
+  tick(prompt: TickPrompt): Promise<Ticked>;
   write(prompt: WritePrompt): Promise<Written>;
   find(prompt: FindPrompt): Promise<Reply<string>>;
 }

@@ -2,6 +2,7 @@ import type { Answer, Assessment } from "../domain/assessment.ts";
 import { answerTo, withAnswer, withParts } from "../domain/assessment.ts";
 import type { Checklist, Question } from "../domain/checklist.ts";
 import type { Say } from "../domain/say.ts";
+import type { State } from "../domain/state.ts";
 import { resolveAnswer } from "../domain/same-as.ts";
 import { sameData } from "../domain/same-data.ts";
 import type { Asker } from "./asker.ts";
@@ -20,8 +21,9 @@ export interface Interview {
   readonly store: Store;
   /** Today, ISO 8601. */
   readonly today: () => string;
-  /** Id of the contributor who sits here, if one was named. */
-  contributor?: string;
+  readonly loadStates: () => Promise<readonly State[]>;
+  /** Who sits here: the id of a contributor, if one was named. */
+  readonly who: { contributor?: string };
 }
 
 /** The answer to a question as it stands now. */
@@ -50,7 +52,7 @@ export async function saveParts(
   const { answered: _, carriedFrom: __, ...rest } = changed;
   const isGone = Object.keys(rest).length === 0;
   const answered = {
-    ...(interview.contributor === undefined ? {} : { by: interview.contributor }),
+    ...(interview.who.contributor === undefined ? {} : { by: interview.who.contributor }),
     on: interview.today(),
   };
   const after = isGone ? undefined : { ...rest, answered };

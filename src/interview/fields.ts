@@ -135,8 +135,9 @@ async function askAssistance(interview: Interview, question: Question): Promise<
     options: optionsOf(interview.checklist.lists.assistance),
     current: now().requested ?? [],
   });
+  if (requested.value !== undefined)
+    await saveParts(interview, question, { assistance: withParts(now(), { requested: requested.value }) });
   if (requested.move) return requested.move;
-  await saveParts(interview, question, { assistance: withParts(now(), { requested: requested.value }) });
   for (const part of ["note", "received"] as const) {
     const reply = await writeText(interview, question, `assistance.${part}`, {
       label: `field.assistance-${part}`,

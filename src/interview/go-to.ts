@@ -1,14 +1,12 @@
 /** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
 import { findQuestion } from "../domain/checklist.ts";
-import { nextOpen } from "../domain/progress.ts";
-import type { Option } from "./asker.ts";
+import { nextOpen, questionsPut } from "../domain/progress.ts";
+import type { Move, Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
 import { questionOption } from "./question-option.ts";
 import { findSections, findTargets } from "./route.ts";
 
-/** How many places a search shows at once. */
-const SHOWN = 8;
 const NEXT_OPEN = "next-open";
 const SECTION = "section:";
 
@@ -22,9 +20,10 @@ export async function goTo(interview: Interview, target: string): Promise<Place 
       id: "go",
       label: say("move.where"),
       hint: say("move.where-hint"),
-      search: (typed) => options(typed).slice(0, SHOWN),
+      nothing: say("move.nothing"),
+      search: options,
     });
-    return reply.move ? undefined : placeOf(interview, reply.value);
+    return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
   }
   const found = options(target);
   const [first] = found;
@@ -36,7 +35,21 @@ export async function goTo(interview: Interview, target: string): Promise<Place 
   }
   if (found.length === 1) return placeOf(interview, first.value);
   const reply = await asker.choose({ id: "go.which", label: say("move.which"), options: found });
-  return reply.move ? undefined : placeOf(interview, reply.value);
+  return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
+}
+
+/** Where a person goes instead of saying where; undefined to stay. */
+async function placeInstead(interview: Interview, move: Move): Promise<Place | undefined> {
+  switch (move.to) {
+    case "go":
+      return goTo(interview, move.target);
+    case "outline":
+      return { kind: "outline" };
+    case "quit":
+      return { kind: "end", ending: "stopped" };
+    default:
+      return undefined;
+  }
 }
 
 /** What a person may mean: the next open question, questions by paragraph or words, sections by number or title. */
@@ -46,7 +59,9 @@ function placeOptions(interview: Interview, typed: string): readonly Option[] {
   if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
     return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
   return [
-    ...findTargets(store.assessment, checklist, typed).map((question) => questionOption(interview, question)),
+    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) =>
+      questionOption(interview, question),
+    ),
     ...findSections(checklist, typed).map(({ id, title }) => ({
       value: `${SECTION}${id}`,
       label: say("move.section", { title }),

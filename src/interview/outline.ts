@@ -93,8 +93,8 @@ function sectionOption({ store, checklist, say }: Interview, section: Section): 
   return { value: `${SECTION}${section.id}`, label: section.title, note, marks };
 }
 
-function whoSitsHere({ contributor, store, say }: Interview): string {
-  const found = store.assessment.contributors?.find(({ id }) => id === contributor);
+function whoSitsHere({ who, store, say }: Interview): string {
+  const found = store.assessment.contributors?.find(({ id }) => id === who.contributor);
   return found === undefined ? say("identity.who-focal") : (found.authority ?? found.id);
 }
 

@@ -1,24 +1,29 @@
 /** The review before the end: what is still open, what a final file would need, and what can be done next. */
-import type { Question } from "../domain/checklist.ts";
-import { findQuestion } from "../domain/checklist.ts";
-import { isWanting, progressOf, questionsPut } from "../domain/progress.ts";
+import { progressOf } from "../domain/progress.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
+import type { Lack } from "./lacks.ts";
+import { lacksOf } from "./lacks.ts";
 import type { Place } from "./place.ts";
 import { placeOfMove } from "./place.ts";
 import { questionOption } from "./question-option.ts";
+
+/** Before the position of a lack, among the options. */
+const LACK = "lack:";
 
 /** Shows what is missing; each entry opens its question. When nothing is, offers to make the file final. */
 export async function askReview(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   const { answered, open } = progressOf(store.assessment, checklist);
-  const lacks = lackingOf(interview);
+  const lacks = await lacksOf(interview);
+  const errors = lacks.filter(({ severity }) => severity === "error").length;
+  const advice = lacks.length - errors;
   await asker.show([
     { kind: "gap" },
     { kind: "heading", text: say("review.heading"), aside: say("outline.progress", { answered, open }) },
     {
       kind: "note",
-      text: lacks.length === 0 ? say("review.complete") : say("review.lacking", { count: lacks.length }),
+      text: errors === 0 ? say("review.complete", { advice }) : say("review.lacking", { count: errors }),
     },
   ]);
   const reply = await asker.choose({
@@ -26,24 +31,26 @@ export async function askReview(interview: Interview): Promise<Place> {
     label: say("review.question"),
     options: [
       { value: "stop", label: say("outline.stop") },
-      ...(lacks.length === 0 ? [{ value: "finalize", label: say("review.finalize") }] : []),
+      ...(errors === 0 ? [{ value: "finalize", label: say("review.finalize") }] : []),
       { value: "outline", label: say("review.outline") },
-      ...lacks,
+      ...lacks.map((lack, at) => lackOption(interview, lack, at)),
     ],
-    current: lacks.length === 0 ? "finalize" : "stop",
+    current: errors === 0 ? "finalize" : "stop",
   });
   if (reply.move?.to === "back") return { kind: "outline" };
   if (reply.move) return placeOfMove(interview, reply.move, { kind: "review" });
   if (reply.value === "stop") return { kind: "end", ending: "finished" };
   if (reply.value === "finalize") return { kind: "end", ending: "finalize" };
-  const question = findQuestion(checklist, reply.value);
-  return question === undefined ? { kind: "outline" } : { kind: "question", question };
+  if (!reply.value.startsWith(LACK)) return { kind: "outline" };
+  const question = lacks[Number(reply.value.slice(LACK.length))]?.question;
+  return question === undefined ? { kind: "people" } : { kind: "question", question };
 }
 
-/** What is missing, as options that open the question. */
-function lackingOf(interview: Interview): readonly Option[] {
-  const { store, checklist } = interview;
-  return questionsPut(store.assessment, checklist)
-    .filter((question: Question) => !question.optional && isWanting(store.assessment, checklist, question))
-    .map((question) => questionOption(interview, question));
+function lackOption(interview: Interview, { question, text, severity }: Lack, at: number): Option {
+  const { say } = interview;
+  const value = `${LACK}${at}`;
+  if (text === undefined && question !== undefined) return { ...questionOption(interview, question), value };
+  const placed =
+    question === undefined ? (text ?? "") : say("review.lack", { paragraph: question.paragraph, text: text ?? "" });
+  return { value, label: severity === "warning" ? say("review.advice", { text: placed }) : placed };
 }

@@ -58,15 +58,14 @@ function indexAfter(checklist: Checklist, put: readonly Question[], id: string):
 }
 
 /** The questions that a person may mean: by paragraph (`21a`, `21 (a)`, `para. 21`), else by words of title or text. */
-export function findTargets(assessment: Assessment, checklist: Checklist, target: string): readonly Question[] {
-  const put = questionsPut(assessment, checklist);
-  const byNumber = findById(put, target);
+export function findTargets(questions: readonly Question[], target: string): readonly Question[] {
+  const byNumber = findById(questions, target);
   if (byNumber.length > 0) return byNumber;
   const words = wordsOf(target);
   if (words.length === 0) return [];
   const fits = (text: string): boolean => words.every((word) => text.toLowerCase().includes(word));
-  const byTitle = put.filter((question) => fits(question.title));
-  return byTitle.length > 0 ? byTitle : put.filter((question) => fits(`${question.title} ${question.text}`));
+  const byTitle = questions.filter((question) => fits(question.title));
+  return byTitle.length > 0 ? byTitle : questions.filter((question) => fits(`${question.title} ${question.text}`));
 }
 
 function wordsOf(typed: string): readonly string[] {

@@ -61,6 +61,6 @@ export function moreFields(
   const calls: readonly FieldName[] = status?.calls ?? [];
   const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
   const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
-  const given: readonly FieldName[] = isFilled("obstacles") ? ["obstacles"] : [];
+  const given = (["obstacles"] as const).filter(isFilled);
   return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
 }

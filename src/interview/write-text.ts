@@ -1,8 +1,8 @@
 /** Asking for one text of an answer, and the checks that texts share. */
-import { isDate } from "../domain/date.ts";
+import { compareDates, isDate } from "../domain/date.ts";
 import type { Choice, Question } from "../domain/checklist.ts";
 import { LIMITS } from "../domain/limits.ts";
-import type { MessageId } from "../domain/say.ts";
+import type { MessageId, Say } from "../domain/say.ts";
 import type { Option, Written, WritePrompt } from "./asker.ts";
 import type { Interview } from "./context.ts";
 
@@ -35,7 +35,25 @@ export async function writeText(
 
 /** What is wrong with a date that somebody typed; nothing typed is fine. */
 export function checkDate(interview: Interview): (text: string) => string | undefined {
-  return (text) => (text === "" || isDate(text) ? undefined : interview.say("check.date"));
+  return (text) => {
+    if (text === "" || isDate(text)) return undefined;
+    const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+    const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+    return isDate(meant) ? interview.say("check.date-order", { date: meant }) : interview.say("check.date");
+  };
+}
+
+/** What is wrong with a day that must be given and must not lie in the future. */
+export function checkDay(say: Say, today: string): (text: string) => string | undefined {
+  return (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDate(text)) return say("check.day", { today });
+    return compareDates(text, today) > 0 ? say("check.in-future") : undefined;
+  };
+}
+
+/** What is wrong with an e-mail address that somebody typed; nothing typed is fine. */
+export function checkEmail({ say }: Pick<Interview, "say">): (text: string) => string | undefined {
+  return (text) => (text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? undefined : say("check.email"));
 }
 
 /** The entries of a list as options. */

@@ -24,6 +24,8 @@ function renderBlock(block: Block, width: number, theme: Theme): string[] {
       return wrapText(visible(block.text), width);
     case "note":
       return wrapText(visible(block.text), width).map(theme.dim);
+    case "lines":
+      return block.text.split("\n");
     case "term":
       return term(visible(block.term), visible(block.text), width, theme);
     case "warning":

@@ -13,6 +13,8 @@ export interface Theme {
   readonly good: Paint;
   readonly warning: Paint;
   readonly error: Paint;
+  readonly added: Paint;
+  readonly removed: Paint;
   /** Marks; plain ASCII where the terminal has nothing else. */
   readonly marks: {
     readonly pointer: string;
@@ -27,6 +29,9 @@ export interface Theme {
     readonly ellipsis: string;
     /** How a question stands. */
     readonly state: Readonly<Record<Mark, string>>;
+    readonly arrow: string;
+    /** How far along a question is: one mark for each question. */
+    readonly levels: Readonly<Record<"full" | "part" | "none" | "otherwise" | "aside" | "open", string>>;
   };
 }
 
@@ -49,6 +54,8 @@ const UNICODE_MARKS = {
   path: "›",
   ellipsis: "…",
   state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
+  arrow: "→",
+  levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
 };
 const ASCII_MARKS = {
   pointer: ">",
@@ -62,6 +69,8 @@ const ASCII_MARKS = {
   path: ">",
   ellipsis: "...",
   state: { answered: "x", open: ".", carried: "~", withheld: "#" },
+  arrow: "->",
+  levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },
 };
 
 /** A theme for these abilities of a terminal. */
@@ -81,6 +90,8 @@ export function createTheme({ color, unicode }: ThemeOptions): Theme {
     good: single(chalk.green),
     warning: single(chalk.yellow),
     error: single(chalk.red),
+    added: single(chalk.green),
+    removed: single(chalk.red),
     marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
   };
 }

@@ -6,16 +6,30 @@ export type EndingCause = "interrupt" | "end-of-input" | "terminated" | "closed"
 /** Ends the sitting from wherever it is. */
 export interface Sitting {
   readonly signal: AbortSignal;
+  /** Settles when the person or the system insists: asked a second time to end what has not ended yet. */
+  readonly insisted: Promise<void>;
   end(cause: EndingCause): void;
 }
 
+/** Within this time a second call is the echo of the first: some programs pass on a signal that arrived by itself too. */
+const ECHO_MS = 50;
+/** The causes that are somebody's will, and not what a terminal that is gone reports in many ways. */
+const WILLED: ReadonlySet<EndingCause> = new Set(["interrupt", "terminated"]);
+
 /** A sitting that goes on until something ends it. Only the first cause counts. */
-export function createSitting(): Sitting {
+export function createSitting(now: () => number = Date.now): Sitting {
   const controller = new AbortController();
+  let insist = (): void => undefined;
+  const insisted = new Promise<void>((resolve) => (insist = resolve));
+  let since = 0;
   return {
     signal: controller.signal,
+    insisted,
     end(cause): void {
-      if (!controller.signal.aborted) controller.abort(Object.assign(new Error(cause), { ending: cause }));
+      if (!controller.signal.aborted) {
+        since = now();
+        controller.abort(Object.assign(new Error(cause), { ending: cause }));
+      } else if (WILLED.has(cause) && now() - since > ECHO_MS) insist();
     },
   };
 }

@@ -7,12 +7,11 @@ import { optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import {
   fitFrame,
-  frameDone,
   frameKeys,
   hintLines,
   labelLines,
   moveKeys,
-  moveOfKey,
+  moveBehindEscape,
   noticeLines,
   windowAround,
 } from "./prompt-frame.ts";
@@ -28,7 +27,6 @@ interface Config {
 export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context }, done) => {
   const [typed, setTyped] = useState("");
   const [index, setIndex] = useState(0);
-  const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   const found = typed.trim() === "" ? [] : prompt.search(typed);
   const notice = useRedraw(context);
@@ -44,21 +42,15 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
 
   useKeypress((event, rl) => {
     const key = event as Key;
-    const move = leaving || key.meta === true ? moveOfKey({ ...key, meta: false }) : undefined;
-    if (move !== undefined) {
-      setReply("");
-      done({ move });
-    } else if (key.name === "escape") setLeaving(!leaving);
+    const move = leaving || key.meta === true ? moveBehindEscape(key) : undefined;
+    if (move !== undefined) done({ move });
+    else if (key.name === "escape") setLeaving(!leaving);
     else if (isEnterKey(event)) {
       const meant = readTyped(typed);
       const chosen = found[index];
-      if (meant.kind === "move") {
-        setReply("");
-        done({ move: meant.move });
-      } else if (chosen !== undefined) {
-        setReply(chosen.label);
-        done({ value: chosen.value });
-      } else rl.write(typed);
+      if (meant.kind === "move") done({ move: meant.move });
+      else if (chosen !== undefined) done({ value: chosen.value });
+      else rl.write(typed);
     } else if ((isUpKey(event) || isDownKey(event)) && found.length > 0) {
       setIndex((index + (isUpKey(event) ? -1 : 1) + found.length) % found.length);
     } else {
@@ -68,10 +60,9 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
     }
   });
 
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const list = found.map((option, at) => optionLines(option, undefined, at === index, context));
   const searchKeys = [context.say("key.type"), context.say("key.enter"), context.say("key.elsewhere")];
-  const keys = frameKeys(leaving ? [...moveKeys(context), context.say("key.go-on")] : searchKeys, context);
+  const keys = frameKeys(leaving ? [...moveKeys(context, prompt), context.say("key.go-on")] : searchKeys, context);
   const told = noticeLines(notice, context);
   const { head, foot, room } = fitFrame(
     labelLines(prompt.label, context),
@@ -79,7 +70,7 @@ export const askToFind = createPrompt<Reply<string>, Config>(({ prompt, context 
     keys,
     context.rows() - told.length - 1,
   );
-  const nothing = typed.trim() === "" ? [] : [context.theme.warning(context.say("prompt.nothing-found"))];
+  const nothing = typed.trim() === "" ? [] : noticeLines(prompt.nothing, context);
   const below = found.length > 0 ? windowAround(list, index, room, context) : nothing;
   return [[...head, `> ${visibleLine(typed)}`].join("\n"), [...below, ...told, ...foot].join("\n")];
 });

@@ -57,6 +57,12 @@ export interface KeyboardOptions {
   readonly suspend?: (resumed: () => void) => void;
 }
 
+/** Keys, or a text that was pasted. */
+interface Arrival {
+  readonly text: string;
+  readonly isPaste: boolean;
+}
+
 export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptions): Keyboard {
   // Prompts believe that this is the terminal; raw mode is ours to set, once for the whole sitting.
   const keys = Object.assign(new PassThrough({ encoding: "utf8" }), {
@@ -71,7 +77,7 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
   let leftOut: (() => void) | undefined;
   /** Whether keys have somewhere to go: "opening" while a prompt is being drawn. */
   let prompt: "none" | "opening" | "open" = "none";
-  let early = "";
+  const early: Arrival[] = [];
   let lastLeftOut = -Infinity;
   let held = "";
   let timer: NodeJS.Timeout | undefined;
@@ -100,18 +106,22 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
       if (part === CTRL_C) sitting.end("interrupt");
       else if (part === CTRL_D) sitting.end("end-of-input");
       else if (part === CTRL_Z) background();
-      else if (prompt === "opening") early += part;
-      else deliver(part);
+      else arrive({ text: part, isPaste: isUnmarkedPaste(part) });
     }
   }
 
-  /** Gives keys to the prompt, unless they belong to what was begun while there was none. */
-  function deliver(text: string): void {
+  /** Gives what came to the prompt, unless it belongs to what was begun while there was none. */
+  function arrive(arrival: Arrival): void {
+    if (prompt === "opening") {
+      early.push(arrival);
+      return;
+    }
     const now = performance.now();
+    const { text, isPaste } = arrival;
     if (prompt === "none" || now - lastLeftOut < PAUSE) {
       lastLeftOut = now;
       leftOut?.();
-    } else if (isUnmarkedPaste(text)) receive?.(text);
+    } else if (isPaste) receive?.(text);
     else {
       // The first Enter ends the prompt; what came with it was meant for a prompt that nobody has seen.
       const end = text.indexOf("\r") + 1;
@@ -155,12 +165,12 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
         if (end === -1) {
           paste = joined;
           afterPause(PASTE_PAUSE, () => {
-            receive?.(paste ?? "");
+            arrive({ text: paste ?? "", isPaste: true });
             paste = undefined;
           });
           return;
         }
-        receive?.(joined.slice(0, end));
+        arrive({ text: joined.slice(0, end), isPaste: true });
         paste = undefined;
         text = joined.slice(end + PASTE_END.length);
       }
@@ -187,9 +197,7 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
         setImmediate(() => {
           if (prompt !== "opening") return;
           prompt = "open";
-          const waiting = early;
-          early = "";
-          if (waiting !== "") deliver(waiting);
+          for (const arrival of early.splice(0)) arrive(arrival);
         });
       });
     },

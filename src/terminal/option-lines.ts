@@ -35,11 +35,9 @@ function marksBehind(
   const row = marks.map((one) => symbols[one]).join("");
   const aside = note === undefined ? row : `${row}  ${note}`;
   const indent = " ".repeat(widthOf(prefix));
-  for (const right of [aside, row]) {
-    const gap = width - widthOf(prefix + label) - widthOf(right);
-    if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${right}`];
-  }
-  return [...wrapBehind(prefix, label, width), `${indent}${row}`];
+  const gap = width - widthOf(prefix + label) - widthOf(aside);
+  if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${aside}`];
+  return [...wrapBehind(prefix, label, width), ...wrapBehind(indent, aside, width)];
 }
 
 /** What the marks of these options mean, where there are any. */

@@ -3,13 +3,25 @@
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
 import { cleanText, lengthOf } from "../domain/clean-text.ts";
+import type { Block } from "../domain/block.ts";
 import type { Say } from "../domain/say.ts";
-import type { Asker, ChoosePrompt, FindPrompt, Option, Reply, TickPrompt, WritePrompt } from "../interview/asker.ts";
+import type {
+  Asker,
+  ChoosePrompt,
+  FindPrompt,
+  Option,
+  Reply,
+  TickPrompt,
+  WritePrompt,
+  Written,
+} from "../interview/asker.ts";
 import { renderBlocks } from "../render/blocks.ts";
 import { createTheme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { wrapBehind, wrapText } from "../render/wrap.ts";
+import { endingCause } from "./ending.ts";
 import type { LineReader } from "./line-reader.ts";
+import type { Typed } from "./read-move.ts";
 import { readTyped } from "./read-move.ts";
 
 export interface PlainAskerOptions {
@@ -29,9 +41,13 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
   };
 
   /** Reads one line and tells a move from an answer. */
-  async function readLine(): Promise<ReturnType<typeof readTyped>> {
-    write("> ");
-    return readTyped(await lines.next());
+  async function readLine(): Promise<Typed> {
+    for (;;) {
+      write("> ");
+      const line = await lines.next();
+      if (line !== undefined) return readTyped(line);
+      tell(say("plain.not-utf8"));
+    }
   }
 
   function showOptions(options: readonly Option[]): void {
@@ -95,7 +111,7 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
     }
   }
 
-  async function writeReply(prompt: WritePrompt): Promise<Reply<string>> {
+  async function writeReply(prompt: WritePrompt): Promise<Written> {
     start(prompt.label, prompt.hint);
     if (prompt.current !== undefined) {
       tell(say("plain.current"));
@@ -112,33 +128,44 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
             : "plain.lines-keep",
       ),
     );
+    const problemOf = (text: string): string | undefined =>
+      lengthOf(text) > prompt.most
+        ? say("check.too-long", { most: prompt.most, length: lengthOf(text) })
+        : prompt.check?.(text);
     for (;;) {
-      const typed = prompt.lines === "one" ? await readLine() : await readLines();
+      const begun: string[] = [];
+      let typed: Typed;
+      try {
+        typed = prompt.lines === "one" ? await readLine() : await readLines(begun);
+      } catch (thrown) {
+        // When the sitting ends in the middle of a text, what was written so far is the reply, and the person leaves.
+        const { text } = cleanText(begun.join("\n"));
+        if (endingCause(thrown) === undefined || text === "" || problemOf(text) !== undefined) throw thrown;
+        return { value: text, move: { to: "quit" } };
+      }
       if (typed.kind === "move") return { move: typed.move };
       const entered = typed.kind === "text" ? typed.text : "";
       const { text, removed } = cleanText(entered);
       if (removed > 0) tell(say("check.removed", { count: removed }));
       const reply = typed.kind === "clear" ? "" : text === "" ? (prompt.current ?? "") : text;
-      const problem =
-        lengthOf(reply) > prompt.most
-          ? say("check.too-long", { most: prompt.most, length: lengthOf(reply) })
-          : prompt.check?.(reply);
+      const problem = problemOf(reply);
       if (problem === undefined) return { value: reply };
       tell(problem);
     }
   }
 
-  /** Reads lines up to an empty one. A word such as `:back` counts on the first line only. */
-  async function readLines(): Promise<ReturnType<typeof readTyped>> {
-    const texts: string[] = [];
+  /** Reads lines up to an empty one into `texts`. A word such as `:back` counts on the first line only. */
+  async function readLines(texts: string[]): Promise<Typed> {
     for (;;) {
       const typed = await readLine();
       if (typed.kind === "empty-line") texts.push("");
       else if (typed.kind !== "text") {
         if (texts.length === 0) return typed;
         tell(say("plain.finish-first"));
-      } else if (typed.text.trim() === "") return { kind: "text", text: texts.join("\n") };
-      else texts.push(typed.text);
+      } else if (typed.text.trim() !== "") texts.push(typed.text);
+      // An empty line in the middle of a paste is part of what was pasted, and does not end the text.
+      else if (texts.length > 0 && (await lines.isMoreComing())) texts.push("");
+      else return { kind: "text", text: texts.join("\n") };
     }
   }
 
@@ -153,7 +180,8 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       const [first, ...others] = found;
       const exact = found.find(({ value }) => value.toLowerCase() === text.toLowerCase());
       if (exact !== undefined) return { value: exact.value };
-      if (first === undefined) tell(say("plain.nothing-found", { typed: visibleLine(text) }));
+      if (first === undefined) tell(prompt.nothing);
+      else if (found.length > MOST_SHOWN) tell(say("plain.too-many", { count: found.length }));
       else {
         const reply = await choose({
           ...prompt,
@@ -167,17 +195,23 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
     }
   }
 
+  function show(blocks: readonly Block[]): Promise<void> {
+    write(renderBlocks(blocks, width(), theme));
+    return Promise.resolve();
+  }
+
   return {
-    show(blocks): Promise<void> {
-      write(renderBlocks(blocks, width(), theme));
-      return Promise.resolve();
-    },
+    show,
+    read: show,
     choose,
     tick,
     write: writeReply,
     find,
   };
 }
+
+/** More options than this are not read out. */
+const MOST_SHOWN = 15;
 
 function optionNumber(options: readonly Option[], text: string): Option | undefined {
   return /^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined;

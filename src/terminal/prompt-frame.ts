@@ -1,6 +1,7 @@
 /** What all redrawn prompts share: the label and the hint above, the keys below, and the line that stays when done. */
 import type { Key, PromptContext } from "./prompt-context.ts";
 import type { Move } from "../interview/asker.ts";
+import type { ListKeys } from "./list-keys.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { widthOf, wrapText } from "../render/wrap.ts";
 
@@ -22,6 +23,8 @@ export interface Frame {
   readonly room: number;
 }
 
+/** Rows of the card that stay in sight above a prompt, where the window is high enough. */
+const CARD_ROWS = (rows: number): number => (rows >= 20 ? 5 : rows >= 14 ? 3 : 0);
 /** Fewest rows that a list needs to be of use. */
 const LEAST = 3;
 
@@ -35,8 +38,8 @@ export function fitFrame(
   foot: readonly string[],
   rows: number,
 ): Frame {
-  // One row for the line on which the cursor waits, and two for the marks of what is hidden.
-  const room = (parts: number): number => rows - 3 - parts;
+  // One row for the line on which the cursor waits, two for the marks of what is hidden, and the end of the card.
+  const room = (parts: number): number => rows - 3 - CARD_ROWS(rows) - parts;
   const tries = [
     { head: [...label, ...hint], foot },
     { head: [...label, ...hint], foot: [] },
@@ -47,7 +50,7 @@ export function fitFrame(
     const left = room(head.length + below.length);
     if (left >= LEAST) return { head, foot: below, room: left };
   }
-  return { head: rows > 4 ? label.slice(0, 1) : [], foot: [], room: 1 };
+  return { head: rows > 5 ? label.slice(0, 1) : [], foot: [], room: Math.max(1, rows - 4) };
 }
 
 /** The line of keys; keys are never parted from what they do. */
@@ -66,6 +69,32 @@ export function frameKeys(keys: readonly string[], context: PromptContext): stri
 /** A line for what the person should know, such as that something was left out. */
 export function noticeLines(notice: string | undefined, context: PromptContext): string[] {
   return notice === undefined ? [] : wrapText(visible(notice), context.width()).map(context.theme.warning);
+}
+
+/** What a list draws. */
+export interface DrawnList {
+  /** The lines of each option. */
+  readonly blocks: readonly (readonly string[])[];
+  /** The option that is marked, -1 for none. */
+  readonly index: number;
+  readonly foot: readonly string[];
+  readonly keys: Pick<ListKeys, "notice" | "word">;
+}
+
+/** A list with what stands around it, without a cursor: the mark shows where one is. */
+export function drawList(
+  { label, hint }: { readonly label: string; readonly hint?: string },
+  { blocks, index, foot, keys }: DrawnList,
+  context: PromptContext,
+): string {
+  const told = [
+    ...noticeLines(keys.notice, context),
+    ...(keys.word === undefined ? [] : [`> ${visibleLine(keys.word)}`]),
+  ];
+  const rows = context.rows() - told.length;
+  const frame = fitFrame(labelLines(label, context), hintLines(hint, context), foot, rows);
+  const list = windowAround(blocks, Math.max(index, 0), frame.room, context);
+  return `${[...frame.head, ...list, ...told, ...frame.foot].join("\n")}\u001b[?25l`;
 }
 
 /** What stays on the screen of a prompt that is done: the label and the reply, which is shortened to a line of its own. */
@@ -133,8 +162,13 @@ export function moveOfKey(key: Key): Move | undefined {
   }
 }
 
-/** The keys of the moves, as shown in lists. */
-export function moveKeys(context: PromptContext): string[] {
-  const { say } = context;
+/** The move that a key behind Esc means; both may come as one. */
+export function moveBehindEscape(key: Key): Move | undefined {
+  return moveOfKey({ ...key, meta: false, sequence: key.sequence?.replace(/^\u001b/, "") ?? "" });
+}
+
+/** The keys of the moves, as shown in lists; outside the questionnaire only those that lead somewhere. */
+export function moveKeys({ say }: Pick<PromptContext, "say">, { outside }: { readonly outside?: true } = {}): string[] {
+  if (outside) return [say("key.help"), say("key.back"), say("key.quit")];
   return [say("key.help"), say("key.back"), say("key.skip"), say("key.go"), say("key.outline"), say("key.quit")];
 }

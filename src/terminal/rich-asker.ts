@@ -1,16 +1,29 @@
 /** The asker for a terminal: prompts that are redrawn as one types, on the prompt library's foundation. */
 import type { Say } from "../domain/say.ts";
 import { cleanText } from "../domain/clean-text.ts";
-import type { Asker, WritePrompt, Written } from "../interview/asker.ts";
+import type { Block } from "../domain/block.ts";
+import type {
+  Asker,
+  ChoosePrompt,
+  FindPrompt,
+  Option,
+  Reply,
+  Ticked,
+  TickPrompt,
+  WritePrompt,
+  Written,
+} from "../interview/asker.ts";
 import { renderBlocks } from "../render/blocks.ts";
 import type { Theme } from "../render/theme.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { askToChoose } from "./choose-prompt.ts";
+import { askForMore } from "./more-prompt.ts";
 import { askToFind } from "./find-prompt.ts";
 import type { Sitting } from "./ending.ts";
 import { endingCause } from "./ending.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Editor, PromptContext } from "./prompt-context.ts";
+import { frameDone } from "./prompt-frame.ts";
 import { readTyped } from "./read-move.ts";
 import { askToTick } from "./tick-prompt.ts";
 import type { Draft } from "./write-prompt.ts";
@@ -29,7 +42,8 @@ export interface RichAskerOptions {
 export function createRichAsker({ keyboard, output, sitting, say, theme, editor }: RichAskerOptions): Asker {
   const width = (): number => readingWidth(output.columns);
   const context: PromptContext = { say, theme, keyboard, width, editor, rows: () => output.rows };
-  const surroundings = { input: keyboard.keys, output, signal: sitting.signal };
+  // A prompt that is done leaves one line, which is written here; one that was left leaves none.
+  const surroundings = { input: keyboard.keys, output, signal: sitting.signal, clearPromptOnDone: true };
 
   /** Asks with the keyboard's attention. */
   async function attended<T>(ask: () => Promise<T>): Promise<T> {
@@ -41,18 +55,48 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     }
   }
 
+  function leave(label: string, reply: string): void {
+    output.write(`${frameDone(label, reply, context)}\n`);
+  }
+
+  async function choose(prompt: ChoosePrompt): Promise<Reply<string>> {
+    const reply = await attended(() => askToChoose({ prompt, context }, surroundings));
+    const chosen = prompt.options.find(({ value }) => value === reply.value);
+    if (chosen !== undefined) leave(prompt.label, chosen.label);
+    return reply;
+  }
+
+  async function tick(prompt: TickPrompt): Promise<Ticked> {
+    const reply = await attended(() => askToTick({ prompt, context }, surroundings));
+    if (reply.value === undefined) return reply;
+    const labels = prompt.options.filter(({ value }) => reply.value.includes(value)).map(({ label }) => label);
+    const count = say("prompt.ticked", { count: labels.length, total: prompt.options.length });
+    leave(prompt.label, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
+    return reply;
+  }
+
+  async function find(prompt: FindPrompt): Promise<Reply<string>> {
+    let found: readonly Option[] = [];
+    const search = (typed: string): readonly Option[] => (found = prompt.search(typed));
+    const reply = await attended(() => askToFind({ prompt: { ...prompt, search }, context }, surroundings));
+    const chosen = found.find(({ value }) => value === reply.value);
+    if (chosen !== undefined) leave(prompt.label, chosen.label);
+    return reply;
+  }
+
   /** When the sitting ends in the middle of a text, what was written so far is the reply, and the person leaves. */
-  async function writeOrKeep(prompt: WritePrompt): Promise<Written> {
-    const left = context.editor.left(prompt.id);
+  async function write(prompt: WritePrompt): Promise<Written> {
+    const left = editor.left(prompt.id);
     const draft: Draft = { text: left ?? prompt.current ?? "" };
+    const isLeft = left !== undefined;
     try {
-      const reply = await attended(() =>
-        askToWrite({ prompt, context, draft, isLeft: left !== undefined }, surroundings),
-      );
-      if (reply.value !== undefined) context.editor.settle(prompt.id);
+      const reply = await attended(() => askToWrite({ prompt, context, draft, isLeft }, surroundings));
+      if (reply.value === undefined) return reply;
+      editor.settle(prompt.id);
+      leave(prompt.label, reply.value === "" ? say("prompt.nothing-written") : reply.value);
       return reply;
     } catch (thrown) {
-      const text = cleanText(draft.text).text;
+      const { text } = cleanText(draft.text);
       const isWorthKeeping = text !== "" && text !== prompt.current && readTyped(text).kind === "text";
       if (endingCause(thrown) === undefined || !isWorthKeeping || problemOf(prompt, text, context) !== undefined)
         throw thrown;
@@ -60,14 +104,27 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     }
   }
 
+  /** Shows something long page by page; a person can leave it in the middle. */
+  async function read(blocks: readonly Block[]): Promise<void> {
+    const lines = renderBlocks(blocks, width(), theme).trimEnd().split("\n");
+    const page = Math.max(3, output.rows - 2);
+    for (let from = 0; from < lines.length; from += page) {
+      output.write(`${lines.slice(from, from + page).join("\n")}\n`);
+      if (from + page < lines.length && !(await attended(() => askForMore({ context }, surroundings)))) return;
+    }
+    // The next prompt would push the last page out of a low window.
+    if (lines.length > page) await attended(() => askForMore({ context }, surroundings));
+  }
+
   return {
     show(blocks): Promise<void> {
       output.write(renderBlocks(blocks, width(), theme));
       return Promise.resolve();
     },
-    choose: (prompt) => attended(() => askToChoose({ prompt, context }, surroundings)),
-    tick: (prompt) => attended(() => askToTick({ prompt, context }, surroundings)),
-    write: (prompt) => writeOrKeep(prompt),
-    find: (prompt) => attended(() => askToFind({ prompt, context }, surroundings)),
+    read,
+    choose,
+    tick,
+    write,
+    find,
   };
 }

@@ -135,7 +135,8 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
   let columnAtBreak = 0;
   for (const { segment, index } of SEGMENTER.segment(line)) {
     const size = widthOf(segment);
-    if (column + size > width && segment !== " ") {
+    // What is left of the row behind its last space may be too long once more, for the sake of a wide character.
+    while (column + size > width && segment !== " " && index > start) {
       const end = breakAt > start ? breakAt : index;
       rows.push({ start: offset + start, end: offset + end });
       column -= breakAt > start ? columnAtBreak : column;

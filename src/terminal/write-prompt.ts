@@ -1,20 +1,12 @@
 /** The redrawn prompt for a text of one or of several lines, edited in place. */
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
 import { cleanText, lengthOf } from "../domain/clean-text.ts";
-import type { WritePrompt, Written } from "../interview/asker.ts";
+import type { Move, WritePrompt, Written } from "../interview/asker.ts";
 import { visible } from "../render/visible.ts";
 import { widthOf } from "../render/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
-import {
-  fitFrame,
-  frameDone,
-  frameKeys,
-  hintLines,
-  labelLines,
-  moveKeys,
-  moveOfKey,
-  noticeLines,
-} from "./prompt-frame.ts";
+import { fitFrame, frameKeys, hintLines, labelLines, moveBehindEscape, moveKeys, noticeLines } from "./prompt-frame.ts";
+import type { Typed } from "./read-move.ts";
 import { readTyped } from "./read-move.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert, rowAt } from "./text-area.ts";
@@ -48,7 +40,6 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   const { say, theme } = context;
   const [area, setArea] = useState<TextArea>(createTextArea(draft.text));
   const [problem, setProblem] = useState<string | undefined>(isLeft ? say("editor.left") : undefined);
-  const [reply, setReply] = useState<string | undefined>(undefined);
   const [leaving, setLeaving] = useState(false);
   // Keys and pastes can come faster than drawings; they always change the newest text.
   const newest = useRef(area);
@@ -69,26 +60,25 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   }
 
   function finish(): void {
-    const meant = readTyped(newest.current.text);
+    const { before, meant } = readEnd(newest.current.text);
     if (meant.kind === "move") {
-      setReply("");
-      done({ move: meant.move });
+      change(createTextArea(before));
+      leave(meant.move);
       return;
     }
     if (meant.kind === "edit") {
-      change(createTextArea(""));
+      change(createTextArea(before));
       void openEditor();
       return;
     }
     // A text that is as it was is kept to the letter, also one that was written by hand.
     const isKept = newest.current.text === prompt.current;
-    const text = isKept ? newest.current.text : cleanText(meant.kind === "text" ? meant.text : "").text;
+    const text = isKept ? newest.current.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
     const wrong = problemOf(prompt, text, context);
     if (wrong !== undefined) {
       setProblem(wrong);
       return;
     }
-    setReply(text === "" ? say("prompt.nothing-written") : text);
     done({ value: text });
   }
 
@@ -100,18 +90,12 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   }
 
   /** Leaves with what was written; a text that cannot be kept holds the person back, so that nothing is lost. */
-  function leave(key: Key): boolean {
-    const move = moveOfKey({ ...key, meta: false });
-    if (move === undefined) return false;
+  function leave(move: Move): void {
     const { text } = cleanText(newest.current.text);
     const wrong = text === (prompt.current ?? "") ? undefined : problemOf(prompt, text, context);
     setLeaving(false);
     if (wrong !== undefined) setProblem(say("prompt.cannot-leave", { problem: wrong }));
-    else {
-      setReply(text);
-      done(text === (prompt.current ?? "") ? { move } : { value: text, move });
-    }
-    return true;
+    else done(text === (prompt.current ?? "") ? { move } : { value: text, move });
   }
 
   const editor = useRef<LineEditor | undefined>(undefined);
@@ -126,8 +110,9 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
 
   useKeypress((event) => {
     const key = event as Key;
+    const move = leaving || key.meta === true ? moveBehindEscape(key) : undefined;
     if (key.name === "escape") setLeaving(!leaving);
-    else if ((leaving || key.meta === true) && leave(key)) return;
+    else if (move !== undefined) leave(move);
     else if (key.name === "return" && key.meta !== true) finish();
     else if (key.name === "enter" || key.name === "return") {
       if (prompt.lines === "many") change(insert(newest.current, "\n"));
@@ -146,7 +131,6 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   const { rows, index } = rowAt(area.text, area.cursor, width);
   tellEditor(editor.current, area, width);
 
-  if (reply !== undefined) return frameDone(prompt.label, reply, context);
   const left = prompt.most - lengthOf(area.text);
   const told = [
     ...(left < Math.min(SHOW_LEFT, prompt.most / 10) && prompt.most > SHOW_LEFT_FROM
@@ -159,7 +143,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
     ...(prompt.lines === "many" ? [say("key.new-line"), say("key.editor")] : []),
     say("key.elsewhere"),
   ];
-  const keys = frameKeys(leaving ? [...moveKeys(context), say("key.go-on")] : writingKeys, context);
+  const keys = frameKeys(leaving ? [...moveKeys(context, prompt), say("key.go-on")] : writingKeys, context);
   const { head, foot, room } = fitFrame(
     labelLines(prompt.label, context),
     hintLines(prompt.hint, context),
@@ -181,6 +165,13 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   ];
   return [[...head, ...lines.slice(0, at + 1)].join("\n"), below.join("\n")];
 });
+
+/** A word such as `:back` at the end of a text, with what stands before it. Two colons make it a part of the text. */
+function readEnd(text: string): { before: string; meant: Typed } {
+  const word = /(?<!:):(?:help|back|skip|outline|quit|edit|go(?: [^\n]*)?)$/i.exec(text);
+  if (word === null) return { before: "", meant: readTyped(text) };
+  return { before: text.slice(0, word.index), meant: readTyped(word[0]) };
+}
 
 /** What keeps a text from being taken, or undefined if nothing does. */
 export function problemOf(prompt: WritePrompt, text: string, { say }: Pick<PromptContext, "say">): string | undefined {

@@ -6,6 +6,7 @@ import { updateAssessment } from "../../src/documents/write-assessment.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { withAnswer, withParts } from "../../src/domain/assessment.ts";
 import { layout } from "./arbitrary.ts";
+import { differences } from "./differences.ts";
 import { HEAD, draft, read } from "./reading.ts";
 
 function update(text: string, after: Assessment): string {
@@ -79,8 +80,7 @@ describe("a file that a person keeps by hand", () => {
         '+    status: "partly-implemented"',
         "-    elements: [origin,",
         "-      transit]   # destination is not yet",
-        "+    # destination is not yet",
-        '+    elements: ["origin"]',
+        "+    elements: [origin]   # destination is not yet",
       ],
       [
         "+",
@@ -177,6 +177,19 @@ answers:
     }
   });
 
+  it("has no blank line left when one answer takes the place of all others", () => {
+    const text = draft("answers:", "  para-57: {}", "", "  para-30: {}");
+    const updated = update(text, { ...read(text).assessment, answers: { "para-06": { status: "implemented" } } });
+    expect(updated).toBe(
+      draft(
+        "answers:",
+        "  # Para. 6 · A comprehensive and balanced approach",
+        "  para-06:",
+        '    status: "implemented"',
+      ),
+    );
+  });
+
   it("has a comment that stands deep below a text kept out of the text that takes its place", () => {
     const text = draft("answers:", "  para-06:", "    measures: one", "", "      # deep", "    practice: two");
     const { assessment } = read(text);
@@ -205,9 +218,16 @@ describe("a file in a style of its own", () => {
 
   it.each<[what: string, before: string, after: string]>([
     [
-      "answers between braces has its answers put line by line, with the comments above",
+      "answers between braces has new ones put there",
       draft("state: XUT # Utopia", "answers: { # all", "  para-06: { status: implemented } # sure", "  }"),
-      draft("state: XUT # Utopia", "# all", "# sure", ...written),
+      draft(
+        "state: XUT # Utopia",
+        "answers: { # all",
+        "  para-06: { status: implemented }, # sure",
+        "  # Para. 57 · National legislation that suits the country",
+        String.raw`  para-57: { status: "withheld", reason: "Under\nreview." }`,
+        "  }",
+      ),
     ],
     [
       "one answer between braces has that answer alone left as it is",
@@ -217,7 +237,7 @@ describe("a file in a style of its own", () => {
     [
       "answers left blank has them put there",
       draft("answers: # none yet", "  # soon"),
-      draft("# none yet", "# soon", ...written),
+      draft("answers: # none yet", "  # soon", ...written.slice(1)),
     ],
     ["no answers has them put there", draft("state: XUT"), draft("state: XUT", ...written)],
     ["an empty group of answers has it filled", draft("answers: {}", "", "# end"), draft(...written, "", "# end")],
@@ -241,16 +261,29 @@ describe("a file in a style of its own", () => {
     [
       "keys in quotes has them found",
       draft('"answers":', '  "para-57":', "    'status': \"withheld\"", "    'reason': x", '  "para-06": {}'),
-      draft('"answers":', '  "para-57":', "    'status': \"withheld\"", ...written.slice(8), ...written.slice(2, 4)),
+      draft(
+        '"answers":',
+        '  "para-57":',
+        "    'status': \"withheld\"",
+        "    'reason': |-",
+        ...written.slice(9),
+        '  "para-06":',
+        ...written.slice(3, 4),
+      ),
     ],
     ["no end marker has it added", `${HEAD}state: XUT`, draft("state: XUT", ...written)],
     [
-      "everything between braces is written anew, with the comments below the header",
+      "everything between braces is changed there",
       "{ # mine\n" +
         'format: tip-checklist/assessment/1, checklist: { id: ctoc-cop-2010-6, "revision": 1 }, # c\n' +
         "# Para. 6 · A comprehensive and balanced approach\n" +
-        "stage: draft, answers: { para-06: {} } }",
-      [...layout.header, "# mine", "# c", ...draftLines(...written)].join("\n"),
+        "stage: draft, answers: { para-06: {} } }\n...\n",
+      "{ # mine\n" +
+        'format: tip-checklist/assessment/1, checklist: { id: ctoc-cop-2010-6, "revision": 1 }, # c\n' +
+        "# Para. 6 · A comprehensive and balanced approach\n" +
+        'stage: draft, answers: { para-06: { status: "implemented" }, ' +
+        String.raw`para-57: { status: "withheld", reason: "Under\nreview." } } }` +
+        "\n...\n",
     ],
   ])("and with %s", (_, before, after) => {
     const { assessment } = read(before);
@@ -267,35 +300,3 @@ describe("a file in a style of its own", () => {
     expect(update(text, read(text).assessment)).toBe(`${text}\n...\n`);
   });
 });
-
-/** The lines of a draft as we write it. */
-function draftLines(...lines: string[]): string[] {
-  const head = [
-    'format: "tip-checklist/assessment/1"',
-    "checklist:",
-    '  id: "ctoc-cop-2010-6"',
-    "  revision: 1",
-    'stage: "draft"',
-  ];
-  return [...head, ...lines, "...", ""];
-}
-
-/** The lines of one text that the other does not have, in order: taken out (`-`) and put in (`+`). */
-function differences(before: string, after: string): string[] {
-  const [left, right] = [before.split("\n"), after.split("\n")];
-  const shared = left.map(() => right.map(() => 0));
-  const sharedFrom = (i: number, j: number): number => shared[i]?.[j] ?? 0;
-  for (let i = left.length - 1; i >= 0; i -= 1) {
-    const row = shared[i] ?? [];
-    for (let j = right.length - 1; j >= 0; j -= 1)
-      row[j] =
-        left[i] === right[j] ? sharedFrom(i + 1, j + 1) + 1 : Math.max(sharedFrom(i + 1, j), sharedFrom(i, j + 1));
-  }
-  const found: string[] = [];
-  for (let i = 0, j = 0; i < left.length || j < right.length;) {
-    if (left[i] === right[j]) [i, j] = [i + 1, j + 1];
-    else if (i < left.length && sharedFrom(i + 1, j) >= sharedFrom(i, j + 1)) found.push(`-${left[i++] ?? ""}`);
-    else found.push(`+${right[j++] ?? ""}`);
-  }
-  return found;
-}

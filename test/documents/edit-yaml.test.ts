@@ -12,6 +12,7 @@ import { updateAssessment } from "../../src/documents/write-assessment.ts";
 import { writeYaml } from "../../src/documents/write-yaml.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { sameData } from "../../src/domain/same-data.ts";
+import { anyChange } from "./any-change.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
 import { read } from "./reading.ts";
 
@@ -23,34 +24,6 @@ function canonical(assessment: Assessment): string {
 function update(text: string, after: Assessment): string {
   return updateAssessment(read(text), after, layout).text;
 }
-
-type Group = Readonly<Record<string, unknown>>;
-
-/** Something of `a` and something of `b`: keys are kept, changed, added and removed, at every level. */
-function mix(a: Group, b: Group, choose: () => number): Group {
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  const entries = [...keys].map((key) => {
-    const [left, right] = [a[key], b[key]];
-    const choice = choose();
-    const groups = isGroup(left) && isGroup(right);
-    return [key, choice === 0 ? left : choice === 1 || !groups ? right : mix(left, right, choose)] as const;
-  });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** An assessment, and another one that has parts of it. */
-const anyChange = fc
-  .tuple(anyAssessment, anyAssessment, fc.array(fc.nat({ max: 2 }), { minLength: 30, maxLength: 60 }))
-  .map(([before, other, choices]) => {
-    let next = 0;
-    const mixed = mix({ ...before }, { ...other }, () => choices[next++ % choices.length] ?? 0);
-    const { format, checklist, stage } = before;
-    return { before, after: { ...mixed, format, checklist, stage } };
-  });
 
 /** Where a person may put a comment or a blank line: a line, and how. */
 const anyNote = fc.record({

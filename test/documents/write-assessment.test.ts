@@ -81,7 +81,7 @@ answers:
   });
 
   it("puts comments below the header, and the header there once", () => {
-    const { text } = writeAssessment(SMALL, "yaml", layout, ["# Agreed in March.", ...layout.header]);
+    const { text } = writeAssessment(SMALL, "yaml", layout, { comments: ["# Agreed in March.", ...layout.header] });
     expect(text.split("\n").slice(0, 4)).toEqual([
       ...layout.header,
       "# Agreed in March.",
@@ -102,13 +102,13 @@ answers:
     const answers = Object.fromEntries(allQuestions(checklist).map(({ id }) => [id, { measures: "x".repeat(20_000) }]));
     for (const syntax of ["yaml", "json"] as const) {
       expect(() => writeAssessment(wrong, syntax, layout)).toThrow("text-not-verified");
-      expect(() => writeAssessment({ ...SMALL, answers }, syntax, layout)).toThrow("text-not-verified");
+      expect(() => writeAssessment({ ...SMALL, answers }, syntax, layout)).toThrow("file-full");
     }
   });
 });
 
 describe("changing an assessment in JSON", () => {
-  it("writes it anew, in order, and keeps the line ends of Windows", () => {
+  it("puts what is new in its place, and keeps the line ends of Windows", () => {
     const start = read(writeAssessment(SMALL, "json", layout).text.replaceAll("\n", "\r\n"), "json");
     const after = withAnswer(SMALL, "para-08", { status: "not-known" });
     const { text } = updateAssessment(start, after, layout);

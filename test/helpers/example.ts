@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "../../src/documents/read-assessment.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
+import { withAnswer } from "../../src/domain/assessment.ts";
 import { ROOT } from "./program.ts";
 
 /** The example of a year; throws if it is not valid. */
@@ -10,6 +11,11 @@ export function readExample(year: 2025 | 2026): Assessment {
   const { assessment, diagnostics } = readText(readFileSync(join(ROOT, `examples/XUT-${year}.yaml`), "utf8"), "yaml");
   if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
   return assessment;
+}
+
+/** An assessment without its answers to these questions. */
+export function withoutAnswers(assessment: Assessment, ...ids: readonly string[]): Assessment {
+  return ids.reduce((rest, id) => withAnswer(rest, id, undefined), assessment);
 }
 
 /** An assessment as it would be without what an interview sets by itself: who answered when, and what was carried over. */

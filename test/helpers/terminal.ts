@@ -1,4 +1,5 @@
 /** A real terminal for tests: a pseudo-terminal of a fixed size, and what a person would see on its screen. */
+import { closeSync } from "node:fs";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 
@@ -20,6 +21,8 @@ export interface TestTerminal {
   /** Waits for the end; gives the exit code. */
   exit(): Promise<number>;
   kill(signal?: string): void;
+  /** Closes the window; what runs in it goes on without one. */
+  closeWindow(): void;
 }
 
 export interface TerminalOptions {
@@ -29,8 +32,8 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** What the prompt library writes when a prompt is done: a new line, to its beginning, and the cursor shown. */
-const PROMPT_DONE = "\n\u001b[G\u001b[?25h";
+/** What the prompt library writes when a prompt is done, and only then: the cursor is shown again. */
+const PROMPT_DONE = "\u001b[?25h";
 
 function plainText(output: string): string {
   return output.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|[^[])/g, "");
@@ -133,6 +136,9 @@ export function openTerminal(command: string, args: readonly string[], options: 
     },
     kill(signal = "SIGTERM"): void {
       if (ended === undefined) child.kill(signal);
+    },
+    closeWindow(): void {
+      closeSync((child as unknown as { fd: number }).fd);
     },
   };
 }

@@ -15,13 +15,11 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createFiles } from "../../src/host/files.ts";
-import { lockName } from "../../src/host/lock-file.ts";
+import { fileFailure } from "../../src/host/file-failure.ts";
+import { lockName } from "../../src/host/beside-names.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles(
-  () => Readable.from([]),
-  () => new Date("2026-11-23T10:00:00Z"),
-);
+const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });
 const quiet = (): void => undefined;
 
 async function fingerprint(file: string): Promise<string | undefined> {
@@ -102,6 +100,69 @@ describe("saving", () => {
   });
 });
 
+describe("what could not be saved", () => {
+  it("is kept beside the file under the first name that is free", async () => {
+    const folder = temporaryFolder();
+    const file = join(folder, "NOR-2026.yaml");
+    expect(await files.saveBeside(file, "one\n")).toBe(join(folder, "NOR-2026.unsaved-1.yaml"));
+    expect(await files.saveBeside(file, "two\n")).toBe(join(folder, "NOR-2026.unsaved-2.yaml"));
+    expect(readFileSync(join(folder, "NOR-2026.unsaved-1.yaml"), "utf8")).toBe("one\n");
+    expect(statSync(join(folder, "NOR-2026.unsaved-2.yaml")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toHaveLength(2);
+    await expect(files.saveBeside(join(folder, "nowhere", "a.yaml"), "one\n")).rejects.toMatchObject({
+      failure: "folder-missing",
+    });
+  });
+});
+
+describe("an error of the system", () => {
+  it.each([
+    "ESTALE",
+    "EXDEV",
+    "EMFILE",
+    "ENFILE",
+    "EIO",
+    "EBUSY",
+    "ETXTBSY",
+    "ENODEV",
+    "ETIMEDOUT",
+    "EINVAL",
+    "ENOMEM",
+  ])("%s is a failure that names the file, whatever was done", (code) => {
+    const error = Object.assign(new Error(code), { code });
+    expect(fileFailure(error, "a.yaml", "write")).toMatchObject({
+      failure: "disk-failed",
+      values: { file: "a.yaml", code },
+    });
+    expect(fileFailure(error, "a.yaml", "read")).toMatchObject({ failure: "read-failed", values: { code } });
+  });
+
+  it.each([
+    ["ENOSPC", "disk-full"],
+    ["EDQUOT", "disk-full"],
+    ["EFBIG", "disk-full"],
+    ["EROFS", "may-not-write"],
+    ["ENAMETOOLONG", "name-too-long"],
+  ])("%s is told as %s", (code, failure) => {
+    expect(fileFailure(Object.assign(new Error(code), { code }), "a.yaml", "write")).toMatchObject({ failure });
+  });
+
+  it("is not what a fault of ours is", () => {
+    const fault = Object.assign(new TypeError("x"), { code: "ERR_INVALID_ARG_TYPE" });
+    expect(() => fileFailure(fault, "a.yaml", "read")).toThrow(fault);
+  });
+
+  it("on standard input is a failure too", async () => {
+    const broken = new Readable({
+      read(): void {
+        this.destroy(Object.assign(new Error("EISDIR"), { code: "EISDIR" }));
+      },
+    });
+    const machine = createFiles({ input: () => broken, now: () => new Date() });
+    await expect(machine.readInput()).rejects.toMatchObject({ failure: "input-failed", values: { code: "EISDIR" } });
+  });
+});
+
 describe("a lock", () => {
   it("keeps a second sitting out and goes away with the first", async () => {
     const file = join(temporaryFolder(), "a.yaml");
@@ -110,7 +171,7 @@ describe("a lock", () => {
     writeFileSync(lockName(file), JSON.stringify(holder));
     await expect(files.lock(file, quiet)).rejects.toMatchObject({
       failure: "file-locked",
-      values: { user: "somebody", since: holder.since },
+      values: { user: "somebody", since: "2026-11-23 09:00 UTC" },
     });
   });
 

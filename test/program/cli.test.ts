@@ -17,15 +17,15 @@ describe("exit codes", () => {
     [["questions", "para. 21 (a)"], 0, /para\. 21 \(a\)/],
     [["questions", "999"], 2, /no question 999/],
     [["questions", "--section", "nowhere"], 2, /There are: adherence/],
-    [["questions", "--strength", "must"], 2, /Allowed choices are should/],
+    [["questions", "--strength", "must"], 2, /There are: should/],
     [["recommendations", "69"], 0, /the Secretariat, States/],
     [["recommendations", "5"], 2, /no recommendation 5/],
     [["schema"], 0, /"\$schema"/],
     [["schema", "checklist"], 0, /"title": "Checklist"/],
-    [["schema", "nothing"], 2, /Allowed choices/],
+    [["schema", "nothing"], 2, /There are: assessment/],
     [["nonsense"], 2, /no command "nonsense"/],
-    [["questions", "--nonsense"], 2, /unknown option/],
-    [["convert", "--to", "json"], 2, /missing required argument/],
+    [["questions", "--nonsense"], 2, /There is no option --nonsense/],
+    [["convert", "--to", "json"], 2, /The file is missing/],
     [["convert", EXAMPLE], 2, /--to/],
     [["convert", "missing.yaml", "--to", "json"], 3, /no file missing\.yaml/],
     [["convert", ROOT, "--to", "json"], 3, /is a folder/],
@@ -169,9 +169,8 @@ describe("convert", () => {
     const { exitCode, stderr, stdout } = await run(["convert", "bad.yaml", "--to", "json"], { cwd: folder });
     expect(exitCode).toBe(3);
     expect(stdout).toBe("");
-    expect(stderr).toContain(
-      'bad.yaml:6:5: error: The key "statuz" is not known here. Rename it to "status". (unknown-key)',
-    );
+    expect(stderr).toContain('bad.yaml:6:5: error: The key "statuz" is not known here.');
+    expect(stderr).toContain('Rename it to "status". (unknown-key)');
     expect(stderr).toContain("bad.yaml:7:3: error:");
     expect(stderr).toContain("\\u{1b}");
     expect(stderr).not.toContain("\u001b");

@@ -6,7 +6,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { fillInMemory, playInterview } from "../../scripts/play-interview.ts";
+import { fillInMemory, lastSaved, playInterview } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { Typed } from "../../scripts/scripted-asker.ts";
 import { createScriptedAsker } from "../../scripts/scripted-asker.ts";
@@ -55,7 +55,7 @@ function killed(cwd: string, typed: readonly Typed[], count: number, delay: numb
 /** The assessments that were saved, in order, with how many replies had been given before each. */
 async function savedStates(target: Assessment): Promise<readonly { replies: number; assessment: Assessment }[]> {
   const files = createMemoryFiles();
-  const { asker, typed } = createScriptedAsker(target);
+  const { asker, typed } = createScriptedAsker(target, () => lastSaved(files));
   const states: { replies: number; assessment: Assessment }[] = [];
   const save = files.save.bind(files);
   const watched = {

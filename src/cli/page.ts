@@ -1,0 +1,50 @@
+/** What the pages of the command line have in common. */
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { Context, Outcome, Seat } from "../commands/ports.ts";
+import type { Say } from "../domain/say.ts";
+
+/** What the program needs in order to run a command that was chosen. */
+export interface Runner {
+  /** Runs a command and deals with what it gives back. */
+  run(command: (context: Context) => Promise<Outcome>, options: GlobalOptions): Promise<void>;
+  /** Runs a command that asks a person. */
+  runSeated(
+    command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    options: GlobalOptions & SeatedOptions,
+  ): Promise<void>;
+  /** Runs `tip-checklist` without a command. */
+  runAlone(
+    menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    help: () => void,
+  ): Promise<void>;
+}
+
+export interface GlobalOptions {
+  readonly lang?: string;
+  /** False when `--no-color` is given. */
+  readonly color?: boolean;
+  /** False when `--no-pager` is given. */
+  readonly pager?: boolean;
+}
+
+export interface SeatedOptions {
+  readonly plain?: boolean;
+}
+
+/** What a page adds its commands to, and what it needs for that. */
+export interface Page {
+  readonly program: Command;
+  readonly say: Say;
+  readonly runner: Runner;
+}
+
+/** The options of a command with those of the program. */
+export function globals(command: Command): GlobalOptions & SeatedOptions {
+  return command.optsWithGlobals<GlobalOptions & SeatedOptions>();
+}
+
+/** The option that chooses the form of the output; the first choice is what is taken without it. */
+export function formatOption({ say }: Pick<Page, "say">, ...choices: readonly string[]): Option {
+  return new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+}

@@ -1,0 +1,171 @@
+/** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
+import type { Reading } from "../documents/read-assessment.ts";
+import { nodeAt } from "../documents/source-tree.ts";
+import type { Checklist } from "../domain/checklist.ts";
+import { allQuestions } from "../domain/checklist.ts";
+import type { ChangeClass } from "../domain/compare/classify.ts";
+import { CHANGE_CLASSES } from "../domain/compare/classify.ts";
+import type { Comparison, QuestionChange } from "../domain/compare/comparison.ts";
+import { compareYears, hasChanges } from "../domain/compare/comparison.ts";
+import { stripsOf } from "../domain/compare/series.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { findById } from "../domain/find-by-id.ts";
+import { findState } from "../domain/state.ts";
+import type { ViewInput, ViewOptions } from "../render/comparison/view-changes.ts";
+import { visibleLine } from "../render/visible.ts";
+import type { Side } from "./diff-files.ts";
+import { openSides } from "./diff-files.ts";
+import type { Context, Outcome } from "./ports.ts";
+
+export interface DiffOptions {
+  /** Two or more; see `openAssessment` for what can be named. */
+  readonly files: readonly string[];
+  /** Kinds of change that are listed, and `attention`. */
+  readonly only?: readonly string[];
+  readonly section?: string;
+  /** A question's id or paragraph. */
+  readonly question?: string;
+  readonly all?: boolean;
+  readonly full?: boolean;
+  readonly format: "text" | "markdown" | "json" | "csv" | "html";
+  /** Whether any change is something found. */
+  readonly exitCode?: boolean;
+  /** Kinds of change that are something found. */
+  readonly failOn?: readonly string[];
+  /** Compares different States, or a file with itself. */
+  readonly force?: boolean;
+}
+
+const KINDS: readonly string[] = [...CHANGE_CLASSES, "attention"];
+
+/** Compares the files and says what changed. The verdict does not depend on the format, nor on what is listed. */
+export async function diff(context: Context, options: DiffOptions): Promise<Outcome> {
+  const [only, failOn] = [checkKinds(options.only), checkKinds(options.failOn)];
+  const checklist = await context.loadChecklist();
+  const ids = chooseQuestions(checklist, options);
+  const sides = await openSides(context, options.files, options.force ?? false);
+  const series = sides.map(({ reading }) => reading.assessment);
+  const comparison = narrow(compareYears(series, checklist), ids);
+  const states = await context.loadStates();
+  const named = series
+    .slice(-2)
+    .flatMap(({ state }) => (state === undefined ? [] : [findState(states, state)?.name ?? state]));
+  const input: ViewInput = {
+    comparison,
+    strips: series.length > 2 ? stripsOf(series, checklist).filter(({ question }) => ids.has(question.id)) : [],
+    series,
+    files: sides.map(({ file }) => file),
+    ...(named.length > 0 && { state: [...new Set(named)].join(", ") }),
+    checklist,
+    say: context.say,
+  };
+  const view: ViewOptions = {
+    all: options.all ?? false,
+    full: options.full ?? false,
+    isWanted: (one) => only === undefined || isOfKind(one, only),
+    isFiltered: only !== undefined,
+  };
+  const isFound =
+    (options.exitCode === true && hasChanges(comparison)) ||
+    (failOn !== undefined && comparison.questions.some((one) => isOfKind(one, failOn)));
+  return {
+    output: await render(context, options.format, input, view, sides),
+    paged: options.format === "text",
+    exitCode: isFound ? EXIT.found : EXIT.done,
+  };
+}
+
+async function render(
+  context: Context,
+  format: DiffOptions["format"],
+  input: ViewInput,
+  options: ViewOptions,
+  sides: readonly Side[],
+): Promise<string> {
+  switch (format) {
+    case "json": {
+      const { renderJson } = await import("../render/comparison/json.ts");
+      return renderJson(input, options, (id) => linesOf(id, input.comparison, sides));
+    }
+    case "csv": {
+      const { renderCsv } = await import("../render/comparison/csv.ts");
+      return renderCsv(input, options);
+    }
+    case "text": {
+      const { createView } = await import("../render/comparison/view.ts");
+      const { renderComparison } = await import("../render/comparison/text.ts");
+      return renderComparison(createView(input, options), {
+        width: context.width,
+        theme: await context.loadTheme(),
+        say: context.say,
+        full: options.full,
+      });
+    }
+    case "markdown": {
+      const { createView } = await import("../render/comparison/view.ts");
+      const { renderMarkdown } = await import("../render/comparison/markdown.ts");
+      return renderMarkdown(createView(input, { ...options, full: true }), context.say);
+    }
+    case "html": {
+      const { createView } = await import("../render/comparison/view.ts");
+      const { renderPage } = await import("../render/comparison/page.ts");
+      const style = await context.loadStyle();
+      return renderPage(createView(input, { ...options, full: true }), context.say, context.language, style);
+    }
+  }
+}
+
+/** The kinds, if all of them are known. */
+function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
+  for (const name of names ?? []) {
+    if (!KINDS.includes(name))
+      throw createFailure("diff-class-unknown", { name: visibleLine(name), names: KINDS.join(", ") }, EXIT.usage);
+  }
+  return names && new Set(names);
+}
+
+function isOfKind(one: QuestionChange, kinds: ReadonlySet<ChangeClass | "attention" | (string & {})>): boolean {
+  return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
+}
+
+/** The ids of the questions that are compared. */
+function chooseQuestions(checklist: Checklist, { section, question }: DiffOptions): ReadonlySet<string> {
+  if (section !== undefined && !checklist.sections.some(({ id }) => id === section)) {
+    const sections = checklist.sections.map(({ id }) => id).join(", ");
+    throw createFailure("section-unknown", { section: visibleLine(section), sections }, EXIT.usage);
+  }
+  const all = allQuestions(checklist);
+  const named = question === undefined ? all : findById(all, question);
+  if (named.length === 0) throw createFailure("question-unknown", { id: visibleLine(question ?? "") }, EXIT.usage);
+  return new Set(named.filter((one) => section === undefined || one.section === section).map(({ id }) => id));
+}
+
+/** The comparison of these questions only; what stands beside the answers belongs to the whole. */
+function narrow(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
+  const questions = comparison.questions.filter(({ question }) => ids.has(question.id));
+  if (questions.length === comparison.questions.length) return comparison;
+  return {
+    ...comparison,
+    questions,
+    particulars: [],
+    form: { added: [], dropped: [], reworded: [], renumbered: [] },
+  };
+}
+
+/** The lines at which the two files have the answer to a question; an earlier revision may know it by another id. */
+function linesOf(
+  id: string,
+  { form }: Comparison,
+  sides: readonly Side[],
+): { readonly old?: number; readonly new?: number } {
+  const former = form.renumbered.find(({ to }) => to === id)?.from ?? id;
+  const [before, after] = sides.slice(-2).map(({ reading }) => reading);
+  const [old, now] = [lineOf(before, former), lineOf(after, id)];
+  return { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
+}
+
+function lineOf(reading: Reading | undefined, id: string): number | undefined {
+  if (reading?.root === undefined) return undefined;
+  const { key, found } = nodeAt(reading.root, ["answers", id]);
+  return found && key !== undefined ? reading.text.slice(0, key.start).split("\n").length : undefined;
+}

@@ -1,0 +1,124 @@
+/** `finalize`: applies the rules for final files, asks who cleared the assessment, and seals it. */
+import { sealText } from "../documents/seal.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import { withParts } from "../domain/assessment.ts";
+import { citation } from "../domain/checklist.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
+import type { Interview } from "../interview/context.ts";
+import type { Lack } from "../interview/lacks.ts";
+import { lacksOf } from "../interview/lacks.ts";
+import { stepThrough } from "../interview/step-through.ts";
+import { checkDay } from "../interview/write-text.ts";
+import { shellName } from "../render/shell-name.ts";
+import { visible, visibleLine } from "../render/visible.ts";
+import type { AssessmentStore } from "./assessment-store.ts";
+import { openStore } from "./open-store.ts";
+import type { Context, Lock, Outcome, Seat } from "./ports.ts";
+import { createSettlingStore } from "./settle-save.ts";
+
+export interface FinalizeOptions {
+  readonly file: string;
+}
+
+/** Finalizes a file. Exit code 1, with what is missing, if it does not meet the rules; 130 if the person stops. */
+export async function finalize(
+  context: Context,
+  { file }: FinalizeOptions,
+  seat: Seat,
+  endingOf: (thrown: unknown) => string | undefined,
+): Promise<Outcome> {
+  let lock: Lock | undefined;
+  const { say, tell, today, loadStates } = context;
+  try {
+    if ((await context.files.read(file)) === undefined) throw createFailure("file-missing", { file });
+    await context.files.probe(file);
+    lock = await context.files.lock(file, () => {
+      tell(say("fill.stale-lock"));
+    });
+    seat.workOn(file);
+    const checklist = await context.loadChecklist();
+    const { store } = await openStore(context, { file }, checklist, {});
+    const { asker } = seat;
+    const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => seat.signal.aborted });
+    return await finalizeStore(context, { checklist, say, asker, store: settling, today, who: {}, loadStates }, store);
+  } catch (thrown) {
+    if (endingOf(thrown) === undefined) throw thrown;
+    tell(say("finalize.not-done"));
+    return { exitCode: EXIT.interrupted };
+  } finally {
+    await lock?.release();
+  }
+}
+
+/** Finalizes an assessment that is open in a sitting. */
+export async function finalizeStore(context: Context, interview: Interview, store: AssessmentStore): Promise<Outcome> {
+  const { say, tell } = context;
+  const lacks = await lacksOf(interview);
+  const missing = lacks.filter(({ severity }) => severity === "error");
+  if (missing.length > 0) {
+    tell(say("finalize.missing", { count: missing.length }));
+    for (const lack of missing) tell(`  ${describe(lack, interview)}`);
+    tell(say("finalize.mend", { shellName: shellName(store.file) }));
+    return { exitCode: EXIT.found };
+  }
+  const clearance = await askClearance(interview);
+  if (clearance === undefined) {
+    tell(say("finalize.not-done"));
+    return { exitCode: EXIT.interrupted };
+  }
+  const { seal: _, ...assessment } = interview.store.assessment;
+  const cleared: Assessment = { ...assessment, stage: "final", clearance };
+  await interview.store.save({ ...cleared, seal: context.digest(sealText(cleared)) });
+  tell(say("finalize.done", { file: visibleLine(store.file), shellName: shellName(store.file) }));
+  return { exitCode: EXIT.done };
+}
+
+function describe({ question, text }: Lack, { say }: Interview): string {
+  if (question === undefined) return visible(text ?? "");
+  const cited = citation(question.paragraph);
+  return visible(`${cited}: ${text ?? say("finalize.wants-answer", { title: question.title })}`);
+}
+
+type Clearance = NonNullable<Assessment["clearance"]>;
+
+/** Asks who cleared the assessment; undefined if the person does not go through with it. */
+async function askClearance({ asker, say, store, today }: Interview): Promise<Clearance | undefined> {
+  await asker.show([
+    { kind: "gap" },
+    { kind: "heading", text: say("finalize.heading") },
+    { kind: "text", text: say("finalize.intro") },
+  ]);
+  let clearance: Clearance = { on: today(), ...store.assessment.clearance };
+  const askPart = (part: keyof Clearance) => async () => {
+    const current = clearance[part];
+    const reply = await asker.write({
+      id: `clearance.${part}`,
+      outside: true,
+      label: say(`finalize.${part}`),
+      lines: "one",
+      most: LIMITS.line,
+      ...(current !== undefined && { current }),
+      ...(part === "name" && { check: (text: string) => (text === "" ? say("finalize.name-needed") : undefined) }),
+      ...(part === "on" && { check: checkDay(say, today()) }),
+    });
+    if (reply.value !== undefined) clearance = withParts(clearance, { [part]: reply.value });
+    return reply.move;
+  };
+  const move = await stepThrough([
+    ...(["name", "title", "authority", "on"] as const).map(askPart),
+    async () => {
+      const reply = await asker.choose({
+        id: "clearance.confirm",
+        outside: true,
+        label: say("finalize.confirm"),
+        options: [
+          { value: "yes", label: say("finalize.confirm-yes") },
+          { value: "no", label: say("finalize.confirm-no") },
+        ],
+      });
+      return reply.move ?? (reply.value === "no" ? { to: "quit" } : undefined);
+    },
+  ]);
+  return move === undefined ? clearance : undefined;
+}

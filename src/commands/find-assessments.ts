@@ -1,0 +1,32 @@
+import { LIMITS } from "../domain/limits.ts";
+import type { Context } from "./ports.ts";
+
+/** An assessment that lies in the present folder. */
+export interface FoundAssessment {
+  readonly file: string;
+  /** What it is of: the State and the year, as far as they are known. */
+  readonly title: string;
+  readonly stage: "draft" | "final";
+}
+
+/** Most files that are looked into. */
+const MOST = 200;
+
+/** The assessments in the present folder, by what stands in their lines; a file that cannot be read is passed over. */
+export async function findAssessments({ files }: Pick<Context, "files">): Promise<readonly FoundAssessment[]> {
+  const found: FoundAssessment[] = [];
+  for (const file of (await files.list()).slice(0, MOST)) {
+    const bytes = (await files.read(file).catch(() => undefined))?.bytes;
+    if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
+    const text = new TextDecoder().decode(bytes);
+    if (!text.includes("tip-checklist/assessment/")) continue;
+    const title = [valueOf(text, "state"), valueOf(text, "year")].filter(Boolean).join(" ");
+    found.push({ file, title, stage: valueOf(text, "stage") === "final" ? "final" : "draft" });
+  }
+  return found;
+}
+
+/** The value of a key at the top of a file; enough to recognise a file, which is read properly when it is opened. */
+function valueOf(text: string, key: string): string | undefined {
+  return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
+}

@@ -1,0 +1,158 @@
+/** The menu: what one can do next, when the program is started without a command. Everything leads back to it. */
+import { allQuestions } from "../domain/checklist.ts";
+import { EXIT, isFailure } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
+import type { Option } from "../interview/asker.ts";
+import { failureText } from "../render/failure.ts";
+import { visibleLine } from "../render/visible.ts";
+import type { FoundAssessment } from "./find-assessments.ts";
+import { findAssessments } from "./find-assessments.ts";
+import { fill } from "./fill.ts";
+import type { Context, Outcome, Seat } from "./ports.ts";
+
+/** Before the name of a file, among the options. */
+const FILE = "file:";
+/** The choice of a file that does not lie here. */
+const OTHER = "other";
+
+/** Offers what can be done until the person leaves or has worked on a file; its exit code is then that of the menu. */
+export async function menu(
+  context: Context,
+  seat: Seat,
+  endingOf: (thrown: unknown) => string | undefined,
+): Promise<Outcome> {
+  const { say } = context;
+  await seat.asker.show([
+    { kind: "heading", text: say("menu.heading") },
+    { kind: "text", text: say("menu.intro") },
+  ]);
+  try {
+    for (;;) {
+      const found = await findAssessments(context);
+      const drafts = found.filter(({ stage }) => stage === "draft");
+      const reply = await seat.asker.choose({
+        id: "menu",
+        outside: true,
+        label: say("menu.question"),
+        options: menuOptions(context, drafts, found),
+        current: drafts[0] === undefined ? "new" : `${FILE}${drafts[0].file}`,
+      });
+      if (reply.move !== undefined) {
+        if (reply.move.to === "quit") return { exitCode: EXIT.done };
+        await seat.asker.show([{ kind: "note", text: say("menu.help") }]);
+      } else if (reply.value === "leave") return { exitCode: EXIT.done };
+      else if (reply.value === "new") return await fill(context, { isNew: true }, seat, endingOf);
+      else if (reply.value.startsWith(FILE))
+        return await fill(context, { file: reply.value.slice(FILE.length) }, seat, endingOf);
+      else await show(context, seat, () => lookAt(reply.value, context, seat, found));
+    }
+  } catch (thrown) {
+    if (endingOf(thrown) === undefined) throw thrown;
+    return { exitCode: EXIT.interrupted };
+  }
+}
+
+function menuOptions(
+  { say }: Context,
+  drafts: readonly FoundAssessment[],
+  found: readonly FoundAssessment[],
+): readonly Option[] {
+  return [
+    ...drafts.map(({ file, title }) => ({
+      value: `${FILE}${file}`,
+      label: say("fill.go-on", { file: visibleLine(file) }),
+      note: title,
+    })),
+    { value: "new", label: say("fill.new") },
+    { value: "check", label: say("menu.check") },
+    ...(found.length > 1 ? [{ value: "compare", label: say("menu.compare") }] : []),
+    { value: "read", label: say("menu.read") },
+    { value: "leave", label: say("menu.leave") },
+  ];
+}
+
+/** Does what was chosen and shows what came of it; a failure is said, and the menu comes again. */
+async function show({ say }: Context, { asker }: Seat, work: () => Promise<string | undefined>): Promise<void> {
+  try {
+    const text = await work();
+    if (text !== undefined)
+      await asker.read([{ kind: "gap" }, { kind: "lines", text: text.trimEnd() }, { kind: "gap" }]);
+  } catch (thrown) {
+    if (!isFailure(thrown)) throw thrown;
+    await asker.show([{ kind: "warning", text: failureText(thrown, say) }]);
+  }
+}
+
+/** What is to be shown, undefined if the person went back. */
+async function lookAt(
+  what: string,
+  context: Context,
+  seat: Seat,
+  found: readonly FoundAssessment[],
+): Promise<string | undefined> {
+  const { say } = context;
+  if (what === "read") return readQuestion(context, seat);
+  if (what === "check") {
+    const file = await chooseFile(context, seat, found, "check", say("menu.check-which"));
+    if (file === undefined) return undefined;
+    const { validate } = await import("./validate.ts");
+    const formats = [{ format: "text" as const }];
+    const options = { files: [file], formats, final: false, fix: false, dryRun: false, quiet: false, verbose: true };
+    return (await validate(context, options)).output;
+  }
+  const older = await chooseFile(context, seat, found, "older", say("menu.compare-older"));
+  if (older === undefined) return undefined;
+  const others = found.filter(({ file }) => file !== older);
+  const newer = await chooseFile(context, seat, others, "newer", say("menu.compare-newer"));
+  if (newer === undefined) return undefined;
+  const { diff } = await import("./diff.ts");
+  return (await diff(context, { files: [older, newer], format: "text" })).output;
+}
+
+async function readQuestion(context: Context, { asker }: Seat): Promise<string | undefined> {
+  const { say } = context;
+  const { findTargets } = await import("../interview/route.ts");
+  const checklist = await context.loadChecklist();
+  const all = allQuestions(checklist);
+  const reply = await asker.find({
+    id: "menu.read",
+    outside: true,
+    label: say("menu.read-which"),
+    hint: say("menu.read-hint"),
+    nothing: say("move.nothing"),
+    search: (typed) =>
+      findTargets(all, typed).map(({ id, paragraph, title }) => ({ value: id, label: `${paragraph} · ${title}` })),
+  });
+  if (reply.move !== undefined) return undefined;
+  const { questions } = await import("./questions.ts");
+  return (await questions(context, { id: reply.value, format: "text" })).output;
+}
+
+/** One of the files that lie here, or another one that is typed; undefined if the person went back. */
+async function chooseFile(
+  { say }: Context,
+  { asker }: Seat,
+  found: readonly FoundAssessment[],
+  id: string,
+  label: string,
+): Promise<string | undefined> {
+  const reply = await asker.choose({
+    id: `menu.${id}`,
+    outside: true,
+    label,
+    options: [
+      ...found.map(({ file, title }) => ({ value: `${FILE}${file}`, label: visibleLine(file), note: title })),
+      { value: OTHER, label: say("menu.other-file") },
+    ],
+  });
+  if (reply.move !== undefined) return undefined;
+  if (reply.value !== OTHER) return reply.value.slice(FILE.length);
+  const written = await asker.write({
+    id: `menu.${id}.file`,
+    outside: true,
+    label: say("menu.file"),
+    lines: "one",
+    most: LIMITS.line,
+  });
+  return written.move !== undefined || written.value === "" ? undefined : written.value;
+}

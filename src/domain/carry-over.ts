@@ -1,0 +1,31 @@
+/** Beginning a new year with the answers of an earlier one. */
+import type { Answer, Assessment } from "./assessment.ts";
+import { withParts } from "./assessment.ts";
+import type { Checklist } from "./checklist.ts";
+import { adoptRevision } from "./revision.ts";
+
+/**
+ * A new draft for `year` with every answer of `previous`, each marked with the year that it was copied from: it counts
+ * as open until somebody has looked at it. An answer that was never confirmed keeps the year in which it was given.
+ * What belongs to the earlier year alone (clearance, seal, the wish for help with the form) stays behind.
+ */
+export function carryOver(previous: Assessment, year: number, checklist: Checklist): Assessment {
+  const { clearance: _, seal: __, helpWithForm: ___, ...kept } = adoptRevision(previous, checklist);
+  const mark = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
+    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, markCarried(answer, previous.year)]));
+  return withParts<Assessment>(
+    {
+      ...kept,
+      checklist: { id: checklist.id, revision: checklist.revision },
+      year,
+      stage: "draft",
+      answers: mark(kept.answers ?? {}),
+    },
+    { formerAnswers: mark(kept.formerAnswers ?? {}) },
+  );
+}
+
+function markCarried(answer: Answer, year: number | undefined): Answer {
+  const carriedFrom = answer.carriedFrom ?? year;
+  return carriedFrom === undefined ? answer : { ...answer, carriedFrom };
+}

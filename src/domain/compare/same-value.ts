@@ -1,0 +1,44 @@
+/** When two values say the same: what a comparison takes for no change. */
+
+/** Spaces of every kind, tabs and line breaks; not U+FEFF, which is invisible and may hide something. */
+const WHITE_SPACE = /[^\S\ufeff]+/g;
+
+/** A text as it is compared: in Unicode NFC, with every run of white space as one space and none at its ends. */
+export function plainText(text: string): string {
+  return text.normalize("NFC").replace(WHITE_SPACE, " ").replace(/^ | $/g, "");
+}
+
+/** Whether there is nothing: no value, an empty text, an empty list, a group without anything in it. */
+export function isNothing(value: unknown): boolean {
+  if (value === undefined || value === null) return true;
+  if (typeof value === "string") return !/[^\s]|\ufeff/.test(value);
+  if (typeof value === "object") return Object.values(value).every(isNothing);
+  return false;
+}
+
+/**
+ * Whether two values say the same. Texts may differ in Unicode form and in line breaks, lists in order (each is a set
+ * of things ticked, cited or named), groups in the order of their keys and in parts that hold nothing.
+ */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a === "string" && typeof b === "string") return plainText(a) === plainText(b);
+  // Most values are the same to the letter, which is quickly found out.
+  if (JSON.stringify(a) === JSON.stringify(b)) return true;
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+}
+
+/** The value in the one form in which all values that say the same are equal; undefined if there is nothing. */
+export function canonical(value: unknown): unknown {
+  if (isNothing(value)) return undefined;
+  if (typeof value === "string") return plainText(value);
+  if (Array.isArray(value)) {
+    const items = value.filter((item) => !isNothing(item)).map((item) => JSON.stringify(canonical(item)));
+    return [...new Set(items)].sort();
+  }
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value)
+    .filter(([, part]) => !isNothing(part))
+    .map(([key, part]) => [key, canonical(part)] as const);
+  return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,72 @@
+/**
+ * The names of what stands beside a file while it is worked on: its lock, and new versions that are being written. A
+ * long name is shortened in them, so that every file that can be opened can also be saved.
+ */
+import { createHash, randomBytes } from "node:crypto";
+import { hostname } from "node:os";
+import { basename, dirname, extname, join } from "node:path";
+
+/** Bytes that a file system takes for a name. */
+const MOST_BYTES = 255;
+/** Bytes that are added to the name of a file for a hidden one beside it. */
+const ROOM = 48;
+
+/** Where the lock of a file stands. */
+export function lockName(target: string): string {
+  return join(dirname(target), `${hiddenStem(target)}.lock`);
+}
+
+/** Where the lock on a lock stands, while it is being taken over. */
+export function guardName(lock: string): string {
+  return `${lock}.take`;
+}
+
+/**
+ * A new name that nobody can foresee, for a version that is being written. It says which process on which machine
+ * writes it, so that one that was left behind is recognised.
+ */
+export function temporaryName(target: string): string {
+  const writer = `${hostTag()}-${process.pid}-${randomBytes(6).toString("hex")}`;
+  return join(dirname(target), `${hiddenStem(target)}.${writer}.tmp`);
+}
+
+/** Who wrote a file that has a name as `temporaryName` gives it: the process, if it ran on this machine. */
+export function writerOf(name: string, target: string): { readonly pid?: number } | undefined {
+  const stem = hiddenStem(target);
+  if (!name.startsWith(`${stem}.`)) return undefined;
+  const match = /^\.(?:([0-9a-f]{6})-(\d{1,10})-)?[0-9a-f]{12}\.(?:tmp|old)$/.exec(name.slice(stem.length));
+  if (match === null) return undefined;
+  return match[1] === hostTag() ? { pid: Number(match[2]) } : {};
+}
+
+/** The name for the version before. */
+export function previousName(target: string): string {
+  return join(dirname(target), `${shortened(basename(target), MOST_BYTES - 1)}~`);
+}
+
+/** The name for answers that could not be saved in the file itself: `NOR-2026.unsaved-1.yaml`. */
+export function unsavedName(file: string, number: number): string {
+  const extension = extname(file);
+  const suffix = `.unsaved-${number}${extension}`;
+  return join(dirname(file), shortened(basename(file, extension), MOST_BYTES - Buffer.byteLength(suffix)) + suffix);
+}
+
+function hiddenStem(target: string): string {
+  return `.${shortened(basename(target), MOST_BYTES - 1 - ROOM)}`;
+}
+
+/** A name of at most so many bytes; one that was cut ends in a digest of the whole, so that two names stay two. */
+function shortened(name: string, most: number): string {
+  if (Buffer.byteLength(name) <= most) return name;
+  const digest = createHash("sha256").update(name).digest("hex").slice(0, 12);
+  let start = "";
+  for (const character of name) {
+    if (Buffer.byteLength(start + character) > most - digest.length - 1) break;
+    start += character;
+  }
+  return `${start}-${digest}`;
+}
+
+function hostTag(): string {
+  return createHash("sha256").update(hostname()).digest("hex").slice(0, 6);
+}

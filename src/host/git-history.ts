@@ -1,0 +1,48 @@
+/** The history of files, read from git. No shell is involved, nothing is fetched, and no filter of a repository runs. */
+import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
+import type { FileContent, History } from "../commands/ports.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { LIMITS } from "../domain/limits.ts";
+import { errorCode } from "./file-failure.ts";
+
+/** The history that git keeps of files; `env` is what git is given as its environment. */
+export function createGitHistory(env: Readonly<Record<string, string | undefined>>): History {
+  return {
+    async read(revision, file): Promise<FileContent> {
+      if (revision.startsWith("-")) throw createFailure("revision-unknown", { revision, file }, EXIT.usage);
+      // From the folder of the file, so that a path is found in whichever repository it lies.
+      const folder = dirname(file);
+      const [cwd, name] = existsSync(folder) ? [folder, basename(file)] : [".", file];
+      const bytes = await readBlob(`${revision}:./${name}`, cwd, env).catch((thrown: unknown) => {
+        if (errorCode(thrown) === "ENOENT") throw createFailure("git-missing", {});
+        throw createFailure("revision-unknown", { revision, file });
+      });
+      return { bytes, fingerprint: createHash("sha256").update(bytes).digest("hex") };
+    },
+  };
+}
+
+/** The content of what git calls `object`; one byte more than the limit at most is of interest. */
+function readBlob(object: string, cwd: string, env: Readonly<Record<string, string | undefined>>): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    execFile(
+      "git",
+      ["cat-file", "blob", object],
+      {
+        cwd,
+        encoding: "buffer",
+        maxBuffer: LIMITS.fileBytes + 1,
+        windowsHide: true,
+        env: { ...env, GIT_NO_LAZY_FETCH: "1", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0" },
+      },
+      (error, stdout) => {
+        const isTooLong = errorCode(error) === "ERR_CHILD_PROCESS_STDIO_MAXBUFFER";
+        if (error instanceof Error && !isTooLong) reject(error);
+        else resolve(stdout);
+      },
+    );
+  });
+}

@@ -1,0 +1,47 @@
+/** Shows a long text page by page, with the program that the person prefers, as git does. */
+import { spawn } from "node:child_process";
+
+/** The command of the pager, or undefined if texts are to be written straight to the terminal. */
+export function pagerCommand(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string | undefined {
+  if (env["TERM"] === "dumb") return undefined;
+  const chosen = env["PAGER"] ?? (platform === "win32" ? "" : "less");
+  return chosen.trim() === "" || chosen.trim() === "cat" ? undefined : chosen;
+}
+
+/**
+ * Shows `text` with the pager. False if the pager could not be run, so that the text is still to be written. The
+ * command may have arguments and is the person's own, so the shell runs it, as it does for git.
+ */
+export async function showPaged(
+  text: string,
+  command: string,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<boolean> {
+  // Ctrl+C is for the pager while it runs.
+  const ignore = (): void => undefined;
+  process.on("SIGINT", ignore);
+  try {
+    return await new Promise<boolean>((resolve) => {
+      const pager = spawn(command, {
+        shell: true,
+        stdio: ["pipe", "inherit", "inherit"],
+        env: { ...env, LESS: env["LESS"] ?? "FRX", LV: env["LV"] ?? "-c" },
+      });
+      pager.on("error", () => {
+        resolve(false);
+      });
+      // 126 and 127: the shell did not find the command, or may not run it.
+      pager.on("close", (code) => {
+        resolve(code !== 126 && code !== 127);
+      });
+      // Whoever leaves the pager early has seen enough.
+      pager.stdin.on("error", ignore);
+      pager.stdin.end(text);
+    });
+  } finally {
+    process.removeListener("SIGINT", ignore);
+  }
+}

@@ -1,0 +1,34 @@
+/** What is wrong with a command line, in our own words: commander only says it in English, and for programmers. */
+import type { CommanderError } from "commander";
+import type { Say } from "../domain/say.ts";
+import { visibleLine } from "../render/visible.ts";
+
+/** The line that says what is wrong and what to do. */
+export function usageText({ code, message }: CommanderError, say: Say): string {
+  const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => visibleLine(match[1] ?? ""));
+  const help = say("cli.after-error");
+  const choices = /Allowed choices are (.*)\.$/s.exec(message)?.[1];
+  switch (code) {
+    case "commander.missingArgument":
+      return `${say("usage.missing-argument", { name: first })} ${help}`;
+    case "commander.optionMissingArgument":
+      return `${say("usage.missing-value", { option: first })} ${help}`;
+    case "commander.missingMandatoryOptionValue":
+      return `${say("usage.missing-option", { option: first })} ${help}`;
+    case "commander.unknownOption": {
+      const meant = /Did you mean (?:one of )?(.*)\?/.exec(message)?.[1];
+      return `${say("usage.unknown-option", { option: first })} ${meant === undefined ? help : say("usage.meant", { meant })}`;
+    }
+    case "commander.excessArguments":
+      return `${say("usage.excess-arguments", { command: first })} ${help}`;
+    case "commander.invalidArgument": {
+      // An option names itself first and then the value, an argument the other way round.
+      const isOption = message.includes("error: option");
+      const values = { value: isOption ? second : first, name: isOption ? first : second };
+      if (choices !== undefined) return say("usage.invalid-choice", { ...values, choices });
+      return say("usage.invalid-value", { ...values, reason: visibleLine(message.split(" is invalid. ")[1] ?? "") });
+    }
+    default:
+      return visibleLine(message.replace(/^error: /, ""));
+  }
+}

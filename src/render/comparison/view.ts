@@ -1,0 +1,185 @@
+/** A comparison in words, before it takes a form: what the text, the Markdown and the page all show. */
+import type { Assessment } from "../../domain/assessment.ts";
+import type { Attention } from "../../domain/compare/attention.ts";
+import { ATTENTIONS } from "../../domain/compare/attention.ts";
+import type { ChangeClass } from "../../domain/compare/classify.ts";
+import type { Comparison } from "../../domain/compare/comparison.ts";
+import { hasChanges } from "../../domain/compare/comparison.ts";
+import type { Strip } from "../../domain/compare/series.ts";
+import { hasMoved } from "../../domain/compare/series.ts";
+import { LEVELS, levelOf } from "../../domain/compare/standing.ts";
+import type { Level } from "../../domain/compare/standing.ts";
+import type { SectionTally, Transition } from "../../domain/compare/tally.ts";
+import { countByClass, countBySection, countTransitions } from "../../domain/compare/tally.ts";
+import type { Say } from "../../domain/say.ts";
+import { visibleLine } from "../visible.ts";
+import type { Detail } from "./details.ts";
+import { capital, citationOf } from "./details.ts";
+import { formLines, particularDetails } from "./view-around.ts";
+import type { SectionChanges, ViewInput, ViewOptions } from "./view-changes.ts";
+import { changesBySection, QUIET, standingText } from "./view-changes.ts";
+
+export interface View {
+  readonly title: string;
+  /** What each of the files is. */
+  readonly sides: readonly string[];
+  readonly names: readonly [string, string];
+  readonly remarks: readonly string[];
+  readonly classes: readonly {
+    readonly id: ChangeClass;
+    readonly label: string;
+    /** What the class means, where its name does not say it. */
+    readonly meaning?: string;
+    readonly count: number;
+    readonly paragraphs: readonly string[];
+  }[];
+  readonly attention: readonly {
+    readonly id: Attention;
+    readonly label: string;
+    readonly items: readonly { readonly id: string; readonly citation: string; readonly title: string }[];
+  }[];
+  readonly levels: readonly {
+    readonly level: Level;
+    readonly label: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  readonly sections: readonly SectionTally[];
+  readonly changes: readonly SectionChanges[];
+  readonly transitions: readonly Transition[];
+  readonly years: readonly string[];
+  readonly strips: readonly {
+    readonly citation: string;
+    readonly title: string;
+    readonly levels: readonly (Level | undefined)[];
+    readonly labels: readonly string[];
+  }[];
+  readonly form: readonly string[];
+  readonly particulars: readonly Detail[];
+  /** Said at the end: what is not listed. */
+  readonly hidden: readonly string[];
+  /** Whether there is more that was not asked for. */
+  readonly hasMore: boolean;
+}
+
+/** Classes of answers that are themselves what they were, or of which there is no other to compare with. */
+const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
+  "carried-over",
+  "answered-by",
+  "newly-asked",
+  "no-longer-asked",
+]);
+
+/** Puts a comparison into words. */
+export function createView(input: ViewInput, options: ViewOptions): View {
+  const { comparison, checklist, say, series, files } = input;
+  const { questions } = comparison;
+  const years = series.map((assessment, index) => nameOf(assessment, index, series, say));
+  const names = [years.at(-2) ?? "", years.at(-1) ?? ""] as const;
+  const isQuiet = !hasChanges(comparison) && !options.all;
+  const sections = isQuiet ? [] : countBySection(questions, checklist);
+  return {
+    title: titleOf(input, names),
+    sides: series.map((assessment, index) =>
+      say("compare.side", {
+        name: capital(years[index] ?? ""),
+        stage: assessment.stage,
+        revision: assessment.checklist.revision,
+        file: files[index] === "-" ? say("compare.standard-input") : visibleLine(files[index] ?? ""),
+      }),
+    ),
+    names,
+    remarks: remarksOn(comparison, say),
+    classes: countByClass(questions).map(([id, count]) => ({
+      id,
+      label: say(`class.${id}`),
+      ...(isObscure(id) && { meaning: say(`class-meaning.${id}`) }),
+      count,
+      paragraphs: QUIET.has(id)
+        ? []
+        : questions.filter((one) => one.class === id).map(({ question }) => question.paragraph),
+    })),
+    attention: ATTENTIONS.map((id) => ({
+      id,
+      label: say(`attention.${id}`),
+      items: questions
+        .filter((one) => one.attention.includes(id))
+        .map(({ question }) => ({
+          id: question.id,
+          citation: citationOf(checklist, question.id),
+          title: question.title,
+        })),
+    })).filter(({ items }) => items.length > 0),
+    levels: LEVELS.map((level) => ({
+      level,
+      label: say(`level.${level}`),
+      before: sum(sections.map(({ before }) => before[level])),
+      after: sum(sections.map(({ after }) => after[level])),
+    })).filter(({ before, after }) => before + after > 0),
+    sections,
+    changes: changesBySection(input, options),
+    transitions: isQuiet ? [] : countTransitions(questions, checklist),
+    years,
+    strips: input.strips.filter((strip) => options.all || hasMoved(strip)).map((strip) => stripView(strip, input)),
+    form: formLines(input, names[0]),
+    particulars: comparison.particulars.flatMap((change) => particularDetails(change, say)),
+    hidden: hiddenRemarks(input, options),
+    hasMore: !options.all && !options.isFiltered && questions.some((one) => QUIET.has(one.class)),
+  };
+}
+
+function titleOf({ comparison, state, say }: ViewInput, [before, after]: readonly [string, string]): string {
+  const named = state === undefined ? say("compare.no-state") : visibleLine(state);
+  const { year } = comparison.after;
+  if (year === undefined) return say("compare.title-no-year", { state: named });
+  if (year === comparison.before.year) return say("compare.title-same-year", { state: named, year: String(year) });
+  return say("compare.title", { state: named, before, after });
+}
+
+/** The year; where two have the same, which of them it is. */
+function nameOf(assessment: Assessment, index: number, series: readonly Assessment[], say: Say): string {
+  const { year } = assessment;
+  const same = series.filter((one) => one.year === year);
+  if (year !== undefined && same.length === 1) return String(year);
+  if (series.length === 2) return say(index === 0 ? "compare.before" : "compare.after");
+  return `${year ?? "?"} (${same.indexOf(assessment) + 1})`;
+}
+
+function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" {
+  return id === "otherwise" || id === "out-of-scope" || id === "into-scope";
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function remarksOn(comparison: Comparison, say: Say): string[] {
+  const { before, after, questions } = comparison;
+  const drafts = [before, after].filter(({ stage }) => stage === "draft").length;
+  const changed = questions.filter((one) => !QUIET.has(one.class) && !SAME_ANSWER.has(one.class)).length;
+  return [
+    hasChanges(comparison) ? say("compare.changed", { changed, total: questions.length }) : say("compare.nothing"),
+    ...(drafts > 0 ? [say("compare.drafts", { count: drafts })] : []),
+  ];
+}
+
+function stripView({ question, standings }: Strip, input: ViewInput): View["strips"][number] {
+  return {
+    citation: citationOf(input.checklist, question.id),
+    title: question.title,
+    levels: standings.map((standing) => standing && levelOf(standing, input.checklist, question)),
+    labels: standings.map((standing) =>
+      standing === undefined ? input.say("compare.not-put") : standingText(standing, input, { question }),
+    ),
+  };
+}
+
+function hiddenRemarks({ comparison, strips, say }: ViewInput, { all, isFiltered }: ViewOptions): string[] {
+  const quiet = comparison.questions.filter((one) => QUIET.has(one.class)).length;
+  const still = strips.filter((strip) => !hasMoved(strip)).length;
+  return [
+    ...(isFiltered ? [say("compare.filtered")] : []),
+    ...(all || quiet === 0 || isFiltered ? [] : [say("compare.more", { count: quiet })]),
+    ...(all || still === 0 ? [] : [say("compare.years-same", { count: still })]),
+  ];
+}

@@ -1,0 +1,22 @@
+/** The name of a file as an argument that can be copied from a message into a shell. */
+import { visibleLine } from "./visible.ts";
+
+const PLAIN = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_.,:@%+/-]*$/u;
+/** In double quotes, which all shells know, these would still mean something. */
+const ACTIVE = /["$`!]|\\(?=\\|$)/;
+
+/** The name, in quotes where a shell needs them; one that begins with `-` cannot be taken for an option. */
+export function shellName(file: string): string {
+  const name = file.startsWith("-") ? `./${file}` : file;
+  if (visibleLine(name) !== name) return `$'${Array.from(name, spelt).join("")}'`;
+  if (PLAIN.test(name)) return name;
+  return ACTIVE.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : `"${name}"`;
+}
+
+/** A character between `$'` and `'`: what cannot be seen is spelt out, byte by byte. */
+function spelt(character: string): string {
+  if (character === "'" || character === "\\") return `\\${character}`;
+  if (character === "\n") return String.raw`\n`;
+  if (visibleLine(character) === character) return character;
+  return [...new TextEncoder().encode(character)].map((byte) => `\\x${byte.toString(16).padStart(2, "0")}`).join("");
+}

@@ -1,0 +1,87 @@
+/** Two years that answer two revisions of the questionnaire: changes of the form are not changes of answers. */
+import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { withAnswer } from "../../src/domain/assessment.ts";
+import { compareYears } from "../../src/domain/compare/comparison.ts";
+import type { Comparison } from "../../src/domain/compare/comparison.ts";
+import { adoptRevision } from "../../src/domain/revision.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import messages from "../../src/generated/messages.en.js";
+import { renderComparison } from "../../src/render/comparison/text.ts";
+import { createView } from "../../src/render/comparison/view.ts";
+import { createSay } from "../../src/render/say.ts";
+import { createTheme } from "../../src/render/theme.ts";
+import { changeOf } from "../helpers/compare.ts";
+import { readExample } from "../helpers/example.ts";
+import { ADDED, SECOND_REVISION } from "../helpers/second-revision.ts";
+
+const before = readExample(2025);
+const after: Assessment = withAnswer(adoptRevision(readExample(2026), SECOND_REVISION), ADDED, {
+  status: "not-implemented",
+});
+const comparison: Comparison = compareYears([before, after], SECOND_REVISION);
+
+describe("two revisions", () => {
+  it("lists changes of the form apart", () => {
+    expect(comparison.form).toEqual(SECOND_REVISION.history.map(({ revision: _, ...changes }) => changes)[0]);
+  });
+
+  it("takes a renumbered question for the same question", () => {
+    expect(changeOf(comparison, "para-12e")).toMatchObject({
+      class: "unchanged",
+      before: { statuses: ["not-considered"] },
+    });
+    expect(comparison.questions.some(({ question }) => question.id === "para-12c")).toBe(false);
+  });
+
+  it("does not take a new question for one that was open before", () => {
+    expect(changeOf(comparison, ADDED)).toMatchObject({ class: "newly-asked", before: { put: false } });
+  });
+
+  it("does not take a dropped question for one that is no longer answered", () => {
+    expect(comparison.questions.some((one) => one.class === "no-longer-answered")).toBe(false);
+    const ids = comparison.changes.filter(({ path }) => path[0] === "formerAnswers").map(({ path }) => path.slice(1));
+    expect(ids).toEqual([
+      ["para-61", "answered", "on"],
+      ["para-61", "measures"],
+    ]);
+  });
+
+  it("finds the same in all other questions as within one revision", () => {
+    const within = compareYears([before, readExample(2026)], checklist);
+    const other = new Set(["para-12c", "para-12e", "para-61", ADDED]);
+    const classes = ({ questions }: Comparison): [string, string][] =>
+      questions.filter(({ question }) => !other.has(question.id)).map((one) => [one.question.id, one.class]);
+    expect(classes(comparison)).toEqual(classes(within));
+  });
+
+  it("names only what changed between the two, not what the present questionnaire changed after both", () => {
+    const both = compareYears([before, readExample(2026)], SECOND_REVISION);
+    expect(both.form).toEqual({ added: [], dropped: [], reworded: [], renumbered: [] });
+    expect(both.questions.some(({ question }) => question.id === ADDED)).toBe(false);
+  });
+
+  it.each([80, 40])("reads well in %i columns", async (columns) => {
+    const say = createSay(messages);
+    const view = createView(
+      {
+        comparison,
+        strips: [],
+        series: [before, after],
+        files: ["a.yaml", "b.yaml"],
+        state: "Utland",
+        checklist: SECOND_REVISION,
+        say,
+      },
+      {
+        all: false,
+        full: false,
+        isWanted: ({ question }) => [ADDED, "para-06"].includes(question.id),
+        isFiltered: true,
+      },
+    );
+    const theme = createTheme({ color: 0, unicode: true });
+    const text = renderComparison(view, { width: columns - 1, theme, say, full: false });
+    await expect(text).toMatchFileSnapshot(`../golden/diff-revision-${columns}.txt`);
+  });
+});

@@ -1,0 +1,114 @@
+/** A person at the terminal: files in a folder of their own, keys in, screens out. */
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished } from "vitest";
+import { createLayout } from "../../src/documents/layout.ts";
+import { readText, syntaxOfName } from "../../src/documents/read-assessment.ts";
+import { writeAssessment } from "../../src/documents/write-assessment.ts";
+import type { Answer, Assessment } from "../../src/domain/assessment.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import { PROGRAM, ROOT, temporaryFolder } from "./program.ts";
+import type { TestTerminal } from "./terminal.ts";
+import { openTerminal } from "./terminal.ts";
+
+export const KEYS = {
+  enter: "\r",
+  escape: "\u001b",
+  newLine: "\n",
+  up: "\u001b[A",
+  down: "\u001b[B",
+  backspace: "\u007f",
+  deleteLine: "\u0015",
+  editor: "\u0007",
+  interrupt: "\u0003",
+} as const;
+
+/** How a prompt ends in a window that is high enough. */
+const PROMPT_ENDS = "q: stop|Esc: go elsewhere|Esc: go on writing";
+
+export const FILE = "XUT-2026.yaml";
+
+export interface SittingOptions {
+  readonly columns?: number;
+  readonly rows?: number;
+  /** The folder to sit in; an empty one if not given. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** The assessment that lies in the folder already. */
+  readonly file?: Assessment;
+}
+
+export interface Sitting {
+  readonly terminal: TestTerminal;
+  readonly cwd: string;
+  /** Waits for the first prompt with this label. */
+  readonly begins: (label: string) => Promise<void>;
+  /** Types what ends the prompt on the screen, and waits until the next one, with this label, is drawn to its end. */
+  readonly reply: (keys: string, next: string) => Promise<void>;
+  /** Types what changes the prompt on the screen, and waits until it shows this and is drawn to its end. */
+  readonly press: (keys: string, shows: string) => Promise<void>;
+  /** Ends the sitting as Ctrl+C does. */
+  readonly leave: () => Promise<void>;
+  /** The screen is as it was accepted, in `test/golden/NAME-COLUMNS.txt`. */
+  readonly looksLike: (name: string) => Promise<void>;
+  /** The answer to a question as it stands on the disk now. */
+  readonly answer: (id: string) => Answer | undefined;
+}
+
+/** The text of a file for this assessment. */
+export function textOf(assessment: Assessment, name = FILE): string {
+  return writeAssessment(assessment, syntaxOfName(name), createLayout(checklist)).text;
+}
+
+/** The assessment in a file; throws if it is not valid. */
+export function readSaved(cwd: string, name = FILE): Assessment {
+  const { assessment, diagnostics } = readText(readFileSync(join(cwd, name), "utf8"), syntaxOfName(name));
+  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
+  return assessment;
+}
+
+/** Starts the program in a terminal, with `fill` and the file in the folder if nothing else is given. */
+export function sit(args?: readonly string[], options: SittingOptions = {}): Sitting {
+  const { columns = 80, rows = columns < 80 ? 40 : 30, cwd = temporaryFolder(), env = {}, file } = options;
+  if (file !== undefined && !existsSync(join(cwd, FILE))) writeFileSync(join(cwd, FILE), textOf(file));
+  const terminal = openTerminal(process.execPath, [PROGRAM, ...(args ?? ["fill", FILE])], { columns, rows, cwd, env });
+  onTestFinished(() => {
+    terminal.kill("SIGKILL");
+  });
+  const firstDay = today();
+  return {
+    terminal,
+    cwd,
+    begins: (label) => terminal.waitForPrompt(label),
+    async reply(keys, next): Promise<void> {
+      terminal.type(keys);
+      await terminal.waitForPrompt(next);
+    },
+    async press(keys, shows): Promise<void> {
+      terminal.type(keys);
+      const words = shows.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+      await terminal.waitFor(new RegExp(`^(?=[^]*${words.join("\\s+")})[^]*(?:${PROMPT_ENDS})\\s*$`, "u"));
+    },
+    async leave(): Promise<void> {
+      terminal.type(KEYS.interrupt);
+      expect(await terminal.exit()).toBe(130);
+    },
+    async looksLike(name): Promise<void> {
+      // The day may change while the test runs; no golden holds it.
+      const screen = [firstDay, today()].reduce(
+        (text, day) => text.replaceAll(day, "YYYY-MM-DD"),
+        await terminal.screen(),
+      );
+      for (const line of screen.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+      await expect(`${screen}\n`).toMatchFileSnapshot(join(ROOT, `test/golden/${name}-${columns}.txt`));
+    },
+    answer: (id) => readSaved(cwd).answers?.[id],
+  };
+}
+
+/** Today as the person's calendar shows it. */
+export function today(): string {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,239 @@
+/** `diff` from outside: what it prints in every format, what it refuses, and its verdict. */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { createMemoryContext } from "../../scripts/play-interview.ts";
+import { createMemoryFiles } from "../../scripts/memory-files.ts";
+import type { DiffOptions } from "../../src/commands/diff.ts";
+import { diff } from "../../src/commands/diff.ts";
+import { ATTENTIONS } from "../../src/domain/compare/attention.ts";
+import { CHANGE_CLASSES } from "../../src/domain/compare/classify.ts";
+import { widthOf } from "../../src/render/wrap.ts";
+import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { openTerminal } from "../helpers/terminal.ts";
+
+const [OLD, NEW] = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
+const texts = Object.fromEntries([OLD, NEW].map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
+const schema = JSON.parse(readFileSync(join(ROOT, "schemas/diff.schema.json"), "utf8")) as {
+  $defs: { class: { enum: string[] }; change: { properties: { attention: { items: { enum: string[] } } } } };
+};
+const isComparison = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+
+interface Printed {
+  readonly summary: { readonly classes: Readonly<Record<string, number>> };
+  readonly changes: readonly {
+    readonly question: string;
+    readonly class: string;
+    readonly attention: readonly string[];
+    readonly lines: { readonly old?: number; readonly new?: number };
+    readonly fields: readonly { readonly field: string }[];
+  }[];
+  readonly years?: { readonly questions: readonly { readonly levels: readonly (string | null)[] }[] };
+}
+
+/** What `diff` prints for the shipped examples, in a window of so many columns. */
+async function rendered(options: Partial<DiffOptions>, columns = 80): Promise<string> {
+  const context = { ...createMemoryContext(createMemoryFiles(texts)), width: columns - 1 };
+  const { output } = await diff(context, { files: [OLD, NEW], format: "text", ...options });
+  return output ?? "";
+}
+
+async function printed(...args: string[]): Promise<Printed> {
+  const { stdout } = await run(["diff", ...args, "--format", "json"]);
+  const data: unknown = JSON.parse(stdout);
+  expect(isComparison(data), JSON.stringify(isComparison.errors)).toBe(true);
+  return data as Printed;
+}
+
+describe("the shipped examples compared", () => {
+  it.each([80, 40])("read well in %i columns", async (columns) => {
+    const text = await rendered({}, columns);
+    await expect(text).toMatchFileSnapshot(`../golden/diff-${columns}.txt`);
+    const widest = Math.max(...text.split("\n").map((line) => widthOf(line)));
+    expect(widest).toBeLessThan(columns);
+  });
+
+  it.each(["markdown", "json", "csv", "html"] as const)("are the same as ever as %s", async (format) => {
+    const extension = format === "markdown" ? "md" : format;
+    await expect(await rendered({ format })).toMatchFileSnapshot(`../golden/diff.${extension}`);
+  });
+
+  it("come out of the program as they do here", async () => {
+    for (const format of ["text", "markdown", "csv", "html"] as const) {
+      const { stdout, stderr, exitCode } = await run(["diff", OLD, NEW, "--format", format]);
+      expect(stdout).toBe(await rendered({ format }));
+      expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
+    }
+  });
+
+  it("name the lines of both files", async () => {
+    const { changes } = await printed(OLD, NEW);
+    const { lines } = changes.find(({ question }) => question === "para-65") ?? {};
+    for (const [file, line] of [[OLD, lines?.old] as const, [NEW, lines?.new] as const]) {
+      expect(texts[file]?.split("\n")[(line ?? 0) - 1]).toBe("  para-65:");
+    }
+  });
+
+  it("have a published schema, which knows every class and every kind of attention", async () => {
+    expect(schema.$defs.class.enum).toEqual([...CHANGE_CLASSES]);
+    expect(schema.$defs.change.properties.attention.items.enum).toEqual([...ATTENTIONS]);
+    const { stdout } = await run(["schema", "diff"]);
+    expect(JSON.parse(stdout)).toEqual(schema);
+  });
+});
+
+describe("what is listed", () => {
+  it("is everything with --all", async () => {
+    const { changes, summary } = await printed(OLD, NEW, "--all");
+    expect(changes).toHaveLength(79);
+    expect(summary.classes["unchanged"]).toBe(43);
+    expect(await rendered({ all: true })).toContain(
+      "Para. 57  National legislation that suits the country\n  Unchanged: Yes",
+    );
+  });
+
+  it("is chosen by kind of change, by section and by question", async () => {
+    const names = async (...args: string[]): Promise<string[]> =>
+      (await printed(OLD, NEW, ...args)).changes.map(({ question }) => question);
+    expect(await names("--only", "worsened,out-of-scope")).toEqual(["para-70", "para-65", "para-28a", "para-28c"]);
+    expect(await names("--only", "attention")).toEqual(["para-70", "para-65", "para-36"]);
+    expect(await names("--section", "training")).toEqual(["para-13", "para-43"]);
+    expect(await names("--question", "65")).toEqual(["para-65"]);
+    expect(await names("--question", "28", "--only", "worsened")).toEqual(["para-28c"]);
+  });
+
+  it("holds long texts whole with --full", async () => {
+    const [short, full] = [await rendered({}), await rendered({ full: true })];
+    expect(full.length).toBeGreaterThan(short.length);
+    expect(full).not.toContain("…");
+    expect(short).toContain("--full shows long texts whole.");
+  });
+});
+
+describe("the verdict", () => {
+  const cases: readonly (readonly [args: string[], exitCode: number])[] = [
+    [[OLD, NEW], 0],
+    [[OLD, NEW, "--exit-code"], 1],
+    [[NEW, NEW, "--force", "--exit-code"], 0],
+    [[OLD, NEW, "--fail-on", "worsened"], 1],
+    [[OLD, NEW, "--fail-on", "no-longer-answered,newly-answered"], 0],
+    [[OLD, NEW, "--fail-on", "attention", "--only", "improved"], 1],
+    [[OLD, NEW, "--fail-on", "worsened", "--section", "training"], 0],
+    [[OLD, NEW, "--exit-code", "--section", "compensation", "--format", "csv"], 1],
+    [[OLD], 2],
+    [[OLD, OLD], 2],
+    [[OLD, `./examples/../${OLD}`, "--exit-code"], 0],
+    [["-", "-"], 2],
+    [[OLD, NEW, "--only", "better"], 2],
+    [[OLD, NEW, "--section", "nowhere"], 2],
+    [[OLD, NEW, "--question", "999"], 2],
+    [[OLD, NEW, "--format", "pdf"], 2],
+    [[OLD, "missing.yaml"], 3],
+  ];
+  it.each(cases)("%j ends with %i", async (args, exitCode) => {
+    const result = await run(["diff", ...args]);
+    expect(result.exitCode, result.stderr).toBe(exitCode);
+    if (exitCode > 1) expect(result.stdout).toBe("");
+  });
+});
+
+describe("the files", () => {
+  it("given with the later year first are turned round, and that is said", async () => {
+    const { stdout, stderr, exitCode } = await run(["diff", NEW, OLD]);
+    expect(stdout).toBe((await run(["diff", OLD, NEW])).stdout);
+    expect(stderr).toContain("compared from the earlier year to the later");
+    expect(exitCode).toBe(0);
+  });
+
+  it("of different States are compared only with --force", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "NOR.yaml"), (texts[NEW] ?? "").replace('"XUT"', '"NOR"'));
+    const refused = await run(["diff", join(ROOT, OLD), "NOR.yaml"], { cwd: folder });
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/different States.*--force/);
+    const forced = await run(["diff", join(ROOT, OLD), "NOR.yaml", "--force"], { cwd: folder });
+    expect(forced.stdout).toMatch(/^XUT, Norway: what changed from 2025 to 2026\n/);
+  });
+
+  it("may be in either form, and one may be standard input", async () => {
+    const { stdout: json } = await run(["convert", NEW, "--to", "json"]);
+    const { stdout } = await run(["diff", NEW, "-", "--exit-code"], { input: json });
+    expect(stdout).toContain("Nothing changed.");
+  });
+
+  it("that break the rules of their structure are refused, line by line", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "bad.yaml"), (texts[NEW] ?? "").replace('"implemented"', '"finished"'));
+    const { stdout, stderr, exitCode } = await run(["diff", join(ROOT, OLD), "bad.yaml"], { cwd: folder });
+    expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 3 });
+    expect(stderr).toMatch(/^bad\.yaml:\d+:\d+: error: /);
+  });
+
+  it("of an earlier revision come from git, without a shell", async () => {
+    const folder = temporaryFolder();
+    const git = (...args: string[]): void => {
+      const { status, stderr } = spawnSync("git", ["-c", "user.name=a", "-c", "user.email=a@b.c", ...args], {
+        cwd: folder,
+        encoding: "utf8",
+      });
+      expect(status, stderr).toBe(0);
+    };
+    git("init", "-q");
+    writeFileSync(join(folder, "a $(touch x).yaml"), texts[OLD] ?? "");
+    git("add", ".");
+    git("commit", "-q", "-m", "first");
+    writeFileSync(join(folder, "a $(touch x).yaml"), texts[NEW] ?? "");
+    const { stdout } = await run(["diff", "git:HEAD:a $(touch x).yaml", "a $(touch x).yaml"], { cwd: folder });
+    expect(stdout).toContain("30 of 79 answers changed.");
+    for (const named of ["git:HEAD~1:a $(touch x).yaml", "git:--help:a.yaml", "git:HEAD:b.yaml", "git:$(touch x):b"]) {
+      const refused = await run(["diff", named, "a $(touch x).yaml"], { cwd: folder });
+      expect(refused.stdout).toBe("");
+      expect(refused.stderr).toMatch(/^There is no .* at the revision /);
+    }
+    expect(spawnSync("ls", { cwd: folder, encoding: "utf8" }).stdout).toBe("a $(touch x).yaml\n");
+  });
+
+  it("of more than two years give a strip for each question", async () => {
+    const folder = temporaryFolder();
+    const earlier = (texts[OLD] ?? "")
+      .replace("year: 2025", "year: 2024")
+      .replace('"partly-implemented"', '"not-implemented"');
+    writeFileSync(join(folder, "2024.yaml"), earlier);
+    const files = [join(folder, "2024.yaml"), OLD, NEW];
+    const { stdout } = await run(["diff", ...files]);
+    expect(stdout).toContain("2024 2025 2026\n▒    ▒    ▒     para. 8  ");
+    expect(stdout).toContain("\n░    ▒    ▒     para. 30  ");
+    expect(stdout).toContain("30 of 79 answers changed.");
+    expect((await printed(...files)).years?.questions).toHaveLength(79);
+  });
+});
+
+describe("a text for reading", () => {
+  it("goes through the pager in a terminal only, and not with --no-pager", async () => {
+    const folder = temporaryFolder();
+    const shown = async (args: readonly string[], pager: string, last: string): Promise<string> => {
+      // A shell that waits keeps the terminal open until everything was read from it.
+      const script = 'node="$1"; shift; "$node" "$@"; read end';
+      const command = [process.execPath, PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args];
+      const terminal = openTerminal("/bin/sh", ["-c", script, "sh", ...command], {
+        cwd: folder,
+        env: { PAGER: pager },
+      });
+      await terminal.waitFor(last);
+      const text = await terminal.history();
+      terminal.type("\n");
+      await terminal.exit();
+      return text;
+    };
+    const pager = "sed -n '1s/^/paged: /p'";
+    const title = "XUT: what changed from 2025 to 2026";
+    expect((await shown(["--no-color"], pager, title)).trim()).toBe(`paged: ${title}`);
+    expect(await shown(["--no-color", "--no-pager"], pager, "stayed the same")).not.toContain("paged");
+    expect(await shown(["--format", "csv"], pager, "XUT,2025,2026,investigation")).not.toContain("paged");
+    expect(await shown(["--no-color"], "no-such-pager", "stayed the same")).toContain(title);
+    const piped = await run(["diff", OLD, NEW], { env: { PAGER: pager } });
+    expect(piped.stdout).not.toContain("paged");
+  });
+});

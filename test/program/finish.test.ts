@@ -1,0 +1,182 @@
+/** The end: the review of what is missing, the clearance, the seal, and what is final. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { sealText } from "../../src/documents/seal.ts";
+import { answerTo, withAnswer } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { readExample, withoutAnswers } from "../helpers/example.ts";
+import { run, temporaryFolder } from "../helpers/program.ts";
+import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+import type { TestTerminal } from "../helpers/terminal.ts";
+
+const { enter } = KEYS;
+const WHO = "Who is answering now?";
+const OUTLINE = "Where do you want to go?";
+const REVIEW = "What now?";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+/** The example of 2025, to which nothing is missing, as the assessment of 2026. */
+const COMPLETE: Assessment = { ...readExample(2025), year: 2026 };
+
+function sealOf(assessment: Assessment): string {
+  const { seal: _, ...sealed } = assessment;
+  return `sha256:${createHash("sha256").update(sealText(sealed), "utf8").digest("hex")}`;
+}
+
+/** Everything that was said, wherever its lines were broken. */
+async function told(terminal: TestTerminal): Promise<string> {
+  return solid(await terminal.history());
+}
+
+function solid(text: string): string {
+  return text.replace(/\s/g, "");
+}
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("the review names what is missing, opens it, and goes away with it", async () => {
+    const example = answerTo(COMPLETE, "para-57");
+    const lacking = withAnswer(withoutAnswers(COMPLETE, "para-30"), "para-57", {
+      ...example,
+      measures: "",
+    });
+    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 50, file: lacking });
+    await begins(WHO);
+    await reply(enter, OUTLINE);
+    await reply(`16${enter}`, REVIEW);
+    await looksLike("finish/review");
+    await reply(`3${enter}`, para("30"));
+    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`Limited funds.${enter}`, "Anything to add?");
+    await reply(enter, REVIEW);
+    await looksLike("finish/review-less");
+    await reply("b", OUTLINE);
+    await leave();
+  });
+
+  it("an assessment is made final from within, with who cleared it and a seal", async () => {
+    const { begins, reply, press, looksLike, cwd, terminal } = sit(undefined, { columns, rows: 50, file: COMPLETE });
+    await begins(WHO);
+    await reply(enter, OUTLINE);
+    await reply(enter, REVIEW);
+    await looksLike("finish/review-complete");
+    await reply(enter, "Who cleared it?");
+    await press(enter, "A final file names the person who cleared it.");
+    await looksLike("finish/clearance-without-name");
+    await reply(`Ása Lindqvist${enter}`, "Function of the person");
+    await reply(`Minister${enter}`, "Ministry or other authority");
+    await reply(`Ministry of Justice${enter}`, "Day of the clearance");
+    await looksLike("finish/clearance-day");
+    await press(`${KEYS.deleteLine}tomorrow${enter}`, "Type a day, with the year first");
+    await reply(`${KEYS.deleteLine}${today()}${enter}`, "Is this assessment cleared for sending");
+    await looksLike("finish/confirm");
+    terminal.type(`1${enter}`);
+    expect(await terminal.exit()).toBe(0);
+    expect(await told(terminal)).toContain(
+      solid(
+        "XUT-2026.yaml is final now, and sealed. To change it after all: tip-checklist fill XUT-2026.yaml --reopen",
+      ),
+    );
+    const final = readSaved(cwd);
+    expect(final).toEqual({
+      ...COMPLETE,
+      stage: "final",
+      clearance: { name: "Ása Lindqvist", title: "Minister", authority: "Ministry of Justice", on: today() },
+      seal: sealOf(final),
+    });
+  });
+
+  it("a draft stays one when the person thinks better of it", async () => {
+    const { begins, reply, cwd, terminal } = sit(["finalize", FILE], { columns, rows: 50, file: COMPLETE });
+    await begins("Who cleared it?");
+    await reply(`Ása${enter}`, "Function of the person");
+    await reply(`:back${enter}`, "Who cleared it?");
+    await reply(enter, "Function of the person");
+    await reply(enter, "Ministry or other authority");
+    await reply(enter, "Day of the clearance");
+    await reply(enter, "Is this assessment cleared for sending");
+    terminal.type(`2${enter}`);
+    expect(await terminal.exit()).toBe(130);
+    expect(await told(terminal)).toContain(solid("The file was not made final; it is still a draft."));
+    expect(readSaved(cwd)).toEqual(COMPLETE);
+    expect(readdirSync(cwd)).toEqual([FILE]);
+  });
+
+  it("a final file is reopened when that is asked for, and it is said what that takes out", async () => {
+    const final: Assessment = {
+      ...COMPLETE,
+      stage: "final",
+      clearance: { name: "Ása Lindqvist", on: "2026-11-20" },
+      seal: sealOf({ ...COMPLETE, stage: "final", clearance: { name: "Ása Lindqvist", on: "2026-11-20" } }),
+    };
+    const refused = sit(undefined, { columns, file: final });
+    expect(await refused.terminal.exit()).toBe(3);
+    expect(await told(refused.terminal)).toContain(
+      solid(
+        "XUT-2026.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then taken out.",
+      ),
+    );
+    expect(readFileSync(join(refused.cwd, FILE), "utf8")).toBe(textOf(final));
+
+    const { begins, terminal, leave, cwd } = sit(["fill", FILE, "--reopen"], { columns, cwd: refused.cwd });
+    await begins(WHO);
+    expect(await told(terminal)).toContain(
+      solid(
+        "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were taken out; the version before is in XUT-2026.yaml~.",
+      ),
+    );
+    expect(readSaved(cwd)).toEqual(COMPLETE);
+    expect(readFileSync(join(cwd, `${FILE}~`), "utf8")).toBe(textOf(final));
+    await leave();
+  });
+});
+
+describe("finalize", () => {
+  it("refuses a draft that lacks something, and says what and how to mend it", async () => {
+    const cwd = temporaryFolder();
+    const lacking = withoutAnswers(COMPLETE, "para-30", "para-57");
+    writeFileSync(join(cwd, FILE), textOf({ ...lacking, focalPoint: {} }));
+    const { exitCode, stdout, stderr } = await run(["finalize", FILE, "--plain"], { cwd });
+    await expect(stderr).toMatchFileSnapshot("../golden/finish/finalize-refused.txt");
+    expect(stdout).toBe("");
+    expect(exitCode).toBe(1);
+    expect(readdirSync(cwd)).toEqual([FILE]);
+  });
+
+  it("refuses what is open, carried over or final already, and what is not there", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "small.yaml"), textOf(SMALL));
+    writeFileSync(join(cwd, "carried.yaml"), textOf(readExample(2026)));
+    const final: Assessment = { ...COMPLETE, stage: "final", clearance: { name: "Ása", on: "2026-11-20" } };
+    writeFileSync(join(cwd, "final.yaml"), textOf({ ...final, seal: sealOf(final) }));
+    const small = await run(["finalize", "small.yaml", "--plain"], { cwd });
+    expect([small.exitCode, small.stderr.split("\n").length]).toEqual([1, expect.any(Number)]);
+    expect(small.stderr).toContain(
+      "para. 30: Better use of existing tools and materials: this question wants an answer.",
+    );
+    const carried = await run(["finalize", "carried.yaml", "--plain"], { cwd });
+    expect(carried.exitCode).toBe(1);
+    expect(carried.stderr).toContain("4 things are still needed");
+    const again = await run(["finalize", "final.yaml", "--plain"], { cwd });
+    expect([again.exitCode, again.stderr]).toEqual([
+      3,
+      "final.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then taken out.\n",
+    ]);
+    const missing = await run(["finalize", "nowhere.yaml", "--plain"], { cwd });
+    expect([missing.exitCode, missing.stderr]).toEqual([3, "There is no file nowhere.yaml.\n"]);
+  });
+
+  it("takes the clearance from a pipe, line by line, and gives the same file", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, FILE), textOf(COMPLETE));
+    const input = `Ása Lindqvist\n\nMinistry of Justice\n2026-11-20\n1\n`;
+    const { exitCode, stderr } = await run(["finalize", FILE, "--plain"], { cwd, input });
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain("XUT-2026.yaml is final now, and sealed.");
+    const final = readSaved(cwd);
+    expect(final.clearance).toEqual({ name: "Ása Lindqvist", authority: "Ministry of Justice", on: "2026-11-20" });
+    expect(final.seal).toBe(sealOf(final));
+  });
+});

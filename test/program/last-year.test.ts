@@ -1,0 +1,120 @@
+/** A new year that begins with the answers of the year before. */
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { withoutProvenance, readExample } from "../helpers/example.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const OUTLINE = "Where do you want to go?";
+const PREVIOUS = "XUT-2025.yaml";
+
+/** A folder with the example of 2025 in it. */
+function folderOfLastYear(): string {
+  const cwd = temporaryFolder();
+  copyFileSync(join(ROOT, "examples", PREVIOUS), join(cwd, PREVIOUS));
+  return cwd;
+}
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("every answer comes along, marked with its year, and none counts as looked at", async () => {
+    const cwd = folderOfLastYear();
+    const before = readFileSync(join(cwd, PREVIOUS), "utf8");
+    const args = ["fill", "--from", PREVIOUS, "--year", "2026"];
+    const { begins, reply, looksLike, answer, leave, terminal } = sit(args, { columns, rows: 60, cwd });
+    await begins("Focal point: name");
+    await looksLike("last-year/first-screen");
+    expect(readdirSync(cwd).sort()).toEqual([`.${FILE}.lock`, PREVIOUS, FILE]);
+    const previous = readExample(2025);
+    const begun = readSaved(cwd);
+    expect(begun).toMatchObject({ year: 2026, stage: "draft", focalPoint: previous.focalPoint });
+    expect(withoutProvenance(begun).answers).toEqual(withoutProvenance(previous).answers);
+    expect(Object.values(begun.answers ?? {}).every(({ carriedFrom }) => carriedFrom === 2025)).toBe(true);
+
+    // The people may have changed, so they are asked first.
+    await reply(`:skip${enter}`, OUTLINE);
+    await looksLike("last-year/outline");
+    await reply(`16${enter}`, "Is this still true?");
+    await looksLike("last-year/carried");
+    await reply(enter, "CTOC/COP/2010/6, para. 8");
+    expect(answer("para-07")?.carriedFrom).toBeUndefined();
+    expect(answer("para-07")?.answered?.on).toBe(today());
+    await reply("o", OUTLINE);
+    await leave();
+    expect(await terminal.history()).toContain("1 answered, 78 open");
+    expect(readFileSync(join(cwd, PREVIOUS), "utf8")).toBe(before);
+  });
+
+  it("the State and the next year are taken from the file of last year", async () => {
+    const cwd = folderOfLastYear();
+    const { begins, reply, looksLike, leave } = sit(["fill", "--from", PREVIOUS], { columns, cwd });
+    await begins("Which year is assessed?");
+    await reply(`${KEYS.deleteLine}2026${enter}`, "Focal point: name");
+    await looksLike("last-year/year-asked");
+    await leave();
+    expect(readdirSync(cwd).sort()).toEqual([PREVIOUS, FILE]);
+  });
+});
+
+describe("a file of last year is refused, and nothing is written", () => {
+  const cases: readonly (readonly [name: string, args: readonly string[], says: string, exitCode: number])[] = [
+    [
+      "of another State",
+      ["--from", PREVIOUS, "--state", "NOR", "--year", "2026"],
+      "XUT-2025.yaml is the assessment of another State: XUT.",
+      2,
+    ],
+    [
+      "of the same year",
+      ["--from", PREVIOUS, "--year", "2025"],
+      "--from names an assessment of 2025, which is not before 2025. Choose the file of an earlier year.",
+      2,
+    ],
+    [
+      "of a later year",
+      ["--from", PREVIOUS, "--year", "2024"],
+      "--from names an assessment of 2025, which is not before 2024. Choose the file of an earlier year.",
+      2,
+    ],
+    [
+      "into a file that is there",
+      ["there.yaml", "--from", PREVIOUS, "--year", "2026"],
+      "there.yaml is there already. --from begins a new file; name another one, or leave --from out.",
+      2,
+    ],
+    [
+      "into the file that would be begun, if it is there",
+      ["--from", PREVIOUS, "--year", "2026"],
+      "XUT-2026.yaml is there already. --from begins a new file; name another one, or leave --from out.",
+      2,
+    ],
+    ["that is not there", ["--from", "nowhere.yaml", "--year", "2026"], "There is no file nowhere.yaml.", 3],
+    [
+      "without a year",
+      ["--from", "timeless.yaml", "--year", "2026"],
+      "timeless.yaml does not say of which year it is, so its answers cannot be carried over.",
+      2,
+    ],
+    [
+      "that cannot be read",
+      ["--from", "broken.yaml", "--year", "2026"],
+      "broken.yaml could not be opened, for the reasons above. Nothing was changed.",
+      3,
+    ],
+  ];
+  it.each(cases)("%s", async (name, args, says, expected) => {
+    const cwd = folderOfLastYear();
+    writeFileSync(join(cwd, "there.yaml"), textOf(SMALL));
+    writeFileSync(join(cwd, "timeless.yaml"), textOf(SMALL).replace(/^year: .*\n/m, ""));
+    writeFileSync(join(cwd, "broken.yaml"), "answers: [\n");
+    if (name.startsWith("into the file")) writeFileSync(join(cwd, FILE), textOf(SMALL));
+    const before = readdirSync(cwd).map((file) => [file, readFileSync(join(cwd, file), "utf8")]);
+    const { exitCode, stderr, stdout } = await run(["fill", "--plain", ...args], { cwd });
+    expect(stderr.trimEnd().split("\n").at(-1)).toBe(says);
+    expect(exitCode).toBe(expected);
+    expect(stdout).toBe("");
+    expect(readdirSync(cwd).map((file) => [file, readFileSync(join(cwd, file), "utf8")])).toEqual(before);
+  });
+});

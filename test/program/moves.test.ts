@@ -1,0 +1,208 @@
+/** Moves: from every kind of prompt, by the keys of lists, by the keys behind Esc, and in words. */
+import { describe, expect, it } from "vitest";
+import { KEYS, readSaved, sit } from "../helpers/sitting.ts";
+import type { Sitting } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter, escape, interrupt } = KEYS;
+const OUTLINE = "Where do you want to go?";
+const STATUS = "Which of these is true for your State?";
+const NOTE = "What stands in the way?";
+const ELEMENTS = "Which of these are done?";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  /** A sitting that stands at the status of para. 30, which is open; the questions around it are answered. */
+  async function atPara30(): Promise<Sitting> {
+    const sitting = sit(undefined, { columns, file: SMALL });
+    await sitting.begins(OUTLINE);
+    await sitting.reply(`:go 30${enter}`, para("30"));
+    return sitting;
+  }
+
+  /** The same, with the text that stands for "No" begun. */
+  async function atText(): Promise<Sitting> {
+    const sitting = await atPara30();
+    await sitting.reply(`3${enter}`, NOTE);
+    return sitting;
+  }
+
+  it("a list is left by its keys", async () => {
+    const { reply, looksLike, terminal } = await atPara30();
+    await looksLike("moves/list");
+    await reply("?", "Guidance on para. 30");
+    await looksLike("moves/list-help");
+    await reply("b", para("6"));
+    // What was answered is marked, and Enter alone keeps it.
+    await looksLike("moves/back");
+    await reply("s", para("30"));
+    await reply("o", OUTLINE);
+    await reply("g", OUTLINE);
+    await reply(`30${enter}`, para("30"));
+    terminal.type("q");
+    expect(await terminal.exit()).toBe(130);
+  });
+
+  it("a list is left by words", async () => {
+    const { reply, press, looksLike, terminal } = await atPara30();
+    await press(":ba", "> :ba");
+    await looksLike("moves/list-word");
+    await reply(`ck${enter}`, para("6"));
+    await reply(`:skip${enter}`, para("30"));
+    await press(`:nonsense${enter}`, 'There is no word ":nonsense".');
+    await looksLike("moves/list-no-word");
+    await reply(`:help${enter}`, "Guidance on para. 30");
+    await reply(`:outline${enter}`, OUTLINE);
+    await reply(`:go 30${enter}`, para("30"));
+    terminal.type(`:quit${enter}`);
+    expect(await terminal.exit()).toBe(130);
+  });
+
+  it("a list with boxes is left by its keys and by words", async () => {
+    const { reply, press, looksLike, answer, terminal } = await atPara30();
+    await reply(`1${enter}`, ELEMENTS);
+    await press("1", "[x]");
+    await looksLike("moves/boxes");
+    await reply("?", ELEMENTS);
+    await looksLike("moves/boxes-help");
+    await reply(`:back${enter}`, STATUS);
+    expect(answer("para-30")?.elements).toEqual(["unodc"]);
+    await reply(enter, ELEMENTS);
+    await reply("s", para("57"));
+    await reply("b", para("30"));
+    await reply(enter, ELEMENTS);
+    await reply(`2${enter}`, "What has been done");
+    await reply(`${escape}b`, ELEMENTS);
+    // The box that was marked is still marked.
+    await looksLike("moves/boxes-back");
+    await reply(`:go 6${enter}`, para("6"));
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, ELEMENTS);
+    terminal.type("q");
+    expect(await terminal.exit()).toBe(130);
+    expect(answer("para-30")?.elements).toEqual(["unodc", "recommended-principles"]);
+  });
+
+  it("a text is left by Esc and a key, and what was written is kept", async () => {
+    const { reply, press, looksLike, answer, terminal } = await atText();
+    await press("No funds", "> No funds");
+    await press(escape, "Esc: go on writing");
+    await looksLike("moves/text-leaving");
+    await press(escape, "Esc: go elsewhere");
+    await press(" yet", "> No funds yet");
+    await press(escape, "Esc: go on writing");
+    await reply("b", STATUS);
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
+    await reply(enter, NOTE);
+    // Going on, the text is there to be gone on with.
+    await looksLike("moves/text-again");
+    await press(escape, "Esc: go on writing");
+    await reply("?", NOTE);
+    await press(escape, "Esc: go on writing");
+    await reply("o", OUTLINE);
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, NOTE);
+    await reply(`${escape}g`, OUTLINE);
+    await reply(`6${enter}`, para("6"));
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, NOTE);
+    terminal.type(`${escape}q`);
+    expect(await terminal.exit()).toBe(130);
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
+  });
+
+  it("a text is left by a word at its end, and what stands before the word is kept", async () => {
+    const { reply, looksLike, answer, terminal } = await atText();
+    await reply(`No funds:help${enter}`, "Guidance on para. 30");
+    await looksLike("moves/text-help");
+    await reply(`, no people:back${enter}`, STATUS);
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds, no people");
+    await reply(enter, NOTE);
+    await reply(`:skip${enter}`, para("57"));
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, NOTE);
+    await reply(`:outline${enter}`, OUTLINE);
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, NOTE);
+    await reply(`:go 6${enter}`, para("6"));
+    await reply(`:go 30${enter}`, para("30"));
+    await reply(enter, NOTE);
+    terminal.type(` at all:quit${enter}`);
+    expect(await terminal.exit()).toBe(130);
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds, no people at all");
+  });
+
+  it("two colons make a word a part of the text", async () => {
+    const { reply, answer } = await atText();
+    await reply(`They said ::back${enter}`, "Anything to add?");
+    expect(answer("para-30")?.difficulties?.note).toBe("They said ::back");
+  });
+
+  it("a half-written text is kept when Ctrl+C comes", async () => {
+    const { press, leave, answer, terminal } = await atText();
+    await press("Half of a sen", "> Half of a sen");
+    await leave();
+    expect(answer("para-30")?.difficulties?.note).toBe("Half of a sen");
+    expect(await terminal.history()).toContain("Saved: 3 answers");
+  });
+
+  it("a search is left by Esc and a key, and by words", async () => {
+    const { reply, press, looksLike, terminal } = await atPara30();
+    await reply("g", OUTLINE);
+    await press("court st", "> court st");
+    await looksLike("moves/search");
+    await press(escape, "Esc: go on writing");
+    await reply("b", para("30"));
+    await reply("g", OUTLINE);
+    await press(escape, "Esc: go on writing");
+    await reply("o", "Next open question");
+    await reply(`:go 30${enter}`, para("30"));
+    await reply("g", OUTLINE);
+    await reply(`:back${enter}`, para("30"));
+    await reply("g", OUTLINE);
+    await reply(`:go 6${enter}`, para("6"));
+    await reply("g", OUTLINE);
+    await reply(`:outline${enter}`, "Next open question");
+    await reply("g", OUTLINE);
+    terminal.type(`:quit${enter}`);
+    expect(await terminal.exit()).toBe(130);
+  });
+
+  it("the way leads to a paragraph, to words, to a section, and to what is open", async () => {
+    const { reply, looksLike, leave } = await atPara30();
+    await reply(`:go 21 (a)${enter}`, para("21 (a)"));
+    await reply(`:go court staff${enter}`, para("84"));
+    await reply(`:go labour${enter}`, "Which one do you mean?");
+    await looksLike("moves/which");
+    await reply(`:back${enter}`, para("84"));
+    await reply(`:go compensation${enter}`, "Which one do you mean?");
+    await reply(`:go section 9${enter}`, "Which question do you want to open?");
+    await looksLike("moves/section");
+    await reply("b", "Next open question");
+    await reply(`:go open${enter}`, para("30"));
+    await reply("g", OUTLINE);
+    await reply(`open${enter}`, para("30"));
+    await reply(`:go nowhere at all${enter}`, para("30"));
+    await looksLike("moves/not-found");
+    await leave();
+  });
+
+  it("the questions before the first one take the moves too", async () => {
+    const sitting = sit(["fill", "--state", "XUT", "--year", "2026"], { columns });
+    const { begins, reply, cwd, terminal } = sitting;
+    await begins("Focal point: name");
+    await reply(`Ann:skip${enter}`, para("7"));
+    expect(readSaved(cwd).focalPoint).toEqual({ name: "Ann" });
+    await reply(`:outline${enter}`, "Next open question");
+    terminal.type(interrupt);
+    expect(await terminal.exit()).toBe(130);
+    const again = sit(["fill", "--state", "XUT", "--year", "2025"], { columns });
+    await again.begins("Focal point: name");
+    await again.reply(`:go 21a${enter}`, para("21 (a)"));
+    await again.leave();
+    const third = sit(["fill", "--state", "XUT", "--year", "2025"], { columns });
+    await third.begins("Focal point: name");
+    await third.reply(`:outline${enter}`, "Next open question");
+    await third.leave();
+  });
+});

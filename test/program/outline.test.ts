@@ -1,0 +1,80 @@
+/** The outline: every question with how it stands, and from it to every place. */
+import { describe, expect, it } from "vitest";
+import { answerTo, withAnswer } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { readExample, withoutAnswers } from "../helpers/example.ts";
+import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const WHO = "Who is answering now?";
+const OUTLINE = "Where do you want to go?";
+const SECTION = "Which question do you want to open?";
+const STILL_TRUE = "Is this still true?";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+/** The example of 2026 with questions in all four states in its last section, and an optional one left out. */
+function mixed(): Assessment {
+  const example = readExample(2026);
+  const copied = { ...answerTo(example, "para-39"), carriedFrom: 2025 };
+  return withAnswer(withoutAnswers(example, "para-36", "para-22c"), "para-39", copied);
+}
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("an existing file begins with the outline, and any question opens from it", async () => {
+    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 60, file: mixed() });
+    await begins(WHO);
+    await reply(enter, OUTLINE);
+    await looksLike("outline/outline");
+    await reply(`14${enter}`, SECTION);
+    // Open, answered, carried over and withheld, each with a mark of its own.
+    await looksLike("outline/section");
+    await reply(`4${enter}`, para("36"));
+    await reply("o", OUTLINE);
+    await reply(`13${enter}`, SECTION);
+    // The optional question is no open one.
+    await looksLike("outline/section-optional");
+    await reply(`6${enter}`, para("22 (c)"));
+    await reply(`:outline${enter}`, OUTLINE);
+    await leave();
+  });
+
+  it("the progress is true after every answer", async () => {
+    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 60, file: SMALL });
+    await begins(OUTLINE);
+    await looksLike("outline/progress-before");
+    await reply(enter, para("30"));
+    await reply(`5${enter}`, "Reason, or why the answer changed");
+    await reply(`Not counted.${enter}`, "Anything to add?");
+    await reply("o", OUTLINE);
+    await looksLike("outline/progress-after");
+    await leave();
+  });
+
+  it("a filter goes through the answers of an earlier year alone, and looking at them is what counts", async () => {
+    const { begins, reply, press, looksLike, answer, cwd } = sit(undefined, { columns, rows: 60, file: mixed() });
+    await begins(WHO);
+    await reply(enter, OUTLINE);
+    await press("16", "❯ 16. Go through the 5 answers of an earlier year");
+    await reply(enter, STILL_TRUE);
+    await looksLike("outline/carried");
+    await reply(enter, para("69"));
+    expect(answer("para-56")).toMatchObject({ status: "implemented", answered: { on: today() } });
+    expect(answer("para-56")?.carriedFrom).toBeUndefined();
+    // For later: it stays as it was.
+    await reply(`3${enter}`, para("17 (g)"));
+    expect(answer("para-69")?.carriedFrom).toBe(2025);
+    await reply(`2${enter}`, "Which of these is true for your State?");
+    await looksLike("outline/carried-change");
+    await reply(enter, "What has been done");
+    await reply(enter, "Anything to add?");
+    await reply(enter, para("47"));
+    expect(answer("para-17g")?.carriedFrom).toBeUndefined();
+    await reply("s", para("39"));
+    await reply(enter, OUTLINE);
+    await looksLike("outline/carried-rest");
+    expect(Object.values(readSaved(cwd).answers ?? {}).filter(({ carriedFrom }) => carriedFrom === 2025)).toHaveLength(
+      2,
+    );
+  });
+});

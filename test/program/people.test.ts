@@ -1,0 +1,100 @@
+/** Who answers: named in every answer, changed in the outline; and what is not for publication. */
+import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const OUTLINE = "Where do you want to go?";
+const WHO = "Who is answering now?";
+const MORE = "Anything to add?";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+const TWO_MINISTRIES: Assessment = {
+  ...SMALL,
+  contributors: [
+    { id: "moj", authority: "Ministry of Justice", name: "J. Ørsted" },
+    { id: "moh", authority: "Ministry of Health" },
+  ],
+};
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("each answer names who gave it and the day, also when another person takes over", async () => {
+    const { begins, reply, press, looksLike, leave, answer } = sit(undefined, {
+      columns,
+      rows: 50,
+      file: TWO_MINISTRIES,
+    });
+    await begins(WHO);
+    await looksLike("people/who");
+    await reply(`2${enter}`, OUTLINE);
+    await reply(enter, para("30"));
+    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`:outline${enter}`, OUTLINE);
+    expect(answer("para-30")?.answered).toEqual({ by: "moj", on: today() });
+
+    await press("17", "❯ 17. Change who is answering (Ministry of Justice), or the contacts");
+    await reply(enter, "Focal point: name");
+    for (const next of ["function", "ministry", "e-mail", "telephone", "Contributors", WHO]) await reply(enter, next);
+    await reply(`3${enter}`, "Does your State want assistance");
+    await looksLike("people/another");
+    await reply(enter, OUTLINE);
+    await reply(enter, para("57"));
+    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`:go 6${enter}`, para("6"));
+    // Only looked at: it stays with the one who gave it.
+    await reply(`:outline${enter}`, OUTLINE);
+    expect(answer("para-57")?.answered).toEqual({ by: "moh", on: today() });
+    expect(answer("para-30")?.answered?.by).toBe("moj");
+    expect(answer("para-06")).toEqual(SMALL.answers?.["para-06"]);
+    await leave();
+  });
+
+  it("a contributor is added, changed and taken out, but not one whose answers name them", async () => {
+    const answered: Assessment = {
+      ...TWO_MINISTRIES,
+      answers: { ...SMALL.answers, "para-30": { status: "implemented", answered: { by: "moj", on: "2026-03-01" } } },
+    };
+    const { begins, reply, press, looksLike, leave, cwd } = sit(undefined, { columns, rows: 50, file: answered });
+    await begins(WHO);
+    await reply(enter, OUTLINE);
+    await reply(`17${enter}`, "Focal point: name");
+    for (const next of ["function", "ministry", "e-mail", "telephone", "Contributors"]) await reply(enter, next);
+    await looksLike("people/contributors");
+    await reply(`3${enter}`, "Ministry of Justice, J. Ørsted");
+    await looksLike("people/contributor-with-answers");
+    await reply(`2${enter}`, "Contributors");
+    await reply(`4${enter}`, "Ministry of Health");
+    await reply(`2${enter}`, "Contributors");
+    await reply(`2${enter}`, "Another authority that contributes?");
+    await reply(`Ministère de la Justice${enter}`, "Name of the person there");
+    await reply(`É. Hárfa${enter}`, "E-mail there");
+    await press(`not an address${enter}`, "This is not an e-mail address.");
+    await looksLike("people/no-address");
+    await reply(`${KEYS.deleteLine}e.harfa@example.org${enter}`, "Contributors");
+    await leave();
+    expect(readSaved(cwd).contributors).toEqual([
+      { id: "moj", authority: "Ministry of Justice", name: "J. Ørsted" },
+      { id: "mdlj", authority: "Ministère de la Justice", name: "É. Hárfa", email: "e.harfa@example.org" },
+    ]);
+  });
+
+  it("an answer is left out of public reports, and taken back in", async () => {
+    const { begins, reply, looksLike, leave, answer } = sit(undefined, { columns, rows: 50, file: SMALL });
+    await begins(OUTLINE);
+    await reply(`:go 6${enter}`, para("6"));
+    await reply(enter, "Which of these are done?");
+    await reply(enter, "What has been done");
+    await looksLike("people/victims");
+    await reply(enter, MORE);
+    await reply(`11${enter}`, "May this answer stand in public reports?");
+    await looksLike("people/publish");
+    await reply(`2${enter}`, MORE);
+    expect(answer("para-06")?.publish).toBe(false);
+    await looksLike("people/not-published");
+    await reply(`11${enter}`, "May this answer stand in public reports?");
+    await reply(`1${enter}`, MORE);
+    expect(answer("para-06")).not.toHaveProperty("publish");
+    await leave();
+  });
+});

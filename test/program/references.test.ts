@@ -1,0 +1,77 @@
+/** Answers by reference: what one answer says may stand for another, and follows it when it changes. */
+import { describe, expect, it } from "vitest";
+import { withAnswer } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { KEYS, readSaved, sit } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const OUTLINE = "Where do you want to go?";
+const MORE = "Anything to add?";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+/** A draft in which para. 37 is answered. */
+const WITH_37: Assessment = withAnswer(SMALL, "para-37", {
+  status: "partly-implemented",
+  measures: "The National Coordination Office meets the prosecutors every month. The provinces are not yet part of it.",
+  answered: { on: "2026-02-20" },
+});
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("an answer is offered where a recommendation refers to its own, and can be taken", async () => {
+    const { begins, reply, looksLike, leave, answer, terminal } = sit(undefined, { columns, file: WITH_37 });
+    await begins(OUTLINE);
+    await reply(`:go 21a${enter}`, para("21 (a)"));
+    await looksLike("references/offered");
+    await reply(`1${enter}`, "Which of these are done?");
+    expect(answer("para-21a")).toMatchObject({ sameAs: "para-37" });
+    expect(answer("para-21a")?.status).toBeUndefined();
+    await reply(`1${enter}`, MORE);
+    // The texts come with the reference; only what is its own is asked.
+    await looksLike("references/taken");
+    await reply(enter, para("21 (b)"));
+
+    // No circle: what relies on para. 37 is not offered to it, not even by a detour.
+    await reply(`:go 37${enter}`, para("37"));
+    await looksLike("references/no-circle");
+    await reply(`:go 50${enter}`, para("50"));
+    await looksLike("references/followed");
+    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`:go 82${enter}`, para("82"));
+    await looksLike("references/one-offer");
+    await reply(`1${enter}`, "Which of these are done?");
+    expect([answer("para-50")?.sameAs, answer("para-82")?.sameAs]).toEqual(["para-37", "para-37"]);
+    await reply(`:go 37${enter}`, para("37"));
+    await reply(`:outline${enter}`, OUTLINE);
+    expect(await terminal.screen()).not.toContain("Same as para. 21 (a)");
+    await leave();
+  });
+
+  it("a change is pointed out when it is made, and a reference can be given up", async () => {
+    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { on: "2026-02-21" } });
+    const { begins, reply, looksLike, leave, answer } = sit(undefined, { columns, file: relying });
+    await begins(OUTLINE);
+    await reply(`:go 37${enter}`, para("37"));
+    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`:outline${enter}`, "is answered as being the same as this one");
+    await looksLike("references/changed");
+    await reply(`:go 21a${enter}`, para("21 (a)"));
+    await looksLike("references/since");
+    // The status of its own is the fourth choice, below the reference.
+    await reply(`4${enter}`, "What stands in the way?");
+    expect(answer("para-21a")).toMatchObject({ status: "not-implemented" });
+    expect(answer("para-21a")?.sameAs).toBeUndefined();
+    await leave();
+  });
+
+  it("nothing is pointed out when the answer is looked at and left as it is", async () => {
+    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { on: "2026-02-21" } });
+    const { begins, reply, leave, cwd, terminal } = sit(undefined, { columns, file: relying });
+    await begins(OUTLINE);
+    await reply(`:go 37${enter}`, para("37"));
+    await reply(`:outline${enter}`, OUTLINE);
+    expect(await terminal.history()).not.toContain("is answered as being the same");
+    expect(readSaved(cwd)).toEqual(relying);
+    await leave();
+  });
+});

@@ -1,0 +1,131 @@
+/** Two at one file: a second sitting, and another program that saves in the meantime. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
+import type { Sitting } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const OUTLINE = "Where do you want to go?";
+const ASKS = "What should be done with your reply?";
+const NOTE = "What stands in the way?";
+const BESIDE = "XUT-2026.unsaved-1.yaml";
+const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+
+/** What the other program has saved. */
+const CHANGED = textOf(SMALL).replace("Élise Hárfa", "Somebody Else");
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("BAD-INPUT 34: a second sitting is refused, with who and since when, and harms neither", async () => {
+    const first = sit(undefined, { columns, file: SMALL });
+    await first.begins(OUTLINE);
+    const second = sit(undefined, { columns, cwd: first.cwd });
+    expect(await second.terminal.exit()).toBe(3);
+    const said = (await second.terminal.history()).replace(/\s+/g, "");
+    expect(said).toContain("XUT-2026.yamlisopeninanothersitting:");
+    expect(said).toContain(`${userInfo().username}on`);
+    expect(said).toContain(`since${new Date().toISOString().slice(0, 4)}-`);
+    await first.reply(`:go 30${enter}`, para("30"));
+    await first.reply(`3${enter}`, NOTE);
+    await first.leave();
+    expect(first.answer("para-30")?.status).toBe("not-implemented");
+    const third = sit(undefined, { columns, cwd: first.cwd });
+    await third.begins(OUTLINE);
+    await third.leave();
+  });
+
+  /** A sitting whose reply to para. 30 cannot be saved, because the file is not what was read. */
+  async function atChangedFile(): Promise<Sitting> {
+    const sitting = sit(undefined, { columns, file: SMALL });
+    await sitting.begins(OUTLINE);
+    await sitting.reply(`:go 30${enter}`, para("30"));
+    writeFileSync(join(sitting.cwd, FILE), CHANGED);
+    await sitting.reply(`3${enter}`, ASKS);
+    expect(readFileSync(join(sitting.cwd, FILE), "utf8")).toBe(CHANGED);
+    return sitting;
+  }
+
+  it("BAD-INPUT 33: what another program saved is not overwritten, and the reply goes beside it", async () => {
+    const { reply, looksLike, leave, cwd, terminal } = await atChangedFile();
+    await looksLike("two-at-once/changed");
+    await reply(enter, NOTE);
+    await looksLike("two-at-once/beside");
+    await reply(`No funds.${enter}`, "Anything to add?");
+    await leave();
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(CHANGED);
+    expect(readSaved(cwd, BESIDE).answers?.["para-30"]).toMatchObject({
+      status: "not-implemented",
+      difficulties: { note: "No funds." },
+    });
+    expect(readSaved(cwd, BESIDE).focalPoint?.name).toBe("Élise Hárfa");
+    expect((await terminal.history()).replace(/\s+/g, "")).toContain(`tip-checklistfill${BESIDE}`);
+  });
+
+  it("the file is read again, and the reply put into it", async () => {
+    const { reply, looksLike, leave, cwd } = await atChangedFile();
+    await reply(`2${enter}`, NOTE);
+    await looksLike("two-at-once/reloaded");
+    const { focalPoint, answers } = readSaved(cwd);
+    expect(focalPoint?.name).toBe("Somebody Else");
+    expect(answers?.["para-30"]).toEqual({ status: "not-implemented", answered: { on: today() } });
+    await reply(`No funds.${enter}`, "Anything to add?");
+    await leave();
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties).toEqual({ note: "No funds." });
+    expect(readdirSync(cwd).sort()).toEqual([FILE, `${FILE}~`]);
+  });
+
+  it("the file is written over, and what stood there is kept as the version before", async () => {
+    const { reply, leave, cwd } = await atChangedFile();
+    await reply(`3${enter}`, NOTE);
+    expect(readSaved(cwd)).toMatchObject({ focalPoint: { name: "Élise Hárfa" } });
+    expect(readSaved(cwd).answers?.["para-30"]?.status).toBe("not-implemented");
+    expect(readFileSync(join(cwd, `${FILE}~`), "utf8")).toBe(CHANGED);
+    await leave();
+  });
+
+  it("the reply is saved in another place, which must be a new one", async () => {
+    const { reply, looksLike, leave, cwd } = await atChangedFile();
+    await reply(`4${enter}`, "Name of the new file");
+    await reply(`${FILE}${enter}`, ASKS);
+    await looksLike("two-at-once/elsewhere-taken");
+    await reply(`3${enter}`, "Name of the new file");
+    await reply(`other.yaml${enter}`, NOTE);
+    await leave();
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(CHANGED);
+    expect(readSaved(cwd, "other.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
+  });
+
+  it("the person goes on without the reply, and is asked again with the next one", async () => {
+    const { reply, leave, cwd } = await atChangedFile();
+    await reply(`5${enter}`, para("57"));
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(CHANGED);
+    await reply(`3${enter}`, ASKS);
+    await reply(`2${enter}`, NOTE);
+    await leave();
+    const { answers } = readSaved(cwd);
+    expect(answers?.["para-30"]).toBeUndefined();
+    expect(answers?.["para-57"]?.status).toBe("not-implemented");
+  });
+
+  it("the person stops without the reply, and the file stays as the other program left it", async () => {
+    const { terminal, cwd } = await atChangedFile();
+    terminal.type(`6${enter}`);
+    expect(await terminal.exit()).toBe(3);
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(CHANGED);
+    expect(readdirSync(cwd)).toEqual([FILE]);
+    expect((await terminal.history()).replace(/\s+/g, "")).toContain("waschangedbyanotherprograminthemeantime");
+  });
+
+  it("a file that the other program left broken is not gone on with", async () => {
+    const { reply, looksLike, leave, cwd } = await atChangedFile();
+    writeFileSync(join(cwd, FILE), "answers: [\n");
+    await reply(`2${enter}`, ASKS);
+    await looksLike("two-at-once/reload-broken");
+    await leave();
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe("answers: [\n");
+    expect(readSaved(cwd, BESIDE).answers?.["para-30"]?.status).toBe("not-implemented");
+    expect(existsSync(join(cwd, `.${FILE}.lock`))).toBe(false);
+  });
+});

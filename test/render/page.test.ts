@@ -1,0 +1,100 @@
+/** The page of a comparison in a real browser: it can be used by everybody, and asks for nothing. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Browser } from "playwright-core";
+import { chromium } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { browserFile } from "../helpers/browser.ts";
+import { ROOT, run } from "../helpers/program.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const FILES = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
+
+describe.skipIf(browserFile === undefined)("the page", () => {
+  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
+  const file = join(folder, "page.html");
+  let browser: Browser;
+  let content = "";
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserFile ?? "", args: ["--no-sandbox"] });
+    const earlier = join(folder, "2024.yaml");
+    writeFileSync(
+      earlier,
+      readFileSync(join(ROOT, "examples/XUT-2025.yaml"), "utf8")
+        .replace("year: 2025", "year: 2024")
+        .replace('"partly-implemented"', '"not-implemented"'),
+    );
+    content = (await run(["diff", earlier, ...FILES, "--format", "html", "--all"])).stdout;
+    writeFileSync(file, content);
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  for (const colorScheme of ["light", "dark"] as const) {
+    it(`has no fault that axe-core finds, in ${colorScheme} colours, on a small screen too`, async () => {
+      for (const width of [320, 1280]) {
+        // The policy of the page would rightly stop the checker from running in it.
+        const context = await browser.newContext({ colorScheme, viewport: { width, height: 800 }, bypassCSP: true });
+        const page = await context.newPage();
+        await page.setContent(content);
+        await page.evaluate(AXE);
+        const results = await page.evaluate<AxeResults>("axe.run()");
+        expect(results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html).slice(0, 3)])).toEqual([]);
+        expect(results.passes.length).toBeGreaterThan(20);
+        await context.close();
+      }
+    });
+  }
+
+  it("sends no request, runs nothing, and its policy lets its own style through", async () => {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const said: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    page.on("console", (message) => said.push(message.text()));
+    await page.goto(`file://${file}`);
+    expect(asked).toEqual([`file://${file}`]);
+    expect(said).toEqual([]);
+    const styled = await page.evaluate("getComputedStyle(document.body).maxWidth");
+    expect(styled).not.toBe("none");
+    await page.close();
+  });
+
+  it("needs no sideways scrolling on a screen of 320 pixels", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
+    await page.setContent(content);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    await page.close();
+  });
+
+  it("leads from what demands attention to the change itself", async () => {
+    const page = await browser.newPage();
+    await page.setContent(content);
+    const broken = await page.evaluate(
+      "[...document.querySelectorAll('a')].filter((a) => document.getElementById(a.hash.slice(1)) === null).length",
+    );
+    expect(broken).toBe(0);
+    const levels = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('h1,h2,h3,h4')].map((heading) => Number(heading.tagName[1]))",
+    );
+    expect(levels[0]).toBe(1);
+    expect(levels.slice(1).every((level, index) => level > 1 && level <= (levels[index] ?? 0) + 1)).toBe(true);
+    await page.close();
+  });
+
+  it("prints on paper without losing a column", async () => {
+    const page = await browser.newPage();
+    await page.setContent(content);
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 718, height: 1000 });
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(718);
+    expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
+    await page.close();
+  });
+});

@@ -1,0 +1,133 @@
+import { Readable } from "node:stream";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createSitting, endingCause } from "../../src/terminal/ending.ts";
+import { createLineReader } from "../../src/terminal/line-reader.ts";
+
+/** All lines of an input that comes in these chunks, and why it ended. */
+async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string | undefined)[]; end: unknown }> {
+  const reader = createLineReader(Readable.from(chunks, { objectMode: true }), createSitting());
+  const lines: (string | undefined)[] = [];
+  for (;;) {
+    try {
+      lines.push(await reader.next());
+    } catch (thrown) {
+      return { lines, end: endingCause(thrown) ?? (thrown as { failure?: string }).failure };
+    }
+  }
+}
+
+describe("lines", () => {
+  it("end with all kinds of line ends, wherever the chunks are parted; the last needs none", async () => {
+    const text = "one\ntwo\r\nthree\rfour\r\n\r\n\n\rélan\u2028vital\nlast";
+    const expected = ["one", "two", "three", "four", "", "", "", "élan\u2028vital", "last"];
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 }), async (sizes) => {
+        const bytes = Buffer.from(text);
+        const chunks: Buffer[] = [];
+        for (let at = 0, turn = 0; at < bytes.length; turn += 1) {
+          const size = sizes[turn % sizes.length] ?? 1;
+          chunks.push(bytes.subarray(at, at + size));
+          at += size;
+        }
+        expect(await readLines(chunks)).toEqual({ lines: expected, end: "end-of-input" });
+      }),
+    );
+  });
+
+  it("that are not UTF-8 are undefined, and the next one is read", async () => {
+    const chunks = [Buffer.from("Ministère\n", "latin1"), Buffer.from("Ministère\n", "utf8")];
+    expect(await readLines(chunks)).toEqual({ lines: [undefined, "Ministère"], end: "end-of-input" });
+  });
+
+  it("that never end are refused after a mebibyte, with what came before them given", async () => {
+    let taken = 0;
+    function* endless(): Generator<Buffer> {
+      yield Buffer.from("one\n");
+      for (;;) {
+        taken += 65_536;
+        yield Buffer.alloc(65_536);
+      }
+    }
+    expect(await readLines(endless())).toEqual({ lines: ["one"], end: "line-too-long" });
+    expect(taken).toBeLessThan(4_000_000);
+  });
+
+  it("are not read faster than they are asked for", async () => {
+    let taken = 0;
+    function* endless(): Generator<Buffer> {
+      for (;;) {
+        taken += 1;
+        yield Buffer.from(`${taken}\n`);
+      }
+    }
+    const reader = createLineReader(Readable.from(endless(), { objectMode: true }), createSitting());
+    expect(await reader.next()).toBe("1");
+    expect(await reader.next()).toBe("2");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(taken).toBeLessThan(100);
+  });
+
+  it("are given up when the sitting ends, also those that came before", async () => {
+    const sitting = createSitting();
+    const reader = createLineReader(Readable.from([Buffer.from("one\ntwo\n")]), sitting);
+    expect(await reader.next()).toBe("one");
+    sitting.end("terminated");
+    await expect(reader.next()).rejects.toMatchObject({ ending: "terminated" });
+  });
+});
+
+describe("a sitting", () => {
+  async function insists(
+    ends: readonly (readonly [at: number, cause: "interrupt" | "terminated" | "closed"])[],
+  ): Promise<boolean> {
+    let now = 0;
+    const sitting = createSitting(() => now);
+    for (const [at, cause] of ends) {
+      now = at;
+      sitting.end(cause);
+    }
+    return Promise.race([
+      sitting.insisted.then(() => true),
+      new Promise<boolean>((resolve) => setImmediate(resolve, false)),
+    ]);
+  }
+
+  it("is ended at once by whoever asks a second time", async () => {
+    expect(await insists([[0, "interrupt"]])).toBe(false);
+    expect(
+      await insists([
+        [0, "interrupt"],
+        [200, "interrupt"],
+      ]),
+    ).toBe(true);
+    expect(
+      await insists([
+        [0, "terminated"],
+        [3_000, "terminated"],
+      ]),
+    ).toBe(true);
+    expect(
+      await insists([
+        [0, "closed"],
+        [100, "terminated"],
+      ]),
+    ).toBe(true);
+  });
+
+  it("is not by the echo of a signal, or by the many ways in which a lost window is told", async () => {
+    expect(
+      await insists([
+        [0, "interrupt"],
+        [5, "interrupt"],
+      ]),
+    ).toBe(false);
+    expect(
+      await insists([
+        [0, "interrupt"],
+        [200, "closed"],
+        [300, "closed"],
+      ]),
+    ).toBe(false);
+  });
+});
