@@ -5,6 +5,7 @@ import { mendAssessment } from "../documents/fix-assessment.ts";
 import type { Mended } from "../documents/fix-assessment.ts";
 import { readAssessment } from "../documents/read-assessment.ts";
 import type { Reading } from "../documents/read-assessment.ts";
+import { sealText } from "../documents/seal.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure, EXIT, isFailure } from "../domain/failure.ts";
 import { progressOf } from "../domain/progress.ts";
@@ -90,6 +91,7 @@ async function createChecker(
         states,
         today,
         asFinal: options.final,
+        sealOf: (assessment) => context.digest(sealText(assessment)),
         ...(name !== "-" && { fileName: name.split(/[\\/]/).at(-1) ?? name }),
         ...(previous !== undefined && { previous }),
       });

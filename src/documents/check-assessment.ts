@@ -3,6 +3,7 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { hasErrors, isWithin } from "../domain/diagnostic.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
+import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleFinding, RuleSubject } from "../domain/rules/rule.ts";
 import { checkAmbiguous } from "./ambiguous-scalars.ts";
 import { wordFix } from "./amend.ts";
@@ -39,7 +40,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = sound;
   // A seal over data with faults says nothing about what was sealed.
-  const isWhole = sound.gaps.length === 0 && !hasErrors(reading.diagnostics);
+  const isWhole = sound.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
   const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
   const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
   const stage = asFinal ? "final" : assessment.stage;
@@ -49,6 +50,11 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   for (const finding of checkRules(subject, stage))
     if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
+}
+
+/** Whether no text holds half of a character, which has no canonical form and so no seal. */
+function isWellFormed(assessment: Assessment): boolean {
+  return assessment.seal === undefined || textsOf(assessment).every(({ text }) => text.isWellFormed());
 }
 
 /** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */

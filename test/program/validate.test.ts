@@ -1,9 +1,12 @@
 /** `validate` and `explain` from outside: exit codes, forms of results, many files, fixes. */
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
+import { readText } from "../../src/documents/read-assessment.ts";
+import { sealText } from "../../src/documents/seal.ts";
 import { HEAD } from "../documents/reading.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
@@ -114,6 +117,37 @@ describe("what validate says", () => {
         format,
       ).toBe(false);
     }
+  });
+});
+
+describe("the seal of a final file", () => {
+  it("fits as long as nothing is changed, however the file is written", async () => {
+    const folder = temporaryFolder();
+    const draft = readFileSync(join(ROOT, "examples/XUT-2025.yaml"), "utf8").replace(
+      'stage: "draft"',
+      'stage: "final"',
+    );
+    const cleared = draft.replace("\n...", '\nclearance: { name: "Mára Østerlind", on: "2026-01-12" }\n...');
+    const { assessment } = readText(cleared, "yaml");
+    if (assessment === undefined) throw new Error("The example is not valid.");
+    const digest = createHash("sha256").update(sealText(assessment), "utf8").digest("hex");
+    const sealed = cleared.replace("\n...", `\nseal: "sha256:${digest}"\n...`);
+    writeFileSync(join(folder, "XUT-2025.yaml"), sealed);
+    expect(await run(["validate", "XUT-2025.yaml"], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    writeFileSync(join(folder, "XUT-2025.yaml"), sealed.replace("# Para", "# para"));
+    expect(await run(["validate", "XUT-2025.yaml"], { cwd: folder })).toMatchObject({ exitCode: 0 });
+    writeFileSync(join(folder, "XUT-2025.yaml"), sealed.replace("twelve", "thirteen"));
+    const { stdout, exitCode } = await run(["validate", "XUT-2025.yaml"], { cwd: folder });
+    expect(stdout).toContain("error seal-broken");
+    expect(exitCode).toBe(1);
+  });
+
+  it("is looked at also where a text holds half of a character", async () => {
+    const text = GOOD.replace("draft", "final").replace("...", `seal: "sha256:${"0".repeat(64)}"\n...`);
+    const odd = text.replace("...", 'focalPoint: { name: "\\uD800" }\n...');
+    const { stderr, exitCode } = await run(["validate", "-", "--quiet"], { input: odd });
+    expect(stderr).toBe("");
+    expect(exitCode).toBe(1);
   });
 });
 

@@ -5,7 +5,7 @@ import type { Say } from "../../domain/say.ts";
 import { messageOf } from "../diagnostics.ts";
 import type { Theme } from "../theme.ts";
 import { visibleLine } from "../visible.ts";
-import { wrapText } from "../wrap.ts";
+import { widthOf, wrapText } from "../wrap.ts";
 import { codeFrame } from "./code-frame.ts";
 import { describePath } from "./describe-path.ts";
 import type { FileResult, Reporter } from "./result.ts";
@@ -75,7 +75,10 @@ function renderGroup(
 ): string {
   const { place, severity, rule, related = [], path } = first;
   const paint = severity === "error" ? theme.error : theme.warning;
-  const head = `${theme.heading(`${visibleLine(file)}:${place.line}:${place.column}`)} ${paint(say(`severity.${severity}`))} ${theme.dim(rule)}`;
+  const position = `${visibleLine(file)}:${place.line}:${place.column}`;
+  const kind = `${paint(say(`severity.${severity}`))} ${theme.dim(rule)}`;
+  const isWide = widthOf(`${position} ${kind}`) > width;
+  const head = `${theme.heading(position)}${isWide ? "\n  " : " "}${kind}`;
   const where = describePath(path, checklist, say, theme.marks.path);
   const say1 = (one: Diagnostic): string[] => wrapText(messageOf(one, say), width - 2);
   const body = [

@@ -1,0 +1,41 @@
+/** What a person sees of a file with mistakes, in a narrow terminal and in one without anything but ASCII. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readAssessment } from "../../src/documents/read-assessment.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import messages from "../../src/generated/messages.en.js";
+import { createSay } from "../../src/render/say.ts";
+import { createTheme } from "../../src/render/theme.ts";
+import { createTextReporter } from "../../src/render/validation/text.ts";
+import { widthOf } from "../../src/render/wrap.ts";
+import { ROOT } from "../helpers/program.ts";
+import { checkReading } from "./checking.ts";
+
+const file = "docs/mistakes/XUT-2026.yaml";
+
+function shown(width: number, unicode: boolean): string {
+  const reading = readAssessment(readFileSync(join(ROOT, file)), "yaml");
+  const { diagnostics } = checkReading(reading);
+  const theme = createTheme({ color: 0, unicode });
+  const say = createSay(messages);
+  const options = { checklist, say, theme, width, verbose: false, quiet: false, rules: 92 };
+  return createTextReporter(options).file({ file, text: reading.text, diagnostics });
+}
+
+describe("results in a terminal", () => {
+  it("of 40 columns are these", () => {
+    expect(shown(39, true)).toBe(readFileSync(join(ROOT, "test/golden/validate-40.txt"), "utf8"));
+  });
+
+  it("never go beyond its edge", () => {
+    for (const width of [39, 60, 79]) {
+      const lines = shown(width, true).split("\n");
+      expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+    }
+  });
+
+  it("need nothing but ASCII where there is nothing else", () => {
+    expect(shown(79, false)).toMatch(/^[ -~\n]*$/);
+  });
+});
