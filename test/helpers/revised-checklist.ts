@@ -20,19 +20,18 @@ type Entry = Record<string, unknown> & { id: string; seeAlso?: readonly string[]
 /** Writes the files of the revised questionnaire into `folder`, made from those of the present one. */
 export function writeRevised(folder: string): void {
   cpSync(join(ROOT, "checklist"), folder, { recursive: true });
-  function edit<T>(name: string, change: (value: T) => unknown): void {
-    const file = join(folder, name);
-    writeFileSync(file, stringify(change(parse(readFileSync(file, "utf8")) as T)));
-  }
+  const read = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"));
+  const write = (name: string, value: unknown): void => {
+    writeFileSync(join(folder, name), stringify(value));
+  };
   function editQuestions(section: string, change: (questions: readonly Entry[]) => readonly Entry[]): void {
-    edit<{ questions: readonly Entry[] }>(`sections/${section}.yaml`, (value) => ({
-      ...value,
-      questions: change(value.questions),
-    }));
+    const file = `sections/${section}.yaml`;
+    const value = read(file) as { questions: readonly Entry[] };
+    write(file, { ...value, questions: change(value.questions) });
   }
 
-  edit<object>("checklist.yaml", (main) => ({
-    ...main,
+  write("checklist.yaml", {
+    ...(read("checklist.yaml") as object),
     revision: 2,
     history: [
       {
@@ -43,8 +42,9 @@ export function writeRevised(folder: string): void {
         renumbered: [RENUMBERED],
       },
     ],
-  }));
-  edit<readonly Entry[]>("recommendations.yaml", (all) => [
+  });
+  const all = read("recommendations.yaml") as readonly Entry[];
+  write("recommendations.yaml", [
     ...all
       .filter(({ id }) => id !== DROPPED)
       .map((one) => ({
