@@ -32,7 +32,13 @@ export function formChanges(assessment: Assessment, since: number, checklist: Ch
     blocks.push({ kind: "term", term: say("revision.dropped"), text: list(lines) });
   }
   if (blocks.length > 0) blocks.unshift({ kind: "gap" }, { kind: "text", text: say("revision.heading", { since }) });
-  const former = Object.keys(assessment.formerAnswers ?? {}).length;
-  if (former > 0) blocks.push({ kind: "note", text: say("revision.former", { count: former }) });
+  const former = Object.keys(assessment.formerAnswers ?? {});
+  if (former.length > 0) {
+    const titles = new Map(checklist.history.flatMap((changes) => changes.dropped.map(({ id, title }) => [id, title])));
+    const lines = former.map((id) =>
+      say("revision.question", { paragraph: citation(paragraphOfId(id)), title: titles.get(id) ?? "" }),
+    );
+    blocks.push({ kind: "term", term: say("revision.former", { count: former.length }), text: list(lines) });
+  }
   return blocks;
 }

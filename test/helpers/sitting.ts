@@ -34,6 +34,8 @@ export interface SittingOptions {
   /** The folder to sit in; an empty one if not given. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The program to sit at; the built one if not given. */
+  readonly program?: string;
   /** The assessment that lies in the folder already. */
   readonly file?: Assessment;
 }
@@ -69,9 +71,16 @@ export function readSaved(cwd: string, name = FILE): Assessment {
 
 /** Starts the program in a terminal, with `fill` and the file in the folder if nothing else is given. */
 export function sit(args?: readonly string[], options: SittingOptions = {}): Sitting {
-  const { columns = 80, rows = columns < 80 ? 40 : 30, cwd = temporaryFolder(), env = {}, file } = options;
+  const {
+    columns = 80,
+    rows = columns < 80 ? 40 : 30,
+    cwd = temporaryFolder(),
+    env = {},
+    file,
+    program = PROGRAM,
+  } = options;
   if (file !== undefined && !existsSync(join(cwd, FILE))) writeFileSync(join(cwd, FILE), textOf(file));
-  const terminal = openTerminal(process.execPath, [PROGRAM, ...(args ?? ["fill", FILE])], { columns, rows, cwd, env });
+  const terminal = openTerminal(process.execPath, [program, ...(args ?? ["fill", FILE])], { columns, rows, cwd, env });
   onTestFinished(() => {
     terminal.kill("SIGKILL");
   });
