@@ -25,11 +25,26 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
  * `findings`, if there are any to keep them.
  */
 export function toData(node: SourceNode, syntax: "yaml" | "json", findings?: Findings, path: Path = []): unknown {
+  return dataOf(node, syntax, findings, [...path]);
+}
+
+/** As `toData`; `path` is one list for the whole tree, which grows and shrinks on the way. */
+function dataOf(
+  node: SourceNode,
+  syntax: "yaml" | "json",
+  findings: Findings | undefined,
+  path: (string | number)[],
+): unknown {
   switch (node.kind) {
     case "scalar":
       return syntax === "json" ? jsonScalar(node) : yamlScalar(node, path.at(-1));
     case "list":
-      return node.items.map((item, index) => toData(item, syntax, findings, [...path, index]));
+      return node.items.map((item, index) => {
+        path.push(index);
+        const data = dataOf(item, syntax, findings, path);
+        path.pop();
+        return data;
+      });
     case "map":
       return mapToData(node, syntax, findings, path);
   }
@@ -39,7 +54,7 @@ function mapToData(
   node: MapNode,
   syntax: "yaml" | "json",
   findings: Findings | undefined,
-  path: Path,
+  path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
   const seen = new Map<string, ScalarNode>();
@@ -53,7 +68,11 @@ function mapToData(
     }
     seen.set(name, key);
     if (FORBIDDEN_KEYS.has(name)) findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
-    else if (!(syntax === "yaml" && isBlank(value))) data[name] = toData(value, syntax, findings, [...path, name]);
+    else if (!(syntax === "yaml" && isBlank(value))) {
+      path.push(name);
+      data[name] = dataOf(value, syntax, findings, path);
+      path.pop();
+    }
   }
   return data;
 }

@@ -153,13 +153,17 @@ export function allQuestions(checklist: Checklist): readonly Question[] {
   return checklist.sections.flatMap((section) => section.questions);
 }
 
+/** The questions of a checklist by id; a checklist never changes, so they are put in order once. */
+const questionsById = new WeakMap<Checklist, ReadonlyMap<string, Question>>();
+
 /** The question with this id, or undefined. */
 export function findQuestion(checklist: Checklist, id: string): Question | undefined {
-  for (const section of checklist.sections) {
-    const found = section.questions.find((question) => question.id === id);
-    if (found !== undefined) return found;
+  let questions = questionsById.get(checklist);
+  if (questions === undefined) {
+    questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
+    questionsById.set(checklist, questions);
   }
-  return undefined;
+  return questions.get(id);
 }
 
 /** The section that a question stands in. Throws if the checklist does not hold it. */

@@ -1,9 +1,32 @@
 import fastStringWidth from "fast-string-width";
 import { wrapAnsi } from "fast-wrap-ansi";
 
+/**
+ * Characters that each take one column and never join with their neighbours: printable ASCII and Latin letters, and the
+ * marks that our own texts use. With nothing else in a text, it need not be searched for wide and combining ones.
+ */
+const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u2013\u2014\u2018-\u201d\u2026]*$/;
+
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {
-  return fastStringWidth(text);
+  return NARROW.test(text) ? text.length : fastStringWidth(text);
+}
+
+/** The lines of one paragraph; as `wrapAnsi` gives them, and sooner for a text that holds nothing special. */
+function wrapParagraph(paragraph: string, room: number): string[] {
+  if (!NARROW.test(paragraph))
+    return wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n");
+  const lines: string[] = [];
+  let line = "";
+  for (const word of paragraph.trim().split(" ")) {
+    const joined = line === "" && lines.length === 0 ? word : `${line} ${word}`;
+    if (line === "" || joined.length <= room) line = line === "" ? word : joined;
+    else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  return [...lines, line];
 }
 
 /**
@@ -13,7 +36,7 @@ export function widthOf(text: string): number {
 export function wrapText(text: string, width: number, hanging = ""): string[] {
   const room = Math.max(width - widthOf(hanging), 10);
   return text.split("\n").flatMap((paragraph, index) => {
-    const lines = wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n");
+    const lines = wrapParagraph(paragraph, room);
     return lines.map((line, at) => (index === 0 && at === 0 ? line : hanging + line));
   });
 }
