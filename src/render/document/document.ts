@@ -10,6 +10,8 @@ export interface Document {
   readonly subtitle: string;
   /** BCP 47 tag of the language that the document is written in; answers may be in another. */
   readonly language: string;
+  /** BCP 47 tag of the language of what persons wrote, if the file says which. */
+  readonly answersLanguage?: string;
   /** Heading of the table of contents. */
   readonly contents: string;
   readonly body: readonly DocumentBlock[];
@@ -21,6 +23,8 @@ export interface Document {
 export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
+  /** Words that came into a text, or that were taken out of it. */
+  | { readonly kind: "added" | "removed"; readonly text: string }
   /** To something with this id in the same document. */
   | { readonly kind: "reference"; readonly to: string; readonly text: string }
   /** An address as the file has it; it becomes a link only if its form can be one and its scheme is harmless. */
@@ -83,15 +87,24 @@ export interface Field {
   readonly value: readonly DocumentBlock[];
 }
 
-/** The text of a run of words alone. */
+/** The words alone; an address behind the text that stands for it. */
 export function plainInlines(inlines: Inlines): string {
-  return inlines
-    .map((inline) => {
-      if (typeof inline === "string") return inline;
-      if (inline.kind !== "link" || inline.text === undefined) return inline.kind === "link" ? inline.address : inline.text;
-      return `${inline.text} (${inline.address})`;
-    })
-    .join("");
+  return inlines.map(plainInline).join("");
+}
+
+function plainInline(inline: Inline): string {
+  if (typeof inline === "string") return inline;
+  switch (inline.kind) {
+    case "link":
+      return inline.text === undefined ? inline.address : `${inline.text} (${inline.address})`;
+    case "added":
+      return `{+${inline.text}+}`;
+    case "removed":
+      return `[-${inline.text}-]`;
+    case "strong":
+    case "reference":
+      return inline.text;
+  }
 }
 
 const SCHEMES = new Set(["http:", "https:", "mailto:"]);
