@@ -32,6 +32,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     files,
     history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
+    isTerminal: false,
     loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),

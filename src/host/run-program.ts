@@ -132,11 +132,12 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
-  { output: text = "", paged }: Outcome,
+  { output: text = "", bytes, paged }: Outcome,
   world: World,
   output: Output,
   wanted: boolean,
 ): Promise<void> {
+  if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && world.stdout.isTTY) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
@@ -206,6 +207,7 @@ function createContext(
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
+    isTerminal: Boolean(world.stdout.isTTY),
     loadTheme: async (inFile = false) =>
       (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,

@@ -22,16 +22,16 @@ export function renderDocumentText(document: Document, look: TextLook): string {
     "",
     ...wrapText(visible(closing), width).map(theme.dim),
   ];
-  return `${lines.join("\n")}\n`;
+  return lines.map((line) => `${line.trimEnd()}\n`).join("");
 }
 
 /** What stands closely below what comes before it. */
 const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["fields", "list", "boxes", "quoted"]);
 
-/** The lines of blocks, indented; a blank line before each but those that belong to the one before. */
+/** The lines of blocks, indented; a blank line before each but those that belong to something, or to the one before. */
 function blocksLines(blocks: readonly DocumentBlock[], look: TextLook, indent: string): string[] {
-  return blocks.flatMap((block, index) => {
-    const isClose = CLOSE.has(block.kind) || (index === 0 && indent !== "");
+  return blocks.flatMap((block) => {
+    const isClose = CLOSE.has(block.kind) || indent !== "";
     return [...(isClose ? [] : [""]), ...blockLines(block, look, indent)];
   });
 }
