@@ -67,7 +67,7 @@ function particulars({ state, year, say }: TemplateSubject): readonly DocumentBl
 
 /** A question with its replies as boxes, its parts, and room for what the replies call for. */
 function card(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
-  const { id, paragraph: cited, title, text, elements, optional, form } = question;
+  const { id, paragraph: cited, title, text, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
     items: choices.map(({ label }) => ({ label, ticked: false })),
@@ -80,7 +80,6 @@ function card(question: Question, { checklist, say }: TemplateSubject): Document
     title,
     body: [
       paragraph(text),
-      ...(optional ? [note(say("template.optional"))] : []),
       ...(form === "adherence"
         ? checklist.instruments.flatMap(({ name }) => [note(name), replies, dates(say)])
         : [note(say("template.replies")), replies]),

@@ -133,7 +133,6 @@ function questionComments(question: Question, { checklist, say }: TemplateSubjec
         : [];
   return [
     ...comments(question.text, indent),
-    ...(question.optional ? comments(say("template.optional"), indent) : []),
     `${indent}#`,
     ...choiceComments("status", statuses, indent),
     ...choiceComments("elements", question.elements, indent),
