@@ -101,7 +101,7 @@ function compileValidator(schema: Schema): void {
  */
 function withoutQuestions(schema: Schema): Schema {
   const answers = schema.properties["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
-  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.[0] ?? answer] as const);
+  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.at(-1) ?? answer] as const);
   const properties = { ...schema.properties, answers: { ...answers, properties: Object.fromEntries(kinds) } };
   return { ...schema, properties };
 }

@@ -116,9 +116,15 @@ async function compareWith(
   const { createView } = await import("../render/comparison/view.ts");
   const { assessment: before } = (await openAssessment(context, previousFile)).reading;
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
-  if (!isEarlier) throw createFailure("previous-other-state", { file: visibleLine(previousFile), other: visibleLine(file) }, EXIT.usage);
+  if (!isEarlier)
+    throw createFailure(
+      "previous-other-state",
+      { file: visibleLine(previousFile), other: visibleLine(file) },
+      EXIT.usage,
+    );
   const hidden = isPublic === true ? [before, now].flatMap((one) => forPublication(one, checklist).leftOut) : [];
-  const shown = isPublic === true ? [before, now].map((one) => forPublication(one, checklist).assessment) : [before, now];
+  const shown =
+    isPublic === true ? [before, now].map((one) => forPublication(one, checklist).assessment) : [before, now];
   const comparison = compareYears(shown, checklist);
   const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.includes(id)));
   return createView(

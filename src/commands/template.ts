@@ -43,7 +43,12 @@ export async function template(context: Context, options: TemplateOptions): Prom
   const name = "questionnaire.docx";
   if (format === "yaml") return deliver(context, await yamlText(subject, state), options, name);
   const { createTemplate } = await import("../render/template/document.ts");
-  return deliver(context, await writeDocument(context, createTemplate(subject), format, output !== undefined), options, name);
+  return deliver(
+    context,
+    await writeDocument(context, createTemplate(subject), format, output !== undefined),
+    options,
+    name,
+  );
 }
 
 async function yamlText(subject: TemplateSubject, state: State | undefined): Promise<string> {

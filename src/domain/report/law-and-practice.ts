@@ -13,7 +13,8 @@ export interface LawAndPractice {
 export function lawAndPractice(entries: readonly Entry[]): readonly LawAndPractice[] {
   return entries.flatMap((entry) => {
     const { law: laws = [], practice } = entry.standing.answer ?? {};
-    const isWanted = laws.length > 0 || practice !== undefined || (entry.question.legislation && entry.level !== "open");
+    const isWanted =
+      laws.length > 0 || practice !== undefined || (entry.question.legislation && entry.level !== "open");
     return isWanted ? [{ entry, laws, practice }] : [];
   });
 }

@@ -10,7 +10,12 @@ import { harmlessAddress } from "./document.ts";
 
 /** The whole document; its title is the heading of the first level. */
 export function renderDocumentMarkdown({ title, subtitle, body, closing }: Document): string {
-  const blocks = [`# ${line(title)}`, line(subtitle), ...body.flatMap((block) => blockTexts(block)), `_${line(closing)}_`];
+  const blocks = [
+    `# ${line(title)}`,
+    line(subtitle),
+    ...body.flatMap((block) => blockTexts(block)),
+    `_${line(closing)}_`,
+  ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 

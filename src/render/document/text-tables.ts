@@ -33,7 +33,9 @@ function stacked(row: readonly string[], names: readonly string[], { width, them
   const [first = "", ...rest] = row;
   return [
     ...wrapText(first, width).map(theme.question),
-    ...rest.flatMap((cell, index) => (cell === "" ? [] : wrapBehind("  ", `${names[index + 1] ?? ""}: ${cell}`, width, "  "))),
+    ...rest.flatMap((cell, index) =>
+      cell === "" ? [] : wrapBehind("  ", `${names[index + 1] ?? ""}: ${cell}`, width, "  "),
+    ),
   ];
 }
 

@@ -88,7 +88,10 @@ function instrumentFields(
 }
 
 /** What is done, by which law, how, by whom, and why. */
-function textFields({ measures, law = [], practice, authority, goodPractice, reason }: Answer, { say }: Surroundings): readonly Field[] {
+function textFields(
+  { measures, law = [], practice, authority, goodPractice, reason }: Answer,
+  { say }: Surroundings,
+): readonly Field[] {
   return [
     ...field(say("part.measures"), quoted(measures)),
     ...field(say("answer.law"), law.length === 0 ? [] : [{ kind: "list", items: law.map(lawInlines) }]),
@@ -112,7 +115,13 @@ function aheadFields(answer: Answer, { checklist, say }: Surroundings): readonly
     ...field(say("part.nextSteps-by"), value(nextSteps?.by)),
     ...field(
       say("part.assistance-requested"),
-      kindsBlocks({ ...(assistance?.requested && { kinds: assistance.requested }), ...(assistance?.note !== undefined && { note: assistance.note }) }, lists.assistance),
+      kindsBlocks(
+        {
+          ...(assistance?.requested && { kinds: assistance.requested }),
+          ...(assistance?.note !== undefined && { note: assistance.note }),
+        },
+        lists.assistance,
+      ),
     ),
     ...field(say("part.assistance-received"), quoted(received)),
   ];

@@ -29,7 +29,8 @@ function counts({ classes }: View, say: Say): readonly DocumentBlock[] {
   if (classes.length === 0) return [];
   const items = classes.map(({ label, meaning, count, paragraphs }) => {
     const named = meaning === undefined ? label : `${label} (${meaning})`;
-    const cited = paragraphs.length === 0 ? "" : `: ${say("compare.paragraphs", { count, list: paragraphs.join(", ") })}`;
+    const cited =
+      paragraphs.length === 0 ? "" : `: ${say("compare.paragraphs", { count, list: paragraphs.join(", ") })}`;
     return [{ kind: "strong", text: String(count) } as const, ` ${named}${cited}`];
   });
   return [{ kind: "list", items }];

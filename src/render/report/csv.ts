@@ -50,9 +50,11 @@ interface Leaf {
 
 function* leavesOf(value: unknown, field = "", item = ""): Iterable<Leaf> {
   if (Array.isArray(value)) {
-    for (const [index, one] of value.entries()) yield* leavesOf(one, field, item === "" ? String(index + 1) : `${item}.${index + 1}`);
+    for (const [index, one] of value.entries())
+      yield* leavesOf(one, field, item === "" ? String(index + 1) : `${item}.${index + 1}`);
   } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) yield* leavesOf(part, field === "" ? key : `${field}.${key}`, item);
+    for (const [key, part] of Object.entries(value))
+      yield* leavesOf(part, field === "" ? key : `${field}.${key}`, item);
   } else if (value !== undefined) yield { field, item, value: String(value) };
 }
 
@@ -75,7 +77,14 @@ function answers(subject: ReportSubject): readonly Row[] {
     const about = aboutQuestion(question);
     const open: readonly Row[] =
       level === "open"
-        ? [rowOf(subject, "answers", { field: "status", item: "", value: "" }, { ...about, label: subject.say("report.open") })]
+        ? [
+            rowOf(
+              subject,
+              "answers",
+              { field: "status", item: "", value: "" },
+              { ...about, label: subject.say("report.open") },
+            ),
+          ]
         : [];
     const given = [...leavesOf(standing.own ?? {})].map((leaf) =>
       rowOf(subject, "answers", leaf, { ...about, label: labelFor(leaf, question, subject) }),

@@ -50,11 +50,15 @@ function gapField({ entry, part }: Observation<Answer>, subject: ReportSubject):
     ...kindsBlocks(part.obstacles, checklist.lists.obstacles),
     ...quoted(part.reason),
   ];
-  const silent = entry.standing.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
+  const silent =
+    entry.standing.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
   return { label: standingTitle(entry, subject), value: value.length > 0 ? value : silent };
 }
 
-function referenceNote(entry: Observation<Answer>["entry"], { checklist, say }: ReportSubject): readonly DocumentBlock[] {
+function referenceNote(
+  entry: Observation<Answer>["entry"],
+  { checklist, say }: ReportSubject,
+): readonly DocumentBlock[] {
   const source = checklist.sections
     .flatMap(({ questions }) => questions)
     .find(({ id }) => id === entry.standing.reference);
@@ -130,10 +134,7 @@ export function assistancePart(subject: ReportSubject, level: 2 | 3): readonly D
   ];
 }
 
-function requestField(
-  { entry, part }: Observation<NonNullable<Answer["assistance"]>>,
-  subject: ReportSubject,
-): Field {
+function requestField({ entry, part }: Observation<NonNullable<Answer["assistance"]>>, subject: ReportSubject): Field {
   const { checklist, say } = subject;
   const requested = labelsOf(part.requested, checklist.lists.assistance);
   const named = (label: string, text: string | undefined): readonly DocumentBlock[] =>

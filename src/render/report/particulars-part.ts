@@ -41,7 +41,10 @@ function identity({ assessment, checklist, revision, state, say }: ReportSubject
 function person(label: string, contact: Contact | undefined, { say }: ReportSubject): readonly Field[] {
   if (contact === undefined) return [];
   const { name, title, authority, email, phone } = contact;
-  const reach = [email === undefined ? [] : [email], phone === undefined ? [] : [`${say("particulars.phone")}: ${phone}`]];
+  const reach = [
+    email === undefined ? [] : [email],
+    phone === undefined ? [] : [`${say("particulars.phone")}: ${phone}`],
+  ];
   return field(label, name, title, authority, ...reach.flat());
 }
 
@@ -56,7 +59,8 @@ function helpWanted({ helpWithForm }: Assessment, { say }: ReportSubject): reado
 function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field[] {
   const { clearance: cleared, seal } = assessment;
   const on = cleared?.on === undefined ? undefined : `${say("particulars.cleared-on")}: ${cleared.on}`;
-  const state = isIntact === undefined ? undefined : say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
+  const state =
+    isIntact === undefined ? undefined : say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
   return [
     ...field(say("particulars.clearance"), cleared?.name, cleared?.title, cleared?.authority, on),
     ...field(say("particulars.seal"), seal, seal === undefined ? undefined : state),

@@ -29,7 +29,9 @@ export function questionnairePart(subject: ReportSubject): readonly DocumentBloc
   return [
     heading(2, say("report-part.questionnaire"), "questionnaire"),
     ...checklist.sections.flatMap(({ id, title, intro }) => {
-      const cards = allQuestions(checklist).filter(({ section }) => section === id).flatMap(card);
+      const cards = allQuestions(checklist)
+        .filter(({ section }) => section === id)
+        .flatMap(card);
       return cards.length === 0 ? [] : [heading(3, title, id), note(intro), ...cards];
     }),
   ];

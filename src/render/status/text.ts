@@ -33,10 +33,16 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
     ...aboutFile(status, look),
     "",
     ...wrapText(progressText(status, look), width),
-    ...part(say("status.sections"), [...status.sections.flatMap((one) => sectionLines(one, look)), ...legend(status, look)]),
+    ...part(say("status.sections"), [
+      ...status.sections.flatMap((one) => sectionLines(one, look)),
+      ...legend(status, look),
+    ]),
     ...part(say("status.open", { count: open.length }), questionLines(open, look)),
     ...part(say("status.carried", { count: carried.length }), questionLines(carried, look)),
-    ...part(say("status.lacks"), lacks.flatMap((lack) => lackLines(lack, look))),
+    ...part(
+      say("status.lacks"),
+      lacks.flatMap((lack) => lackLines(lack, look)),
+    ),
     ...part(say("status.contributors"), contributorLines(status, look)),
   ];
   return `${lines.join("\n")}\n`;
@@ -48,7 +54,9 @@ export function renderStatusLines(stands: readonly FileStatus[], look: StatusLoo
   const column = Math.max(...names.map(widthOf), 0);
   const lines = stands.flatMap((status, index) => {
     const name = names[index] ?? "";
-    const text = [visibleLine(status.file), briefProgress(status, look), sealText(status, look)].filter(Boolean).join("; ");
+    const text = [visibleLine(status.file), briefProgress(status, look), sealText(status, look)]
+      .filter(Boolean)
+      .join("; ");
     const isNarrow = column > look.width / 2;
     return isNarrow
       ? wrapText(`${name}: ${text}`, look.width, "  ")
@@ -103,7 +111,9 @@ function sectionLines({ section, progress: { answered, open }, marks }: SectionS
 function legend({ sections }: FileStatus, { theme, say, width }: StatusLook): string[] {
   const used = new Set(sections.flatMap(({ marks }) => marks));
   const shown = MARKS.filter((mark) => used.has(mark));
-  return wrapText(shown.map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`).join("   "), width).map(theme.dim);
+  return wrapText(shown.map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`).join("   "), width).map(
+    theme.dim,
+  );
 }
 
 function questionLines(questions: readonly Question[], look: StatusLook): string[] {
@@ -111,19 +121,26 @@ function questionLines(questions: readonly Question[], look: StatusLook): string
 }
 
 function citedLines(cited: string, text: string, { width }: StatusLook): string[] {
-  return width < NARROW ? wrapText(`${cited}: ${text}`, width, "  ") : wrapBehind(`  ${cited.padEnd(CITED)}`, text, width);
+  return width < NARROW
+    ? wrapText(`${cited}: ${text}`, width, "  ")
+    : wrapBehind(`  ${cited.padEnd(CITED)}`, text, width);
 }
 
 function lackLines({ question, text, severity }: FileStatus["lacks"][number], look: StatusLook): string[] {
   const told = visible(severity === "warning" ? look.say("review.advice", { text }) : text);
-  return question === undefined ? wrapBehind("  ", told, look.width) : citedLines(citation(question.paragraph), told, look);
+  return question === undefined
+    ? wrapBehind("  ", told, look.width)
+    : citedLines(citation(question.paragraph), told, look);
 }
 
 function contributorLines({ contributors, unnamed }: FileStatus, { say, width }: StatusLook): string[] {
   const line = (name: string, questions: readonly Question[]): string[] => {
     const list = questions.map(({ paragraph }) => paragraph.replace(" ", "\u00a0")).join(", ");
-    const text = questions.length === 0 ? name : `${name}: ${say("compare.paragraphs", { count: questions.length, list })}`;
-    return wrapBehind(`${String(questions.length).padStart(4)}  `, text, width).map((one) => one.replaceAll("\u00a0", " "));
+    const text =
+      questions.length === 0 ? name : `${name}: ${say("compare.paragraphs", { count: questions.length, list })}`;
+    return wrapBehind(`${String(questions.length).padStart(4)}  `, text, width).map((one) =>
+      one.replaceAll("\u00a0", " "),
+    );
   };
   return [
     ...contributors.flatMap(({ id, name, answered }) =>

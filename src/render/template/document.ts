@@ -28,7 +28,10 @@ export function createTemplate(subject: TemplateSubject): Document {
     contents: say("report.contents"),
     body: [
       paragraph(say("template.intro")),
-      { kind: "list", items: [[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]] },
+      {
+        kind: "list",
+        items: [[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]],
+      },
       ...particulars(subject),
       ...sections.flatMap((section): readonly DocumentBlock[] => [
         heading(2, section.title, section.id),
