@@ -207,7 +207,7 @@ function createContext(
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    isTerminal: Boolean(world.stdout.isTTY),
+    isTerminal: world.stdout.isTTY,
     loadTheme: async (inFile = false) =>
       (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,

@@ -55,7 +55,9 @@ function* leavesOf(value: unknown, field = "", item = ""): Iterable<Leaf> {
   } else if (typeof value === "object" && value !== null) {
     for (const [key, part] of Object.entries(value))
       yield* leavesOf(part, field === "" ? key : `${field}.${key}`, item);
-  } else if (value !== undefined) yield { field, item, value: String(value) };
+  } else if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") {
+    yield { field, item, value: String(value) };
+  }
 }
 
 function rowOf(subject: ReportSubject, part: string, leaf: Leaf, about: Partial<Row> = {}): Row {

@@ -57,7 +57,7 @@ export function renderStatusLines(stands: readonly FileStatus[], look: StatusLoo
     const text = [visibleLine(status.file), briefProgress(status, look), sealText(status, look)]
       .filter(Boolean)
       .join("; ");
-    const isNarrow = column > look.width / 2;
+    const isNarrow = column > look.width / 3;
     return isNarrow
       ? wrapText(`${name}: ${text}`, look.width, "  ")
       : wrapBehind(name.padEnd(name.length + column - widthOf(name) + 2), text, look.width);
@@ -104,7 +104,7 @@ function sectionLines({ section, progress: { answered, open }, marks }: SectionS
   const bar = marks.map((mark) => theme.marks.state[mark]).join("");
   const count = say("outline.section-progress", { answered, total: answered + open }).padStart(10);
   const room = width - widthOf(bar) - count.length - 2;
-  if (room < widthOf(section.title)) return [...wrapText(section.title, width), `  ${bar}${count}`];
+  if (room < widthOf(section.title)) return [...wrapText(section.title, width), `  ${bar}  ${count.trim()}`];
   return [`${section.title}${" ".repeat(room - widthOf(section.title) + 2)}${bar}${count}`];
 }
 
