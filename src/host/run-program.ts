@@ -214,7 +214,10 @@ function createContext(
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
-    loadStyle: async () => (await import("../generated/page-style.ts")).default,
+    loadStyle: async (page) =>
+      page === "comparison"
+        ? (await import("../generated/comparison-style.ts")).default
+        : (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

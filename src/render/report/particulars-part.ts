@@ -90,7 +90,7 @@ function contributors({ assessment, entries, say }: ReportSubject): readonly Doc
         [id],
         [String(answers(id))],
       ]),
-      columns: [36, 22, 24, 9, 9],
+      columns: [33, 20, 27, 9, 11],
     },
   ];
 }
