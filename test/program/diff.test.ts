@@ -12,6 +12,7 @@ import { ATTENTIONS } from "../../src/domain/compare/attention.ts";
 import { CHANGE_CLASSES } from "../../src/domain/compare/classify.ts";
 import { widthOf } from "../../src/render/wrap.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
 const [OLD, NEW] = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
@@ -66,6 +67,12 @@ describe("the shipped examples compared", () => {
       expect(stdout).toBe(await rendered({ format }));
       expect({ stderr, exitCode }).toEqual({ stderr: "", exitCode: 0 });
     }
+  });
+
+  it("are a table with as many cells in every row as there are columns", async () => {
+    const rows = readCsv(await rendered({ format: "csv", all: true }));
+    expect(rows).toHaveLength(80);
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([22]));
   });
 
   it("name the lines of both files", async () => {

@@ -6,6 +6,7 @@ import type { QuestionChange } from "../../domain/compare/comparison.ts";
 import { levelOf } from "../../domain/compare/standing.ts";
 import type { Standing } from "../../domain/compare/standing.ts";
 import { countBySection, countTransitions } from "../../domain/compare/tally.ts";
+import { visibleJson } from "../visible.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
 import { QUIET } from "./view-changes.ts";
 
@@ -49,7 +50,7 @@ export function renderJson(input: ViewInput, options: ViewOptions, linesOf: Line
     particulars: particulars.map(({ path, before, after }) => fieldData(path, before, after)),
     ...(series.length > 2 && { years: yearsData(input) }),
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${visibleJson(data)}\n`;
 }
 
 function fileData({ state, year, stage, checklist }: Assessment, file: string): object {

@@ -150,9 +150,10 @@ function runsText(runs: readonly Run[]): string {
 function marked(text: string, mark: string): string {
   const { start, bare, end } = partsOf(text);
   if (bare === "") return words(text);
-  const before = start === "" && /^[\p{P}\p{S}]/u.test(bare) ? " " : gap(start);
-  const after = end === "" && /[\p{P}\p{S}]$/u.test(bare) ? " " : gap(end);
-  return `${before}${mark}${markdownText(bare)}${mark}${after}`;
+  const shown = markdownText(bare);
+  const before = start === "" && /^[\p{P}\p{S}]/u.test(shown) ? " " : gap(start);
+  const after = end === "" && /[\p{P}\p{S}]$/u.test(shown) ? " " : gap(end);
+  return `${before}${mark}${shown}${mark}${after}`;
 }
 
 /** A piece of a text; the white space at its ends holds the pieces apart. */
