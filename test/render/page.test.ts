@@ -80,6 +80,13 @@ describe.skipIf(browserFile === undefined)("the page", () => {
       "[...document.querySelectorAll('a')].filter((a) => document.getElementById(a.hash.slice(1)) === null).length",
     );
     expect(broken).toBe(0);
+    const fromSummary = await page.evaluate("document.querySelectorAll('.counts .worsened a').length");
+    expect(fromSummary).toBe(3);
+    const joined = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('del + ins')].map((ins) => ins.previousSibling.textContent.slice(-1))",
+    );
+    expect(joined.length).toBeGreaterThan(5);
+    expect(joined.every((end) => /\s/.test(end))).toBe(true);
     const levels = await page.evaluate<number[]>(
       "[...document.querySelectorAll('h1,h2,h3,h4')].map((heading) => Number(heading.tagName[1]))",
     );
@@ -94,6 +101,8 @@ describe.skipIf(browserFile === undefined)("the page", () => {
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 718, height: 1000 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(718);
+    const foot = await page.evaluate("getComputedStyle(document.querySelector('tfoot')).display");
+    expect(foot, "a foot would be repeated on every sheet").toBe("table-row-group");
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
     await page.close();
   });

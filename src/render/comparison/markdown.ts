@@ -20,9 +20,10 @@ export function renderMarkdown(view: View, say: Say): string {
     ...view.sides.map((side) => `- ${text(side)}`),
     "",
     ...view.remarks.flatMap((remark) => [text(remark), ""]),
-    ...view.classes.map(({ label, meaning, count, paragraphs }) => {
+    ...view.classes.map(({ label, meaning, count, questions }) => {
       const named = meaning === undefined ? text(label) : `${text(label)} (${text(meaning)})`;
-      return `- **${count}** ${named}${paragraphs.length === 0 ? "" : `: ${text(say("compare.paragraphs", { count, list: paragraphs.join(", ") }))}`}`;
+      const list = questions.map(({ paragraph }) => paragraph).join(", ");
+      return `- **${count}** ${named}${list === "" ? "" : `: ${text(say("compare.paragraphs", { count, list }))}`}`;
     }),
     "",
     ...part(say("compare.attention", { count: view.attention.reduce((sum, { items }) => sum + items.length, 0) }), [

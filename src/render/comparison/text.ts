@@ -58,12 +58,12 @@ export function renderComparison(view: View, options: TextOptions): string {
 }
 
 function counts({ classes }: View, { width, theme, say }: TextOptions): string[] {
-  return classes.flatMap(({ label, meaning, count, paragraphs }) => {
+  return classes.flatMap(({ label, meaning, count, questions }) => {
     const number = String(count).padStart(4);
     const named = meaning === undefined ? label : `${label} (${meaning})`;
     // A paragraph is not broken at the end of a line.
-    const cited = paragraphs.slice(0, MOST_PARAGRAPHS).map((paragraph) => paragraph.replace(" ", "\u00a0"));
-    const rest = paragraphs.length - MOST_PARAGRAPHS;
+    const cited = questions.slice(0, MOST_PARAGRAPHS).map(({ paragraph }) => paragraph.replace(" ", "\u00a0"));
+    const rest = questions.length - MOST_PARAGRAPHS;
     const list = [cited.join(", "), ...(rest > 0 ? [say("compare.and-more", { count: rest })] : [])].join(" ");
     const text = cited.length === 0 ? named : `${named}: ${say("compare.paragraphs", { count, list })}`;
     const [first = "", ...more] = wrapBehind(`${number}  `, text, width).map((line) => line.replaceAll("\u00a0", " "));

@@ -31,7 +31,7 @@ export interface View {
     /** What the class means, where its name does not say it. */
     readonly meaning?: string;
     readonly count: number;
-    readonly paragraphs: readonly string[];
+    readonly questions: readonly { readonly id: string; readonly paragraph: string }[];
   }[];
   readonly attention: readonly {
     readonly id: Attention;
@@ -95,9 +95,7 @@ export function createView(input: ViewInput, options: ViewOptions): View {
       label: say(`class.${id}`),
       ...(isObscure(id) && { meaning: say(`class-meaning.${id}`) }),
       count,
-      paragraphs: QUIET.has(id)
-        ? []
-        : questions.filter((one) => one.class === id).map(({ question }) => question.paragraph),
+      questions: QUIET.has(id) ? [] : questions.filter((one) => one.class === id).map(({ question }) => question),
     })),
     attention: ATTENTIONS.map((id) => ({
       id,
