@@ -18,17 +18,37 @@ export interface Side {
 export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
   if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
-  const names = files.map((file) => file.replace(/^(?:\.\/+)+/, "").replace(/\/+(?:\.\/+)*/g, "/"));
-  const twice = files.find((_, index) => names.indexOf(names[index] ?? "") !== index);
-  if (twice !== undefined && !force) throw createFailure("diff-same-file", { file: visibleLine(twice) }, EXIT.usage);
   const sides: Side[] = [];
-  for (const file of files) sides.push({ file, reading: (await openAssessment(context, file)).reading });
-  if (!force) checkState(sides);
+  for (const file of files)
+    sides.push({ file, reading: (await openAssessment(context, file, "file-not-comparable")).reading });
+  if (!force) {
+    await checkTwice(context, files);
+    checkState(sides);
+  }
   const sorted = [...sides].sort((a, b) => yearOf(a) - yearOf(b));
   if (sorted.some((side, index) => side !== sides[index])) {
     context.tell(context.say("compare.turned", { files: sorted.map(({ file }) => visibleLine(file)).join(", ") }));
   }
   return sorted;
+}
+
+/** Throws a failure if two of the names are those of one file, be it by another path or through a link. */
+async function checkTwice(context: Context, files: readonly string[]): Promise<void> {
+  const seen = new Map<string, string>();
+  for (const file of files) {
+    const identity = await identityOf(context, file);
+    const other = seen.get(identity);
+    if (other !== undefined)
+      throw createFailure("diff-same-file", { file: visibleLine(other), other: visibleLine(file) }, EXIT.usage);
+    seen.set(identity, file);
+  }
+}
+
+/** What is the same for all names of one file. What is no file of its own, such as a pipe, goes by its name. */
+async function identityOf({ files }: Context, file: string): Promise<string> {
+  if (file === "-" || file.startsWith("git:")) return file;
+  const place = await files.look(file).catch(() => undefined);
+  return place?.kind === "file" ? place.identity : file;
 }
 
 function checkState(sides: readonly Side[]): void {

@@ -18,17 +18,23 @@ export interface Opened {
 const EARLIER = /^git:([^:]+):(.+)$/;
 
 /**
- * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong with it, line by line, and throws `file-not-valid` if it
- * cannot be used; throws `file-missing` if it is not there.
+ * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong
+ * with it, line by line, and throws the failure `unusable` if it cannot be used; throws `file-missing` if it is not
+ * there.
  */
-export async function openAssessment(context: Context, file: string): Promise<Opened> {
+export async function openAssessment(
+  context: Context,
+  file: string,
+  unusable: "file-not-valid" | "file-not-comparable" = "file-not-valid",
+): Promise<Opened> {
   const content = await readContent(context, file);
-  if (content === undefined) throw createFailure("file-missing", { file });
+  if (content === undefined)
+    throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
   const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
   if (reading.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, reading.diagnostics, await context.loadTheme(), context.say).trimEnd());
   const { assessment } = reading;
-  if (assessment === undefined) throw createFailure("file-not-valid", { file });
+  if (assessment === undefined) throw createFailure(unusable, { file });
   return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };
 }
 

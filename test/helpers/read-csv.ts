@@ -3,7 +3,7 @@ export function readCsv(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   const cells = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|\n|\r|$)/y;
-  for (const source = text.replace(/^\ufeff/, ""); cells.lastIndex < source.length; ) {
+  for (const source = text.replace(/^\ufeff/, ""); cells.lastIndex < source.length;) {
     const found = cells.exec(source);
     if (found === null) throw new Error("This is no table: a quote stands where none may.");
     row.push(found[1]?.replaceAll('""', '"') ?? found[2] ?? "");

@@ -1,6 +1,6 @@
 /** `diff` from outside: what it prints in every format, what it refuses, and its verdict. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -131,7 +131,10 @@ describe("the verdict", () => {
     [[OLD, NEW, "--exit-code", "--section", "compensation", "--format", "csv"], 1],
     [[OLD], 2],
     [[OLD, OLD], 2],
-    [[OLD, `./examples/../${OLD}`, "--exit-code"], 0],
+    [[OLD, `./examples/../${OLD}`], 2],
+    [[OLD, join(ROOT, OLD)], 2],
+    [[OLD, `./examples/../${OLD}`, "--force", "--exit-code"], 0],
+    [["git:HEAD", NEW], 3],
     [["-", "-"], 2],
     [[OLD, NEW, "--only", "better"], 2],
     [[OLD, NEW, "--section", "nowhere"], 2],
@@ -168,6 +171,17 @@ describe("the files", () => {
     const { stdout: json } = await run(["convert", NEW, "--to", "json"]);
     const { stdout } = await run(["diff", NEW, "-", "--exit-code"], { input: json });
     expect(stdout).toContain("Nothing changed.");
+  });
+
+  it("are not the same file under another name", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.yaml"), texts[NEW] ?? "");
+    symlinkSync("a.yaml", join(folder, "b.yaml"));
+    const refused = await run(["diff", "a.yaml", "b.yaml"], { cwd: folder });
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/a\.yaml and b\.yaml are the same file.*--force/);
+    writeFileSync(join(folder, "copy.yaml"), texts[NEW] ?? "");
+    expect((await run(["diff", "a.yaml", "copy.yaml"], { cwd: folder })).stdout).toContain("Nothing changed.");
   });
 
   it("that break the rules of their structure are refused, line by line", async () => {
@@ -240,6 +254,7 @@ describe("a text for reading", () => {
     expect(await shown(["--no-color", "--no-pager"], pager, "stayed the same")).not.toContain("paged");
     expect(await shown(["--format", "csv"], pager, "XUT,2025,2026,investigation")).not.toContain("paged");
     expect(await shown(["--no-color"], "no-such-pager", "stayed the same")).toContain(title);
+    expect(await shown(["--no-color"], "exit 3 #", "--no-pager.")).toContain("ended with code 3");
     const piped = await run(["diff", OLD, NEW], { env: { PAGER: pager } });
     expect(piped.stdout).not.toContain("paged");
   });

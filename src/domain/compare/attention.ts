@@ -11,7 +11,7 @@ export const ATTENTIONS = [
   "worsened-without-reason",
   /** A "No" that became "does not apply" without the reason that this calls for. */
   "no-became-not-applicable",
-  /** A higher status, and no law, practice or measure was added. */
+  /** A higher status, or more elements, and no law, practice or measure was added. */
   "improved-without-evidence",
   /** A law, the practice or the measures of the year before are named no longer, and no reason is stated. */
   "evidence-removed",
@@ -43,7 +43,7 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
       case "no-became-not-applicable":
         return becameNotApplicable(one, checklist) && isNothing(one.after.answer?.reason);
       case "improved-without-evidence":
-        return one.class === "improved" && !follows && roseInStatus(one) && !isBacked(one);
+        return one.class === "improved" && !follows && !isBacked(one);
       case "evidence-removed":
         return isStillAssessed(one) && lostEvidence(one.evidence) && isNothing(one.after.answer?.reason);
       case "identical-for-years":
@@ -71,13 +71,9 @@ function becameNotApplicable({ before, after }: Case, checklist: Checklist): boo
   return isNo && to === "not-applicable";
 }
 
-function roseInStatus({ before, after }: Case): boolean {
-  return before.statuses.join() !== after.statuses.join();
-}
-
 /** What was set aside, is open or is no longer asked has no evidence to show. */
-function isStillAssessed(one: Case): boolean {
-  return !["out-of-scope", "no-longer-answered", "no-longer-asked", "newly-asked"].includes(one.class);
+function isStillAssessed({ class: name, before, after }: Case): boolean {
+  return before.put && after.put && after.mark !== "open" && name !== "out-of-scope";
 }
 
 function lostEvidence({ laws, practice, measures }: EvidenceChanges): boolean {

@@ -173,12 +173,19 @@ function gap(whiteSpace: string): string {
   return whiteSpace === "" ? "" : " ";
 }
 
-function transitions({ transitions: all }: View, say: Say): string[] {
+function transitions({ transitions: all, transitionsHint }: View, say: Say): string[] {
   const label = (status: Choice | undefined): string => markdownText(status?.label ?? say("compare.open"));
   const moved = all.filter(({ from, to }) => from?.id !== to?.id);
   if (moved.length === 0) return [];
-  return markdownTable(
-    [say("compare.from"), say("compare.to"), say("compare.questions")],
-    moved.map(({ from, to, count }) => [label(from), label(to), String(count)]),
-  );
+  const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count }) => total + count, 0);
+  return [
+    ...markdownTable(
+      [say("compare.from"), say("compare.to"), say("compare.questions")],
+      [
+        ...moved.map(({ from, to, count }) => [label(from), label(to), String(count)]),
+        ...(stayed === 0 ? [] : [[say("compare.transitions-same"), "", String(stayed)]]),
+      ],
+    ),
+    ...(transitionsHint === undefined ? [] : ["", markdownText(transitionsHint)]),
+  ];
 }

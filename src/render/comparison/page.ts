@@ -167,27 +167,36 @@ function particulars(view: View, say: Say): Html | undefined {
   return view.particulars.length === 0 ? undefined : renderDetails(view.particulars, view.names, say);
 }
 
-function transitions({ transitions: all }: View, say: Say): Html | undefined {
+function transitions({ transitions: all, transitionsHint }: View, say: Say): Html | undefined {
   const label = (status: Choice | undefined): string => status?.label ?? say("compare.open");
   const moved = all.filter(({ from, to }) => from?.id !== to?.id);
   if (moved.length === 0) return undefined;
+  const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count: one }) => total + one, 0);
   return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say("compare.from")}</th>
-        <th scope="col">${say("compare.to")}</th>
-        <th scope="col">${say("compare.questions")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${moved.map(
-        ({ from, to, count: number }) =>
-          html`<tr>
-            <td>${label(from)}</td>
-            <td>${label(to)}</td>
-            <td class="number">${number}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">${say("compare.from")}</th>
+          <th scope="col">${say("compare.to")}</th>
+          <th scope="col">${say("compare.questions")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${moved.map(
+          ({ from, to, count: number }) =>
+            html`<tr>
+              <td>${label(from)}</td>
+              <td>${label(to)}</td>
+              <td class="number">${number}</td>
+            </tr> `,
+        )}${
+          stayed === 0
+            ? undefined
+            : html`<tr>
+                <td colspan="2">${say("compare.transitions-same")}</td>
+                <td class="number">${stayed}</td>
+              </tr> `
+        }
+      </tbody>
+    </table>
+    ${transitionsHint === undefined ? undefined : html` <p class="note">${transitionsHint}</p>`}`;
 }

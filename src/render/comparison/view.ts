@@ -36,7 +36,12 @@ export interface View {
   readonly attention: readonly {
     readonly id: Attention;
     readonly label: string;
-    readonly items: readonly { readonly id: string; readonly citation: string; readonly title: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly paragraph: string;
+      readonly citation: string;
+      readonly title: string;
+    }[];
   }[];
   readonly levels: readonly {
     readonly level: Level;
@@ -47,6 +52,8 @@ export interface View {
   readonly sections: readonly SectionTally[];
   readonly changes: readonly SectionChanges[];
   readonly transitions: readonly Transition[];
+  /** Which question counts more than once in the transitions. */
+  readonly transitionsHint?: string;
   readonly years: readonly string[];
   readonly strips: readonly {
     readonly citation: string;
@@ -66,6 +73,7 @@ export interface View {
 const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
   "carried-over",
   "answered-by",
+  "confirmed",
   "newly-asked",
   "no-longer-asked",
 ]);
@@ -104,6 +112,7 @@ export function createView(input: ViewInput, options: ViewOptions): View {
         .filter((one) => one.attention.includes(id))
         .map(({ question }) => ({
           id: question.id,
+          paragraph: question.paragraph,
           citation: citationOf(checklist, question.id),
           title: question.title,
         })),
@@ -117,10 +126,11 @@ export function createView(input: ViewInput, options: ViewOptions): View {
     sections,
     changes: changesBySection(input, options),
     transitions: isQuiet ? [] : countTransitions(questions, checklist),
+    ...transitionsHint(input),
     years,
     strips: input.strips.filter((strip) => options.all || hasMoved(strip)).map((strip) => stripView(strip, input)),
     form: formLines(input, names[0]),
-    particulars: comparison.particulars.flatMap((change) => particularDetails(change, say)),
+    particulars: particularDetails(input),
     hidden: hiddenRemarks(input, options),
     hasMore: !options.all && !options.isFiltered && questions.some((one) => QUIET.has(one.class)),
   };
@@ -143,8 +153,8 @@ function nameOf(assessment: Assessment, index: number, series: readonly Assessme
   return `${year ?? "?"} (${same.indexOf(assessment) + 1})`;
 }
 
-function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" {
-  return id === "otherwise" || id === "out-of-scope" || id === "into-scope";
+function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" | "confirmed" {
+  return id === "otherwise" || id === "out-of-scope" || id === "into-scope" || id === "confirmed";
 }
 
 function sum(counts: readonly number[]): number {
@@ -159,6 +169,15 @@ function remarksOn(comparison: Comparison, say: Say): string[] {
     hasChanges(comparison) ? say("compare.changed", { changed, total: questions.length }) : say("compare.nothing"),
     ...(drafts > 0 ? [say("compare.drafts", { count: drafts })] : []),
   ];
+}
+
+function transitionsHint({ comparison: { questions }, checklist, say }: ViewInput): Pick<View, "transitionsHint"> {
+  const several = questions.find(
+    ({ before, after }) => before.put && after.put && Math.max(before.statuses.length, after.statuses.length) > 1,
+  );
+  if (several === undefined) return {};
+  const citation = capital(citationOf(checklist, several.question.id));
+  return { transitionsHint: say("compare.transitions-hint", { citation }) };
 }
 
 function stripView({ question, standings }: Strip, input: ViewInput): View["strips"][number] {
