@@ -106,9 +106,18 @@ describe("what is listed", () => {
       (await printed(OLD, NEW, ...args)).changes.map(({ question }) => question);
     expect(await names("--only", "worsened,out-of-scope")).toEqual(["para-70", "para-65", "para-28a", "para-28c"]);
     expect(await names("--only", "attention")).toEqual(["para-70", "para-65", "para-36"]);
+    const same = await names("--only", "unchanged,carried-over", "--section", "compensation");
+    expect(same).toEqual([]);
+    expect(await names("--only", "unchanged", "--section", "non-punishment")).toHaveLength(3);
     expect(await names("--section", "training")).toEqual(["para-13", "para-43"]);
     expect(await names("--question", "65")).toEqual(["para-65"]);
     expect(await names("--question", "28", "--only", "worsened")).toEqual(["para-28c"]);
+  });
+
+  it("is said to be nothing where no change is of the kind asked for", async () => {
+    const text = await rendered({ only: ["carried-over"], section: "compensation" });
+    expect(text).toContain("There is no change of the kind that you asked for.");
+    expect(text).not.toContain("\nChanges\n");
   });
 
   it("holds long texts whole with --full", async () => {
@@ -227,7 +236,11 @@ describe("the files", () => {
     expect(stdout).toContain("2024 2025 2026\n▒    ▒    ▒     para. 8  ");
     expect(stdout).toContain("\n░    ▒    ▒     para. 30  ");
     expect(stdout).toContain("30 of 79 answers changed.");
-    expect((await printed(...files)).years?.questions).toHaveLength(79);
+    const data = await printed(...files, "--only", "attention");
+    expect(data.years?.questions).toHaveLength(79);
+    const stale = data.changes.filter(({ attention }) => attention.includes("identical-for-years"));
+    expect(stale.some((one) => one.class === "unchanged")).toBe(true);
+    expect(stale.length).toBeGreaterThan(20);
   });
 });
 

@@ -7,7 +7,7 @@ import { visible } from "../visible.ts";
 import { lawText } from "./details.ts";
 import { shortenText } from "./shorten.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
-import { QUIET } from "./view-changes.ts";
+import { isListed } from "./view-changes.ts";
 
 /** What a cell of a spreadsheet can hold, with room for marks. */
 const LONGEST_CELL = 32_000;
@@ -38,10 +38,8 @@ const COLUMNS = [
 ] as const;
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderCsv(input: ViewInput, { isWanted, all }: ViewOptions): string {
-  const rows = input.comparison.questions
-    .filter((one) => isWanted(one) && (all || !QUIET.has(one.class)))
-    .map((one) => rowOf(one, input));
+export function renderCsv(input: ViewInput, options: ViewOptions): string {
+  const rows = input.comparison.questions.filter((one) => isListed(one, options)).map((one) => rowOf(one, input));
   return stringify([[...COLUMNS], ...rows], {
     bom: true,
     record_delimiter: "windows",

@@ -191,11 +191,11 @@ function stripView({ question, standings }: Strip, input: ViewInput): View["stri
   };
 }
 
-function hiddenRemarks({ comparison, strips, say }: ViewInput, { all, isFiltered }: ViewOptions): string[] {
+function hiddenRemarks({ comparison, strips, say }: ViewInput, { all, isFiltered, isWanted }: ViewOptions): string[] {
   const quiet = comparison.questions.filter((one) => QUIET.has(one.class)).length;
   const still = strips.filter((strip) => !hasMoved(strip)).length;
   return [
-    ...(isFiltered ? [say("compare.filtered")] : []),
+    ...(isFiltered ? [say(comparison.questions.some(isWanted) ? "compare.filtered" : "compare.filtered-none")] : []),
     ...(all || quiet === 0 || isFiltered ? [] : [say("compare.more", { count: quiet })]),
     ...(all || still === 0 ? [] : [say("compare.years-same", { count: still })]),
   ];
