@@ -159,6 +159,8 @@ describe("attention", () => {
   const cases: readonly (readonly [before: Answer, after: Answer, attention: readonly string[]])[] = [
     [YES, PART, ["worsened-without-reason"]],
     [YES, { ...PART, reason: "Funds ended." }, []],
+    [{ ...YES, reason: "Old." }, { ...PART, reason: "Old." }, ["worsened-without-reason"]],
+    [{ ...YES, law: [LAW], reason: "Old." }, { ...YES, reason: "Old." }, ["evidence-removed"]],
     [YES, { ...PART, difficulties: { kinds: ["limited-resources"] } }, []],
     [
       { ...YES, difficulties: { note: "Old." } },
