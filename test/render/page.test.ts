@@ -95,6 +95,17 @@ describe.skipIf(browserFile === undefined)("the page", () => {
     await page.close();
   });
 
+  it("keeps its marks apart in high contrast", async () => {
+    const context = await browser.newContext({ forcedColors: "active" });
+    const page = await context.newPage();
+    await page.setContent(content);
+    const fills = await page.evaluate<string[]>(
+      "['full', 'part', 'none'].map((level) => { const style = getComputedStyle(document.querySelector('i.' + level)); return style.backgroundColor + style.backgroundImage; })",
+    );
+    expect(new Set(fills).size).toBe(3);
+    await context.close();
+  });
+
   it("prints on paper without losing a column", async () => {
     const page = await browser.newPage();
     await page.setContent(content);
@@ -103,6 +114,8 @@ describe.skipIf(browserFile === undefined)("the page", () => {
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(718);
     const foot = await page.evaluate("getComputedStyle(document.querySelector('tfoot')).display");
     expect(foot, "a foot would be repeated on every sheet").toBe("table-row-group");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await page.evaluate("getComputedStyle(document.body).color"), "dark ink on paper").toBe("rgb(27, 27, 31)");
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
     await page.close();
   });
