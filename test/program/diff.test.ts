@@ -166,6 +166,14 @@ describe("the files", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("stay in their order where one does not state its year", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.yaml"), (texts[OLD] ?? "").replace("year: 2025\n", ""));
+    const { stdout, stderr } = await run(["diff", "a.yaml", join(ROOT, NEW)], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/\n[^\n]*a\.yaml\n2026: /);
+  });
+
   it("of different States are compared only with --force", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "NOR.yaml"), (texts[NEW] ?? "").replace('"XUT"', '"NOR"'));
