@@ -47,7 +47,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   const settle = async (work: () => Promise<Outcome>, pager = true): Promise<void> => {
     try {
       const outcome = await work();
-      await show(outcome, world, output, pager);
+      await show(outcome, surroundings, pager);
       exitCode = outcome.exitCode;
     } catch (thrown) {
       await prepareToTell();
@@ -133,15 +133,16 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
   { output: text = "", bytes, paged }: Outcome,
-  world: World,
-  output: Output,
+  { world, output, say, tell }: Surroundings,
   wanted: boolean,
 ): Promise<void> {
   if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && world.stdout.isTTY) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
-    if (command !== undefined && (await showPaged(text, command, world.env))) return;
+    const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
+    if (end.kind === "failed") tell(say("usage.pager-failed", { code: end.code }));
+    if (end.kind !== "not-run") return;
   }
   void output.write(text);
 }

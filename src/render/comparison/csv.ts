@@ -7,7 +7,7 @@ import { visible } from "../visible.ts";
 import { lawText } from "./details.ts";
 import { shortenText } from "./shorten.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
-import { QUIET } from "./view-changes.ts";
+import { isListed } from "./view-changes.ts";
 
 /** What a cell of a spreadsheet can hold, with room for marks. */
 const LONGEST_CELL = 32_000;
@@ -38,11 +38,15 @@ const COLUMNS = [
 ] as const;
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderCsv(input: ViewInput, { isWanted, all }: ViewOptions): string {
-  const rows = input.comparison.questions
-    .filter((one) => isWanted(one) && (all || !QUIET.has(one.class)))
-    .map((one) => rowOf(one, input));
-  return stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows", escape_formulas: true });
+export function renderCsv(input: ViewInput, options: ViewOptions): string {
+  const rows = input.comparison.questions.filter((one) => isListed(one, options)).map((one) => rowOf(one, input));
+  return stringify([[...COLUMNS], ...rows], {
+    bom: true,
+    record_delimiter: "windows",
+    escape_formulas: true,
+    // Left to itself, the library sees no reason for quotes in a line end that is not that of the rows.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): string[] {
@@ -78,7 +82,11 @@ function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): strin
   return COLUMNS.map((column) => cell(cells[column]));
 }
 
+/** Where a cell would begin anew in a spreadsheet that takes semicolons for the separator, and so reads the quotes wrongly. */
+const FORMULA_WITHIN = /([;\n]\s*)(?=[=+@＝＋－＠]|-\S)/g;
+
 /** White space at the beginning could hide a formula from whoever looks for one. */
 function cell(text: string): string {
-  return shortenText(visible(text.replace(/\t/g, " ")).trim(), LONGEST_CELL);
+  const safe = visible(text.replace(/\t/g, " ")).trim().replace(FORMULA_WITHIN, "$1'");
+  return shortenText(safe, LONGEST_CELL);
 }
