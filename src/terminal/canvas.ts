@@ -11,7 +11,7 @@ export interface Canvas {
   /** Writes lines that stay; `layOut` gives them for the present width, with a line feed at the end of each. */
   write(layOut: () => string): void;
   /** Wipes the screen and writes again what stood last above the prompt, which must draw itself next. */
-  repaint(): void;
+  readonly repaint: () => void;
 }
 
 /** How many of the things that were written last are kept; more than fill a screen. */

@@ -44,8 +44,15 @@ export interface RichAskerOptions {
 export function createRichAsker({ keyboard, output, sitting, say, theme, editor }: RichAskerOptions): Asker {
   const width = (): number => readingWidth(output.columns);
   const canvas = createCanvas(output);
-  const { repaint } = canvas;
-  const context: PromptContext = { say, theme, keyboard, width, editor, repaint, rows: () => output.rows };
+  const context: PromptContext = {
+    say,
+    theme,
+    keyboard,
+    width,
+    editor,
+    repaint: canvas.repaint,
+    rows: () => output.rows,
+  };
   // A prompt that is done leaves one line, which is written here; one that was left leaves none.
   const surroundings = (): Parameters<typeof askToChoose>[1] => ({
     input: keyboard.keys,
