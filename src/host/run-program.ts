@@ -11,7 +11,7 @@ import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/say.ts";
-import { createSay } from "../render/say.ts";
+import { createSay, inAscii } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
@@ -61,7 +61,6 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
-        const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
           tell(say("usage.no-terminal"));
@@ -70,12 +69,14 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         await prepareToTell();
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
+        const spoken = unicode ? say : inAscii(say);
+        const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
         const seat = await createSeat({
           sitting,
           input: world.stdin,
           output: world.stderr,
           plain,
-          say,
+          say: spoken,
           theme,
           unicode,
           env: world.env,
@@ -91,9 +92,9 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           seat.close();
         }
       }),
-    async runAlone(menu, help): Promise<void> {
-      if (world.stdin.isTTY && world.stderr.isTTY) {
-        await runner.runSeated(menu, {});
+    async runAlone(menu, help, options): Promise<void> {
+      if (options.plain === true || (world.stdin.isTTY && world.stderr.isTTY)) {
+        await runner.runSeated(menu, options);
         return;
       }
       help();
