@@ -184,7 +184,13 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
       ["format", "checklist", "stage"],
     ),
     $defs: {
-      contributorId: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: LIMITS.id },
+      contributorId: {
+        title: "Contributor",
+        description: "A short name, in lower case.",
+        type: "string",
+        pattern: "^[a-z][a-z0-9-]*$",
+        maxLength: LIMITS.id,
+      },
       ...Object.fromEntries(checklist.scales.map(({ id }) => [`${id}Answer`, answerOn(id, checklist)])),
       ...answerParts(checklist),
       formerAnswer: formerAnswer(checklist),
