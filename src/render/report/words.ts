@@ -32,7 +32,10 @@ export function standingTitle(entry: Entry, subject: Pick<ReportSubject, "checkl
 }
 
 /** `paras. 6, 21 (a), 37`, each leading to its question. */
-export function citations(questions: readonly Question[], { say }: Pick<ReportSubject, "say">): Inlines {
+export function citations(
+  questions: readonly Pick<Question, "id" | "paragraph">[],
+  { say }: Pick<ReportSubject, "say">,
+): Inlines {
   return questions.flatMap(({ id, paragraph }, index): Inlines => [
     index === 0 ? `${say("report.citation-list", { count: questions.length })} ` : ", ",
     { kind: "reference", to: id, text: paragraph },
