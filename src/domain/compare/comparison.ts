@@ -11,7 +11,7 @@ import type { Change } from "./change.ts";
 import { compare } from "./change.ts";
 import type { ChangeClass } from "./classify.ts";
 import { classify } from "./classify.ts";
-import { isSameAuthor } from "./contributors.ts";
+import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 import type { Standing } from "./standing.ts";
@@ -42,8 +42,8 @@ export interface Comparison {
   readonly form: FormChanges;
 }
 
-/** Keys that say which file this is; that these differ goes without saying. */
-const IDENTITY = new Set(["format", "checklist", "state", "year", "seal"]);
+/** Keys that say which file this is, and what of it went to whom; that these differ goes without saying. */
+const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "part", "parts", "asSent"]);
 
 /**
  * Compares the last two of these assessments of one State, which stand in the order of their years. The ones before
@@ -66,9 +66,15 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
     after,
     changes,
     questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
-    particulars: changes.filter(({ path: [key = ""] }) => !IDENTITY.has(key) && !/^(?:former)?answers$/i.test(key)),
+    particulars: changes.filter(isParticular),
     form: formBetween(before, after, checklist),
   };
+}
+
+/** Whether a change is one of who answers, of the language, or of the like; who is assigned what is not told. */
+function isParticular(change: Change): boolean {
+  const [key = ""] = change.path;
+  return !IDENTITY.has(key) && !/^(?:former)?answers$/i.test(key) && !isAssignment(change);
 }
 
 /** Whether anything changed at all: an answer, who gave it, the particulars, or the questions. */
