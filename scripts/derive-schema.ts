@@ -173,12 +173,9 @@ function answerSchema(question: Question, checklist: Checklist): Schema {
     ...(question.form === "adherence" ? {} : { status: { title: "Status", description: explain(labels) } }),
     elements: question.elements.length > 0 ? elements : false,
   };
-  return {
-    title: `Para. ${question.paragraph} · ${question.title}`,
-    description: question.text,
-    type: "object",
-    allOf: [reference(`${question.scale}Answer`), { properties: own }],
-  };
+  const about = { title: `Para. ${question.paragraph} · ${question.title}`, description: question.text };
+  // Editors show the first explanation that they come to, so what is said of this question stands before what is common.
+  return { ...about, type: "object", allOf: [{ ...about, properties: own }, reference(`${question.scale}Answer`)] };
 }
 
 /** The parts of an answer on a scale, in the order in which they are written. */

@@ -1,6 +1,6 @@
 /** What the pages of the command line have in common. */
 import type { Command } from "commander";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Context, Outcome, Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 
@@ -47,4 +47,12 @@ export function globals(command: Command): GlobalOptions & SeatedOptions {
 /** The option that chooses the form of the output; the first choice is what is taken without it. */
 export function formatOption({ say }: Pick<Page, "say">, ...choices: readonly string[]): Option {
   return new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+}
+
+/** Reads a year that was typed. */
+export function yearOf(say: Say): (text: string) => number {
+  return (text) => {
+    if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
+    return Number(text);
+  };
 }

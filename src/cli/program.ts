@@ -5,11 +5,13 @@ import { addAnswering } from "./answering.ts";
 import { addExamining } from "./examining.ts";
 import type { Page, Runner } from "./page.ts";
 import { addReading } from "./reading.ts";
+import { addReporting } from "./reporting.ts";
 
 /** The pages, with the names of their commands. */
 const PAGES = [
   { names: ["fill", "finalize"], add: addAnswering },
   { names: ["validate", "explain", "diff"], add: addExamining },
+  { names: ["status", "report", "template"], add: addReporting },
   { names: ["questions", "recommendations", "convert", "schema"], add: addReading },
 ] as const satisfies readonly { readonly names: readonly string[]; readonly add: (page: Page) => void }[];
 

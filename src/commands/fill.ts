@@ -36,7 +36,7 @@ export async function fill(
   endingOf: (thrown: unknown) => string | undefined,
 ): Promise<Outcome> {
   let lock: Lock | undefined;
-  let opened: OpenedStore | undefined;
+  let opened: (OpenedStore & { readonly checklist: Checklist }) | undefined;
   try {
     const states = await context.loadStates();
     if (options.file === "-") throw createFailure("not-from-pipe", {}, EXIT.usage);
@@ -54,12 +54,13 @@ export async function fill(
     // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("./open-store.ts");
     const wasThere = start.year === undefined;
-    opened = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+    const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+    opened = { ...store, checklist };
     return await interview(context, seat, checklist, opened, wasThere);
   } catch (thrown) {
     if (endingOf(thrown) === undefined) throw thrown;
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
-    else tellSaved(context, opened.store);
+    else tellSaved(context, opened.store, opened.checklist);
     return STOPPED;
   } finally {
     await lock?.release();
@@ -101,7 +102,7 @@ async function interview(
   const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
   const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
   if (ending === "stopped") {
-    tellSaved(context, store);
+    tellSaved(context, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
@@ -116,8 +117,8 @@ async function interview(
   return { exitCode: EXIT.done };
 }
 
-function tellSaved(context: Context, store: AssessmentStore): void {
-  const answered = Object.keys(store.assessment.answers ?? {}).length;
+function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
+  const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
   context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
 }

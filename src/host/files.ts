@@ -8,6 +8,7 @@ import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
 import { createFailure, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { unsavedName } from "./beside-names.ts";
+import { deliverFile } from "./deliver-file.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-look.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
@@ -83,6 +84,9 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
       }
     },
     look,
+    async deliver(file, content, replace): Promise<void> {
+      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
+    },
     openOutput,
   };
 }

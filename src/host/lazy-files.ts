@@ -19,6 +19,7 @@ export function createLazyFiles(options: FilesOptions): Files {
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
     look: async (name) => (await files()).look(name),
+    deliver: async (file, content, replace) => (await files()).deliver(file, content, replace),
     openOutput: async (file) => (await files()).openOutput(file),
   };
 }

@@ -132,11 +132,12 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
-  { output: text = "", paged }: Outcome,
+  { output: text = "", bytes, paged }: Outcome,
   world: World,
   output: Output,
   wanted: boolean,
 ): Promise<void> {
+  if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && world.stdout.isTTY) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
@@ -206,13 +207,17 @@ function createContext(
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
+    isTerminal: world.stdout.isTTY,
     loadTheme: async (inFile = false) =>
       (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
-    loadStyle: async () => (await import("../generated/page-style.ts")).default,
+    loadStyle: async (page) =>
+      page === "comparison"
+        ? (await import("../generated/comparison-style.ts")).default
+        : (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

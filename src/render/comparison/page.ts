@@ -1,7 +1,7 @@
 /** A comparison as one page for a browser: nothing is loaded, nothing runs, and it prints well. */
 import type { Choice } from "../../domain/checklist.ts";
 import { LEVELS } from "../../domain/compare/standing.ts";
-import type { LevelCounts } from "../../domain/compare/tally.ts";
+import type { LevelCounts } from "../../domain/compare/standing.ts";
 import type { Say } from "../../domain/say.ts";
 import type { Html, PageStyle } from "../html.ts";
 import { html, renderDocument } from "../html.ts";
