@@ -78,7 +78,7 @@ function compileMessages(): void {
 }
 
 interface Schema {
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly $defs: Readonly<Record<string, unknown>>;
 }
 
 function compileValidator(schema: Schema): void {
@@ -102,10 +102,9 @@ function compileValidator(schema: Schema): void {
  * ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
  */
 function withoutQuestions(schema: Schema): Schema {
-  const answers = schema.properties["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
+  const answers = schema.$defs["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
   const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.at(-1) ?? answer] as const);
-  const properties = { ...schema.properties, answers: { ...answers, properties: Object.fromEntries(kinds) } };
-  return { ...schema, properties };
+  return { ...schema, $defs: { ...schema.$defs, answers: { ...answers, properties: Object.fromEntries(kinds) } } };
 }
 
 /** The schema without its titles and descriptions, which only people read; they would make the validator larger. */

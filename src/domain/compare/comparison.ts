@@ -11,7 +11,7 @@ import type { Change } from "./change.ts";
 import { compare } from "./change.ts";
 import type { ChangeClass } from "./classify.ts";
 import { classify, saysMore } from "./classify.ts";
-import { isSameAuthor } from "./contributors.ts";
+import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 import type { Standing } from "./standing.ts";
@@ -42,8 +42,11 @@ export interface Comparison {
   readonly form: FormChanges;
 }
 
-/** Keys that say which file this is; that these differ goes without saying. Answers are compared by question. */
-const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers"]);
+/**
+ * Keys that say which file this is, and what of it went to whom; that these differ goes without saying. Answers are
+ * compared by question.
+ */
+const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers", "part", "parts", "asSent"]);
 
 /**
  * Compares the last two of these assessments of one State, which stand in the order of their years. The ones before
@@ -67,12 +70,17 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
     after,
     changes,
     questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
-    particulars: changes.filter(({ path: [key = "", id] }) =>
-      // That an answer is kept because its question was dropped is said with the changes of the form.
-      key === "formerAnswers" ? form.dropped.every((one) => one.id !== id) : !IDENTITY.has(key),
-    ),
+    particulars: changes.filter((change) => isParticular(change, form)),
     form,
   };
+}
+
+/** Whether a change is one of who answers, of the language, or of the like; who is assigned what is not told. */
+function isParticular(change: Change, form: FormChanges): boolean {
+  const [key = "", id] = change.path;
+  // That an answer is kept because its question was dropped is said with the changes of the form.
+  if (key === "formerAnswers") return form.dropped.every((one) => one.id !== id);
+  return !IDENTITY.has(key) && !isAssignment(change);
 }
 
 /** Whether anything changed at all: an answer, who gave it, the particulars, or the questions. */
