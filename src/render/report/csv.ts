@@ -69,7 +69,7 @@ function rowOf(subject: ReportSubject, part: string, leaf: Leaf, about: Partial<
 /** Everything beside the answers. */
 function particulars(subject: ReportSubject): readonly Row[] {
   if (subject.section !== undefined) return [];
-  const { answers: _, formerAnswers: __, ...rest } = subject.assessment;
+  const { answers: _, formerAnswers: __, asSent: ___, ...rest } = subject.assessment;
   return [...leavesOf(rest)].map((leaf) => rowOf(subject, "particulars", leaf));
 }
 
@@ -114,6 +114,7 @@ function labelFor({ field, value }: Leaf, question: Question, { checklist, asses
   const named = (choices: readonly { readonly id: string; readonly label: string }[]): string =>
     choices.find(({ id }) => id === value)?.label ?? "";
   if (field === "status" || /^instruments\.[^.]+\.status$/.test(field)) return labelOf(checklist, question, value);
+  if (field === "contributions.by") return authorOf(assessment, value);
   if (field === "elements") return named(question.elements);
   if (field === "difficulties.kinds") return named(lists.difficulties);
   if (field === "obstacles.kinds") return named(lists.obstacles);
