@@ -57,7 +57,9 @@ describe.each(REPORT_FORMATS)("as %s", (format) => {
     const text = await readReport(FULL_ASSESSMENT, format, { public: true });
     const kept = CANARIES.filter((word) => text.includes(word));
     const hidden = CANARIES.filter((word) => !text.includes(word));
-    expect(hidden.filter((word) => !/^Canary(?:para57|para99|para60reason|partof|partreturn|\w+(?:email|phone))/.test(word))).toEqual([]);
+    expect(
+      hidden.filter((word) => !/^Canary(?:para57|para99|para60reason|partof|partreturn|\w+(?:email|phone))/.test(word)),
+    ).toEqual([]);
     expect(kept.some((word) => /para57|para99|para60reason|partof|partreturn|email|phone/.test(word))).toBe(false);
     expect(hidden.length).toBeGreaterThan(10);
     if (format !== "csv") expect(text).toMatch(/2\s+answers\s+that\s+are\s+not\s+for\s+publication/);

@@ -1,9 +1,8 @@
 /** A comparison as a table, a row for each change, that spreadsheets open without running anything in it. */
-import { stringify } from "csv-stringify/sync";
 import type { QuestionChange } from "../../domain/compare/comparison.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
 import type { Standing } from "../../domain/compare/standing.ts";
-import { visible } from "../visible.ts";
+import { renderTable, tableCell } from "../table.ts";
 import { lawText } from "./details.ts";
 import { shortenText } from "./shorten.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
@@ -40,13 +39,7 @@ const COLUMNS = [
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
 export function renderCsv(input: ViewInput, options: ViewOptions): string {
   const rows = input.comparison.questions.filter((one) => isListed(one, options)).map((one) => rowOf(one, input));
-  return stringify([[...COLUMNS], ...rows], {
-    bom: true,
-    record_delimiter: "windows",
-    escape_formulas: true,
-    // Left to itself, the library sees no reason for quotes in a line end that is not that of the rows.
-    quoted_match: /[\r\n]/,
-  });
+  return renderTable(COLUMNS, rows, { bom: true });
 }
 
 function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): string[] {
@@ -82,11 +75,7 @@ function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): strin
   return COLUMNS.map((column) => cell(cells[column]));
 }
 
-/** Where a cell would begin anew in a spreadsheet that takes semicolons for the separator, and so reads the quotes wrongly. */
-const FORMULA_WITHIN = /([;\n]\s*)(?=[=+@＝＋－＠]|-\S)/g;
-
-/** White space at the beginning could hide a formula from whoever looks for one. */
+/** A text for a cell, no longer than a spreadsheet takes. */
 function cell(text: string): string {
-  const safe = visible(text.replace(/\t/g, " ")).trim().replace(FORMULA_WITHIN, "$1'");
-  return shortenText(safe, LONGEST_CELL);
+  return shortenText(tableCell(text), LONGEST_CELL);
 }
