@@ -81,7 +81,12 @@ try {
   const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
   copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, "XUT-2025.yaml"));
   const comparison = run("diff", ["diff", "XUT-2025.yaml", "XUT-2026.yaml"], folder, 27);
-  process.exitCode = [exitCode, conversion, reading, check, comparison].every((code) => code === 0) ? 0 : 1;
+  const look = run("status", ["status", "XUT-2026.yaml"], folder, 24);
+  const pages = ["report", "XUT-2026.yaml", "--previous", "XUT-2025.yaml", "--public", "--output", "XUT-2026.html"];
+  const page = run("report", pages, folder);
+  const assistance = run("report", ["report", "XUT-2026.yaml", "--only", "assistance"], folder, 24);
+  const done = [exitCode, conversion, reading, check, comparison, look, page, assistance];
+  process.exitCode = done.every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

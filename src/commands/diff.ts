@@ -109,7 +109,7 @@ async function render(
     case "html": {
       const { createView } = await import("../render/comparison/view.ts");
       const { renderPage } = await import("../render/comparison/page.ts");
-      const style = await context.loadStyle();
+      const style = await context.loadStyle("comparison");
       return renderPage(createView(input, { ...options, full: true }), context.say, context.language, style);
     }
   }

@@ -117,7 +117,7 @@ export interface Context {
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
   /** How a page in a browser looks. */
-  readonly loadStyle: () => Promise<Style>;
+  readonly loadStyle: (page: "comparison" | "document") => Promise<Style>;
   readonly today: () => string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;
@@ -142,4 +142,6 @@ export interface Outcome {
   /** Whether the output is for reading, so that a terminal shows it page by page. */
   readonly paged?: boolean;
   readonly exitCode: number;
+  /** The person went back to what was asked before; nothing was done. */
+  readonly wentBack?: true;
 }

@@ -20,7 +20,10 @@ export async function writeDocument(
       const { renderDocumentMarkdown } = await import("../render/document/markdown.ts");
       return renderDocumentMarkdown(document);
     }
-    case "html":
+    case "html": {
+      const { renderDocumentPage } = await import("../render/document/page.ts");
+      return renderDocumentPage(document, await context.loadStyle("document"), context.say);
+    }
     case "docx":
       throw new Error(format);
   }

@@ -1,5 +1,13 @@
 /** What a reader finds in a document, whatever its form: its words, without markup and escapes. */
 
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&#39;": "'",
+};
+
 /** The words of a document in this form. Lines that were broken for a terminal are joined where `format` is text. */
 export function plainTextOf(content: string | Uint8Array, format: string): string {
   const text = typeof content === "string" ? content : "";
@@ -8,6 +16,12 @@ export function plainTextOf(content: string | Uint8Array, format: string): strin
       return text.replace(/\s*\n\s*/g, " ");
     case "markdown":
       return text.replace(/\\([^\w\s])/g, "$1").replace(/\\\n\s*(?:>\s)?/g, " ");
+    case "html":
+      return text
+        .replace(/<style>[^]*?<\/style>/, "")
+        .replace(/<[^>]*>/g, "")
+        .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+        .replace(/[^\S\n]+/g, " ");
     case "csv":
       return text.replaceAll('""', '"');
     default:

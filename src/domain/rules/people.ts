@@ -42,8 +42,9 @@ const focalPointMissing: Rule = {
   draft: "off",
   final: "error",
   needsWhole: [],
-  *check({ assessment: { focalPoint } }) {
-    if (isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
+  *check({ assessment: { focalPoint, part } }) {
+    // A part goes back to the focal point, who knows.
+    if (part === undefined && isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
   },
 };
 

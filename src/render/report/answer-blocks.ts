@@ -20,6 +20,7 @@ export function answerBlocks(
     ...instrumentFields(answer, question, surroundings),
     ...textFields(answer, surroundings),
     ...aheadFields(answer, surroundings),
+    ...contributionFields(answer, surroundings),
     ...peopleFields(answer, surroundings),
   ];
   return [
@@ -125,6 +126,18 @@ function aheadFields(answer: Answer, { checklist, say }: Surroundings): readonly
     ),
     ...field(say("part.assistance-received"), quoted(received)),
   ];
+}
+
+/** What further contributors wrote, each with the author. */
+function contributionFields({ contributions = [] }: Answer, surroundings: Surroundings): readonly Field[] {
+  const { assessment, say } = surroundings;
+  return contributions.map((one) => {
+    const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
+    const label =
+      one.on === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.on });
+    const entries = [...textFields(one, surroundings), ...aheadFields(one, surroundings)];
+    return { label, value: [{ kind: "fields", entries }] };
+  });
 }
 
 function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): readonly Field[] {

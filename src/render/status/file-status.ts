@@ -2,6 +2,7 @@
 import type { Assessment } from "../../domain/assessment.ts";
 import type { Question, Section } from "../../domain/checklist.ts";
 import type { Severity } from "../../domain/diagnostic.ts";
+import type { Part, SentPart } from "../../domain/part.ts";
 import type { Mark, Progress } from "../../domain/progress.ts";
 
 export interface FileStatus {
@@ -21,6 +22,10 @@ export interface FileStatus {
   /** What a final file would still need, beside answers; empty for a final file. */
   readonly lacks: readonly { readonly question?: Question; readonly text: string; readonly severity: Severity }[];
   readonly contributors: readonly ContributorStatus[];
+  /** The parts that were sent out, those with the same id once, as they were sent last. */
+  readonly parts: readonly PartStatus[];
+  /** Of what the file is a part itself. */
+  readonly partOf?: Part;
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
   /** The day of the last answer (ISO 8601), and who gave it. */
@@ -34,6 +39,14 @@ export interface SectionStatus {
   readonly progress: Progress;
   /** One for each question that is put, in order. */
   readonly marks: readonly Mark[];
+}
+
+export interface PartStatus {
+  readonly part: SentPart;
+  /** For whom it is: the authority of the contributor, else the id of the part. */
+  readonly name: string;
+  /** Its questions that want an answer. */
+  readonly open: readonly Question[];
 }
 
 export interface ContributorStatus {

@@ -44,6 +44,7 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
       lacks.flatMap((lack) => lackLines(lack, look)),
     ),
     ...part(say("status.contributors"), contributorLines(status, look)),
+    ...part(say("status.parts"), partLines(status, look)),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -78,7 +79,10 @@ function aboutFile(status: FileStatus, look: StatusLook): readonly string[] {
   const by = lastAnswer?.by === undefined ? "" : visibleLine(authorOf(assessment, lastAnswer.by));
   const last = lastAnswer && say("status.last", { on: lastAnswer.on, isNamed: by === "" ? "no" : "yes", by });
   const seal = sealText(status, look);
+  const { partOf } = status;
+  const whole = partOf && say("particulars.part-of", { id: partOf.id, of: visibleLine(partOf.of ?? "?") });
   return [
+    ...(whole === undefined ? [] : wrapText(`${say("particulars.part")}: ${whole}`, width).map(theme.dim)),
     ...wrapText(say("status.file", { file: visibleLine(file), id: checklist.id, revision }), width).map(theme.dim),
     ...(last === undefined ? [] : wrapText(last, width).map(theme.dim)),
     ...(seal === "" ? [] : wrapText(seal, width).map(status.isIntact === false ? theme.warning : theme.dim)),
@@ -148,4 +152,25 @@ function contributorLines({ contributors, unnamed }: FileStatus, { say, width }:
     ),
     ...(contributors.length === 0 || unnamed.length === 0 ? [] : line(say("status.unnamed"), unnamed)),
   ];
+}
+
+/** What was sent to whom, what came back, and what of it is open. */
+function partLines({ parts }: FileStatus, { say, width, theme }: StatusLook): string[] {
+  return parts.flatMap(({ part, name, open }) => {
+    const { id, questions, sent = "", returned } = part;
+    const told = say("status.part", {
+      sent: sent === "" ? "none" : sent,
+      isReturned: returned === undefined ? "no" : "yes",
+      returned: returned?.on ?? "?",
+      questions: questions.length,
+      open: open.length,
+    });
+    const label =
+      name === id ? visibleLine(id) : say("status.contributor", { name: visibleLine(name), id: visibleLine(id) });
+    return wrapBehind(
+      `  ${theme.marks.state[returned === undefined ? "open" : "answered"]} `,
+      `${label}: ${told}`,
+      width,
+    );
+  });
 }
