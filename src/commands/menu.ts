@@ -127,7 +127,11 @@ async function lookAt(
     const { validate } = await import("./validate.ts");
     const formats = [{ format: "text" as const }];
     const options = { files: [file], formats, final: false, fix: false, dryRun: false, quiet: false, verbose: true };
-    return (await validate(context, options)).output;
+    // What is checked is written as it is found; here it is gathered, to be read page by page.
+    let text = "";
+    const print = (part: string): Promise<void> => Promise.resolve(void (text += part));
+    await validate({ ...context, print }, options);
+    return text;
   }
   const older = await chooseFile(context, seat, found, "older", say("menu.compare-older"));
   if (older === undefined) return undefined;

@@ -36,7 +36,6 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   if (root === undefined || sound === undefined) return { diagnostics: reading.diagnostics };
   const findings = createFindings(text);
   for (const diagnostic of reading.diagnostics) findings.keep(diagnostic);
-  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = sound;
   // A seal over data with faults says nothing about what was sealed.
@@ -49,6 +48,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
   for (const finding of checkRules(subject, stage))
     if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
+  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
 }
 

@@ -40,6 +40,9 @@ export interface RichAskerOptions {
   readonly editor: Editor;
 }
 
+/** Rows that a list with what stands around it takes at most in a window of usual height. */
+const PROMPT_ROWS = 12;
+
 /** An asker that draws to `output`, a terminal, and reads from the keyboard. */
 export function createRichAsker({ keyboard, output, sitting, say, theme, editor }: RichAskerOptions): Asker {
   const width = (): number => readingWidth(output.columns);
@@ -129,8 +132,8 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
       canvas.write(() => `${wrapLines(shown, width())}\n`);
       if (from + page < lines.length && !(await attended(() => askForMore({ context }, surroundings())))) return;
     }
-    // The next prompt would push the last page out of a low window.
-    if (lines.length > page) await attended(() => askForMore({ context }, surroundings()));
+    // The next prompt would push what was not read yet out of a low window.
+    if (lines.length + PROMPT_ROWS > output.rows) await attended(() => askForMore({ context }, surroundings()));
   }
 
   return {

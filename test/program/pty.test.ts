@@ -86,7 +86,7 @@ describe("a whole interview", () => {
 
 describe("screens", () => {
   it.each([80, 40])("at %i columns stay within the window and break between words", async (columns) => {
-    const { open } = start(["--state", "XUT", "--year", "2026"], { columns, rows: 40 });
+    const { open } = start(["--state", "XUT", "--year", "2026"], { columns, rows: 60 });
     await open.waitFor("Focal point: name");
     for (const next of ["function", "ministry", "e-mail", "telephone", "Does another authority", "want assistance"]) {
       open.type(ENTER);
