@@ -1,15 +1,16 @@
 /** The blocks of a document as paragraphs and tables of a word-processor file. */
 import type { FileChild } from "docx";
 import { HeadingLevel, Paragraph, Tab, TextRun } from "docx";
-import type { DocumentBlock, Field } from "./document.ts";
+import type { DocumentBlock, Field, Standing } from "./document.ts";
 import { plainInlines } from "./document.ts";
-import { isRightToLeft, inlineRuns, textRuns } from "./docx-runs.ts";
+import { inlineRuns, isRightToLeft, textRuns } from "./docx-runs.ts";
 import type { Setting } from "./docx-setting.ts";
 import { createParagraph, inlineParagraph, placed, textParagraph } from "./docx-setting.ts";
 import { barsBlocks, tableBlocks } from "./docx-tables.ts";
-import { levelStyle } from "./docx-word-styles.ts";
+import { LEVEL_SIGNS, levelStyle } from "./docx-word-styles.ts";
 
 type Card = Extract<DocumentBlock, { kind: "card" }>;
+type Heading = Extract<DocumentBlock, { kind: "heading" }>;
 
 /** Blocks that follow one another; cards are headed one level below the heading that they stand under. */
 export function renderBlocks(blocks: readonly DocumentBlock[], setting: Setting): readonly FileChild[] {
@@ -23,10 +24,8 @@ export function renderBlocks(blocks: readonly DocumentBlock[], setting: Setting)
 function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild[] {
   const { anchors } = setting;
   switch (block.kind) {
-    case "heading": {
-      const children = placed(textRuns(block.text), block.id, anchors);
-      return [createParagraph(block.text, children, { heading: headingOf(block.level) })];
-    }
+    case "heading":
+      return [heading(block, setting)];
     case "paragraph":
       return [inlineParagraph(block.text, anchors, TONES[block.tone ?? "plain"])];
     case "quoted":
@@ -47,7 +46,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
     case "card":
       return card(block, setting);
     case "lines":
-      return Array.from({ length: block.count }, () => new Paragraph({ style: "WritingLine", children: [tab()] }));
+      return Array.from({ length: block.count }, () => new Paragraph({ style: "WritingLine" }));
   }
 }
 
@@ -60,21 +59,34 @@ function headingOf(level: number): (typeof HEADINGS)[number] {
   return HEADINGS[Math.min(level - 2, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_4;
 }
 
+/** A part begins on a page of its own, so that it can be handed on by itself. */
+function heading({ level, text, id }: Heading, { anchors }: Setting): Paragraph {
+  return createParagraph(text, placed(textRuns(text), id, anchors), {
+    heading: headingOf(level),
+    ...(level === 2 && { pageBreakBefore: true }),
+  });
+}
+
 function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
 }
 
 /** A paragraph for each part between blank lines, so that each has its own direction. */
 function quoted(text: string): readonly FileChild[] {
-  return text.split(/\n(?:[^\S\n]*\n)+/).map((part) => textParagraph(part.replace(/^\n|\n$/g, ""), "Answer"));
+  return text
+    .replace(/^\n+|\n+$/g, "")
+    .split(/\n(?:[^\S\n]*\n)+/)
+    .map((part) => textParagraph(part, "Answer"));
 }
 
-/** Name and value side by side where the value is a few words of the same direction, else one below the other. */
+/** More letters than this do not fit beside a value. */
+const SHORT_LABEL = 28;
+
+/** Name and value side by side where both are a few words of the same direction, else one below the other. */
 function field({ label, value }: Field, setting: Setting): readonly FileChild[] {
   const [first] = value;
-  if (value.length === 1 && first?.kind === "paragraph" && first.tone === undefined) {
-    const text = plainInlines(first.text);
-    if (isRightToLeft(text) === isRightToLeft(label)) {
+  if (value.length === 1 && first?.kind === "paragraph" && first.tone === undefined && label.length <= SHORT_LABEL) {
+    if (isRightToLeft(plainInlines(first.text)) === isRightToLeft(label)) {
       const children = [...textRuns(label, "FieldName"), tab(), ...inlineRuns(first.text, setting.anchors)];
       return [createParagraph(label, children, { style: "Field" })];
     }
@@ -87,13 +99,13 @@ function card({ id, citation, title, standing, body }: Card, setting: Setting): 
   const runs = [...textRuns(citation, "Citation"), ...textRuns(` · ${title}`)];
   return [
     createParagraph(title, placed(runs, id, setting.anchors), { heading: headingOf(level) }),
-    ...(standing === undefined
-      ? []
-      : [
-          createParagraph(standing.label, textRuns(`\u00a0${standing.label}\u00a0`, levelStyle(standing.level)), {
-            style: "Status",
-          }),
-        ]),
+    ...(standing === undefined ? [] : [status(standing)]),
     ...renderBlocks(body, { ...setting, level }),
   ];
+}
+
+/** How the question stands, on the paper of its level. */
+function status({ level, label }: Standing): Paragraph {
+  const text = `\u00a0${LEVEL_SIGNS[level]}\u00a0${label}\u00a0`;
+  return createParagraph(label, textRuns(text, levelStyle(level)), { style: "Status" });
 }

@@ -15,12 +15,12 @@ export const COLOURS = {
   removed: "A3201D",
 } as const;
 
-/** For each level: the colour of its part of a bar, and ink and paper of its words. */
-export const LEVEL_COLOURS: Readonly<Record<Level, { bar: string; ink: string; paper: string }>> = {
-  full: { bar: "1C6B2C", ink: "1C6B2C", paper: "E3F4E5" },
-  part: { bar: "E0B04C", ink: "7A4B00", paper: "FDF0D5" },
-  none: { bar: "B5483F", ink: "A3201D", paper: "FBE6E4" },
-  otherwise: { bar: "5B7DB1", ink: "2B4A7A", paper: "E6ECF5" },
-  aside: { bar: "8A8A94", ink: "55555F", paper: "EFEFF2" },
-  open: { bar: "DCDCE2", ink: "55555F", paper: "F4F4F6" },
+/** For each level: the colour of its sign, and ink and paper of its words. */
+export const LEVEL_COLOURS: Readonly<Record<Level, { sign: string; ink: string; paper: string }>> = {
+  full: { sign: "1C6B2C", ink: "1C6B2C", paper: "E3F4E5" },
+  part: { sign: "A86A00", ink: "7A4B00", paper: "FDF0D5" },
+  none: { sign: "A3201D", ink: "A3201D", paper: "FBE6E4" },
+  otherwise: { sign: "2B4A7A", ink: "2B4A7A", paper: "E6ECF5" },
+  aside: { sign: "6B6B76", ink: "55555F", paper: "EFEFF2" },
+  open: { sign: "6B6B76", ink: "55555F", paper: "F4F4F6" },
 };

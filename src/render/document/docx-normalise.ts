@@ -1,30 +1,28 @@
 /**
- * Makes the same bytes of the same word-processor file: the library puts random names, the number of the file since the
- * program began and the time of day into it. It is packed anew without them.
+ * Makes the same bytes of the same document: the library gives links random names, and says who wrote the file and when.
+ * The file is packed anew without that.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
-/** The first time that an archive can have, whatever the time zone. */
-const TIME = new Date(1980, 0, 1);
+/** Archives know local times alone; noon of their first day is there in every time zone. */
+const TIME = new Date(1980, 0, 1, 12);
 
-/** The same file without what changes from one writing to the next, and without who wrote it and when. */
+const AUTHOR = /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^>]*>[^<]*<\/\1>/g;
+/** In the part that has the links, and in the one that says where they lead. */
+const LINK = /(<(?:w:hyperlink|Relationship)\b[^<]*? (?:r:id|Id)=")(rId[a-z0-9_-]{21})(?=")/g;
+
+/** The file without what changes from one writing to the next. */
 export function normaliseDocx(bytes: Uint8Array): Uint8Array {
-  const parts = Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)] as const);
-  const rename = createNames(parts.map(([, text]) => text));
-  const files = parts.map(([name, text]) => {
-    const changed = name === "docProps/core.xml" ? withoutAuthor(text) : rename(text);
-    return [name, strToU8(changed)] as const;
+  const names = new Map<string, string>();
+  const parts = Object.entries(unzipSync(bytes)).map(([file, content]) => {
+    const text = strFromU8(content)
+      .replace(AUTHOR, "")
+      .replace(LINK, (_, before: string, id: string) => {
+        const name = names.get(id) ?? `rIdLink${names.size + 1}`;
+        names.set(id, name);
+        return before + name;
+      });
+    return [file, strToU8(text)] as const;
   });
-  return zipSync(Object.fromEntries(files), { mtime: TIME, level: 9 });
-}
-
-function withoutAuthor(text: string): string {
-  return text.replace(
-    /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^>]*>[^<]*<\/\1>/g,
-    "",
-  );
-}
-
-function createNames(texts: readonly string[]): (text: string) => string {
-  return (text) => text;
+  return zipSync(Object.fromEntries(parts), { mtime: TIME, level: 9 });
 }

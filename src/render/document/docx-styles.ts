@@ -1,12 +1,12 @@
 /** How a word-processor file looks. Everything is a style, so that a ministry can give the file its own looks at once. */
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
-import { AlignmentType, BorderStyle, LevelFormat } from "docx";
+import { AlignmentType, BorderStyle, DocumentDefaults, LevelFormat } from "docx";
 import type { Say } from "../../domain/say.ts";
 import type { Document } from "./document.ts";
 import { COLOURS } from "./docx-colours.ts";
-import { contentsStyles, headingStyles } from "./docx-heading-styles.ts";
+import { headingStyles } from "./docx-heading-styles.ts";
 import { proofing } from "./docx-language.ts";
-import { tableStyle, tableTextStyles } from "./docx-table-styles.ts";
+import { tableStyles, tableTextStyles } from "./docx-table-styles.ts";
 import { wordStyles } from "./docx-word-styles.ts";
 
 /** A4, in twentieths of a point. */
@@ -23,27 +23,24 @@ const SIDE = 227;
 
 /** All styles. Names of our own are shown in lists of styles, so they are words of the catalogue. */
 export function createStyles({ language, answersLanguage }: Document, say: Say): IStylesOptions {
-  return {
-    default: {
-      document: {
-        run: {
-          font: { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial" },
-          size: 21,
-          color: COLOURS.ink,
-          language: proofing(language) ?? {},
-        },
-        paragraph: { spacing: { after: 120, line: 276 } },
-      },
-      ...headingStyles(),
+  const defaults = new DocumentDefaults({
+    run: {
+      font: { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial" },
+      size: 21,
+      language: proofing(language) ?? {},
     },
+    paragraph: { spacing: { after: 120, line: 276, lineRule: "auto" } },
+  });
+  return {
+    importedStyles: [defaults, ...tableStyles(say("docx.style-table"))],
     paragraphStyles: [
-      ...contentsStyles(TEXT_WIDTH),
+      { id: "Normal", name: "Normal", quickFormat: true, run: { color: COLOURS.ink } },
+      ...headingStyles(TEXT_WIDTH),
       ...textStyles(say, answersLanguage),
       ...tableTextStyles(say),
       ...pageStyles(say),
     ],
     characterStyles: wordStyles(say),
-    importedStyles: [tableStyle(say("docx.style-table"))],
   };
 }
 
@@ -66,7 +63,11 @@ function textStyles(say: Say, answersLanguage: string | undefined): readonly IPa
       name: say("docx.style-attention"),
       ...ofNormal,
       run: { color: COLOURS.attention },
-      paragraph: { ...marked(COLOURS.attention), shading: { fill: COLOURS.attentionPaper } },
+      paragraph: {
+        ...marked(COLOURS.attention),
+        shading: { fill: COLOURS.attentionPaper },
+        spacing: { before: 60, after: 180, line: 320, lineRule: "auto" },
+      },
     },
     { id: "Note", name: say("docx.style-note"), ...ofNormal, run: { color: COLOURS.soft } },
     { id: "Status", name: say("docx.style-status"), ...ofNormal, paragraph: { keepNext: true } },
@@ -104,7 +105,10 @@ function textStyles(say: Say, answersLanguage: string | undefined): readonly IPa
       id: "WritingLine",
       name: say("docx.style-writing-line"),
       ...ofNormal,
-      paragraph: { rightTabStop: TEXT_WIDTH, spacing: { before: 120, after: 0 } },
+      paragraph: {
+        spacing: { before: 140, after: 40 },
+        border: { bottom: WRITING_LINE, between: WRITING_LINE },
+      },
     },
   ];
 }
@@ -135,6 +139,8 @@ function pageStyles(say: Say): readonly IParagraphStyleOptions[] {
     },
   ];
 }
+
+const WRITING_LINE = { style: BorderStyle.SINGLE, color: COLOURS.soft, size: 4, space: 1 } as const;
 
 const ofNormal = { basedOn: "Normal", quickFormat: true } as const;
 

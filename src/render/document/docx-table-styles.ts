@@ -13,7 +13,7 @@ export function tableTextStyles(say: Say): readonly IParagraphStyleOptions[] {
       basedOn: "Normal",
       quickFormat: true,
       run: { size: 19 },
-      paragraph: { spacing: { before: 40, after: 40, line: 252 } },
+      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: "auto" } },
     },
     {
       id: "TableNumber",
@@ -23,24 +23,24 @@ export function tableTextStyles(say: Say): readonly IParagraphStyleOptions[] {
       paragraph: { alignment: AlignmentType.RIGHT },
     },
     {
+      id: "TableSum",
+      name: say("docx.style-table-sum"),
+      basedOn: "TableNumber",
+      run: { bold: true },
+    },
+    {
       id: "TableBar",
       name: say("docx.style-table-bar"),
       basedOn: "TableText",
-      run: { size: 14 },
-      paragraph: { spacing: { before: 0, after: 60, line: 240 } },
-    },
-    {
-      id: "TableSample",
-      name: say("docx.style-table-sample"),
-      basedOn: "TableBar",
-      paragraph: { alignment: AlignmentType.RIGHT },
+      run: { size: 16 },
+      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: "auto" } },
     },
     {
       id: "TableEnd",
       name: say("docx.style-table-end"),
       basedOn: "Normal",
       run: { size: 12 },
-      paragraph: { spacing: { before: 0, after: 60, line: 240 } },
+      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: "auto" } },
     },
   ];
 }
@@ -49,12 +49,12 @@ export function tableTextStyles(say: Say): readonly IParagraphStyleOptions[] {
  * The style of all tables: rules between rows, the first row on a tint, the first column and sums in bold. The library
  * has no options for it.
  */
-export function tableStyle(name: string): ImportedXmlComponent {
+export function tableStyles(name: string): readonly ImportedXmlComponent[] {
   const attributes = { "w:type": "table", "w:customStyle": "1", "w:styleId": "ReportTable" };
   const style = new ImportedXmlComponent("w:style", attributes);
   style.push(new ImportedXmlComponent("w:name", { "w:val": name }));
   for (const xml of TABLE_STYLE) style.push(ImportedXmlComponent.fromXmlString(xml));
-  return style;
+  return [ImportedXmlComponent.fromXmlString(NORMAL_TABLE), style];
 }
 
 function border(side: string, color: string, size: number): string {
@@ -62,6 +62,8 @@ function border(side: string, color: string, size: number): string {
 }
 
 const BOLD = "<w:b/><w:bCs/>";
+
+const NORMAL_TABLE = `<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>`;
 
 const TABLE_STYLE = [
   `<w:basedOn w:val="TableNormal"/>`,

@@ -4,10 +4,11 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthT
 import type { Level } from "../../domain/compare/standing.ts";
 import type { DocumentBlock } from "./document.ts";
 import { plainInlines } from "./document.ts";
+import { textRuns } from "./docx-runs.ts";
 import type { Setting } from "./docx-setting.ts";
-import { inlineParagraph, textParagraph } from "./docx-setting.ts";
+import { createParagraph, inlineParagraph, textParagraph } from "./docx-setting.ts";
 import { TEXT_WIDTH } from "./docx-styles.ts";
-import { barStyle } from "./docx-word-styles.ts";
+import { LEVEL_SIGNS, signStyle } from "./docx-word-styles.ts";
 
 type TableBlock = Extract<DocumentBlock, { kind: "table" }>;
 type BarsBlock = Extract<DocumentBlock, { kind: "bars" }>;
@@ -29,54 +30,45 @@ export function tableBlocks({ caption, head, rows, columns }: TableBlock, { anch
   return framed(caption, [headRow(head, widths), ...body], widths, false);
 }
 
-/** The numbers by level in a table; below the name of each row its bar, for the eye alone. */
+/** The numbers by level in a table; below the name of each row its bar, a sign for each question. */
 export function barsBlocks({ caption, rowsAre, legend, rows, total }: BarsBlock): readonly FileChild[] {
   const levels = legend.map(({ level }) => level);
-  const number = Math.min(14, 60 / Math.max(levels.length, 1));
-  const widths = widthsOf([100 - number * levels.length, ...levels.map(() => number)]);
-  const longest = Math.max(1, ...rows.map(({ counts }) => levels.reduce((sum, level) => sum + counts[level], 0)));
-  const unit = Math.max(1, Math.floor(((widths[0] ?? 0) - CELL_MARGINS) / SPACE_WIDTH / longest));
-  const cells = (label: string, counts: Readonly<Record<Level, number>>, bar: readonly Paragraph[]): Paragraph[][] => [
-    [textParagraph(label, "TableText"), ...bar],
-    ...levels.map((level) => [textParagraph(String(counts[level]), "TableNumber")]),
-  ];
-  const head = [
-    [textParagraph(rowsAre, "TableText")],
-    ...legend.map(({ level, label }) => [
-      textParagraph(label, "TableNumber"),
-      barOf(new Map([[level, 1]]), SWATCH, true),
-    ]),
-  ];
+  const share = Math.min(14, 60 / Math.max(levels.length, 1));
+  const widths = widthsOf([100 - share * levels.length, ...levels.map(() => share)]);
+  const row = ({ label, counts }: BarsBlock["total"], bar: readonly Paragraph[], isSum: boolean): TableRow =>
+    createRow(
+      [
+        [textParagraph(label, "TableText"), ...bar],
+        ...levels.map((level) => [textParagraph(String(counts[level]), isSum ? "TableSum" : "TableNumber")]),
+      ],
+      widths,
+      { cantSplit: true },
+    );
+  const head = [[textParagraph(rowsAre, "TableText")], ...legend.map(({ level, label }) => [signed(level, label)])];
   return framed(
     caption,
     [
       createRow(head, widths, { tableHeader: true, cantSplit: true }),
-      ...rows.map(({ label, counts }) => {
-        const bar = barOf(new Map(levels.map((level) => [level, counts[level]])), unit, false);
-        return createRow(cells(label, counts, [bar]), widths, { cantSplit: true });
-      }),
-      createRow(cells(total.label, total.counts, []), widths, { cantSplit: true }),
+      ...rows.map((one) => row(one, [barOf(levels.map((level) => [level, one.counts[level]]))], false)),
+      row(total, [], true),
     ],
     widths,
     true,
   );
 }
 
-/** Left and right of the text in a cell, in twentieths of a point. */
-const CELL_MARGINS = 216;
-/** Of a space in a bar. */
-const SPACE_WIDTH = 33;
-/** Spaces in a sample of a colour. */
-const SWATCH = 10;
+/** Its sign before the words for a level. */
+function signed(level: Level, label: string): Paragraph {
+  return createParagraph(label, [signRun(level, 1), ...textRuns(` ${label}`)], { style: "TableNumber" });
+}
 
-/** Spaces on a ground of the colour of each level: nothing that would be read aloud. */
-function barOf(counts: ReadonlyMap<Level, number>, unit: number, isSample: boolean): Paragraph {
-  return new Paragraph({
-    style: isSample ? "TableSample" : "TableBar",
-    children: [...counts]
-      .filter(([, count]) => count > 0)
-      .map(([level, count]) => new TextRun({ text: "\u00a0".repeat(count * unit), style: barStyle(level) })),
-  });
+function barOf(counts: readonly (readonly [Level, number])[]): Paragraph {
+  const present = counts.filter(([, count]) => count > 0);
+  return new Paragraph({ style: "TableBar", children: present.map(([level, count]) => signRun(level, count)) });
+}
+
+function signRun(level: Level, count: number): TextRun {
+  return new TextRun({ text: LEVEL_SIGNS[level].repeat(count), style: signStyle(level) });
 }
 
 function headRow(head: readonly string[], widths: readonly number[]): TableRow {

@@ -6,34 +6,39 @@ import { LEVELS } from "../../domain/compare/standing.ts";
 import type { MessageId, Say } from "../../domain/say.ts";
 import { COLOURS, LEVEL_COLOURS } from "./docx-colours.ts";
 
-/** On Windows and macOS; LibreOffice takes another that has the signs. */
-const SIGNS = "Segoe UI Symbol";
-
 /** Id of the style of the words that say how a question stands. */
 export const levelStyle = (level: Level): string => `Level-${level}`;
 
-/** Id of the style of a part of a bar. */
-export const barStyle = (level: Level): string => `Bar-${level}`;
+/** Id of the style of its sign. */
+export const signStyle = (level: Level): string => `Sign-${level}`;
 
-/** Strong words, changed words, signs, levels and bars. */
+/** The signs differ in form, so that no colour is needed to tell them apart. */
+export const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
+  full: "■",
+  part: "◧",
+  none: "□",
+  otherwise: "⊠",
+  aside: "▬",
+  open: "◌",
+};
+
+/** Has all signs, on Windows; where it lacks, word processors take another that has them. */
+const SIGNS = "Segoe UI Symbol";
+const font = { ascii: SIGNS, hAnsi: SIGNS, eastAsia: SIGNS, cs: SIGNS };
+
+/** Strong words, changed words, links, signs and levels. */
 export function wordStyles(say: Say): readonly ICharacterStyleOptions[] {
+  const underline = { type: UnderlineType.SINGLE };
   return [
     { id: "Strong", name: "Strong", quickFormat: true, run: { bold: true } },
-    {
-      id: "Added",
-      name: say("docx.style-added"),
-      run: { color: COLOURS.added, underline: { type: UnderlineType.SINGLE } },
-    },
+    { id: "Hyperlink", name: "Hyperlink", run: { color: COLOURS.link, underline } },
+    { id: "Added", name: say("docx.style-added"), run: { color: COLOURS.added, underline } },
     { id: "Removed", name: say("docx.style-removed"), run: { color: COLOURS.removed, strike: true } },
     { id: "Citation", name: say("docx.style-citation"), run: { color: COLOURS.soft } },
     { id: "FieldName", name: say("docx.style-field-name"), run: { bold: true, color: COLOURS.accent } },
-    {
-      id: "Sign",
-      name: say("docx.style-sign"),
-      run: { font: { ascii: SIGNS, hAnsi: SIGNS, eastAsia: SIGNS, cs: SIGNS } },
-    },
+    { id: "Sign", name: say("docx.style-sign"), run: { font } },
     ...LEVELS.flatMap((level): ICharacterStyleOptions[] => {
-      const { bar, ink, paper } = LEVEL_COLOURS[level];
+      const { sign, ink, paper } = LEVEL_COLOURS[level];
       const name = say(LEVEL_NAMES[level]);
       return [
         {
@@ -42,11 +47,7 @@ export function wordStyles(say: Say): readonly ICharacterStyleOptions[] {
           quickFormat: true,
           run: { bold: true, color: ink, shading: { fill: paper } },
         },
-        {
-          id: barStyle(level),
-          name: say("docx.style-bar", { level: name }),
-          run: { color: bar, shading: { fill: bar } },
-        },
+        { id: signStyle(level), name: say("docx.style-level-sign", { level: name }), run: { color: sign, font } },
       ];
     }),
   ];

@@ -46,18 +46,18 @@ function pages({ title, subtitle, contents, body, closing }: Document): readonly
   ];
 }
 
-/** More entries than this do not fit beside the title. */
-const MOST_ENTRIES = 40;
+/** With more entries, only the parts are listed. */
+const MOST_ENTRIES = 60;
 
 /**
  * Its entries stand in it already, as links. Page numbers come when it is updated: only the word processor knows them,
  * and a field that asks to be updated would greet every reader with a question.
  */
 function tableOfContents(contents: string, body: readonly DocumentBlock[]): TableOfContents {
-  const entries = body.filter((block) => block.kind === "card" || (block.kind === "heading" && block.level < 4));
+  const headings = body.filter((block) => block.kind === "heading");
   return new TableOfContents(visibleLine(contents), {
     hyperlink: true,
-    headingStyleRange: entries.length > MOST_ENTRIES ? "1-1" : "1-2",
+    headingStyleRange: headings.filter(({ level }) => level < 4).length > MOST_ENTRIES ? "1-1" : "1-2",
     beginDirty: false,
     tabLeader: "none",
   });
