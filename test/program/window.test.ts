@@ -62,8 +62,10 @@ describe.each([
       [60, 15],
       [columns, rows],
     ] as const) {
+      // Only what is drawn from now on counts.
+      terminal.type("");
       terminal.resize(width, height);
-      await shows(sitting, "q: stop");
+      await terminal.waitFor(/Anything to add\? Choose a part, or go\s+on\.[^]*q: stop\s*$/);
     }
     await looksLike(`window/${rows}-rows-resized`);
     expect((await terminal.screen()).match(/Anything to add\?/g)).toHaveLength(1);
