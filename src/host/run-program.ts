@@ -56,14 +56,16 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   };
   const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const surroundings: Surroundings = { world, output, language, say, tell, version };
+  const isAtTerminal = (): boolean => world.stdin.isTTY && world.stderr.isTTY;
   const runner: Runner = {
+    canAsk: ({ plain }) => plain === true || isAtTerminal(),
     run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
         const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
-        if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
+        if (!plain && !isAtTerminal()) {
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
@@ -92,7 +94,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         }
       }),
     async runAlone(menu, help): Promise<void> {
-      if (world.stdin.isTTY && world.stderr.isTTY) {
+      if (isAtTerminal()) {
         await runner.runSeated(menu, {});
         return;
       }
