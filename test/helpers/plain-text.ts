@@ -1,4 +1,5 @@
 /** What a reader finds in a document, whatever its form: its words, without markup and escapes. */
+import { partOf, readDocx, wordsOf } from "./docx.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
@@ -10,7 +11,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The words of a document in this form. Lines that were broken for a terminal are joined where `format` is text. */
 export function plainTextOf(content: string | Uint8Array, format: string): string {
-  const text = typeof content === "string" ? content : "";
+  if (typeof content !== "string") return wordsOf(partOf(readDocx(content), "word/document.xml"));
+  const text = content;
   switch (format) {
     case "text":
       return text.replace(/\s*\n\s*/g, " ");
