@@ -53,6 +53,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       texts.set(file, Buffer.from(content).toString("utf8"));
       return Promise.resolve();
     },
+    makeFolder: () => Promise.resolve(),
     openOutput(file) {
       let whole = "";
       return Promise.resolve({

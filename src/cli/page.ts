@@ -13,6 +13,8 @@ export interface Runner {
     command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
     options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
+  /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
+  canAsk(options: SeatedOptions): boolean;
   /** Runs `tip-checklist` without a command. */
   runAlone(
     menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,

@@ -7,11 +7,13 @@ import type { Page, Runner } from "./page.ts";
 import { globals } from "./page.ts";
 import { addReading } from "./reading.ts";
 import { addReporting } from "./reporting.ts";
+import { addSharing } from "./sharing.ts";
 
 /** The pages, with the names of their commands. */
 const PAGES = [
   { names: ["fill", "finalize"], add: addAnswering },
   { names: ["validate", "explain", "diff"], add: addExamining },
+  { names: ["split", "merge"], add: addSharing },
   { names: ["status", "report", "template"], add: addReporting },
   { names: ["questions", "recommendations", "convert", "schema"], add: addReading },
 ] as const satisfies readonly { readonly names: readonly string[]; readonly add: (page: Page) => void }[];

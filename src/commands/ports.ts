@@ -56,6 +56,8 @@ export interface Files {
    * file, unless `replace` is true, and `not-as-written` if it does not read back the same.
    */
   deliver(file: string, content: Uint8Array, replace: boolean): Promise<void>;
+  /** Makes sure that there is a folder of this name, and those above it. */
+  makeFolder(folder: string): Promise<void>;
   /** Opens a file for a report. It appears under its name, in place of what was there, when it is closed. */
   openOutput(file: string): Promise<OutputFile>;
 }
@@ -88,7 +90,7 @@ export interface OutputFile {
   readonly close: () => Promise<void>;
 }
 
-export type SchemaName = "assessment" | "checklist" | "validation" | "diff";
+export type SchemaName = "assessment" | "checklist" | "validation" | "diff" | "merge";
 
 /** What every command gets. */
 export interface Context {

@@ -151,5 +151,7 @@ function report(
     kind = "key";
     if (first.start < line.start) start = first.start + indentOf(text, first);
   }
-  findings.add("yaml-syntax", { start }, { kind, reason }, { path });
+  const { line: lineNumber, column } = findings.lines.position(start);
+  const isTold = findings.diagnostics.some(({ place }) => place.line === lineNumber && place.column === column);
+  if (!isTold) findings.add("yaml-syntax", { start }, { kind, reason }, { path });
 }

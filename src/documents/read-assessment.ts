@@ -124,6 +124,9 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findi
   const { node, late } = withLastTwins(root);
   const others = createFindings(text);
   checkSchema(node as MapNode, text, syntax, others);
+  const slips = new Set(
+    findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
+  );
   const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
   const isLate = ({ place }: Diagnostic): boolean =>
     ranges.some(
@@ -131,7 +134,7 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findi
         (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
         (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
     );
-  for (const one of others.diagnostics.filter(isLate)) findings.keep(one);
+  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) findings.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */

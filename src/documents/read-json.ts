@@ -28,7 +28,7 @@ export function readJson(text: string, findings: Findings): ReadTree {
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  const state = { refused: false, slips: 0, lastLine: -1 };
+  const state = { refused: false, slips: 0, lastLine: -1, lastKind: "" };
 
   function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
     if (!state.refused) findings.add(rule, range, values);
@@ -76,12 +76,14 @@ export function readJson(text: string, findings: Findings): ReadTree {
           if (state.refused) return;
           const { kind, range } = slipAt(text, offset, length, printParseErrorCode(code));
           const { line } = findings.lines.position(range.start);
-          // What follows a slip in its line is often no slip of its own.
-          const isNew = line > state.lastLine;
+          // What follows a slip in its line is often no slip of its own; nor are the same ones, line by line, in a list.
+          const goesOn = open.at(-1)?.kind === "list" && kind === state.lastKind && line === state.lastLine + 1;
+          const isNew = line > state.lastLine && !goesOn;
           if (isNew && state.slips < MOST_SLIPS) findings.add("json-syntax", range, { kind });
           if (isNew) state.slips += 1;
           // The rest of a text that is broken off at the end of a line stands in the next.
-          if (isNew) state.lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
+          if (isNew || goesOn) state.lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
+          state.lastKind = kind;
           state.refused = LOST.has(kind);
         },
       },

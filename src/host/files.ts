@@ -1,7 +1,7 @@
 /** The file system of this machine. */
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, lstat, open, realpath, stat } from "node:fs/promises";
+import { access, lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
@@ -86,6 +86,11 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
     look,
     async deliver(file, content, replace): Promise<void> {
       await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
+    },
+    async makeFolder(folder): Promise<void> {
+      await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+        throw fileFailure(thrown, folder, "write");
+      });
     },
     openOutput,
   };

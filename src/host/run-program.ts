@@ -56,13 +56,15 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   };
   const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const surroundings: Surroundings = { world, output, language, say, tell, version };
+  const isAtTerminal = (): boolean => world.stdin.isTTY && world.stderr.isTTY;
   const runner: Runner = {
+    canAsk: ({ plain }) => plain === true || isAtTerminal(),
     run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
         const plain = options.plain === true || world.env["TERM"] === "dumb";
-        if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
+        if (!plain && !isAtTerminal()) {
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
@@ -93,7 +95,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         }
       }),
     async runAlone(menu, help, options): Promise<void> {
-      if (options.plain === true || (world.stdin.isTTY && world.stderr.isTTY)) {
+      if (options.plain === true || isAtTerminal()) {
         await runner.runSeated(menu, options);
         return;
       }

@@ -7,6 +7,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "&gt;": ">",
   "&quot;": '"',
   "&#39;": "'",
+  "&apos;": "'",
 };
 
 /** The words of a document in this form. Lines that were broken for a terminal are joined where `format` is text. */
@@ -22,7 +23,7 @@ export function plainTextOf(content: string | Uint8Array, format: string): strin
       return text
         .replace(/<style>[^]*?<\/style>/, "")
         .replace(/<[^>]*>/g, "")
-        .replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+        .replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
         .replace(/[^\S\n]+/g, " ");
     case "csv":
       return text.replaceAll('""', '"');

@@ -62,6 +62,7 @@ describe("the words", () => {
   it("run from right to left where a text begins so", () => {
     expect(elementsOf(paragraphWith("يعاقب"), "w:bidi").length).toBe(1);
     expect(elementsOf(paragraphWith("يعاقب"), "w:rtl").length).toBe(2);
+    expect(styleOf(paragraphWith("يعاقب"))).toBe("AnswerRightToLeft");
     expect(elementsOf(paragraphWith("Samplequoted"), "w:bidi")).toEqual([]);
     expect(wordsOf(paragraphWith("Samplereversed"))).toBe("Samplereversed\n");
     expect(wordsOf(paragraphWith("Sampleshort"))).toBe("Sampleshort\tSamplevalue\n");

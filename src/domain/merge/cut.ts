@@ -45,7 +45,11 @@ export function cutPart(base: Assessment, assignment: Assignment, { of, today, d
       stage: "draft",
       ...(people.length > 0 && { contributors: people }),
       part: { ...record, of, ...(Object.keys(returnTo).length > 0 && { returnTo }) },
-      answers,
+      // Who has only an editor finds the place for each answer.
+      answers: {
+        ...answers,
+        ...Object.fromEntries(questions.filter((one) => !Object.hasOwn(answers, one)).map((one) => [one, {}])),
+      },
       asSent,
     },
   };

@@ -36,7 +36,7 @@ export function createTemplate(subject: TemplateSubject): Document {
       ...sections.flatMap((section): readonly DocumentBlock[] => [
         heading(2, section.title, section.id),
         note(section.intro),
-        ...section.questions.map((question) => card(question, subject)),
+        ...section.questions.map((question) => questionCard(question, subject)),
       ]),
       ...lists(subject),
     ],
@@ -69,7 +69,7 @@ function particulars({ state, year, say }: TemplateSubject): readonly DocumentBl
 }
 
 /** A question with its replies as boxes, its parts, and room for what the replies call for. */
-function card(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
+export function questionCard(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
   const { id, paragraph: cited, title, text, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
