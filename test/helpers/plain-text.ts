@@ -1,6 +1,5 @@
 /** What a reader finds in a document, whatever its form: its words, without markup and escapes. */
-
-import { strFromU8, unzipSync } from "fflate";
+import { partOf, readDocx, wordsOf } from "./docx.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   "&amp;": "&",
@@ -13,7 +12,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 /** The words of a document in this form. Lines that were broken for a terminal are joined where `format` is text. */
 export function plainTextOf(content: string | Uint8Array, format: string): string {
-  const text = typeof content === "string" ? content : textOfDocx(content);
+  if (typeof content !== "string") return wordsOf(partOf(readDocx(content), "word/document.xml"));
+  const text = content;
   switch (format) {
     case "text":
       return text.replace(/\s*\n\s*/g, " ");
@@ -30,14 +30,4 @@ export function plainTextOf(content: string | Uint8Array, format: string): strin
     default:
       return text;
   }
-}
-
-/** The words in a word-processor file: in its body, and nowhere else. */
-function textOfDocx(bytes: Uint8Array): string {
-  const body = unzipSync(bytes)["word/document.xml"];
-  if (body === undefined) throw new Error("This is no word-processor file.");
-  return strFromU8(body)
-    .replace(/<\/w:p>|<w:br\/>/g, "\n")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity);
 }

@@ -76,7 +76,7 @@ function quoted(text: string): readonly FileChild[] {
   return text
     .replace(/^\n+|\n+$/g, "")
     .split(/\n(?:[^\S\n]*\n)+/)
-    .map((part) => textParagraph(part, "Answer"));
+    .map((part) => textParagraph(part, isRightToLeft(part) ? "AnswerRightToLeft" : "Answer"));
 }
 
 /** More letters than this do not fit beside a value. */

@@ -46,17 +46,19 @@ export function createStyles({ language, answersLanguage }: Document, say: Say):
 
 function textStyles(say: Say, answersLanguage: string | undefined): readonly IParagraphStyleOptions[] {
   const ofAnswers = proofing(answersLanguage);
-  const marked = (color: string): NonNullable<IParagraphStyleOptions["paragraph"]> => ({
+  const marked = (color: string, side: "left" | "right"): NonNullable<IParagraphStyleOptions["paragraph"]> => ({
+    // The indent called left stands where the text begins, on the right in a text from right to left.
     indent: { left: SIDE },
-    border: { left: { style: BorderStyle.SINGLE, color, size: 18, space: 8 } },
+    border: { [side]: { style: BorderStyle.SINGLE, color, size: 18, space: 8 } },
   });
+  const answer = { ...ofNormal, ...(ofAnswers && { run: { language: ofAnswers } }) };
   return [
+    { id: "Answer", name: say("docx.style-answer"), ...answer, paragraph: marked(COLOURS.answerLine, "left") },
     {
-      id: "Answer",
-      name: say("docx.style-answer"),
-      ...ofNormal,
-      ...(ofAnswers && { run: { language: ofAnswers } }),
-      paragraph: marked(COLOURS.answerLine),
+      id: "AnswerRightToLeft",
+      name: say("docx.style-answer-right-to-left"),
+      ...answer,
+      paragraph: marked(COLOURS.answerLine, "right"),
     },
     {
       id: "Attention",
@@ -64,7 +66,7 @@ function textStyles(say: Say, answersLanguage: string | undefined): readonly IPa
       ...ofNormal,
       run: { color: COLOURS.attention },
       paragraph: {
-        ...marked(COLOURS.attention),
+        ...marked(COLOURS.attention, "left"),
         shading: { fill: COLOURS.attentionPaper },
         spacing: { before: 60, after: 180, line: 320, lineRule: "auto" },
       },

@@ -24,7 +24,7 @@ export function tableBlocks({ caption, head, rows, columns }: TableBlock, { anch
     return createRow(
       cells.map((cell) => [inlineParagraph(cell, anchors, "TableText")]),
       widths,
-      { cantSplit: isShort },
+      isShort ? { cantSplit: true } : {},
     );
   });
   return framed(caption, [headRow(head, widths), ...body], widths, false);
@@ -82,7 +82,7 @@ function headRow(head: readonly string[], widths: readonly number[]): TableRow {
 function createRow(
   cells: readonly (readonly Paragraph[])[],
   widths: readonly number[],
-  options: { readonly tableHeader?: boolean; readonly cantSplit: boolean },
+  options: { readonly tableHeader?: boolean; readonly cantSplit?: boolean },
 ): TableRow {
   return new TableRow({
     ...options,

@@ -1,5 +1,5 @@
 /** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
-import type { FileChild } from "docx";
+import type { FileChild, PageNumberEstimator } from "docx";
 import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from "docx";
 import type { Say } from "../../domain/say.ts";
 import { visibleLine } from "../visible.ts";
@@ -20,6 +20,7 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
     styles: createStyles(document, say),
     numbering: NUMBERING,
     compatibility: { version: 15 },
+    pageNumbers: NO_PAGE_NUMBERS,
     sections: [
       {
         properties: { page: PAGE },
@@ -50,15 +51,17 @@ function pages({ title, subtitle, contents, body, closing }: Document): readonly
 const MOST_ENTRIES = 60;
 
 /**
- * Its entries stand in it already, as links. Page numbers come when it is updated: only the word processor knows them,
- * and a field that asks to be updated would greet every reader with a question.
+ * Without page numbers, which only the word processor knows; they come when the table is updated. Given none, the library
+ * writes fields that are left as they are: others would greet every reader with a question.
  */
+const NO_PAGE_NUMBERS: PageNumberEstimator = () => ({ bookmarks: new Map() });
+
+/** Its entries stand in it already, as links. */
 function tableOfContents(contents: string, body: readonly DocumentBlock[]): TableOfContents {
   const headings = body.filter((block) => block.kind === "heading");
   return new TableOfContents(visibleLine(contents), {
     hyperlink: true,
     headingStyleRange: headings.filter(({ level }) => level < 4).length > MOST_ENTRIES ? "1-1" : "1-2",
-    beginDirty: false,
     tabLeader: "none",
   });
 }
