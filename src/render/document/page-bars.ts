@@ -39,7 +39,7 @@ export function renderBars({ caption, rowsAre, legend, rows, total }: Bars, say:
     <thead role="rowgroup">
       <tr role="row">
         <th scope="col" role="columnheader">${visibleLine(rowsAre)}</th>
-        <th scope="col" role="columnheader"><span class="unseen">${say("page.bar")}</span></th>
+        <th scope="col" role="columnheader" class="drawn"><span class="unseen">${say("page.bar")}</span></th>
         ${named.map(({ level, label }) => html`<th scope="col" role="columnheader" class="number">${markFor(level)}<span class="unseen">${label}</span></th> `)}
       </tr>
     </thead>
