@@ -20,7 +20,7 @@ export async function findAssessments({ files }: Pick<Context, "files">): Promis
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
     if (!text.includes("tip-checklist/assessment/")) continue;
-    const title = [valueOf(text, "state"), valueOf(text, "year")].filter(Boolean).join(" ");
+    const title = [valueOf(text, "state"), valueOf(text, "year"), partIn(text)].filter(Boolean).join(" ");
     found.push({ file, title, stage: valueOf(text, "stage") === "final" ? "final" : "draft" });
   }
   return found;
@@ -29,4 +29,10 @@ export async function findAssessments({ files }: Pick<Context, "files">): Promis
 /** The value of a key at the top of a file; enough to recognise a file, which is read properly when it is opened. */
 function valueOf(text: string, key: string): string | undefined {
   return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
+}
+
+/** The id of the part that the file is, in brackets; empty for a whole one. */
+function partIn(text: string): string {
+  const id = /^ {0,4}"?part"?:\s*\{?\s*"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
+  return id === undefined ? "" : `(${id})`;
 }

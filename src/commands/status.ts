@@ -5,11 +5,12 @@ import { answerTo } from "../domain/assessment.ts";
 import type { Checklist, Question } from "../domain/checklist.ts";
 import { authorOf } from "../domain/compare/contributors.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
-import { isAnswered, markOf, progressOf, questionsPut } from "../domain/progress.ts";
+import { latestParts } from "../domain/part.ts";
+import { isAnswered, isWanting, markOf, progressOf, questionsPut } from "../domain/progress.ts";
 import { adoptRevision } from "../domain/revision.ts";
 import { findState } from "../domain/state.ts";
 import { lacksOf } from "../interview/lacks.ts";
-import type { ContributorStatus, FileStatus, SectionStatus } from "../render/status/file-status.ts";
+import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../render/status/file-status.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context, Outcome } from "./ports.ts";
 
@@ -73,6 +74,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
     lacks: assessment.stage === "final" ? [] : await lacksBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, put),
+    parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
   };
@@ -117,6 +119,23 @@ function whoAnswered(
     answered: answered.filter((question) => authorIn(question) === id),
   }));
   return { contributors, unnamed: answered.filter((question) => authorIn(question) === undefined) };
+}
+
+/** The parts that were sent out, and what of them is still open in the file. */
+function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
+  return latestParts(assessment.parts ?? []).map(({ id, contributor, sent, returned, questions }) => ({
+    id,
+    name:
+      contributor === undefined
+        ? (checklist.sections.find((section) => section.id === id)?.title ?? id)
+        : authorOf(assessment, contributor),
+    ...(sent !== undefined && { sent }),
+    ...(returned?.on !== undefined && { returned: returned.on }),
+    asked: questions.length,
+    open: questionsPut(assessment, checklist).filter(
+      (question) => questions.includes(question.id) && isWanting(assessment, checklist, question),
+    ),
+  }));
 }
 
 /** The answer with the latest day; the last in the file if there are several. */

@@ -16,7 +16,7 @@ export interface Publication {
  * reasons for not disclosing something; and e-mail addresses and telephone numbers.
  */
 export function forPublication(assessment: Assessment, checklist: Checklist): Publication {
-  const { answers = {}, formerAnswers = {}, focalPoint, contributors } = assessment;
+  const { answers = {}, formerAnswers = {}, focalPoint, contributors, part } = assessment;
   const leftOut = Object.keys(answers).filter((id) => {
     const resolution = resolveAnswer(assessment, checklist, id);
     const answer = resolution?.kind === "answer" ? resolution.answer : answers[id];
@@ -29,6 +29,9 @@ export function forPublication(assessment: Assessment, checklist: Checklist): Pu
       formerAnswers: published(formerAnswers, formerLeftOut),
       focalPoint: focalPoint && withParts(focalPoint, { email: undefined, phone: undefined }),
       contributors: contributors?.map((one) => withParts(one, { email: undefined })),
+      part: part && withParts(part, { returnTo: part.returnTo && withParts(part.returnTo, { email: undefined }) }),
+      parts: undefined,
+      asSent: undefined,
     }),
     leftOut: [...leftOut, ...formerLeftOut],
   };

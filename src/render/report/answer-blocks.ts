@@ -21,6 +21,7 @@ export function answerBlocks(
     ...textFields(answer, surroundings),
     ...aheadFields(answer, surroundings),
     ...peopleFields(answer, surroundings),
+    ...contributionFields(answer, question, surroundings),
   ];
   return [
     ...remarks(answer, surroundings),
@@ -135,6 +136,21 @@ function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): 
     say("answer.answered"),
     value(named !== undefined && on !== undefined ? say("answer.answered-by-on", { by: named, on }) : (named ?? on)),
   );
+}
+
+/** What others wrote to the question, each under their name. */
+function contributionFields(
+  { contributions = [] }: Answer,
+  question: Question | undefined,
+  surroundings: Surroundings,
+): readonly Field[] {
+  const { assessment, say } = surroundings;
+  return contributions.flatMap(({ by, on, ...written }) => {
+    const named = by === undefined ? say("merge.nobody") : authorNamed(assessment, by);
+    const label =
+      on === undefined ? say("answer.contribution", { by: named }) : say("answer.contribution-on", { by: named, on });
+    return field(label, answerBlocks(written, question, surroundings));
+  });
 }
 
 /** The authority, with the short name by which the file refers to it. */

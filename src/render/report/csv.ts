@@ -66,11 +66,14 @@ function rowOf(subject: ReportSubject, part: string, leaf: Leaf, about: Partial<
   return { ...blank, state, year: year === undefined ? "" : String(year), part, ...leaf, ...about };
 }
 
+/** Answers, and what was sent to whom. */
+const NOT_PARTICULARS = new Set(["answers", "formerAnswers", "part", "parts", "asSent"]);
+
 /** Everything beside the answers. */
 function particulars(subject: ReportSubject): readonly Row[] {
   if (subject.section !== undefined) return [];
-  const { answers: _, formerAnswers: __, ...rest } = subject.assessment;
-  return [...leavesOf(rest)].map((leaf) => rowOf(subject, "particulars", leaf));
+  const rest = Object.entries(subject.assessment).filter(([key]) => !NOT_PARTICULARS.has(key));
+  return [...leavesOf(Object.fromEntries(rest))].map((leaf) => rowOf(subject, "particulars", leaf));
 }
 
 /** What was answered; a question without an answer has a row of its own, with no status. */

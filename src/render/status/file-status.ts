@@ -21,6 +21,8 @@ export interface FileStatus {
   /** What a final file would still need, beside answers; empty for a final file. */
   readonly lacks: readonly { readonly question?: Question; readonly text: string; readonly severity: Severity }[];
   readonly contributors: readonly ContributorStatus[];
+  /** Parts that were sent out, each as it was sent last. */
+  readonly parts: readonly PartStatus[];
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
   /** The day of the last answer (ISO 8601), and who gave it. */
@@ -41,4 +43,17 @@ export interface ContributorStatus {
   /** The authority, else the person, else the id. */
   readonly name: string;
   readonly answered: readonly Question[];
+}
+
+/** How a part stands that was sent out. */
+export interface PartStatus {
+  readonly id: string;
+  /** The authority that is asked, or the section. */
+  readonly name: string;
+  /** Days, ISO 8601. */
+  readonly sent?: string;
+  readonly returned?: string;
+  readonly asked: number;
+  /** Questions of the part that still want an answer in the file. */
+  readonly open: readonly Question[];
 }

@@ -21,10 +21,19 @@ function dataOf(status: FileStatus): object {
     carriedQuestions: idsOf(status.carried),
     lacks: lacks.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
     contributors: contributors.map(({ id, name, answered }) => ({ id, name, answered: idsOf(answered) })),
+    partOf: partOf(assessment),
+    parts: status.parts.map(({ open, sent = null, returned = null, ...part }) => {
+      return { ...part, sent, returned, openQuestions: idsOf(open) };
+    }),
     answeredByNobodyNamed: idsOf(status.unnamed),
     lastAnswer: lastAnswer ?? null,
     seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",
   };
+}
+
+function partOf({ part }: FileStatus["assessment"]): object | null {
+  if (part === undefined) return null;
+  return { file: part.of ?? null, id: part.id, sent: part.sent ?? null, returnTo: part.returnTo ?? null };
 }
 
 function idsOf(questions: readonly Question[]): readonly string[] {

@@ -8,6 +8,7 @@ import type { Theme } from "../theme.ts";
 import { visible, visibleLine } from "../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
 import type { FileStatus, SectionStatus } from "./file-status.ts";
+import { partOfLines, sentPartLines } from "./part-lines.ts";
 
 export interface StatusLook {
   readonly width: number;
@@ -31,6 +32,7 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
   const lines = [
     ...wrapText(nameOf(status, look), width).map(theme.question),
     ...aboutFile(status, look),
+    ...partOfLines(status, look),
     "",
     ...wrapText(progressText(status, look), width),
     ...part(say("status.sections"), [
@@ -44,6 +46,10 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
       lacks.flatMap((lack) => lackLines(lack, look)),
     ),
     ...part(say("status.contributors"), contributorLines(status, look)),
+    ...part(
+      say("status.parts"),
+      status.parts.flatMap((one) => sentPartLines(one, look)),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
