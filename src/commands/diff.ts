@@ -10,6 +10,7 @@ import { compareYears, hasChanges } from "../domain/compare/comparison.ts";
 import { stripsOf } from "../domain/compare/series.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { findById } from "../domain/find-by-id.ts";
+import { isInPart } from "../domain/part.ts";
 import { findState } from "../domain/state.ts";
 import type { ViewInput, ViewOptions } from "../render/comparison/view-changes.ts";
 import { visibleLine } from "../render/visible.ts";
@@ -42,9 +43,11 @@ const KINDS: readonly string[] = [...CHANGE_CLASSES, "attention"];
 export async function diff(context: Context, options: DiffOptions): Promise<Outcome> {
   const [only, failOn] = [checkKinds(options.only), checkKinds(options.failOn)];
   const checklist = await context.loadChecklist();
-  const ids = chooseQuestions(checklist, options);
+  const chosen = chooseQuestions(checklist, options);
   const sides = await openSides(context, options.files, options.force ?? false);
   const series = sides.map(({ reading }) => reading.assessment);
+  // Of a part only the questions that were asked in it can be compared.
+  const ids = new Set([...chosen].filter((id) => series.every((assessment) => isInPart(assessment, id))));
   const comparison = narrow(compareYears(series, checklist), ids);
   const states = await context.loadStates();
   const named = series

@@ -74,8 +74,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
     lacks: assessment.stage === "final" ? [] : await lacksBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, put),
-    parts: partsOf(assessment, checklist, put),
-    ...(assessment.part && { partOf: assessment.part }),
+    parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
   };
@@ -122,13 +121,19 @@ function whoAnswered(
   return { contributors, unnamed: answered.filter((question) => authorIn(question) === undefined) };
 }
 
-function partsOf(assessment: Assessment, checklist: Checklist, put: readonly Question[]): readonly PartStatus[] {
-  return latestParts(assessment.parts ?? []).map((part) => ({
-    part,
-    name: part.contributor === undefined ? part.id : authorOf(assessment, part.contributor),
-    open: put.filter(
-      (question) =>
-        part.questions.includes(question.id) && !question.optional && isWanting(assessment, checklist, question),
+/** The parts that were sent out, and what of them is still open in the file. */
+function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
+  return latestParts(assessment.parts ?? []).map(({ id, contributor, sent, returned, questions }) => ({
+    id,
+    name:
+      contributor === undefined
+        ? (checklist.sections.find((section) => section.id === id)?.title ?? id)
+        : authorOf(assessment, contributor),
+    ...(sent !== undefined && { sent }),
+    ...(returned?.on !== undefined && { returned: returned.on }),
+    asked: questions.length,
+    open: questionsPut(assessment, checklist).filter(
+      (question) => questions.includes(question.id) && isWanting(assessment, checklist, question),
     ),
   }));
 }

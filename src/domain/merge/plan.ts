@@ -87,6 +87,8 @@ function questionEntries(
     return isNothing(theirs) ? [] : [{ kind: "outside", of, field: "", ours, theirs }];
   const theirsBy = provenanceOf(theirs, sent, part.part.contributor, today);
   const oursBy = ours?.answered;
+  // Whoever changed it by hand since it was sent is not named.
+  const writtenBy = sameData(oursBy, sent?.answered) ? undefined : oursBy;
   const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
   const names = [...new Set([...before.keys(), ...back.keys()])];
   const entries = names.flatMap((field): readonly MergeEntry[] => {
@@ -96,7 +98,17 @@ function questionEntries(
     if (kind === undefined) return [];
     if (kind === "conflict" && isBeside(ours, theirsBy.by, field, values.theirs)) return [];
     const both = kind === "conflict" && canBeBoth(field, joined, ours);
-    return [{ kind, of, field, ...joined, ...(oursBy && { oursBy }), theirsBy, ...(both && { canBeBoth: true }) }];
+    return [
+      {
+        kind,
+        of,
+        field,
+        ...joined,
+        ...(writtenBy && { oursBy: writtenBy }),
+        theirsBy,
+        ...(both && { canBeBoth: true }),
+      },
+    ];
   });
   if (entries.length > 0) return entries;
   const after = joinedProvenance(oursBy, sent?.answered, theirsBy);

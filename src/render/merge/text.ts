@@ -78,7 +78,16 @@ function groupLines(entries: readonly MergeEntry[], look: PlanLook): readonly st
   return [
     ...wrapText(subjectText(first, words), width).map(theme.heading),
     ...entries.flatMap((entry) => entryLines(entry, look)),
+    ...authorLines(entries, look),
   ];
+}
+
+/** Who wrote what came back; in a conflict that is said beside each text. */
+function authorLines(entries: readonly MergeEntry[], { width, theme, words }: PlanLook): readonly string[] {
+  const by = entries.find(
+    ({ kind, field }) => kind !== "conflict" && kind !== "outside" && field !== "answered",
+  )?.theirsBy;
+  return by === undefined ? [] : wrapBehind("  ", `(${provenanceText(by, words)})`, width).map(theme.dim);
 }
 
 function entryLines(entry: MergeEntry, look: PlanLook): readonly string[] {
@@ -88,12 +97,7 @@ function entryLines(entry: MergeEntry, look: PlanLook): readonly string[] {
     const told = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
     return [...wrapBehind("  ", told, width).map(theme.warning), ...outsideLines(entry, look)];
   }
-  if (entry.kind === "conflict") return conflictLines(entry, look);
-  const who = entry.field === "answered" || entry.theirsBy === undefined ? [] : [provenanceText(entry.theirsBy, words)];
-  return [
-    ...details(entry, entry.ours, entry.theirs, look),
-    ...who.flatMap((text) => wrapBehind("    ", text, width)).map(theme.dim),
-  ];
+  return entry.kind === "conflict" ? conflictLines(entry, look) : details(entry, entry.ours, entry.theirs, look);
 }
 
 /** Both texts of a conflict, with who wrote each and when; before them what was sent. */

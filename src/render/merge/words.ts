@@ -4,10 +4,10 @@ import type { Checklist, Question } from "../../domain/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/checklist.ts";
 import { authorOf } from "../../domain/compare/contributors.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
-import { fieldsOf } from "../../domain/merge/fields.ts";
 import type { MergeEntry } from "../../domain/merge/plan.ts";
 import type { Provenance } from "../../domain/merge/provenance.ts";
 import type { Say } from "../../domain/say.ts";
+import { contributionText } from "../comparison/contribution-details.ts";
 import { capital, lawText } from "../comparison/details.ts";
 import { visible, visibleLine } from "../visible.ts";
 
@@ -48,7 +48,9 @@ export function itemsOf(entry: MergeEntry, value: unknown, words: MergeWords): r
   return value.map((item: unknown) => {
     if (typeof item === "string")
       return choices[entry.field]?.find(({ id }) => id === item)?.label ?? visibleLine(item);
-    return entry.field === "law" ? lawText(item as Law) : contributionText(item as Contribution, words);
+    return entry.field === "law"
+      ? lawText(item as Law)
+      : contributionText(item as Contribution, words.people, words.say);
   });
 }
 
@@ -89,12 +91,4 @@ function questionOf({ of }: MergeEntry, checklist: Checklist): Question | undefi
 
 function statusText(status: string, question: Question | undefined, checklist: Checklist): string {
   return visibleLine(question === undefined ? status : labelOf(checklist, question, status));
-}
-
-/** A text beside an answer: who wrote it, and what. */
-function contributionText(contribution: Contribution, words: MergeWords): string {
-  const { by, on, ...texts } = contribution;
-  const author = provenanceText({ ...(by !== undefined && { by }), ...(on !== undefined && { on }) }, words);
-  const written = [...fieldsOf(texts).values()].filter((text) => typeof text === "string");
-  return `${author}: ${visible(written.join(" "))}`;
 }

@@ -2,7 +2,6 @@
 import type { Assessment } from "../../domain/assessment.ts";
 import type { Question, Section } from "../../domain/checklist.ts";
 import type { Severity } from "../../domain/diagnostic.ts";
-import type { Part, SentPart } from "../../domain/part.ts";
 import type { Mark, Progress } from "../../domain/progress.ts";
 
 export interface FileStatus {
@@ -22,10 +21,8 @@ export interface FileStatus {
   /** What a final file would still need, beside answers; empty for a final file. */
   readonly lacks: readonly { readonly question?: Question; readonly text: string; readonly severity: Severity }[];
   readonly contributors: readonly ContributorStatus[];
-  /** The parts that were sent out, those with the same id once, as they were sent last. */
+  /** Parts that were sent out, each as it was sent last. */
   readonly parts: readonly PartStatus[];
-  /** Of what the file is a part itself. */
-  readonly partOf?: Part;
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
   /** The day of the last answer (ISO 8601), and who gave it. */
@@ -41,17 +38,22 @@ export interface SectionStatus {
   readonly marks: readonly Mark[];
 }
 
-export interface PartStatus {
-  readonly part: SentPart;
-  /** For whom it is: the authority of the contributor, else the id of the part. */
-  readonly name: string;
-  /** Its questions that want an answer. */
-  readonly open: readonly Question[];
-}
-
 export interface ContributorStatus {
   readonly id: string;
   /** The authority, else the person, else the id. */
   readonly name: string;
   readonly answered: readonly Question[];
+}
+
+/** How a part stands that was sent out. */
+export interface PartStatus {
+  readonly id: string;
+  /** The authority that is asked, or the section. */
+  readonly name: string;
+  /** Days, ISO 8601. */
+  readonly sent?: string;
+  readonly returned?: string;
+  readonly asked: number;
+  /** Questions of the part that still want an answer in the file. */
+  readonly open: readonly Question[];
 }

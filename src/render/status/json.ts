@@ -21,21 +21,19 @@ function dataOf(status: FileStatus): object {
     carriedQuestions: idsOf(status.carried),
     lacks: lacks.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
     contributors: contributors.map(({ id, name, answered }) => ({ id, name, answered: idsOf(answered) })),
-    partOf: status.partOf === undefined ? null : { id: status.partOf.id, of: status.partOf.of ?? null },
-    parts: status.parts.map(({ part, name, open }) => ({
-      id: part.id,
-      contributor: part.contributor ?? null,
-      name,
-      sent: part.sent ?? null,
-      returned: part.returned?.on ?? null,
-      isReturned: part.returned !== undefined,
-      questions: part.questions,
-      openQuestions: idsOf(open),
-    })),
+    partOf: partOf(assessment),
+    parts: status.parts.map(({ open, sent = null, returned = null, ...part }) => {
+      return { ...part, sent, returned, openQuestions: idsOf(open) };
+    }),
     answeredByNobodyNamed: idsOf(status.unnamed),
     lastAnswer: lastAnswer ?? null,
     seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",
   };
+}
+
+function partOf({ part }: FileStatus["assessment"]): object | null {
+  if (part === undefined) return null;
+  return { file: part.of ?? null, id: part.id, sent: part.sent ?? null, returnTo: part.returnTo ?? null };
 }
 
 function idsOf(questions: readonly Question[]): readonly string[] {

@@ -8,6 +8,7 @@ import type { Theme } from "../theme.ts";
 import { visible, visibleLine } from "../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
 import type { FileStatus, SectionStatus } from "./file-status.ts";
+import { partOfLines, sentPartLines } from "./part-lines.ts";
 
 export interface StatusLook {
   readonly width: number;
@@ -31,6 +32,7 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
   const lines = [
     ...wrapText(nameOf(status, look), width).map(theme.question),
     ...aboutFile(status, look),
+    ...partOfLines(status, look),
     "",
     ...wrapText(progressText(status, look), width),
     ...part(say("status.sections"), [
@@ -44,7 +46,10 @@ export function renderStatus(status: FileStatus, look: StatusLook): string {
       lacks.flatMap((lack) => lackLines(lack, look)),
     ),
     ...part(say("status.contributors"), contributorLines(status, look)),
-    ...part(say("status.parts"), partLines(status, look)),
+    ...part(
+      say("status.parts"),
+      status.parts.flatMap((one) => sentPartLines(one, look)),
+    ),
   ];
   return `${lines.join("\n")}\n`;
 }
@@ -79,10 +84,7 @@ function aboutFile(status: FileStatus, look: StatusLook): readonly string[] {
   const by = lastAnswer?.by === undefined ? "" : visibleLine(authorOf(assessment, lastAnswer.by));
   const last = lastAnswer && say("status.last", { on: lastAnswer.on, isNamed: by === "" ? "no" : "yes", by });
   const seal = sealText(status, look);
-  const { partOf } = status;
-  const whole = partOf && say("particulars.part-of", { id: partOf.id, of: visibleLine(partOf.of ?? "?") });
   return [
-    ...(whole === undefined ? [] : wrapText(`${say("particulars.part")}: ${whole}`, width).map(theme.dim)),
     ...wrapText(say("status.file", { file: visibleLine(file), id: checklist.id, revision }), width).map(theme.dim),
     ...(last === undefined ? [] : wrapText(last, width).map(theme.dim)),
     ...(seal === "" ? [] : wrapText(seal, width).map(status.isIntact === false ? theme.warning : theme.dim)),
@@ -152,25 +154,4 @@ function contributorLines({ contributors, unnamed }: FileStatus, { say, width }:
     ),
     ...(contributors.length === 0 || unnamed.length === 0 ? [] : line(say("status.unnamed"), unnamed)),
   ];
-}
-
-/** What was sent to whom, what came back, and what of it is open. */
-function partLines({ parts }: FileStatus, { say, width, theme }: StatusLook): string[] {
-  return parts.flatMap(({ part, name, open }) => {
-    const { id, questions, sent = "", returned } = part;
-    const told = say("status.part", {
-      sent: sent === "" ? "none" : sent,
-      isReturned: returned === undefined ? "no" : "yes",
-      returned: returned?.on ?? "?",
-      questions: questions.length,
-      open: open.length,
-    });
-    const label =
-      name === id ? visibleLine(id) : say("status.contributor", { name: visibleLine(name), id: visibleLine(id) });
-    return wrapBehind(
-      `  ${theme.marks.state[returned === undefined ? "open" : "answered"]} `,
-      `${label}: ${told}`,
-      width,
-    );
-  });
 }
