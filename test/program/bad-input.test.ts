@@ -43,7 +43,7 @@ const CASES: readonly Case[] = [
   [47, "line ends of Windows", draft().replaceAll("\n", "\r\n"), []],
   [47, "line ends of old Macintosh computers", draft().replaceAll("\n", "\r"), ["line-ends-old-mac"]],
   [48, "a tab as indentation", draft("answers:", "\tpara-06: { status: not-known, reason: x }"), ["yaml-syntax"]],
-  [48, "no-break spaces as indentation", draft("focalPoint:", "\u00a0\u00a0name: x"), ["unknown-key"]],
+  [48, "no-break spaces as indentation", draft("focalPoint:", "\u00a0\u00a0name: x"), ["yaml-syntax"]],
   [49, "smart quotation marks", measures("“Plan”"), []],
   [50, "a conflict", draft("<<<<<<< mine", "language: en", "=======", "language: fr", ">>>>>>> theirs"), ["merge-conflict"]],
   [50, "RTF", "{\\rtf1\\ansi x}", ["other-kind-of-file"]],
