@@ -45,11 +45,12 @@ export function elementsOf(element: Element, name: string): readonly Element[] {
 }
 
 /** The words in the element: paragraphs and breaks end a line. */
-export function wordsOf({ name, children }: Element): string {
+export function wordsOf(element: Element): string {
+  const { name, children } = element;
   const within = children.map((child) => (typeof child === "string" ? "" : wordsOf(child))).join("");
   switch (name) {
     case "w:t":
-      return children.filter((child) => typeof child === "string").join("");
+      return textOf(element);
     case "w:br":
       return "\n";
     case "w:tab":
@@ -59,6 +60,11 @@ export function wordsOf({ name, children }: Element): string {
     default:
       return within;
   }
+}
+
+/** The text of an element that holds nothing else. */
+export function textOf({ children }: Element): string {
+  return children.filter((child) => typeof child === "string").join("");
 }
 
 /** The name of the style of a paragraph; undefined if it has the usual one. */

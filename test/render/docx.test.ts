@@ -5,7 +5,7 @@ import { renderDocx } from "../../src/render/document/docx.ts";
 import { createSay } from "../../src/render/say.ts";
 import { visible } from "../../src/render/visible.ts";
 import type { Element } from "../helpers/docx.ts";
-import { elementsOf, partOf, readDocx, styleOf, wordsOf } from "../helpers/docx.ts";
+import { elementsOf, partOf, readDocx, styleOf, textOf, wordsOf } from "../helpers/docx.ts";
 import { ATTACKS } from "../helpers/hostile.ts";
 import { ARABIC, SAMPLE, STUMBLING } from "../helpers/sample-document.ts";
 
@@ -132,7 +132,7 @@ describe("the structure", () => {
     ]);
     const footer = partOf(parts, "word/footer1.xml");
     expect(wordsOf(footer)).toBe(`${SAMPLE.title}\tPage  of \n`);
-    const fields = elementsOf(footer, "w:instrText").map(({ children }) => children.map(String).join(""));
+    const fields = elementsOf(footer, "w:instrText").map(textOf);
     expect(fields).toEqual(["PAGE", "NUMPAGES"]);
   });
 });
@@ -164,7 +164,7 @@ describe("links", () => {
 describe("the file", () => {
   it("says what it is, and not who wrote it and when", () => {
     const properties = partOf(parts, "docProps/core.xml").children.filter((child) => typeof child !== "string");
-    expect(properties.map(({ name, children }) => [name, children.map(String).join("")])).toEqual([
+    expect(properties.map((one) => [one.name, textOf(one)])).toEqual([
       ["dc:title", SAMPLE.title],
       ["dc:subject", SAMPLE.subtitle],
     ]);
