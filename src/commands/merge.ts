@@ -10,7 +10,7 @@ import type { PartPlan, PlanOptions } from "../domain/merge/plan.ts";
 import { settleConflicts } from "../interview/settle-conflicts.ts";
 import type { PlanLook, PlannedPart } from "../render/merge/text.ts";
 import { conflictLines, renderPlan } from "../render/merge/text.ts";
-import { subjectText } from "../render/merge/words.ts";
+import { nameOfPart, subjectText } from "../render/merge/words.ts";
 import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
@@ -122,6 +122,7 @@ async function settleAtPrompt(
       const decided = await settleConflicts(conflictsIn([plan]), {
         asker: seat.asker,
         say,
+        name: nameOfPart(plan, look.words),
         show: (entry) => [
           { kind: "question", text: subjectText(entry, look.words) },
           { kind: "lines", text: conflictLines(entry, look).join("\n") },

@@ -10,6 +10,8 @@ import type { Asker } from "./asker.ts";
 export interface Settling {
   readonly asker: Asker;
   readonly say: Say;
+  /** Whose part it is. */
+  readonly name: string;
   /** How a conflict looks: what it is about, and both sides. */
   readonly show: (entry: MergeEntry) => readonly Block[];
 }
@@ -38,13 +40,13 @@ async function askOne(
   entry: MergeEntry,
   number: number,
   total: number,
-  { asker, say, show }: Settling,
+  { asker, say, show, name }: Settling,
   before: Decision | undefined,
 ): Promise<Decision | "stop" | "back" | "again"> {
   const isText = entry.of?.kind === "question" && kindOfField(entry.field) === "text";
   await asker.show([
     { kind: "gap" },
-    { kind: "heading", text: say("merge.heading", { number, total }) },
+    { kind: "heading", text: say("merge.heading", { name, number, total }) },
     ...show(entry),
   ]);
   const reply = await asker.choose({

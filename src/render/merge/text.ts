@@ -4,7 +4,6 @@ import { findQuestion } from "../../domain/checklist.ts";
 import type { MergeEntry, PartPlan } from "../../domain/merge/plan.ts";
 import { fieldsOf } from "../../domain/merge/fields.ts";
 import type { Answer } from "../../domain/assessment.ts";
-import { authorOf } from "../../domain/compare/contributors.ts";
 import type { Detail } from "../comparison/details.ts";
 import { renderDetail } from "../comparison/text-details.ts";
 import { compareWords } from "../comparison/word-diff.ts";
@@ -12,7 +11,7 @@ import type { Theme } from "../theme.ts";
 import { visibleLine } from "../visible.ts";
 import { wrapBehind, wrapText } from "../wrap.ts";
 import type { MergeWords } from "./words.ts";
-import { fieldLabel, itemsOf, provenanceText, subjectText, valueText } from "./words.ts";
+import { fieldLabel, itemsOf, nameOfPart, provenanceText, subjectText, valueText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
@@ -33,11 +32,8 @@ export function renderPlan(parts: readonly PlannedPart[], look: PlanLook): strin
 
 function partLines({ plan, comments }: PlannedPart, look: PlanLook): readonly string[] {
   const { width, theme, words } = look;
-  const { say, people, checklist } = words;
-  const { part } = plan.returned.assessment;
-  const section = checklist.sections.find(({ id }) => id === part.id);
-  const name = part.contributor === undefined ? (section?.title ?? part.id) : authorOf(people, part.contributor);
-  const title = say("merge.part", { name: visibleLine(name), file: visibleLine(plan.returned.file) });
+  const { say } = words;
+  const title = say("merge.part", { name: nameOfPart(plan, words), file: visibleLine(plan.returned.file) });
   return [
     ...wrapText(title, width).map(theme.question),
     ...wrapText(verdict(plan, look), width),
@@ -75,18 +71,19 @@ function groupLines(entries: readonly MergeEntry[], look: PlanLook): readonly st
   const { width, theme, words } = look;
   const [first] = entries;
   if (first === undefined) return [];
+  const conflicts = entries.filter(({ kind }) => kind === "conflict");
+  const others = entries.filter(({ kind }) => kind !== "conflict");
   return [
     ...wrapText(subjectText(first, words), width).map(theme.heading),
-    ...entries.flatMap((entry) => entryLines(entry, look)),
-    ...authorLines(entries, look),
+    ...others.flatMap((entry) => entryLines(entry, look)),
+    ...authorLines(others, look),
+    ...conflicts.flatMap((entry) => conflictLines(entry, look)),
   ];
 }
 
 /** Who wrote what came back; in a conflict that is said beside each text. */
 function authorLines(entries: readonly MergeEntry[], { width, theme, words }: PlanLook): readonly string[] {
-  const by = entries.find(
-    ({ kind, field }) => kind !== "conflict" && kind !== "outside" && field !== "answered",
-  )?.theirsBy;
+  const by = entries.find(({ kind, field }) => kind !== "outside" && field !== "answered")?.theirsBy;
   return by === undefined ? [] : wrapBehind("  ", `(${provenanceText(by, words)})`, width).map(theme.dim);
 }
 
@@ -97,7 +94,7 @@ function entryLines(entry: MergeEntry, look: PlanLook): readonly string[] {
     const told = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
     return [...wrapBehind("  ", told, width).map(theme.warning), ...outsideLines(entry, look)];
   }
-  return entry.kind === "conflict" ? conflictLines(entry, look) : details(entry, entry.ours, entry.theirs, look);
+  return details(entry, entry.ours, entry.theirs, look);
 }
 
 /** Both texts of a conflict, with who wrote each and when; before them what was sent. */
@@ -112,15 +109,15 @@ export function conflictLines(entry: MergeEntry, { width, theme, words }: PlanLo
     ...wrapBehind("  ", `${name}:`, width).map(theme.term),
     ...wrapBehind("    ", shown(value), width),
   ];
-  const by = (name: string, who: MergeEntry["oursBy"]): string =>
-    who === undefined ? name : `${name} (${provenanceText(who, words)})`;
+  const by = (name: string, who: MergeEntry["oursBy"], isOurs: boolean): string =>
+    who === undefined ? name : `${name} (${provenanceText(who, words, isOurs)})`;
   return [
     ...wrapBehind(`${theme.marks.pointer} `, `${label}: ${say("merge.kind", { kind: "conflict" })}`, width).map(
       theme.warning,
     ),
     ...side(say("merge.as-sent"), entry.sent),
-    ...side(by(say("merge.ours"), entry.oursBy), entry.ours),
-    ...side(by(say("merge.theirs"), entry.theirsBy), entry.theirs),
+    ...side(by(say("merge.ours"), entry.oursBy, true), entry.ours),
+    ...side(by(say("merge.theirs"), entry.theirsBy, false), entry.theirs),
   ];
 }
 

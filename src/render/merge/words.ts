@@ -4,7 +4,7 @@ import type { Checklist, Question } from "../../domain/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/checklist.ts";
 import { authorOf } from "../../domain/compare/contributors.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
-import type { MergeEntry } from "../../domain/merge/plan.ts";
+import type { MergeEntry, PartPlan } from "../../domain/merge/plan.ts";
 import type { Provenance } from "../../domain/merge/provenance.ts";
 import type { Say } from "../../domain/say.ts";
 import { contributionText } from "../comparison/contribution-details.ts";
@@ -71,9 +71,18 @@ export function valueText(entry: MergeEntry, value: unknown, words: MergeWords):
 }
 
 /** Who wrote something, and when, as far as it is known. */
-export function provenanceText(by: Provenance | undefined, { say, people }: MergeWords): string {
-  const name = by?.by === undefined ? say("merge.nobody") : visibleLine(authorOf(people, by.by));
+export function provenanceText(by: Provenance | undefined, { say, people }: MergeWords, isOurs = false): string {
+  // In the file itself, whoever is not named is the focal point.
+  const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
+  const name = by?.by === undefined ? nobody : visibleLine(authorOf(people, by.by));
   return say("merge.by", { by: name, on: by?.on ?? "none" });
+}
+
+/** The authority that a part is for, or the section. */
+export function nameOfPart({ returned }: PartPlan, { people, checklist }: MergeWords): string {
+  const { id, contributor } = returned.assessment.part;
+  if (contributor !== undefined) return visibleLine(authorOf(people, contributor));
+  return checklist.sections.find((section) => section.id === id)?.title ?? id;
 }
 
 /** `Para. 21 (a) · National coordinating body`, or who the entry is about. */
