@@ -93,12 +93,12 @@ describe("what is told", () => {
     };
     const { told } = await statusOf(base);
     expect(told?.parts).toMatchObject([
-      { id: "moj", sent: "2026-10-01", isReturned: false, openQuestions: ["para-30"] },
-      { id: "moi", returned: "2026-10-20", isReturned: true },
+      { id: "moj", sent: "2026-10-01", returned: null, openQuestions: ["para-30"] },
+      { id: "moi", returned: "2026-10-20" },
     ]);
     const { stdout } = await run(["status", "-"], { input: textOf(base) });
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "Ministry of Justice, International Law Department (moj): sent 2026-10-01, not returned; 2 questions, 1 open",
+      "Ministry of Justice, International Law Department (moj) Sent on 2026-10-01 with 2 questions. Not yet back. Open: 30.",
     );
   });
 
