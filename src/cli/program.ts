@@ -3,6 +3,7 @@ import { Command } from "commander";
 import type { Say } from "../domain/say.ts";
 import { addAnswering } from "./answering.ts";
 import { addExamining } from "./examining.ts";
+import { helpWords } from "./help-words.ts";
 import type { Page, Runner } from "./page.ts";
 import { addReading } from "./reading.ts";
 
@@ -15,7 +16,8 @@ const PAGES = [
 
 /**
  * The program; `asked` is the first word of the arguments: if it is a command, only its page is laid out, so that it starts
- * sooner. `version` is what `--version` prints. */
+ * sooner. `version` is what `--version` prints.
+ */
 export function createProgram(say: Say, version: string, runner: Runner, asked?: string): Command {
   const program = new Command("tip-checklist")
     .description(say("cli.description"))
@@ -24,7 +26,7 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .helpCommand("help [command]", say("cli.help-command"))
     .option("--lang <language>", say("cli.lang"))
     .option("--no-color", say("cli.no-color"))
-    .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
+    .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
   const page = PAGES.find(({ names }) => (names as readonly string[]).includes(asked ?? ""));
