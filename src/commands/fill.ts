@@ -9,7 +9,6 @@ import { formChanges } from "../interview/form-changes.ts";
 import type { Place } from "../interview/place.ts";
 import { placeOfMove } from "../interview/place.ts";
 import { firstPlace, runInterview } from "../interview/run-interview.ts";
-import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import type { FileOptions } from "./choose-file.ts";
@@ -112,12 +111,12 @@ async function interview(
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
   return { exitCode: EXIT.done };
 }
 
 function tellSaved(context: Context, store: AssessmentStore): void {
   const answered = Object.keys(store.assessment.answers ?? {}).length;
   const file = visibleLine(store.file);
-  context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
+  context.tell(`\n${context.say("fill.saved", { file, goOn: context.commandFor(store.file), answered })}`);
 }
