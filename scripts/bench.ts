@@ -137,6 +137,8 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
   };
   // Keys that come before the whole prompt stands are left out.
   await shown("q: stop");
+  await timed("\r", "Next open question");
+  await shown("q: stop");
   await timed("\r", "para. 13");
   await shown("q: stop");
   const move: number[] = [];

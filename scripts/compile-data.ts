@@ -38,7 +38,8 @@ export async function compileData(): Promise<void> {
     "State",
   );
   compileMessages();
-  writeModule("page-style.ts", "../commands/ports.ts", "Style", readStyle());
+  writeModule("comparison-style.ts", "../commands/ports.ts", "Style", readStyle("page.css"));
+  writeModule("document-style.ts", "../commands/ports.ts", "Style", readStyle("page.css", "document/document.css"));
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
   writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
@@ -56,9 +57,9 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
   writeFileSync(join(generated, name), source);
 }
 
-/** The style sheet of pages, with the digest by which a page allows this one and no other. */
-function readStyle(): { css: string; hash: string } {
-  const css = `\n${readFileSync(join(root, "src/render/page.css"), "utf8")}`;
+/** These sheets as one, and the digest by which a page allows it. */
+function readStyle(...sheets: readonly string[]): { css: string; hash: string } {
+  const css = `\n${sheets.map((sheet) => readFileSync(join(root, "src/render", sheet), "utf8")).join("")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
@@ -76,7 +77,7 @@ function compileMessages(): void {
 }
 
 interface Schema {
-  readonly properties: Readonly<Record<string, unknown>>;
+  readonly $defs: Readonly<Record<string, unknown>>;
 }
 
 function compileValidator(schema: Schema): void {
@@ -100,10 +101,9 @@ function compileValidator(schema: Schema): void {
  * ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
  */
 function withoutQuestions(schema: Schema): Schema {
-  const answers = schema.properties["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
-  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.[0] ?? answer] as const);
-  const properties = { ...schema.properties, answers: { ...answers, properties: Object.fromEntries(kinds) } };
-  return { ...schema, properties };
+  const answers = schema.$defs["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
+  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.at(-1) ?? answer] as const);
+  return { ...schema, $defs: { ...schema.$defs, answers: { ...answers, properties: Object.fromEntries(kinds) } } };
 }
 
 /** The schema without its titles and descriptions, which only people read; they would make the validator larger. */

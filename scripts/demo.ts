@@ -3,11 +3,12 @@
  * does with the result what an official would do next. Everything it shows was said by the program itself.
  */
 import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
+import { playRound } from "./demo-round.ts";
 import { playInterview } from "./play-interview.ts";
 import type { Typed } from "./scripted-asker.ts";
 
@@ -51,9 +52,9 @@ function play(folder: string, typed: readonly Typed[]): Promise<{ screen: string
 }
 
 /** Runs a command and shows the first lines of what it says. */
-function run(title: string, args: readonly string[], cwd: string, shown = 12): number {
+function run(title: string, args: readonly string[], cwd: string, shown = 12, input = ""): number {
   print(`\n$ tip-checklist ${args.join(" ")}\n`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: "utf8", input });
   const lines = `${stderr}${stdout}`.trimEnd().split("\n");
   print(
     `${lines.slice(0, shown).join("\n")}\n${lines.length > shown ? `… (${lines.length - shown} more lines)\n` : ""}`,
@@ -81,7 +82,21 @@ try {
   const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
   copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, "XUT-2025.yaml"));
   const comparison = run("diff", ["diff", "XUT-2025.yaml", "XUT-2026.yaml"], folder, 27);
-  process.exitCode = [exitCode, conversion, reading, check, comparison].every((code) => code === 0) ? 0 : 1;
+  const look = run("status", ["status", "XUT-2026.yaml"], folder, 24);
+  const pages = ["report", "XUT-2026.yaml", "--previous", "XUT-2025.yaml", "--public", "--output", "XUT-2026.html"];
+  const page = run("report", pages, folder);
+  const assistance = run("report", ["report", "XUT-2026.yaml", "--only", "assistance"], folder, 24);
+  // In the shipped example several ministries have answered.
+  const shared = join(folder, "shared");
+  mkdirSync(shared);
+  copyFileSync(join(ROOT, "examples/XUT-2026.yaml"), join(shared, "XUT-2026.yaml"));
+  const round = playRound(
+    shared,
+    (args, { shown = 12, input = "" } = {}) => run(args[0] ?? "", args, shared, shown, input),
+    print,
+  );
+  const done = [exitCode, conversion, reading, check, comparison, look, page, assistance];
+  process.exitCode = round && done.every((code) => code === 0) ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

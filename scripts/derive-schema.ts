@@ -5,75 +5,29 @@
  * Objects are closed and every text and list is bounded; the bounds stand in `src/domain/limits.ts`.
  */
 import { ASSESSMENT_FORMAT } from "../src/domain/assessment.ts";
-import type { Checklist, Choice, Question, ScaleId } from "../src/domain/checklist.ts";
+import type { Checklist, Question, ScaleId } from "../src/domain/checklist.ts";
 import { statusesOf } from "../src/domain/checklist.ts";
 import { LIMITS } from "../src/domain/limits.ts";
-
-type Schema = Record<string, unknown>;
-
-const object = (
-  title: string,
-  description: string,
-  properties: Record<string, Schema>,
-  required: string[] = [],
-): Schema => ({
-  title,
-  description,
-  type: "object",
-  additionalProperties: false,
-  ...(required.length > 0 ? { required } : {}),
-  properties,
-});
-const line = (title: string, description: string): Schema => ({
-  title,
-  description,
-  type: "string",
-  maxLength: LIMITS.line,
-});
-const text = (title: string, description: string): Schema => ({
-  title,
-  description,
-  type: "string",
-  maxLength: LIMITS.text,
-});
-const year = (title: string, description: string): Schema => ({
-  title,
-  description,
-  type: "integer",
-  minimum: LIMITS.firstYear,
-  maximum: LIMITS.lastYear,
-});
-/** How the ids of questions look. */
-const QUESTION_ID = "^para-[0-9]{2}[a-z]?$";
-const DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}";
-const day = (title: string, description: string): Schema => ({
-  title,
-  description,
-  type: "string",
-  pattern: `^${DAY}$`,
-  maxLength: 10,
-});
-const date = (title: string, description: string): Schema => ({
-  title,
-  description: `${description} As precisely as known: 2019, 2019-05 or 2019-05-01.`,
-  type: "string",
-  pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$",
-  maxLength: 10,
-});
-const choices = (title: string, description: string, list: readonly Choice[]): Schema => ({
-  title,
-  description: `${description} ${explain(list)}`,
-  type: "array",
-  maxItems: list.length,
-  uniqueItems: true,
-  items: { type: "string", maxLength: LIMITS.id, enum: list.map((choice) => choice.id) },
-});
-const explain = (list: readonly Choice[]): string => list.map((choice) => `${choice.id}: ${choice.label}.`).join(" ");
-const reference = (name: string): Schema => ({ $ref: `#/$defs/${name}` });
+import { asSentSchema, partSchema, partsSchema } from "./part-schema.ts";
+import type { Schema } from "./schema-pieces.ts";
+import {
+  choices,
+  date,
+  day,
+  explain,
+  line,
+  object,
+  QUESTION_ID,
+  questionIds,
+  reference,
+  text,
+  year,
+} from "./schema-pieces.ts";
 
 /** The schema of an assessment for this checklist, as a JSON value (JSON Schema 2020-12). */
 export function deriveAssessmentSchema(checklist: Checklist): Schema {
   const questions = checklist.sections.flatMap((section) => section.questions);
+  const ids = [...questions.map(({ id }) => id), ...formerIds(checklist)];
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://unpkg.com/tip-checklist/schemas/assessment.schema.json",
@@ -132,39 +86,14 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
           enum: ["draft", "final"],
         },
         focalPoint: object("Focal point", "The person who answers for the State.", contact()),
-        contributors: {
-          title: "Contributors",
-          description: "Those who answer a part of the questionnaire.",
-          type: "array",
-          maxItems: LIMITS.contributors,
-          items: object(
-            "Contributor",
-            "Somebody who answers a part.",
-            {
-              id: {
-                title: "Id",
-                description: "A short name by which answers refer to this contributor: moj.",
-                ...reference("contributorId"),
-              },
-              authority: line("Authority", "Ministry or other authority."),
-              name: line("Name", "Name of the person."),
-              email: line("E-mail", "E-mail address."),
-            },
-            ["id"],
-          ),
-        },
+        contributors: reference("contributors"),
         helpWithForm: object("Help with this form", "Whether help is wanted with providing this information.", {
           wanted: { title: "Wanted", description: "true if help is wanted.", type: "boolean" },
           note: text("Note", "Which help."),
         }),
-        answers: object(
-          "Answers",
-          "The answers, by question.",
-          Object.fromEntries([
-            ...formerIds(checklist).map((id) => [id, reference("formerAnswer")]),
-            ...questions.map((question) => [question.id, answerSchema(question, checklist)]),
-          ]) as Record<string, Schema>,
-        ),
+        part: partSchema(ids.length),
+        parts: partsSchema(ids.length),
+        answers: reference("answers"),
         formerAnswers: formerAnswers(checklist),
         clearance: object("Clearance", "Who cleared the assessment for sending. In final files only.", {
           name: line("Name", "Name of the person."),
@@ -180,16 +109,54 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
           pattern: "^sha256:[0-9a-f]{64}$",
           maxLength: 71,
         },
+        asSent: asSentSchema(),
       },
       ["format", "checklist", "stage"],
     ),
     $defs: {
+      questionId: {
+        title: "Question",
+        description: "The id of a question.",
+        type: "string",
+        maxLength: 8,
+        enum: ids,
+      },
+      answers: object(
+        "Answers",
+        "The answers, by question.",
+        Object.fromEntries([
+          ...formerIds(checklist).map((id) => [id, reference("formerAnswer")]),
+          ...questions.map((question) => [question.id, answerSchema(question, checklist)]),
+        ]) as Record<string, Schema>,
+      ),
       contributorId: {
         title: "Contributor",
         description: "A short name, in lower case.",
         type: "string",
         pattern: "^[a-z][a-z0-9-]*$",
         maxLength: LIMITS.id,
+      },
+      contributors: {
+        title: "Contributors",
+        description: "Those who answer a part of the questionnaire.",
+        type: "array",
+        maxItems: LIMITS.contributors,
+        items: object(
+          "Contributor",
+          "Somebody who answers a part.",
+          {
+            id: {
+              title: "Id",
+              description: "A short name by which answers refer to this contributor: moj.",
+              ...reference("contributorId"),
+            },
+            authority: line("Authority", "Ministry or other authority."),
+            name: line("Name", "Name of the person."),
+            email: line("E-mail", "E-mail address."),
+            questions: questionIds("Questions", "The questions that are assigned to this contributor.", ids.length),
+          },
+          ["id"],
+        ),
       },
       ...Object.fromEntries(checklist.scales.map(({ id }) => [`${id}Answer`, answerOn(id, checklist)])),
       ...answerParts(checklist),
@@ -218,12 +185,9 @@ function answerSchema(question: Question, checklist: Checklist): Schema {
     ...(question.form === "adherence" ? {} : { status: { title: "Status", description: explain(labels) } }),
     elements: question.elements.length > 0 ? elements : false,
   };
-  return {
-    title: `Para. ${question.paragraph} · ${question.title}`,
-    description: question.text,
-    type: "object",
-    allOf: [reference(`${question.scale}Answer`), { properties: own }],
-  };
+  const about = { title: `Para. ${question.paragraph} · ${question.title}`, description: question.text };
+  // Editors show the first explanation that they come to, so what is said of this question stands before what is common.
+  return { ...about, type: "object", allOf: [{ ...about, properties: own }, reference(`${question.scale}Answer`)] };
 }
 
 /** The parts of an answer on a scale, in the order in which they are written. */
@@ -301,7 +265,12 @@ const ELEMENTS: Schema = {
 
 const COMMON = [
   "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice", "reason",
-  "sameAs", "publish", "carriedFrom", "answered",
+  "contributions", "sameAs", "publish", "carriedFrom", "answered",
+]; // prettier-ignore
+
+/** The parts of an answer that a further contributor can write as well. */
+const CONTRIBUTED = [
+  "measures", "practice", "authority", "difficulties", "obstacles", "nextSteps", "assistance", "goodPractice", "reason",
 ]; // prettier-ignore
 
 function instrumentsSchema(checklist: Checklist, status: Schema): Schema {
@@ -359,6 +328,17 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
     }),
     expectedYear: year("Expected year", "The year in which the State expects to become a party."),
     reason: text("Reason", "Why the question is answered in this way."),
+    contributions: {
+      title: "Contributions",
+      description: "What further contributors wrote to the question, beside the answer itself.",
+      type: "array",
+      maxItems: LIMITS.contributions,
+      items: object("Contribution", "What one of them wrote.", {
+        by: { title: "By", description: "Id of the contributor.", ...reference("contributorId") },
+        on: day("On", "Day on which it was written, as 2026-11-23."),
+        ...Object.fromEntries(CONTRIBUTED.map((name) => [name, reference(name)])),
+      }),
+    },
     sameAs: {
       title: "Same as",
       description: "Id of another question whose answer is also the answer to this one.",

@@ -48,6 +48,12 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       if (!texts.has(name)) throw createFailure("file-missing", { file: name });
       return Promise.resolve({ kind: "file", identity: name });
     },
+    deliver(file, content, replace) {
+      if (texts.has(file) && !replace) throw createFailure("output-exists", { file });
+      texts.set(file, Buffer.from(content).toString("utf8"));
+      return Promise.resolve();
+    },
+    makeFolder: () => Promise.resolve(),
     openOutput(file) {
       let whole = "";
       return Promise.resolve({

@@ -9,7 +9,8 @@ import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.js";
-import style from "../src/generated/page-style.ts";
+import comparisonStyle from "../src/generated/comparison-style.ts";
+import documentStyle from "../src/generated/document-style.ts";
 import states from "../src/generated/states.en.ts";
 import { createFailure } from "../src/domain/failure.ts";
 import type { Asker } from "../src/interview/asker.ts";
@@ -33,12 +34,13 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     files,
     history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
+    isTerminal: false,
     loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
-    loadStyle: () => Promise.resolve(style),
+    loadStyle: (page) => Promise.resolve(page === "comparison" ? comparisonStyle : documentStyle),
     today: () => "2026-11-23",
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

@@ -53,7 +53,7 @@ function isBounded({ type, ...schema }: Schema): boolean {
 
 /** An answer is closed by the definition that it refers to; what stands beside it narrows that down. */
 function isClosedElsewhere({ allOf }: Schema): boolean {
-  return Array.isArray(allOf) && isObject(allOf[0]) && "$ref" in allOf[0];
+  return Array.isArray(allOf) && allOf.some((part) => isObject(part) && "$ref" in part);
 }
 
 describe.each(["assessment", "checklist"])("the schema of the %s", (name) => {

@@ -1,23 +1,17 @@
 /** The commands with which a file comes about. An action imports its command when it is called. */
 import type { Command } from "commander";
-import { InvalidArgumentError } from "commander";
 import type { FillOptions } from "../commands/fill.ts";
 import type { Page } from "./page.ts";
-import { globals } from "./page.ts";
+import { globals, yearOf } from "./page.ts";
 
 /** Adds `fill`, `finalize`. */
 export function addAnswering({ program, say, runner }: Page): void {
-  const year = (text: string): number => {
-    if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
-    return Number(text);
-  };
-
   program
     .command("fill")
     .argument("[file]", say("cli.fill-file"))
     .description(say("cli.fill"))
     .option("--state <code>", say("cli.fill-state"))
-    .option("--year <year>", say("cli.fill-year"), year)
+    .option("--year <year>", say("cli.fill-year"), yearOf(say))
     .option("--from <file>", say("cli.fill-from"))
     .option("--reopen", say("cli.fill-reopen"))
     .option("--plain", say("cli.fill-plain"))

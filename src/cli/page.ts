@@ -1,6 +1,6 @@
 /** What the pages of the command line have in common. */
 import type { Command } from "commander";
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
 import type { Context, Outcome, Seat } from "../commands/ports.ts";
 import type { Say } from "../domain/say.ts";
 
@@ -13,10 +13,13 @@ export interface Runner {
     command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
     options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
+  /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
+  canAsk(options: SeatedOptions): boolean;
   /** Runs `tip-checklist` without a command. */
   runAlone(
     menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
     help: () => void,
+    options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
 }
 
@@ -47,4 +50,12 @@ export function globals(command: Command): GlobalOptions & SeatedOptions {
 /** The option that chooses the form of the output; the first choice is what is taken without it. */
 export function formatOption({ say }: Pick<Page, "say">, ...choices: readonly string[]): Option {
   return new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+}
+
+/** Reads a year that was typed. */
+export function yearOf(say: Say): (text: string) => number {
+  return (text) => {
+    if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
+    return Number(text);
+  };
 }

@@ -8,7 +8,7 @@ import type { RecommendationsOptions } from "../commands/recommendations.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals } from "./page.ts";
 
-const SCHEMAS = ["assessment", "checklist", "validation", "diff"];
+const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge"];
 const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"];
 const ADDRESSEES = ["states", "conference", "secretariat", "unodc"];
 

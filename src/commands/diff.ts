@@ -7,6 +7,7 @@ import type { Comparison, QuestionChange } from "../domain/compare/comparison.ts
 import { compareYears, hasChanges } from "../domain/compare/comparison.ts";
 import { stripsOf } from "../domain/compare/series.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
+import { isInPart } from "../domain/part.ts";
 import { findState } from "../domain/state.ts";
 import type { ViewInput, ViewOptions } from "../render/comparison/view-changes.ts";
 import { visibleLine } from "../render/visible.ts";
@@ -41,9 +42,11 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const [only, failOn] = [checkKinds(options.only), checkKinds(options.failOn)];
   const checklist = await context.loadChecklist();
   const { question, section } = options;
-  const ids = new Set(chooseQuestions(checklist, { id: question, section }).map(({ id }) => id));
+  const chosen = chooseQuestions(checklist, { id: question, section }).map(({ id }) => id);
   const sides = await openSides(context, options.files, options.force ?? false);
   const series = sides.map(({ reading }) => reading.assessment);
+  // Of a part only the questions that were asked in it can be compared.
+  const ids = new Set(chosen.filter((id) => series.every((assessment) => isInPart(assessment, id))));
   const comparison = narrow(compareYears(series, checklist), ids);
   const states = await context.loadStates();
   const named = series
@@ -108,7 +111,7 @@ async function render(
     case "html": {
       const { createView } = await import("../render/comparison/view.ts");
       const { renderPage } = await import("../render/comparison/page.ts");
-      const style = await context.loadStyle();
+      const style = await context.loadStyle("comparison");
       return renderPage(createView(input, { ...options, full: true }), context.say, context.language, style);
     }
   }

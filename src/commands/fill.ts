@@ -1,7 +1,12 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
+import type { Assessment } from "../domain/assessment.ts";
+import type { Block } from "../domain/block.ts";
 import type { Checklist } from "../domain/checklist.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
+import { authorOf } from "../domain/compare/contributors.ts";
+import type { Part } from "../domain/part.ts";
 import { progressOf } from "../domain/progress.ts";
+import type { Say } from "../domain/say.ts";
 import { askPeople } from "../interview/ask-identity.ts";
 import { askWhoSitsHere } from "../interview/ask-contributors.ts";
 import type { Interview } from "../interview/context.ts";
@@ -35,7 +40,7 @@ export async function fill(
   endingOf: (thrown: unknown) => string | undefined,
 ): Promise<Outcome> {
   let lock: Lock | undefined;
-  let opened: OpenedStore | undefined;
+  let opened: (OpenedStore & { readonly checklist: Checklist }) | undefined;
   try {
     const states = await context.loadStates();
     if (options.file === "-") throw createFailure("not-from-pipe", {}, EXIT.usage);
@@ -43,6 +48,7 @@ export async function fill(
     await context.files.probe(options.file ?? "STATE-YEAR.yaml");
     const start = await chooseFile(context, options, seat, states);
     if (start === undefined) return STOPPED;
+    if (start === "back") return { ...STOPPED, wentBack: true };
     await context.files.probe(start.file);
     await tellCopies(context, start.file);
     lock = await context.files.lock(start.file, () => {
@@ -53,12 +59,13 @@ export async function fill(
     // Reading and writing files is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("./open-store.ts");
     const wasThere = start.year === undefined;
-    opened = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+    const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+    opened = { ...store, checklist };
     return await interview(context, seat, checklist, opened, wasThere);
   } catch (thrown) {
     if (endingOf(thrown) === undefined) throw thrown;
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
-    else tellSaved(context, opened.store);
+    else tellSaved(context, opened.store, opened.checklist);
     return STOPPED;
   } finally {
     await lock?.release();
@@ -90,17 +97,22 @@ async function interview(
   await asker.show([
     { kind: "gap" },
     { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
+    ...partNotes(store.assessment, say),
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);
-  const { focalPoint, answers = {}, helpWithForm } = store.assessment;
-  const isNew = Object.keys(answers).length === 0 && (focalPoint === undefined || helpWithForm === undefined);
+  const { focalPoint, answers = {}, helpWithForm, part } = store.assessment;
+  const isBlank = focalPoint === undefined || helpWithForm === undefined;
+  const isNew = part === undefined && Object.keys(answers).length === 0 && isBlank;
   const isCarried = !wasThere && Object.keys(answers).length > 0;
-  const move = isNew || isCarried ? await askPeople(sitting) : await askWhoSitsHere(sitting);
+  // Whoever a part was sent to is the one who answers it.
+  if (part?.contributor !== undefined) sitting.who.contributor = part.contributor;
+  const move =
+    isNew || isCarried ? await askPeople(sitting) : part === undefined ? await askWhoSitsHere(sitting) : undefined;
   const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
   const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
   if (ending === "stopped") {
-    tellSaved(context, store);
+    tellSaved(context, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
@@ -111,12 +123,28 @@ async function interview(
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
+  if (part !== undefined) tell(endOfPart(part, say));
   tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
   return { exitCode: EXIT.done };
 }
 
-function tellSaved(context: Context, store: AssessmentStore): void {
-  const answered = Object.keys(store.assessment.answers ?? {}).length;
+/** Of what the file is a part, and who is asked. */
+function partNotes(assessment: Assessment, say: Say): readonly Block[] {
+  const { part } = assessment;
+  if (part === undefined) return [];
+  const to = visibleLine(part.contributor === undefined ? part.id : authorOf(assessment, part.contributor));
+  const of = visibleLine(part.of ?? "?");
+  return [{ kind: "note", text: say("fill.part", { of, count: part.questions.length, to }) }];
+}
+
+function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
+  const { name, authority, email } = returnTo;
+  const to = [name, authority, email].filter((text) => text !== undefined).map(visibleLine);
+  return say("end.part", { of: visibleLine(of), to: to.join(", ") || "none" });
+}
+
+function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
+  const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
   context.tell(`\n${context.say("fill.saved", { file, goOn: context.commandFor(store.file), answered })}`);
 }

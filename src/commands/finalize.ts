@@ -53,6 +53,8 @@ export async function finalize(
 /** Finalizes an assessment that is open in a sitting. */
 export async function finalizeStore(context: Context, interview: Interview, store: AssessmentStore): Promise<Outcome> {
   const { say, tell } = context;
+  if (store.assessment.part !== undefined)
+    throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
   const lacks = await lacksOf(interview);
   const missing = lacks.filter(({ severity }) => severity === "error");
   if (missing.length > 0) {

@@ -51,6 +51,13 @@ export interface Files {
    * name of nothing, `folder-without-files` for a folder in which there is nothing to check.
    */
   look(name: string): Promise<Place>;
+  /**
+   * Writes a document for others, whole or not at all, and reads it back. Throws `output-exists` rather than replace a
+   * file, unless `replace` is true, and `not-as-written` if it does not read back the same.
+   */
+  deliver(file: string, content: Uint8Array, replace: boolean): Promise<void>;
+  /** Makes sure that there is a folder of this name, and those above it. */
+  makeFolder(folder: string): Promise<void>;
   /** Opens a file for a report. It appears under its name, in place of what was there, when it is closed. */
   openOutput(file: string): Promise<OutputFile>;
 }
@@ -83,7 +90,7 @@ export interface OutputFile {
   readonly close: () => Promise<void>;
 }
 
-export type SchemaName = "assessment" | "checklist" | "validation" | "diff";
+export type SchemaName = "assessment" | "checklist" | "validation" | "diff" | "merge";
 
 /** What every command gets. */
 export interface Context {
@@ -92,6 +99,8 @@ export interface Context {
   readonly history: History;
   /** Columns to render for on standard output. */
   readonly width: number;
+  /** Whether standard output is a terminal. */
+  readonly isTerminal: boolean;
   /** How things look on standard output, or in a file if `inFile` is true. */
   readonly loadTheme: (inFile?: boolean) => Promise<Theme>;
   /** Writes a line for a person. */
@@ -112,7 +121,7 @@ export interface Context {
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
   /** How a page in a browser looks. */
-  readonly loadStyle: () => Promise<Style>;
+  readonly loadStyle: (page: "comparison" | "document") => Promise<Style>;
   readonly today: () => string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;
@@ -129,10 +138,14 @@ export interface Seat {
   close(): void;
 }
 
-/** What a command did: text for standard output, and the exit code. */
+/** What a command did: what goes to standard output, and the exit code. */
 export interface Outcome {
   readonly output?: string;
+  /** What is no text, such as a word-processor file. */
+  readonly bytes?: Uint8Array;
   /** Whether the output is for reading, so that a terminal shows it page by page. */
   readonly paged?: boolean;
   readonly exitCode: number;
+  /** The person went back to what was asked before; nothing was done. */
+  readonly wentBack?: true;
 }

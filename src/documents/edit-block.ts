@@ -84,7 +84,7 @@ function takeOut(
   const behind = Math.min(to, lineBehind(source, member));
   const comments = source.commentsIn(member.start, source.startOf(to)).map(({ text }) => text);
   const kept = path.length === 0 ? comments.filter((text) => !layout.isTitle(text)) : comments;
-  const title = isAnswerPath(path) ? titleAbove(editing, member) : undefined;
+  const title = titleAbove(editing, member, path);
   const isCommented = kept.length > 0 || (isCommentAbove(source, member, from - 1) && title !== from - 1);
   const isFollowed = stays.includes(true, at + 1) && !source.isBlank(to);
   const lines = [...kept, ...(isCommented && isFollowed ? [""] : [])];
@@ -106,9 +106,10 @@ function takeOut(
   if (blank !== undefined) splices.add(source.startOf(blank), source.startOf(blank + 1), "");
 }
 
-/** The line of the title of an answer; comments of a person may stand between the two. */
-function titleAbove({ source, layout }: Editing, member: Member): number | undefined {
-  const title = layout.titleOf(member.name ?? "");
+/** The line of the title of an answer, or of a notice; comments of a person may stand between the two. */
+function titleAbove({ source, layout }: Editing, { name = "", ...member }: Member, path: Path): number | undefined {
+  const title = path.length === 0 ? layout.noticeOf(name) : isAnswerPath(path) ? layout.titleOf(name) : undefined;
+  if (title === undefined) return undefined;
   for (let line = source.lineAt(member.start) - 1; source.commentColumn(line) >= 0; line -= 1)
     if (source.contentOf(line).trim() === title) return line;
   return undefined;
@@ -151,7 +152,7 @@ function add(
   }
 }
 
-/** The lines of a member of the map or list at `path`, not indented; with the title above it if it is a new answer. */
+/** The lines of a member of the map or list at `path`, not indented; with the title or notice above it if it is new. */
 function emitMember(
   { layout }: Editing,
   name: string | undefined,
@@ -160,6 +161,6 @@ function emitMember(
   isNew = false,
 ): readonly string[] {
   if (name === undefined) return emitBlock([value], 0);
-  if (path.length === 0) return emitTopEntry(name, value, layout);
+  if (path.length === 0) return emitTopEntry(name, value, layout, isNew);
   return isNew && isAnswerPath(path) ? emitAnswer(name, value, layout) : emitEntry(name, value, 0);
 }

@@ -144,7 +144,7 @@ function reportForm(name: string, node: SourceNode, source: Source, add: Add): v
     return;
   }
   const isId = name === "id" || (name === "by" && !/\d{2}/.test(word));
-  const form = isId ? "id" : name === "on" ? "day" : DATE_KEYS.has(name) ? "date" : name;
+  const form = isId ? "id" : name === "on" || name === "sent" ? "day" : DATE_KEYS.has(name) ? "date" : name;
   add("wrong-form", { word, form });
 }
 

@@ -10,16 +10,17 @@ import type { SchemaFault } from "./schema-fault.ts";
 /** The faults in `data`, none if they follow the schema. */
 export function faultsOf(data: unknown): readonly SchemaFault[] {
   const faults = validate(data) ? [] : (validate.errors ?? []);
-  const elements = elementFaults(data);
+  const asSent = partOf(partOf(data, "asSent"), "answers");
+  const elements = [...elementFaults(partOf(data, "answers"), "/answers"), ...elementFaults(asSent, "/asSent/answers")];
   return elements.length === 0 ? faults : [...faults, ...elements];
 }
 
-function elementFaults(data: unknown): readonly SchemaFault[] {
-  const answers = partOf(data, "answers");
+function elementFaults(answers: unknown, at: string): readonly SchemaFault[] {
+  if (answers === undefined) return [];
   const faults: SchemaFault[] = [];
   for (const [id, allowed] of Object.entries(known.elements)) {
     const elements = partOf(partOf(answers, id), "elements");
-    const instancePath = `/answers/${id}/elements`;
+    const instancePath = `${at}/${id}/elements`;
     if (elements === undefined) continue;
     if (allowed.length === 0) faults.push({ instancePath, keyword: "false schema", params: {} });
     else if (Array.isArray(elements)) faults.push(...listFaults(elements, allowed, instancePath));

@@ -11,13 +11,15 @@ export const END_MARKER = "...";
  */
 export function writeYaml(assessment: object, layout: Layout, comments: readonly string[] = []): string {
   const kept = comments.filter((comment) => !layout.header.includes(comment));
-  const entries = Object.entries(assessment).flatMap(([key, value]) => emitTopEntry(key, value, layout));
+  const entries = Object.entries(assessment).flatMap(([key, value]) => emitTopEntry(key, value, layout, true));
   return [...layout.header, ...kept, ...entries, END_MARKER, ""].join("\n");
 }
 
-/** The lines of one entry at the top of the file. */
-export function emitTopEntry(key: string, value: unknown, layout: Layout): string[] {
-  if (key !== "answers" || Object.keys(value as object).length === 0) return emitEntry(key, value, 0);
+/** The lines of one entry at the top of the file, with its notice above it if it is new. */
+export function emitTopEntry(key: string, value: unknown, layout: Layout, isNew: boolean): string[] {
+  const notice = isNew ? layout.noticeOf(key) : undefined;
+  if (key !== "answers" || Object.keys(value as object).length === 0)
+    return [...(notice === undefined ? [] : [notice]), ...emitEntry(key, value, 0)];
   const answers = Object.entries(value as Record<string, unknown>);
   return [
     "answers:",

@@ -3,6 +3,7 @@
  * written and read is the matter of `documents`.
  */
 
+import type { AsSent, Part, SentPart } from "./part.ts";
 import { sameData } from "./same-data.ts";
 
 /** The format that this version of the tool reads and writes. */
@@ -33,6 +34,25 @@ export interface Adherence {
   readonly ratified?: string;
 }
 
+/** What a further contributor wrote to a question, beside the answer itself. */
+export interface Contribution extends Pick<
+  Answer,
+  | "measures"
+  | "practice"
+  | "authority"
+  | "difficulties"
+  | "obstacles"
+  | "nextSteps"
+  | "assistance"
+  | "goodPractice"
+  | "reason"
+> {
+  /** Id of the contributor. */
+  readonly by?: string;
+  /** The day on which it was written, ISO 8601. */
+  readonly on?: string;
+}
+
 /** What was replied to one question. Every part may be missing in a draft. */
 export interface Answer {
   readonly status?: string;
@@ -56,6 +76,8 @@ export interface Answer {
   /** Para. 8 only: the year in which the State expects to become a party. */
   readonly expectedYear?: number;
   readonly reason?: string;
+  /** Texts of several contributors that stand side by side. */
+  readonly contributions?: readonly Contribution[];
   readonly sameAs?: string;
   readonly publish?: boolean;
   readonly carriedFrom?: number;
@@ -78,6 +100,8 @@ export interface Contributor {
   readonly authority?: string;
   readonly name?: string;
   readonly email?: string;
+  /** The questions that are assigned to this contributor. */
+  readonly questions?: readonly string[];
 }
 
 export interface Assessment {
@@ -92,6 +116,10 @@ export interface Assessment {
   readonly contributors?: readonly Contributor[];
   /** Whether the State wants help with providing this information. */
   readonly helpWithForm?: { readonly wanted?: boolean; readonly note?: string };
+  /** Of what this is a part, if it holds only some of the questions. */
+  readonly part?: Part;
+  /** The parts of this assessment that were sent out. */
+  readonly parts?: readonly SentPart[];
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Answers of an earlier year to questions that this revision of the checklist does not ask, by their former id. */
   readonly formerAnswers?: Readonly<Record<string, Answer>>;
@@ -102,6 +130,8 @@ export interface Assessment {
     readonly on?: string;
   };
   readonly seal?: string;
+  /** Of a part: how it was when it was sent. */
+  readonly asSent?: AsSent;
 }
 
 /** The answer to a question, or undefined while there is none. */

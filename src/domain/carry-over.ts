@@ -4,13 +4,20 @@ import { withParts } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { adoptRevision } from "./revision.ts";
 
+/** What belongs to its year alone. */
+const LEFT_BEHIND = ["clearance", "seal", "helpWithForm", "part", "parts", "asSent"] as const;
+
 /**
  * A new draft for `year` with every answer of `previous`, each marked with the year that it was copied from: it counts
  * as open until somebody has looked at it. An answer that was never confirmed keeps the year in which it was given.
- * What belongs to the earlier year alone (clearance, seal, the wish for help with the form) stays behind.
+ * What belongs to the earlier year alone (clearance, seal, the wish for help with the form, what was
+ * sent to whom) stays behind; who is to answer which questions does not.
  */
 export function carryOver(previous: Assessment, year: number, checklist: Checklist): Assessment {
-  const { clearance: _, seal: __, helpWithForm: ___, ...kept } = adoptRevision(previous, checklist);
+  const left = new Set<string>(LEFT_BEHIND);
+  const kept = Object.fromEntries(
+    Object.entries(adoptRevision(previous, checklist)).filter(([key]) => !left.has(key)),
+  ) as unknown as Omit<Assessment, (typeof LEFT_BEHIND)[number]>;
   const mark = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
     Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, markCarried(answer, previous.year)]));
   return withParts<Assessment>(

@@ -11,6 +11,10 @@ export const LIMITS = {
   laws: 50,
   elements: 40,
   contributors: 100,
+  /** Texts of further contributors to one question. */
+  contributions: 20,
+  /** Parts of one file that were sent out, over time. */
+  parts: 500,
   firstYear: 1900,
   lastYear: 2200,
   /** Bytes of a file. */

@@ -3,6 +3,7 @@ import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo } from "./assessment.ts";
 import type { Checklist, Question, Section } from "./checklist.ts";
 import { allQuestions } from "./checklist.ts";
+import { isInPart } from "./part.ts";
 import { resolveAnswer } from "./same-as.ts";
 
 /** How far a set of questions has come. Optional questions count once they are answered, never as open. */
@@ -16,12 +17,15 @@ export interface Progress {
 }
 
 /**
- * Whether a question is put. Para. 8 is put only where para. 7 shows that the State is not party to both instruments;
- * while para. 7 is open, that is not yet shown.
+ * Whether a question is put; in a part only those that were assigned are. Para. 8 is put only where para. 7 shows that
+ * the State is not party to both instruments; while para. 7 is open, that is not yet shown. A part without para. 7 puts
+ * para. 8 if it was assigned.
  */
 export function isPut(question: Question, assessment: Assessment, checklist: Checklist): boolean {
+  if (!isInPart(assessment, question.id)) return false;
   if (question.putWhen === undefined) return true;
   const adherence = allQuestions(checklist).find((candidate) => candidate.form === "adherence");
+  if (adherence !== undefined && !isInPart(assessment, adherence.id)) return true;
   const answer = adherence && answerTo(assessment, adherence.id);
   if (answer === undefined) return false;
   return checklist.instruments.some(({ id }) => {

@@ -49,6 +49,8 @@ export function adoptRevision(assessment: Assessment, checklist: Checklist): Ass
   const { dropped, renumbered } = changesSince(checklist, assessment.checklist.revision);
   const gone = new Set(dropped.map(({ id }) => id));
   const names = new Map(renumbered.map(({ from, to }) => [from, to]));
+  const renamed = (ids: readonly string[]): readonly string[] =>
+    ids.filter((id) => !gone.has(id)).map((id) => names.get(id) ?? id);
   const answers: [string, Answer][] = [];
   const former: [string, Answer][] = Object.entries(assessment.formerAnswers ?? {});
   for (const [id, answer] of Object.entries(assessment.answers ?? {})) {
@@ -63,6 +65,20 @@ export function adoptRevision(assessment: Assessment, checklist: Checklist): Ass
       checklist: { id: checklist.id, revision: checklist.revision },
       answers: Object.fromEntries(answers),
     },
-    { formerAnswers: Object.fromEntries(former) },
+    { formerAnswers: Object.fromEntries(former), ...withQuestions(assessment, renamed) },
   );
+}
+
+/** Who is to answer what, and what was sent out, with the lists of questions changed. A part keeps what it was sent with. */
+function withQuestions(
+  { contributors, parts, part }: Assessment,
+  change: (ids: readonly string[]) => readonly string[],
+): Partial<Assessment> {
+  return {
+    ...(contributors && {
+      contributors: contributors.map((one) => (one.questions ? { ...one, questions: change(one.questions) } : one)),
+    }),
+    ...(parts && { parts: parts.map((one) => ({ ...one, questions: change(one.questions) })) }),
+    ...(part && { part: { ...part, questions: change(part.questions) } }),
+  };
 }

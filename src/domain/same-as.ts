@@ -21,7 +21,7 @@ export type Resolution =
 /** The parts that come from the answer that is referred to. */
 const SHARED = [
   "status", "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice",
-  "reason",
+  "reason", "contributions",
 ] as const; // prettier-ignore
 
 /** The answer to a question as it counts, references followed; undefined while there is none. */

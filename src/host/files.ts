@@ -1,13 +1,14 @@
 /** The file system of this machine. */
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, lstat, open, realpath, stat } from "node:fs/promises";
+import { access, lstat, mkdir, open, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
 import { createFailure, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { unsavedName } from "./beside-names.ts";
+import { deliverFile } from "./deliver-file.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-look.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
@@ -83,6 +84,14 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
       }
     },
     look,
+    async deliver(file, content, replace): Promise<void> {
+      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
+    },
+    async makeFolder(folder): Promise<void> {
+      await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+        throw fileFailure(thrown, folder, "write");
+      });
+    },
     openOutput,
   };
 }

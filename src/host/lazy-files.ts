@@ -19,6 +19,8 @@ export function createLazyFiles(options: FilesOptions): Files {
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
     look: async (name) => (await files()).look(name),
+    deliver: async (file, content, replace) => (await files()).deliver(file, content, replace),
+    makeFolder: async (folder) => (await files()).makeFolder(folder),
     openOutput: async (file) => (await files()).openOutput(file),
   };
 }

@@ -2,7 +2,7 @@
 
 export interface Output {
   /** Resolves when the text is on its way. */
-  write(text: string): Promise<void>;
+  write(text: string | Uint8Array): Promise<void>;
   /** Waits until all is written. False if it could not be; a reader that went away (`| head`) is no failure. */
   finish(): Promise<boolean>;
 }
@@ -18,7 +18,7 @@ export function prepareOutput(stream: NodeJS.WriteStream): Output {
   });
   return {
     write(text): Promise<void> {
-      if (gone || failed || text === "") return Promise.resolve();
+      if (gone || failed || text.length === 0) return Promise.resolve();
       const writing = new Promise<void>((resolve) => {
         stream.write(text, (error) => {
           if (error && (error as NodeJS.ErrnoException).code === "EPIPE") gone = true;

@@ -11,7 +11,7 @@ import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/say.ts";
-import { createSay } from "../render/say.ts";
+import { createSay, inAscii } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
@@ -48,7 +48,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   const settle = async (work: () => Promise<Outcome>, pager = true): Promise<void> => {
     try {
       const outcome = await work();
-      await show(outcome, world, output, pager);
+      await show(outcome, surroundings, pager);
       exitCode = outcome.exitCode;
     } catch (thrown) {
       await prepareToTell();
@@ -57,26 +57,29 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   };
   const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
   const surroundings: Surroundings = { world, output, language, say, tell, version };
+  const isAtTerminal = (): boolean => world.stdin.isTTY && world.stderr.isTTY;
   const runner: Runner = {
+    canAsk: ({ plain }) => plain === true || isAtTerminal(),
     run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
-        const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
-        if (!plain && !(world.stdin.isTTY && world.stderr.isTTY)) {
+        if (!plain && !isAtTerminal()) {
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
         await prepareToTell();
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
+        const spoken = unicode ? say : inAscii(say);
+        const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
         const seat = await createSeat({
           sitting,
           input: world.stdin,
           output: world.stderr,
           plain,
-          say,
+          say: spoken,
           theme,
           unicode,
           env: world.env,
@@ -92,9 +95,9 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           seat.close();
         }
       }),
-    async runAlone(menu, help): Promise<void> {
-      if (world.stdin.isTTY && world.stderr.isTTY) {
-        await runner.runSeated(menu, {});
+    async runAlone(menu, help, options): Promise<void> {
+      if (options.plain === true || isAtTerminal()) {
+        await runner.runSeated(menu, options);
         return;
       }
       help();
@@ -133,15 +136,17 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
-  { output: text = "", paged }: Outcome,
-  world: World,
-  output: Output,
+  { output: text = "", bytes, paged }: Outcome,
+  { world, output, say, tell }: Surroundings,
   wanted: boolean,
 ): Promise<void> {
+  if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && world.stdout.isTTY) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
-    if (command !== undefined && (await showPaged(text, command, world.env))) return;
+    const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
+    if (end.kind === "failed") tell(say("usage.pager-failed", { code: end.code }));
+    if (end.kind !== "not-run") return;
   }
   void output.write(text);
 }
@@ -208,13 +213,17 @@ function createContext(
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
+    isTerminal: world.stdout.isTTY,
     loadTheme: async (inFile = false) =>
       (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
-    loadStyle: async () => (await import("../generated/page-style.ts")).default,
+    loadStyle: async (page) =>
+      page === "comparison"
+        ? (await import("../generated/comparison-style.ts")).default
+        : (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

@@ -25,8 +25,13 @@ const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   "carried-over",
 ]);
 
+/** The part of an interview that tells what is lacking; there need be nobody who is asked. */
+export interface Lacking extends Pick<Interview, "checklist" | "say" | "today" | "loadStates"> {
+  readonly store: Pick<Interview["store"], "assessment">;
+}
+
 /** Everything that keeps the assessment from being final, then what is only advice. */
-export async function lacksOf(interview: Interview): Promise<readonly Lack[]> {
+export async function lacksOf(interview: Lacking): Promise<readonly Lack[]> {
   const { store, checklist, today, loadStates } = interview;
   const { assessment } = store;
   const wanting = questionsPut(assessment, checklist)
@@ -40,7 +45,7 @@ export async function lacksOf(interview: Interview): Promise<readonly Lack[]> {
   return [...wanting, ...errors, ...found.filter(({ severity }) => severity === "warning")];
 }
 
-function lackOf({ say, checklist }: Interview, { rule, values, path, severity }: RuleFinding): Lack {
+function lackOf({ say, checklist }: Lacking, { rule, values, path, severity }: RuleFinding): Lack {
   const text = (say as (id: string, values: object) => string)(`rule.${rule}`, values ?? {});
   const [first, id] = path;
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;

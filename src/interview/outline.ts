@@ -72,9 +72,12 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
 function outlineOptions(interview: Interview, next: Question | undefined): readonly Option[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
+  const put = new Set(questionsPut(store.assessment, checklist).map(({ section }) => section));
+  // A part has only some of the sections.
+  const isAsked = ({ id }: Section): boolean => put.has(id);
   return [
     // First, so that their numbers are those of the sections.
-    ...checklist.sections.map((section) => sectionOption(interview, section)),
+    ...checklist.sections.filter(isAsked).map((section) => sectionOption(interview, section)),
     ...(next === undefined
       ? []
       : [{ value: "next", label: say("outline.next", { paragraph: next.paragraph, title: next.title }) }]),

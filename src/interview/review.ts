@@ -1,5 +1,6 @@
 /** The review before the end: what is still open, what a final file would need, and what can be done next. */
 import { progressOf } from "../domain/progress.ts";
+import type { Say } from "../domain/say.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Lack } from "./lacks.ts";
@@ -18,12 +19,14 @@ export async function askReview(interview: Interview): Promise<Place> {
   const lacks = await lacksOf(interview);
   const errors = lacks.filter(({ severity }) => severity === "error").length;
   const advice = lacks.length - errors;
+  const isPart = store.assessment.part !== undefined;
+  const isDone = errors === 0 && !isPart;
   await asker.show([
     { kind: "gap" },
     { kind: "heading", text: say("review.heading"), aside: say("outline.progress", { answered, open }) },
     {
       kind: "note",
-      text: errors === 0 ? say("review.complete", { advice }) : say("review.lacking", { count: errors }),
+      text: reviewText(errors, advice, isPart, say),
     },
   ]);
   const reply = await asker.choose({
@@ -31,11 +34,11 @@ export async function askReview(interview: Interview): Promise<Place> {
     label: say("review.question"),
     options: [
       { value: "stop", label: say("outline.stop") },
-      ...(errors === 0 ? [{ value: "finalize", label: say("review.finalize") }] : []),
+      ...(isDone ? [{ value: "finalize", label: say("review.finalize") }] : []),
       { value: "outline", label: say("review.outline") },
       ...lacks.map((lack, at) => lackOption(interview, lack, at)),
     ],
-    current: errors === 0 ? "finalize" : "stop",
+    current: isDone ? "finalize" : "stop",
   });
   if (reply.move?.to === "back") return { kind: "outline" };
   if (reply.move) return placeOfMove(interview, reply.move, { kind: "review" });
@@ -44,6 +47,12 @@ export async function askReview(interview: Interview): Promise<Place> {
   if (!reply.value.startsWith(LACK)) return { kind: "outline" };
   const question = lacks[Number(reply.value.slice(LACK.length))]?.question;
   return question === undefined ? { kind: "people" } : { kind: "question", question };
+}
+
+/** What stands between the file and its end: being made final, or, for a part, being sent back. */
+function reviewText(errors: number, advice: number, isPart: boolean, say: Say): string {
+  if (errors === 0) return say(isPart ? "review.part-complete" : "review.complete", { advice });
+  return say(isPart ? "review.part-lacking" : "review.lacking", { count: errors });
 }
 
 function lackOption(interview: Interview, { question, text, severity }: Lack, at: number): Option {

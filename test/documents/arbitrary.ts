@@ -38,6 +38,8 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
 
 const date = fc.constantFrom("2019", "2019-05", "2019-05-31");
 const day = fc.constantFrom("2026-11-23", "2026-01-01");
+const contributorId = fc.constantFrom("moj", "health-2");
+const key = fc.constantFrom("3f0c2d1be58a4976", "00000000deadbeef");
 const year = fc.integer({ min: 1900, max: 2200 });
 
 type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
@@ -74,10 +76,11 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     assistance: some({ requested: choices(checklist.lists.assistance), received: anyText, note: anyText }),
     goodPractice: anyText,
     reason: anyText,
+    contributions: fc.array(some({ by: contributorId, on: day, practice: anyText }), { maxLength: 1 }),
     sameAs: fc.constantFrom("para-16a", "para-06"),
     publish: fc.boolean(),
     carriedFrom: year,
-    answered: some({ by: fc.constantFrom("moj", "health-2"), on: day }),
+    answered: some({ by: contributorId, on: day }),
   });
 }
 
@@ -85,7 +88,17 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
 function assessmentOf(questions: readonly Question[]): fc.Arbitrary<Assessment> {
   const answers = Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]));
   const contact = { name: anyText, title: anyText, authority: anyText };
-  const contributor = { id: fc.constantFrom("moj", "health-2"), authority: anyText, name: anyText, email: anyText };
+  const someQuestions = fc.subarray(questions.map(({ id }) => id));
+  const contributor = {
+    id: contributorId,
+    authority: anyText,
+    name: anyText,
+    email: anyText,
+    questions: someQuestions,
+  };
+  const contributors = fc.array(some(contributor, ["id"]), { maxLength: 2 });
+  const sent = { id: contributorId, key, sent: day, contributor: contributorId, questions: someQuestions };
+  const returnTo = some({ name: anyText, authority: anyText, email: anyText });
   const parts = {
     format: fc.constant(ASSESSMENT_FORMAT),
     checklist: fc.constant({ id: checklist.id, revision: checklist.revision }),
@@ -94,7 +107,10 @@ function assessmentOf(questions: readonly Question[]): fc.Arbitrary<Assessment> 
     year,
     language: fc.constantFrom("en", "pt-BR"),
     focalPoint: some({ ...contact, email: anyText, phone: anyText }),
-    contributors: fc.array(some(contributor, ["id"]), { maxLength: 2 }),
+    contributors,
+    part: some({ ...sent, of: anyText, returnTo }, ["id", "key", "questions"]),
+    parts: fc.array(some({ ...sent, returned: some({ on: day }) }, ["id", "key", "questions"]), { maxLength: 2 }),
+    asSent: some({ contributors, answers: some(Object.fromEntries(Object.entries(answers).slice(0, 1))) }),
     helpWithForm: some({ wanted: fc.boolean(), note: anyText }),
     answers: some(answers),
     clearance: some({ ...contact, on: day }),

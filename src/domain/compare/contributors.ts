@@ -1,7 +1,7 @@
 /** Who gave an answer, in words that hold beyond one file: ids of contributors are only labels within theirs. */
 import type { Assessment, Contributor } from "../assessment.ts";
 import type { Change } from "./change.ts";
-import { plainText } from "./same-value.ts";
+import { plainText, sameValue } from "./same-value.ts";
 
 /** The authority of a contributor, else the person, else the id as the file has it. */
 export function authorOf({ contributors = [] }: Pick<Assessment, "contributors">, id: string): string {
@@ -14,6 +14,14 @@ export function isSameAuthor({ path, before, after }: Change, old: Assessment, n
   if (path[2] !== "answered" || path[3] !== "by" || typeof before !== "string" || typeof after !== "string")
     return false;
   return plainText(authorOf(old, before)) === plainText(authorOf(now, after));
+}
+
+/** Whether a change of the contributors only says who is to answer which questions. */
+export function isAssignment({ path, before, after }: Change): boolean {
+  if (path[0] !== "contributors") return false;
+  const people = (list: unknown): readonly unknown[] =>
+    ((list ?? []) as readonly Contributor[]).map(({ questions: _, ...person }) => person);
+  return sameValue(people(before), people(after));
 }
 
 /** The contributors of two files side by side: the same by id, else by authority; undefined where there is none. */

@@ -29,6 +29,15 @@ export type Level = "full" | "part" | "none" | "otherwise" | "aside" | "open";
 
 export const LEVELS: readonly Level[] = ["full", "part", "none", "otherwise", "aside", "open"];
 
+export type LevelCounts = Readonly<Record<Level, number>>;
+
+/** How many there are of each level. */
+export function countLevels(levels: readonly Level[]): LevelCounts {
+  return Object.fromEntries(
+    LEVELS.map((level) => [level, levels.filter((one) => one === level).length]),
+  ) as LevelCounts;
+}
+
 /** How the question stands. */
 export function standingOf(assessment: Assessment, checklist: Checklist, question: Question): Standing {
   const own = answerTo(assessment, question.id);
@@ -72,6 +81,9 @@ export function labelOf(checklist: Checklist, question: Question, status: string
 }
 
 function findOnAnyScale(checklist: Checklist, question: Question, id: string): Status | undefined {
-  const all = [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions];
-  return findStatus(checklist, question, id) ?? all.find((status) => status.id === id);
+  const found = findStatus(checklist, question, id);
+  if (found !== undefined) return found;
+  return [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions].find(
+    (status) => status.id === id,
+  );
 }

@@ -1,7 +1,7 @@
 /** Counts of what changed: by class, by section, from status to status. Counts only: an assessment has no score. */
 import type { Checklist, Choice, Section } from "../checklist.ts";
-import { labelOf, LEVELS, levelOf } from "./standing.ts";
-import type { Level } from "./standing.ts";
+import { countLevels, labelOf, levelOf } from "./standing.ts";
+import type { LevelCounts } from "./standing.ts";
 import type { ChangeClass } from "./classify.ts";
 import { CHANGE_CLASSES } from "./classify.ts";
 import type { QuestionChange } from "./comparison.ts";
@@ -11,8 +11,6 @@ export function countByClass(questions: readonly QuestionChange[]): readonly (re
   const counts = CHANGE_CLASSES.map((name) => [name, questions.filter((one) => one.class === name).length] as const);
   return counts.filter(([, count]) => count > 0);
 }
-
-export type LevelCounts = Readonly<Record<Level, number>>;
 
 /** How the questions of a section stood before and after; a question counts only where it was put. */
 export interface SectionTally {
@@ -26,12 +24,8 @@ export function countBySection(questions: readonly QuestionChange[], checklist: 
   return checklist.sections.flatMap((section) => {
     const here = questions.filter(({ question }) => question.section === section.id);
     if (here.length === 0) return [];
-    const count = (side: "before" | "after"): LevelCounts => {
-      const levels = here.filter((one) => one[side].put).map((one) => levelOf(one[side], checklist, one.question));
-      return Object.fromEntries(
-        LEVELS.map((level) => [level, levels.filter((one) => one === level).length]),
-      ) as unknown as LevelCounts;
-    };
+    const count = (side: "before" | "after"): LevelCounts =>
+      countLevels(here.filter((one) => one[side].put).map((one) => levelOf(one[side], checklist, one.question)));
     return [{ section, before: count("before"), after: count("after") }];
   });
 }

@@ -6,6 +6,7 @@ import { ANSWER_RULES } from "./answers.ts";
 import { DATE_RULES } from "./dates.ts";
 import { IDENTITY_RULES } from "./identity.ts";
 import { OPENNESS_RULES } from "./openness.ts";
+import { PART_RULES } from "./parts.ts";
 import { PEOPLE_RULES } from "./people.ts";
 import { PREVIOUS_YEAR_RULES } from "./previous-year.ts";
 import { REFERENCE_RULES } from "./references.ts";
@@ -17,6 +18,7 @@ export const MEANING_RULES: readonly Rule[] = [
   ...IDENTITY_RULES,
   ...PEOPLE_RULES,
   ...OPENNESS_RULES,
+  ...PART_RULES,
   ...REFERENCE_RULES,
   ...ANSWER_RULES,
   ...DATE_RULES,

@@ -1,7 +1,8 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
-import type { Answer } from "../assessment.ts";
+import type { Answer, Assessment } from "../assessment.ts";
 import { answerTo } from "../assessment.ts";
 import { allQuestions, citation, findQuestion, paragraphOfId } from "../checklist.ts";
+import type { Path } from "../diagnostic.ts";
 import { findById } from "../find-by-id.ts";
 import { nearestWord } from "../nearest.ts";
 import { isAnswered } from "../progress.ts";
@@ -108,18 +109,28 @@ const contributorUnknown: Rule = {
   *check({ assessment }) {
     const ids = (assessment.contributors ?? []).map(({ id }) => id);
     const known = new Set(ids);
-    for (const [id, { answered }] of Object.entries(assessment.answers ?? {})) {
-      const by = answered?.by;
-      if (by === undefined || known.has(by)) continue;
-      const replacement = nearestWord(by, ids);
+    for (const [path, id] of namedContributors(assessment)) {
+      if (id === undefined || known.has(id)) continue;
+      const replacement = nearestWord(id, ids);
       yield {
-        path: ["answers", id, "answered", "by"],
-        values: { id: by, known: ids.join(", ") || "none" },
+        path,
+        values: { id, known: ids.join(", ") || "none" },
         ...(replacement !== undefined && { replacement }),
       };
     }
   },
 };
+
+/** Where a contributor is named, and by which id. */
+function* namedContributors({ answers, part, parts }: Assessment): Iterable<readonly [Path, string | undefined]> {
+  for (const [id, { answered, contributions }] of Object.entries(answers ?? {})) {
+    for (const [index, { by }] of (contributions ?? []).entries())
+      yield [["answers", id, "contributions", index, "by"], by];
+    yield [["answers", id, "answered", "by"], answered?.by];
+  }
+  yield [["part", "contributor"], part?.contributor];
+  for (const [index, { contributor }] of (parts ?? []).entries()) yield [["parts", index, "contributor"], contributor];
+}
 
 const contributorTwice: Rule = {
   id: "duplicate-contributor",

@@ -14,12 +14,16 @@ const PLAIN = /^[ -~\n]*$/;
 /** Several rules look at the same texts; they are collected once. */
 const collected = new WeakMap<Assessment, readonly PlacedText[]>();
 
-/** Every text in an assessment, also those that are words of a list, in the order of the file. */
+/**
+ * Every text in an assessment, also those that are words of a list, in the order of the file. How a part was when it was
+ * sent is not looked at: nobody writes there.
+ */
 export function textsOf(assessment: Assessment): readonly PlacedText[] {
   const known = collected.get(assessment);
   if (known !== undefined) return known;
   const texts: PlacedText[] = [];
-  collect(assessment, [], texts);
+  const { asSent: _, ...written } = assessment;
+  collect(written, [], texts);
   collected.set(assessment, texts);
   return texts;
 }

@@ -10,6 +10,7 @@ import { labelOf } from "../../domain/compare/standing.ts";
 import { isNothing } from "../../domain/compare/same-value.ts";
 import type { Say } from "../../domain/say.ts";
 import { visible, visibleLine } from "../visible.ts";
+import { contributionDetails } from "./contribution-details.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";
 import type { Run } from "./word-diff.ts";
 import { compareWords } from "./word-diff.ts";
@@ -82,6 +83,7 @@ export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, o
     ...changes
       .filter(({ path }) => !settled.includes(path[2] ?? ""))
       .flatMap((change) => partDetails(change, checklist, say, options)),
+    ...one.changes.flatMap((change) => contributionDetails(change, options.people, say)),
     ...noLonger(settled, say),
     ...(one.class === "answered-by" ? authorDetails(one, options.people, say) : []),
   ];

@@ -2,7 +2,7 @@
 import type { Say } from "../../domain/say.ts";
 import type { Theme } from "../theme.ts";
 import { LEVELS } from "../../domain/compare/standing.ts";
-import type { LevelCounts } from "../../domain/compare/tally.ts";
+import type { LevelCounts } from "../../domain/compare/standing.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
 import type { View } from "./view.ts";
 

@@ -1,0 +1,26 @@
+/** Names of files put together and taken apart, as persons type them on any system. */
+
+/** The name without its folder. */
+export function nameIn(file: string): string {
+  return file.slice(folderEnd(file));
+}
+
+/** The folder of a file, with the separator behind it; empty for the present one. */
+export function folderOf(file: string): string {
+  return file.slice(0, folderEnd(file));
+}
+
+/** A name in a folder; the present one if it is empty. */
+export function inFolder(folder: string, name: string): string {
+  return folder === "" || /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
+}
+
+/** `XUT-2026.yaml` as `XUT-2026.moj.yaml`, or with another ending. */
+export function partName(file: string, part: string, ending?: string): string {
+  const [, stem = "", own = ""] = /^(.*?)(\.[A-Za-z]+)?$/s.exec(nameIn(file)) ?? [];
+  return `${stem}.${part}${ending ?? own}`;
+}
+
+function folderEnd(file: string): number {
+  return Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\")) + 1;
+}

@@ -1,0 +1,176 @@
+/** `merge`: brings parts back into the file that they were cut out of. First the plan, then what is decided, then one save. */
+import { syntaxOfName } from "../documents/read-assessment.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import type { Checklist } from "../domain/checklist.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import type { Decide } from "../domain/merge/apply.ts";
+import { applyPlan } from "../domain/merge/apply.ts";
+import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merge/merge.ts";
+import type { PartPlan, PlanOptions } from "../domain/merge/plan.ts";
+import { settleConflicts } from "../interview/settle-conflicts.ts";
+import type { PlanLook, PlannedPart } from "../render/merge/text.ts";
+import { conflictLines, renderPlan } from "../render/merge/text.ts";
+import { nameOfPart, subjectText } from "../render/merge/words.ts";
+import { shellName } from "../render/shell-name.ts";
+import { visibleLine } from "../render/visible.ts";
+import type { AssessmentStore } from "./assessment-store.ts";
+import { withBase } from "./open-base.ts";
+import type { Context, Outcome, Seat } from "./ports.ts";
+import type { ReadPart } from "./read-parts.ts";
+import { readParts } from "./read-parts.ts";
+
+export interface MergeOptions {
+  readonly base: string;
+  readonly parts: readonly string[];
+  /** A new file for the whole; the base is replaced if undefined. */
+  readonly output?: string;
+  readonly dryRun?: boolean;
+  /** Where both changed the same, what the base has stays, or what came back is taken. */
+  readonly prefer?: "mine" | "theirs";
+  /** Whether answers to questions outside the part are taken as well. */
+  readonly outside?: boolean;
+  readonly format: "text" | "json";
+}
+
+/** Somebody who can be asked, and how a sitting that ended is told. */
+export interface Seated {
+  readonly seat: Seat;
+  readonly endingOf: (thrown: unknown) => string | undefined;
+}
+
+/** What merging works with. */
+interface Work {
+  readonly context: Context;
+  readonly options: MergeOptions;
+  readonly store: AssessmentStore;
+  readonly parts: readonly ReadPart[];
+  readonly planning: PlanOptions;
+}
+
+/**
+ * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled: by `prefer`, or by whoever is
+ * `seated`. 130 if that person stops.
+ */
+export async function merge(context: Context, options: MergeOptions, seated?: Seated): Promise<Outcome> {
+  const checklist = await context.loadChecklist();
+  const { base, output, dryRun = false, outside = false } = options;
+  if (output !== undefined && (await context.files.read(output)) !== undefined)
+    throw createFailure("file-exists", { file: output });
+  if (output !== undefined && syntaxOfName(output) !== syntaxOfName(base))
+    throw createFailure("merge-other-syntax", { file: visibleLine(output) }, EXIT.usage);
+  return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
+    const parts = await readParts(context, options.parts, store.assessment, checklist);
+    const planning = { checklist, today: context.today(), outside };
+    return mergeInto({ context, options, store, parts, planning }, seated);
+  });
+}
+
+async function mergeInto(work: Work, seated: Seated | undefined): Promise<Outcome> {
+  const { context, options, store, parts, planning } = work;
+  const { say, tell } = context;
+  const { prefer, dryRun = false, format } = options;
+  const decide: Decide = () => prefer;
+  const { plans, assessment } = mergeParts(
+    store.assessment,
+    parts.map(({ returned }) => returned),
+    decide,
+    planning,
+  );
+  const conflicts = prefer === undefined ? conflictsIn(plans).length : 0;
+  const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
+  const show = async (written?: string): Promise<string> => {
+    if (format === "json") {
+      const { renderMergeJson } = await import("../render/merge/json.ts");
+      return renderMergeJson(options.base, planned, conflicts, written);
+    }
+    return renderPlan(planned, await lookOf(context, planning.checklist, store.assessment, plans));
+  };
+  if (dryRun) {
+    tell(say("merge.dry-run"));
+    return { output: await show(), exitCode: conflicts > 0 ? EXIT.found : EXIT.done };
+  }
+  if (conflicts === 0) {
+    const written = await write(work, assessment, plans);
+    return { output: await show(written), exitCode: EXIT.done };
+  }
+  if (seated === undefined) {
+    tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
+    return { output: await show(), exitCode: EXIT.found };
+  }
+  await context.print(await show());
+  const settled = await settleAtPrompt(work, plans, seated);
+  if (settled === undefined) {
+    tell(say("merge.stopped"));
+    return { exitCode: EXIT.interrupted };
+  }
+  await write(work, settled, plans);
+  return { exitCode: EXIT.done };
+}
+
+/** The assessment with every conflict settled by the person; undefined if they stopped. Part by part, so that each is asked as it then stands. */
+async function settleAtPrompt(
+  { context, store, parts, planning }: Work,
+  plans: readonly PartPlan[],
+  { seat, endingOf }: Seated,
+): Promise<Assessment | undefined> {
+  const { say } = context;
+  const look = await lookOf(context, planning.checklist, store.assessment, plans);
+  let assessment = store.assessment;
+  try {
+    for (const returned of inMergeOrder(parts.map((part) => part.returned))) {
+      const plan = planReturned(assessment, returned, planning);
+      const decided = await settleConflicts(conflictsIn([plan]), {
+        asker: seat.asker,
+        say,
+        name: nameOfPart(plan, look.words),
+        show: (entry) => [
+          { kind: "question", text: subjectText(entry, look.words) },
+          { kind: "lines", text: conflictLines(entry, look).join("\n") },
+        ],
+      });
+      if (decided === undefined) return undefined;
+      assessment = applyPlan(assessment, plan, (entry) => decided.get(entry), planning.today);
+    }
+    return assessment;
+  } catch (thrown) {
+    if (endingOf(thrown) === undefined) throw thrown;
+    return undefined;
+  }
+}
+
+/** Saves the whole and says so; gives back the file that was written. */
+async function write(
+  { context, options, store }: Work,
+  assessment: Assessment,
+  plans: readonly PartPlan[],
+): Promise<string> {
+  const { say, tell } = context;
+  const { output } = options;
+  if (output === undefined) await store.save(assessment);
+  else await store.moveTo(output, assessment);
+  const count = plans.flatMap(({ entries }) => entries.filter(({ kind }) => kind !== "outside")).length;
+  tell(say("merge.done", { count, file: visibleLine(store.file) }));
+  tell(say("merge.next", { shellName: shellName(store.file) }));
+  return store.file;
+}
+
+function commentsOf({ returned }: PartPlan, parts: readonly ReadPart[]): PlannedPart["comments"] {
+  const { file, digest } = returned;
+  return parts.find((part) => part.returned.file === file && part.returned.digest === digest)?.comments ?? [];
+}
+
+async function lookOf(
+  context: Context,
+  checklist: Checklist,
+  base: Assessment,
+  plans: readonly PartPlan[],
+): Promise<PlanLook> {
+  const contributors = [base, ...plans.map(({ returned }) => returned.assessment)].flatMap(
+    (one) => one.contributors ?? [],
+  );
+  return {
+    width: context.width,
+    theme: await context.loadTheme(),
+    words: { checklist, say: context.say, people: { contributors } },
+  };
+}

@@ -1,0 +1,138 @@
+/** `report`: an assessment as a document that can be handed to others. */
+import { sealText } from "../documents/seal.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import { compareYears } from "../domain/compare/comparison.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import { questionsPut } from "../domain/progress.ts";
+import { entriesOf } from "../domain/report/entries.ts";
+import { forPublication } from "../domain/report/publication.ts";
+import { adoptRevision } from "../domain/revision.ts";
+import { findState } from "../domain/state.ts";
+import type { View } from "../render/comparison/view.ts";
+import type { Excerpt, ReportSubject } from "../render/report/subject.ts";
+import { visibleLine } from "../render/visible.ts";
+import { findSection } from "./choose-questions.ts";
+import type { Delivery } from "./deliver.ts";
+import { deliver } from "./deliver.ts";
+import { formatOfName } from "./format-of-name.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context, Outcome } from "./ports.ts";
+import { writeDocument } from "./write-document.ts";
+
+export const REPORT_FORMATS = ["text", "markdown", "html", "docx", "csv"] as const;
+type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+export interface ReportOptions extends Delivery {
+  readonly file: string;
+  /** By the ending of `output` if undefined, else text. */
+  readonly format?: ReportFormat;
+  /** For the public: without what is not for publication. */
+  readonly public?: boolean;
+  /** The only section that is wanted: its id, its number or its title. */
+  readonly section?: string;
+  readonly only?: Excerpt;
+  /** The assessment of an earlier year; what changed since becomes a part of the report. */
+  readonly previous?: string;
+  /** Whether a table begins with a byte order mark. */
+  readonly bom?: boolean;
+}
+
+/** Writes the report. */
+export async function report(context: Context, options: ReportOptions): Promise<Outcome> {
+  const format = options.format ?? formatOfName(options.output, REPORT_FORMATS) ?? "text";
+  if (format === "csv" && options.previous !== undefined) {
+    const values = { previous: visibleLine(options.previous), file: visibleLine(options.file) };
+    throw createFailure("previous-in-table", values, EXIT.usage);
+  }
+  const subject = await createSubject(context, options);
+  const content = await write(context, subject, format, options);
+  const { state = "report", year } = subject.assessment;
+  return deliver(context, content, options, year === undefined ? `${state}.docx` : `${state}-${year}.docx`);
+}
+
+async function write(
+  context: Context,
+  subject: ReportSubject,
+  format: ReportFormat,
+  { bom = false, output }: ReportOptions,
+): Promise<string | Uint8Array> {
+  if (format === "csv") {
+    const { renderReportCsv } = await import("../render/report/csv.ts");
+    return renderReportCsv(subject, { bom });
+  }
+  const { createReport } = await import("../render/report/report.ts");
+  return writeDocument(context, createReport(subject), format, output !== undefined);
+}
+
+async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {
+  const checklist = await context.loadChecklist();
+  const section = options.section === undefined ? undefined : findSection(checklist, options.section);
+  const { assessment: original } = (await openAssessment(context, options.file)).reading;
+  const adopted = adoptRevision(original, checklist);
+  const isPublic = options.public === true;
+  const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
+  const put = questionsPut(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
+  const { say, language } = context;
+  const state = adopted.state === undefined ? undefined : findState(await context.loadStates(), adopted.state)?.name;
+  const named = state ?? adopted.state;
+  const subject: ReportSubject = {
+    assessment,
+    checklist,
+    entries: entriesOf(
+      assessment,
+      checklist,
+      put.filter(({ id }) => !leftOut.includes(id)),
+    ),
+    leftOut: put.filter(({ id }) => leftOut.includes(id)),
+    ...(isPublic && { leftOutCount: leftOut.length }),
+    ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
+    revision: original.checklist.revision,
+    ...(section && { section }),
+    ...(options.only && { excerpt: options.only }),
+    ...(named !== undefined && { state: named }),
+    say,
+    language,
+  };
+  if (options.previous === undefined) return subject;
+  return { ...subject, comparison: await compareWith(context, options, options.previous, original, subject) };
+}
+
+/** What changed since an earlier year; for the public without what either year keeps from it. */
+async function compareWith(
+  context: Context,
+  { file, public: isPublic }: ReportOptions,
+  previousFile: string,
+  now: Assessment,
+  { checklist, entries, state, say, section }: ReportSubject,
+): Promise<View> {
+  const { createView } = await import("../render/comparison/view.ts");
+  const { assessment: before } = (await openAssessment(context, previousFile)).reading;
+  const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
+  if (!isEarlier)
+    throw createFailure(
+      "previous-other-state",
+      { file: visibleLine(previousFile), other: visibleLine(file) },
+      EXIT.usage,
+    );
+  const hidden = isPublic === true ? [before, now].flatMap((one) => forPublication(one, checklist).leftOut) : [];
+  const shown =
+    isPublic === true ? [before, now].map((one) => forPublication(one, checklist).assessment) : [before, now];
+  const comparison = compareYears(shown, checklist);
+  const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.includes(id)));
+  return createView(
+    {
+      comparison: {
+        ...comparison,
+        questions: comparison.questions.filter(({ question }) => wanted.has(question.id)),
+        particulars: section === undefined ? comparison.particulars : [],
+      },
+      strips: [],
+      series: shown,
+      files: [previousFile, file],
+      ...(state !== undefined && { state }),
+      checklist,
+      say,
+    },
+    { all: false, full: true, isWanted: () => true, isFiltered: false },
+  );
+}

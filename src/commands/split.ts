@@ -1,0 +1,151 @@
+/** `split`: one file for each ministry, with its questions and a note that says what is asked. */
+import { createLayout } from "../documents/layout.ts";
+import { syntaxOfName } from "../documents/read-assessment.ts";
+import { savedText, writeAssessment } from "../documents/write-assessment.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import type { Checklist } from "../domain/checklist.ts";
+import { createFailure, EXIT } from "../domain/failure.ts";
+import type { Assignment, Wish } from "../domain/merge/assign.ts";
+import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merge/assign.ts";
+import type { CutPart } from "../domain/merge/cut.ts";
+import { cutPart, withSent } from "../domain/merge/cut.ts";
+import { findState } from "../domain/state.ts";
+import { createNote } from "../render/split/note.ts";
+import { renderSplit } from "../render/split/table.ts";
+import { shellName } from "../render/shell-name.ts";
+import { visibleLine } from "../render/visible.ts";
+import { folderOf, inFolder, nameIn, partName } from "./file-names.ts";
+import { withBase } from "./open-base.ts";
+import type { Context, Outcome } from "./ports.ts";
+import { writeDocument } from "./write-document.ts";
+
+export const NOTES = ["markdown", "docx", "none"] as const;
+
+export interface SplitOptions {
+  readonly file: string;
+  readonly by: "authority" | "section";
+  /** The folder for the parts; that of the file if undefined. */
+  readonly to?: string;
+  /** `para-13=moj`, `para-17*=msa`. */
+  readonly assign?: readonly string[];
+  readonly note: (typeof NOTES)[number];
+  readonly dryRun?: boolean;
+  /** Replaces parts that are there already. */
+  readonly force?: boolean;
+}
+
+/** A part with the files that it goes into. */
+interface Planned {
+  readonly cut: CutPart;
+  readonly file: string;
+  readonly note?: string;
+}
+
+/** Writes the parts, and into the file what was sent. Nothing is written if anything that is there would be replaced. */
+export async function split(context: Context, options: SplitOptions): Promise<Outcome> {
+  const checklist = await context.loadChecklist();
+  const { file, dryRun = false, force = false } = options;
+  return withBase(context, file, checklist, dryRun, async (store) => {
+    const base = store.assessment;
+    const planned = assignmentsFor(base, checklist, options).map((one) => plan(one, base, context, options));
+    if (!force) await refuseReplacing(context, planned);
+    const look = {
+      width: context.width,
+      theme: await context.loadTheme(),
+      say: context.say,
+      checklist,
+      assessment: base,
+    };
+    const output = renderSplit(planned, look);
+    if (dryRun) return { output, exitCode: EXIT.done };
+    // What was sent is written down first: a part that nobody remembers could not be brought back.
+    await store.save(
+      withSent(
+        base,
+        planned.map(({ cut }) => cut),
+      ),
+    );
+    if (options.to !== undefined) await context.files.makeFolder(options.to);
+    for (const one of planned) await write(context, checklist, base, one, options);
+    const [first] = planned;
+    context.tell(
+      context.say("split.done", {
+        shellName: shellName(file),
+        part: shellName(first?.file ?? ""),
+        count: planned.length,
+      }),
+    );
+    return { output, exitCode: EXIT.done };
+  });
+}
+
+function plan(assignment: Assignment, base: Assessment, context: Context, options: SplitOptions): Planned {
+  const { file, to = folderOf(file), note } = options;
+  const named = (ending?: string): string => inFolder(to, partName(file, assignment.id, ending));
+  const cut = cutPart(base, assignment, { of: nameIn(file), today: context.today(), digest: context.digest });
+  return { cut, file: named(), ...(note !== "none" && { note: named(note === "docx" ? ".docx" : ".md") }) };
+}
+
+async function refuseReplacing({ files }: Context, planned: readonly Planned[]): Promise<void> {
+  const there: string[] = [];
+  for (const { file, note } of planned)
+    for (const name of [file, note ?? file])
+      if (!there.includes(name) && (await files.read(name)) !== undefined) there.push(name);
+  if (there.length > 0) throw createFailure("parts-exist", { files: there.map(visibleLine).join(", ") });
+}
+
+async function write(
+  context: Context,
+  checklist: Checklist,
+  base: Assessment,
+  { cut, file, note }: Planned,
+  options: SplitOptions,
+): Promise<void> {
+  const { files, say, language } = context;
+  const text = savedText(writeAssessment(cut.assessment, syntaxOfName(file), createLayout(checklist)));
+  // A part that is replaced is kept as NAME~: it may have been answered already.
+  const there = await files.read(file);
+  if (there === undefined) await files.create(file, text);
+  else await files.save(file, text, there.fingerprint);
+  if (note === undefined || options.note === "none") return;
+  const state = findState(await context.loadStates(), base.state ?? "")?.name;
+  const document = createNote({
+    cut,
+    file: nameIn(file),
+    checklist,
+    say,
+    language,
+    ...(state !== undefined && { state }),
+  });
+  const content = await writeDocument(context, document, options.note, true);
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  await files.deliver(note, bytes, options.force ?? false);
+}
+
+function assignmentsFor(
+  base: Assessment,
+  checklist: Checklist,
+  { by, assign = [] }: SplitOptions,
+): readonly Assignment[] {
+  if (by === "section") {
+    if (assign.length > 0) throw createFailure("assign-by-section", {}, EXIT.usage);
+    return assignBySection(base, checklist);
+  }
+  return assignByAuthority(
+    base,
+    checklist,
+    assign.map((one) => wishOf(one, base, checklist)),
+  );
+}
+
+/** `para-17*=msa` as what is wished. */
+function wishOf(typed: string, base: Assessment, checklist: Checklist): Wish {
+  const [, pattern, to = ""] = /^([^=]+)=(.+)$/s.exec(typed.trim()) ?? [];
+  if (pattern === undefined) throw createFailure("assign-form", { typed: visibleLine(typed) }, EXIT.usage);
+  const ids = [...(base.contributors ?? []), ...checklist.lists.authorities].map(({ id }) => id);
+  if (!ids.includes(to))
+    throw createFailure("assign-unknown", { to: visibleLine(to), known: [...new Set(ids)].join(", ") }, EXIT.usage);
+  const questions = questionsLike(pattern, askable(base, checklist));
+  if (questions.length === 0) throw createFailure("question-unknown", { id: visibleLine(pattern) }, EXIT.usage);
+  return { questions, to };
+}

@@ -1,0 +1,147 @@
+/** `status`: a look at how files stand. */
+import { sealText } from "../documents/seal.ts";
+import type { Assessment } from "../domain/assessment.ts";
+import { answerTo } from "../domain/assessment.ts";
+import type { Checklist, Question } from "../domain/checklist.ts";
+import { authorOf } from "../domain/compare/contributors.ts";
+import { EXIT, isFailure } from "../domain/failure.ts";
+import { latestParts } from "../domain/part.ts";
+import { isAnswered, isWanting, markOf, progressOf, questionsPut } from "../domain/progress.ts";
+import { adoptRevision } from "../domain/revision.ts";
+import { findState } from "../domain/state.ts";
+import { lacksOf } from "../interview/lacks.ts";
+import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../render/status/file-status.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context, Outcome } from "./ports.ts";
+
+export interface StatusOptions {
+  readonly files: readonly string[];
+  readonly format: "text" | "json";
+}
+
+/**
+ * Says how each file stands. What cannot be opened is told, and the others are shown all the same: exit code 3. A sealed
+ * file that was changed since is something found: exit code 1.
+ */
+export async function status(context: Context, { files, format }: StatusOptions): Promise<Outcome> {
+  const checklist = await context.loadChecklist();
+  const stands: FileStatus[] = [];
+  for (const file of files) {
+    try {
+      stands.push(await statusOf(context, checklist, file));
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      context.tell(context.describeFailure(thrown));
+    }
+  }
+  const isBroken = stands.some(({ isIntact }) => isIntact === false);
+  const exitCode = stands.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
+  return { output: await render(context, checklist, stands, files.length > 1, format), exitCode };
+}
+
+async function render(
+  context: Context,
+  checklist: Checklist,
+  stands: readonly FileStatus[],
+  isBrief: boolean,
+  format: StatusOptions["format"],
+): Promise<string> {
+  if (format === "json") {
+    const { renderStatusJson } = await import("../render/status/json.ts");
+    return renderStatusJson(stands);
+  }
+  const { renderStatus, renderStatusLines } = await import("../render/status/text.ts");
+  const look = { width: context.width, theme: await context.loadTheme(), say: context.say, checklist };
+  return isBrief ? renderStatusLines(stands, look) : stands.map((one) => renderStatus(one, look)).join("\n");
+}
+
+async function statusOf(context: Context, checklist: Checklist, file: string): Promise<FileStatus> {
+  const { assessment: original } = (await openAssessment(context, file)).reading;
+  const assessment = adoptRevision(original, checklist);
+  const put = questionsPut(assessment, checklist);
+  const marked = put.map((question) => ({ question, mark: markOf(assessment, checklist, question) }));
+  const state =
+    assessment.state === undefined ? undefined : findState(await context.loadStates(), assessment.state)?.name;
+  const last = lastAnswer(assessment);
+  return {
+    file,
+    assessment,
+    ...(state !== undefined && { state }),
+    revision: original.checklist.revision,
+    progress: progressOf(assessment, checklist),
+    sections: sectionsOf(assessment, checklist),
+    open: marked.filter(({ question, mark }) => mark === "open" && !question.optional).map(({ question }) => question),
+    carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
+    lacks: assessment.stage === "final" ? [] : await lacksBeside(context, checklist, assessment),
+    ...whoAnswered(assessment, checklist, put),
+    parts: partsOf(assessment, checklist),
+    ...(last && { lastAnswer: last }),
+    ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
+  };
+}
+
+function sectionsOf(assessment: Assessment, checklist: Checklist): readonly SectionStatus[] {
+  const put = questionsPut(assessment, checklist);
+  return checklist.sections.flatMap((section) => {
+    const marks = put
+      .filter((question) => question.section === section.id)
+      .map((question) => markOf(assessment, checklist, question));
+    return marks.length === 0 ? [] : [{ section, progress: progressOf(assessment, checklist, section), marks }];
+  });
+}
+
+/** What is lacking beside answers, which are named on their own. */
+async function lacksBeside(
+  { say, today, loadStates }: Context,
+  checklist: Checklist,
+  assessment: Assessment,
+): Promise<FileStatus["lacks"]> {
+  const lacks = await lacksOf({ checklist, say, today, loadStates, store: { assessment } });
+  return lacks.flatMap(({ question, text, severity }) =>
+    text === undefined ? [] : [{ text, severity, ...(question && { question }) }],
+  );
+}
+
+function whoAnswered(
+  assessment: Assessment,
+  checklist: Checklist,
+  put: readonly Question[],
+): Pick<FileStatus, "contributors" | "unnamed"> {
+  const answered = put.filter((question) => isAnswered(assessment, checklist, question));
+  const authorIn = (question: Question): string | undefined => answerTo(assessment, question.id)?.answered?.by;
+  const ids = new Set([
+    ...(assessment.contributors ?? []).map(({ id }) => id),
+    ...answered.flatMap((question) => authorIn(question) ?? []),
+  ]);
+  const contributors = [...ids].map((id): ContributorStatus => ({
+    id,
+    name: authorOf(assessment, id),
+    answered: answered.filter((question) => authorIn(question) === id),
+  }));
+  return { contributors, unnamed: answered.filter((question) => authorIn(question) === undefined) };
+}
+
+/** The parts that were sent out, and what of them is still open in the file. */
+function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
+  return latestParts(assessment.parts ?? []).map(({ id, contributor, sent, returned, questions }) => ({
+    id,
+    name:
+      contributor === undefined
+        ? (checklist.sections.find((section) => section.id === id)?.title ?? id)
+        : authorOf(assessment, contributor),
+    ...(sent !== undefined && { sent }),
+    ...(returned?.on !== undefined && { returned: returned.on }),
+    asked: questions.length,
+    open: questionsPut(assessment, checklist).filter(
+      (question) => questions.includes(question.id) && isWanting(assessment, checklist, question),
+    ),
+  }));
+}
+
+/** The answer with the latest day; the last in the file if there are several. */
+function lastAnswer({ answers = {} }: Assessment): FileStatus["lastAnswer"] {
+  return Object.values(answers).reduce<FileStatus["lastAnswer"]>((last, { answered }) => {
+    if (answered?.on === undefined || (last !== undefined && answered.on < last.on)) return last;
+    return { on: answered.on, ...(answered.by !== undefined && { by: answered.by }) };
+  }, undefined);
+}

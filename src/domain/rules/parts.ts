@@ -1,0 +1,43 @@
+/** Rules about parts: what a part may not be or hold, and parts that are still out. */
+import { citation, findQuestion } from "../checklist.ts";
+import { isInPart, latestParts } from "../part.ts";
+import { reliantOn } from "../same-as.ts";
+import type { Rule } from "./rule.ts";
+
+const partFinal: Rule = {
+  id: "part-final",
+  draft: "off",
+  final: "error",
+  *check({ assessment: { part, stage } }) {
+    if (part !== undefined && stage === "final") yield { path: ["stage"], related: [["part"]] };
+  },
+};
+
+const outsidePart: Rule = {
+  id: "question-outside-part",
+  draft: "warning",
+  final: "warning",
+  *check({ assessment, checklist }) {
+    for (const id of Object.keys(assessment.answers ?? {})) {
+      const question = findQuestion(checklist, id);
+      if (question === undefined || isInPart(assessment, id)) continue;
+      // An answer that others refer to was sent along, so that they can be read.
+      if (reliantOn(assessment, checklist, id).length > 0) continue;
+      yield { path: ["answers", id], at: "key", values: { paragraph: citation(question.paragraph) } };
+    }
+  },
+};
+
+const partNotReturned: Rule = {
+  id: "part-not-returned",
+  draft: "off",
+  final: "warning",
+  *check({ assessment: { parts = [] } }) {
+    for (const { id, sent = "", key, returned } of latestParts(parts)) {
+      const index = parts.findIndex((one) => one.key === key);
+      if (returned === undefined) yield { path: ["parts", index], values: { id, sent: sent || "none" } };
+    }
+  },
+};
+
+export const PART_RULES: readonly Rule[] = [partFinal, outsidePart, partNotReturned];

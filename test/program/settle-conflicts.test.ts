@@ -1,0 +1,73 @@
+/** Conflicts settled at a prompt in a real terminal: each way of settling one, at two widths. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { answerTo } from "../../src/domain/assessment.ts";
+import { widthOf } from "../../src/render/wrap.ts";
+import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
+import { putRound, readIn } from "../helpers/round.ts";
+import { KEYS } from "../helpers/sitting.ts";
+import type { TestTerminal } from "../helpers/terminal.ts";
+import { openTerminal } from "../helpers/terminal.ts";
+
+const { enter } = KEYS;
+const QUESTION = "Which one is to stand?";
+const BASE = "XUT-2026.yaml";
+
+function settle(
+  columns: number,
+  ...parts: readonly string[]
+): { readonly cwd: string; readonly terminal: TestTerminal } {
+  const cwd = temporaryFolder();
+  putRound(cwd);
+  const terminal = openTerminal(process.execPath, [PROGRAM, "merge", BASE, ...parts], { columns, rows: 60, cwd });
+  onTestFinished(() => {
+    terminal.kill();
+  });
+  return { cwd, terminal };
+}
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("shows both texts with who wrote them, and takes mine, theirs or both", async () => {
+    const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml", "XUT-2026.moh.yaml");
+    await terminal.waitForPrompt(QUESTION);
+    const screen = await terminal.screen();
+    await expect(`${screen}\n`).toMatchFileSnapshot(`../golden/merge/settle-${columns}.txt`);
+    expect(Math.max(...screen.split("\n").map((line) => widthOf(line)))).toBeLessThan(columns);
+    terminal.type(`2${enter}`);
+    await terminal.waitForPrompt(QUESTION);
+    // What was taken before is what the file has now.
+    await expect(`${await terminal.screen()}\n`).toMatchFileSnapshot(`../golden/merge/settle-next-${columns}.txt`);
+    terminal.type(`3${enter}`);
+    expect(await terminal.exit()).toBe(0);
+    expect(answerTo(readIn(cwd), "para-13")).toMatchObject({
+      measures: "Medical staff have a course of three hours.",
+      contributions: [{ by: "moi", on: "2026-11-03" }],
+    });
+  });
+
+  it("lets the text be written anew", async () => {
+    const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
+    await terminal.waitForPrompt(QUESTION);
+    terminal.type(`4${enter}`);
+    await terminal.waitFor("The text that is to stand");
+    terminal.type(` Prosecutors joined in 2026.${enter}`);
+    expect(await terminal.exit()).toBe(0);
+    expect(answerTo(readIn(cwd), "para-13")?.measures).toBe(
+      "The police academy has had a module on victims since 2021, of two days. Prosecutors joined in 2026.",
+    );
+  });
+
+  it.each([
+    ["Ctrl+C", "\u0003"],
+    ["q", "q"],
+  ])("leaves the base as it was after %s", async (_, keys) => {
+    const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
+    const before = readFileSync(join(cwd, BASE), "utf8");
+    await terminal.waitForPrompt(QUESTION);
+    terminal.type(keys);
+    expect(await terminal.exit()).toBe(130);
+    expect((await terminal.history()).replace(/\s+/g, " ")).toContain("Nothing was written");
+    expect(readFileSync(join(cwd, BASE), "utf8")).toBe(before);
+  });
+});

@@ -1,0 +1,158 @@
+/** `split` from outside: the parts, the notes, what is written down, and what is refused. */
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { allQuestions } from "../../src/domain/checklist.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { PARTS, readIn, START, textOf } from "../helpers/round.ts";
+
+const FILE = "XUT-2026.yaml";
+
+function folderWithExample(): string {
+  const folder = temporaryFolder();
+  cpSync(join(ROOT, "examples", FILE), join(folder, FILE));
+  return folder;
+}
+
+describe("split", () => {
+  it("asks every question of somebody, in files that are valid, and notes what was sent", async () => {
+    const cwd = folderWithExample();
+    const before = readFileSync(join(cwd, FILE), "utf8");
+    const { exitCode, stdout, stderr } = await run(["split", FILE, "--by", "authority", "--to", "out/parts"], { cwd });
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("tip-checklist merge") as string,
+    });
+    const names = readdirSync(join(cwd, "out/parts")).filter((name) => name.endsWith(".yaml"));
+    expect(names).toEqual(["moi", "moj", "msa", "nco"].map((id) => `XUT-2026.${id}.yaml`));
+    const schema = JSON.parse(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8")) as object;
+    const isAssessment = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
+    const parts = names.map((name) => readIn(join(cwd, "out/parts"), name));
+    for (const part of parts) expect(isAssessment(part), JSON.stringify(isAssessment.errors)).toBe(true);
+    const asked = parts.flatMap(({ part }) => part?.questions ?? []);
+    expect(asked.sort()).toEqual(
+      allQuestions(checklist)
+        .map(({ id }) => id)
+        .sort(),
+    );
+    for (const { part, answers } of parts)
+      expect(Object.keys(answers ?? {}).sort()).toEqual([...(part?.questions ?? [])].sort());
+    const checked = await run(["validate", FILE, ...names.map((name) => `out/parts/${name}`)], { cwd });
+    expect(checked).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("there is nothing to mend") as string,
+    });
+    expect(
+      readIn(cwd)
+        .parts?.map(({ id, key }) => `${id} ${key}`)
+        .sort(),
+    ).toEqual(parts.map(({ part }) => `${part?.id ?? ""} ${part?.key ?? ""}`).sort());
+    // Nothing else of the file was touched.
+    const now = readFileSync(join(cwd, FILE), "utf8").split("\n");
+    expect(before.split("\n").filter((line) => !now.includes(line))).toEqual([]);
+    expect(stdout).toContain("Ministry of Justice, International Law Department (moj)");
+  });
+
+  it("writes a note that says what is asked, to whom it goes back, and how to answer", async () => {
+    const cwd = folderWithExample();
+    await run(["split", FILE, "--by", "authority"], { cwd });
+    const note = readFileSync(join(cwd, "XUT-2026.msa.md"), "utf8");
+    expect(note).toContain("# Questions for: Ministry of Labour and Social Affairs");
+    expect(note).toContain("mara.osterlind\\@example.org");
+    expect(note).toContain("tip-checklist fill XUT-2026.msa.yaml");
+    const { questions = [] } = readIn(cwd, "XUT-2026.msa.yaml").part ?? {};
+    for (const { id, paragraph } of allQuestions(checklist))
+      expect(note.includes(`Para. ${paragraph} ·`), id).toBe(questions.includes(id));
+    await run(["split", FILE, "--by", "authority", "--to", "bare", "--note", "none"], { cwd });
+    expect(readdirSync(join(cwd, "bare")).every((name) => name.endsWith(".yaml"))).toBe(true);
+  });
+
+  it("follows the wishes, then the file's own assignment, then who answered, then the suggestions", async () => {
+    const cwd = temporaryFolder();
+    const [moj, moi, moh] = START.contributors ?? [];
+    if (moj === undefined || moi === undefined || moh === undefined) throw new Error("There are three.");
+    const contributors = [{ ...moj, questions: ["para-70", "para-13"] }, moi, moh];
+    writeFileSync(join(cwd, FILE), textOf({ ...START, contributors }));
+    await run(["split", FILE, "--by", "authority", "--assign", "13=moi,13=moh,17*=moh", "--to", "p"], { cwd });
+    const askedOf = (id: string): readonly string[] =>
+      readIn(join(cwd, "p"), `XUT-2026.${id}.yaml`).part?.questions ?? [];
+    expect(askedOf("moi")).toContain("para-13");
+    expect(askedOf("moh")).toContain("para-13");
+    expect(askedOf("moj")).not.toContain("para-13");
+    expect(askedOf("moh").filter((id) => id.startsWith("para-17"))).toHaveLength(8);
+    expect(askedOf("moj")).toEqual(expect.arrayContaining(["para-70", "para-57"]));
+    // Who is only suggested becomes a contributor, so that the answers have an author.
+    const added = (readIn(cwd).contributors ?? []).slice(3);
+    expect(added.length).toBeGreaterThan(0);
+    for (const { id, authority } of added) expect(checklist.lists.authorities).toContainEqual({ id, label: authority });
+    // What hangs on para. 7 goes with it while that is open.
+    const [holder] = readdirSync(join(cwd, "p")).filter(
+      (name) => name.endsWith(".yaml") && readIn(join(cwd, "p"), name).part?.questions.includes("para-07"),
+    );
+    expect(readIn(join(cwd, "p"), holder ?? "").part?.questions).toContain("para-08");
+  });
+
+  it("makes one part for each section", async () => {
+    const cwd = folderWithExample();
+    await run(["split", FILE, "--by", "section", "--to", "s", "--note", "none"], { cwd });
+    expect(readdirSync(join(cwd, "s")).sort()).toEqual(
+      checklist.sections.map(({ id }) => `XUT-2026.${id}.yaml`).sort(),
+    );
+  });
+
+  it("writes nothing where something would be replaced, unless that is wanted; then it keeps what was there", async () => {
+    const cwd = folderWithExample();
+    writeFileSync(join(cwd, "XUT-2026.moi.yaml"), textOf(PARTS.moi));
+    const before = readFileSync(join(cwd, FILE), "utf8");
+    const refused = await run(["split", FILE, "--by", "authority"], { cwd });
+    expect(refused).toMatchObject({ exitCode: 3, stderr: expect.stringContaining("XUT-2026.moi.yaml") as string });
+    expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.moi.yaml", FILE]);
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(before);
+    const forced = await run(["split", FILE, "--by", "authority", "--force"], { cwd });
+    expect(forced.exitCode).toBe(0);
+    expect(readFileSync(join(cwd, "XUT-2026.moi.yaml~"), "utf8")).toBe(textOf(PARTS.moi));
+  });
+
+  it("only shows what it would do, if that is wanted", async () => {
+    const cwd = folderWithExample();
+    const before = readFileSync(join(cwd, FILE), "utf8");
+    const { exitCode, stdout } = await run(["split", FILE, "--by", "authority", "--to", "p", "--dry-run"], { cwd });
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("p/XUT-2026.moj.yaml") as string,
+    });
+    expect(existsSync(join(cwd, "p"))).toBe(false);
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(before);
+  });
+
+  it("does the same twice on one day, and writes it down once", async () => {
+    const cwd = folderWithExample();
+    const args = ["split", FILE, "--by", "authority", "--force"];
+    await run(args, { cwd });
+    const once = readFileSync(join(cwd, FILE), "utf8");
+    await run(args, { cwd });
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(once);
+  });
+
+  it.each([
+    [["--by", "authority", "--assign", "13"], 2, "has the form"],
+    [["--by", "authority", "--assign", "13=nobody"], 2, "no contributor and no kind of authority nobody"],
+    [["--by", "authority", "--assign", "199=moj"], 2, "no question 199"],
+    [["--by", "section", "--assign", "13=moj"], 2, "--by authority"],
+    [["--by", "colour"], 2, "authority, section"],
+  ])("refuses %j", async (args, exitCode, reason) => {
+    const cwd = folderWithExample();
+    const result = await run(["split", FILE, ...args], { cwd });
+    expect(result).toMatchObject({ exitCode, stderr: expect.stringContaining(reason) as string });
+    expect(readdirSync(cwd)).toEqual([FILE]);
+  });
+
+  it("refuses a final file", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, FILE), textOf({ ...START, stage: "final" }));
+    const result = await run(["split", FILE, "--by", "authority"], { cwd });
+    expect(result).toMatchObject({ exitCode: 3, stderr: expect.stringContaining("--reopen") as string });
+  });
+});

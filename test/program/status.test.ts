@@ -1,0 +1,124 @@
+/** `status` from outside: what it tells of one file and of several, and its verdict. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { createMemoryContext } from "../../scripts/play-interview.ts";
+import { createMemoryFiles } from "../../scripts/memory-files.ts";
+import { status } from "../../src/commands/status.ts";
+import { sealText } from "../../src/documents/seal.ts";
+import type { Assessment } from "../../src/domain/assessment.ts";
+import { withAnswer } from "../../src/domain/assessment.ts";
+import { widthOf } from "../../src/render/wrap.ts";
+import { readExample } from "../helpers/example.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { textOf } from "../helpers/sitting.ts";
+
+const EXAMPLES = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
+const context = createMemoryContext(createMemoryFiles());
+
+interface Told {
+  readonly answered: number;
+  readonly open: number;
+  readonly carried: number;
+  readonly openQuestions: readonly string[];
+  readonly carriedQuestions: readonly string[];
+  readonly contributors: readonly { readonly id: string; readonly answered: readonly string[] }[];
+  readonly answeredByNobodyNamed: readonly string[];
+  readonly lacks: readonly { readonly question: string | null; readonly message: string }[];
+  readonly parts: readonly object[];
+  readonly lastAnswer: object | null;
+  readonly seal: string | null;
+  readonly sections: readonly { readonly answered: number; readonly open: number }[];
+}
+
+/** What `status` tells programs of this assessment. */
+async function statusOf(assessment: Assessment): Promise<{ told: Told | undefined; exitCode: number | null }> {
+  const { stdout, exitCode } = await run(["status", "-", "--format", "json"], { input: textOf(assessment) });
+  return { told: (JSON.parse(stdout) as Told[])[0], exitCode };
+}
+
+/** The assessment made final by somebody, with its seal. */
+function sealed(assessment: Assessment): Assessment {
+  const final: Assessment = { ...assessment, stage: "final", clearance: { name: "Élise Hárfa", on: "2026-11-20" } };
+  return { ...final, seal: context.digest(sealText(final)) };
+}
+
+describe("the shipped examples", () => {
+  it.each([80, 40])("read well in %i columns", async (columns) => {
+    const texts = Object.fromEntries(EXAMPLES.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
+    const narrow = { ...createMemoryContext(createMemoryFiles(texts)), width: columns - 1 };
+    const [one, several] = [
+      await status(narrow, { files: EXAMPLES.slice(1), format: "text" }),
+      await status(narrow, { files: EXAMPLES, format: "text" }),
+    ];
+    const text = `${one.output ?? ""}\n${several.output ?? ""}`;
+    await expect(text).toMatchFileSnapshot(`../golden/status-${columns}.txt`);
+    expect(Math.max(...text.split("\n").map((line) => widthOf(line)))).toBeLessThan(columns);
+  });
+});
+
+describe("what is told", () => {
+  it("counts what was carried over as open, and names it", async () => {
+    const { told, exitCode } = await statusOf(readExample(2026));
+    expect(exitCode).toBe(0);
+    expect(told).toMatchObject({ answered: 75, open: 4, carried: 4, openQuestions: [], seal: null });
+    expect(told?.carriedQuestions).toEqual(["para-56", "para-69", "para-17g", "para-47"]);
+    expect(told?.lastAnswer).toEqual({ on: "2026-11-17", by: "msa" });
+  });
+
+  it("adds up, by section and by contributor", async () => {
+    const { told } = await statusOf(readExample(2026));
+    const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+    expect(sum(told?.sections.map(({ answered }) => answered) ?? [])).toBe(75);
+    expect(sum(told?.sections.map(({ open }) => open) ?? [])).toBe(4);
+    expect(sum(told?.contributors.map(({ answered }) => answered.length) ?? [])).toBe(79);
+  });
+
+  it("names open questions, answers of nobody, and what a final file would still need", async () => {
+    const base = withAnswer(readExample(2025), "para-30", undefined);
+    const { told } = await statusOf(withAnswer(base, "para-57", { status: "implemented" }));
+    expect(told?.openQuestions).toEqual(["para-30"]);
+    expect(told?.answeredByNobodyNamed).toEqual(["para-57"]);
+    expect(told?.lacks.map(({ question }) => question)).toContain("para-57");
+  });
+
+  it("says what was sent to whom, what came back, and what of it is open", async () => {
+    const sent = { key: "0123456789abcdef", sent: "2026-10-01", questions: ["para-30", "para-57"] };
+    const base: Assessment = {
+      ...withAnswer(readExample(2025), "para-30", undefined),
+      parts: [
+        { id: "moj", contributor: "moj", ...sent },
+        { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { on: "2026-10-20" } },
+      ],
+    };
+    const { told } = await statusOf(base);
+    expect(told?.parts).toMatchObject([
+      { id: "moj", sent: "2026-10-01", isReturned: false, openQuestions: ["para-30"] },
+      { id: "moi", returned: "2026-10-20", isReturned: true },
+    ]);
+    const { stdout } = await run(["status", "-"], { input: textOf(base) });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Ministry of Justice, International Law Department (moj): sent 2026-10-01, not returned; 2 questions, 1 open",
+    );
+  });
+
+  it("says whether a sealed file is as it was when it was sealed, and that it is not is something found", async () => {
+    const final = sealed(readExample(2025));
+    expect(await statusOf(final)).toMatchObject({ exitCode: 0, told: { seal: "intact", lacks: [] } });
+    const changed = withAnswer(final, "para-30", { status: "implemented", measures: "All is done now." });
+    expect(await statusOf(changed)).toMatchObject({ exitCode: 1, told: { seal: "broken" } });
+  });
+});
+
+describe("what cannot be opened", () => {
+  it("is said, and the others are shown all the same", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "XUT-2026.yaml"), textOf(readExample(2026)));
+    writeFileSync(join(cwd, "broken.yaml"), "answers: [\n");
+    const { stdout, stderr, exitCode } = await run(["status", "broken.yaml", "XUT-2026.yaml", "gone.yaml"], { cwd });
+    expect(exitCode).toBe(3);
+    expect(stdout).toBe("XUT 2026, draft  XUT-2026.yaml; 75 of 79 answered, 4 carried over\n");
+    expect(stderr).toContain("There is no file gone.yaml.");
+    expect(stderr).toContain("broken.yaml could not be opened");
+  });
+});
