@@ -110,7 +110,8 @@ function requireScale(question: { id: string; scale?: ScaleId }): ScaleId {
 
 function completeRecommendation(one: Loose<Recommendation>, sections: SectionFile[]): Recommendation {
   const question = sections.flatMap((section) => section.questions).find((asked) => asked.id === one.id);
-  return { ...(one as Recommendation), question: question?.id ?? null, notAsked: one.notAsked ?? null };
+  const { notAsked = null, ...given } = one;
+  return { ...(given as Recommendation), question: question?.id ?? null, notAsked };
 }
 
 const CONSIDERING = new Set(["should-consider", "might"]);

@@ -29,6 +29,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     print: (text) => Promise.resolve(void told.push(text)),
     describeFailure: ({ failure }) => failure,
     version: "0.0.0",
+    commandFor: (file) => `tip-checklist fill ${file}`,
     loadRuleDocs: () => Promise.resolve([]),
     files,
     history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },

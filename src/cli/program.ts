@@ -3,6 +3,7 @@ import { Command, Option } from "commander";
 import type { Say } from "../domain/say.ts";
 import { addAnswering } from "./answering.ts";
 import { addExamining } from "./examining.ts";
+import { helpWords } from "./help-words.ts";
 import type { Page, Runner } from "./page.ts";
 import { globals } from "./page.ts";
 import { addReading } from "./reading.ts";
@@ -20,7 +21,8 @@ const PAGES = [
 
 /**
  * The program; `asked` is the first word of the arguments: if it is a command, only its page is laid out, so that it starts
- * sooner. `version` is what `--version` prints. */
+ * sooner. `version` is what `--version` prints.
+ */
 export function createProgram(say: Say, version: string, runner: Runner, asked?: string): Command {
   const program = new Command("tip-checklist")
     .description(say("cli.description"))
@@ -31,7 +33,7 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .option("--no-color", say("cli.no-color"))
     // For the menu; commands that ask have it among their own options.
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
-    .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
+    .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
   const page = PAGES.find(({ names }) => (names as readonly string[]).includes(asked ?? ""));

@@ -20,7 +20,7 @@ export function addReading({ program, say, runner }: Page): void {
     .description(say("cli.questions"))
     .option("--section <id>", say("cli.questions-section"))
     .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
-    .option("--search <words>", say("cli.questions-search"))
+    .option("--search <words...>", say("cli.questions-search"))
     .addOption(formatOption({ say }, "text", "json", "markdown"))
     .addHelpText("after", `\n${say("cli.questions-examples")}`)
     .action(async (id: string | undefined, options: Omit<QuestionsOptions, "id">, command: Command) => {

@@ -1,19 +1,17 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
 import type { Reading } from "../documents/read-assessment.ts";
 import { nodeAt } from "../documents/source-tree.ts";
-import type { Checklist } from "../domain/checklist.ts";
-import { allQuestions } from "../domain/checklist.ts";
 import type { ChangeClass } from "../domain/compare/classify.ts";
 import { CHANGE_CLASSES } from "../domain/compare/classify.ts";
 import type { Comparison, QuestionChange } from "../domain/compare/comparison.ts";
 import { compareYears, hasChanges } from "../domain/compare/comparison.ts";
 import { stripsOf } from "../domain/compare/series.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
-import { findById } from "../domain/find-by-id.ts";
 import { isInPart } from "../domain/part.ts";
 import { findState } from "../domain/state.ts";
 import type { ViewInput, ViewOptions } from "../render/comparison/view-changes.ts";
 import { visibleLine } from "../render/visible.ts";
+import { chooseQuestions } from "./choose-questions.ts";
 import type { Side } from "./diff-files.ts";
 import { openSides } from "./diff-files.ts";
 import type { Context, Outcome } from "./ports.ts";
@@ -43,11 +41,12 @@ const KINDS: readonly string[] = [...CHANGE_CLASSES, "attention"];
 export async function diff(context: Context, options: DiffOptions): Promise<Outcome> {
   const [only, failOn] = [checkKinds(options.only), checkKinds(options.failOn)];
   const checklist = await context.loadChecklist();
-  const chosen = chooseQuestions(checklist, options);
+  const { question, section } = options;
+  const chosen = chooseQuestions(checklist, { id: question, section }).map(({ id }) => id);
   const sides = await openSides(context, options.files, options.force ?? false);
   const series = sides.map(({ reading }) => reading.assessment);
   // Of a part only the questions that were asked in it can be compared.
-  const ids = new Set([...chosen].filter((id) => series.every((assessment) => isInPart(assessment, id))));
+  const ids = new Set(chosen.filter((id) => series.every((assessment) => isInPart(assessment, id))));
   const comparison = narrow(compareYears(series, checklist), ids);
   const states = await context.loadStates();
   const named = series
@@ -129,18 +128,6 @@ function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> |
 
 function isOfKind(one: QuestionChange, kinds: ReadonlySet<ChangeClass | "attention" | (string & {})>): boolean {
   return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
-}
-
-/** The ids of the questions that are compared. */
-function chooseQuestions(checklist: Checklist, { section, question }: DiffOptions): ReadonlySet<string> {
-  if (section !== undefined && !checklist.sections.some(({ id }) => id === section)) {
-    const sections = checklist.sections.map(({ id }) => id).join(", ");
-    throw createFailure("section-unknown", { section: visibleLine(section), sections }, EXIT.usage);
-  }
-  const all = allQuestions(checklist);
-  const named = question === undefined ? all : findById(all, question);
-  if (named.length === 0) throw createFailure("question-unknown", { id: visibleLine(question ?? "") }, EXIT.usage);
-  return new Set(named.filter((one) => section === undefined || one.section === section).map(({ id }) => id));
 }
 
 /** The comparison of these questions only; what stands beside the answers belongs to the whole. */

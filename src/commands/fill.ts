@@ -14,7 +14,6 @@ import { formChanges } from "../interview/form-changes.ts";
 import type { Place } from "../interview/place.ts";
 import { placeOfMove } from "../interview/place.ts";
 import { firstPlace, runInterview } from "../interview/run-interview.ts";
-import { shellName } from "../render/shell-name.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import type { FileOptions } from "./choose-file.ts";
@@ -125,7 +124,7 @@ async function interview(
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
   if (part !== undefined) tell(endOfPart(part, say));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
   return { exitCode: EXIT.done };
 }
 
@@ -147,5 +146,5 @@ function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
 function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
   const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
-  context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
+  context.tell(`\n${context.say("fill.saved", { file, goOn: context.commandFor(store.file), answered })}`);
 }

@@ -10,7 +10,6 @@ import type { Lack } from "../interview/lacks.ts";
 import { lacksOf } from "../interview/lacks.ts";
 import { stepThrough } from "../interview/step-through.ts";
 import { checkDay } from "../interview/write-text.ts";
-import { shellName } from "../render/shell-name.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { openStore } from "./open-store.ts";
@@ -61,7 +60,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
     for (const lack of missing) tell(`  ${describe(lack, interview)}`);
-    tell(say("finalize.mend", { shellName: shellName(store.file) }));
+    tell(say("finalize.mend", { goOn: context.commandFor(store.file) }));
     return { exitCode: EXIT.found };
   }
   const clearance = await askClearance(interview);
@@ -72,7 +71,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   const { seal: _, ...assessment } = interview.store.assessment;
   const cleared: Assessment = { ...assessment, stage: "final", clearance };
   await interview.store.save({ ...cleared, seal: context.digest(sealText(cleared)) });
-  tell(say("finalize.done", { file: visibleLine(store.file), shellName: shellName(store.file) }));
+  tell(say("finalize.done", { file: visibleLine(store.file), goOn: context.commandFor(store.file) }));
   return { exitCode: EXIT.done };
 }
 

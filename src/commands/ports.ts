@@ -111,6 +111,8 @@ export interface Context {
   readonly progress?: (text: string | undefined) => void;
   /** What a failure is called. */
   readonly describeFailure: (failure: Failure) => string;
+  /** What a person types to go on with a file. */
+  readonly commandFor: (file: string) => string;
   /** Version of the program. */
   readonly version: string;
   readonly loadRuleDocs: () => Promise<readonly RuleDoc[]>;

@@ -1,46 +1,32 @@
 /** `questions`: the questionnaire, to read or for programs. */
 import type { Checklist, Question, Strength } from "../domain/checklist.ts";
-import { allQuestions } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
+import { EXIT } from "../domain/failure.ts";
 import { questionData, renderQuestion, renderQuestionList, renderQuestionsMarkdown } from "../render/questions.ts";
-import { visibleLine } from "../render/visible.ts";
-import { findById } from "../domain/find-by-id.ts";
+import type { QuestionChoice } from "./choose-questions.ts";
+import { chooseQuestions } from "./choose-questions.ts";
 import type { Context, Outcome } from "./ports.ts";
 
-export interface QuestionsOptions {
-  /** A question's id or paragraph: `para-21a`, `21a`, `21 (a)`. */
-  readonly id?: string;
-  readonly section?: string;
+export interface QuestionsOptions extends QuestionChoice {
   readonly strength?: Strength;
-  readonly search?: string;
+  /** Words that all stand in the question. */
+  readonly search?: readonly string[];
   readonly format: "text" | "json" | "markdown";
 }
 
 /** Lists the questions that fit the options, or shows the one that was named. */
 export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
-  const chosen = chooseQuestions(checklist, options);
+  const chosen = fittingQuestions(checklist, options);
   return { output: await render(context, checklist, chosen, options), exitCode: EXIT.done };
 }
 
-function chooseQuestions(
+function fittingQuestions(
   checklist: Checklist,
   { id, section, strength, search }: QuestionsOptions,
 ): readonly Question[] {
-  if (section !== undefined && !checklist.sections.some((one) => one.id === section)) {
-    throw createFailure(
-      "section-unknown",
-      { section: visibleLine(section), sections: checklist.sections.map((one) => one.id).join(", ") },
-      EXIT.usage,
-    );
-  }
-  const all = allQuestions(checklist);
-  const named = id === undefined ? all : findById(all, id);
-  if (id !== undefined && named.length === 0)
-    throw createFailure("question-unknown", { id: visibleLine(id) }, EXIT.usage);
-  const words = (search ?? "").toLowerCase().split(/\s+/).filter(Boolean);
+  const words = (search ?? []).join(" ").toLowerCase().split(/\s+/).filter(Boolean);
   const strengths = new Map(checklist.recommendations.map((one) => [one.id, one.strength]));
-  return named.filter((question) => {
+  return chooseQuestions(checklist, { id, section }).filter((question) => {
     const { statuses, terms } = question.guidance;
     const text = [
       question.title,
@@ -52,9 +38,7 @@ function chooseQuestions(
       .join(" ")
       .toLowerCase();
     return (
-      (section === undefined || question.section === section) &&
-      (strength === undefined || strengths.get(question.id) === strength) &&
-      words.every((word) => text.includes(word))
+      (strength === undefined || strengths.get(question.id) === strength) && words.every((word) => text.includes(word))
     );
   });
 }

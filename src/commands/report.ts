@@ -1,7 +1,6 @@
 /** `report`: an assessment as a document that can be handed to others. */
 import { sealText } from "../documents/seal.ts";
 import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist, Section } from "../domain/checklist.ts";
 import { compareYears } from "../domain/compare/comparison.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { questionsPut } from "../domain/progress.ts";
@@ -12,6 +11,7 @@ import { findState } from "../domain/state.ts";
 import type { View } from "../render/comparison/view.ts";
 import type { Excerpt, ReportSubject } from "../render/report/subject.ts";
 import { visibleLine } from "../render/visible.ts";
+import { findSection } from "./choose-questions.ts";
 import type { Delivery } from "./deliver.ts";
 import { deliver } from "./deliver.ts";
 import { formatOfName } from "./format-of-name.ts";
@@ -28,7 +28,7 @@ export interface ReportOptions extends Delivery {
   readonly format?: ReportFormat;
   /** For the public: without what is not for publication. */
   readonly public?: boolean;
-  /** Id of the only section that is wanted. */
+  /** The only section that is wanted: its id, its number or its title. */
   readonly section?: string;
   readonly only?: Excerpt;
   /** The assessment of an earlier year; what changed since becomes a part of the report. */
@@ -66,7 +66,7 @@ async function write(
 
 async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {
   const checklist = await context.loadChecklist();
-  const section = findSection(checklist, options.section);
+  const section = options.section === undefined ? undefined : findSection(checklist, options.section);
   const { assessment: original } = (await openAssessment(context, options.file)).reading;
   const adopted = adoptRevision(original, checklist);
   const isPublic = options.public === true;
@@ -95,14 +95,6 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   };
   if (options.previous === undefined) return subject;
   return { ...subject, comparison: await compareWith(context, options, options.previous, original, subject) };
-}
-
-function findSection(checklist: Checklist, id: string | undefined): Section | undefined {
-  if (id === undefined) return undefined;
-  const section = checklist.sections.find((one) => one.id === id);
-  if (section !== undefined) return section;
-  const sections = checklist.sections.map((one) => one.id).join(", ");
-  throw createFailure("section-unknown", { section: visibleLine(id), sections }, EXIT.usage);
 }
 
 /** What changed since an earlier year; for the public without what either year keeps from it. */

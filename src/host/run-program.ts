@@ -16,6 +16,7 @@ import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { createSitting, endingCause } from "../terminal/ending.ts";
+import { commandFor } from "./go-on.ts";
 import { createProgress } from "./progress.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Language } from "./language.ts";
@@ -206,6 +207,7 @@ function createContext(
         (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
     },
     version,
+    commandFor: (file) => commandFor(file, world.env),
     print: (text) => output.write(text),
     ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
     describeFailure: (failure) => failureText(failure, say),

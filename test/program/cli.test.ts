@@ -16,6 +16,7 @@ describe("exit codes", () => {
     [["questions", "21a"], 0, /para\. 21 \(a\)/],
     [["questions", "para. 21 (a)"], 0, /para\. 21 \(a\)/],
     [["questions", "999"], 2, /no question 999/],
+    [["questions", "23a"], 2, /No question is asked on para\. 23 \(a\).*recommendations 23a/],
     [["questions", "--section", "nowhere"], 2, /There are: adherence/],
     [["questions", "--strength", "must"], 2, /There are: should/],
     [["recommendations", "69"], 0, /the Secretariat, States/],
@@ -38,6 +39,18 @@ describe("exit codes", () => {
     const result = await run(args);
     expect(result.stdout + result.stderr).toMatch(says);
     expect(result.exitCode).toBe(exitCode);
+  });
+
+  it("come with a way to go on as the person started", async () => {
+    const env = { npm_lifecycle_event: "start", npm_package_name: "tip-checklist" };
+    const args = ["fill", "--plain", "--state", "XUT", "--year", "2026"];
+    const goOn = async (given: Record<string, string>): Promise<string> =>
+      (await run(args, { cwd: temporaryFolder(), env: given })).stderr.replace(/\s+/g, " ").trimEnd();
+    expect(await goOn({})).toMatch(/Go on with: tip-checklist fill XUT-2026\.yaml$/);
+    expect(await goOn(env)).toMatch(/Go on with: npm start -- XUT-2026\.yaml$/);
+    expect(await goOn({ ...env, npm_package_name: "another" })).toMatch(
+      /Go on with: tip-checklist fill XUT-2026\.yaml$/,
+    );
   });
 
   it("are told in the help", async () => {
@@ -133,7 +146,9 @@ describe("questions and recommendations", () => {
     expect(await count("recommendations", "--strength", "might")).toBe(1);
     expect(await count("questions", "--strength", "might")).toBe(1);
     expect(await count("questions", "--section", "training")).toBe(6);
+    for (const section of ["6", "Training"]) expect(await count("questions", "--section", section)).toBe(6);
     expect(await count("questions", "--search", "court STAFF")).toBe(1);
+    expect(await count("questions", "--search", "court", "STAFF")).toBe(1);
     expect(await count("questions", "21")).toBe(2);
   });
 });
