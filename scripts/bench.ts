@@ -23,6 +23,8 @@ const PROGRAM = join(ROOT, "bin/tip-checklist.js");
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const EARLIER = join(ROOT, "examples/XUT-2025.yaml");
 const ROUNDS = 25;
+/** Milliseconds after which something that should have been drawn will never be. */
+const PATIENCE = 20_000;
 
 // With this set, Node 20 loads certificates at every start, and every ratio looks far too good.
 const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
@@ -108,13 +110,23 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
   writeFileSync(file, withoutAnswer(readFileSync(EXAMPLE, "utf8"), "para-13"));
   const child = spawn(process.execPath, [PROGRAM, "fill", file], { cols: 80, rows: 40, cwd, env });
   let output = "";
+  let hasEnded = false;
   let notify = (): void => undefined;
   child.onData((data) => {
     output += data;
     notify();
   });
+  child.onExit(() => {
+    hasEnded = true;
+    notify();
+  });
   const shown = async (text: string): Promise<void> => {
-    while (!output.includes(text)) await new Promise<void>((resolve) => (notify = resolve));
+    const late = setTimeout(() => {
+      child.kill("SIGKILL");
+    }, PATIENCE);
+    while (!output.includes(text) && !hasEnded) await new Promise<void>((resolve) => (notify = resolve));
+    clearTimeout(late);
+    if (hasEnded) throw new Error(`The questionnaire did not show "${text}", but:\n${output}`);
   };
   const timed = async (keys: string, text: string): Promise<number> => {
     output = "";
@@ -123,9 +135,12 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
     await shown(text);
     return performance.now() - start;
   };
-  await shown("Who is answering now?");
-  await timed("\r", "q: stop");
-  await shown("para. 13");
+  // Keys that come before the whole prompt stands are left out.
+  await shown("q: stop");
+  await timed("\r", "Next open question");
+  await shown("q: stop");
+  await timed("\r", "para. 13");
+  await shown("q: stop");
   const move: number[] = [];
   const save: number[] = [];
   for (let round = 0; round < 40; round += 1) {

@@ -57,7 +57,6 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
   writeFileSync(join(generated, name), source);
 }
 
-/** The style sheet of pages, with the digest by which a page allows this one and no other. */
 /** These sheets as one, and the digest by which a page allows it. */
 function readStyle(...sheets: readonly string[]): { css: string; hash: string } {
   const css = `\n${sheets.map((sheet) => readFileSync(join(root, "src/render", sheet), "utf8")).join("")}`;

@@ -114,7 +114,13 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
       ["format", "checklist", "stage"],
     ),
     $defs: {
-      questionId: { type: "string", maxLength: 8, enum: ids },
+      questionId: {
+        title: "Question",
+        description: "The id of a question.",
+        type: "string",
+        maxLength: 8,
+        enum: ids,
+      },
       answers: object(
         "Answers",
         "The answers, by question.",
@@ -123,7 +129,13 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
           ...questions.map((question) => [question.id, answerSchema(question, checklist)]),
         ]) as Record<string, Schema>,
       ),
-      contributorId: { type: "string", pattern: "^[a-z][a-z0-9-]*$", maxLength: LIMITS.id },
+      contributorId: {
+        title: "Contributor",
+        description: "A short name, in lower case.",
+        type: "string",
+        pattern: "^[a-z][a-z0-9-]*$",
+        maxLength: LIMITS.id,
+      },
       contributors: {
         title: "Contributors",
         description: "Those who answer a part of the questionnaire.",

@@ -16,7 +16,7 @@ const ALLOWED: Readonly<Record<string, { layers: readonly string[]; packages: re
   },
   render: {
     layers: ["domain"],
-    packages: ["chalk", "csv-stringify/sync", "diff", "fast-string-width", "fast-wrap-ansi"],
+    packages: ["chalk", "csv-stringify/sync", "diff", "docx", "fflate", "fast-string-width", "fast-wrap-ansi"],
     advice: "Rendering takes data and gives text; width, language and theme are given.",
   },
   interview: {

@@ -6,6 +6,7 @@ import { assessmentSchemaText } from "../scripts/compile-data.ts";
 import { allQuestions, statusesOf } from "../src/domain/checklist.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { ROOT } from "./helpers/program.ts";
+import { addresseesIn, parseReport, referencesIn, strengthOf, type Place } from "./helpers/report.ts";
 
 const questions = allQuestions(checklist);
 const SOURCE_FOLDER = join(ROOT, "../shared/source");
@@ -65,12 +66,25 @@ describe("the checklist", () => {
 
 describe.skipIf(!hasSource)("the source", () => {
   const text = hasSource ? readFileSync(join(SOURCE_FOLDER, readdirSync(SOURCE_FOLDER)[0] ?? ""), "utf8") : "";
-  const paragraphs = readSource(text);
+  const paragraphs = parseReport(text);
 
   it("has the same recommendations, in the same order, under the same headings", () => {
     expect(checklist.recommendations.map(({ id }) => id)).toEqual(paragraphs.map(({ id }) => id));
-    expect(checklist.recommendations.map(({ part, section, heading }) => ({ part, section, heading }))).toEqual(
-      paragraphs.map(({ part, section, heading }) => ({ part, section, heading })),
+    const placeOf = ({ paragraph, part, section, heading }: Place): Place => ({ paragraph, part, section, heading });
+    expect(checklist.recommendations.map(placeOf)).toEqual(paragraphs.map(placeOf));
+  });
+
+  it("addresses the same bodies, as strongly", () => {
+    const ours = checklist.recommendations.map(({ id, addressees, strength }) => [
+      id,
+      [...addressees].sort(),
+      strength,
+    ]);
+    expect(ours).toEqual(
+      paragraphs.map(({ id, chapeau, text: words }) => {
+        const whole = `${chapeau} ${words}`;
+        return [id, addresseesIn(whole), strengthOf(whole)];
+      }),
     );
   });
 
@@ -80,89 +94,31 @@ describe.skipIf(!hasSource)("the source", () => {
     expect(Object.values(ours).flat().length).toBeGreaterThan(60);
   });
 
-  it("is nowhere copied: no question shares eight words in a row with it, names apart", () => {
+  it("is nowhere copied: nothing of ours shares eight words in a row with it, names apart", () => {
     const grams = new Set(gramsOf(text.replace(NAMES, "|"), 8));
-    const copied = questions.flatMap(({ id, title, text: asked, elements }) => {
-      const own = [title, asked, ...elements.map(({ label }) => label)].join(" | ");
-      return gramsOf(own.replace(NAMES, "|"), 8)
+    const own: readonly (readonly [string, readonly string[]])[] = [
+      ...questions.map(({ id, title, text: asked, elements, guidance: { statuses, terms, why = "" } }) => {
+        const explained = [...Object.values(statuses), ...terms.map(({ meaning }) => meaning), why];
+        return [id, [title, asked, ...elements.map(({ label }) => label), ...explained]] as const;
+      }),
+      ...checklist.recommendations.map(({ id, notAsked }) => [id, [notAsked ?? ""]] as const),
+    ];
+    const copied = own.flatMap(([id, words]) =>
+      gramsOf(words.join(" | ").replace(NAMES, "|"), 8)
         .filter((gram) => grams.has(gram))
-        .map((gram) => `${id}: ${gram}`);
-    });
+        .map((gram) => `${id}: ${gram}`),
+    );
     expect(copied).toEqual([]);
   });
 });
 
-/** Names of instruments and documents, which cannot be said otherwise. */
+/** Names of instruments, bodies and documents, which cannot be said otherwise. */
 const NAMES =
-  /Trafficking in Persons Protocol|Organized Crime Convention|United Nations Office on Drugs and Crime|Recommended Principles and Guidelines on Human Rights and Human Trafficking|Office of the United Nations High Commissioner for Human Rights|Model Law against Trafficking in Persons/g;
+  /Trafficking in Persons Protocol|Organized Crime Convention|United Nations Office on Drugs and Crime|Recommended Principles and Guidelines on Human Rights and Human Trafficking|Office of the United Nations High Commissioner for Human Rights|Model Law against Trafficking in Persons|Working Group on Trafficking in Persons/g;
 
 function gramsOf(text: string, length: number): string[] {
   return text.split("|").flatMap((part) => {
     const words = part.toLowerCase().match(/[a-z0-9]+/g) ?? [];
     return words.slice(length - 1).map((_, index) => words.slice(index, index + length).join(" "));
   });
-}
-
-interface Paragraph {
-  readonly id: string;
-  readonly part: string;
-  readonly section: string;
-  readonly heading: string;
-  text: string;
-}
-
-/** Reads the recommendations out of the report; independent of how our own data were made. */
-function readSource(source: string): readonly Paragraph[] {
-  const found: (Paragraph & { number: number; letter: string })[] = [];
-  let part = "";
-  let section = "";
-  let heading = "";
-  let number = 0;
-  for (const raw of source.split("\n")) {
-    const line = raw.trim().replace(/^#+\s*/, "");
-    const isHeading = raw.trim().startsWith("#");
-    if (/^(?:II|III)\. /.test(line)) part = line.split(".")[0] ?? "";
-    if (part === "" || line.startsWith("<sup>") || line.startsWith("V.10-")) continue;
-    const title = isHeading ? /^([A-Q])\. (.+)$/.exec(line) : null;
-    const main = /^(?:- )?(\d{1,2})\. (.*)$/.exec(line);
-    const sub = /^(?:- )?\(([a-h])\) (.*)$/.exec(line);
-    if (title !== null) [section, heading] = [title[1] ?? "", title[2] ?? ""];
-    else if (main !== null && Number(main[1]) > number) {
-      number = Number(main[1]);
-      found.push({ id: "", number, letter: "", part, section, heading, text: main[2] ?? "" });
-    } else if (sub !== null)
-      found.push({ id: "", number, letter: sub[1] ?? "", part, section, heading, text: sub[2] ?? "" });
-    else {
-      const last = found.at(-1);
-      if (last !== undefined) last.text += ` ${line}`;
-    }
-  }
-  const withLetters = new Set(found.filter(({ letter }) => letter !== "").map((one) => one.number));
-  return found
-    .filter((one) => one.number !== 5 && one.number !== 29 && (one.letter !== "" || !withLetters.has(one.number)))
-    .map((one) => ({
-      id: `para-${String(one.number).padStart(2, "0")}${one.letter}`,
-      part: one.part,
-      section: one.section,
-      heading: one.heading,
-      text: one.text,
-    }));
-}
-
-/** The references in parentheses, `(see paras. 17 (b), (c) and (e) above)`, as ids. */
-function referencesIn(text: string): string[] {
-  const ids: string[] = [];
-  for (const [group] of text.matchAll(/\(see paras?\.(?:[^()]|\([a-z]\))*\)/g)) {
-    let last = "";
-    for (const [token] of group.matchAll(/\d+-\d+|\d+|\([a-z]\)/g)) {
-      const [from = 0, to = from] = token.split("-").map(Number);
-      if (token.startsWith("(")) {
-        if (ids.at(-1) === last) ids.pop();
-        ids.push(last + (token[1] ?? ""));
-      } else {
-        for (let number = from; number <= to; number += 1) ids.push((last = `para-${String(number).padStart(2, "0")}`));
-      }
-    }
-  }
-  return ids;
 }

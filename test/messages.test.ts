@@ -12,26 +12,18 @@ const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8
   .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))
   .join("\n");
 
-/** Messages whose ids are put together from a part of the data. */
-const COMPOSED =
-  /^(?:rule|fix|failure|strength|addressee|severity|mark|class|class-meaning|attention|level|part|settled|particular)\./;
-const COMPOSED_IN_INTERVIEW = [
-  /`field\.\$\{part\}/,
-  /`hint\.\$\{part\}/,
-  /`identity\.focal-\$\{part\}/,
-  /`finalize\.\$\{part\}/,
-  /`mark\.\$\{mark\}/,
-];
+/** How the ids of messages begin that are put together from a part of the data. */
+const COMPOSED = [...source.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beginning = ""]) => beginning);
 
 describe("the English catalogue", () => {
   it("has no text that is never said", () => {
-    expect(COMPOSED_IN_INTERVIEW.every((pattern) => pattern.test(source))).toBe(true);
+    expect(COMPOSED.length).toBeGreaterThan(10);
     const unused = [...catalogue.keys()].filter((id) => {
       const [group = "", name = ""] = id.split(".");
       if (source.includes(`"${id}"`)) return false;
       if (group === "rule") return !source.includes(`"${name}"`);
       if (group === "failure") return !source.includes(`"${name}"`) && name !== "unexpected";
-      return !COMPOSED.test(id) && !["field", "hint", "identity", "finalize"].includes(group);
+      return !COMPOSED.some((beginning) => id.startsWith(beginning));
     });
     expect(unused).toEqual([]);
   });

@@ -19,6 +19,7 @@ export interface Runner {
   runAlone(
     menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
     help: () => void,
+    options: GlobalOptions & SeatedOptions,
   ): Promise<void>;
 }
 

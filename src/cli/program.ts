@@ -1,9 +1,10 @@
 /** The command line: the program with its options, and the pages on which its commands stand. */
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import type { Say } from "../domain/say.ts";
 import { addAnswering } from "./answering.ts";
 import { addExamining } from "./examining.ts";
 import type { Page, Runner } from "./page.ts";
+import { globals } from "./page.ts";
 import { addReading } from "./reading.ts";
 import { addReporting } from "./reporting.ts";
 import { addSharing } from "./sharing.ts";
@@ -28,6 +29,8 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .helpCommand("help [command]", say("cli.help-command"))
     .option("--lang <language>", say("cli.lang"))
     .option("--no-color", say("cli.no-color"))
+    // For the menu; commands that ask have it among their own options.
+    .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
@@ -55,6 +58,7 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
       () => {
         command.outputHelp();
       },
+      globals(command),
     );
   });
   return program;

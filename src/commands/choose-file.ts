@@ -5,10 +5,13 @@ import { LIMITS } from "../domain/limits.ts";
 import type { State } from "../domain/state.ts";
 import { findState } from "../domain/state.ts";
 import { askState, askYear } from "../interview/ask-identity.ts";
+import type { Ask } from "../interview/step-through.ts";
+import { stepThrough } from "../interview/step-through.ts";
 import { visibleLine } from "../render/visible.ts";
 import { findAssessments } from "./find-assessments.ts";
 import type { Start } from "./open-store.ts";
 import type { Context, Seat } from "./ports.ts";
+import { startBy, waysToStart } from "./ways-to-start.ts";
 
 export interface FileOptions {
   readonly file?: string;
@@ -19,42 +22,76 @@ export interface FileOptions {
   readonly from?: string;
   /** A new file is wanted, whatever lies here. */
   readonly isNew?: boolean;
+  /** Something was asked before, to which a person can go back. */
+  readonly cameFromMenu?: boolean;
 }
 
-/** The choice to begin a new file. */
-const NEW = "new";
+/** What comes of choosing: the file, "back" to what was asked before, or undefined if the person gave up. */
+export type Choice = Start | "back" | undefined;
 
-/** The file to work on, and for a new one the State and the year. Undefined if the person gave up. */
+/** The file to work on, and for a new one the State and the year. */
 export async function chooseFile(
   context: Context,
   options: FileOptions,
   seat: Seat,
   states: readonly State[],
-): Promise<Start | undefined> {
-  const { say, files } = context;
+): Promise<Choice> {
   const given = givenState(options, states).state;
   if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
     throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
   }
-  const previous = options.from === undefined ? undefined : await openPrevious(context, options.from, given);
-  if (options.file !== undefined && (await files.read(options.file)) !== undefined)
-    return { file: options.file, ...(previous && { previous }) };
-  const isOpen = options.file === undefined && previous === undefined && options.isNew !== true;
-  if (isOpen && given === undefined && options.year === undefined) {
-    const found = await offerDrafts(context, seat);
-    if (found !== NEW) return found === undefined ? undefined : { file: found };
+  const isNamed = options.file !== undefined || options.from !== undefined || options.isNew === true;
+  if (!isNamed && given === undefined && options.year === undefined) {
+    for (;;) {
+      const way = await askWay(context, seat);
+      if (way === undefined) return undefined;
+      const chosen = await chooseFile(context, { ...options, ...way }, seat, states);
+      if (chosen !== "back") return chosen;
+    }
   }
-  if (previous === undefined)
+  const previous = options.from === undefined ? undefined : await openPrevious(context, options.from, given);
+  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined)
+    return { file: options.file, ...(previous && { previous }) };
+  if (previous === undefined) {
+    const { say } = context;
     await seat.asker.show([
       { kind: "heading", text: say("fill.welcome") },
       { kind: "text", text: say("fill.welcome-text") },
     ]);
-  const state = given ?? previous?.state ?? (await askState(seat.asker, say, states));
-  if (state === undefined) return undefined;
-  const present = Number(context.today().slice(0, 4));
+  }
+  return askWhatIsAssessed(context, options, seat, states, { state: given ?? previous?.state, previous });
+}
+
+/** Asks for the State and the year as far as they are not known yet. */
+async function askWhatIsAssessed(
+  { say, today }: Context,
+  options: FileOptions,
+  { asker }: Seat,
+  states: readonly State[],
+  known: { readonly state: string | undefined; readonly previous: Assessment | undefined },
+): Promise<Choice> {
+  const { previous } = known;
+  let { state } = known;
+  let { year } = options;
+  const present = Number(today().slice(0, 4));
   const suggested = Math.max(present, (previous?.year ?? 0) + 1);
-  const year = options.year ?? (await askYear(seat.asker, say, present, suggested));
-  if (year === undefined) return undefined;
+  const cameFromMenu = options.cameFromMenu === true;
+  const mayGoBack = cameFromMenu || state === undefined;
+  const asks: Ask[] = [];
+  if (state === undefined)
+    asks.push(async () => {
+      const reply = await askState(asker, say, states, cameFromMenu);
+      state = reply.value ?? state;
+      return reply.move;
+    });
+  if (year === undefined)
+    asks.push(async () => {
+      const reply = await askYear(asker, say, present, suggested, mayGoBack);
+      year = reply.value === undefined ? year : Number(reply.value);
+      return reply.move;
+    });
+  const move = await stepThrough(asks);
+  if (move !== undefined || state === undefined || year === undefined) return move?.to === "back" ? "back" : undefined;
   if (previous?.year !== undefined && previous.year >= year)
     throw createFailure("from-not-earlier", { from: String(previous.year), year: String(year) }, EXIT.usage);
   return { file: options.file ?? `${state}-${year}.yaml`, state, year, ...(previous && { previous }) };
@@ -78,24 +115,18 @@ async function openPrevious(context: Context, from: string, state: string | unde
   return assessment;
 }
 
-/** Offers to go on with a draft that lies in this folder. Undefined if the person gave up. */
-async function offerDrafts(context: Context, seat: Seat): Promise<string | undefined> {
-  const drafts = (await findAssessments(context)).filter(({ stage }) => stage === "draft");
-  if (drafts.length === 0) return NEW;
-  const { say } = context;
-  const reply = await seat.asker.choose({
+/** Offers what one can start with in this folder; only a new assessment if nothing lies here. Undefined if the person gave up. */
+async function askWay(context: Context, { asker }: Seat): Promise<FileOptions | undefined> {
+  const ways = waysToStart(context, await findAssessments(context));
+  const [first, ...others] = ways;
+  if (others.length === 0) return { isNew: true };
+  const reply = await asker.choose({
     id: "file",
     outside: true,
-    label: say("fill.which-file"),
-    options: [
-      ...drafts.map(({ file, title }) => ({
-        value: file,
-        label: say("fill.go-on", { file: visibleLine(file) }),
-        note: title,
-      })),
-      { value: NEW, label: say("fill.new") },
-    ],
-    ...(drafts.length === 1 && drafts[0] && { current: drafts[0].file }),
+    label: context.say("fill.which-file"),
+    options: ways,
+    ...(others.length === 1 && first && { current: first.value }),
   });
-  return reply.move === undefined ? reply.value : undefined;
+  const way = reply.value === undefined ? undefined : startBy(reply.value);
+  return way && { ...way, cameFromMenu: true };
 }

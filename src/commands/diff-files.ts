@@ -2,7 +2,7 @@
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { OpenReading } from "./open-assessment.ts";
-import { openAssessment } from "./open-assessment.ts";
+import { openAssessment, readContent } from "./open-assessment.ts";
 import type { Context } from "./ports.ts";
 
 export interface Side {
@@ -13,22 +13,52 @@ export interface Side {
 
 /**
  * Opens the files. Throws a failure if there are fewer than two, or, unless `force` is given, if one is named twice or
- * they are of different States. Later years given first are turned round, and that is said.
+ * they are of different States. Later years given first are turned round, and that is said; where a file
+ * does not state its year, the order is left as it is.
  */
 export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
   if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
-  const names = files.map((file) => file.replace(/^(?:\.\/+)+/, "").replace(/\/+(?:\.\/+)*/g, "/"));
-  const twice = files.find((_, index) => names.indexOf(names[index] ?? "") !== index);
-  if (twice !== undefined && !force) throw createFailure("diff-same-file", { file: visibleLine(twice) }, EXIT.usage);
+  // All are asked for at once: while one is understood, the next comes in.
+  const contents = files.map((file) => readContent(context, file));
+  for (const content of contents) content.catch(() => undefined);
+  const identities = force
+    ? []
+    : Promise.allSettled(contents).then(() => Promise.all(files.map((file) => identityOf(context, file))));
   const sides: Side[] = [];
-  for (const file of files) sides.push({ file, reading: (await openAssessment(context, file)).reading });
-  if (!force) checkState(sides);
-  const sorted = [...sides].sort((a, b) => yearOf(a) - yearOf(b));
+  for (const [index, file] of files.entries()) {
+    const { reading } = await openAssessment(context, file, "file-not-comparable", contents[index]);
+    sides.push({ file, reading });
+  }
+  if (!force) {
+    checkTwice(files, await identities);
+    checkState(sides);
+  }
+  if (sides.some((side) => yearOf(side) === undefined)) return sides;
+  const sorted = [...sides].sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0));
   if (sorted.some((side, index) => side !== sides[index])) {
     context.tell(context.say("compare.turned", { files: sorted.map(({ file }) => visibleLine(file)).join(", ") }));
   }
   return sorted;
+}
+
+/** Throws a failure if two of the names are those of one file, be it by another path or through a link. */
+function checkTwice(files: readonly string[], identities: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const identity = identities[index] ?? file;
+    const other = seen.get(identity);
+    if (other !== undefined)
+      throw createFailure("diff-same-file", { file: visibleLine(other), other: visibleLine(file) }, EXIT.usage);
+    seen.set(identity, file);
+  }
+}
+
+/** What is the same for all names of one file. What is no file of its own, such as a pipe, goes by its name. */
+async function identityOf({ files }: Context, file: string): Promise<string> {
+  if (file === "-" || file.startsWith("git:")) return file;
+  const place = await files.look(file).catch(() => undefined);
+  return place?.kind === "file" ? place.identity : file;
 }
 
 function checkState(sides: readonly Side[]): void {
@@ -47,7 +77,6 @@ function checkState(sides: readonly Side[]): void {
   );
 }
 
-/** A file that does not state its year stays where it was named: behind all that do. */
-function yearOf({ reading }: Side): number {
-  return reading.assessment.year ?? Number.MAX_SAFE_INTEGER;
+function yearOf({ reading }: Side): number | undefined {
+  return reading.assessment.year;
 }

@@ -50,6 +50,7 @@ export async function fill(
     await context.files.probe(options.file ?? "STATE-YEAR.yaml");
     const start = await chooseFile(context, options, seat, states);
     if (start === undefined) return STOPPED;
+    if (start === "back") return { ...STOPPED, wentBack: true };
     await context.files.probe(start.file);
     await tellCopies(context, start.file);
     lock = await context.files.lock(start.file, () => {

@@ -6,6 +6,8 @@ export interface FoundAssessment {
   readonly file: string;
   /** What it is of: the State and the year, as far as they are known. */
   readonly title: string;
+  readonly state?: string;
+  readonly year?: number;
   readonly stage: "draft" | "final";
 }
 
@@ -20,8 +22,15 @@ export async function findAssessments({ files }: Pick<Context, "files">): Promis
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
     if (!text.includes("tip-checklist/assessment/")) continue;
-    const title = [valueOf(text, "state"), valueOf(text, "year"), partIn(text)].filter(Boolean).join(" ");
-    found.push({ file, title, stage: valueOf(text, "stage") === "final" ? "final" : "draft" });
+    const state = valueOf(text, "state");
+    const year = valueOf(text, "year");
+    found.push({
+      file,
+      title: [state, year, partIn(text)].filter(Boolean).join(" "),
+      stage: valueOf(text, "stage") === "final" ? "final" : "draft",
+      ...(state !== undefined && { state }),
+      ...(year !== undefined && /^\d{4}$/.test(year) && { year: Number(year) }),
+    });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 /** The menu: what one can do next, when the program is started without a command. Everything leads back to it. */
 import { allQuestions } from "../domain/checklist.ts";
+import type { FailureKind } from "../domain/failure.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Option } from "../interview/asker.ts";
@@ -7,8 +8,10 @@ import { failureText } from "../render/failure.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { FoundAssessment } from "./find-assessments.ts";
 import { findAssessments } from "./find-assessments.ts";
+import type { FillOptions } from "./fill.ts";
 import { fill } from "./fill.ts";
 import type { Context, Outcome, Seat } from "./ports.ts";
+import { startBy, waysToStart } from "./ways-to-start.ts";
 
 /** Before the name of a file, among the options. */
 const FILE = "file:";
@@ -29,22 +32,26 @@ export async function menu(
   try {
     for (;;) {
       const found = await findAssessments(context);
-      const drafts = found.filter(({ stage }) => stage === "draft");
+      const ways = waysToStart(context, found);
       const reply = await seat.asker.choose({
         id: "menu",
         outside: true,
         label: say("menu.question"),
-        options: menuOptions(context, drafts, found),
-        current: drafts[0] === undefined ? "new" : `${FILE}${drafts[0].file}`,
+        options: [...ways, ...otherOptions(context, found)],
+        ...(ways[0] && { current: ways[0].value }),
       });
       if (reply.move !== undefined) {
         if (reply.move.to === "quit") return { exitCode: EXIT.done };
         await seat.asker.show([{ kind: "note", text: say("menu.help") }]);
-      } else if (reply.value === "leave") return { exitCode: EXIT.done };
-      else if (reply.value === "new") return await fill(context, { isNew: true }, seat, endingOf);
-      else if (reply.value.startsWith(FILE))
-        return await fill(context, { file: reply.value.slice(FILE.length) }, seat, endingOf);
-      else await show(context, seat, () => lookAt(reply.value, context, seat, found));
+        continue;
+      }
+      if (reply.value === "leave") return { exitCode: EXIT.done };
+      const way = startBy(reply.value);
+      if (way === undefined) await show(context, seat, () => lookAt(reply.value, context, seat, found));
+      else {
+        const outcome = await start(context, { ...way, cameFromMenu: true }, seat, endingOf);
+        if (outcome !== undefined) return outcome;
+      }
     }
   } catch (thrown) {
     if (endingOf(thrown) === undefined) throw thrown;
@@ -52,18 +59,40 @@ export async function menu(
   }
 }
 
-function menuOptions(
-  { say }: Context,
-  drafts: readonly FoundAssessment[],
-  found: readonly FoundAssessment[],
-): readonly Option[] {
+/** Failures that come before anything was answered, so that something else can be chosen. */
+const BEFORE_WORK: ReadonlySet<FailureKind> = new Set([
+  "file-locked",
+  "lock-unreadable",
+  "file-missing",
+  "file-not-valid",
+  "file-final",
+  "from-into-existing",
+  "from-not-earlier",
+  "several-names",
+  "may-not-read",
+  "may-not-write",
+  "group-lost",
+]);
+
+/** Works on a file; undefined if nothing came of it and the menu is to come again. */
+async function start(
+  context: Context,
+  options: FillOptions,
+  seat: Seat,
+  endingOf: (thrown: unknown) => string | undefined,
+): Promise<Outcome | undefined> {
+  try {
+    const outcome = await fill(context, options, seat, endingOf);
+    return outcome.wentBack === true ? undefined : outcome;
+  } catch (thrown) {
+    if (!isFailure(thrown) || !BEFORE_WORK.has(thrown.failure)) throw thrown;
+    await seat.asker.show([{ kind: "warning", text: failureText(thrown, context.say) }]);
+    return undefined;
+  }
+}
+
+function otherOptions({ say }: Context, found: readonly FoundAssessment[]): readonly Option[] {
   return [
-    ...drafts.map(({ file, title }) => ({
-      value: `${FILE}${file}`,
-      label: say("fill.go-on", { file: visibleLine(file) }),
-      note: title,
-    })),
-    { value: "new", label: say("fill.new") },
     { value: "check", label: say("menu.check") },
     ...(found.length > 1 ? [{ value: "compare", label: say("menu.compare") }] : []),
     { value: "read", label: say("menu.read") },
@@ -98,7 +127,11 @@ async function lookAt(
     const { validate } = await import("./validate.ts");
     const formats = [{ format: "text" as const }];
     const options = { files: [file], formats, final: false, fix: false, dryRun: false, quiet: false, verbose: true };
-    return (await validate(context, options)).output;
+    // What is checked is written as it is found; here it is gathered, to be read page by page.
+    let text = "";
+    const print = (part: string): Promise<void> => Promise.resolve(void (text += part));
+    await validate({ ...context, print }, options);
+    return text;
   }
   const older = await chooseFile(context, seat, found, "older", say("menu.compare-older"));
   if (older === undefined) return undefined;
@@ -121,7 +154,10 @@ async function readQuestion(context: Context, { asker }: Seat): Promise<string |
     hint: say("menu.read-hint"),
     nothing: say("move.nothing"),
     search: (typed) =>
-      findTargets(all, typed).map(({ id, paragraph, title }) => ({ value: id, label: `${paragraph} · ${title}` })),
+      findTargets(all, typed).map(({ id, paragraph, title }) => ({
+        value: id,
+        label: say("card.titled", { paragraph, title }),
+      })),
   });
   if (reply.move !== undefined) return undefined;
   const { questions } = await import("./questions.ts");

@@ -18,24 +18,32 @@ export interface Opened {
 const EARLIER = /^git:([^:]+):(.+)$/;
 
 /**
- * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong with it, line by line, and throws `file-not-valid` if it
- * cannot be used; throws `file-missing` if it is not there.
+ * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong
+ * with it, line by line, and throws the failure `unusable` if it cannot be used; throws `file-missing` if it is not
+ * there.
  */
-export async function openAssessment(context: Context, file: string): Promise<Opened> {
-  const content = await readContent(context, file);
-  if (content === undefined) throw createFailure("file-missing", { file });
-  const reading = readAssessment(content.bytes, syntaxFor(file, content.bytes));
-  if (reading.diagnostics.length > 0)
-    context.tell(renderDiagnostics(file, reading.diagnostics, await context.loadTheme(), context.say).trimEnd());
-  const { assessment } = reading;
-  if (assessment === undefined) throw createFailure("file-not-valid", { file });
-  return { reading: { ...reading, assessment }, fingerprint: content.fingerprint };
+export async function openAssessment(
+  context: Context,
+  file: string,
+  unusable: "file-not-valid" | "file-not-comparable" = "file-not-valid",
+  reading: Promise<Content | undefined> = readContent(context, file),
+): Promise<Opened> {
+  const content = await reading;
+  if (content === undefined)
+    throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
+  const read = readAssessment(content.bytes, syntaxFor(file, content.bytes));
+  if (read.diagnostics.length > 0)
+    context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
+  const { assessment } = read;
+  if (assessment === undefined) throw createFailure(unusable, { file });
+  return { reading: { ...read, assessment }, fingerprint: content.fingerprint };
 }
 
-async function readContent(
-  { files, history }: Context,
-  file: string,
-): Promise<(Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined }) | undefined> {
+/** What was read; standard input has no fingerprint. */
+type Content = Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined };
+
+/** The bytes of what can be opened as an assessment; undefined if there is no such file. */
+export async function readContent({ files, history }: Context, file: string): Promise<Content | undefined> {
   if (file === "-") return { bytes: await files.readInput(), fingerprint: undefined };
   const [, revision, earlier] = EARLIER.exec(file) ?? [];
   if (revision !== undefined && earlier !== undefined) return history.read(revision, earlier);

@@ -144,4 +144,6 @@ export interface Outcome {
   /** Whether the output is for reading, so that a terminal shows it page by page. */
   readonly paged?: boolean;
   readonly exitCode: number;
+  /** The person went back to what was asked before; nothing was done. */
+  readonly wentBack?: true;
 }

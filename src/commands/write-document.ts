@@ -24,7 +24,9 @@ export async function writeDocument(
       const { renderDocumentPage } = await import("../render/document/page.ts");
       return renderDocumentPage(document, await context.loadStyle("document"), context.say);
     }
-    case "docx":
-      throw new Error(format);
+    case "docx": {
+      const { renderDocx } = await import("../render/document/docx.ts");
+      return renderDocx(document, context.say);
+    }
   }
 }

@@ -3,7 +3,7 @@ import type { Member, SourceText } from "./source-text.ts";
 
 /** The line behind the last one on which something of a member stands. Blank lines at the end of a text do not count. */
 export function lineBehind(source: SourceText, { start, end }: Member): number {
-  return source.lineAt(start + source.text.slice(start, end).trimEnd().length - 1) + 1;
+  return source.lineAt(start + source.text.slice(start, end).replace(/[ \t\r\n]+$/, "").length - 1) + 1;
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { hasErrors, isWithin } from "../domain/diagnostic.ts";
+import { stateNamed } from "../domain/state.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleFinding, RuleSubject } from "../domain/rules/rule.ts";
@@ -35,8 +36,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const sound = structure && soundPart(structure);
   if (root === undefined || sound === undefined) return { diagnostics: reading.diagnostics };
   const findings = createFindings(text);
-  for (const diagnostic of reading.diagnostics) findings.keep(diagnostic);
-  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
+  for (const diagnostic of reading.diagnostics) findings.keep(withState(diagnostic, root, text, options, findings));
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = sound;
   // A seal over data with faults says nothing about what was sealed.
@@ -49,7 +49,24 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
   for (const finding of checkRules(subject, stage))
     if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
+  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
+}
+
+/** What is written in place of the code of a State, with the code of the State that it names. */
+function withState(
+  diagnostic: Diagnostic,
+  root: SourceNode,
+  text: string,
+  { states }: CheckOptions,
+  { lines }: Findings,
+): Diagnostic {
+  const { rule, values, path } = diagnostic;
+  const named = rule === "unknown-state" ? stateNamed(states, String(values["state"])) : undefined;
+  const fix = named && wordFix("replace", nodeAt(root, path).node, named.code, text);
+  if (fix === undefined) return diagnostic;
+  const edits = fix.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) }));
+  return { ...diagnostic, fix: { ...fix, edits } };
 }
 
 /** Whether no text holds half of a character, which has no canonical form and so no seal. */

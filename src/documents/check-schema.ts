@@ -46,11 +46,16 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     faults = faultsOf(data);
   }
   const seen = new Set<string>();
-  const mistyped = new Set(faults.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  const pathsOf = (...keywords: string[]): ReadonlySet<string> =>
+    new Set(faults.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
+  const mistyped = pathsOf("type");
+  const wrong = pathsOf("enum", "const", "pattern");
   for (const fault of faults) {
     if (findings.full) break;
     // What is of the wrong type is no word of a list either; the type says more.
     if (["enum", "const"].includes(fault.keyword) && mistyped.has(fault.instancePath)) continue;
+    // How long a word is does not matter where it is the wrong word.
+    if (fault.keyword === "maxLength" && wrong.has(fault.instancePath)) continue;
     // Two parts of the schema may speak of one value; it is one fault all the same.
     const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
     if (!seen.has(cause))

@@ -19,7 +19,7 @@ export function findComments(text: string, root: SourceNode): readonly Comment[]
       const position = offset + at;
       while ((scalars[next]?.end ?? Infinity) <= position) next += 1;
       const inScalar = (scalars[next]?.start ?? Infinity) <= position;
-      if (!inScalar && (at === 0 || /\s/.test(content[at - 1] ?? ""))) {
+      if (!inScalar && (at === 0 || /[ \t]/.test(content[at - 1] ?? ""))) {
         comments.push({ start: position, text: content.slice(at).trimEnd() });
         break;
       }

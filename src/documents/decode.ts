@@ -93,12 +93,15 @@ function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
   }
 }
 
+/** The characters 80 to 9F of Windows in western Europe; the decoder of some versions of Node.js does not know them. */
+const WINDOWS = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+
 /** The text of bytes that are no UTF-8, as a Windows machine in western Europe would have meant them. It is a guess. */
 function decodeWindows(bytes: Uint8Array): Decoded {
   const at = firstInvalidByte(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
   const byte = bytes[at] ?? 0;
-  const character = new TextDecoder("windows-1252").decode(bytes.subarray(at, at + 1));
+  const character = WINDOWS[byte - 0x80] ?? String.fromCharCode(byte);
   const values = { byte: byte.toString(16).toUpperCase().padStart(2, "0"), character };
   const text = new TextDecoder("utf-8").decode(bytes);
   return { ...fault("encoding-not-utf8", values, line), text };
@@ -108,18 +111,26 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** Where the first byte stands that is not UTF-8, found by halving. */
+/** Where the first byte stands that is no part of a character in UTF-8, found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
-      good = middle;
-    } catch {
-      bad = middle;
-    }
+    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
   }
+  // A byte that could have begun a longer character shows only by the one behind it.
+  while (!isUtf8(bytes.subarray(0, good), false)) good -= 1;
   return good;
+}
+
+/** Whether bytes are text in UTF-8; the last character `mayGoOn` behind them, or must be whole. */
+function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayGoOn });
+    return true;
+  } catch {
+    return false;
+  }
 }

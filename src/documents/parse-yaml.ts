@@ -7,8 +7,9 @@ import type { Event } from "js-yaml";
 import type { Path } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
-import type { Region } from "./yaml-regions.ts";
-import { blank, lineAround, linesBetween, pathAround, pathOf, regionsAround } from "./yaml-regions.ts";
+import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
+import type { Repair } from "./yaml-repairs.ts";
+import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";
 
 export interface ParsedYaml {
   readonly events: Event[];
@@ -27,38 +28,73 @@ interface Failed {
 }
 
 /** Each new try parses the text anew; so many slips in one file are enough to be told at once. */
-const MOST_TRIES = 24;
+const MOST_TRIES = 150;
+/** In a large file fewer, so that all tries together read no more than this. */
+const MOST_READ = 24 * 1_048_576;
 
 /** The events of `text`, or undefined if no part of it can be read; faults go to `findings`. */
 export function parseYaml(text: string, findings: Findings): ParsedYaml | undefined {
+  const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
   let good = text;
   const gaps: Path[] = [];
   let isCut = false;
   let failed = tryParse(good);
-  for (let tries = 0; "reason" in failed && tries < MOST_TRIES;) {
+  for (let tries = 0; "reason" in failed;) {
     if (failed.tooDeep) {
       findings.add("too-deep", { start: failed.offset }, { most: LIMITS.depth });
       return undefined;
     }
-    let mended: { text: string; region: Region } | undefined;
-    let after: Failed | Event[] = failed;
-    for (const region of regionsAround(good, failed.offset)) {
-      tries += 1;
-      const blanked = blank(good, region);
-      after = tryParse(blanked);
-      // A fault right behind what was blanked out is still the same one: the entry began further up.
-      const isPast = !("reason" in after) || linesBetween(good, region.end, after.offset) > 2;
-      if (isPast) mended = { text: blanked, region };
-      if (isPast || tries >= MOST_TRIES) break;
-    }
-    report(text, failed, mended && { region: mended.region, path: pathOf(good, mended.region) }, findings);
-    if (mended === undefined) return undefined;
-    gaps.push(pathAround(good, mended.region));
-    isCut ||= text.slice(mended.region.end).trim() === "";
-    good = mended.text;
-    failed = after;
+    const repaired = repair(good, failed, most - tries);
+    tries += repaired.tries;
+    report(text, failed, repaired, findings);
+    if (repaired.repair.text === good) return undefined;
+    if (repaired.repair.gap !== undefined) gaps.push(repaired.repair.gap);
+    isCut ||= text.slice(repaired.repair.region.end).trim() === "";
+    good = repaired.repair.text;
+    failed = repaired.after;
   }
-  return "reason" in failed ? undefined : { events: failed, text: good, gaps, isCut };
+  return { events: failed, text: good, gaps, isCut };
+}
+
+interface Repaired {
+  readonly repair: Repair;
+  readonly after: Failed | Event[];
+  readonly tries: number;
+}
+
+/**
+ * The smallest repair after which the text can be read on for some lines. A fault right behind a repair is mostly the
+ * same one: the entry began further up. Where every small repair is followed by one, it is another slip in the next line.
+ */
+function repair(text: string, failed: Failed, most: number): Repaired {
+  let tries = 0;
+  let next: Repaired | undefined;
+  for (const one of repairsAround(text, failed.offset)) {
+    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(next))))) break;
+    tries += 1;
+    const after = tryParse(one.text);
+    if (!("reason" in after) || after.offset > failed.offset) {
+      const repaired = { repair: one, after, tries };
+      const { end } = one.region;
+      if (!("reason" in after) || linesBetween(text, end, after.offset) > 2) return repaired;
+      if (after.offset > end) next ??= repaired;
+    }
+  }
+  if (next !== undefined) return { ...next, tries };
+  const rest = leavingOutRest(text, failed.offset);
+  return { repair: rest, after: tryParse(rest.text), tries };
+}
+
+/** Whether what follows a repair is a slip of its own: without its line the text can be read on. */
+function isAnotherSlip({ repair: { text }, after }: Repaired): boolean {
+  if (!("reason" in after)) return true;
+  for (const { text: without, region, isAround } of repairsAround(text, after.offset)) {
+    if (isAround) return false;
+    const next = tryParse(without);
+    if (!("reason" in next) || (next.offset > after.offset && linesBetween(text, region.end, next.offset) > 2))
+      return true;
+  }
+  return false;
 }
 
 function tryParse(text: string): Failed | Event[] {
@@ -77,27 +113,45 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/tab characters/, "tab"],
   [/non-printable|valid JSON character/, "unprintable"],
   [/escape sequence|hexadecimal/, "escape"],
-  [/deficient indentation|bad indentation of a sequence|end of the stream or a document/, "indentation"],
+  [/deficient indentation|bad indentation of a sequence/, "indentation"],
 ];
+
+/** What can be wrong with the value in a line, by how it begins; the line itself may stand in the wrong place. */
+const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^[@`%?,\]}]|^- /, "sign"],
+  [/^["']/, "behindQuote"],
+  [/^[[{]/, "behindBracket"],
+  [/^[^|>].*:(?:\s|$)/, "colon"],
+];
+
+function kindOfValue(line: string): string {
+  const value = /^\s*(?:- +)?[^\s"'#:]+:\s+(.*)$/.exec(line)?.[1] ?? "";
+  return VALUES.find(([pattern]) => pattern.test(value))?.[1] ?? "indentation";
+}
 
 /** Says what is wrong. A text or list that does not end is shown where it begins: at the entry that had to be left out. */
 function report(
   text: string,
   { reason, offset }: Failed,
-  mended: { readonly region: Region; readonly path: Path } | undefined,
+  { repair: { region, path } }: Repaired,
   findings: Findings,
 ): void {
   const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));
   const source = text.slice(line.start, line.end);
   let kind = KINDS.find(([pattern]) => pattern.test(reason))?.[1] ?? "other";
   let start = offset;
-  const first = mended && lineAround(text, mended.region.start);
-  const opened = first && /^[^"'[{#]*(?::|-)\s+(["'[{])/.exec(text.slice(first.start, first.end));
-  if (first !== undefined && opened !== null && opened !== undefined && first.start < line.start) {
+  const first = lineAround(text, region.start);
+  const opened = /^[^"'[{#]*(?::|-)\s+(["'[{])/.exec(text.slice(first.start, first.end));
+  if (opened !== null && first.start < line.start) {
     kind = /["']/.test(opened[1] ?? "") ? "quote" : "bracket";
     start = first.start + opened[0].length - 1;
   } else if (reason.startsWith("bad indentation of a mapping")) {
-    kind = /^\s*(?:- +)?[^\s"'#:]+:\s+[^"'[{|>\s].*:(?:\s|$)/.test(source) ? "colon" : "indentation";
-  } else if (reason.startsWith("can not read a block mapping entry")) kind = "key";
-  findings.add("yaml-syntax", { start }, { kind, reason }, { path: mended?.path ?? [] });
+    kind = kindOfValue(source);
+  } else if (/^(?:can not read a block mapping entry|end of the stream)/.test(reason)) {
+    kind = "key";
+    if (first.start < line.start) start = first.start + indentOf(text, first);
+  }
+  const { line: lineNumber, column } = findings.lines.position(start);
+  const isTold = findings.diagnostics.some(({ place }) => place.line === lineNumber && place.column === column);
+  if (!isTold) findings.add("yaml-syntax", { start }, { kind, reason }, { path });
 }

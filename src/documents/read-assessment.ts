@@ -11,7 +11,7 @@ import { createFindings } from "./findings.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { MapNode, SourceNode } from "./source-tree.ts";
-import { unreadIn } from "./source-tree.ts";
+import { meantPath, unreadIn } from "./source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
 
@@ -76,14 +76,26 @@ export function readText(text: string, syntax: Syntax): Reading {
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
     return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
   }
-  const whole = gaps.length > 0 ? aroundFaults(findings, gaps) : findings;
+  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule === "yaml-syntax");
+  const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
   const structure = checkSchema(root, text, syntax, whole);
   const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
-  const diagnostics = inOrder(findings.diagnostics);
+  const toMeant = (path: Path): Path => meantPath(structure.root, path);
+  const diagnostics = inOrder(
+    findings.diagnostics.map((one) => (one.rule === "yaml-syntax" ? { ...one, path: toMeant(one.path) } : one)),
+  );
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
-  return { syntax, text, root: structure.root, diagnostics, structure, gaps: [...gaps, ...unread], ...assessment };
+  return {
+    syntax,
+    text,
+    root: structure.root,
+    diagnostics,
+    structure,
+    gaps: [...gaps.map(toMeant), ...unread],
+    ...assessment,
+  };
 }
 
 /**
@@ -112,6 +124,9 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findi
   const { node, late } = withLastTwins(root);
   const others = createFindings(text);
   checkSchema(node as MapNode, text, syntax, others);
+  const slips = new Set(
+    findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
+  );
   const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
   const isLate = ({ place }: Diagnostic): boolean =>
     ranges.some(
@@ -119,7 +134,7 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findi
         (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
         (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
     );
-  for (const one of others.diagnostics.filter(isLate)) findings.keep(one);
+  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) findings.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */

@@ -4,7 +4,7 @@ import type { Diagnostic, RuleId } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
 import type { ReadTree } from "./read-yaml.ts";
-import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
 
 interface OpenMap {
   readonly kind: "map";
@@ -28,7 +28,7 @@ export function readJson(text: string, findings: Findings): ReadTree {
   const open: (OpenMap | OpenList)[] = [];
   let root: SourceNode | undefined;
   let nodes = 0;
-  const state = { refused: false, slips: 0, lastLine: -1 };
+  const state = { refused: false, slips: 0, lastLine: -1, lastKind: "" };
 
   function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
     if (!state.refused) findings.add(rule, range, values);
@@ -74,15 +74,16 @@ export function readJson(text: string, findings: Findings): ReadTree {
         },
         onError(code, offset, length) {
           if (state.refused) return;
-          const comma = trailingComma(text, offset);
-          const kind = comma === undefined ? printParseErrorCode(code) : "TrailingComma";
-          const range = comma === undefined ? { start: offset, end: offset + length } : { start: comma };
+          const { kind, range } = slipAt(text, offset, length, printParseErrorCode(code));
           const { line } = findings.lines.position(range.start);
-          // What follows a slip in the text is often no slip of its own.
-          const isNew = line > state.lastLine + 1 || state.slips === 0;
+          // What follows a slip in its line is often no slip of its own; nor are the same ones, line by line, in a list.
+          const goesOn = open.at(-1)?.kind === "list" && kind === state.lastKind && line === state.lastLine + 1;
+          const isNew = line > state.lastLine && !goesOn;
           if (isNew && state.slips < MOST_SLIPS) findings.add("json-syntax", range, { kind });
-          state.slips += 1;
-          state.lastLine = line;
+          if (isNew) state.slips += 1;
+          // The rest of a text that is broken off at the end of a line stands in the next.
+          if (isNew || goesOn) state.lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
+          state.lastKind = kind;
           state.refused = LOST.has(kind);
         },
       },
@@ -93,6 +94,18 @@ export function readJson(text: string, findings: Findings): ReadTree {
     refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
   }
   return { root: state.refused ? undefined : root, gaps: state.refused || state.slips > 0 ? [[]] : [], isCut: false };
+}
+
+/** What kind of slip it is, and where it shows. */
+function slipAt(text: string, offset: number, length: number, code: string): { kind: string; range: Range } {
+  const range = { start: offset, end: offset + length };
+  const comma = trailingComma(text, offset);
+  if (comma !== undefined) return { kind: "TrailingComma", range: { start: comma, end: comma + 1 } };
+  if (code !== "InvalidCharacter") return { kind: code, range };
+  const within = text.slice(offset, offset + length).search(/[\u0000-\u001f]/);
+  if (within === -1) return { kind: code, range };
+  const start = offset + within;
+  return { kind: text[start] === "\t" ? "Tab" : code, range: { start, end: start + 1 } };
 }
 
 /** Where the comma stands in front of a bracket that closes at `offset`, if there is one. */

@@ -11,6 +11,9 @@ import type { Findings } from "./findings.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 
+/** A space that YAML does not take for one, such as word processors put at the beginning of a line. */
+const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;
+
 /** What could be read of a text. */
 export interface ReadTree {
   /** The tree; undefined if there is none, or none that can be read. */
@@ -183,12 +186,8 @@ class TreeBuilder {
     while (this.#peek()?.type !== EVENT_ID.POP) {
       const key = this.#node();
       const value = this.#node();
-      const isMerge = key.kind === "scalar" && key.text === "<<" && key.style === "plain";
-      if (key.kind === "scalar" && !isMerge) entries.push({ key, value });
-      else {
-        this.#findings.add(isMerge ? "yaml-merge-key" : "key-not-text", key);
-        isUnread = true;
-      }
+      if (this.#takesKey(key)) entries.push({ key, value });
+      else isUnread = true;
     }
     this.#at += 1;
     return {
@@ -199,6 +198,19 @@ class TreeBuilder {
       start: event.start,
       end: this.#lastOffset,
     };
+  }
+
+  /** Whether a key is one; says why, if it is not. */
+  #takesKey(key: SourceNode): key is ScalarNode {
+    if (key.kind !== "scalar") {
+      this.#findings.add("key-not-text", key);
+      return false;
+    }
+    if (key.style !== "plain") return true;
+    if (key.text === "<<") this.#findings.add("yaml-merge-key", key);
+    else if (FOREIGN_SPACE.test(key.text)) this.#findings.add("yaml-syntax", key, { kind: "space", reason: "" });
+    else return true;
+    return false;
   }
 
   #alias(event: AliasEvent): SourceNode {

@@ -37,6 +37,9 @@ export interface SourceText {
   membersOf(node: SourceNode): readonly Member[];
 }
 
+/** White space as YAML has it: another, such as the no-break space of a word processor, is a part of a text. */
+const BLANK = /^[ \t]*$/;
+
 /** What an edit throws when the text is not laid out in a way in which a part can be changed in its place. */
 export const NOT_IN_PLACE: Error = new Error("This part of the text cannot be changed in its place.");
 
@@ -49,7 +52,7 @@ export function createSourceText(text: string, comments: readonly Comment[]): So
   const contentOf = (line: number): string => text.slice(startOf(line), startOf(line + 1) - lineEndOf(line).length);
 
   function skip(offset: number): number {
-    const spaceOrComment = /(?:\s|#[^\n]*)*/y;
+    const spaceOrComment = /(?:[ \t\r\n]|#[^\n]*)*/y;
     spaceOrComment.lastIndex = offset;
     spaceOrComment.test(text);
     return spaceOrComment.lastIndex;
@@ -96,11 +99,11 @@ export function createSourceText(text: string, comments: readonly Comment[]): So
     startOf,
     contentOf,
     lineEndOf: (line) => lineEndOf(line) || lineEndOf(line - 1) || "\n",
-    isBlank: (line) => startOf(line) < text.length && contentOf(line).trim() === "",
-    commentColumn: (line) => /^\s*(?=#)/.exec(contentOf(line))?.[0].length ?? -1,
+    isBlank: (line) => startOf(line) < text.length && BLANK.test(contentOf(line)),
+    commentColumn: (line) => /^[ \t]*(?=#)/.exec(contentOf(line))?.[0].length ?? -1,
     indentAt(offset): string | undefined {
       const before = text.slice(startOf(lineAt(offset)), offset);
-      return before.trim() === "" ? before : undefined;
+      return BLANK.test(before) ? before : undefined;
     },
     commentsIn: (start, end) => comments.filter((comment) => comment.start >= start && comment.start < end),
     skip,

@@ -86,3 +86,14 @@ export function nodeAt(
   }
   return { node, ...(key && { key }), found: true };
 }
+
+/** A path of keys as they are typed, with the keys that are meant, as far as it can be followed. */
+export function meantPath(root: SourceNode, path: readonly (string | number)[]): (string | number)[] {
+  let node: SourceNode | undefined = root;
+  return path.map((part) => {
+    const entry: Entry | undefined =
+      node?.kind === "map" ? node.entries.find(({ key }) => key.text === part) : undefined;
+    node = node?.kind === "list" ? node.items[Number(part)] : entry?.value;
+    return entry === undefined ? part : nameOf(entry);
+  });
+}

@@ -7,22 +7,6 @@ export interface Region {
   readonly end: number;
 }
 
-/** What may be blanked out around a fault, the smallest first: the entry of its line, the entry before, those around. */
-export function* regionsAround(text: string, offset: number): Iterable<Region> {
-  let line = lineAround(text, offset);
-  if (isBlankLine(text, line)) line = lineBefore(text, line) ?? line;
-  yield entryAt(text, line);
-  const before = lineBefore(text, line);
-  if (before !== undefined) yield { start: before.start, end: Math.max(entryAt(text, before).end, line.end) };
-  let indent = indentOf(text, line);
-  for (let above = before; above !== undefined; above = lineBefore(text, above)) {
-    if (indentOf(text, above) >= indent) continue;
-    indent = indentOf(text, above);
-    yield { start: above.start, end: Math.max(entryAt(text, above).end, line.end) };
-    if (indent === 0) return;
-  }
-}
-
 /** The line around an offset, without its end. */
 export function lineAround(text: string, offset: number): Region {
   const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
@@ -31,7 +15,7 @@ export function lineAround(text: string, offset: number): Region {
 }
 
 /** The line above that is neither blank nor a comment nor the beginning or end of a document. */
-function lineBefore(text: string, { start }: Region): Region | undefined {
+export function lineBefore(text: string, { start }: Region): Region | undefined {
   for (let at = start; at > 0;) {
     const line = lineAround(text, at - 1);
     if (!isBlankLine(text, line)) return line;
@@ -40,22 +24,28 @@ function lineBefore(text: string, { start }: Region): Region | undefined {
   return undefined;
 }
 
-function isBlankLine(text: string, { start, end }: Region): boolean {
+/** Whether nothing of the data stands in a line. */
+export function isBlankLine(text: string, { start, end }: Region): boolean {
   return /^\s*(?:#.*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
 }
 
-function indentOf(text: string, { start, end }: Region): number {
+/** How many blanks stand at the beginning of a line. */
+export function indentOf(text: string, { start, end }: Region): number {
   return /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
 /** A line with all lines below it that are indented further. */
-function entryAt(text: string, line: Region): Region {
+export function entryAt(text: string, line: Region): Region {
   const indent = indentOf(text, line);
+  return regionAfter(text, line, (next) => isBlankLine(text, next) || indentOf(text, next) > indent);
+}
+
+/** A line with those below it that belong to it, up to the first that does not, or to the end of the document. */
+export function regionAfter(text: string, line: Region, belongs: (next: Region) => boolean): Region {
   let end = line.end;
   while (end < text.length) {
     const next = lineAround(text, end + 1);
-    if (/^(?:---|\.\.\.)/.test(text.slice(next.start, next.end))) break;
-    if (!isBlankLine(text, next) && indentOf(text, next) <= indent) break;
+    if (/^(?:---|\.\.\.)/.test(text.slice(next.start, next.end)) || !belongs(next)) break;
     if (next.end <= end) break;
     end = next.end;
   }

@@ -5,7 +5,16 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../domain/say.ts";
@@ -60,7 +69,11 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
       const isDone = await runEditor(command, file, platform);
       takeBack();
       const saved = readUtf8(file);
-      if (saved === undefined) return { text, problem: say("editor.not-utf8", { file }) };
+      if (saved === undefined && existsSync(file))
+        return { text, problem: say("editor.not-utf8", { file: setAside(file) }) };
+      // An editor that leaves nothing behind has failed more often than it was told to.
+      if (saved === undefined || (saved === "" && text !== ""))
+        return { text, problem: say(isDone ? "editor.nothing" : "editor.failed") };
       // From now on, and until the text is saved in the assessment, the file is the copy that survives a crash.
       left.set(promptId, saved);
       if (isDone) return { text: saved };
@@ -94,6 +107,19 @@ function readUtf8(file: string): string | undefined {
     return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
   } catch {
     return undefined;
+  }
+}
+
+/** Gives the file a name under which no later text takes its place. */
+function setAside(file: string): string {
+  const nameOf = (number: number): string => file.replace(/\.txt$/, `.unread-${number}.txt`);
+  let number = 1;
+  while (existsSync(nameOf(number))) number += 1;
+  try {
+    renameSync(file, nameOf(number));
+    return nameOf(number);
+  } catch {
+    return file;
   }
 }
 

@@ -11,31 +11,35 @@ export function pagerCommand(
   return chosen.trim() === "" || chosen.trim() === "cat" ? undefined : chosen;
 }
 
+/** What became of the text: it was shown; the pager could not be run, so that it is still to be written; or the pager failed with this code. */
+export type PagerEnd = { readonly kind: "shown" | "not-run" } | { readonly kind: "failed"; readonly code: number };
+
 /**
- * Shows `text` with the pager. False if the pager could not be run, so that the text is still to be written. The
- * command may have arguments and is the person's own, so the shell runs it, as it does for git.
+ * Shows `text` with the pager. The command may have arguments and is the person's own, so the shell runs it, as it does
+ * for git.
  */
 export async function showPaged(
   text: string,
   command: string,
   env: Readonly<Record<string, string | undefined>>,
-): Promise<boolean> {
+): Promise<PagerEnd> {
   // Ctrl+C is for the pager while it runs.
   const ignore = (): void => undefined;
   process.on("SIGINT", ignore);
   try {
-    return await new Promise<boolean>((resolve) => {
+    return await new Promise<PagerEnd>((resolve) => {
       const pager = spawn(command, {
         shell: true,
         stdio: ["pipe", "inherit", "inherit"],
         env: { ...env, LESS: env["LESS"] ?? "FRX", LV: env["LV"] ?? "-c" },
       });
       pager.on("error", () => {
-        resolve(false);
+        resolve({ kind: "not-run" });
       });
-      // 126 and 127: the shell did not find the command, or may not run it.
       pager.on("close", (code) => {
-        resolve(code !== 126 && code !== 127);
+        // 126 and 127: the shell did not find the command, or may not run it. No code: a signal ended it.
+        if (code === 126 || code === 127) resolve({ kind: "not-run" });
+        else resolve(code === null || code === 0 ? { kind: "shown" } : { kind: "failed", code });
       });
       // Whoever leaves the pager early has seen enough.
       pager.stdin.on("error", ignore);

@@ -11,7 +11,7 @@ import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/say.ts";
-import { createSay } from "../render/say.ts";
+import { createSay, inAscii } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
@@ -47,7 +47,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   const settle = async (work: () => Promise<Outcome>, pager = true): Promise<void> => {
     try {
       const outcome = await work();
-      await show(outcome, world, output, pager);
+      await show(outcome, surroundings, pager);
       exitCode = outcome.exitCode;
     } catch (thrown) {
       await prepareToTell();
@@ -63,7 +63,6 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     runSeated: (command, options) =>
       settle(async () => {
         const sitting = createSitting();
-        const context = createContext(surroundings, options, sitting.signal);
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !isAtTerminal()) {
           tell(say("usage.no-terminal"));
@@ -72,12 +71,14 @@ export async function runProgram(world: World, output: Output): Promise<number> 
         await prepareToTell();
         const { createSeat } = await import("./seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr, options);
+        const spoken = unicode ? say : inAscii(say);
+        const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
         const seat = await createSeat({
           sitting,
           input: world.stdin,
           output: world.stderr,
           plain,
-          say,
+          say: spoken,
           theme,
           unicode,
           env: world.env,
@@ -93,9 +94,9 @@ export async function runProgram(world: World, output: Output): Promise<number> 
           seat.close();
         }
       }),
-    async runAlone(menu, help): Promise<void> {
-      if (isAtTerminal()) {
-        await runner.runSeated(menu, {});
+    async runAlone(menu, help, options): Promise<void> {
+      if (options.plain === true || isAtTerminal()) {
+        await runner.runSeated(menu, options);
         return;
       }
       help();
@@ -135,15 +136,16 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
   { output: text = "", bytes, paged }: Outcome,
-  world: World,
-  output: Output,
+  { world, output, say, tell }: Surroundings,
   wanted: boolean,
 ): Promise<void> {
   if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && world.stdout.isTTY) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
-    if (command !== undefined && (await showPaged(text, command, world.env))) return;
+    const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
+    if (end.kind === "failed") tell(say("usage.pager-failed", { code: end.code }));
+    if (end.kind !== "not-run") return;
   }
   void output.write(text);
 }

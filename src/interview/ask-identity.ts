@@ -5,15 +5,20 @@ import { LIMITS } from "../domain/limits.ts";
 import type { State } from "../domain/state.ts";
 import { searchStates } from "../domain/state.ts";
 import type { Say } from "../domain/say.ts";
-import type { Asker, Move } from "./asker.ts";
+import type { Asker, Move, Reply } from "./asker.ts";
 import { askContributors, askWhoSitsHere } from "./ask-contributors.ts";
 import type { Interview } from "./context.ts";
 import { stepThrough } from "./step-through.ts";
 import { withHelp } from "./with-help.ts";
 import { checkEmail } from "./write-text.ts";
 
-/** Asks which State is assessed. Gives back its code, or undefined if the person gave up. */
-export async function askState(asker: Asker, say: Say, states: readonly State[]): Promise<string | undefined> {
+/** Asks which State is assessed: its code, or the move by which the person left; "back" only where that leads somewhere. */
+export async function askState(
+  asker: Asker,
+  say: Say,
+  states: readonly State[],
+  mayGoBack: boolean,
+): Promise<Reply<string>> {
   for (;;) {
     const reply = await asker.find({
       id: "state",
@@ -27,15 +32,20 @@ export async function askState(asker: Asker, say: Say, states: readonly State[])
           label: code === name ? name : `${name} (${code})`,
         })),
     });
-    if (reply.move === undefined) return reply.value;
-    if (reply.move.to === "quit") return undefined;
+    if (reply.move === undefined || isWayOut(reply.move, mayGoBack)) return reply;
     const text = say(reply.move.to === "help" ? "identity.state-help" : "identity.state-needed");
     await asker.show([{ kind: "note", text }]);
   }
 }
 
-/** Asks which year is assessed. `suggested` is what Enter alone takes. Undefined if the person gave up. */
-export async function askYear(asker: Asker, say: Say, present: number, suggested: number): Promise<number | undefined> {
+/** Asks which year is assessed, as `askState` does. `suggested` is what Enter alone takes. */
+export async function askYear(
+  asker: Asker,
+  say: Say,
+  present: number,
+  suggested: number,
+  mayGoBack: boolean,
+): Promise<Reply<string>> {
   for (;;) {
     const reply = await asker.write({
       id: "year",
@@ -46,11 +56,16 @@ export async function askYear(asker: Asker, say: Say, present: number, suggested
       current: String(suggested),
       check: (text) => checkAssessedYear(text, Math.max(present, suggested - 1), say),
     });
-    if (reply.move === undefined) return Number(reply.value);
-    if (reply.move.to === "quit") return undefined;
+    if (reply.move === undefined) return reply;
+    // A year that was only begun is not kept: it is asked again.
+    if (isWayOut(reply.move, mayGoBack)) return { move: reply.move };
     const text = say(reply.move.to === "help" ? "identity.year-help" : "identity.year-needed");
     await asker.show([{ kind: "note", text }]);
   }
+}
+
+function isWayOut({ to }: Move, mayGoBack: boolean): boolean {
+  return to === "quit" || (to === "back" && mayGoBack);
 }
 
 /** The report was adopted in this year, so no earlier year can be assessed. */

@@ -15,11 +15,14 @@ export function cardOf(question: Question, assessment: Assessment, checklist: Ch
   const number = put.findIndex((candidate) => candidate.id === question.id) + 1;
   const { open } = progressOf(assessment, checklist);
   const position = say("card.position", { number, total: put.length, open });
-  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
+  const cited = say(question.optional ? "card.citation-optional" : "card.citation", {
+    symbol: checklist.source.symbol,
+    paragraph: citation(question.paragraph),
+  });
   const blocks: Block[] = [
     { kind: "gap" },
     { kind: "heading", text: section.title, aside: position },
-    { kind: "note", text: question.optional ? `${cited} · ${say("card.optional")}` : cited },
+    { kind: "note", text: cited },
     { kind: "question", text: question.title },
     { kind: "text", text: question.text },
   ];
@@ -38,7 +41,7 @@ const EXCERPT = 160;
 function relatedAnswers(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
   const related = referable(assessment, checklist, question).map((other): Block => {
     const answer = answerTo(assessment, other.id) ?? {};
-    const texts = [findStatus(checklist, other, answer.status)?.label, excerpt(answer.measures ?? "")];
+    const texts = [findStatus(checklist, other, answer.status)?.label, excerpt(answer.measures ?? "", say)];
     return {
       kind: "term",
       term: say("card.related", { paragraph: other.paragraph }),
@@ -56,18 +59,22 @@ function relatedAnswers(question: Question, assessment: Assessment, checklist: C
 }
 
 /** The beginning of a text, cut between words. */
-function excerpt(text: string): string {
+function excerpt(text: string, say: Say): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= EXCERPT) return line;
-  return `${line.slice(0, line.lastIndexOf(" ", EXCERPT))} …`;
+  return say("card.excerpt", { text: line.slice(0, line.lastIndexOf(" ", EXCERPT)) });
 }
 
-/** What counts as which status, terms, articles and who is likely to know. */
+/** The question once more, what counts as which status, terms, articles and who is likely to know. */
 export function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Block[] {
   const { guidance } = question;
   const blocks: Block[] = [
     { kind: "gap" },
     { kind: "heading", text: say("guidance.heading", { paragraph: citation(question.paragraph) }) },
+    // The question itself may have gone out of a low window.
+    { kind: "question", text: question.title },
+    { kind: "text", text: question.text },
+    { kind: "gap" },
   ];
   for (const status of statusesOf(checklist, question)) {
     const text = guidance.statuses[status.id];

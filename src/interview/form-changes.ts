@@ -9,7 +9,7 @@ import type { Say } from "../domain/say.ts";
 export function formChanges(assessment: Assessment, since: number, checklist: Checklist, say: Say): readonly Block[] {
   const { added, dropped, reworded, renumbered } = changesSince(checklist, since);
   const titled = (id: string): string =>
-    say("revision.question", {
+    say("card.titled", {
       paragraph: citation(paragraphOfId(id)),
       title: findQuestion(checklist, id)?.title ?? "",
     });
@@ -26,9 +26,7 @@ export function formChanges(assessment: Assessment, since: number, checklist: Ch
     blocks.push({ kind: "term", term: say("revision.renumbered"), text: list(lines) });
   }
   if (dropped.length > 0) {
-    const lines = dropped.map(({ id, title }) =>
-      say("revision.question", { paragraph: citation(paragraphOfId(id)), title }),
-    );
+    const lines = dropped.map(({ id, title }) => say("card.titled", { paragraph: citation(paragraphOfId(id)), title }));
     blocks.push({ kind: "term", term: say("revision.dropped"), text: list(lines) });
   }
   if (blocks.length > 0) blocks.unshift({ kind: "gap" }, { kind: "text", text: say("revision.heading", { since }) });
@@ -36,7 +34,7 @@ export function formChanges(assessment: Assessment, since: number, checklist: Ch
   if (former.length > 0) {
     const titles = new Map(checklist.history.flatMap((changes) => changes.dropped.map(({ id, title }) => [id, title])));
     const lines = former.map((id) =>
-      say("revision.question", { paragraph: citation(paragraphOfId(id)), title: titles.get(id) ?? "" }),
+      say("card.titled", { paragraph: citation(paragraphOfId(id)), title: titles.get(id) ?? "" }),
     );
     blocks.push({ kind: "term", term: say("revision.former", { count: former.length }), text: list(lines) });
   }

@@ -8,5 +8,10 @@ export function questionOption(interview: Interview, question: Question): Option
   const mark = markOf(interview.store.assessment, interview.checklist, question);
   const optional = question.optional && mark === "open";
   const note = interview.say(optional ? "mark.optional" : `mark.${mark}`);
-  return { value: question.id, label: `${question.paragraph} · ${question.title}`, note, mark };
+  return {
+    value: question.id,
+    label: interview.say("card.titled", { paragraph: question.paragraph, title: question.title }),
+    note,
+    mark,
+  };
 }

@@ -49,7 +49,7 @@ export function renderDocument(title: string, language: string, style: PageStyle
   // The style sheet is the project's own, and must reach the page to the byte.
   const sheet: Html = { html: `<style>${style.css}</style>` };
   return html`<!doctype html>
-    <html lang="${language}">
+    <html lang="${language}" dir="${directionOf(language)}">
       <head>
         <meta charset="utf-8" />
         <meta http-equiv="Content-Security-Policy" content="${policy}" />
@@ -63,4 +63,13 @@ export function renderDocument(title: string, language: string, style: PageStyle
         ${body}
       </body>
     </html> `.html;
+}
+
+/** Scripts that are written from right to left. */
+const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
+
+/** In which direction a language is written, by its BCP 47 tag. */
+function directionOf(language: string): "ltr" | "rtl" {
+  const { script = "" } = new Intl.Locale(language).maximize();
+  return RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }

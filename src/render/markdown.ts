@@ -3,12 +3,26 @@
 /** Signs that mean something in Markdown, or in the HTML that it lets through. */
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&@]/g;
 
-/** A text on one line, with every sign of Markdown escaped; `-`, `+` and `#` mean something only at its beginning. */
+/** An address of the web, without the signs of a sentence behind it. Readers of Markdown make links of them anyway. */
+const ADDRESS = /(https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,:;!?()[\]{}*_~])/i;
+
+/**
+ * A text on one line, with every sign of Markdown escaped; `-`, `+` and `#` mean something only at its beginning.
+ * Addresses of the web are marked as such, for with escapes in them they would lead nowhere.
+ */
 export function markdownText(text: string): string {
   return text
     .replace(/\s*\n\s*/g, " ")
-    .replace(SIGNS, (sign, at: number) => (at > 0 && /[-+#]/.test(sign) ? sign : `\\${sign}`))
-    .replace(/^(\s*\d+)([.)])/, "$1\\$2");
+    .split(ADDRESS)
+    .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part, index === 0)))
+    .join("");
+}
+
+function escaped(text: string, isBeginning: boolean): string {
+  const signs = text.replace(SIGNS, (sign, at: number) =>
+    (at > 0 || !isBeginning) && /[-+#]/.test(sign) ? sign : `\\${sign}`,
+  );
+  return isBeginning ? signs.replace(/^(\s*\d+)([.)])/, "$1\\$2") : signs;
 }
 
 /** A text of several lines within a list: each line ends in a hard break, and is indented as far as the item is. */

@@ -4,6 +4,21 @@ import type { Say } from "../domain/say.ts";
 /** A compiled catalogue: a function for each message. */
 export type Catalogue = Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;
 
+/** What stands for the characters in our texts that a terminal without them cannot show. */
+const ASCII: Readonly<Record<string, string>> = {
+  "·": "-",
+  "…": "...",
+  "↑↓": "Up/Down",
+  "→": "->",
+  "“": '"',
+  "”": '"',
+};
+
+/** The same texts for a terminal that shows nothing but ASCII. */
+export function inAscii(say: Say): Say {
+  return (id, ...values) => say(id, ...values).replace(/↑↓|[·…→“”]/gu, (found) => ASCII[found] ?? found);
+}
+
 /** Gives messages from `catalogue`, and from `fallback` (English) where a language lacks one. */
 export function createSay(catalogue: Catalogue, fallback: Catalogue = catalogue): Say {
   return (id, ...values) => {

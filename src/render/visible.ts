@@ -4,14 +4,31 @@
  */
 
 const UNSAFE =
-  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/** Joiners, which some scripts and emoji need, and which nobody sees between the letters and signs of others. */
+const JOINER =
+  /[\u200c\u200d](?<=(?:^|[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}\p{P}\s\u200c\u200d])[\u200c\u200d])/gu;
 
 /** The text with every unsafe character spelt out; line feeds stay. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+  return text.replace(UNSAFE, spelt).replace(JOINER, spelt);
+}
+
+function spelt(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
 /** As `visible`, for a text that must stay on one line: line feeds are shown as `⏎`. */
 export function visibleLine(text: string): string {
   return visible(text).replaceAll("\n", " ⏎ ");
+}
+
+/** A value as indented JSON that is just as safe to show: the same characters, spelt as JSON spells them. */
+export function visibleJson(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(UNSAFE, asEscape).replace(JOINER, asEscape);
+}
+
+function asEscape(character: string): string {
+  const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
+  return units.map((unit) => `\\u${unit.toString(16).padStart(4, "0")}`).join("");
 }

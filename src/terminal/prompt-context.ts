@@ -26,6 +26,8 @@ export interface PromptContext {
   /** Columns to use; asked anew at each drawing, because windows are resized. */
   readonly width: () => number;
   readonly editor: Editor;
+  /** Wipes the screen and writes again what stands above the prompt, which must draw itself next. */
+  readonly repaint: () => void;
   /** Rows of the window. */
   readonly rows: () => number;
 }

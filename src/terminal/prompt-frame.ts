@@ -100,12 +100,12 @@ export function drawList(
 /** What stays on the screen of a prompt that is done: the label and the reply, which is shortened to a line of its own. */
 export function frameDone(label: string, reply: string, context: PromptContext): string {
   const width = context.width();
-  const { chosen } = context.theme;
+  const { chosen, marks } = context.theme;
   const head = visible(label);
   const text = visibleLine(reply);
   if (widthOf(`${head} ${text}`) <= width) return `${head} ${chosen(text)}`;
   const [first = "", ...rest] = wrapText(text, width - 4);
-  return [...wrapText(head, width), chosen(`  ${first}${rest.length > 0 ? " …" : ""}`)].join("\n");
+  return [...wrapText(head, width), chosen(`  ${first}${rest.length > 0 ? ` ${marks.ellipsis}` : ""}`)].join("\n");
 }
 
 /** The lines of `blocks` around the one at `index` that fit into `most` lines, with marks where more is hidden. */

@@ -16,6 +16,8 @@ import type {
 import { renderBlocks } from "../render/blocks.ts";
 import type { Theme } from "../render/theme.ts";
 import { readingWidth } from "../render/reading-width.ts";
+import { wrapLines } from "../render/wrap.ts";
+import { createCanvas } from "./canvas.ts";
 import { askToChoose } from "./choose-prompt.ts";
 import { askForMore } from "./more-prompt.ts";
 import { askToFind } from "./find-prompt.ts";
@@ -38,12 +40,29 @@ export interface RichAskerOptions {
   readonly editor: Editor;
 }
 
+/** Rows that a list with what stands around it takes at most in a window of usual height. */
+const PROMPT_ROWS = 12;
+
 /** An asker that draws to `output`, a terminal, and reads from the keyboard. */
 export function createRichAsker({ keyboard, output, sitting, say, theme, editor }: RichAskerOptions): Asker {
   const width = (): number => readingWidth(output.columns);
-  const context: PromptContext = { say, theme, keyboard, width, editor, rows: () => output.rows };
+  const canvas = createCanvas(output);
+  const context: PromptContext = {
+    say,
+    theme,
+    keyboard,
+    width,
+    editor,
+    repaint: canvas.repaint,
+    rows: () => output.rows,
+  };
   // A prompt that is done leaves one line, which is written here; one that was left leaves none.
-  const surroundings = { input: keyboard.keys, output, signal: sitting.signal, clearPromptOnDone: true };
+  const surroundings = (): Parameters<typeof askToChoose>[1] => ({
+    input: keyboard.keys,
+    output: canvas.open(),
+    signal: sitting.signal,
+    clearPromptOnDone: true,
+  });
 
   /** Asks with the keyboard's attention. */
   async function attended<T>(ask: () => Promise<T>): Promise<T> {
@@ -56,18 +75,18 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
   }
 
   function leave(label: string, reply: string): void {
-    output.write(`${frameDone(label, reply, context)}\n`);
+    canvas.write(() => `${frameDone(label, reply, context)}\n`);
   }
 
   async function choose(prompt: ChoosePrompt): Promise<Reply<string>> {
-    const reply = await attended(() => askToChoose({ prompt, context }, surroundings));
+    const reply = await attended(() => askToChoose({ prompt, context }, surroundings()));
     const chosen = prompt.options.find(({ value }) => value === reply.value);
     if (chosen !== undefined) leave(prompt.label, chosen.label);
     return reply;
   }
 
   async function tick(prompt: TickPrompt): Promise<Ticked> {
-    const reply = await attended(() => askToTick({ prompt, context }, surroundings));
+    const reply = await attended(() => askToTick({ prompt, context }, surroundings()));
     if (reply.value === undefined) return reply;
     const labels = prompt.options.filter(({ value }) => reply.value.includes(value)).map(({ label }) => label);
     const count = say("prompt.ticked", { count: labels.length, total: prompt.options.length });
@@ -78,7 +97,7 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
   async function find(prompt: FindPrompt): Promise<Reply<string>> {
     let found: readonly Option[] = [];
     const search = (typed: string): readonly Option[] => (found = prompt.search(typed));
-    const reply = await attended(() => askToFind({ prompt: { ...prompt, search }, context }, surroundings));
+    const reply = await attended(() => askToFind({ prompt: { ...prompt, search }, context }, surroundings()));
     const chosen = found.find(({ value }) => value === reply.value);
     if (chosen !== undefined) leave(prompt.label, chosen.label);
     return reply;
@@ -90,7 +109,7 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     const draft: Draft = { text: left ?? prompt.current ?? "" };
     const isLeft = left !== undefined;
     try {
-      const reply = await attended(() => askToWrite({ prompt, context, draft, isLeft }, surroundings));
+      const reply = await attended(() => askToWrite({ prompt, context, draft, isLeft }, surroundings()));
       if (reply.value === undefined) return reply;
       editor.settle(prompt.id);
       leave(prompt.label, reply.value === "" ? say("prompt.nothing-written") : reply.value);
@@ -109,16 +128,17 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     const lines = renderBlocks(blocks, width(), theme).trimEnd().split("\n");
     const page = Math.max(3, output.rows - 2);
     for (let from = 0; from < lines.length; from += page) {
-      output.write(`${lines.slice(from, from + page).join("\n")}\n`);
-      if (from + page < lines.length && !(await attended(() => askForMore({ context }, surroundings)))) return;
+      const shown = lines.slice(from, from + page).join("\n");
+      canvas.write(() => `${wrapLines(shown, width())}\n`);
+      if (from + page < lines.length && !(await attended(() => askForMore({ context }, surroundings())))) return;
     }
-    // The next prompt would push the last page out of a low window.
-    if (lines.length > page) await attended(() => askForMore({ context }, surroundings));
+    // The next prompt would push what was not read yet out of a low window.
+    if (lines.length + PROMPT_ROWS > output.rows) await attended(() => askForMore({ context }, surroundings()));
   }
 
   return {
     show(blocks): Promise<void> {
-      output.write(renderBlocks(blocks, width(), theme));
+      canvas.write(() => renderBlocks(blocks, width(), theme));
       return Promise.resolve();
     },
     read,

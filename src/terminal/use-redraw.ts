@@ -11,6 +11,7 @@ export function useRedraw(context: PromptContext): string | undefined {
   useEffect(() => {
     let times = 0;
     context.keyboard.onReturn(() => {
+      context.repaint();
       setDrawn((times += 1));
     });
     context.keyboard.onLeftOut(() => {

@@ -85,6 +85,7 @@ export const askToWrite = createPrompt<Written, Config>(({ prompt, context, draf
   async function openEditor(): Promise<void> {
     const { text, problem: failed } = await context.editor.edit(newest.current.text, prompt.id);
     const { text: clean, removed } = cleanPaste(text, prompt.lines);
+    context.repaint();
     change(createTextArea(clean));
     setProblem(failed ?? (removed > 0 ? say("check.removed", { count: removed }) : say("editor.back")));
   }

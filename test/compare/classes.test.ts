@@ -38,6 +38,13 @@ describe("the class of a change", () => {
       [{ ...YES, answered: { by: "moj" } }, { ...YES, answered: { by: "moi" } }, "answered-by", "para-06"],
       [{ ...YES, answered: { on: "2025-01-01" } }, { ...YES, answered: { on: "2026-01-01" } }, "unchanged", "para-06"],
       [YES, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
+      [{ ...YES, carriedFrom: 2024 }, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
+      [{ ...YES, carriedFrom: 2024 }, YES, "confirmed", "para-06"],
+      [{ ...YES, carriedFrom: 2024 }, { ...YES, answered: { by: "moj" } }, "confirmed", "para-06"],
+      [{ ...YES, carriedFrom: 2024 }, { ...YES, measures: "New." }, "reworded", "para-06"],
+      [{ measures: "One." }, { measures: "Two." }, "reworded", "para-06"],
+      [undefined, { elements: ["origin"] }, "reworded", "para-06"],
+      [{ answered: { by: "moj" } }, { answered: { by: "moi" } }, "unanswered", "para-06"],
       [undefined, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
       [NO, { ...YES, carriedFrom: 2025 }, "improved", "para-06"],
     ];
@@ -68,6 +75,27 @@ describe("the class of a change", () => {
     expect(changeOf(compareAnswers(before, after), "para-08").class).toBe("no-longer-asked");
     expect(changeOf(compareAnswers(after, before), "para-08").class).toBe("newly-asked");
     expect(compareAnswers(after, after).questions.some(({ question }) => question.id === "para-08")).toBe(false);
+  });
+
+  it("does not pass over what changed in an answer to a question that is put in neither", () => {
+    const party = { instruments: { convention: { status: "party" }, protocol: { status: "party" } } };
+    const year = (measures: string): Record<string, Answer> => ({
+      "para-07": party,
+      "para-08": { status: "before-parliament", law: [LAW], measures },
+    });
+    const comparison = compareAnswers(year("One."), { ...year("Two."), "para-08": { measures: "Two." } });
+    expect(changeOf(comparison, "para-08")).toMatchObject({ class: "reworded", attention: [] });
+    expect(hasChanges(comparison)).toBe(true);
+    expect(compareAnswers(year("One."), year("One.")).questions.some((one) => one.question.id === "para-08")).toBe(
+      false,
+    );
+  });
+
+  it("does not pass over answers that are kept from an earlier revision", () => {
+    const keeping = (formerAnswers: Record<string, Answer>): Assessment => ({ ...yearWith(2026, {}), formerAnswers });
+    const comparison = compareYears([keeping({ "para-99": YES }), keeping({ "para-99": PART })], checklist);
+    expect(hasChanges(comparison)).toBe(true);
+    expect(comparison.particulars.map(({ path }) => path)).toEqual([["formerAnswers", "para-99", "status"]]);
   });
 
   it("does not take another id of the same authority for somebody else", () => {
@@ -131,6 +159,8 @@ describe("attention", () => {
   const cases: readonly (readonly [before: Answer, after: Answer, attention: readonly string[]])[] = [
     [YES, PART, ["worsened-without-reason"]],
     [YES, { ...PART, reason: "Funds ended." }, []],
+    [{ ...YES, reason: "Old." }, { ...PART, reason: "Old." }, ["worsened-without-reason"]],
+    [{ ...YES, law: [LAW], reason: "Old." }, { ...YES, reason: "Old." }, ["evidence-removed"]],
     [YES, { ...PART, difficulties: { kinds: ["limited-resources"] } }, []],
     [
       { ...YES, difficulties: { note: "Old." } },
@@ -144,7 +174,9 @@ describe("attention", () => {
     [NO, { ...YES, measures: "A centre was opened." }, []],
     [NO, { ...YES, law: [LAW] }, []],
     [{ ...NO, measures: "One." }, { ...YES, measures: "One." }, ["improved-without-evidence"]],
-    [PART, { ...PART, elements: ["origin"] }, []],
+    [PART, { ...PART, elements: ["origin"] }, ["improved-without-evidence"]],
+    [PART, { ...PART, elements: ["origin"], practice: "Six cases." }, []],
+    [{ measures: "One." }, {}, []],
     [{ ...YES, law: [LAW] }, YES, ["evidence-removed"]],
     [{ ...YES, practice: "Six cases." }, { ...YES, practice: "" }, ["evidence-removed"]],
     [{ ...YES, law: [LAW] }, { ...YES, reason: "The law was repealed." }, []],

@@ -52,6 +52,16 @@ describe("a file that cannot be what it claims", () => {
     expect(faultsIn(bytes)).toEqual([fault]);
   });
 
+  it.each<[what: string, bytes: readonly number[], named: string]>([
+    ["a letter of Latin-1 before a quotation mark", [0xe9, 0x22], "E9 é"],
+    ["a letter of Latin-1 at the end of its line", [0x61, 0xf1], "F1 ñ"],
+    ["a quotation mark of Windows", [0x93, 0x61, 0x94], "93 “"],
+    ["a character cut in half, behind one that is whole", [0xc3, 0xa9, 0xe2, 0x82], "E2 â"],
+  ])("names the byte that is no UTF-8, and the letter that was perhaps meant: %s", (_, bytes, named) => {
+    const { fault } = decode(withBytes(...bytes));
+    expect(`${fault?.values["byte"]} ${fault?.values["character"]}`).toBe(named);
+  });
+
   it("is refused as JSON just as it is as YAML", () => {
     for (const bytes of [Buffer.alloc(0), Buffer.alloc(9), Buffer.from("%PDF-1.7")]) {
       expect(faultsIn(bytes, "json")).toEqual(faultsIn(bytes));

@@ -355,6 +355,12 @@ describe("a comment", () => {
       ["-    measures: |", "-      one", "+"],
     ],
     [
+      "stays where a text that ends in a no-break space is cleared",
+      ["# from the plan", "status: implemented", "measures: |-", "  one", "  \u00a0", "practice: two"],
+      parts({ measures: undefined }),
+      ["-    measures: |-", "-      one", "-      \u00a0"],
+    ],
+    [
       "on a text that is cleared at the end stays",
       ["status: implemented", "# from the plan", "measures: one # s6"],
       parts({ measures: undefined }),

@@ -45,6 +45,7 @@ describe("reading JSON", () => {
     ["a zero byte within a text", json('"state": "N\0R"'), ["json-syntax 2"]],
     ["an escape that is none", json(String.raw`"state": "\q"`), ["json-syntax 2"]],
     ["a text that is cut", json('"state":\n"NO').slice(0, -1), ["json-syntax 3"]],
+    ["slips in lines that follow each other", json("\"state\": 'NOR'", '"year": 2026', '"language": "e\tn"', '"contributors": [1,]'), ["json-syntax 2", "json-syntax 4", "json-syntax 5"]],
     ["a bracket that is not closed", json('"contributors": [').slice(0, -1), ["json-syntax 2"]],
     ["something behind the end", `${json()}\n{}`, ["json-syntax 2"]],
     ["a second byte order mark", `\ufeff\ufeff${json()}`, ["json-syntax 1"]],

@@ -9,7 +9,6 @@ import { adoptRevision, changesSince } from "../../src/domain/revision.ts";
 import { resolveAnswer } from "../../src/domain/same-as.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { readExample } from "../helpers/example.ts";
-import { temporaryFolder } from "../helpers/program.ts";
 import { ADDED, compileRevised, DROPPED, DROPPED_TITLE, RENUMBERED, REWORDED } from "../helpers/revised-checklist.ts";
 import { SMALL } from "../helpers/small.ts";
 
@@ -26,7 +25,7 @@ const BEFORE: Assessment = {
 
 describe("a second revision", () => {
   it("names what is new, dropped, reworded and renumbered", () => {
-    const revised = compileRevised(temporaryFolder());
+    const revised = compileRevised();
     expect(changesSince(revised, 1)).toEqual({
       added: [ADDED],
       dropped: [{ id: DROPPED, title: DROPPED_TITLE }],
@@ -37,7 +36,7 @@ describe("a second revision", () => {
   });
 
   it("takes answers along: under the new id, with the references to it, and apart where nothing is asked", () => {
-    const revised = compileRevised(temporaryFolder());
+    const revised = compileRevised();
     const after = adoptRevision(BEFORE, revised);
     const { [DROPPED]: former, [RENUMBERED.from]: renumbered, ...kept } = BEFORE.answers ?? {};
     expect(after).toEqual({
@@ -51,7 +50,7 @@ describe("a second revision", () => {
   });
 
   it("is carried over with its former answers, all marked with their year", () => {
-    const revised = compileRevised(temporaryFolder());
+    const revised = compileRevised();
     const previous = readExample(2025);
     const next = carryOver(previous, 2026, revised);
     expect(next.formerAnswers).toEqual({ [DROPPED]: { ...previous.answers?.[DROPPED], carriedFrom: 2025 } });

@@ -1,7 +1,7 @@
 /** An assessment in which every key of the format stands, each text with a word of its own, to be looked for. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Assessment } from "../../src/domain/assessment.ts";
+import type { Answer, Assessment, Contribution } from "../../src/domain/assessment.ts";
 import { ROOT } from "./program.ts";
 
 /** The word by which the text of a field is recognised. */
@@ -10,6 +10,26 @@ export function canary(field: string): string {
 }
 
 const text = (field: string): string => `${canary(field)} is said here,\nand on a second line.`;
+
+function contributionOf(name: string): Contribution {
+  return {
+    by: "moi",
+    on: "2026-09-17",
+    measures: text(`${name}.measures`),
+    practice: text(`${name}.practice`),
+    authority: canary(`${name}.authority`),
+    difficulties: { kinds: ["lack-of-data"], note: text(`${name}.difficulties.note`) },
+    obstacles: { kinds: ["reservations"], note: text(`${name}.obstacles.note`) },
+    nextSteps: { text: text(`${name}.nextSteps.text`), by: "2032-07" },
+    assistance: {
+      requested: ["training"],
+      received: text(`${name}.assistance.received`),
+      note: text(`${name}.assistance.note`),
+    },
+    goodPractice: text(`${name}.goodPractice`),
+    reason: text(`${name}.reason`),
+  };
+}
 
 function answerOf(name: string): Answer {
   return {
@@ -32,6 +52,7 @@ function answerOf(name: string): Answer {
       received: text(`${name}.assistance.received`),
       note: text(`${name}.assistance.note`),
     },
+    contributions: [contributionOf(`${name}.contributions`)],
     goodPractice: text(`${name}.goodPractice`),
     reason: text(`${name}.reason`),
     answered: { by: "moj", on: "2026-09-14" },
@@ -58,6 +79,31 @@ export const FULL_ASSESSMENT: Assessment = {
       authority: canary("contributors.authority"),
       name: canary("contributors.name"),
       email: `${canary("contributors.email")}@example.org`,
+      questions: ["para-57", "para-60"],
+    },
+    { id: "moi", authority: canary("contributors.second") },
+  ],
+  part: {
+    id: "moj-part",
+    of: canary("part.of"),
+    key: "6f1d2c3b4a596877",
+    sent: "2026-08-03",
+    contributor: "moj",
+    questions: ["para-07", "para-08", "para-37", "para-21a", "para-57", "para-60"],
+    returnTo: {
+      name: canary("part.returnTo.name"),
+      authority: canary("part.returnTo.authority"),
+      email: `${canary("part.returnTo.email")}@example.org`,
+    },
+  },
+  parts: [
+    {
+      id: "moi-part",
+      key: "7f1d2c3b4a596877",
+      sent: "2026-08-04",
+      contributor: "moi",
+      questions: ["para-37"],
+      returned: { on: "2026-08-21", digest: `sha256:${"d16e".repeat(16)}` },
     },
   ],
   helpWithForm: { wanted: true, note: text("helpWithForm.note") },

@@ -2,7 +2,8 @@
  * The questionnaire as its second revision might be: para. 68 is no longer asked, "para. 88" is new, para. 6 asks
  * something else, and para. 37, to which others refer, has become para. 37 (a).
  */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { compileChecklist } from "../../scripts/compile-checklist.ts";
@@ -74,8 +75,13 @@ export function writeRevised(folder: string): void {
   ]);
 }
 
-/** The revised questionnaire, put together in `folder` as the build does it. */
-export function compileRevised(folder: string): Checklist {
-  writeRevised(folder);
-  return compileChecklist(folder, join(ROOT, "schemas/checklist.schema.json"));
+/** The revised questionnaire, put together as the build does it. */
+export function compileRevised(): Checklist {
+  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-revised-"));
+  try {
+    writeRevised(folder);
+    return compileChecklist(folder, join(ROOT, "schemas/checklist.schema.json"));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }

@@ -4,6 +4,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "../../src/domain/limits.ts";
 import { answer, draft as bare } from "../documents/reading.ts";
 import { run, temporaryFolder } from "../helpers/program.ts";
 
@@ -42,7 +43,7 @@ const CASES: readonly Case[] = [
   [47, "line ends of Windows", draft().replaceAll("\n", "\r\n"), []],
   [47, "line ends of old Macintosh computers", draft().replaceAll("\n", "\r"), ["line-ends-old-mac"]],
   [48, "a tab as indentation", draft("answers:", "\tpara-06: { status: not-known, reason: x }"), ["yaml-syntax"]],
-  [48, "no-break spaces as indentation", draft("focalPoint:", "\u00a0\u00a0name: x"), ["unknown-key"]],
+  [48, "no-break spaces as indentation", draft("focalPoint:", "\u00a0\u00a0name: x"), ["yaml-syntax"]],
   [49, "smart quotation marks", measures("“Plan”"), []],
   [50, "a conflict", draft("<<<<<<< mine", "language: en", "=======", "language: fr", ">>>>>>> theirs"), ["merge-conflict"]],
   [50, "RTF", "{\\rtf1\\ansi x}", ["other-kind-of-file"]],
@@ -54,12 +55,17 @@ const CASES: readonly Case[] = [
   [53, "a path in a field", measures("../../etc/passwd"), []],
   [54, "a name with an escape sequence", draft(), [], "\u001b[2K\nok.yaml"],
   [54, "a name that looks like a command", draft(), [], "$(touch hacked).yaml"],
+  [54, "a name that looks like an option", draft(), [], "--fix.yaml"],
+  [54, "a name of 255 bytes", draft(), [], `${"é".repeat(125)}.yaml`],
+  [54, "names that Windows keeps for itself", draft(), [], "CON.a:b.yaml"],
   [56, "a bomb of aliases", draft("a: &a [x, x]", many(9, (i) => `b${i}: &b${i} [*a, *a]`)), ["yaml-anchor", "yaml-alias", "unknown-key"]],
   [56, "a list that holds itself", whole("status: implemented", "elements: &a [*a]", "measures: x y"), ["yaml-anchor", "yaml-alias", "unknown-element"]],
   [57, "100,000 brackets", "[".repeat(100_000), ["too-deep"]],
   [57, "100,000 braces", "{a: ".repeat(100_000), ["too-deep"]],
   [57, "100,000 dashes", "- ".repeat(100_000), ["too-deep"]],
   [57, "100,000 question marks", "? ".repeat(100_000), ["too-deep"]],
+  [57, "100,000 brackets in JSON", "[".repeat(100_000), ["too-deep"], "file.json"],
+  [57, "100,000 groups in JSON", '{"a":'.repeat(100_000), ["too-deep"], "file.json"],
   [58, "80,000 keys", draft(many(80_000, (i) => `k${i}: x`)), ["unknown-key", "more-diagnostics"]],
   [58, "80,000 stray words", draft("language:", many(80_000, (i) => `x${i}`)), ["yaml-syntax"]],
   [58, "60,000 lines that begin with %", many(60_000, () => "%TAG ! x"), ["yaml-directive"]],
@@ -74,6 +80,8 @@ const CASES: readonly Case[] = [
   [64, "a directive of YAML 1.1", `%YAML 1.1\n---\n${draft()}`, ["yaml-directive"]],
   [65, "a merge key", whole("<<: { status: implemented }"), ["yaml-merge-key"]],
   [66, "tags", draft("focalPoint: !!python/object/apply:os.system { name: !!js/function x }"), ["yaml-tag"]],
+  [66, "tags of types", draft("focalPoint: { name: !!binary eA==, title: !!timestamp 'x', phone: !foo x }"), ["yaml-tag"]],
+  [66, "tags of sets and ordered maps", draft("focalPoint: !!omap { name: x }", "helpWithForm: !!set { note: x }"), ["yaml-tag"]],
   [67, "two documents", draft().replace("...", "---\nstate: NOR\n..."), ["several-documents"]],
   [67, "text behind the end", `${draft()}state: NOR\n...\n`, ["several-documents"]],
   [67, "nothing but a comment", "# x\n...\n", ["nothing-in-file"]],
@@ -82,6 +90,9 @@ const CASES: readonly Case[] = [
   [68, "a zero byte", draft("language: e\0n"), ["yaml-syntax"]],
   [68, "an escape character by escape", measures("a\u001b[2Jb"), ["control-character"]],
   [68, "half of a character by escape", whole("status: implemented", "elements: [origin]", 'measures: "a\\uD800b"'), ["control-character"]],
+  [68, "a character of C1 by escape", measures("a\u009bb"), ["control-character"]],
+  [68, "a deleted character by escape", measures("a\u007fb"), ["control-character"]],
+  [68, "half of a character in JSON", '{"format":"tip-checklist/assessment/1","checklist":{"id":"ctoc-cop-2010-6","revision":1},"stage":"draft","state":"XUT","year":2026,"focalPoint":{"name":"a\\ud800"}}', ["control-character"], "file.json"],
   [69, "numbers that are none", draft().replace("2026", ".inf"), ["wrong-type"]],
   [69, "a number that is too great", draft().replace("2026", "99999999999999999999"), ["wrong-type"]],
   [69, "a number with a sign", draft().replace("2026", "-0"), ["wrong-type"]],
@@ -95,7 +106,7 @@ const CASES: readonly Case[] = [
   [73, "a newer revision", draft().replace("revision: 1", "revision: 7"), ["revision-unknown"]],
   [74, "a text of 21,000 characters", measures("x y ".repeat(5_250)), ["too-long"]],
   [74, "10,000 marks on one letter", measures(`a${"\u0301".repeat(10_000)}`), []],
-  [75, "a value made for a slow pattern", draft(`language: ${"a".repeat(5000)}!`), ["wrong-form", "too-long"]],
+  [75, "a value made for a slow pattern", draft(`language: ${"a".repeat(5000)}!`), ["wrong-form"]],
   [76, "20,000 entries that should differ", whole("status: implemented", `elements: [${"origin, ".repeat(20_000)}]`, "measures: x y"), ["too-many-items", "duplicate-element"]],
   [77, "200,000 faults", draft(`answers: {${Array.from({ length: 60_000 }, (_, i) => `p${i}: 1`).join(", ")}}`), ["unknown-question", "more-diagnostics"]],
   [78, "sequences that move the cursor", measures("REJECTED\rACCEPTED\u001b]0;x\u0007"), ["control-character"]],
@@ -109,6 +120,7 @@ const CASES: readonly Case[] = [
   [82, "a Cyrillic letter in a Latin word", draft("focalPoint: { name: Pаul }"), ["mixed-scripts"]],
   [82, "a Cyrillic letter in an id", draft("answers: { pаra-06: {} }"), ["unknown-question"]],
   [83, "a noncharacter", measures("a\ufffeb"), ["control-character"]],
+  [83, "a character of private use", measures("a\ue000b"), ["invisible-character"]],
   [84, "markup", measures("<script>alert(1)</script><img src=x onerror=alert(1)>"), []],
   [85, "a link that runs code", whole("status: implemented", "elements: [origin]", "measures: x y", 'law: [{ title: a, url: "javascript:alert(1)" }]'), ["link-invalid"]],
   [85, "a link to another machine's share", whole("status: implemented", "elements: [origin]", "measures: x y", 'law: [{ title: a, url: "\\\\\\\\host\\\\share" }]'), ["link-invalid"]],
@@ -127,7 +139,7 @@ describe("validate answers", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
     const started = performance.now();
-    const { stdout, stderr, exitCode } = await run(["validate", name, "--format", "json"], { cwd: folder });
+    const { stdout, stderr, exitCode } = await run(["validate", "--format", "json", "--", name], { cwd: folder });
     const { files } = JSON.parse(stdout) as { files: { diagnostics: { rule: string }[] }[] };
     expect([...new Set(files[0]?.diagnostics.map(({ rule }) => rule))].sort()).toEqual([...rules].sort());
     expect(exitCode).toBe(rules.every((rule) => WARNINGS.has(rule)) ? 0 : 1);
@@ -162,6 +174,14 @@ describe("validate answers", () => {
     expect(stdout).toContain("1 file was checked");
     expect(stderr).toContain("3 files were passed over");
     expect(exitCode).toBe(0);
+  });
+
+  it("entry 52, a folder with more files than are checked at once", async () => {
+    const folder = temporaryFolder();
+    for (let index = 0; index <= LIMITS.filesInFolder; index += 1) writeFileSync(join(folder, `${index}.yaml`), "");
+    const { stderr, exitCode } = await run(["validate", "."], { cwd: folder });
+    expect(stderr).toContain("10,000");
+    expect(exitCode).toBe(3);
   });
 
   it("entry 90, a change of nothing but what cannot be seen", async () => {

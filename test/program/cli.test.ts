@@ -25,7 +25,7 @@ describe("exit codes", () => {
     [["schema", "nothing"], 2, /There are: assessment/],
     [["nonsense"], 2, /no command "nonsense"/],
     [["questions", "--nonsense"], 2, /There is no option --nonsense/],
-    [["convert", "--to", "json"], 2, /The file is missing/],
+    [["convert", "--to", "json"], 2, /Missing on the command line: file\./],
     [["convert", EXAMPLE], 2, /--to/],
     [["convert", "missing.yaml", "--to", "json"], 3, /no file missing\.yaml/],
     [["convert", ROOT, "--to", "json"], 3, /is a folder/],

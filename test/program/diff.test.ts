@@ -1,6 +1,6 @@
 /** `diff` from outside: what it prints in every format, what it refuses, and its verdict. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -12,6 +12,7 @@ import { ATTENTIONS } from "../../src/domain/compare/attention.ts";
 import { CHANGE_CLASSES } from "../../src/domain/compare/classify.ts";
 import { widthOf } from "../../src/render/wrap.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
 const [OLD, NEW] = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
@@ -68,6 +69,12 @@ describe("the shipped examples compared", () => {
     }
   });
 
+  it("are a table with as many cells in every row as there are columns", async () => {
+    const rows = readCsv(await rendered({ format: "csv", all: true }));
+    expect(rows).toHaveLength(80);
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([22]));
+  });
+
   it("name the lines of both files", async () => {
     const { changes } = await printed(OLD, NEW);
     const { lines } = changes.find(({ question }) => question === "para-65") ?? {};
@@ -99,9 +106,18 @@ describe("what is listed", () => {
       (await printed(OLD, NEW, ...args)).changes.map(({ question }) => question);
     expect(await names("--only", "worsened,out-of-scope")).toEqual(["para-70", "para-65", "para-28a", "para-28c"]);
     expect(await names("--only", "attention")).toEqual(["para-70", "para-65", "para-36"]);
+    const same = await names("--only", "unchanged,carried-over", "--section", "compensation");
+    expect(same).toEqual([]);
+    expect(await names("--only", "unchanged", "--section", "non-punishment")).toHaveLength(3);
     expect(await names("--section", "training")).toEqual(["para-13", "para-43"]);
     expect(await names("--question", "65")).toEqual(["para-65"]);
     expect(await names("--question", "28", "--only", "worsened")).toEqual(["para-28c"]);
+  });
+
+  it("is said to be nothing where no change is of the kind asked for", async () => {
+    const text = await rendered({ only: ["carried-over"], section: "compensation" });
+    expect(text).toContain("There is no change of the kind that you asked for.");
+    expect(text).not.toContain("\nChanges\n");
   });
 
   it("holds long texts whole with --full", async () => {
@@ -124,7 +140,10 @@ describe("the verdict", () => {
     [[OLD, NEW, "--exit-code", "--section", "compensation", "--format", "csv"], 1],
     [[OLD], 2],
     [[OLD, OLD], 2],
-    [[OLD, `./examples/../${OLD}`, "--exit-code"], 0],
+    [[OLD, `./examples/../${OLD}`], 2],
+    [[OLD, join(ROOT, OLD)], 2],
+    [[OLD, `./examples/../${OLD}`, "--force", "--exit-code"], 0],
+    [["git:HEAD", NEW], 3],
     [["-", "-"], 2],
     [[OLD, NEW, "--only", "better"], 2],
     [[OLD, NEW, "--section", "nowhere"], 2],
@@ -147,6 +166,14 @@ describe("the files", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("stay in their order where one does not state its year", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.yaml"), (texts[OLD] ?? "").replace("year: 2025\n", ""));
+    const { stdout, stderr } = await run(["diff", "a.yaml", join(ROOT, NEW)], { cwd: folder });
+    expect(stderr).toBe("");
+    expect(stdout).toMatch(/\n[^\n]*a\.yaml\n2026: /);
+  });
+
   it("of different States are compared only with --force", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "NOR.yaml"), (texts[NEW] ?? "").replace('"XUT"', '"NOR"'));
@@ -161,6 +188,17 @@ describe("the files", () => {
     const { stdout: json } = await run(["convert", NEW, "--to", "json"]);
     const { stdout } = await run(["diff", NEW, "-", "--exit-code"], { input: json });
     expect(stdout).toContain("Nothing changed.");
+  });
+
+  it("are not the same file under another name", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "a.yaml"), texts[NEW] ?? "");
+    symlinkSync("a.yaml", join(folder, "b.yaml"));
+    const refused = await run(["diff", "a.yaml", "b.yaml"], { cwd: folder });
+    expect(refused).toMatchObject({ exitCode: 2, stdout: "" });
+    expect(refused.stderr).toMatch(/a\.yaml and b\.yaml are the same file.*--force/);
+    writeFileSync(join(folder, "copy.yaml"), texts[NEW] ?? "");
+    expect((await run(["diff", "a.yaml", "copy.yaml"], { cwd: folder })).stdout).toContain("Nothing changed.");
   });
 
   it("that break the rules of their structure are refused, line by line", async () => {
@@ -206,7 +244,11 @@ describe("the files", () => {
     expect(stdout).toContain("2024 2025 2026\n▒    ▒    ▒     para. 8  ");
     expect(stdout).toContain("\n░    ▒    ▒     para. 30  ");
     expect(stdout).toContain("30 of 79 answers changed.");
-    expect((await printed(...files)).years?.questions).toHaveLength(79);
+    const data = await printed(...files, "--only", "attention");
+    expect(data.years?.questions).toHaveLength(79);
+    const stale = data.changes.filter(({ attention }) => attention.includes("identical-for-years"));
+    expect(stale.some((one) => one.class === "unchanged")).toBe(true);
+    expect(stale.length).toBeGreaterThan(20);
   });
 });
 
@@ -233,6 +275,7 @@ describe("a text for reading", () => {
     expect(await shown(["--no-color", "--no-pager"], pager, "stayed the same")).not.toContain("paged");
     expect(await shown(["--format", "csv"], pager, "XUT,2025,2026,investigation")).not.toContain("paged");
     expect(await shown(["--no-color"], "no-such-pager", "stayed the same")).toContain(title);
+    expect(await shown(["--no-color"], "exit 3 #", "--no-pager.")).toContain("ended with code 3");
     const piped = await run(["diff", OLD, NEW], { env: { PAGER: pager } });
     expect(piped.stdout).not.toContain("paged");
   });

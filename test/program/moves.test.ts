@@ -14,7 +14,8 @@ const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}
 describe.each([80, 40])("at %i columns", (columns) => {
   /** A sitting that stands at the status of para. 30, which is open; the questions around it are answered. */
   async function atPara30(): Promise<Sitting> {
-    const sitting = sit(undefined, { columns, file: SMALL });
+    // High enough for all of the guidance.
+    const sitting = sit(undefined, { columns, rows: columns < 80 ? 60 : 44, file: SMALL });
     await sitting.begins(OUTLINE);
     await sitting.reply(`:go 30${enter}`, para("30"));
     return sitting;

@@ -7,6 +7,7 @@ import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { ReportOptions } from "../../src/commands/report.ts";
 import { report, REPORT_FORMATS } from "../../src/commands/report.ts";
 import { widthOf } from "../../src/render/wrap.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
 const [OLD, NEW] = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
@@ -31,6 +32,16 @@ describe("the shipped example", () => {
     const extension = format === "markdown" ? "md" : format;
     const options = format === "csv" ? {} : { previous: OLD };
     await expect(await rendered({ format, ...options })).toMatchFileSnapshot(`../golden/report/report.${extension}`);
+  });
+
+  it("is a table whose rows all have the same columns, one of them for each part that was answered", async () => {
+    const [head = [], ...rows] = readCsv(await rendered({ format: "csv" }));
+    expect(rows.every((row) => row.length === head.length)).toBe(true);
+    const questions = new Set(rows.map((row) => row[head.indexOf("question")]).filter(Boolean));
+    expect(questions.size).toBe(79);
+    const statuses = rows.filter((row) => row[head.indexOf("field")] === "status");
+    // Para. 7 has one for each instrument instead, under their names.
+    expect(statuses.length).toBe(78);
   });
 
   it("is the same in every time zone, locale and order of the file", async () => {

@@ -52,7 +52,7 @@ function follows(schemaOf: Checklist, assessment: Assessment): unknown {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("what changed is said, answers find their questions, and former answers are kept", async () => {
-    const revised = compileRevised(temporaryFolder());
+    const revised = compileRevised();
     const options = { columns, rows: 60, file: BEFORE, program: join(house, "bin/tip-checklist.js") };
     const { begins, reply, looksLike, leave, cwd } = sit(undefined, options);
     await begins("Who is answering now?");
@@ -98,6 +98,6 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const previous = readExample(2025);
     expect(after.formerAnswers).toEqual({ [DROPPED]: { ...previous.answers?.[DROPPED], carriedFrom: 2025 } });
     expect(Object.keys(after.answers ?? {})).toHaveLength(78);
-    expect(follows(compileRevised(temporaryFolder()), after)).toBeNull();
+    expect(follows(compileRevised(), after)).toBeNull();
   });
 });

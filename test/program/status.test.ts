@@ -25,6 +25,7 @@ interface Told {
   readonly contributors: readonly { readonly id: string; readonly answered: readonly string[] }[];
   readonly answeredByNobodyNamed: readonly string[];
   readonly lacks: readonly { readonly question: string | null; readonly message: string }[];
+  readonly parts: readonly object[];
   readonly lastAnswer: object | null;
   readonly seal: string | null;
   readonly sections: readonly { readonly answered: number; readonly open: number }[];
@@ -79,6 +80,26 @@ describe("what is told", () => {
     expect(told?.openQuestions).toEqual(["para-30"]);
     expect(told?.answeredByNobodyNamed).toEqual(["para-57"]);
     expect(told?.lacks.map(({ question }) => question)).toContain("para-57");
+  });
+
+  it("says what was sent to whom, what came back, and what of it is open", async () => {
+    const sent = { key: "0123456789abcdef", sent: "2026-10-01", questions: ["para-30", "para-57"] };
+    const base: Assessment = {
+      ...withAnswer(readExample(2025), "para-30", undefined),
+      parts: [
+        { id: "moj", contributor: "moj", ...sent },
+        { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { on: "2026-10-20" } },
+      ],
+    };
+    const { told } = await statusOf(base);
+    expect(told?.parts).toMatchObject([
+      { id: "moj", sent: "2026-10-01", isReturned: false, openQuestions: ["para-30"] },
+      { id: "moi", returned: "2026-10-20", isReturned: true },
+    ]);
+    const { stdout } = await run(["status", "-"], { input: textOf(base) });
+    expect(stdout.replace(/\s+/g, " ")).toContain(
+      "Ministry of Justice, International Law Department (moj): sent 2026-10-01, not returned; 2 questions, 1 open",
+    );
   });
 
   it("says whether a sealed file is as it was when it was sealed, and that it is not is something found", async () => {

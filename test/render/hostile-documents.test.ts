@@ -9,6 +9,7 @@ import { status } from "../../src/commands/status.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { visible } from "../../src/render/visible.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 import { ATTACKS, hostile } from "../helpers/hostile.ts";
 
 const FILE = "XUT-2026.json";
@@ -47,9 +48,7 @@ describe("as Markdown", () => {
 describe("as a table", () => {
   it("has no cell that a spreadsheet would work out", async () => {
     const csv = await reported("csv");
-    const cells = [...csv.matchAll(/(?:^|,|\r\n)("(?:[^"]|"")*"|[^,\r\n]*)/g)].map(([, cell = ""]) =>
-      cell.replace(/^"([^]*)"$/, "$1").replaceAll('""', '"'),
-    );
+    const cells = readCsv(csv).flat();
     expect(cells.length).toBeGreaterThan(500);
     expect(cells.filter((cell) => /^\s*[=+\-@\t\r＝＋－＠]/.test(cell))).toEqual([]);
     expect(cells).toContain(`'${ATTACKS[3]}`);

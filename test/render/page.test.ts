@@ -80,6 +80,13 @@ describe.skipIf(browserFile === undefined)("the page", () => {
       "[...document.querySelectorAll('a')].filter((a) => document.getElementById(a.hash.slice(1)) === null).length",
     );
     expect(broken).toBe(0);
+    const fromSummary = await page.evaluate("document.querySelectorAll('.counts .worsened a').length");
+    expect(fromSummary).toBe(3);
+    const joined = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('del + ins')].map((ins) => ins.previousSibling.textContent.slice(-1))",
+    );
+    expect(joined.length).toBeGreaterThan(5);
+    expect(joined.every((end) => /\s/.test(end))).toBe(true);
     const levels = await page.evaluate<number[]>(
       "[...document.querySelectorAll('h1,h2,h3,h4')].map((heading) => Number(heading.tagName[1]))",
     );
@@ -88,12 +95,27 @@ describe.skipIf(browserFile === undefined)("the page", () => {
     await page.close();
   });
 
+  it("keeps its marks apart in high contrast", async () => {
+    const context = await browser.newContext({ forcedColors: "active" });
+    const page = await context.newPage();
+    await page.setContent(content);
+    const fills = await page.evaluate<string[]>(
+      "['full', 'part', 'none'].map((level) => { const style = getComputedStyle(document.querySelector('i.' + level)); return style.backgroundColor + style.backgroundImage; })",
+    );
+    expect(new Set(fills).size).toBe(3);
+    await context.close();
+  });
+
   it("prints on paper without losing a column", async () => {
     const page = await browser.newPage();
     await page.setContent(content);
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 718, height: 1000 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(718);
+    const foot = await page.evaluate("getComputedStyle(document.querySelector('tfoot')).display");
+    expect(foot, "a foot would be repeated on every sheet").toBe("table-row-group");
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    expect(await page.evaluate("getComputedStyle(document.body).color"), "dark ink on paper").toBe("rgb(27, 27, 31)");
     expect((await page.pdf({ format: "A4" })).length).toBeGreaterThan(10_000);
     await page.close();
   });

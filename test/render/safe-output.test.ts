@@ -7,7 +7,9 @@ import { diff } from "../../src/commands/diff.ts";
 import type { Answer } from "../../src/domain/assessment.ts";
 import { html } from "../../src/render/html.ts";
 import { markdownLines, markdownText } from "../../src/render/markdown.ts";
+import { visible } from "../../src/render/visible.ts";
 import { yearWith } from "../helpers/compare.ts";
+import { readCsv } from "../helpers/read-csv.ts";
 
 const HOSTILE = `=1+1 <script>alert(1)</script> "'><img src=x onerror=alert(2)> [x](javascript:alert(3)) ![y](http://t.example/z) \u001b[2J\u202e &amp; | \`code\` *b*`;
 
@@ -41,7 +43,7 @@ describe("hostile texts", () => {
 
   it("stay texts in Markdown", async () => {
     const markdown = await rendered("markdown", answer);
-    expect(markdown).not.toMatch(/(?<!\\)</);
+    expect(markdown).not.toMatch(/(?<!\\)<(?!http:\/\/t\.example\/z>)/);
     expect(markdown).not.toMatch(/(?<!\\)\]\(/);
     expect(markdown).toContain("\\<script\\>alert\\(1\\)".replaceAll("\\(", "(").replaceAll("\\)", ")"));
   });
@@ -54,8 +56,29 @@ describe("hostile texts", () => {
     }
     const csv = await rendered("csv", { status: "implemented", measures: 'say "x",\ny' });
     expect(csv).toContain('"say ""x"",\ny"');
+    const lines = await rendered("csv", {
+      status: "implemented",
+      measures: "one\ntwo",
+      reason: "x;=1+1\n=2+2\n- three",
+    });
+    expect(lines).toContain('"one\ntwo"');
+    expect(lines).toContain(`"x;'=1+1\n'=2+2\n- three"`);
     expect(csv.startsWith("\ufeffstate,")).toBe(true);
     expect(csv).toMatch(/\r\n$/);
+  });
+
+  it("keep every row of a table together, whatever line ends they hold", async () => {
+    const csv = await rendered("csv", { ...answer, measures: "one\ntwo", practice: `one\n"two"\r\n\n; three, four` });
+    const rows = readCsv(csv);
+    expect(rows.map(({ length }) => length)).toEqual([22, 22]);
+  });
+
+  it("are spelt out in JSON, and mean the same", async () => {
+    const measures = "\u009b2J \u202e \u{e0041} \u3164 a\u200db";
+    const json = await rendered("json", { status: "implemented", measures });
+    expect(json).toContain("\\u009b2J \\u202e \\udb40\\udc41 \\u3164 a\\u200db");
+    const { changes } = JSON.parse(json) as { changes: { fields: { field: string; after?: unknown }[] }[] };
+    expect(changes[0]?.fields.find(({ field }) => field === "measures")?.after).toBe(measures);
   });
 
   it("move no cursor in a terminal", async () => {
@@ -63,6 +86,15 @@ describe("hostile texts", () => {
     expect(text).not.toContain("\u001b");
     expect(text).not.toContain("\u202e");
     expect(text.replace(/\s+/g, "")).toContain("\\u{1b}[2J\\u{202e}");
+  });
+});
+
+describe("what nobody sees", () => {
+  it("is spelt out, but not what scripts and emoji need", () => {
+    const hidden = "a\u200db \u200c\u200d c\u3164d\u115f \ufdd0 \u{e0041}";
+    expect(visible(hidden)).toBe("a\\u{200d}b \\u{200c}\\u{200d} c\\u{3164}d\\u{115f} \\u{fdd0} \\u{e0041}");
+    const needed = "می\u200cخواهم क्\u200dष 👨\u200d👩\u200d👧 1\ufe0f\u20e3";
+    expect(visible(needed)).toBe(needed);
   });
 });
 
@@ -76,6 +108,12 @@ describe("templates", () => {
   it("escape signs of Markdown, but not dashes within words", () => {
     expect(markdownText("- a-b *c* #d\n1. e")).toBe("\\- a-b \\*c\\* #d 1. e");
     expect(markdownText("1. one")).toBe("1\\. one");
+    expect(markdownText("(see https://example.org/a_b?c=1&d=2*e*).")).toBe(
+      "(see <https://example.org/a_b?c=1&d=2*e>\\*).",
+    );
+    expect(markdownText("<https://example.org|x> javascript:alert(1)")).toBe(
+      "\\<<https://example.org>\\|x\\> javascript:alert(1)",
+    );
     expect(markdownLines("one\n\n- two", "  ")).toBe("one\\\n  \\- two");
   });
 });

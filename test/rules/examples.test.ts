@@ -9,8 +9,10 @@ import type { Checklist } from "../../src/domain/checklist.ts";
 import { MEANING_RULES } from "../../src/domain/rules/check-rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.js";
+import type { Diagnostic, Path } from "../../src/domain/diagnostic.ts";
 import { createSay } from "../../src/render/say.ts";
 import { messageOf } from "../../src/render/diagnostics.ts";
+import { pointerOf } from "../../src/render/validation/result.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkBytes } from "./checking.ts";
 
@@ -57,23 +59,31 @@ const SECOND: Checklist = {
   history: [{ revision: 2, added: [], dropped: [], reworded: [], renumbered: [] }],
 };
 
-function run(entry: RuleEntry, examples: readonly RuleExample[]): readonly string[] {
+function check(entry: RuleEntry, examples: readonly RuleExample[]): readonly Diagnostic[] {
   const current = examples.find(({ marks }) => !marks.includes("previous"));
   const previous = examples.find(({ marks }) => marks.includes("previous"));
   if (current === undefined) throw new Error(`${entry.id} has no example.`);
-  const diagnostics = checkBytes(bytesOf(current), {
+  return checkBytes(bytesOf(current), {
     syntax: current.language === "json" ? "json" : "yaml",
     ...(previous && { previous: bytesOf(previous, 2025) }),
     // The rule speaks of revisions, of which there is only one so far.
     ...(entry.id === "revision-older" && { checklist: SECOND }),
     ...(entry.id === "file-name-disagrees" && { fileName: "XUT-2026.yaml" }),
   });
+}
+
+/** Of the questions that are open in a short example, only one is what it shows. */
+function isOther(rule: string, path: Path): boolean {
+  return rule === "question-open" && path[1] !== "para-06";
+}
+
+function run(entry: RuleEntry, examples: readonly RuleExample[]): readonly string[] {
+  const diagnostics = check(entry, examples);
   for (const one of diagnostics) expect(messageOf(one, say)).not.toMatch(/undefined|\{|NaN/);
-  // Of the questions, each example shows only one.
-  const shown = diagnostics.filter(({ rule, path }) => rule !== "question-open" || path[1] === "para-06");
+  const shown = diagnostics.filter(({ rule, path }) => !isOther(rule, path));
   const found = shown.map(({ rule }) => rule);
   // Examples are short; that a final file lacks other things is not what they show.
-  const isFinal = current.marks.includes("final");
+  const isFinal = examples.some(({ marks }) => marks.includes("final"));
   return isFinal ? found.filter((rule) => rule === entry.id) : found;
 }
 
@@ -98,6 +108,21 @@ describe("the documentation of the rules", () => {
       else expect(new Set(found)).toEqual(new Set([id]));
     },
   );
+
+  it.each(entries.map((entry) => [entry.id, entry] as const))("of %s says this of it", async (id, entry) => {
+    const found = check(entry, entry.fails).filter(({ rule, path }) => rule === id && !isOther(id, path));
+    const lines = found.map((one) => {
+      const { line, column, endLine, endColumn } = one.place;
+      const related = (one.related ?? []).map(
+        ({ path, place }) => `  see ${place.line}:${place.column} ${pointerOf(path)}\n`,
+      );
+      const edits = (one.fix?.edits ?? []).map(
+        (edit) => `  write ${edit.place.line}:${edit.place.column} ${JSON.stringify(edit.text)}\n`,
+      );
+      return `${line}:${column}-${endLine}:${endColumn} ${one.severity} ${pointerOf(one.path)}\n  ${messageOf(one, say)}\n${[...related, ...edits].join("")}`;
+    });
+    await expect(lines.join("")).toMatchFileSnapshot(`../golden/rules/${id}.txt`);
+  });
 
   it.each(entries.map((entry) => [entry.id, entry] as const))("of %s has an example that passes", (id, entry) => {
     // There is no second revision yet that a file could answer.

@@ -13,6 +13,7 @@ import { messageOf } from "../../src/render/diagnostics.ts";
 import { createSay } from "../../src/render/say.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";
+import { createRandom, mutate } from "./mutate.ts";
 
 const say = createSay(messages);
 const FULL = readFileSync(join(ROOT, "examples/XUT-2026.yaml"), "utf8");
@@ -60,57 +61,6 @@ answers:
 ...
 `;
 const SMALL_JSON = JSON.stringify(readAssessment(Buffer.from(SMALL), "yaml").structure?.data ?? {}, null, 1);
-
-/** Random numbers below a bound, the same in each run (mulberry32). */
-function createRandom(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
-  };
-}
-
-const PIECES = [
-  '"', "'", ":", ": ", "- ", "? ", "#", " #", "&a ", "*a", "!t ", "|", ">", "[", "]", "{", "}", ",", "\n", "\r", "\r\n", "\t", " ",
-  "---\n", "...\n", "%YAML 1.1\n", "<<: ", "__proto__: ", "\0", "\u001b[2K", "\u202e", "\ufeff", "\ud800", "\\", "\\u", "1e9", "NO",
-  "para-06", "status", "é", "e\u0301", "null", "0", "2026-02-30", "<<<<<<< ", "=", "~",
-]; // prettier-ignore
-
-/** A text changed at random: bytes, pieces, lines taken out, doubled, exchanged, cut off. */
-function mutate(text: string, random: (below: number) => number): Uint8Array {
-  let bytes: Uint8Array = Buffer.from(text, "utf8");
-  for (let count = 1 + random(3); count > 0; count -= 1) bytes = mutateOnce(bytes, random);
-  return bytes;
-}
-
-function mutateOnce(bytes: Uint8Array, random: (below: number) => number): Uint8Array {
-  const at = random(bytes.length + 1);
-  const put = (piece: Uint8Array, length: number): Uint8Array =>
-    Buffer.concat([bytes.subarray(0, at), piece, bytes.subarray(at + length)]);
-  const text = Buffer.from(bytes).toString("utf8");
-  const lines = text.split("\n");
-  const line = random(lines.length);
-  switch (random(9)) {
-    case 0:
-      return put(Buffer.from([random(256)]), 1);
-    case 1:
-      return put(Buffer.alloc(0), 1 + random(20));
-    case 2:
-    case 3:
-    case 4:
-      return put(Buffer.from(PIECES[random(PIECES.length)] ?? ""), random(3));
-    case 5:
-      return Buffer.from(lines.toSpliced(line, 1).join("\n"));
-    case 6:
-      return Buffer.from(lines.toSpliced(line, 0, lines[random(lines.length)] ?? "").join("\n"));
-    case 7:
-      return Buffer.from(lines.with(line, " ".repeat(random(9)) + (lines[line] ?? "").trim()).join("\n"));
-    default:
-      return random(5) === 0 ? bytes.subarray(0, at) : put(bytes.subarray(at, at + random(30)), 0);
-  }
-}
 
 /** Checks a mutant and everything that is said of it; gives what kind of answer it was. */
 function examine(content: Uint8Array, syntax: Syntax): "data" | "diagnostics" {

@@ -3,17 +3,17 @@ import type { Checklist } from "../checklist.ts";
 import type { ChangeClass, Compared } from "./classify.ts";
 import type { EvidenceChanges } from "./evidence.ts";
 import { isSupported } from "./evidence.ts";
-import { isNothing } from "./same-value.ts";
+import { isNothing, sameValue } from "./same-value.ts";
 
 /** In the order in which they are shown. */
 export const ATTENTIONS = [
-  /** Worse than before, with neither a reason nor a new difficulty stated. */
+  /** Worse than before, with neither a new reason nor a new difficulty stated. */
   "worsened-without-reason",
   /** A "No" that became "does not apply" without the reason that this calls for. */
   "no-became-not-applicable",
-  /** A higher status, and no law, practice or measure was added. */
+  /** A higher status, or more elements, and no law, practice or measure was added. */
   "improved-without-evidence",
-  /** A law, the practice or the measures of the year before are named no longer, and no reason is stated. */
+  /** A law, the practice or the measures of the year before are named no longer, and no new reason is stated. */
   "evidence-removed",
   /** The texts have been the same for two years or more, though there is still something to be done. */
   "identical-for-years",
@@ -43,18 +43,23 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
       case "no-became-not-applicable":
         return becameNotApplicable(one, checklist) && isNothing(one.after.answer?.reason);
       case "improved-without-evidence":
-        return one.class === "improved" && !follows && roseInStatus(one) && !isBacked(one);
+        return one.class === "improved" && !follows && !isBacked(one);
       case "evidence-removed":
-        return isStillAssessed(one) && lostEvidence(one.evidence) && isNothing(one.after.answer?.reason);
+        return isStillAssessed(one) && lostEvidence(one.evidence) && !hasNewReason(one);
       case "identical-for-years":
         return !follows && !one.isFull && year !== undefined && year - (one.sameSince ?? year) >= YEARS_UNTIL_STALE;
     }
   });
 }
 
-function isExplained({ after, changes }: Case): boolean {
-  if (!isNothing(after.answer?.reason)) return true;
-  return changes.some(({ path, after: now }) => path[2] === "difficulties" && now !== undefined);
+function isExplained(one: Case): boolean {
+  return hasNewReason(one) || one.changes.some(({ path, after }) => path[2] === "difficulties" && after !== undefined);
+}
+
+/** A reason that stood there before, for something else, explains nothing. */
+function hasNewReason({ before, after }: Case): boolean {
+  const [old, now] = [before.answer?.reason, after.answer?.reason];
+  return !isNothing(now) && !sameValue(old, now);
 }
 
 /** Whether anything new supports the answer; for para. 7 that is the date of signature or ratification. */
@@ -71,13 +76,9 @@ function becameNotApplicable({ before, after }: Case, checklist: Checklist): boo
   return isNo && to === "not-applicable";
 }
 
-function roseInStatus({ before, after }: Case): boolean {
-  return before.statuses.join() !== after.statuses.join();
-}
-
 /** What was set aside, is open or is no longer asked has no evidence to show. */
-function isStillAssessed(one: Case): boolean {
-  return !["out-of-scope", "no-longer-answered", "no-longer-asked", "newly-asked"].includes(one.class);
+function isStillAssessed({ class: name, before, after }: Case): boolean {
+  return before.put && after.put && after.mark !== "open" && name !== "out-of-scope";
 }
 
 function lostEvidence({ laws, practice, measures }: EvidenceChanges): boolean {

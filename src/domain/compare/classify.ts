@@ -30,6 +30,8 @@ export const CHANGE_CLASSES = [
   "reworded",
   /** The same answer, given by somebody else. */
   "answered-by",
+  /** The same answer; a copy of an earlier year before, and confirmed by now. */
+  "confirmed",
   /** Copied from an earlier year, and not yet confirmed by anybody. */
   "carried-over",
   "unchanged",
@@ -52,7 +54,7 @@ export interface Compared {
 }
 
 /**
- * The class of a question that is put in at least one of the two. A copy that nobody confirmed is news in a new year,
+ * The class of a question. What a file says about a question that is put in neither is compared all the same. A copy that nobody confirmed is news in a new year,
  * but not between two versions of the same.
  */
 export function classify(
@@ -62,9 +64,10 @@ export function classify(
   isSameYear: boolean,
 ): ChangeClass {
   const { before, after } = compared;
+  if (!before.put && !after.put) return saysMore(compared.changes) ? "reworded" : "unanswered";
   if (!before.put) return "newly-asked";
   if (!after.put) return "no-longer-asked";
-  if (before.mark === "open" && after.mark === "open") return "unanswered";
+  if (before.mark === "open" && after.mark === "open") return saysMore(compared.changes) ? "reworded" : "unanswered";
   if (before.mark === "open") return after.mark === "carried" ? "carried-over" : "newly-answered";
   if (after.mark === "open") return "no-longer-answered";
   const direction = directionOf(checklist, question, before.statuses, after.statuses);
@@ -76,6 +79,11 @@ export function classify(
   return classOfDetails(compared, isSameYear);
 }
 
+/** Whether these changes are of what an answer says, not only of who gave it and when. */
+export function saysMore(changes: readonly Change[]): boolean {
+  return changes.some(({ path }) => !PROVENANCE.has(path[2] ?? ""));
+}
+
 const DIRECTIONS = {
   up: "improved",
   down: "worsened",
@@ -84,13 +92,13 @@ const DIRECTIONS = {
   out: "out-of-scope",
 } as const;
 
-function classOfDetails({ after, evidence, changes }: Compared, isSameYear: boolean): ChangeClass {
+function classOfDetails({ before, after, evidence, changes }: Compared, isSameYear: boolean): ChangeClass {
   const { laws, practice } = evidence;
   const gained = laws.gained.length > 0 || practice === "added";
   const lost = laws.lost.length > 0 || practice === "removed";
   if (gained !== lost) return gained ? "evidence-added" : "evidence-removed";
-  const parts = changes.map(({ path }) => path[2] ?? "");
-  if (parts.some((part) => !PROVENANCE.has(part))) return "reworded";
-  if (after.mark === "carried" && (changes.length > 0 || !isSameYear)) return "carried-over";
+  if (saysMore(changes)) return "reworded";
+  if (after.mark === "carried") return changes.length > 0 || !isSameYear ? "carried-over" : "unchanged";
+  if (before.mark === "carried") return "confirmed";
   return changes.some(({ path }) => path[2] === "answered" && path[3] === "by") ? "answered-by" : "unchanged";
 }

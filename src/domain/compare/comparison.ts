@@ -10,7 +10,7 @@ import { attentionFor } from "./attention.ts";
 import type { Change } from "./change.ts";
 import { compare } from "./change.ts";
 import type { ChangeClass } from "./classify.ts";
-import { classify } from "./classify.ts";
+import { classify, saysMore } from "./classify.ts";
 import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
@@ -34,16 +34,19 @@ export interface Comparison {
   readonly after: Assessment;
   /** All changes; they lead from the one to the other. */
   readonly changes: readonly Change[];
-  /** Every question that is put in at least one of the two, in the order of the checklist. */
+  /** Every question that is put in at least one of the two, or of which they say different things nevertheless, in the order of the checklist. */
   readonly questions: readonly QuestionChange[];
-  /** Changes of who answers, of the language, and of the like. */
+  /** Changes of who answers, of the language, of answers kept from an earlier revision, and of the like. */
   readonly particulars: readonly Change[];
   /** What changed in the questions themselves. */
   readonly form: FormChanges;
 }
 
-/** Keys that say which file this is, and what of it went to whom; that these differ goes without saying. */
-const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "part", "parts", "asSent"]);
+/**
+ * Keys that say which file this is, and what of it went to whom; that these differ goes without saying. Answers are
+ * compared by question.
+ */
+const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers", "part", "parts", "asSent"]);
 
 /**
  * Compares the last two of these assessments of one State, which stand in the order of their years. The ones before
@@ -61,20 +64,23 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
     const own = byQuestion.get(question.id)?.filter((change) => !isSameAuthor(change, before, after));
     return compareQuestion(years, checklist, question, own ?? []) ?? [];
   });
+  const form = formBetween(before, after, checklist);
   return {
     before,
     after,
     changes,
     questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
-    particulars: changes.filter(isParticular),
-    form: formBetween(before, after, checklist),
+    particulars: changes.filter((change) => isParticular(change, form)),
+    form,
   };
 }
 
 /** Whether a change is one of who answers, of the language, or of the like; who is assigned what is not told. */
-function isParticular(change: Change): boolean {
-  const [key = ""] = change.path;
-  return !IDENTITY.has(key) && !/^(?:former)?answers$/i.test(key) && !isAssignment(change);
+function isParticular(change: Change, form: FormChanges): boolean {
+  const [key = "", id] = change.path;
+  // That an answer is kept because its question was dropped is said with the changes of the form.
+  if (key === "formerAnswers") return form.dropped.every((one) => one.id !== id);
+  return !IDENTITY.has(key) && !isAssignment(change);
 }
 
 /** Whether anything changed at all: an answer, who gave it, the particulars, or the questions. */
@@ -112,7 +118,7 @@ interface Year {
   readonly notYetAsked: ReadonlySet<string>;
 }
 
-/** Undefined if the question is put in neither of the two. */
+/** Undefined if the question is put in neither of the two, and both say the same about it. */
 function compareQuestion(
   years: readonly Year[],
   checklist: Checklist,
@@ -124,7 +130,8 @@ function compareQuestion(
     return { ...standing, put: standing.put && !notYetAsked.has(question.id) };
   });
   const [before, after] = standings;
-  if (before === undefined || after === undefined || (!before.put && !after.put)) return undefined;
+  if (before === undefined || after === undefined) return undefined;
+  if (!before.put && !after.put && !saysMore(changes)) return undefined;
   const compared = { before, after, evidence: compareEvidence(before, after), changes };
   const assessments = years.map(({ assessment }) => assessment);
   const [year, yearBefore] = [assessments.at(-1)?.year, assessments.at(-2)?.year];

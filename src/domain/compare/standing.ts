@@ -81,6 +81,9 @@ export function labelOf(checklist: Checklist, question: Question, status: string
 }
 
 function findOnAnyScale(checklist: Checklist, question: Question, id: string): Status | undefined {
-  const all = [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions];
-  return findStatus(checklist, question, id) ?? all.find((status) => status.id === id);
+  const found = findStatus(checklist, question, id);
+  if (found !== undefined) return found;
+  return [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions].find(
+    (status) => status.id === id,
+  );
 }

@@ -13,10 +13,10 @@ export interface Publication {
 
 /**
  * Leaves out answers that are marked not for publication, also those that take their contents from such an answer; the
- * reasons for not disclosing something; and e-mail addresses and telephone numbers.
+ * reasons for not disclosing something; e-mail addresses and telephone numbers; and what was sent to whom.
  */
 export function forPublication(assessment: Assessment, checklist: Checklist): Publication {
-  const { answers = {}, formerAnswers = {}, focalPoint, contributors, part } = assessment;
+  const { answers = {}, formerAnswers = {}, focalPoint, contributors } = assessment;
   const leftOut = Object.keys(answers).filter((id) => {
     const resolution = resolveAnswer(assessment, checklist, id);
     const answer = resolution?.kind === "answer" ? resolution.answer : answers[id];
@@ -25,13 +25,13 @@ export function forPublication(assessment: Assessment, checklist: Checklist): Pu
   const formerLeftOut = Object.keys(formerAnswers).filter((id) => formerAnswers[id]?.publish === false);
   return {
     assessment: withParts<Assessment>(assessment, {
+      part: undefined,
+      parts: undefined,
+      asSent: undefined,
       answers: published(answers, leftOut),
       formerAnswers: published(formerAnswers, formerLeftOut),
       focalPoint: focalPoint && withParts(focalPoint, { email: undefined, phone: undefined }),
-      contributors: contributors?.map((one) => withParts(one, { email: undefined })),
-      part: part && withParts(part, { returnTo: part.returnTo && withParts(part.returnTo, { email: undefined }) }),
-      parts: undefined,
-      asSent: undefined,
+      contributors: contributors?.map((one) => withParts(one, { email: undefined, questions: undefined })),
     }),
     leftOut: [...leftOut, ...formerLeftOut],
   };
@@ -43,6 +43,11 @@ function published(
 ): Readonly<Record<string, Answer>> {
   const kept = Object.entries(answers).filter(([id]) => !leftOut.includes(id));
   return Object.fromEntries(
-    kept.map(([id, answer]) => [id, answer.status === "withheld" ? withParts(answer, { reason: undefined }) : answer]),
+    kept.map(([id, answer]) => [id, answer.status === "withheld" ? withoutReasons(answer) : answer]),
   );
+}
+
+function withoutReasons(answer: Answer): Answer {
+  const contributions = answer.contributions?.map((one) => withParts(one, { reason: undefined }));
+  return withParts(answer, { reason: undefined, contributions });
 }

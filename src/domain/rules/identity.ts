@@ -1,6 +1,6 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
 import { nearestWord } from "../nearest.ts";
-import { findState } from "../state.ts";
+import { findState, stateNamed } from "../state.ts";
 import type { Rule } from "./rule.ts";
 
 const stateMissing: Rule = {
@@ -20,7 +20,7 @@ const stateUnknown: Rule = {
   *check({ assessment: { state }, states }) {
     if (state === undefined || findState(states, state)?.code === state) return;
     const known = states.map(({ code }) => code);
-    const replacement = findState(states, state)?.code ?? nearestWord(state, known);
+    const replacement = (stateNamed(states, state) ?? findState(states, state))?.code ?? nearestWord(state, known);
     yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
   },
 };

@@ -2,6 +2,7 @@
 import type { Path } from "../diagnostic.ts";
 import type { Rule, RuleSubject } from "./rule.ts";
 import { isBlankText } from "./texts-of.ts";
+import { hidesCharacter } from "./texts.ts";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
@@ -15,7 +16,7 @@ const emailInvalid: Rule = {
       ...(contributors ?? []).map(({ email }, index) => [["contributors", index, "email"], email] as const),
     ];
     for (const [path, email] of people)
-      if (email !== undefined && !EMAIL.test(email)) yield { path, values: { email } };
+      if (email !== undefined && !EMAIL.test(email) && !hidesCharacter(email)) yield { path, values: { email } };
   },
 };
 
@@ -26,7 +27,7 @@ const linkInvalid: Rule = {
   *check({ assessment: { answers } }) {
     for (const [id, { law }] of Object.entries(answers ?? {})) {
       for (const [index, { url }] of (law ?? []).entries())
-        if (url !== undefined && !isWebAddress(url))
+        if (url !== undefined && !isWebAddress(url) && !hidesCharacter(url))
           yield { path: ["answers", id, "law", index, "url"], values: { url } };
     }
   },

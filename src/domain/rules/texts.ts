@@ -54,9 +54,14 @@ const repeatedText: Rule = {
 /** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
 const CONTROL =
   /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/u;
-/** Characters that cannot be seen and can make two texts look alike. Those that Arabic, Persian and emoji need are not among them. */
+/** Characters that cannot be seen, or look different in each font (private use), and can make two texts look alike. Those that Arabic, Persian and emoji need are not among them. */
 const INVISIBLE =
-  /[\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/u;
+  /[\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\u{f0000}-\u{10ffff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/u;
+
+/** Whether a text holds a character that cannot be seen, for which there are rules of their own. */
+export function hidesCharacter(text: string): boolean {
+  return CONTROL.test(text) || INVISIBLE.test(text);
+}
 
 const controlCharacter: Rule = {
   id: "control-character",

@@ -1,13 +1,12 @@
 /** A comparison as a table, a row for each change, that spreadsheets open without running anything in it. */
-import { stringify } from "csv-stringify/sync";
 import type { QuestionChange } from "../../domain/compare/comparison.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
 import type { Standing } from "../../domain/compare/standing.ts";
-import { visible } from "../visible.ts";
+import { renderTable, tableCell } from "../table.ts";
 import { lawText } from "./details.ts";
 import { shortenText } from "./shorten.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
-import { QUIET } from "./view-changes.ts";
+import { isListed } from "./view-changes.ts";
 
 /** What a cell of a spreadsheet can hold, with room for marks. */
 const LONGEST_CELL = 32_000;
@@ -38,11 +37,9 @@ const COLUMNS = [
 ] as const;
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderCsv(input: ViewInput, { isWanted, all }: ViewOptions): string {
-  const rows = input.comparison.questions
-    .filter((one) => isWanted(one) && (all || !QUIET.has(one.class)))
-    .map((one) => rowOf(one, input));
-  return stringify([[...COLUMNS], ...rows], { bom: true, record_delimiter: "windows", escape_formulas: true });
+export function renderCsv(input: ViewInput, options: ViewOptions): string {
+  const rows = input.comparison.questions.filter((one) => isListed(one, options)).map((one) => rowOf(one, input));
+  return renderTable(COLUMNS, rows, { bom: true });
 }
 
 function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): string[] {
@@ -78,7 +75,7 @@ function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): strin
   return COLUMNS.map((column) => cell(cells[column]));
 }
 
-/** White space at the beginning could hide a formula from whoever looks for one. */
+/** A text for a cell, no longer than a spreadsheet takes. */
 function cell(text: string): string {
-  return shortenText(visible(text.replace(/\t/g, " ")).trim(), LONGEST_CELL);
+  return shortenText(tableCell(text), LONGEST_CELL);
 }

@@ -6,8 +6,9 @@ import type { QuestionChange } from "../../domain/compare/comparison.ts";
 import { levelOf } from "../../domain/compare/standing.ts";
 import type { Standing } from "../../domain/compare/standing.ts";
 import { countBySection, countTransitions } from "../../domain/compare/tally.ts";
+import { visibleJson } from "../visible.ts";
 import type { ViewInput, ViewOptions } from "./view-changes.ts";
-import { QUIET } from "./view-changes.ts";
+import { isListed } from "./view-changes.ts";
 
 /** The format that is written; it rises when a program that reads it would have to change. */
 const DIFF_FORMAT = "tip-checklist/diff/1";
@@ -19,7 +20,7 @@ type Lines = (questionId: string) => { readonly old?: number; readonly new?: num
 export function renderJson(input: ViewInput, options: ViewOptions, linesOf: Lines): string {
   const { comparison, series, files, checklist } = input;
   const { questions, form, particulars } = comparison;
-  const wanted = questions.filter((one) => options.isWanted(one) && (options.all || !QUIET.has(one.class)));
+  const wanted = questions.filter((one) => isListed(one, options));
   const [old, now] = series.map((assessment, index) => fileData(assessment, files[index] ?? "")).slice(-2);
   const data = {
     format: DIFF_FORMAT,
@@ -49,7 +50,7 @@ export function renderJson(input: ViewInput, options: ViewOptions, linesOf: Line
     particulars: particulars.map(({ path, before, after }) => fieldData(path, before, after)),
     ...(series.length > 2 && { years: yearsData(input) }),
   };
-  return `${JSON.stringify(data, null, 2)}\n`;
+  return `${visibleJson(data)}\n`;
 }
 
 function fileData({ state, year, stage, checklist }: Assessment, file: string): object {

@@ -20,9 +20,10 @@ export function renderMarkdown(view: View, say: Say): string {
     ...view.sides.map((side) => `- ${text(side)}`),
     "",
     ...view.remarks.flatMap((remark) => [text(remark), ""]),
-    ...view.classes.map(({ label, meaning, count, paragraphs }) => {
+    ...view.classes.map(({ label, meaning, count, questions }) => {
       const named = meaning === undefined ? text(label) : `${text(label)} (${text(meaning)})`;
-      return `- **${count}** ${named}${paragraphs.length === 0 ? "" : `: ${text(say("compare.paragraphs", { count, list: paragraphs.join(", ") }))}`}`;
+      const list = questions.map(({ paragraph }) => paragraph).join(", ");
+      return `- **${count}** ${named}${list === "" ? "" : `: ${text(say("compare.paragraphs", { count, list }))}`}`;
     }),
     "",
     ...part(say("compare.attention", { count: view.attention.reduce((sum, { items }) => sum + items.length, 0) }), [
@@ -150,9 +151,10 @@ function runsText(runs: readonly Run[]): string {
 function marked(text: string, mark: string): string {
   const { start, bare, end } = partsOf(text);
   if (bare === "") return words(text);
-  const before = start === "" && /^[\p{P}\p{S}]/u.test(bare) ? " " : gap(start);
-  const after = end === "" && /[\p{P}\p{S}]$/u.test(bare) ? " " : gap(end);
-  return `${before}${mark}${markdownText(bare)}${mark}${after}`;
+  const shown = markdownText(bare);
+  const before = start === "" && /^[\p{P}\p{S}]/u.test(shown) ? " " : gap(start);
+  const after = end === "" && /[\p{P}\p{S}]$/u.test(shown) ? " " : gap(end);
+  return `${before}${mark}${shown}${mark}${after}`;
 }
 
 /** A piece of a text; the white space at its ends holds the pieces apart. */
@@ -171,12 +173,19 @@ function gap(whiteSpace: string): string {
   return whiteSpace === "" ? "" : " ";
 }
 
-function transitions({ transitions: all }: View, say: Say): string[] {
+function transitions({ transitions: all, transitionsHint }: View, say: Say): string[] {
   const label = (status: Choice | undefined): string => markdownText(status?.label ?? say("compare.open"));
   const moved = all.filter(({ from, to }) => from?.id !== to?.id);
   if (moved.length === 0) return [];
-  return markdownTable(
-    [say("compare.from"), say("compare.to"), say("compare.questions")],
-    moved.map(({ from, to, count }) => [label(from), label(to), String(count)]),
-  );
+  const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count }) => total + count, 0);
+  return [
+    ...markdownTable(
+      [say("compare.from"), say("compare.to"), say("compare.questions")],
+      [
+        ...moved.map(({ from, to, count }) => [label(from), label(to), String(count)]),
+        ...(stayed === 0 ? [] : [[say("compare.transitions-same"), "", String(stayed)]]),
+      ],
+    ),
+    ...(transitionsHint === undefined ? [] : ["", markdownText(transitionsHint)]),
+  ];
 }

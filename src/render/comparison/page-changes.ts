@@ -64,9 +64,12 @@ function values(detail: Detail, [old, now]: readonly [string, string], say: Say)
   }
 }
 
-function run({ kind, text }: Run): Html {
+function run({ kind, text }: Run, index: number, all: readonly Run[]): Html {
   if (kind === "same") return html`${text}`;
-  return kind === "added" ? html`<ins>${text}</ins>` : html`<del>${text}</del>`;
+  if (kind === "added") return html`<ins>${text}</ins>`;
+  // What stands in the place of something taken out must not run into it.
+  const gap = all[index + 1]?.kind === "added" && !/\s$/.test(text) ? " " : "";
+  return html`<del>${text}</del>${gap}`;
 }
 
 function value(name: string, text: Html): Html {

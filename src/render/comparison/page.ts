@@ -55,24 +55,36 @@ function list(lines: readonly string[], name = "plain"): Html {
   </ul>`;
 }
 
-function summary({ classes }: View, say: Say): Html {
+function summary({ classes, changes }: View, say: Say): Html {
+  const listed = idsOf(changes);
   return html`<ul class="counts">
-    ${classes.map(({ id, label, meaning, count: number, paragraphs }) => {
+    ${classes.map(({ id, label, meaning, count: number, questions }) => {
       const named = meaning === undefined ? label : `${label} (${meaning})`;
-      const cited =
-        paragraphs.length === 0
-          ? undefined
-          : html`<span class="paragraphs"
-              >: ${say("compare.paragraphs", { count: number, list: paragraphs.join(", ") })}</span
-            >`;
+      const cited = questions.length === 0 ? undefined : html`: ${citations(questions, listed, say)}`;
       return html`<li class="${id}"><b>${number}</b> <span>${named}${cited}</span></li> `;
     })}
   </ul>`;
 }
 
+/** The paragraphs, each of which leads to its change. */
+function citations(questions: View["classes"][number]["questions"], listed: ReadonlySet<string>, say: Say): Html {
+  const PLACE = "\u0000";
+  const [before = "", after = ""] = say("compare.paragraphs", { count: questions.length, list: PLACE }).split(PLACE);
+  const links = questions.map(({ id, paragraph }, index) => {
+    const comma = index < questions.length - 1 ? ", " : "";
+    if (!listed.has(id)) return html`<span class="together">${paragraph}</span>${comma}`;
+    return html`<a class="together" href="#${id}">${paragraph}</a>${comma}`;
+  });
+  return html`${before}${links}${after}`;
+}
+
+function idsOf(changes: View["changes"]): ReadonlySet<string> {
+  return new Set(changes.flatMap(({ items }) => items.map(({ id }) => id)));
+}
+
 function attention({ attention: groups, changes }: View): Html | undefined {
   if (groups.length === 0) return undefined;
-  const listed = new Set(changes.flatMap(({ items }) => items.map(({ id }) => id)));
+  const listed = idsOf(changes);
   return html`${groups.map(
     ({ label, items }) =>
       html`<h3>${label}</h3>
@@ -97,7 +109,7 @@ function sections({ sections: all, levels, names }: View, say: Say): Html | unde
     before === after
       ? html`<td class="number">${after}</td>`
       : html`<td class="number"><b>${before} → ${after}</b></td>`;
-  return html`<p>
+  return html`<p class="lead">
       ${say("compare.table-hint", { before: names[0], after: names[1] })}
       ${say("compare.bars-hint", { before: names[0], after: names[1] })}
     </p>
@@ -155,27 +167,36 @@ function particulars(view: View, say: Say): Html | undefined {
   return view.particulars.length === 0 ? undefined : renderDetails(view.particulars, view.names, say);
 }
 
-function transitions({ transitions: all }: View, say: Say): Html | undefined {
+function transitions({ transitions: all, transitionsHint }: View, say: Say): Html | undefined {
   const label = (status: Choice | undefined): string => status?.label ?? say("compare.open");
   const moved = all.filter(({ from, to }) => from?.id !== to?.id);
   if (moved.length === 0) return undefined;
+  const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count: one }) => total + one, 0);
   return html`<table>
-    <thead>
-      <tr>
-        <th scope="col">${say("compare.from")}</th>
-        <th scope="col">${say("compare.to")}</th>
-        <th scope="col">${say("compare.questions")}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${moved.map(
-        ({ from, to, count: number }) =>
-          html`<tr>
-            <td>${label(from)}</td>
-            <td>${label(to)}</td>
-            <td class="number">${number}</td>
-          </tr> `,
-      )}
-    </tbody>
-  </table>`;
+      <thead>
+        <tr>
+          <th scope="col">${say("compare.from")}</th>
+          <th scope="col">${say("compare.to")}</th>
+          <th scope="col">${say("compare.questions")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${moved.map(
+          ({ from, to, count: number }) =>
+            html`<tr>
+              <td>${label(from)}</td>
+              <td>${label(to)}</td>
+              <td class="number">${number}</td>
+            </tr> `,
+        )}${
+          stayed === 0
+            ? undefined
+            : html`<tr>
+                <td colspan="2">${say("compare.transitions-same")}</td>
+                <td class="number">${stayed}</td>
+              </tr> `
+        }
+      </tbody>
+    </table>
+    ${transitionsHint === undefined ? undefined : html` <p class="note">${transitionsHint}</p>`}`;
 }

@@ -57,15 +57,19 @@ export function renderComparison(view: View, options: TextOptions): string {
     .join("\n\n")}\n`;
 }
 
+/** The paragraphs of questions, none of them broken at the end of a line. */
+function paragraphs(questions: readonly { readonly paragraph: string }[], say: Say, most = Infinity): string {
+  const cited = questions.slice(0, most).map(({ paragraph }) => paragraph.replace(" ", "\u00a0"));
+  const rest = questions.length - most;
+  const list = [cited.join(", "), ...(rest > 0 ? [say("compare.and-more", { count: rest })] : [])].join(" ");
+  return say("compare.paragraphs", { count: questions.length, list });
+}
+
 function counts({ classes }: View, { width, theme, say }: TextOptions): string[] {
-  return classes.flatMap(({ label, meaning, count, paragraphs }) => {
+  return classes.flatMap(({ label, meaning, count, questions }) => {
     const number = String(count).padStart(4);
     const named = meaning === undefined ? label : `${label} (${meaning})`;
-    // A paragraph is not broken at the end of a line.
-    const cited = paragraphs.slice(0, MOST_PARAGRAPHS).map((paragraph) => paragraph.replace(" ", "\u00a0"));
-    const rest = paragraphs.length - MOST_PARAGRAPHS;
-    const list = [cited.join(", "), ...(rest > 0 ? [say("compare.and-more", { count: rest })] : [])].join(" ");
-    const text = cited.length === 0 ? named : `${named}: ${say("compare.paragraphs", { count, list })}`;
+    const text = questions.length === 0 ? named : `${named}: ${paragraphs(questions, say, MOST_PARAGRAPHS)}`;
     const [first = "", ...more] = wrapBehind(`${number}  `, text, width).map((line) => line.replaceAll("\u00a0", " "));
     return [first.replace(number, theme.term(number)), ...more];
   });
@@ -75,14 +79,12 @@ function attentionCount({ attention: groups }: View): number {
   return groups.reduce((total, { items }) => total + items.length, 0);
 }
 
-function attention(view: View, { width, theme }: TextOptions): string[] {
+function attention(view: View, { width, theme, say }: TextOptions): string[] {
   const isNarrow = width < NARROW;
   return view.attention.flatMap(({ id, label, items }) => [
     ...wrapBehind("! ", label, width).map(theme.warning),
     ...(id === "identical-for-years"
-      ? wrapBehind("  ", items.map(({ citation }) => citation.replaceAll(" ", "\u00a0")).join(", "), width).map(
-          (line) => line.replaceAll("\u00a0", " "),
-        )
+      ? wrapBehind("  ", paragraphs(items, say), width).map((line) => line.replaceAll("\u00a0", " "))
       : items.flatMap(({ citation, title }) =>
           isNarrow
             ? wrapBehind("  ", `${citation}  ${title}`, width, "  ")
@@ -112,7 +114,8 @@ function changes(view: View, options: TextOptions): string[][] {
 function change(item: ChangeView, { names }: View, options: TextOptions): string[] {
   const { width, theme, say } = options;
   const paint = item.class === "worsened" ? theme.error : item.class === "improved" ? theme.good : theme.dim;
-  const [first = "", ...more] = wrapText(`${item.label}: ${item.status}`, width - 2, "  ");
+  const status = item.status.replaceAll("→", theme.marks.arrow);
+  const [first = "", ...more] = wrapText(`${item.label}: ${status}`, width - 2, "  ");
   const head = `${item.label}:`;
   return [
     ...wrapBehind(`${item.citation}  `, item.title, width).map(theme.question),
@@ -124,7 +127,7 @@ function change(item: ChangeView, { names }: View, options: TextOptions): string
   ];
 }
 
-function transitions({ transitions: all, names }: View, { width, theme, say }: TextOptions): string[] {
+function transitions({ transitions: all, transitionsHint, names }: View, { width, theme, say }: TextOptions): string[] {
   const moved = all.filter(({ from, to }) => from?.id !== to?.id);
   const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count }) => total + count, 0);
   const label = (status: Choice | undefined): string => status?.label ?? say("compare.open");
@@ -140,6 +143,7 @@ function transitions({ transitions: all, names }: View, { width, theme, say }: T
         : row(String(count), label(from), label(to)),
     ),
     ...(stayed === 0 ? [] : wrapBehind(`${String(stayed).padStart(4)}  `, say("compare.transitions-same"), width)),
+    ...(transitionsHint === undefined ? [] : wrapText(transitionsHint, width).map(theme.dim)),
   ];
 }
 

@@ -28,8 +28,40 @@ export function formLines({ comparison, checklist, say }: ViewInput, year: strin
   ];
 }
 
-/** A change beside the answers. */
-export function particularDetails({ path, before, after }: Change, say: Say): Detail[] {
+/** What is said first of what stands beside the answers; the rest follows in the order of its keys. */
+const FIRST = [
+  "stage",
+  "language",
+  "focalPoint-name",
+  "focalPoint-title",
+  "focalPoint",
+  "contributors",
+  "helpWithForm-wanted",
+  "helpWithForm",
+];
+
+/** What changed beside the answers. */
+export function particularDetails({ comparison, checklist, say }: ViewInput): Detail[] {
+  const { particulars, before, after } = comparison;
+  const place = ({ path }: Change): number => {
+    const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
+    return at === -1 ? FIRST.length : at;
+  };
+  const former = new Set(particulars.flatMap(({ path: [top, id = ""] }) => (top === "formerAnswers" ? [id] : [])));
+  return [
+    ...particulars
+      .filter(({ path }) => path[0] !== "formerAnswers")
+      .sort((a, b) => place(a) - place(b))
+      .flatMap((change) => particularDetail(change, say)),
+    ...[...former].map((id): Detail => {
+      const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
+      const label = say("former.label", { citation: citationOf(checklist, id) });
+      return { kind: "plain", label, text: say(!is ? "former.removed" : was ? "former.changed" : "former.added") };
+    }),
+  ];
+}
+
+function particularDetail({ path, before, after }: Change, say: Say): Detail[] {
   if (path[0] !== "contributors") {
     const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
     return [valueDetail(label, before, after, say)];

@@ -52,17 +52,22 @@ export interface SectionChanges {
   readonly items: readonly ChangeView[];
 }
 
-/** Classes whose questions are named only with `all`, and never by paragraph beside the counts. */
+/** Classes whose questions are named only if asked for, and never by paragraph beside the counts. */
 export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered"]);
 
-/** The changes that are wanted, by section; unchanged ones only if all are. */
-export function changesBySection(input: ViewInput, { all, full, isWanted }: ViewOptions): readonly SectionChanges[] {
+/** Whether a question is listed; one that stayed the same only if it was asked for, or all are. */
+export function isListed(one: QuestionChange, { all, isWanted, isFiltered }: ViewOptions): boolean {
+  return isWanted(one) && (all || isFiltered || !QUIET.has(one.class));
+}
+
+/** The changes that are listed, by section. */
+export function changesBySection(input: ViewInput, options: ViewOptions): readonly SectionChanges[] {
   const { comparison, checklist } = input;
   return checklist.sections.flatMap(({ id, title }) => {
     const items = comparison.questions
       .filter(({ question }) => question.section === id)
-      .filter((one) => isWanted(one) && (all || !QUIET.has(one.class)))
-      .map((one) => changeView(one, input, full));
+      .filter((one) => isListed(one, options))
+      .map((one) => changeView(one, input, options.full));
     return items.length === 0 ? [] : [{ title, items }];
   });
 }

@@ -31,12 +31,17 @@ export interface View {
     /** What the class means, where its name does not say it. */
     readonly meaning?: string;
     readonly count: number;
-    readonly paragraphs: readonly string[];
+    readonly questions: readonly { readonly id: string; readonly paragraph: string }[];
   }[];
   readonly attention: readonly {
     readonly id: Attention;
     readonly label: string;
-    readonly items: readonly { readonly id: string; readonly citation: string; readonly title: string }[];
+    readonly items: readonly {
+      readonly id: string;
+      readonly paragraph: string;
+      readonly citation: string;
+      readonly title: string;
+    }[];
   }[];
   readonly levels: readonly {
     readonly level: Level;
@@ -47,6 +52,8 @@ export interface View {
   readonly sections: readonly SectionTally[];
   readonly changes: readonly SectionChanges[];
   readonly transitions: readonly Transition[];
+  /** Which question counts more than once in the transitions. */
+  readonly transitionsHint?: string;
   readonly years: readonly string[];
   readonly strips: readonly {
     readonly citation: string;
@@ -66,6 +73,7 @@ export interface View {
 const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
   "carried-over",
   "answered-by",
+  "confirmed",
   "newly-asked",
   "no-longer-asked",
 ]);
@@ -95,9 +103,7 @@ export function createView(input: ViewInput, options: ViewOptions): View {
       label: say(`class.${id}`),
       ...(isObscure(id) && { meaning: say(`class-meaning.${id}`) }),
       count,
-      paragraphs: QUIET.has(id)
-        ? []
-        : questions.filter((one) => one.class === id).map(({ question }) => question.paragraph),
+      questions: QUIET.has(id) ? [] : questions.filter((one) => one.class === id).map(({ question }) => question),
     })),
     attention: ATTENTIONS.map((id) => ({
       id,
@@ -106,6 +112,7 @@ export function createView(input: ViewInput, options: ViewOptions): View {
         .filter((one) => one.attention.includes(id))
         .map(({ question }) => ({
           id: question.id,
+          paragraph: question.paragraph,
           citation: citationOf(checklist, question.id),
           title: question.title,
         })),
@@ -119,10 +126,11 @@ export function createView(input: ViewInput, options: ViewOptions): View {
     sections,
     changes: changesBySection(input, options),
     transitions: isQuiet ? [] : countTransitions(questions, checklist),
+    ...transitionsHint(input),
     years,
     strips: input.strips.filter((strip) => options.all || hasMoved(strip)).map((strip) => stripView(strip, input)),
     form: formLines(input, names[0]),
-    particulars: comparison.particulars.flatMap((change) => particularDetails(change, say)),
+    particulars: particularDetails(input),
     hidden: hiddenRemarks(input, options),
     hasMore: !options.all && !options.isFiltered && questions.some((one) => QUIET.has(one.class)),
   };
@@ -145,8 +153,8 @@ function nameOf(assessment: Assessment, index: number, series: readonly Assessme
   return `${year ?? "?"} (${same.indexOf(assessment) + 1})`;
 }
 
-function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" {
-  return id === "otherwise" || id === "out-of-scope" || id === "into-scope";
+function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" | "confirmed" {
+  return id === "otherwise" || id === "out-of-scope" || id === "into-scope" || id === "confirmed";
 }
 
 function sum(counts: readonly number[]): number {
@@ -163,6 +171,15 @@ function remarksOn(comparison: Comparison, say: Say): string[] {
   ];
 }
 
+function transitionsHint({ comparison: { questions }, checklist, say }: ViewInput): Pick<View, "transitionsHint"> {
+  const several = questions.find(
+    ({ before, after }) => before.put && after.put && Math.max(before.statuses.length, after.statuses.length) > 1,
+  );
+  if (several === undefined) return {};
+  const citation = capital(citationOf(checklist, several.question.id));
+  return { transitionsHint: say("compare.transitions-hint", { citation }) };
+}
+
 function stripView({ question, standings }: Strip, input: ViewInput): View["strips"][number] {
   return {
     citation: citationOf(input.checklist, question.id),
@@ -174,11 +191,11 @@ function stripView({ question, standings }: Strip, input: ViewInput): View["stri
   };
 }
 
-function hiddenRemarks({ comparison, strips, say }: ViewInput, { all, isFiltered }: ViewOptions): string[] {
+function hiddenRemarks({ comparison, strips, say }: ViewInput, { all, isFiltered, isWanted }: ViewOptions): string[] {
   const quiet = comparison.questions.filter((one) => QUIET.has(one.class)).length;
   const still = strips.filter((strip) => !hasMoved(strip)).length;
   return [
-    ...(isFiltered ? [say("compare.filtered")] : []),
+    ...(isFiltered ? [say(comparison.questions.some(isWanted) ? "compare.filtered" : "compare.filtered-none")] : []),
     ...(all || quiet === 0 || isFiltered ? [] : [say("compare.more", { count: quiet })]),
     ...(all || still === 0 ? [] : [say("compare.years-same", { count: still })]),
   ];

@@ -32,18 +32,31 @@ export function markFor(level: Level): Html {
   </svg>`;
 }
 
+/** Marks in a line of a bar. */
+const LINE = 20;
+
 /** A bar, one mark for each question; `label` says in words what it shows. */
 export function barFor(counts: LevelCounts, label: string): Html {
   const levels = LEVELS.flatMap((level) => Array.from({ length: counts[level] }, () => level));
-  const width = levels.length * STEP;
+  const width = Math.min(Math.max(levels.length, 1), LINE) * STEP;
+  const height = Math.max(Math.ceil(levels.length / LINE), 1) * STEP;
   return html`<svg
     class="bar"
     width="${width}"
-    height="${SIZE}"
-    viewBox="0 0 ${width} ${SIZE}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
     role="img"
     aria-label="${label}"
   >
-    ${levels.map((level, index) => html`<use href="#mark-${level}" x="${index * STEP}" width="${SIZE}" height="${SIZE}" />`)}
+    ${levels.map(
+      (level, index) =>
+        html`<use
+          href="#mark-${level}"
+          x="${(index % LINE) * STEP}"
+          y="${Math.floor(index / LINE) * STEP}"
+          width="${SIZE}"
+          height="${SIZE}"
+        /> `,
+    )}
   </svg>`;
 }

@@ -3,14 +3,16 @@ import type { Say } from "../../domain/say.ts";
 import type { Html, PageStyle } from "../html.ts";
 import { html, renderDocument } from "../html.ts";
 import { visibleLine } from "../visible.ts";
-import type { Document, DocumentBlock } from "./document.ts";
-import { renderBlock } from "./page-blocks.ts";
+import type { Document } from "./document.ts";
+import { renderBlocks } from "./page-blocks.ts";
 import { MARKS } from "./page-marks.ts";
+import type { Outline, Part } from "./page-outline.ts";
+import { outlineOf } from "./page-outline.ts";
 
 /** The whole page. `style` is the sheet that the page allows. */
 export function renderDocumentPage(document: Document, style: PageStyle, say: Say): string {
-  const { title, subtitle, language, contents, body, closing } = document;
-  const parts = partsOf(body);
+  const { title, subtitle, language, contents, closing } = document;
+  const outline = outlineOf(document);
   const page = html`<a class="skip" href="#content">${say("page.skip")}</a>
     ${MARKS}
     <header>
@@ -18,49 +20,37 @@ export function renderDocumentPage(document: Document, style: PageStyle, say: Sa
       <h1>${visibleLine(title)}</h1>
     </header>
     <nav aria-labelledby="contents">
-      <p id="contents">${contents}</p>
+      <p id="contents">${visibleLine(contents)}</p>
       <ol>
-        ${parts.flatMap(({ heading }) => (heading === undefined ? [] : [contentsEntry(heading)]))}
+        ${outline.parts.map(contentsEntry)}
       </ol>
     </nav>
-    <main id="content">${parts.map((part) => renderPart(part, document, say))}</main>
+    <main id="content">${outline.parts.map((part) => renderPart(part, { document, outline, say }))}</main>
     <footer><p>${visibleLine(closing)}</p></footer>`;
   return renderDocument(visibleLine(title), language, style, page);
 }
 
-type Heading = Extract<DocumentBlock, { kind: "heading" }>;
-
-interface Part {
-  /** Undefined for what stands before the first part. */
-  readonly heading?: Heading;
-  readonly blocks: readonly DocumentBlock[];
+function contentsEntry({ heading, entries }: Part): Html {
+  if (heading === undefined) return html``;
+  const link = ({ id, text }: typeof heading): Html => html`<a href="#${id}">${visibleLine(text)}</a>`;
+  const inner = html`<ol>
+    ${entries.map((entry) => html`<li>${link(entry)}</li> `)}
+  </ol>`;
+  return html`<li>${link(heading)}${entries.length === 0 ? undefined : inner}</li> `;
 }
 
-/** The blocks by the headings of the second level. */
-function partsOf(body: readonly DocumentBlock[]): readonly Part[] {
-  const parts: { heading?: Heading; blocks: DocumentBlock[] }[] = [{ blocks: [] }];
-  for (const block of body) {
-    if (block.kind === "heading" && block.level === 2) parts.push({ heading: block, blocks: [] });
-    else parts.at(-1)?.blocks.push(block);
-  }
-  return parts.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0);
-}
-
-function contentsEntry({ id = "", text }: Heading): Html {
-  return html`<li><a href="#${id}">${visibleLine(text)}</a></li> `;
+interface Whole {
+  readonly document: Document;
+  readonly outline: Outline;
+  readonly say: Say;
 }
 
 /** A part with its heading, by which it is named for those who do not see it. */
-function renderPart({ heading, blocks }: Part, document: Document, say: Say): Html {
-  let level = heading === undefined ? 1 : 2;
-  const rendered = blocks.map((block) => {
-    if (block.kind === "heading") level = block.level;
-    return renderBlock(block, { document, say, level });
-  });
+function renderPart({ heading, blocks }: Part, whole: Whole): Html {
+  const rendered = renderBlocks(blocks, { ...whole, level: heading === undefined ? 1 : 2 });
   if (heading === undefined) return html`<div class="remarks">${rendered}</div> `;
-  const { id = "", text } = heading;
-  return html`<section aria-labelledby="${id}">
-    <h2 id="${id}">${visibleLine(text)}</h2>
+  return html`<section aria-labelledby="${heading.id}">
+    <h2 id="${heading.id}">${visibleLine(heading.text)}</h2>
     ${rendered}
   </section> `;
 }

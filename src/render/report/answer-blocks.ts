@@ -20,8 +20,8 @@ export function answerBlocks(
     ...instrumentFields(answer, question, surroundings),
     ...textFields(answer, surroundings),
     ...aheadFields(answer, surroundings),
+    ...contributionFields(answer, surroundings),
     ...peopleFields(answer, surroundings),
-    ...contributionFields(answer, question, surroundings),
   ];
   return [
     ...remarks(answer, surroundings),
@@ -128,6 +128,18 @@ function aheadFields(answer: Answer, { checklist, say }: Surroundings): readonly
   ];
 }
 
+/** What further contributors wrote, each with the author. */
+function contributionFields({ contributions = [] }: Answer, surroundings: Surroundings): readonly Field[] {
+  const { assessment, say } = surroundings;
+  return contributions.map((one) => {
+    const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
+    const label =
+      one.on === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.on });
+    const entries = [...textFields(one, surroundings), ...aheadFields(one, surroundings)];
+    return { label, value: [{ kind: "fields", entries }] };
+  });
+}
+
 function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): readonly Field[] {
   if (answered === undefined) return [];
   const { by, on } = answered;
@@ -136,21 +148,6 @@ function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): 
     say("answer.answered"),
     value(named !== undefined && on !== undefined ? say("answer.answered-by-on", { by: named, on }) : (named ?? on)),
   );
-}
-
-/** What others wrote to the question, each under their name. */
-function contributionFields(
-  { contributions = [] }: Answer,
-  question: Question | undefined,
-  surroundings: Surroundings,
-): readonly Field[] {
-  const { assessment, say } = surroundings;
-  return contributions.flatMap(({ by, on, ...written }) => {
-    const named = by === undefined ? say("merge.nobody") : authorNamed(assessment, by);
-    const label =
-      on === undefined ? say("answer.contribution", { by: named }) : say("answer.contribution-on", { by: named, on });
-    return field(label, answerBlocks(written, question, surroundings));
-  });
 }
 
 /** The authority, with the short name by which the file refers to it. */

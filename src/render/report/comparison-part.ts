@@ -4,9 +4,9 @@ import { isShort } from "../comparison/details.ts";
 import type { View } from "../comparison/view.ts";
 import type { ChangeView } from "../comparison/view-changes.ts";
 import type { Run } from "../comparison/word-diff.ts";
-import type { DocumentBlock, Field, Inline } from "../document/document.ts";
+import type { DocumentBlock, Field, Inline, Inlines } from "../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, note, paragraph } from "./words.ts";
+import { citations, heading, note, paragraph } from "./words.ts";
 
 export function comparisonPart({ comparison: view, say }: ReportSubject): readonly DocumentBlock[] {
   if (view === undefined) return [];
@@ -27,11 +27,10 @@ type Say = ReportSubject["say"];
 
 function counts({ classes }: View, say: Say): readonly DocumentBlock[] {
   if (classes.length === 0) return [];
-  const items = classes.map(({ label, meaning, count, paragraphs }) => {
+  const items = classes.map(({ label, meaning, count, questions }): Inlines => {
     const named = meaning === undefined ? label : `${label} (${meaning})`;
-    const cited =
-      paragraphs.length === 0 ? "" : `: ${say("compare.paragraphs", { count, list: paragraphs.join(", ") })}`;
-    return [{ kind: "strong", text: String(count) } as const, ` ${named}${cited}`];
+    const cited: Inlines = questions.length === 0 ? [] : [": ", ...citations(questions, { say })];
+    return [{ kind: "strong", text: String(count) }, ` ${named}`, ...cited];
   });
   return [{ kind: "list", items }];
 }

@@ -2,12 +2,11 @@
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
-import { stringify } from "csv-stringify/sync";
 import type { Question } from "../../domain/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/checklist.ts";
 import { authorOf } from "../../domain/compare/contributors.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
-import { visible } from "../visible.ts";
+import { renderTable, tableCell } from "../table.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
 
 const COLUMNS = [
@@ -27,13 +26,11 @@ export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom:
   const rows = [...particulars(subject), ...answers(subject), ...former(subject)].filter((row) =>
     isWanted(row, subject.excerpt),
   );
-  const cells = rows.map((row) => COLUMNS.map((column) => cell(row[column])));
-  return stringify([[...COLUMNS], ...cells], { bom, record_delimiter: "windows", escape_formulas: true });
-}
-
-/** White space at the beginning could hide a formula from whoever looks for one. */
-function cell(text: string): string {
-  return visible(text.replace(/\t/g, " ")).trim();
+  return renderTable(
+    COLUMNS,
+    rows.map((row) => COLUMNS.map((column) => tableCell(row[column]))),
+    { bom },
+  );
 }
 
 function isWanted({ part, field }: Row, excerpt: Excerpt | undefined): boolean {
@@ -66,14 +63,11 @@ function rowOf(subject: ReportSubject, part: string, leaf: Leaf, about: Partial<
   return { ...blank, state, year: year === undefined ? "" : String(year), part, ...leaf, ...about };
 }
 
-/** Answers, and what was sent to whom. */
-const NOT_PARTICULARS = new Set(["answers", "formerAnswers", "part", "parts", "asSent"]);
-
 /** Everything beside the answers. */
 function particulars(subject: ReportSubject): readonly Row[] {
   if (subject.section !== undefined) return [];
-  const rest = Object.entries(subject.assessment).filter(([key]) => !NOT_PARTICULARS.has(key));
-  return [...leavesOf(Object.fromEntries(rest))].map((leaf) => rowOf(subject, "particulars", leaf));
+  const { answers: _, formerAnswers: __, asSent: ___, ...rest } = subject.assessment;
+  return [...leavesOf(rest)].map((leaf) => rowOf(subject, "particulars", leaf));
 }
 
 /** What was answered; a question without an answer has a row of its own, with no status. */
@@ -117,6 +111,7 @@ function labelFor({ field, value }: Leaf, question: Question, { checklist, asses
   const named = (choices: readonly { readonly id: string; readonly label: string }[]): string =>
     choices.find(({ id }) => id === value)?.label ?? "";
   if (field === "status" || /^instruments\.[^.]+\.status$/.test(field)) return labelOf(checklist, question, value);
+  if (field === "contributions.by") return authorOf(assessment, value);
   if (field === "elements") return named(question.elements);
   if (field === "difficulties.kinds") return named(lists.difficulties);
   if (field === "obstacles.kinds") return named(lists.obstacles);

@@ -2,7 +2,8 @@
 import type { Assessment, Contact } from "../../domain/assessment.ts";
 import type { DocumentBlock, Field } from "../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, paragraph, quoted } from "./words.ts";
+import { ownPart, partsSent } from "./parts-part.ts";
+import { citationsOf, heading, paragraph, quoted } from "./words.ts";
 
 /** Everything that stands in the file beside the answers. */
 export function particularsPart(subject: ReportSubject): readonly DocumentBlock[] {
@@ -12,11 +13,13 @@ export function particularsPart(subject: ReportSubject): readonly DocumentBlock[
     ...person(say("particulars.focal-point"), assessment.focalPoint, subject),
     ...helpWanted(assessment, subject),
     ...clearance(subject),
+    ...ownPart(subject),
   ];
   return [
     heading(2, say("report-part.particulars"), "particulars"),
     { kind: "fields", entries },
     ...contributors(subject),
+    ...partsSent(subject),
   ];
 }
 
@@ -67,11 +70,12 @@ function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field
   ];
 }
 
-/** Who answered what, as a table. */
+/** Who answered what, as a table; with what is assigned to whom, where anything is. */
 function contributors({ assessment, entries, say }: ReportSubject): readonly DocumentBlock[] {
   const { contributors: all = [] } = assessment;
   if (all.length === 0) return [];
   const answers = (id: string): number => entries.filter(({ standing }) => standing.own?.answered?.by === id).length;
+  const isAssigned = all.some(({ questions }) => questions !== undefined);
   return [
     {
       kind: "table",
@@ -82,15 +86,17 @@ function contributors({ assessment, entries, say }: ReportSubject): readonly Doc
         say("particulars.email"),
         say("particulars.id"),
         say("particulars.answers"),
+        ...(isAssigned ? [say("particulars.assigned")] : []),
       ],
-      rows: all.map(({ id, authority = "", name = "", email = "" }) => [
+      rows: all.map(({ id, authority = "", name = "", email = "", questions = [] }) => [
         [authority],
         [name],
         [email],
         [id],
         [String(answers(id))],
+        ...(isAssigned ? [[citationsOf(questions, say)]] : []),
       ]),
-      columns: [33, 20, 27, 9, 11],
+      columns: isAssigned ? [26, 17, 22, 9, 10, 16] : [33, 20, 27, 9, 11],
     },
   ];
 }

@@ -1,8 +1,9 @@
 /** Words that several parts of a report use: citations, standings, choices. */
 import type { Law } from "../../domain/assessment.ts";
 import type { Choice, Question } from "../../domain/checklist.ts";
-import { citation } from "../../domain/checklist.ts";
+import { citation, paragraphOfId } from "../../domain/checklist.ts";
 import { labelOf } from "../../domain/compare/standing.ts";
+import type { Say } from "../../domain/say.ts";
 import type { Entry } from "../../domain/report/entries.ts";
 import { capital } from "../comparison/details.ts";
 import type { DocumentBlock, Inline, Inlines, Standing } from "../document/document.ts";
@@ -32,11 +33,20 @@ export function standingTitle(entry: Entry, subject: Pick<ReportSubject, "checkl
 }
 
 /** `paras. 6, 21 (a), 37`, each leading to its question. */
-export function citations(questions: readonly Question[], { say }: Pick<ReportSubject, "say">): Inlines {
+export function citations(
+  questions: readonly Pick<Question, "id" | "paragraph">[],
+  { say }: Pick<ReportSubject, "say">,
+): Inlines {
   return questions.flatMap(({ id, paragraph }, index): Inlines => [
     index === 0 ? `${say("report.citation-list", { count: questions.length })} ` : ", ",
     { kind: "reference", to: id, text: paragraph },
   ]);
+}
+
+/** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
+export function citationsOf(ids: readonly string[], say: Say): string {
+  if (ids.length === 0) return "";
+  return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
 }
 
 /** What is called so in a list; its id if this revision does not know it. */

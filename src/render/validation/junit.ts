@@ -43,7 +43,6 @@ export function createJunitReporter(checklist: Checklist, say: Say): Reporter {
 /** Text for XML: characters that XML does not have are spelt out, the others that mean something are escaped. */
 function xml(text: string): string {
   return visible(text)
-    .replace(/[\ufffe\uffff]/g, (one) => `\\u{${one.charCodeAt(0).toString(16)}}`)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

@@ -1,0 +1,100 @@
+/** Slips in YAML as people make them: each is told once, in its lines, and hides nothing in the answers around it. */
+import { describe, expect, it } from "vitest";
+import { readText } from "../../src/documents/read-assessment.ts";
+import { allQuestions } from "../../src/domain/checklist.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import { HEAD } from "./reading.ts";
+
+/** The lines of an answer with a slip, below its id. */
+const SLIPS: Readonly<Record<string, readonly string[]>> = {
+  "a second colon": ["measures: Note: this is it", "practice: x y"],
+  "a second colon at the end": ["practice: x y", "measures: Note: this is it"],
+  "a line too far in": [" measures: The plan", "practice: x y"],
+  "a tab": ["\tmeasures: The plan", "practice: x y"],
+  "a list that is not closed": ["elements: [a, b", "practice: x y"],
+  "a list that is not closed at the end": ["practice: x y", "elements: [a, b"],
+  "a group that is not closed": ["difficulties: { note: x", "practice: x y"],
+  "a text that is not closed": ['measures: "The plan', "practice: x y"],
+  "a text that is not closed at the end": ["practice: x y", 'measures: "The plan'],
+  "an apostrophe in a text": ["measures: 'It's here'", "practice: x y"],
+  "words behind a text": ['measures: "Plan" of 2025', "practice: x y"],
+  "a sign that no text begins with": ["measures: @home", "practice: x y"],
+  "a list in the line of its key": ["measures: - list", "practice: x y"],
+  "no space behind a colon": ["status:implemented", "practice: x y"],
+  "a backslash": ['measures: "C:\\Home"', "practice: x y"],
+  "words behind a list": ["elements: [a] b", "practice: x y"],
+};
+
+interface Trial {
+  readonly text: string;
+  /** The first and the last line of each answer with a slip. */
+  readonly slips: readonly (readonly [from: number, to: number])[];
+  /** The lines with a wrong word in the answers without a slip. */
+  readonly wrong: readonly number[];
+}
+
+const IDS = allQuestions(checklist)
+  .filter(({ elements, form }) => form === "standard" && elements.length > 0)
+  .map(({ id }) => id);
+
+/** Answers with slips, and before and behind each of them one that is good YAML and has a wrong word. */
+function trial(kinds: readonly (readonly string[])[]): Trial {
+  const lines = [...HEAD.trimEnd().split("\n"), "answers:"];
+  const slips: [number, number][] = [];
+  const wrong: number[] = [];
+  const good = (id: string): void => {
+    lines.push(`  ${id}:`, "    elements: [no-such-part]", '    measures: "All is well"');
+    wrong.push(lines.length - 1);
+  };
+  for (const [index, kind] of kinds.entries()) {
+    good(IDS[2 * index] ?? "");
+    const from = lines.push(`  ${IDS[2 * index + 1] ?? ""}:`);
+    slips.push([from, lines.push(...kind.map((line) => (line.startsWith("\t") ? line : `    ${line}`)))]);
+  }
+  good(IDS[2 * kinds.length] ?? "");
+  return { text: `${[...lines, "..."].join("\n")}\n`, slips, wrong };
+}
+
+/** In which answers with a slip something was found, once for each diagnostic, and which wrong words were. */
+function found({ text, slips, wrong }: Trial): { slips: readonly number[]; wrong: readonly number[]; other: number } {
+  const places = readText(text, "yaml").diagnostics.map(({ place }) => place.line);
+  const slipOf = (line: number): number => slips.findIndex(([from, to]) => line >= from && line <= to);
+  const inSlips = places.map(slipOf).filter((index) => index >= 0);
+  const words = places.filter((line) => wrong.includes(line));
+  return { slips: inSlips, wrong: words, other: places.length - inSlips.length - words.length };
+}
+
+describe("a slip in YAML", () => {
+  it.each(Object.entries(SLIPS))("%s is told once, and hides nothing else", (_, slip) => {
+    const one = trial([slip]);
+    expect(found(one)).toEqual({ slips: [0], wrong: one.wrong, other: 0 });
+  });
+
+  it("is told beside others of every kind", () => {
+    const kinds = Object.values(SLIPS);
+    for (const [index, kind] of kinds.entries()) {
+      const some = trial([0, 3, 5, 7].map((step) => kinds[(index + step) % kinds.length] ?? kind));
+      expect(found(some), some.text).toEqual({ slips: [0, 1, 2, 3], wrong: some.wrong, other: 0 });
+    }
+  });
+
+  it.each<[what: string, text: string, faults: readonly string[]]>([
+    ["in a line at the margin", "answers:\n  para-06:\n    measures: x\nand more\n    elements: [no]\n", ["9 yaml-syntax", "10 unknown-element"]],
+    ["in a key without its colon at the margin", "answers\n  para-06:\n    elements: [no]\n", ["6 yaml-syntax", "8 unknown-element"]],
+    ["in a key without its colon", "answers:\n  para-06:\n    elements: [no]\n  para-57\n    status: implemented\n", ["8 unknown-element", "9 yaml-syntax"]],
+    ["in lines that all begin with tabs", "answers:\n\tpara-06:\n\t\telements: [no]\n\tpara-57:\n\t\tstatsu: x\n", ["7 yaml-syntax", "8 unknown-element", "10 unknown-key", "10 unknown-status"]],
+    ["in two lines, one behind the other", "answers:\n  para-06:\n    elements: [no]\n    measures: a: b\n    practice: 'It's'\n", ["8 unknown-element", "9 yaml-syntax", "10 yaml-syntax"]],
+    ["below a misspelt key", "anwsers:\n  para-06:\n    measures: a: b\n    elements: [no]\n", ["6 unknown-key", "8 yaml-syntax", "9 unknown-element"]],
+  ])("hides nothing %s", (_, text, faults) => {
+    const { diagnostics } = readText(`${HEAD}${text}...\n`, "yaml");
+    expect(diagnostics.map(({ rule, place }) => `${place.line} ${rule}`)).toEqual(faults);
+  }); // prettier-ignore
+
+  it("of which there are very many is told in less than a second", () => {
+    const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
+    const started = process.cpuUsage();
+    expect(readText(`${HEAD}answers:\n${lines.join("")}...\n`, "yaml").diagnostics.length).toBeGreaterThan(20);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(2_000_000);
+  });
+});

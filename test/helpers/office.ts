@@ -1,0 +1,31 @@
+/** A word processor that opens files, where there is one: LibreOffice without a window. Always in CI. */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+
+/** Whether LibreOffice is installed here. */
+export const hasOffice = spawnSync("soffice", ["--version"]).error === undefined;
+if (!hasOffice && process.env["CI"] !== undefined)
+  throw new Error("LibreOffice is missing; install libreoffice-writer-nogui.");
+if (!hasOffice)
+  process.stderr.write("Skipped: files in a word processor, which is not installed here (libreoffice-writer-nogui).\n");
+
+const FILTERS = { pdf: "pdf", txt: "txt:Text (encoded):UTF8" } as const;
+
+/** Opens the files and writes them into `folder` in another form. Gives the names of what was written. */
+export function convertByOffice(
+  files: readonly string[],
+  form: keyof typeof FILTERS,
+  folder: string,
+): readonly string[] {
+  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const args = [profile, "--headless", "--convert-to", FILTERS[form], "--outdir", folder, ...files];
+  const { status, stderr } = spawnSync("soffice", args, { encoding: "utf8" });
+  if (status !== 0) throw new Error(`LibreOffice failed: ${stderr}`);
+  return files.map((file) => join(folder, `${basename(file, ".docx")}.${form}`));
+}
+
+/** A text that LibreOffice wrote. */
+export function readOfficeText(file: string): string {
+  return readFileSync(file, "utf8").replace(/^\ufeff/, "");
+}

@@ -1,0 +1,144 @@
+/** Long texts in a real terminal: pasted whole and in time, and written in the person's own editor. */
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { temporaryFolder } from "../helpers/program.ts";
+import type { Sitting } from "../helpers/sitting.ts";
+import { KEYS, sit } from "../helpers/sitting.ts";
+import { SMALL } from "../helpers/small.ts";
+
+const { enter } = KEYS;
+const NOTE = "What stands in the way?";
+const DRAFTS = ".local/state/tip-checklist/drafts";
+
+/** A sitting at the text for "No" of para. 30; `$EDITOR` is a script of the shell with these lines, if there are any. */
+async function atText(columns: number, script?: string, cwd = temporaryFolder()): Promise<Sitting> {
+  const editor = join(cwd, "editor.sh");
+  if (script !== undefined) {
+    writeFileSync(editor, `#!/bin/sh\n${script}\n`);
+    chmodSync(editor, 0o755);
+  }
+  const env = script === undefined ? {} : { EDITOR: editor };
+  const sitting = sit(undefined, { columns, cwd, file: SMALL, env });
+  await sitting.begins("Where do you want to go?");
+  await sitting.reply(`:go 30${enter}`, "Which of these is true");
+  await sitting.reply(`3${enter}`, NOTE);
+  return sitting;
+}
+
+const noteOf = ({ answer }: Sitting): string | undefined => answer("para-30")?.difficulties?.note;
+
+/** Eleven kilobytes in the scripts of several languages, with empty lines in between. */
+const LONG = Array.from(
+  { length: 100 },
+  (_, at) =>
+    `${at + 1}. Ministère, Министерство, 司法部, وزارة العدل: ${at} cases were reported in this year.${at % 5 === 4 ? "\n" : ""}`,
+).join("\n");
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it.each([
+    ["marked as a paste", `\u001b[200~${LONG.replaceAll("\n", "\r")}\u001b[201~`],
+    ["without marks", LONG.replaceAll("\n", "\r")],
+  ])("BAD-INPUT 15, 16: a long text that comes %s is kept whole, within half a second", async (_, keys) => {
+    const sitting = await atText(columns);
+    expect(Buffer.byteLength(LONG)).toBeGreaterThan(10_000);
+    const start = performance.now();
+    await sitting.press(keys, "99 cases were reported in this year.");
+    expect(performance.now() - start).toBeLessThan(500);
+    if (keys.startsWith("\u001b")) await sitting.looksLike("editor/pasted");
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)).toBe(LONG.trimEnd());
+  });
+
+  it("a text longer than there is room for stays to be shortened, and what is left is shown", async () => {
+    const sitting = await atText(columns);
+    const words = "word ".repeat(3_950).trim();
+    await sitting.press(`\u001b[200~${words}\u001b[201~`, "Room for 251 more characters.");
+    await sitting.press(`\u001b[200~${" more".repeat(60)}\u001b[201~`, "49 characters too many.");
+    await sitting.press(enter, "This text has 20049 characters; there is room for 20000.");
+    await sitting.looksLike("editor/too-long");
+    await sitting.press("\u0017".repeat(10), "No room is left.");
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)?.length).toBe(19_999);
+  });
+
+  it("an editor gives back exact text, in logical order, composed", async () => {
+    const sitting = await atText(columns, String.raw`cp "$1" seen; printf 'e\314\201 العدل 中文 👩‍👩‍👧\r\nВера\n' > "$1"`);
+    await sitting.press("Before é", "> Before é");
+    await sitting.press(KEYS.editor, "This is the text from your editor.");
+    await sitting.looksLike("editor/given-back");
+    expect(readFileSync(join(sitting.cwd, "seen"), "utf8")).toBe("Before é\n");
+    expect(statSync(join(sitting.cwd, DRAFTS)).mode & 0o777).toBe(0o700);
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)).toBe("é العدل 中文 👩‍👩‍👧\nВера");
+    // It is saved with the answers now, so the copy is gone.
+    expect(readdirSync(join(sitting.cwd, DRAFTS))).toEqual([]);
+  });
+
+  it("BAD-INPUT 19: an editor that fails, is missing or saves nothing changes nothing", async () => {
+    const scripts = [
+      ["exit 1", "The editor could not be started, or ended with an error."],
+      ["kill -9 $$", "The editor could not be started, or ended with an error."],
+      [': > "$1"', "The editor saved nothing."],
+      ['rm "$1"', "The editor saved nothing."],
+    ] as const;
+    const sitting = await atText(columns, "exit 1");
+    await sitting.press("My text", "> My text");
+    for (const [script, says] of scripts) {
+      writeFileSync(join(sitting.cwd, "editor.sh"), `#!/bin/sh\n${script}\n`);
+      await sitting.press(KEYS.editor, says);
+      expect(await sitting.terminal.screen()).toContain("> My text");
+    }
+    await sitting.looksLike("editor/saved-nothing");
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)).toBe("My text");
+  });
+
+  it("BAD-INPUT 19: without an editor it is said how to name one", async () => {
+    const sitting = await atText(columns);
+    await sitting.press("My text", "> My text");
+    await sitting.press(KEYS.editor, "There is no editor to open");
+    await sitting.looksLike("editor/none");
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)).toBe("My text");
+  });
+
+  it("what an editor that ends with an error had saved is shown, to be checked", async () => {
+    const sitting = await atText(columns, 'echo "Half of it" > "$1"; exit 1');
+    await sitting.press(KEYS.editor, "The editor ended with an error.");
+    expect(await sitting.terminal.screen()).toContain("> Half of it");
+    await sitting.leave();
+  });
+
+  it("BAD-INPUT 20: what is not UTF-8 is never guessed, and each such text is kept", async () => {
+    const sitting = await atText(columns, String.raw`printf 'Minist\350re' > "$1"`);
+    await sitting.press("My text", "> My text");
+    await sitting.press(KEYS.editor, "The editor did not save as UTF-8");
+    await sitting.press("!", "> My text!");
+    await sitting.press(KEYS.editor, "The editor did not save as UTF-8");
+    await sitting.reply(enter, "Anything to add?");
+    expect(noteOf(sitting)).toBe("My text!");
+    const kept = readdirSync(join(sitting.cwd, DRAFTS));
+    expect(kept).toHaveLength(2);
+    for (const name of kept) expect(readFileSync(join(sitting.cwd, DRAFTS, name), "latin1")).toBe("Ministère");
+  });
+});
+
+describe("an editor that is open when the program is killed", () => {
+  it("BAD-INPUT 21: leaves its text in a file of this person alone, and it is offered the next time", async () => {
+    const cwd = temporaryFolder();
+    const first = await atText(80, 'echo "Written there" > "$1"; touch open; sleep 30', cwd);
+    first.terminal.type(KEYS.editor);
+    await expect.poll(() => existsSync(join(cwd, "open")), { timeout: 10_000 }).toBe(true);
+    first.terminal.kill("SIGKILL");
+    await first.terminal.exit();
+    const [name = ""] = readdirSync(join(cwd, DRAFTS));
+    expect(statSync(join(cwd, DRAFTS, name)).mode & 0o777).toBe(0o600);
+    const second = await atText(80, undefined, cwd);
+    expect(await second.terminal.screen()).toContain("> Written there");
+    expect(await second.terminal.screen()).toContain("This text was in your editor when the program ended.");
+    await second.reply(enter, "Anything to add?");
+    expect(noteOf(second)).toBe("Written there");
+    expect(readdirSync(join(cwd, DRAFTS))).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+/** The program started without a command: the menu, whose every entry leads somewhere and back. */
+import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readExample } from "../helpers/example.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { FILE, KEYS, readSaved, sit, textOf } from "../helpers/sitting.ts";
+
+const { enter, escape } = KEYS;
+const MENU = "What do you want to do?";
+
+/** A folder with the examples of these years in it. */
+function folderWith(...years: readonly number[]): string {
+  const cwd = temporaryFolder();
+  for (const year of years) copyFileSync(join(ROOT, `examples/XUT-${year}.yaml`), join(cwd, `XUT-${year}.yaml`));
+  return cwd;
+}
+
+describe.each([80, 40])("at %i columns", (columns) => {
+  it("an empty folder offers what there is, and a new assessment can be taken back", async () => {
+    const { begins, reply, press, looksLike, cwd, terminal } = sit([], { columns });
+    await begins(MENU);
+    await looksLike("menu/empty");
+    await reply(enter, "Which State is assessed?");
+    await press(escape, "Esc: go on writing");
+    await reply("b", MENU);
+    await reply(enter, "Which State is assessed?");
+    await reply(`nor${enter}`, "Which year is assessed?");
+    await reply(`:back${enter}`, "Which State is assessed?");
+    await reply(`:back${enter}`, MENU);
+    expect(readdirSync(cwd)).toEqual([]);
+    terminal.type(`4${enter}`);
+    expect(await terminal.exit()).toBe(0);
+  });
+
+  it("a file is checked, two are compared, a question is read, and the menu comes again", async () => {
+    const { begins, reply, press, looksLike, terminal } = sit([], { columns, rows: 24, cwd: folderWith(2025, 2026) });
+    await begins(MENU);
+    await looksLike("menu/two-files");
+    await reply(`4${enter}`, "Which file should be checked?");
+    await reply("b", MENU);
+    await reply(`4${enter}`, "Which file should be checked?");
+    await reply(`1${enter}`, MENU);
+    await looksLike("menu/checked");
+    await reply(`4${enter}`, "Which file should be checked?");
+    await reply(`3${enter}`, "Name of the file");
+    await reply(`nowhere.yaml${enter}`, MENU);
+    await looksLike("menu/no-such-file");
+    await reply(`5${enter}`, "Which is the earlier one?");
+    await reply(`1${enter}`, "Which is the later one?");
+    terminal.type(`1${enter}`);
+    await terminal.waitFor("Enter: more");
+    terminal.type(escape);
+    await terminal.waitForPrompt(MENU);
+    await reply(`6${enter}`, "Which question do you want to read?");
+    await press("compens", "> compens");
+    await looksLike("menu/question-sought");
+    terminal.type(enter);
+    await terminal.waitFor("Enter: more");
+    terminal.type(escape);
+    await terminal.waitForPrompt(MENU);
+    terminal.type("q");
+    expect(await terminal.exit()).toBe(0);
+  });
+
+  it("a new year begins with the answers of the last one", async () => {
+    const { begins, reply, looksLike, cwd, terminal } = sit([], { columns, cwd: folderWith(2025) });
+    await begins(MENU);
+    await looksLike("menu/last-year");
+    await reply(`2${enter}`, "Which year is assessed?");
+    await reply(`:back${enter}`, MENU);
+    await reply(`2${enter}`, "Which year is assessed?");
+    await reply(`${KEYS.deleteLine}2026${enter}`, "Focal point: name");
+    terminal.type(KEYS.interrupt);
+    expect(await terminal.exit()).toBe(130);
+    const answers = Object.values(readSaved(cwd).answers ?? {});
+    expect(answers).toHaveLength(79);
+    expect(answers.every(({ carriedFrom }) => carriedFrom === 2025)).toBe(true);
+  });
+
+  it("a file that cannot be opened is named with the reason, and something else can be chosen", async () => {
+    const cwd = folderWith(2025);
+    writeFileSync(join(cwd, FILE), textOf(readExample(2026)).replace(/year: .*/, "year: soon"));
+    const first = sit(["fill", "XUT-2025.yaml"], { columns, cwd });
+    await first.begins("Who is answering now?");
+    const { begins, reply, leave, terminal } = sit([], { columns, rows: 50, cwd });
+    await begins(MENU);
+    await reply(`1${enter}`, MENU);
+    expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another sitting:");
+    await reply(`2${enter}`, MENU);
+    expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2026.yaml could not be opened");
+    await leave();
+    await first.leave();
+    expect(existsSync(join(cwd, ".XUT-2025.yaml.lock"))).toBe(false);
+  });
+});
+
+describe("the menu without a screen", () => {
+  it("is asked line by line where that is wanted, and says how to start otherwise", async () => {
+    const cwd = folderWith(2025);
+    const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "4\n1\n6\n" });
+    expect(stderr).toContain("Enter alone takes: Go on with XUT-2025.yaml.");
+    expect(stderr).toContain("1 file was checked");
+    expect([exitCode, stdout]).toEqual([0, ""]);
+    const piped = await run([], { cwd });
+    expect([piped.exitCode, piped.stderr]).toEqual([2, ""]);
+    expect(piped.stdout).toContain("Usage: tip-checklist");
+  });
+
+  it("uses no colours with --no-color", async () => {
+    const { begins, terminal } = sit(["--no-color"], { cwd: folderWith(2025) });
+    await begins(MENU);
+    expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
+    terminal.type("q");
+    expect(await terminal.exit()).toBe(0);
+  });
+});

@@ -1,0 +1,67 @@
+/**
+ * The reader of many files and the careful one, `yaml`, agree: of thousands of mutants, what ours takes without a
+ * word about the syntax, the other takes too, and reads to the same data.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { isMap, isScalar, isSeq, parseDocument } from "yaml";
+import { decode } from "../../src/documents/decode.ts";
+import { createFindings } from "../../src/documents/findings.ts";
+import { readYaml } from "../../src/documents/read-yaml.ts";
+import type { SourceNode } from "../../src/documents/source-tree.ts";
+import { ROOT } from "../helpers/program.ts";
+import { createRandom, mutate } from "./mutate.ts";
+
+/** What our tree holds: every scalar as text, entries in their order, so that equal keys are seen as well. */
+function ours(node: SourceNode | undefined): unknown {
+  if (node === undefined) return "";
+  if (node.kind === "scalar") return node.text;
+  return node.kind === "list"
+    ? node.items.map(ours)
+    : { entries: node.entries.map(({ key, value }) => [key.text, ours(value)]) };
+}
+
+/** The same of the other reader; undefined if it finds a fault. */
+function theirs(text: string): unknown {
+  const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, prettyErrors: false });
+  return document.errors.length > 0 || document.warnings.length > 0 ? undefined : plain(document.contents);
+}
+
+function plain(node: unknown): unknown {
+  if (isMap(node)) return { entries: node.items.map(({ key, value }) => [plain(key), plain(value)]) };
+  if (isSeq(node)) return node.items.map(plain);
+  return isScalar(node) ? (node.value ?? "") : "";
+}
+
+/** What is refused for other reasons, and what the readers call by different names. */
+function isOutside(text: string, read: unknown): boolean {
+  // A key that is empty, and a line `...` where no document was begun.
+  return JSON.stringify(read).includes('["",') || /^\.\.\.[^]*^\.\.\./m.test(text) || /^(?:#.*\n|\s)*\.\.\./.test(text);
+}
+
+describe("two readers", () => {
+  it.each<[what: string, file: string, count: number, lines: number]>([
+    ["a full file", "examples/XUT-2026.yaml", 100, Infinity],
+    ["the beginning of one", "examples/XUT-2026.yaml", 4_000, 60],
+    ["a file written by hand", "docs/mistakes/XUT-2026.yaml", 6_000, Infinity],
+  ])("agree about mutants of %s", { timeout: 100_000 }, (_, file, count, lines) => {
+    const text = readFileSync(join(ROOT, file), "utf8").split("\n").slice(0, lines).join("\n");
+    const random = createRandom(4);
+    const unlike: string[] = [];
+    let compared = 0;
+    for (let index = 0; index < count; index += 1) {
+      const decoded = decode(mutate(text, random));
+      if (decoded.fault !== undefined) continue;
+      const findings = createFindings(decoded.text);
+      const { root } = readYaml(decoded.text, findings);
+      if (findings.diagnostics.length > 0) continue;
+      const read = ours(root);
+      if (isOutside(decoded.text, read)) continue;
+      compared += 1;
+      if (JSON.stringify(read) !== JSON.stringify(theirs(decoded.text))) unlike.push(decoded.text);
+    }
+    expect(compared).toBeGreaterThan(count / 10);
+    expect(unlike).toEqual([]);
+  });
+});
