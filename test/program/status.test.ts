@@ -98,7 +98,7 @@ describe("what is told", () => {
     ]);
     const { stdout } = await run(["status", "-"], { input: textOf(base) });
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "Ministry of Justice, International Law Department (moj): sent 2026-10-01, not returned; 2 questions, 1 open",
+      "Ministry of Justice, International Law Department (moj) Sent on 2026-10-01 with 2 questions. Not yet back. Open: 30.",
     );
   });
 
