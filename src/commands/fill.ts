@@ -8,7 +8,8 @@ import type { Part } from "../domain/part.ts";
 import { progressOf } from "../domain/progress.ts";
 import type { Say } from "../domain/say.ts";
 import { askPeople } from "../interview/ask-identity.ts";
-import { askWhoSitsHere } from "../interview/ask-contributors.ts";
+import { askContributors, askWhoSitsHere } from "../interview/ask-contributors.ts";
+import type { Move } from "../interview/asker.ts";
 import type { Interview } from "../interview/context.ts";
 import { formChanges } from "../interview/form-changes.ts";
 import type { Place } from "../interview/place.ts";
@@ -107,8 +108,7 @@ async function interview(
   const isCarried = !wasThere && Object.keys(answers).length > 0;
   // Whoever a part was sent to is the one who answers it.
   if (part?.contributor !== undefined) sitting.who.contributor = part.contributor;
-  const move =
-    isNew || isCarried ? await askPeople(sitting) : part === undefined ? await askWhoSitsHere(sitting) : undefined;
+  const move = isNew || isCarried ? await askPeople(sitting) : await askWho(sitting, part);
   const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
   const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
   if (ending === "stopped") {
@@ -126,6 +126,13 @@ async function interview(
   if (part !== undefined) tell(endOfPart(part, say));
   tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
   return { exitCode: EXIT.done };
+}
+
+/** Who answers: nobody has to say so of a part that was sent to them; of one that went to whoever knows, its author is needed. */
+async function askWho(sitting: Interview, part: Part | undefined): Promise<Move | undefined> {
+  if (part?.contributor !== undefined) return undefined;
+  if (part === undefined || (sitting.store.assessment.contributors ?? []).length > 0) return askWhoSitsHere(sitting);
+  return (await askContributors(sitting)) ?? askWhoSitsHere(sitting);
 }
 
 /** Of what the file is a part, and who is asked. */

@@ -57,10 +57,10 @@ function failureOf(misfit: Misfit, named: string): Failure {
   switch (misfit.kind) {
     case "no-part":
       return createFailure("no-part", { file }, EXIT.usage);
-    case "other-file":
+    case "part-other-file":
       return createFailure("part-other-file", { file, of: visibleLine(misfit.of), key: misfit.key }, EXIT.usage);
     default:
-      return createFailure(`part-${misfit.kind}`, { file, ours: misfit.ours, theirs: misfit.theirs }, EXIT.usage);
+      return createFailure(misfit.kind, { file, ours: misfit.ours, theirs: misfit.theirs }, EXIT.usage);
   }
 }
 

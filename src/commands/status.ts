@@ -123,17 +123,15 @@ function whoAnswered(
 
 /** The parts that were sent out, and what of them is still open in the file. */
 function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
-  return latestParts(assessment.parts ?? []).map(({ id, contributor, sent, returned, questions }) => ({
-    id,
+  return latestParts(assessment.parts ?? []).map((part) => ({
+    part,
     name:
-      contributor === undefined
-        ? (checklist.sections.find((section) => section.id === id)?.title ?? id)
-        : authorOf(assessment, contributor),
-    ...(sent !== undefined && { sent }),
-    ...(returned?.on !== undefined && { returned: returned.on }),
-    asked: questions.length,
+      part.contributor === undefined
+        ? (checklist.sections.find(({ id }) => id === part.id)?.title ?? part.id)
+        : authorOf(assessment, part.contributor),
     open: questionsPut(assessment, checklist).filter(
-      (question) => questions.includes(question.id) && isWanting(assessment, checklist, question),
+      (question) =>
+        part.questions.includes(question.id) && !question.optional && isWanting(assessment, checklist, question),
     ),
   }));
 }

@@ -6,26 +6,30 @@ import type { Part } from "../part.ts";
 /** Why a file cannot be merged. */
 export type Misfit =
   | { readonly kind: "no-part" }
-  | { readonly kind: "other-state" | "other-year" | "other-revision"; readonly ours: string; readonly theirs: string }
-  | { readonly kind: "other-file"; readonly of: string; readonly key: string };
+  | {
+      readonly kind: "part-other-state" | "part-other-year" | "part-other-revision";
+      readonly ours: string;
+      readonly theirs: string;
+    }
+  | { readonly kind: "part-other-file"; readonly of: string; readonly key: string };
 
 /** What keeps `returned` from being merged into `base`; undefined if it fits. */
 export function misfitOf(base: Assessment, returned: Assessment): Misfit | undefined {
   const { part } = returned;
   if (part === undefined) return { kind: "no-part" };
   const differ = (
-    kind: "other-state" | "other-year" | "other-revision",
+    kind: "part-other-state" | "part-other-year" | "part-other-revision",
     ours?: string | number,
     theirs?: string | number,
   ): Misfit | undefined =>
     ours === theirs ? undefined : { kind, ours: String(ours ?? "–"), theirs: String(theirs ?? "–") };
   return (
-    differ("other-state", base.state, returned.state) ??
-    differ("other-year", base.year, returned.year) ??
-    differ("other-revision", base.checklist.revision, returned.checklist.revision) ??
+    differ("part-other-state", base.state, returned.state) ??
+    differ("part-other-year", base.year, returned.year) ??
+    differ("part-other-revision", base.checklist.revision, returned.checklist.revision) ??
     (base.parts?.some(({ key, id }) => key === part.key && id === part.id) === true
       ? undefined
-      : { kind: "other-file", of: part.of ?? "–", key: part.key })
+      : { kind: "part-other-file", of: part.of ?? "–", key: part.key })
   );
 }
 

@@ -32,7 +32,7 @@ export function renderSplit(
     return [
       ...wrapText(partTitle(cut, checklist), width).map(theme.heading),
       ...wrapBehind("  ", say("split.asked", { count: asked.length, answered }), width),
-      ...wrapBehind("  ", asked.map(({ paragraph }) => paragraph).join(", "), width),
+      ...wrapBehind("  ", asked.map(({ paragraph }) => paragraph.replace(" ", "\u00a0")).join(", "), width),
       ...[file, ...(note === undefined ? [] : [note])].map((name) => `  ${theme.marks.arrow} ${visibleLine(name)}`),
     ].join("\n");
   });

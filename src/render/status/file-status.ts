@@ -2,6 +2,7 @@
 import type { Assessment } from "../../domain/assessment.ts";
 import type { Question, Section } from "../../domain/checklist.ts";
 import type { Severity } from "../../domain/diagnostic.ts";
+import type { SentPart } from "../../domain/part.ts";
 import type { Mark, Progress } from "../../domain/progress.ts";
 
 export interface FileStatus {
@@ -47,13 +48,9 @@ export interface ContributorStatus {
 
 /** How a part stands that was sent out. */
 export interface PartStatus {
-  readonly id: string;
+  readonly part: SentPart;
   /** The authority that is asked, or the section. */
   readonly name: string;
-  /** Days, ISO 8601. */
-  readonly sent?: string;
-  readonly returned?: string;
-  readonly asked: number;
   /** Questions of the part that still want an answer in the file. */
   readonly open: readonly Question[];
 }

@@ -22,9 +22,16 @@ function dataOf(status: FileStatus): object {
     lacks: lacks.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
     contributors: contributors.map(({ id, name, answered }) => ({ id, name, answered: idsOf(answered) })),
     partOf: partOf(assessment),
-    parts: status.parts.map(({ open, sent = null, returned = null, ...part }) => {
-      return { ...part, sent, returned, openQuestions: idsOf(open) };
-    }),
+    parts: status.parts.map(({ part, name, open }) => ({
+      id: part.id,
+      contributor: part.contributor ?? null,
+      name,
+      sent: part.sent ?? null,
+      returned: part.returned?.on ?? null,
+      isReturned: part.returned !== undefined,
+      questions: part.questions,
+      openQuestions: idsOf(open),
+    })),
     answeredByNobodyNamed: idsOf(status.unnamed),
     lastAnswer: lastAnswer ?? null,
     seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",

@@ -16,17 +16,17 @@ export function partOfLines({ assessment: { part } }: FileStatus, { say, width }
 }
 
 /** A part that was sent out: when, whether it came back, what is open. */
-export function sentPartLines(part: PartStatus, { say, width, theme }: StatusLook): readonly string[] {
-  const { id, name, sent = "none", returned = "none", asked, open } = part;
+export function sentPartLines({ part, name, open }: PartStatus, { say, width, theme }: StatusLook): readonly string[] {
+  const { id, sent = "none", returned, questions } = part;
   const list = open.map(({ paragraph }) => paragraph.replace(" ", "\u00a0")).join(", ");
   const lines = [
-    say("status.part-sent", { sent, asked }),
-    say("status.part-returned", { returned }),
+    say("status.part-sent", { sent, asked: questions.length }),
+    say("status.part-returned", { isReturned: returned === undefined ? "no" : "yes", on: returned?.on ?? "none" }),
     say("status.part-open", { count: open.length, list }),
   ];
   const told = wrapBehind("    ", lines.join(" "), width);
   return [
     ...wrapBehind("  ", say("status.contributor", { name: visibleLine(name), id }), width, "  "),
-    ...(returned === "none" ? told.map(theme.warning) : told),
+    ...(returned === undefined ? told.map(theme.warning) : told),
   ];
 }
