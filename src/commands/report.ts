@@ -114,11 +114,13 @@ async function compareWith(
       { file: visibleLine(previousFile), other: visibleLine(file) },
       EXIT.usage,
     );
-  const hidden = isPublic === true ? [before, now].flatMap((one) => forPublication(one, checklist).leftOut) : [];
-  const shown =
-    isPublic === true ? [before, now].map((one) => forPublication(one, checklist).assessment) : [before, now];
+  const sides = [before, now].map((one) =>
+    isPublic === true ? forPublication(one, checklist) : { assessment: one, leftOut: [] },
+  );
+  const shown = sides.map(({ assessment }) => assessment);
+  const hidden = new Set(sides.flatMap(({ leftOut }) => leftOut));
+  const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.has(id)));
   const comparison = compareYears(shown, checklist);
-  const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.includes(id)));
   return createView(
     {
       comparison: {

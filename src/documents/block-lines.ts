@@ -3,7 +3,9 @@ import type { Member, SourceText } from "./source-text.ts";
 
 /** The line behind the last one on which something of a member stands. Blank lines at the end of a text do not count. */
 export function lineBehind(source: SourceText, { start, end }: Member): number {
-  return source.lineAt(start + source.text.slice(start, end).replace(/[ \t\r\n]+$/, "").length - 1) + 1;
+  let last = end - 1;
+  while (last > start && " \t\r\n".includes(source.text[last] ?? "")) last -= 1;
+  return source.lineAt(last) + 1;
 }
 
 /**

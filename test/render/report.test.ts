@@ -92,3 +92,30 @@ it("a report for the public keeps no answer by way of a reference", async () => 
   expect(text).not.toContain("para37");
   expect(text).toMatch(/4\s+answers\s+that\s+are\s+not/);
 });
+
+it.each(["text", "markdown", "html", "docx"] as const)(
+  "a report for the public as %s tells nothing of what either year keeps from it",
+  async (format) => {
+    const year = (number: number, hidden: string): Assessment => ({
+      ...FULL_ASSESSMENT,
+      stage: "draft",
+      year: number,
+      answers: {
+        "para-57": { status: "implemented", measures: `Measures57of${number}.`, publish: hidden !== "para-57" },
+        "para-60": { status: "implemented", measures: `Measures60of${number}.`, publish: hidden !== "para-60" },
+        "para-37": { status: "implemented", measures: `Measures37of${number}.` },
+      },
+    });
+    const files = createMemoryFiles({
+      "old.json": JSON.stringify(year(2025, "para-60")),
+      "new.json": JSON.stringify(year(2026, "para-57")),
+    });
+    const options = { file: "new.json", previous: "old.json", public: true, format };
+    const { output, bytes } = await report(createMemoryContext(files), options);
+    const text = plainTextOf(bytes ?? output ?? "", format);
+    const told = ["57of2025", "57of2026", "60of2025", "60of2026", "37of2025", "37of2026"].filter((one) =>
+      text.includes(`Measures${one}`),
+    );
+    expect(told).toEqual(["60of2026", "37of2025", "37of2026"]);
+  },
+);
