@@ -67,11 +67,7 @@ function compileMessages(): void {
   const folder = join(root, "src/messages");
   for (const language of readdirSync(folder)) {
     const messages = readCatalogue(join(folder, language));
-    writeFileSync(join(generated, `messages.${language}.js`), compileCatalogue(language, messages));
-    writeFileSync(
-      join(generated, `messages.${language}.d.ts`),
-      "declare const catalogue: Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;\nexport default catalogue;\n",
-    );
+    writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, messages));
     if (language === "en") writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(messages));
   }
 }

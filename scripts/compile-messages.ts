@@ -1,23 +1,12 @@
 /**
- * Compiles the catalogue of interface texts of one language (ICU messages by id, in YAML) into a module of functions,
- * so that nothing is parsed at run time, and derives the types of the ids and their arguments from the English one.
+ * Compiles the catalogue of interface texts of one language (ICU messages by id, in YAML) into data, so that no message is
+ * parsed at run time, and derives the types of the ids and their arguments from the English one.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
-
-const load = createRequire(import.meta.url);
-// The package's types do not fit its CommonJS form; these are the two functions that are used.
-const MessageFormat = load("@messageformat/core") as new (
-  language: string,
-  options: { returnType: "string" },
-) => object;
-const compileModule = load("@messageformat/core/compile-module") as (
-  format: object,
-  messages: Record<string, string>,
-) => string;
+import type { Message, Piece } from "../src/render/message.ts";
 
 /**
  * The messages of one language, `group.name` → ICU message, from all files of its folder. Throws on a message that is
@@ -39,10 +28,57 @@ export function readCatalogue(folder: string): Map<string, string> {
   return messages;
 }
 
-/** The source of a module whose default export maps each id to a function of its arguments. */
+/** The source of a module whose default export is the catalogue of this language (BCP 47), with its way of counting. */
 export function compileCatalogue(language: string, messages: Map<string, string>): string {
-  const format = new MessageFormat(language, { returnType: "string" });
-  return compileModule(format, Object.fromEntries(messages));
+  const compiled = Object.fromEntries([...messages].map(([id, message]) => [id, compileMessage(id, message)]));
+  const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
+  return `import { ${language} as categoryOf } from "@messageformat/runtime/lib/cardinals";
+import type { Catalogue } from "../render/message.ts";
+
+const catalogue: Catalogue = {
+  language: ${JSON.stringify(language)},
+  hasLatinDigits: ${digits === "latn"},
+  categoryOf,
+  messages: JSON.parse(
+    ${JSON.stringify(JSON.stringify(compiled))},
+  ) as Catalogue["messages"],
+};
+export default catalogue;
+`;
+}
+
+/** An ICU message as data. Throws on what our messages do not use: formats of numbers, dates, ordinals, offsets. */
+export function compileMessage(id: string, message: string): Message {
+  const refuse = (what: string): never => {
+    throw new Error(`${id}: ${what} is not among what messages can hold.`);
+  };
+  const piecesOf = (tokens: readonly Token[], counted?: string): Message => {
+    const pieces = tokens.map((token): Piece => {
+      switch (token.type) {
+        case "content":
+          return token.value;
+        case "argument":
+          return [token.arg];
+        case "octothorpe":
+          return counted === undefined ? refuse("# outside of a plural") : [counted, "number"];
+        case "plural":
+        case "select": {
+          const { type, arg, cases, pluralOffset = 0 } = token;
+          if (pluralOffset !== 0) refuse("an offset");
+          const inner = type === "plural" ? arg : counted;
+          const choices = cases.map((one) => [one.key.replace(/^=/, ""), piecesOf(one.tokens, inner)] as const);
+          return [arg, type, Object.fromEntries(choices)];
+        }
+        case "function":
+          return token.key === "number" && token.param === undefined ? [token.arg, "number"] : refuse(token.key);
+        default:
+          return refuse(token.type);
+      }
+    });
+    if (pieces.every((piece) => typeof piece === "string")) return pieces.join("");
+    return pieces;
+  };
+  return piecesOf(parseMessage(message));
 }
 
 /** TypeScript that names every message id and the arguments of its message. */

@@ -8,7 +8,7 @@ import type { Context, Outcome } from "../src/commands/ports.ts";
 import { readText } from "../src/documents/read-assessment.ts";
 import type { Assessment } from "../src/domain/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
-import messages from "../src/generated/messages.en.js";
+import messages from "../src/generated/messages.en.ts";
 import comparisonStyle from "../src/generated/comparison-style.ts";
 import documentStyle from "../src/generated/document-style.ts";
 import states from "../src/generated/states.en.ts";

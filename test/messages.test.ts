@@ -2,8 +2,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readCatalogue } from "../scripts/compile-messages.ts";
-import messages from "../src/generated/messages.en.js";
+import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
+import messages from "../src/generated/messages.en.ts";
+import type { Values } from "../src/render/message.ts";
+import { fillIn } from "../src/render/message.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const catalogue = readCatalogue(join(ROOT, "src/messages/en"));
@@ -34,7 +36,7 @@ describe("the English catalogue", () => {
   });
 
   it("can say every message with any arguments", () => {
-    for (const id of catalogue.keys()) expect(messages[id]?.({}), id).toBeTypeOf("string");
+    for (const id of catalogue.keys()) expect(fillIn(messages.messages[id] ?? [], {}, messages), id).toBeTypeOf("string");
   });
 
   it("speaks without exclamation marks, without jargon, without emoji", () => {
@@ -46,5 +48,47 @@ describe("the English catalogue", () => {
         ),
     );
     expect(faults.map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe("a message", () => {
+  const said = (message: string, values: Values, language = "en"): string =>
+    fillIn(compileMessage("group.name", message), values, { ...messages, language });
+
+  it("is a text as it stands, or has its arguments filled in", () => {
+    expect(said("Saved.", {})).toBe("Saved.");
+    expect(said("{count} in {file}", { count: 3, file: "a.yaml" })).toBe("3 in a.yaml");
+    expect(said("{file}", {})).toBe("undefined");
+  });
+
+  it("counts: an exact number first, then the category, and # is the number as it is written", () => {
+    const message = "{count, plural, =0 {no answers} one {# answer} other {# answers}} in {place}";
+    expect([0, 1, 2, 1500].map((count) => said(message, { count, place: "it" }))).toEqual([
+      "no answers in it",
+      "1 answer in it",
+      "2 answers in it",
+      "1,500 answers in it",
+    ]);
+  });
+
+  it("chooses by a word, of which nothing is taken from the prototype of all objects", () => {
+    const message = "{stage, select, final {sent} other {kept{count, plural, one {} other { with #}}}}";
+    expect(said(message, { stage: "final", count: 2 })).toBe("sent");
+    expect(said(message, { stage: "draft", count: 2 })).toBe("kept with 2");
+    expect(said(message, { stage: "constructor", count: 1 })).toBe("kept");
+    expect(said("{count, plural, other {#}}", { count: "toString" })).toBe("NaN");
+  });
+
+  it("writes numbers as the language does", () => {
+    expect(said("{most, number}", { most: 1_048_576 })).toBe("1,048,576");
+    expect(said("{most, number}", { most: 0.5 }, "de")).toBe("0,5");
+    const arabic = { ...messages, language: "ar-EG", hasLatinDigits: false };
+    expect(fillIn(compileMessage("group.name", "{most, number}"), { most: 12 }, arabic)).toBe("١٢");
+  });
+
+  it("cannot hold what nothing at run time understands", () => {
+    for (const message of ["{on, date}", "{most, number, percent}", "{n, selectordinal, other {#th}}"])
+      expect(() => compileMessage("group.name", message), message).toThrow(/group\.name: .* is not among/);
+    expect(() => compileMessage("group.name", "{n, plural, offset:1 other {#}}")).toThrow(/an offset/);
   });
 });

@@ -10,7 +10,7 @@ import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../render/failure.ts";
-import type { Catalogue } from "../render/say.ts";
+import type { Catalogue } from "../render/message.ts";
 import { createSay, inAscii } from "../render/say.ts";
 import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
@@ -153,7 +153,7 @@ async function show(
 
 async function loadCatalogue(language: Language): Promise<Catalogue> {
   const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
-    en: () => import("../generated/messages.en.js"),
+    en: () => import("../generated/messages.en.ts"),
   };
   return (await catalogues[language]()).default;
 }

@@ -1,8 +1,7 @@
 /** Turns a compiled catalogue into the function that gives texts by id. */
 import type { Say } from "../domain/say.ts";
-
-/** A compiled catalogue: a function for each message. */
-export type Catalogue = Readonly<Record<string, (values: Readonly<Record<string, string | number>>) => string>>;
+import type { Catalogue } from "./message.ts";
+import { fillIn } from "./message.ts";
 
 /** What stands for the characters in our texts that a terminal without them cannot show. */
 const ASCII: Readonly<Record<string, string>> = {
@@ -22,8 +21,9 @@ export function inAscii(say: Say): Say {
 /** Gives messages from `catalogue`, and from `fallback` (English) where a language lacks one. */
 export function createSay(catalogue: Catalogue, fallback: Catalogue = catalogue): Say {
   return (id, ...values) => {
-    const message = catalogue[id] ?? fallback[id];
+    const source = Object.hasOwn(catalogue.messages, id) ? catalogue : fallback;
+    const message = source.messages[id];
     if (message === undefined) throw new Error(`There is no message "${id}".`);
-    return message(values[0] ?? {});
+    return fillIn(message, values[0] ?? {}, source);
   };
 }

@@ -6,7 +6,7 @@ import { compareYears } from "../../src/domain/compare/comparison.ts";
 import type { Comparison } from "../../src/domain/compare/comparison.ts";
 import { adoptRevision } from "../../src/domain/revision.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import { renderComparison } from "../../src/render/comparison/text.ts";
 import { createView } from "../../src/render/comparison/view.ts";
 import { createSay } from "../../src/render/say.ts";

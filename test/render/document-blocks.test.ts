@@ -1,6 +1,6 @@
 /** A document of every kind of block as a page: what each becomes, and what stands in the source of the page. */
 import { describe, expect, it } from "vitest";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import style from "../../src/generated/document-style.ts";
 import type { Document, DocumentBlock, Inline } from "../../src/render/document/document.ts";
 import { renderDocumentPage } from "../../src/render/document/page.ts";

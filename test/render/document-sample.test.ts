@@ -7,7 +7,7 @@ import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import style from "../../src/generated/document-style.ts";
 import type { Document, DocumentBlock } from "../../src/render/document/document.ts";
 import { renderDocumentPage } from "../../src/render/document/page.ts";

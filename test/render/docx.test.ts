@@ -1,6 +1,6 @@
 /** A document as a file for word processors: whole, safe, with real headings, and the same bytes each time. */
 import { describe, expect, it, vi } from "vitest";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import { renderDocx } from "../../src/render/document/docx.ts";
 import { createSay } from "../../src/render/say.ts";
 import { visible } from "../../src/render/visible.ts";

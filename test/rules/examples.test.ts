@@ -8,7 +8,7 @@ import { STRUCTURE_RULES } from "../../src/documents/structure-rules.ts";
 import type { Checklist } from "../../src/domain/checklist.ts";
 import { MEANING_RULES } from "../../src/domain/rules/check-rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import type { Diagnostic, Path } from "../../src/domain/diagnostic.ts";
 import { createSay } from "../../src/render/say.ts";
 import { messageOf } from "../../src/render/diagnostics.ts";

@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/documents/amend.ts";
 import type { Syntax } from "../../src/documents/read-assessment.ts";
 import { readAssessment } from "../../src/documents/read-assessment.ts";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import { messageOf } from "../../src/render/diagnostics.ts";
 import { createSay } from "../../src/render/say.ts";
 import { ROOT } from "../helpers/program.ts";

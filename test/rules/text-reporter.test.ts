@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readAssessment } from "../../src/documents/read-assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import messages from "../../src/generated/messages.en.js";
+import messages from "../../src/generated/messages.en.ts";
 import { createSay } from "../../src/render/say.ts";
 import { createTheme } from "../../src/render/theme.ts";
 import { createTextReporter } from "../../src/render/validation/text.ts";
