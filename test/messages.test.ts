@@ -36,7 +36,8 @@ describe("the English catalogue", () => {
   });
 
   it("can say every message with any arguments", () => {
-    for (const id of catalogue.keys()) expect(fillIn(messages.messages[id] ?? [], {}, messages), id).toBeTypeOf("string");
+    for (const id of catalogue.keys())
+      expect(fillIn(messages.messages[id] ?? [], {}, messages), id).toBeTypeOf("string");
   });
 
   it("speaks without exclamation marks, without jargon, without emoji", () => {

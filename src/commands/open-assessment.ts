@@ -36,7 +36,12 @@ export async function openAssessment(
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
   const { assessment } = read;
   if (assessment === undefined) throw createFailure(unusable, { file });
-  return { reading: { ...read, assessment }, fingerprint: content.fingerprint };
+  return {
+    reading: { ...read, assessment },
+    get fingerprint(): Fingerprint | undefined {
+      return content.fingerprint;
+    },
+  };
 }
 
 /** What was read; standard input has no fingerprint. */

@@ -2,9 +2,10 @@
  * The names of what stands beside a file while it is worked on: its lock, and new versions that are being written. A
  * long name is shortened in them, so that every file that can be opened can also be saved.
  */
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
+import { sha256 } from "./digest.ts";
 
 /** Bytes that a file system takes for a name. */
 const MOST_BYTES = 255;
@@ -58,7 +59,7 @@ function hiddenStem(target: string): string {
 /** A name of at most so many bytes; one that was cut ends in a digest of the whole, so that two names stay two. */
 function shortened(name: string, most: number): string {
   if (Buffer.byteLength(name) <= most) return name;
-  const digest = createHash("sha256").update(name).digest("hex").slice(0, 12);
+  const digest = sha256(name).slice(0, 12);
   let start = "";
   for (const character of name) {
     if (Buffer.byteLength(start + character) > most - digest.length - 1) break;
@@ -68,5 +69,5 @@ function shortened(name: string, most: number): string {
 }
 
 function hostTag(): string {
-  return createHash("sha256").update(hostname()).digest("hex").slice(0, 6);
+  return sha256(hostname()).slice(0, 6);
 }

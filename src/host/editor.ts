@@ -4,7 +4,6 @@
  * lost when the program is killed while the editor is open.
  */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   existsSync,
   mkdirSync,
@@ -19,6 +18,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../domain/say.ts";
 import type { Edited, Editor } from "../terminal/prompt-context.ts";
+import { sha256 } from "./digest.ts";
 
 export interface EditorOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -145,7 +145,7 @@ function keyOf(file: string): string {
   } catch {
     // The file is not there yet; its folder is enough.
   }
-  return createHash("sha256").update(path).digest("hex").slice(0, 16);
+  return sha256(path).slice(0, 16);
 }
 
 /** Where programs keep what they need to remember, as each system has it. */

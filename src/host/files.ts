@@ -1,14 +1,14 @@
 /** The file system of this machine. */
-import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { access, lstat, mkdir, open, realpath, stat } from "node:fs/promises";
+import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
-import type { FileContent, Files, Fingerprint } from "../commands/ports.ts";
+import type { Files, Fingerprint } from "../commands/ports.ts";
 import { createFailure, isFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { unsavedName } from "./beside-names.ts";
 import { deliverFile } from "./deliver-file.ts";
+import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-look.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
@@ -16,6 +16,7 @@ import { listFiles } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { look } from "./look.ts";
 import { openOutput } from "./output-file.ts";
+import { readFile } from "./read-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
 /** What the files of this machine need: standard input, the clock, and what says that there is a hurry. */
@@ -38,7 +39,7 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
       const bytes = Buffer.from(text, "utf8");
       if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
       await replaceFile({ target, file, bytes, previous: content?.bytes, hurry });
-      return fingerprintOf(bytes);
+      return sha256(bytes);
     },
     async create(file, text): Promise<void> {
       await createFile(file, Buffer.from(text, "utf8"));
@@ -105,10 +106,6 @@ async function refuseOtherNames(target: string, file: string): Promise<void> {
   if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
 }
 
-function fingerprintOf(bytes: Uint8Array): Fingerprint {
-  return createHash("sha256").update(bytes).digest("hex");
-}
-
 /** The file that a name stands for: symbolic links are followed; a link to nowhere is refused. */
 async function realTarget(file: string): Promise<string> {
   try {
@@ -123,31 +120,6 @@ async function realTarget(file: string): Promise<string> {
     return `${folder}/${file.split(/[\\/]/).at(-1) ?? ""}`;
   } catch (thrown) {
     throw fileFailure(thrown, file, "write");
-  }
-}
-
-async function readFile(file: string): Promise<FileContent | undefined> {
-  try {
-    const info = await stat(file);
-    if (info.isDirectory()) throw createFailure("is-folder", { file });
-    if (!info.isFile()) throw createFailure("not-a-file", { file });
-    const handle = await open(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const buffer = Buffer.alloc(Math.min(info.size, LIMITS.fileBytes) + 1);
-      let length = 0;
-      for (;;) {
-        const { bytesRead } = await handle.read(buffer, length, buffer.length - length, length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
-      }
-      const bytes = buffer.subarray(0, length);
-      return { bytes, fingerprint: fingerprintOf(bytes) };
-    } finally {
-      await handle.close();
-    }
-  } catch (thrown) {
-    if (errorCode(thrown) === "ENOENT") return undefined;
-    throw fileFailure(thrown, file, "read");
   }
 }
 

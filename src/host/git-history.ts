@@ -1,12 +1,12 @@
 /** The history of files, read from git. No shell is involved, nothing is fetched, and no filter of a repository runs. */
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { FileContent, History } from "../commands/ports.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { errorCode } from "./file-failure.ts";
+import { contentOf } from "./read-file.ts";
 
 /** The history that git keeps of files; `env` is what git is given as its environment. */
 export function createGitHistory(env: Readonly<Record<string, string | undefined>>): History {
@@ -20,7 +20,7 @@ export function createGitHistory(env: Readonly<Record<string, string | undefined
         if (errorCode(thrown) === "ENOENT") throw createFailure("git-missing", {});
         throw createFailure("revision-unknown", { revision, file });
       });
-      return { bytes, fingerprint: createHash("sha256").update(bytes).digest("hex") };
+      return contentOf(bytes);
     },
   };
 }

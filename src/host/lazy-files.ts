@@ -1,7 +1,7 @@
 import type { Files } from "../commands/ports.ts";
 import type { FilesOptions } from "./files.ts";
 
-/** The files of this machine, loaded when a command first touches one. */
+/** The files of this machine, loaded when a command first touches one; most commands only read. */
 export function createLazyFiles(options: FilesOptions): Files {
   let loaded: Promise<Files> | undefined;
   const files = (): Promise<Files> => {
@@ -9,7 +9,7 @@ export function createLazyFiles(options: FilesOptions): Files {
     return loaded;
   };
   return {
-    read: async (file) => (await files()).read(file),
+    read: async (file) => (await import("./read-file.ts")).readFile(file),
     readInput: async () => (await files()).readInput(),
     save: async (file, text, expected) => (await files()).save(file, text, expected),
     create: async (file, text) => (await files()).create(file, text),

@@ -1,6 +1,5 @@
 /** Runs the command line: builds what commands need, runs the one that was chosen, says what went wrong. */
-import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommanderError } from "commander";
 import type { GlobalOptions, Runner, SeatedOptions } from "../cli/page.ts";
@@ -16,6 +15,7 @@ import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { createSitting, endingCause } from "../terminal/ending.ts";
+import { sha256 } from "./digest.ts";
 import { commandFor } from "./go-on.ts";
 import { createProgress } from "./progress.ts";
 import { createLazyFiles } from "./lazy-files.ts";
@@ -55,7 +55,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       exitCode = report(thrown, say, tell);
     }
   };
-  const { version } = JSON.parse(await readFile(join(world.root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(world.root, "package.json"), "utf8")) as { version: string };
   const surroundings: Surroundings = { world, output, language, say, tell, version };
   const isAtTerminal = (): boolean => world.stdin.isTTY && world.stderr.isTTY;
   const runner: Runner = {
@@ -219,13 +219,13 @@ function createContext(
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
-    loadSchema: (name) => readFile(join(world.root, "schemas", `${name}.schema.json`), "utf8"),
+    loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
     loadStyle: async (page) =>
       page === "comparison"
         ? (await import("../generated/comparison-style.ts")).default
         : (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
-    digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
+    digest: (text) => `sha256:${sha256(text)}`,
   };
 }
 

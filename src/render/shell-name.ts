@@ -1,7 +1,9 @@
 /** The name of a file as an argument that can be copied from a message into a shell. */
 import { visibleLine } from "./visible.ts";
 
-const PLAIN = /^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_.,:@%+/-]*$/u;
+const PLAIN = /^[\w./][\w.,:@%+/-]*$/;
+/** The same with the letters of all scripts. It takes long to make, so it is made for the names that need it. */
+const PLAIN_ANYWHERE = String.raw`^[\p{L}\p{N}_./][\p{L}\p{M}\p{N}_.,:@%+/-]*$`;
 /** In double quotes, which all shells know, these would still mean something. */
 const ACTIVE = /["$`!]|\\(?=\\|$)/;
 
@@ -9,7 +11,7 @@ const ACTIVE = /["$`!]|\\(?=\\|$)/;
 export function shellName(file: string): string {
   const name = file.startsWith("-") ? `./${file}` : file;
   if (visibleLine(name) !== name) return `$'${Array.from(name, spelt).join("")}'`;
-  if (PLAIN.test(name)) return name;
+  if (PLAIN.test(name) || new RegExp(PLAIN_ANYWHERE, "u").test(name)) return name;
   return ACTIVE.test(name) ? `'${name.replaceAll("'", String.raw`'\''`)}'` : `"${name}"`;
 }
 

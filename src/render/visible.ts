@@ -6,12 +6,18 @@
 const UNSAFE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
 /** Joiners, which some scripts and emoji need, and which nobody sees between the letters and signs of others. */
-const JOINER =
-  /[\u200c\u200d](?<=(?:^|[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}\p{P}\s\u200c\u200d])[\u200c\u200d])/gu;
+const LOOSE_JOINER = String.raw`[\u200c\u200d](?<=(?:^|[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}\p{P}\s\u200c\u200d])[\u200c\u200d])`;
+const JOINER = /[\u200c\u200d]/;
 
 /** The text with every unsafe character spelt out; line feeds stay. */
 export function visible(text: string): string {
-  return text.replace(UNSAFE, spelt).replace(JOINER, spelt);
+  return spellUnsafe(text, spelt);
+}
+
+/** Scripts make an expression slow to build, so that for joiners is built for texts that hold one. */
+function spellUnsafe(text: string, spell: (character: string) => string): string {
+  const safe = text.replace(UNSAFE, spell);
+  return JOINER.test(safe) ? safe.replace(new RegExp(LOOSE_JOINER, "gu"), spell) : safe;
 }
 
 function spelt(character: string): string {
@@ -25,7 +31,7 @@ export function visibleLine(text: string): string {
 
 /** A value as indented JSON that is just as safe to show: the same characters, spelt as JSON spells them. */
 export function visibleJson(value: unknown): string {
-  return JSON.stringify(value, null, 2).replace(UNSAFE, asEscape).replace(JOINER, asEscape);
+  return spellUnsafe(JSON.stringify(value, null, 2), asEscape);
 }
 
 function asEscape(character: string): string {
