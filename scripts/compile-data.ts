@@ -5,12 +5,12 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Ajv2020 } from "ajv/dist/2020.js";
-import standaloneCode from "ajv/dist/standalone/index.js";
 import { format } from "prettier";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
+import type { Schema } from "./compile-validator.ts";
+import { compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
@@ -45,7 +45,11 @@ export async function compileData(): Promise<void> {
   writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
-  compileValidator(JSON.parse(schema) as Schema);
+  writeFileSync(join(generated, "validate-assessment.js"), compileValidator(JSON.parse(schema) as Schema));
+  writeFileSync(
+    join(generated, "validate-assessment.d.ts"),
+    `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport default validate;\n`,
+  );
   const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
   writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }
@@ -70,49 +74,6 @@ function compileMessages(): void {
     writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, messages));
     if (language === "en") writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(messages));
   }
-}
-
-interface Schema {
-  readonly $defs: Readonly<Record<string, unknown>>;
-}
-
-function compileValidator(schema: Schema): void {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    strict: true,
-    messages: false,
-    inlineRefs: false,
-    code: { source: true, esm: false },
-  });
-  const validate = ajv.compile(withoutTexts(withoutQuestions(schema)) as object);
-  writeFileSync(join(generated, "validate-assessment.cjs"), standaloneCode.default(ajv, validate));
-  writeFileSync(
-    join(generated, "validate-assessment.d.cts"),
-    `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport = validate;\n`,
-  );
-}
-
-/**
- * The schema with nothing of the single questions but the kind of their answers: a validator for each question would be
- * ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
- */
-function withoutQuestions(schema: Schema): Schema {
-  const answers = schema.$defs["answers"] as { readonly properties: Record<string, { allOf?: unknown[] }> };
-  const kinds = Object.entries(answers.properties).map(([id, answer]) => [id, answer.allOf?.at(-1) ?? answer] as const);
-  return { ...schema, $defs: { ...schema.$defs, answers: { ...answers, properties: Object.fromEntries(kinds) } } };
-}
-
-/** The schema without its titles and descriptions, which only people read; they would make the validator larger. */
-function withoutTexts(schema: unknown): unknown {
-  if (Array.isArray(schema)) return schema.map(withoutTexts);
-  if (typeof schema !== "object" || schema === null) return schema;
-  // Among properties, `title` is a key of the file.
-  const parts = Object.entries(schema).filter(([key, part]) => !(isText(key) && typeof part === "string"));
-  return Object.fromEntries(parts.map(([key, part]) => [key, withoutTexts(part)]));
-}
-
-function isText(key: string): boolean {
-  return key === "title" || key === "description";
 }
 
 if (process.argv[1] === import.meta.filename) await compileData();

@@ -4,7 +4,7 @@
  * a file to check. A test proves that the two together mean what the published schema means to other validators.
  */
 import known from "../generated/known-keys.ts";
-import validate from "../generated/validate-assessment.cjs";
+import validate from "../generated/validate-assessment.js";
 import type { SchemaFault } from "./schema-fault.ts";
 
 /** The faults in `data`, none if they follow the schema. */
