@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "rolldown";
-import { eventsOfYaml, lazyChildProcess } from "./bundle-plugins.ts";
+import { eventsOfYaml, inAscii, lazyChildProcess } from "./bundle-plugins.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -28,6 +28,8 @@ export async function bundle(): Promise<void> {
       comments: { legal: false, annotation: false, jsdoc: false },
     },
   });
+  for (const chunk of result.output)
+    if (chunk.type === "chunk") writeFileSync(join(dist, chunk.fileName), inAscii(chunk.code));
   writeFileSync(
     join(dist, "THIRD-PARTY-LICENSES.txt"),
     licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))),

@@ -15,7 +15,7 @@ import states from "../src/generated/states.en.ts";
 import { createFailure } from "../src/domain/failure.ts";
 import type { Asker } from "../src/interview/asker.ts";
 import { createSay } from "../src/render/say.ts";
-import { createTheme } from "../src/render/theme.ts";
+import { plainTheme } from "../src/render/theme.ts";
 import type { MemoryFiles } from "./memory-files.ts";
 import { createMemoryFiles } from "./memory-files.ts";
 import type { Typed } from "./scripted-asker.ts";
@@ -35,7 +35,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
     isTerminal: false,
-    loadTheme: () => Promise.resolve(createTheme({ color: 0, unicode: true })),
+    loadTheme: () => Promise.resolve(plainTheme(true)),
     language: "en",
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),

@@ -18,7 +18,7 @@ export function createLazyFiles(options: FilesOptions): Files {
     copiesOf: async (file) => (await files()).copiesOf(file),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
-    look: async (name) => (await files()).look(name),
+    look: async (name) => (await import("./look.ts")).look(name),
     deliver: async (file, content, replace) => (await files()).deliver(file, content, replace),
     makeFolder: async (folder) => (await files()).makeFolder(folder),
     openOutput: async (file) => (await files()).openOutput(file),

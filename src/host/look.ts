@@ -1,10 +1,15 @@
 /** Looks what a name stands for: a file, or a folder with files to check in it. */
-import { readdir, realpath, stat } from "node:fs/promises";
+import { readdir, realpath, stat } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import type { Place } from "../commands/ports.ts";
 import { createFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { fileFailure } from "./file-failure.ts";
+
+const readFolder = promisify(readdir);
+const realName = promisify(realpath);
+const statFile = promisify(stat);
 
 const OURS = /\.(?:ya?ml|json)$/i;
 /** What editors, sync clients and this program leave beside a file. */
@@ -13,8 +18,8 @@ const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
 /** The place with this name. Throws a failure if there is nothing to check. */
 export async function look(name: string): Promise<Place> {
   try {
-    const info = await stat(name);
-    if (!info.isDirectory()) return { kind: "file", identity: await realpath(name) };
+    const info = await statFile(name);
+    if (!info.isDirectory()) return { kind: "file", identity: await realName(name) };
     const found: Listing = { files: [], skipped: 0 };
     await list(name, found, 0);
     if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
@@ -35,7 +40,7 @@ interface Listing {
 const DEPTH = 16;
 
 async function list(folder: string, found: Listing, depth: number): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readFolder(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.files.length > LIMITS.filesInFolder) return;
     const file = join(folder, entry.name);
@@ -44,7 +49,7 @@ async function list(folder: string, found: Listing, depth: number): Promise<void
       if (!isHidden && entry.name !== "node_modules" && depth < DEPTH) await list(file, found, depth + 1);
     } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
       if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
-      else found.files.push({ file, identity: await realpath(file) });
+      else found.files.push({ file, identity: await realName(file) });
     }
   }
 }

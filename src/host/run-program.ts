@@ -180,7 +180,8 @@ async function loadLook(
 ): Promise<{ theme: Theme; unicode: boolean }> {
   const { createTheme, themeOptions } = await import("../render/theme.ts");
   const look = themeOptions(world.env, stream.isTTY, stream.isTTY ? stream.getColorDepth() : 1);
-  return { theme: createTheme(options.color === false ? { ...look, color: 0 } : look), unicode: look.unicode };
+  const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
+  return { theme, unicode: look.unicode };
 }
 
 /** What all commands of one run have in common. */

@@ -1,5 +1,4 @@
 /** How things look: colours and marks. The only place that knows chalk. Meaning never rests on colour alone. */
-import { Chalk } from "chalk";
 import type { Mark } from "../domain/progress.ts";
 
 type Paint = (text: string) => string;
@@ -73,8 +72,29 @@ const ASCII_MARKS = {
   levels: { full: "#", part: "+", none: "-", otherwise: "o", aside: "x", open: "." },
 };
 
-/** A theme for these abilities of a terminal. */
-export function createTheme({ color, unicode }: ThemeOptions): Theme {
+/** A theme without colours. */
+export function plainTheme(unicode: boolean): Theme {
+  const plain: Paint = (text) => text;
+  return {
+    heading: plain,
+    question: plain,
+    dim: plain,
+    term: plain,
+    chosen: plain,
+    good: plain,
+    warning: plain,
+    error: plain,
+    added: plain,
+    removed: plain,
+    marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
+  };
+}
+
+/** A theme for these abilities of a terminal. What paints is loaded where there are colours. */
+export async function createTheme({ color, unicode }: ThemeOptions): Promise<Theme> {
+  const plain = plainTheme(unicode);
+  if (color === 0) return plain;
+  const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: color });
   // One text at a time, so that a paint can be given to `map`.
   const single =
@@ -92,7 +112,7 @@ export function createTheme({ color, unicode }: ThemeOptions): Theme {
     error: single(chalk.red),
     added: single(chalk.green),
     removed: single(chalk.red),
-    marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
+    marks: plain.marks,
   };
 }
 

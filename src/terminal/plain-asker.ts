@@ -16,7 +16,7 @@ import type {
   Written,
 } from "../interview/asker.ts";
 import { renderBlocks } from "../render/blocks.ts";
-import { createTheme } from "../render/theme.ts";
+import { plainTheme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { wrapBehind, wrapText } from "../render/wrap.ts";
 import { endingCause } from "./ending.ts";
@@ -35,7 +35,7 @@ export interface PlainAskerOptions {
 
 /** An asker that reads lines and writes lines. */
 export function createPlainAsker({ lines, write, say, width, unicode }: PlainAskerOptions): Asker {
-  const theme = createTheme({ color: 0, unicode });
+  const theme = plainTheme(unicode);
   const tell = (text: string): void => {
     write(`${wrapText(text, width(), "  ").join("\n")}\n`);
   };

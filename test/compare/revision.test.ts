@@ -10,7 +10,7 @@ import messages from "../../src/generated/messages.en.ts";
 import { renderComparison } from "../../src/render/comparison/text.ts";
 import { createView } from "../../src/render/comparison/view.ts";
 import { createSay } from "../../src/render/say.ts";
-import { createTheme } from "../../src/render/theme.ts";
+import { plainTheme } from "../../src/render/theme.ts";
 import { changeOf } from "../helpers/compare.ts";
 import { readExample } from "../helpers/example.ts";
 import { ADDED, compileRevised, DROPPED, RENUMBERED, REWORDED } from "../helpers/revised-checklist.ts";
@@ -78,7 +78,7 @@ describe("two revisions", () => {
         isFiltered: true,
       },
     );
-    const theme = createTheme({ color: 0, unicode: true });
+    const theme = plainTheme(true);
     const text = renderComparison(view, { width: columns - 1, theme, say, full: false });
     await expect(text).toMatchFileSnapshot(`../golden/diff-revision-${columns}.txt`);
   });

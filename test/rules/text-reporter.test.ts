@@ -6,7 +6,7 @@ import { readAssessment } from "../../src/documents/read-assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
 import { createSay } from "../../src/render/say.ts";
-import { createTheme } from "../../src/render/theme.ts";
+import { plainTheme } from "../../src/render/theme.ts";
 import { createTextReporter } from "../../src/render/validation/text.ts";
 import { widthOf } from "../../src/render/wrap.ts";
 import { ROOT } from "../helpers/program.ts";
@@ -17,7 +17,7 @@ const file = "docs/mistakes/XUT-2026.yaml";
 function shown(width: number, unicode: boolean): string {
   const reading = readAssessment(readFileSync(join(ROOT, file)), "yaml");
   const { diagnostics } = checkReading(reading);
-  const theme = createTheme({ color: 0, unicode });
+  const theme = plainTheme(unicode);
   const say = createSay(messages);
   const options = { checklist, say, theme, width, verbose: false, quiet: false, rules: 92 };
   return createTextReporter(options).file({ file, text: reading.text, diagnostics });
