@@ -75,7 +75,7 @@ function withoutQuestions(schema: Schema): Schema {
 }
 
 /** The schema without its titles and descriptions, which only people read; they would make the validator larger. */
-function withoutTexts(schema: unknown): unknown {
+export function withoutTexts(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutTexts);
   if (typeof schema !== "object" || schema === null) return schema;
   // Among properties, `title` is a key of the file.

@@ -1,7 +1,7 @@
 /** Keeps an assessment in its file: every save is on the disk before it returns. */
 import type { Layout } from "../documents/layout.ts";
-import { readAssessment } from "../documents/read-assessment.ts";
-import type { Syntax } from "../documents/read-assessment.ts";
+import { readBytes } from "../documents/read-sound.ts";
+import type { Syntax } from "../documents/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../documents/write-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
@@ -77,7 +77,7 @@ export function createStore(
     async reload(): Promise<Assessment> {
       const content = await files.read(file);
       if (content === undefined) throw createFailure("file-missing", { file });
-      const read = readAssessment(content.bytes, syntax);
+      const read = await readBytes(content.bytes, syntax);
       if (read.assessment === undefined) throw createFailure("file-left-invalid", { file });
       fingerprint = content.fingerprint;
       keep({ ...read, assessment: read.assessment });

@@ -1,6 +1,6 @@
 /** `convert`: the same assessment in the other syntax. */
 import { createLayout } from "../documents/layout.ts";
-import type { Syntax } from "../documents/read-assessment.ts";
+import type { Syntax } from "../documents/reading.ts";
 import { findComments } from "../documents/comments.ts";
 import { writeAssessment } from "../documents/write-assessment.ts";
 import { EXIT } from "../domain/failure.ts";

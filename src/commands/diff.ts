@@ -1,5 +1,5 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
-import type { Reading } from "../documents/read-assessment.ts";
+import type { Reading } from "../documents/reading.ts";
 import { nodeAt } from "../documents/source-tree.ts";
 import type { ChangeClass } from "../domain/compare/classify.ts";
 import { CHANGE_CLASSES } from "../domain/compare/classify.ts";

@@ -1,5 +1,5 @@
 /** `merge`: brings parts back into the file that they were cut out of. First the plan, then what is decided, then one save. */
-import { syntaxOfName } from "../documents/read-assessment.ts";
+import { syntaxOfName } from "../documents/reading.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Checklist } from "../domain/checklist.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";

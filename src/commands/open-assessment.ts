@@ -1,6 +1,7 @@
 /** Opens a file as an assessment for a command that cannot work without one. */
-import { readAssessment, syntaxOfName } from "../documents/read-assessment.ts";
-import type { Reading, Syntax } from "../documents/read-assessment.ts";
+import { readBytes } from "../documents/read-sound.ts";
+import { syntaxOfName } from "../documents/reading.ts";
+import type { Reading, Syntax } from "../documents/reading.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure } from "../domain/failure.ts";
 import { renderDiagnostics } from "../render/diagnostics.ts";
@@ -31,7 +32,7 @@ export async function openAssessment(
   const content = await reading;
   if (content === undefined)
     throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
-  const read = readAssessment(content.bytes, syntaxFor(file, content.bytes));
+  const read = await readBytes(content.bytes, syntaxFor(file, content.bytes));
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
   const { assessment } = read;

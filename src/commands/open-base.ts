@@ -1,6 +1,6 @@
 /** Opens the file that parts are cut out of, or brought back to, and keeps others from it meanwhile. */
 import { createLayout } from "../documents/layout.ts";
-import { syntaxOfName } from "../documents/read-assessment.ts";
+import { syntaxOfName } from "../documents/reading.ts";
 import type { Checklist } from "../domain/checklist.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { adoptRevision } from "../domain/revision.ts";

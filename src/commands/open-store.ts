@@ -1,6 +1,6 @@
 /** Opens the file that `fill` works on, or begins it. */
 import { createLayout } from "../documents/layout.ts";
-import { syntaxOfName } from "../documents/read-assessment.ts";
+import { syntaxOfName } from "../documents/reading.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
 import { carryOver } from "../domain/carry-over.ts";

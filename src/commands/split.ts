@@ -1,6 +1,6 @@
 /** `split`: one file for each ministry, with its questions and a note that says what is asked. */
 import { createLayout } from "../documents/layout.ts";
-import { syntaxOfName } from "../documents/read-assessment.ts";
+import { syntaxOfName } from "../documents/reading.ts";
 import { savedText, writeAssessment } from "../documents/write-assessment.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import type { Checklist } from "../domain/checklist.ts";

@@ -1,15 +1,13 @@
 /** `validate`: checks files, and mends them where only one thing can be meant. */
 import { checkAssessment } from "../documents/check-assessment.ts";
 import type { Check } from "../documents/check-assessment.ts";
-import { mendAssessment } from "../documents/fix-assessment.ts";
 import type { Mended } from "../documents/fix-assessment.ts";
-import { readAssessment } from "../documents/read-assessment.ts";
-import type { Reading } from "../documents/read-assessment.ts";
+import { readBytes } from "../documents/read-sound.ts";
+import type { Reading } from "../documents/reading.ts";
 import { sealText } from "../documents/seal.ts";
 import type { Assessment } from "../domain/assessment.ts";
 import { createFailure, EXIT, isFailure } from "../domain/failure.ts";
 import { progressOf } from "../domain/progress.ts";
-import { renderMended } from "../render/validation/mended.ts";
 import type { FileResult, Summary, Unchecked } from "../render/validation/result.ts";
 import { visibleLine } from "../render/visible.ts";
 import { findFiles } from "./find-files.ts";
@@ -102,11 +100,12 @@ async function createChecker(
     const syntax = syntaxFor(name, content.bytes);
     const check = checkAs(name);
     if (options.fix || options.dryRun) {
+      const { mendAssessment } = await import("../documents/fix-assessment.ts");
       const mended = mendAssessment(content.bytes, syntax, check);
       if (mended.mended.length > 0) await writeMended(context, file, mended, content.fingerprint, options);
       if (!options.dryRun) return resultOf(name, mended.reading, mended.check);
     }
-    const reading = readAssessment(content.bytes, syntax);
+    const reading = await readBytes(content.bytes, syntax);
     return resultOf(name, reading, check(reading));
   };
 
@@ -161,6 +160,7 @@ async function writeMended(
 ): Promise<void> {
   const { say, files } = context;
   const count = mended.mended.length;
+  const { renderMended } = await import("../render/validation/mended.ts");
   if (dryRun || file === "-") {
     context.tell(say("validate.would-mend", { file: visibleLine(file), count }));
     if (!quiet) context.tell(renderMended(mended.mended, mended.before, say).trimEnd());

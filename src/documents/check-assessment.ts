@@ -10,9 +10,8 @@ import { checkAmbiguous } from "./ambiguous-scalars.ts";
 import { wordFix } from "./amend.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
-import type { Reading } from "./read-assessment.ts";
-import { inOrder } from "./read-assessment.ts";
-import { soundPart } from "./sound-part.ts";
+import type { Reading } from "./reading.ts";
+import { inOrder } from "./reading.ts";
 import type { Range, SourceNode } from "./source-tree.ts";
 import { nodeAt } from "./source-tree.ts";
 
@@ -32,8 +31,7 @@ export interface Check {
 
 /** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
 export function checkAssessment(reading: Reading, options: CheckOptions): Check {
-  const { root, structure, text } = reading;
-  const sound = structure && soundPart(structure);
+  const { root, sound, text } = reading;
   if (root === undefined || sound === undefined) return { diagnostics: reading.diagnostics };
   const findings = createFindings(text);
   for (const diagnostic of reading.diagnostics) findings.keep(withState(diagnostic, root, text, options, findings));

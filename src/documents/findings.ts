@@ -41,7 +41,8 @@ const MOST_RELATED = 20;
 
 /** An empty collection for a text. Beyond 100 diagnostics only one more is kept, which says that there are others. */
 export function createFindings(text: string): Findings {
-  const lines = createLineIndex(text);
+  let lines: LineIndex | undefined;
+  const linesOf = (): LineIndex => (lines ??= createLineIndex(text));
   const diagnostics: Diagnostic[] = [];
   const keep = (diagnostic: Diagnostic): void => {
     if (diagnostics.length < MOST) diagnostics.push(diagnostic);
@@ -51,7 +52,9 @@ export function createFindings(text: string): Findings {
     }
   };
   return {
-    lines,
+    get lines(): LineIndex {
+      return linesOf();
+    },
     diagnostics,
     keep,
     get full(): boolean {
@@ -59,6 +62,7 @@ export function createFindings(text: string): Findings {
     },
     add(rule, range, values = {}, { path = [], severity = "error", related = [], fix, isAbsent } = {}): void {
       if (diagnostics.length > MOST) return;
+      const lines = linesOf();
       const place = lines.place(range.start, range.end);
       const others = related
         .slice(0, MOST_RELATED)

@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { applyEdits } from "./amend.ts";
 import type { Check } from "./check-assessment.ts";
-import type { Reading, Syntax } from "./read-assessment.ts";
+import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";
 
 /** A text before and after it was mended. */

@@ -2,42 +2,21 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { hasErrors, isWithin } from "../domain/diagnostic.ts";
-import type { Structure } from "./check-schema.ts";
 import { checkSchema } from "./check-schema.ts";
 import type { DecodingFault } from "./decode.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
+import type { LineIndex } from "./line-index.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
-import type { MapNode, SourceNode } from "./source-tree.ts";
+import type { Reading, Syntax } from "./reading.ts";
+import { hasEndMarker, inOrder } from "./reading.ts";
+import { soundPart } from "./sound-part.ts";
+import type { MapNode } from "./source-tree.ts";
 import { meantPath, unreadIn } from "./source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
-
-export type Syntax = "yaml" | "json";
-
-/** What was read from one file. */
-export interface Reading {
-  readonly syntax: Syntax;
-  readonly text: string;
-  /** The file begins with a byte order mark, which is no part of the text. */
-  readonly byteOrderMark?: true;
-  /** The tree with places, if the text could be parsed at all. */
-  readonly root?: SourceNode;
-  /** The assessment; present only if there are no errors. */
-  readonly assessment?: Assessment;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the tree holds, faults or not. */
-  readonly structure?: Structure;
-  /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
-  readonly gaps: readonly Path[];
-}
-
-/** JSON when the name ends in `.json`, else YAML. */
-export function syntaxOfName(name: string): Syntax {
-  return name.toLowerCase().endsWith(".json") ? "json" : "yaml";
-}
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
@@ -86,13 +65,14 @@ export function readText(text: string, syntax: Syntax): Reading {
   const diagnostics = inOrder(
     findings.diagnostics.map((one) => (one.rule === "yaml-syntax" ? { ...one, path: toMeant(one.path) } : one)),
   );
+  const sound = soundPart(structure);
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
   return {
     syntax,
     text,
     root: structure.root,
     diagnostics,
-    structure,
+    ...(sound && { sound }),
     gaps: [...gaps.map(toMeant), ...unread],
     ...assessment,
   };
@@ -105,7 +85,13 @@ export function readText(text: string, syntax: Syntax): Reading {
 function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
   const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
   return {
-    ...findings,
+    diagnostics: findings.diagnostics,
+    keep: (diagnostic) => {
+      findings.keep(diagnostic);
+    },
+    get lines(): LineIndex {
+      return findings.lines;
+    },
     get full(): boolean {
       return findings.full;
     },
@@ -146,22 +132,4 @@ function checkEndMarker(text: string, stage: unknown, findings: Findings): void 
   const severity = stage === "final" ? "error" : "warning";
   const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
   findings.add("end-marker-missing", { start }, {}, { severity, fix });
-}
-
-/** Whether the last line that is neither blank nor a comment is the document end marker. */
-export function hasEndMarker(text: string): boolean {
-  const lines = text.split("\n");
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = (lines[index] ?? "").trimEnd();
-    if (!/^\s*(?:#|$)/.test(line)) return /^\.\.\.(?:\s|$)/.test(line);
-  }
-  return false;
-}
-
-/** Diagnostics in the order of their places; that there are more comes last. */
-export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  const last = (one: Diagnostic): number => (one.rule === "more-diagnostics" ? 1 : 0);
-  return [...diagnostics].sort(
-    (a, b) => last(a) - last(b) || a.place.line - b.place.line || a.place.column - b.place.column,
-  );
 }

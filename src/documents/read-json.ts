@@ -50,8 +50,10 @@ export function readJson(text: string, findings: Findings): ReadTree {
   }
   function end(offset: number, length: number): void {
     const container = open.pop();
-    if (container?.kind === "map") add({ ...container, flow: true, end: offset + length });
-    else if (container !== undefined) add({ ...container, flow: true, end: offset + length });
+    if (container === undefined) return;
+    const range = { start: container.start, end: offset + length };
+    if (container.kind === "map") add({ kind: "map", entries: container.entries, flow: true, ...range });
+    else add({ kind: "list", items: container.items, flow: true, ...range });
   }
 
   try {

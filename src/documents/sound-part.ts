@@ -8,14 +8,9 @@ import type { Path } from "../domain/diagnostic.ts";
 import known from "../generated/known-keys.ts";
 import { parsePointer } from "./check-schema.ts";
 import type { Structure } from "./check-schema.ts";
+import type { SoundPart } from "./reading.ts";
 import type { SchemaFault } from "./schema-fault.ts";
 import { faultsOf } from "./schema-faults.ts";
-
-export interface SoundPart {
-  readonly assessment: Assessment;
-  /** Where something was taken out, or put in because the format cannot do without it. */
-  readonly gaps: readonly Path[];
-}
 
 type Group = Record<string | number, unknown>;
 

@@ -10,8 +10,10 @@ import { editJson, jsonIndent } from "./edit-json.ts";
 import { editYaml } from "./edit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
-import type { Reading, Syntax } from "./read-assessment.ts";
-import { hasEndMarker, readAssessment } from "./read-assessment.ts";
+import type { Reading, Syntax } from "./reading.ts";
+import { readAssessment } from "./read-assessment.ts";
+import { readSound } from "./read-sound.ts";
+import { hasEndMarker } from "./reading.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
 interface Written {
@@ -84,7 +86,7 @@ export function savedText({ text, byteOrderMark }: Written): string {
 function verified(written: Written, syntax: Syntax, expected: Assessment): Reading | undefined {
   const bytes = new TextEncoder().encode(savedText(written));
   if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
-  const reading = readAssessment(bytes, syntax);
+  const reading = readSound(bytes, syntax) ?? readAssessment(bytes, syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 

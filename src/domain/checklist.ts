@@ -148,13 +148,19 @@ export interface Checklist {
   readonly recommendations: readonly Recommendation[];
 }
 
+/** A checklist never changes, so its questions are put in a row once, and in order by id. */
+const questionsInOrder = new WeakMap<Checklist, readonly Question[]>();
+const questionsById = new WeakMap<Checklist, ReadonlyMap<string, Question>>();
+
 /** All questions in the order of the checklist. */
 export function allQuestions(checklist: Checklist): readonly Question[] {
-  return checklist.sections.flatMap((section) => section.questions);
+  let questions = questionsInOrder.get(checklist);
+  if (questions === undefined) {
+    questions = checklist.sections.flatMap((section) => section.questions);
+    questionsInOrder.set(checklist, questions);
+  }
+  return questions;
 }
-
-/** The questions of a checklist by id; a checklist never changes, so they are put in order once. */
-const questionsById = new WeakMap<Checklist, ReadonlyMap<string, Question>>();
 
 /** The question with this id, or undefined. */
 export function findQuestion(checklist: Checklist, id: string): Question | undefined {

@@ -1,7 +1,7 @@
 /** Files that people keep by hand, before and after a change, line by line. */
 import { describe, expect, it } from "vitest";
 import { findComments } from "../../src/documents/comments.ts";
-import type { Reading } from "../../src/documents/read-assessment.ts";
+import type { Reading } from "../../src/documents/reading.ts";
 import { updateAssessment } from "../../src/documents/write-assessment.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 import { withAnswer, withParts } from "../../src/domain/assessment.ts";

@@ -5,7 +5,7 @@ import { Document } from "yaml";
 import { findComments } from "../../src/documents/comments.ts";
 import { inOrder } from "../../src/documents/layout.ts";
 import { createLineIndex } from "../../src/documents/line-index.ts";
-import type { Reading } from "../../src/documents/read-assessment.ts";
+import type { Reading } from "../../src/documents/reading.ts";
 import { readText } from "../../src/documents/read-assessment.ts";
 import { entryOf } from "../../src/documents/source-tree.ts";
 import { updateAssessment } from "../../src/documents/write-assessment.ts";

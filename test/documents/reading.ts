@@ -1,6 +1,6 @@
 /** Small files to read, and what is said about them. */
 import { readAssessment, readText } from "../../src/documents/read-assessment.ts";
-import type { Reading, Syntax } from "../../src/documents/read-assessment.ts";
+import type { Reading, Syntax } from "../../src/documents/reading.ts";
 import type { MapNode } from "../../src/documents/source-tree.ts";
 import type { Assessment } from "../../src/domain/assessment.ts";
 

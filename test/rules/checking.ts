@@ -1,7 +1,7 @@
 /** Checks bytes as `validate` does, without the program around it. */
 import type { Check } from "../../src/documents/check-assessment.ts";
 import { checkAssessment } from "../../src/documents/check-assessment.ts";
-import type { Reading, Syntax } from "../../src/documents/read-assessment.ts";
+import type { Reading, Syntax } from "../../src/documents/reading.ts";
 import { readAssessment } from "../../src/documents/read-assessment.ts";
 import type { Checklist } from "../../src/domain/checklist.ts";
 import type { Diagnostic } from "../../src/domain/diagnostic.ts";

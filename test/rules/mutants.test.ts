@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyEdits } from "../../src/documents/amend.ts";
-import type { Syntax } from "../../src/documents/read-assessment.ts";
+import type { Syntax } from "../../src/documents/reading.ts";
 import { readAssessment } from "../../src/documents/read-assessment.ts";
 import messages from "../../src/generated/messages.en.ts";
 import { messageOf } from "../../src/render/diagnostics.ts";
@@ -60,7 +60,7 @@ answers:
     reason: "No answer yet."
 ...
 `;
-const SMALL_JSON = JSON.stringify(readAssessment(Buffer.from(SMALL), "yaml").structure?.data ?? {}, null, 1);
+const SMALL_JSON = JSON.stringify(readAssessment(Buffer.from(SMALL), "yaml").assessment ?? {}, null, 1);
 
 /** Checks a mutant and everything that is said of it; gives what kind of answer it was. */
 function examine(content: Uint8Array, syntax: Syntax): "data" | "diagnostics" {

@@ -4,24 +4,27 @@ import { allQuestions } from "../checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../date.ts";
 import type { Path } from "../diagnostic.ts";
 import type { Finding, Rule, RuleSubject } from "./rule.ts";
+import type { PlacedText } from "./texts-of.ts";
 import { textsOf } from "./texts-of.ts";
 
 /** Keys that hold a date. */
-const DATE_KEYS = new Set(["date", "signed", "ratified", "by", "on"]);
+const DATE_KEYS = new Set<string | number | undefined>(["date", "signed", "ratified", "by", "on"]);
 /** Keys whose date has passed when it is written down. */
-const PAST_KEYS = new Set(["date", "signed", "ratified", "on"]);
+const PAST_KEYS = new Set<string | number | undefined>(["date", "signed", "ratified", "on"]);
 const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
-interface PlacedDate {
-  readonly path: Path;
-  readonly date: string;
-}
+/** Several rules look at the same dates; they are collected once. */
+const collected = new WeakMap<RuleSubject, readonly PlacedText[]>();
 
 /** What is written where a date belongs, in the form of one. */
-function* datesIn({ assessment }: RuleSubject): Iterable<PlacedDate> {
-  for (const { path, text } of textsOf(assessment))
-    if (path[0] !== "formerAnswers" && DATE_KEYS.has(String(path.at(-1))) && DATE.test(text))
-      yield { path, date: text };
+function datesIn(subject: RuleSubject): readonly PlacedText[] {
+  const known = collected.get(subject);
+  if (known !== undefined) return known;
+  const dates = textsOf(subject.assessment).filter(
+    ({ key, top, text }) => DATE_KEYS.has(key) && top !== "formerAnswers" && DATE.test(text),
+  );
+  collected.set(subject, dates);
+  return dates;
 }
 
 const dateImpossible: Rule = {
@@ -29,11 +32,12 @@ const dateImpossible: Rule = {
   draft: "error",
   final: "error",
   *check(subject) {
-    for (const { path, date } of datesIn(subject)) {
+    for (const placed of datesIn(subject)) {
+      const { text: date } = placed;
       if (isDate(date)) continue;
       const [year = 0, month = 0] = date.split("-").map(Number);
       const days = month >= 1 && month <= 12 ? daysIn(year, month) : 0;
-      yield { path, values: { date, year: String(year).padStart(4, "0"), month, days } };
+      yield { path: placed.path, values: { date, year: String(year).padStart(4, "0"), month, days } };
     }
   },
 };
@@ -45,9 +49,10 @@ const dateInFuture: Rule = {
   *check(subject) {
     // In another time zone it may be tomorrow already.
     const latest = dayAfter(subject.today);
-    for (const { path, date } of datesIn(subject)) {
-      if (PAST_KEYS.has(String(path.at(-1))) && isDate(date) && compareDates(date, latest) > 0)
-        yield { path, values: { date } };
+    for (const placed of datesIn(subject)) {
+      const { key, text: date } = placed;
+      if (PAST_KEYS.has(key) && compareDates(date, latest) > 0 && isDate(date))
+        yield { path: placed.path, values: { date } };
     }
   },
 };

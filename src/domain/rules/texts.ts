@@ -1,6 +1,6 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
-import type { Path } from "../diagnostic.ts";
 import type { Rule } from "./rule.ts";
+import type { PlacedText } from "./texts-of.ts";
 import { isProse, textsOf } from "./texts-of.ts";
 
 /** Texts that say nothing but that something is still to come. */
@@ -15,12 +15,13 @@ const placeholder: Rule = {
   draft: "warning",
   final: "error",
   *check({ assessment }) {
-    for (const { path, text } of textsOf(assessment)) {
-      if (!isProse(path)) continue;
+    for (const placed of textsOf(assessment)) {
+      if (!isProse(placed)) continue;
+      const { text, key } = placed;
       const trimmed = text.trim();
-      const isRoman = path.at(-1) === "provision" && /^X+$/.test(trimmed);
+      const isRoman = key === "provision" && /^X+$/.test(trimmed);
       const found = isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
-      if (found !== undefined) yield { path, values: { text: found } };
+      if (found !== undefined) yield { path: placed.path, values: { text: found } };
     }
   },
 };
@@ -28,23 +29,27 @@ const placeholder: Rule = {
 /** So many questions with the same text are many, and so long a text is not the same by chance. */
 const MANY = 4;
 const LONG = 40;
-const REPEATABLE = new Set(["measures", "practice", "text", "note"]);
+const REPEATABLE = new Set<string | number | undefined>(["measures", "practice", "text", "note"]);
 
 const repeatedText: Rule = {
   id: "repeated-text",
   draft: "warning",
   final: "warning",
   *check({ assessment }) {
-    const places = new Map<string, Path[]>();
-    for (const { path, text } of textsOf(assessment)) {
-      if (text.length < LONG || path[0] !== "answers") continue;
-      const key = text.trim();
-      if (key.length < LONG || !REPEATABLE.has(String(path.at(-1)))) continue;
-      const others = places.get(key);
-      if (others === undefined) places.set(key, [path]);
-      else others.push(path);
+    const places = new Map<string, PlacedText[]>();
+    for (const placed of textsOf(assessment)) {
+      const { text, key, top } = placed;
+      if (text.length < LONG || top !== "answers" || !REPEATABLE.has(key)) continue;
+      const trimmed = text.trim();
+      if (trimmed.length < LONG) continue;
+      const others = places.get(trimmed);
+      if (others === undefined) places.set(trimmed, [placed]);
+      else others.push(placed);
     }
-    for (const [path = [], ...related] of places.values()) {
+    for (const [first, ...others] of places.values()) {
+      if (first === undefined || others.length + 1 < MANY) continue;
+      const { path } = first;
+      const related = others.map((other) => other.path);
       const questions = new Set([path, ...related].map(([, id]) => id));
       if (questions.size >= MANY) yield { path, values: { count: questions.size }, related };
     }
@@ -68,9 +73,9 @@ const controlCharacter: Rule = {
   draft: "error",
   final: "error",
   *check({ assessment }) {
-    for (const { path, text, isPlain } of textsOf(assessment)) {
-      const found = isPlain ? null : CONTROL.exec(text);
-      if (found !== null) yield { path, values: codePoint(found[0]) };
+    for (const placed of textsOf(assessment)) {
+      const found = placed.isPlain ? null : CONTROL.exec(placed.text);
+      if (found !== null) yield { path: placed.path, values: codePoint(found[0]) };
     }
   },
 };
@@ -80,9 +85,9 @@ const invisibleCharacter: Rule = {
   draft: "warning",
   final: "warning",
   *check({ assessment }) {
-    for (const { path, text, isPlain } of textsOf(assessment)) {
-      const found = isPlain ? null : INVISIBLE.exec(text);
-      if (found !== null) yield { path, values: codePoint(found[0]) };
+    for (const placed of textsOf(assessment)) {
+      const found = placed.isPlain ? null : INVISIBLE.exec(placed.text);
+      if (found !== null) yield { path: placed.path, values: codePoint(found[0]) };
     }
   },
 };
@@ -101,10 +106,11 @@ const mixedScripts: Rule = {
   draft: "warning",
   final: "warning",
   *check({ assessment }) {
-    for (const { path, text, isPlain } of textsOf(assessment)) {
+    for (const placed of textsOf(assessment)) {
+      const { text, isPlain } = placed;
       if (isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) continue;
       const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
-      if (word !== undefined) yield { path, values: { word } };
+      if (word !== undefined) yield { path: placed.path, values: { word } };
     }
   },
 };
