@@ -27,10 +27,10 @@ export function compileValidator(schema: Schema): string {
 const REWRITINGS: readonly (readonly [found: RegExp, instead: string])[] = [
   [/"use strict";/g, ""],
   [/export const validate = \w+;/g, ""],
-  // The package's parts are modules of the older kind.
+  // The package's parts are modules of the older kind, which some loaders unwrap.
   [
     /const (\w+) = require\("(ajv\/dist\/runtime\/\w+)"\)\.default;/g,
-    'import $1Module from "$2.js";const $1 = $1Module.default;',
+    'import $1Module from "$2.js";const $1 = $1Module.default ?? $1Module;',
   ],
   [/,schemaPath:"[^"]*"/g, ""],
   [/,parentData:[^,}]+,parentDataProperty:[^,}]+,rootData/g, ""],

@@ -5,6 +5,8 @@
 
 const UNSAFE =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufdd0-\ufdef\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]|[\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+/** Letters, digits and signs of ASCII, and line feeds: most texts have nothing else. */
+const PLAIN = /^[\n -~]*$/;
 /** Joiners, which some scripts and emoji need, and which nobody sees between the letters and signs of others. */
 const LOOSE_JOINER = String.raw`[\u200c\u200d](?<=(?:^|[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}\p{P}\s\u200c\u200d])[\u200c\u200d])`;
 const JOINER = /[\u200c\u200d]/;
@@ -16,6 +18,7 @@ export function visible(text: string): string {
 
 /** Scripts make an expression slow to build, so that for joiners is built for texts that hold one. */
 function spellUnsafe(text: string, spell: (character: string) => string): string {
+  if (PLAIN.test(text)) return text;
   const safe = text.replace(UNSAFE, spell);
   return JOINER.test(safe) ? safe.replace(new RegExp(LOOSE_JOINER, "gu"), spell) : safe;
 }

@@ -5,7 +5,8 @@ import { wrapAnsi } from "fast-wrap-ansi";
  * Characters that each take one column and never join with their neighbours: printable ASCII and Latin letters, and the
  * marks that our own texts use. With nothing else in a text, it need not be searched for wide and combining ones.
  */
-const NARROW = /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u2013\u2014\u2018-\u201d\u2026]*$/;
+const NARROW =
+  /^[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00ff\u0100-\u017f\u2013\u2014\u2018-\u201d\u2026\u2190-\u2193\u2500-\u259f\u25a0\u25c7-\u25d0\u276f]*$/;
 
 /** Columns that a text takes in a terminal. */
 export function widthOf(text: string): number {

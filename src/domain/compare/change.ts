@@ -5,7 +5,7 @@
 import type { Assessment } from "../assessment.ts";
 import type { Checklist } from "../checklist.ts";
 import { adoptRevision } from "../revision.ts";
-import { isNothing, sameValue } from "./same-value.ts";
+import { isNothing, sameLetters, sameValue } from "./same-value.ts";
 
 /** One difference: a text, a number, a truth value or a whole list that came, went, or is another now. */
 export interface Change {
@@ -35,7 +35,7 @@ export function apply(before: Assessment, changes: readonly Change[], checklist:
 }
 
 function collect(before: unknown, after: unknown, path: readonly string[]): Change[] {
-  if (isNothing(before) && isNothing(after)) return [];
+  if (sameLetters(before, after) || (isNothing(before) && isNothing(after))) return [];
   if ((isGroup(before) || isNothing(before)) && (isGroup(after) || isNothing(after))) {
     const [left, right] = [partsOf(before), partsOf(after)];
     return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>

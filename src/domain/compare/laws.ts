@@ -1,6 +1,6 @@
 /** Which law of one year is which of another: by title, then by likeness, never by position in the list. */
 import type { Law } from "../assessment.ts";
-import { canonical, plainText } from "./same-value.ts";
+import { canonical, plainText, sameLetters } from "./same-value.ts";
 
 /** What became of the laws that an answer cites. */
 export interface LawChanges {
@@ -15,6 +15,7 @@ const ALIKE = 0.6;
 
 /** What changed between two lists of laws. */
 export function compareLaws(before: readonly Law[] = [], after: readonly Law[] = []): LawChanges {
+  if (sameLetters(before, after)) return { gained: [], lost: [], altered: [] };
   let lost = before.map(describe);
   let gained = after.map(describe);
   const altered: { before: Law; after: Law }[] = [];
@@ -32,7 +33,7 @@ export function compareLaws(before: readonly Law[] = [], after: readonly Law[] =
   pair((a, b) => a.title === b.title && a.provision === b.provision);
   pair((a, b) => a.title === b.title);
   pair((a, b) => a.law.url !== undefined && a.law.url === b.law.url);
-  pair((a, b) => a.years === b.years && likenessOf(a.words, b.words) >= ALIKE);
+  pair((a, b) => a.years === b.years && likenessOf(a.title, b.title) >= ALIKE);
   return { gained: gained.map(({ law }) => law), lost: lost.map(({ law }) => law), altered };
 }
 
@@ -43,7 +44,6 @@ interface Described {
   readonly whole: string;
   readonly title: string;
   readonly provision: string;
-  readonly words: ReadonlySet<string>;
   /** The years in its title; "Labour Act, 2005" and "Labour Act, 2026" are two laws. */
   readonly years: string;
 }
@@ -55,13 +55,17 @@ function describe(law: Law): Described {
     whole: JSON.stringify(canonical(law)),
     title,
     provision: plainText(law.provision ?? ""),
-    words: new Set(title.split(/[^\p{L}\p{N}]+/u).filter(Boolean)),
     years: (title.match(/\d{4}/g) ?? []).join(),
   };
 }
 
 /** The share of words that two titles have in common, from 0 to 1. */
-function likenessOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+function likenessOf(title: string, other: string): number {
+  const [a, b] = [wordsOf(title), wordsOf(other)];
   const shared = [...a].filter((word) => b.has(word)).length;
   return a.size + b.size === 0 ? 0 : (2 * shared) / (a.size + b.size);
+}
+
+function wordsOf(title: string): ReadonlySet<string> {
+  return new Set(title.split(/[^\p{L}\p{N}]+/u).filter(Boolean));
 }

@@ -24,6 +24,11 @@ const FEWEST_BETWEEN = 2;
 const TOKEN =
   /(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*|\p{N}+(?:[.,:]\p{N}+)*|(?:(?![\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}])[\p{L}\p{M}\p{N}'’])+|[^])\s*/gu;
 
+/** Texts of Latin letters, which most are, and the same tokens in them, found sooner. */
+const LATIN = /^[\n -~\u00a0-\u017f\u2010-\u2027]*$/;
+const LATIN_TOKEN =
+  /(?:[\d\u00b2\u00b3\u00b9\u00bc-\u00be]+(?:[.,:][\d\u00b2\u00b3\u00b9\u00bc-\u00be]+)*|[\w\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f'\u2019]+|[^])\s*/g;
+
 /** What changed from one text to the other; undefined if they have so little in common that both are to be shown whole. */
 export function compareWords(before: string, after: string): readonly Run[] | undefined {
   const [old, now] = [tokensOf(before), tokensOf(after)];
@@ -44,7 +49,8 @@ export function compareWords(before: string, after: string): readonly Run[] | un
 }
 
 function tokensOf(text: string): string[] {
-  return text.normalize("NFC").match(TOKEN) ?? [];
+  const composed = text.normalize("NFC");
+  return composed.match(LATIN.test(composed) ? LATIN_TOKEN : TOKEN) ?? [];
 }
 
 /** The share that two texts would have in common if the order of their words did not matter. */
