@@ -10,7 +10,7 @@ import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
 import type { Schema } from "./compile-validator.ts";
-import { compileValidator, withoutTexts } from "./compile-validator.ts";
+import { compileSchema, compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
@@ -50,7 +50,12 @@ export async function compileData(): Promise<void> {
     join(generated, "validate-assessment.d.ts"),
     `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport default validate;\n`,
   );
-  writeModule("assessment-schema.ts", "../documents/follows-schema.ts", "Schema", withoutTexts(JSON.parse(schema)));
+  writeModule(
+    "assessment-schema.ts",
+    "../documents/understood-keywords.ts",
+    "Schema",
+    compileSchema(JSON.parse(schema) as Schema),
+  );
   const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
   writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
 }

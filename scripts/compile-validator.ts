@@ -4,6 +4,7 @@
  */
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
+import { UNDERSTOOD } from "../src/documents/understood-keywords.ts";
 
 export interface Schema {
   readonly $defs: Readonly<Record<string, unknown>>;
@@ -55,6 +56,29 @@ function withFault(faults, fault) {
 `;
 }
 
+/** The published schema for `src/documents/follows-schema.ts`, without texts. Throws on what that does not understand. */
+export function compileSchema(schema: Schema): unknown {
+  const bare = withoutTexts(schema);
+  refuseUnknown(bare, "");
+  return bare;
+}
+
+/** Keywords whose value is a schema for each key. */
+const BY_KEY = new Set(["properties", "patternProperties", "$defs"]);
+
+function refuseUnknown(schema: unknown, at: string): void {
+  if (typeof schema !== "object" || schema === null) return;
+  const keywords = Object.entries(schema);
+  const unknown = keywords.find(([keyword]) => !(UNDERSTOOD as readonly string[]).includes(keyword));
+  if (unknown !== undefined) throw new Error(`${at}: the keyword ${unknown[0]} is not understood.`);
+  if ("properties" in schema && "patternProperties" in schema) throw new Error(`${at}: keys by name and by pattern.`);
+  for (const [keyword, value] of keywords) {
+    const parts = BY_KEY.has(keyword) || keyword === "allOf" ? Object.entries(value as object) : [["", value] as const];
+    if (BY_KEY.has(keyword) || keyword === "allOf" || keyword === "items")
+      for (const [key, part] of parts) refuseUnknown(part, `${at}/${keyword}/${key}`);
+  }
+}
+
 /**
  * The schema with nothing of the single questions but the kind of their answers, and the questions of one kind together:
  * a validator for each question would be ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
@@ -75,7 +99,7 @@ function withoutQuestions(schema: Schema): Schema {
 }
 
 /** The schema without its titles and descriptions, which only people read; they would make the validator larger. */
-export function withoutTexts(schema: unknown): unknown {
+function withoutTexts(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(withoutTexts);
   if (typeof schema !== "object" || schema === null) return schema;
   // Among properties, `title` is a key of the file.

@@ -5,7 +5,7 @@
 import type { Path } from "../domain/diagnostic.ts";
 import { quoted } from "./amend.ts";
 import type { Findings } from "./findings.ts";
-import type { ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 import { nameOf } from "./source-tree.ts";
 import { isTypedKey } from "./to-data.ts";
 
@@ -33,12 +33,13 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   // Where something else is wrong, this is not what matters.
   const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const byKind = new Map<string, Found[]>();
-  visitPlainTexts(root, [], (node, path) => {
+  visitPlainTexts(root, undefined, (node, way) => {
     const kind = KINDS.find(([, pattern]) => pattern.test(node.text))?.[0];
+    if (kind === undefined) return;
     const { line, column } = findings.lines.position(node.start);
-    if (kind === undefined || faulty.has(`${line}:${column}`)) return;
+    if (faulty.has(`${line}:${column}`)) return;
     const others = byKind.get(kind);
-    const found = { node, path: [...path] };
+    const found = { node, path: pathOf(way) };
     if (others === undefined) byKind.set(kind, [found]);
     else others.push(found);
   });
@@ -59,24 +60,39 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   }
 }
 
-type Visit = (node: ScalarNode, path: Path) => void;
+/** A step of the way from the top of the tree. */
+interface Step {
+  readonly part: Entry | number;
+  readonly from: Step | undefined;
+}
+
+type Visit = (node: ScalarNode, way: Step | undefined) => void;
+
+function pathOf(way: Step | undefined): Path {
+  const path: (string | number)[] = [];
+  for (let step = way; step !== undefined; step = step.from)
+    path.push(typeof step.part === "number" ? step.part : nameOf(step.part));
+  return path.reverse();
+}
 
 /** Visits the texts without quotes, keys among them, where the format wants a text, if they begin as such words do. */
-function visitPlainTexts(node: SourceNode, path: (string | number)[], visit: Visit): void {
+function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit): void {
   if (node.kind === "scalar") {
-    if (node.style === "plain" && BEGINNING.test(node.text) && !isTypedKey(path.at(-1))) visit(node, path);
-  } else if (node.kind === "list") {
-    for (const [index, item] of node.items.entries()) {
-      path.push(index);
-      visitPlainTexts(item, path, visit);
-      path.pop();
+    if (node.style === "plain" && BEGINNING.test(node.text) && !isTyped(way)) visit(node, way);
+  } else if (node.kind === "list")
+    for (const [part, item] of node.items.entries()) visitPlainTexts(item, { part, from: way }, visit);
+  else
+    for (const part of node.entries) {
+      const { key, value } = part;
+      const isKeyOpen = key.style === "plain" && BEGINNING.test(key.text);
+      // Most values are in quotes.
+      if (!isKeyOpen && value.kind === "scalar" && value.style !== "plain") continue;
+      const step = { part, from: way };
+      if (isKeyOpen) visit(key, step);
+      visitPlainTexts(value, step, visit);
     }
-  } else {
-    for (const entry of node.entries) {
-      path.push(nameOf(entry));
-      if (entry.key.style === "plain" && BEGINNING.test(entry.key.text)) visit(entry.key, path);
-      visitPlainTexts(entry.value, path, visit);
-      path.pop();
-    }
-  }
+}
+
+function isTyped(way: Step | undefined): boolean {
+  return way !== undefined && typeof way.part !== "number" && isTypedKey(nameOf(way.part));
 }

@@ -31,7 +31,8 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
 ];
 const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
-const CONFLICT = /(?:^|\n)<{7} /;
+const CONFLICT_SIGN = "<<<<<<< ";
+const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
 /** What some editors put before the first character of a text in UTF-8. */
@@ -64,9 +65,9 @@ export function decode(bytes: Uint8Array): Decoded {
     return decodeWindows(bytes);
   }
   if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
-  const conflict = text.search(CONFLICT);
+  const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
-  const carriageReturn = text.search(LONE_CARRIAGE_RETURN);
+  const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
     const lines = text.replace(/\r(?!\n)/g, "\n");
     return { ...fault("line-ends-old-mac", {}, lineAt(text, carriageReturn)), text: lines, isExact: true };

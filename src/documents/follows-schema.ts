@@ -3,102 +3,10 @@
  * validator that can say what is wrong takes longer to load than such a file to check. A test proves that the two agree.
  */
 import published from "../generated/assessment-schema.ts";
-
-/** The keywords of JSON Schema (2020-12) that the published schema uses. */
-export interface Schema {
-  readonly $schema?: string;
-  readonly $id?: string;
-  readonly $defs?: Readonly<Record<string, Schema | false>>;
-  readonly $ref?: string;
-  readonly allOf?: readonly Schema[];
-  readonly type?: "object" | "array" | "string" | "integer" | "boolean";
-  readonly const?: string;
-  readonly enum?: readonly string[];
-  readonly pattern?: string;
-  readonly maxLength?: number;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly properties?: Readonly<Record<string, Schema | false>>;
-  readonly patternProperties?: Readonly<Record<string, Schema | false>>;
-  readonly additionalProperties?: false;
-  readonly required?: readonly string[];
-  readonly maxProperties?: number;
-  readonly items?: Schema;
-  readonly maxItems?: number;
-  readonly uniqueItems?: true;
-}
+import type { Schema } from "./understood-keywords.ts";
 
 type Check = (value: unknown) => boolean;
 type Group = Readonly<Record<string, unknown>>;
-
-/** What the keywords ask for, by keyword; those that are read together with another give nothing. */
-type Keywords = { readonly [Keyword in keyof Required<Schema>]: (schema: Required<Schema>) => Check | undefined };
-
-const KEYWORDS: Keywords = {
-  $schema: () => undefined,
-  $id: () => undefined,
-  $defs: () => undefined,
-  $ref: ({ $ref }) => referenced($ref),
-  allOf({ allOf }) {
-    const checks = allOf.map(checkOf);
-    return (value) => checks.every((check) => check(value));
-  },
-  type: ({ type }) => TYPES[type],
-  const:
-    ({ const: only }) =>
-    (value) =>
-      value === only,
-  enum({ enum: words }) {
-    const known: ReadonlySet<unknown> = new Set(words);
-    return (value) => known.has(value);
-  },
-  pattern({ pattern }) {
-    const expression = new RegExp(pattern, "u");
-    return (value) => typeof value !== "string" || expression.test(value);
-  },
-  maxLength:
-    ({ maxLength }) =>
-    (value) =>
-      typeof value !== "string" || value.length <= maxLength || Array.from(value).length <= maxLength,
-  minimum:
-    ({ minimum }) =>
-    (value) =>
-      typeof value !== "number" || value >= minimum,
-  maximum:
-    ({ maximum }) =>
-    (value) =>
-      typeof value !== "number" || value <= maximum,
-  properties: groupCheck,
-  patternProperties: (schema) => ("properties" in schema ? undefined : groupCheck(schema)),
-  additionalProperties: (schema) =>
-    "properties" in schema || "patternProperties" in schema ? undefined : groupCheck(schema),
-  required:
-    ({ required }) =>
-    (value) =>
-      !isGroup(value) || required.every((key) => Object.hasOwn(value, key)),
-  maxProperties:
-    ({ maxProperties }) =>
-    (value) =>
-      !isGroup(value) || Object.keys(value).length <= maxProperties,
-  items({ items }) {
-    const check = checkOf(items);
-    return (value) => !Array.isArray(value) || value.every(check);
-  },
-  maxItems:
-    ({ maxItems }) =>
-    (value) =>
-      !Array.isArray(value) || value.length <= maxItems,
-  // All lists of ours without equals are lists of words.
-  uniqueItems: () => (value) => !Array.isArray(value) || new Set(value).size === value.length,
-};
-
-const TYPES: Readonly<Record<Required<Schema>["type"], Check>> = {
-  object: isGroup,
-  array: Array.isArray,
-  string: (value) => typeof value === "string",
-  integer: Number.isInteger,
-  boolean: (value) => typeof value === "boolean",
-};
 
 /** Whether `data` follow the published schema. */
 export function followsSchema(data: unknown): boolean {
@@ -109,51 +17,105 @@ const PREPARED = new Map<string, Check>();
 
 /** The check by a part of the schema, prepared when a value is first checked by it. */
 function referenced(pointer: string): Check {
+  let check: Check | undefined;
   return (value) => {
-    let check = PREPARED.get(pointer);
-    if (check === undefined) {
-      const [, name] = /^#\/\$defs\/(.+)$/.exec(pointer) ?? [];
-      check = checkOf(name === undefined ? published : (published.$defs?.[name] ?? false));
-      PREPARED.set(pointer, check);
-    }
+    check ??= preparedAt(pointer);
     return check(value);
   };
 }
 
+function preparedAt(pointer: string): Check {
+  const known = PREPARED.get(pointer);
+  if (known !== undefined) return known;
+  const [, name] = /^#\/\$defs\/(.+)$/.exec(pointer) ?? [];
+  const check = checkOf(name === undefined ? published : (published.$defs?.[name] ?? false));
+  PREPARED.set(pointer, check);
+  return check;
+}
+
+const ANYTHING: Check = () => true;
+const NOTHING: Check = () => false;
+
+/** The check by a schema: first what it says itself, by the type that it asks for, then what it refers to. */
 function checkOf(schema: Schema | false): Check {
-  if (schema === false) return () => false;
-  const checks = (Object.keys(schema) as (keyof Schema)[]).flatMap((keyword) => {
-    const check = KEYWORDS[keyword](schema as Required<Schema>);
-    return check === undefined ? [] : [check];
-  });
+  if (schema === false) return NOTHING;
+  const checks: Check[] = [];
+  const own = ownCheck(schema);
+  if (own !== ANYTHING) checks.push(own);
+  if (schema.$ref !== undefined) checks.push(referenced(schema.$ref));
+  for (const part of schema.allOf ?? []) checks.push(checkOf(part));
+  const [first = ANYTHING, second, third] = checks;
+  if (second === undefined) return first;
+  if (third === undefined) return (value) => first(value) && second(value);
+  return (value) => checks.every((check) => check(value));
+}
+
+function ownCheck(schema: Schema): Check {
+  switch (schema.type) {
+    case "string":
+      return textCheck(schema);
+    case "integer":
+      return numberCheck(schema);
+    case "boolean":
+      return (value) => typeof value === "boolean";
+    case "array":
+      return listCheck(schema);
+    case "object":
+      return groupCheck(schema, true);
+    default:
+      return schema.properties === undefined ? ANYTHING : groupCheck(schema, false);
+  }
+}
+
+function textCheck({ const: only, enum: words, pattern, maxLength = Infinity }: Schema): Check {
+  const known = words && new Set<unknown>(words);
+  const form = pattern === undefined ? undefined : new RegExp(pattern, "u");
+  return (value) =>
+    typeof value === "string" &&
+    // The length of a text is that of its characters, which have one unit or two.
+    (value.length <= maxLength || (value.length <= 2 * maxLength && Array.from(value).length <= maxLength)) &&
+    (known === undefined || known.has(value)) &&
+    (only === undefined || value === only) &&
+    (form === undefined || form.test(value));
+}
+
+function numberCheck({ minimum = -Infinity, maximum = Infinity }: Schema): Check {
+  return (value) => typeof value === "number" && Number.isInteger(value) && value >= minimum && value <= maximum;
+}
+
+function listCheck({ items, maxItems = Infinity, uniqueItems }: Schema): Check {
+  const check = items === undefined ? ANYTHING : checkOf(items);
   return (value) => {
-    for (const check of checks) if (!check(value)) return false;
-    return true;
+    if (!Array.isArray(value) || value.length > maxItems) return false;
+    for (const item of value) if (!check(item)) return false;
+    // All our lists without equals are lists of words.
+    return uniqueItems !== true || new Set(value).size === value.length;
   };
 }
 
-/** The check of each key of a group by itself; the parts for keys are prepared when they are first met. */
-function groupCheck({ properties = {}, patternProperties = {}, additionalProperties }: Schema): Check {
+/** The check of a group, each key by itself; the parts for keys are prepared when they are first met. */
+function groupCheck(schema: Schema, isRequired: boolean): Check {
+  const { properties = {}, patternProperties = {}, additionalProperties, required = [], maxProperties } = schema;
   const byKey = new Map<string, Check>();
   const patterns = Object.entries(patternProperties).map(
     ([pattern, part]) => [new RegExp(pattern, "u"), part] as const,
   );
-  const prepare = (key: string): Check | undefined => {
-    const parts = patterns.filter(([pattern]) => pattern.test(key)).map(([, part]) => part);
-    if (Object.hasOwn(properties, key)) parts.push(properties[key] ?? false);
-    if (parts.length === 0 && additionalProperties === false) return undefined;
-    const checks = parts.map(checkOf);
-    const check: Check = (value) => checks.every((one) => one(value));
+  const prepare = (key: string): Check => {
+    const named = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const part = named ?? patterns.find(([pattern]) => pattern.test(key))?.[1];
+    if (part === undefined) return additionalProperties === false ? NOTHING : ANYTHING;
+    const check = checkOf(part);
     byKey.set(key, check);
     return check;
   };
   return (value) => {
-    if (!isGroup(value)) return true;
+    if (!isGroup(value)) return !isRequired;
     for (const key in value) {
       const check = byKey.get(key) ?? prepare(key);
-      if (check?.(value[key]) !== true) return false;
+      if (!check(value[key])) return false;
     }
-    return true;
+    for (const key of required) if (!Object.hasOwn(value, key)) return false;
+    return maxProperties === undefined || Object.keys(value).length <= maxProperties;
   };
 }
 

@@ -57,18 +57,16 @@ function mapToData(
   path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  const seen = new Map<string, ScalarNode>();
+  const leftOut = new Set<string>();
   for (const entry of node.entries) {
     const { key, value } = entry;
     const name = nameOf(entry);
-    const first = seen.get(name);
-    if (first !== undefined) {
-      reportTwin(name, key, first, path, findings);
-      continue;
-    }
-    seen.set(name, key);
-    if (FORBIDDEN_KEYS.has(name)) findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
-    else if (!(syntax === "yaml" && isBlank(value))) {
+    if (Object.hasOwn(data, name) || leftOut.has(name)) reportTwin(name, key, node, path, findings);
+    else if (FORBIDDEN_KEYS.has(name)) {
+      leftOut.add(name);
+      findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
+    } else if (syntax === "yaml" && isBlank(value)) leftOut.add(name);
+    else {
       path.push(name);
       data[name] = dataOf(value, syntax, findings, path);
       path.pop();
@@ -80,10 +78,11 @@ function mapToData(
 function reportTwin(
   name: string,
   key: ScalarNode,
-  first: ScalarNode,
+  { entries }: MapNode,
   path: Path,
   findings: Findings | undefined,
 ): void {
+  const first = entries.find((entry) => nameOf(entry) === name)?.key ?? key;
   const rule = path[0] === "answers" && path.length === 1 ? "duplicate-question" : "duplicate-key";
   const values = { key: name, first: findings?.lines.position(first.start).line ?? 0 };
   const here = [...path, name];

@@ -8,7 +8,7 @@ import { LIMITS } from "../domain/limits.ts";
 import { fileFailure } from "./file-failure.ts";
 
 const readFolder = promisify(readdir);
-const realName = promisify(realpath);
+const realName = promisify(realpath.native);
 const statFile = promisify(stat);
 
 const OURS = /\.(?:ya?ml|json)$/i;

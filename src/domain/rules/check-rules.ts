@@ -43,16 +43,19 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
     return first === "answers" && typeof id === "string" ? ["answers", former.get(id) ?? id, ...rest] : path;
   };
   const judged = { ...subject, assessment: adopted };
-  return MEANING_RULES.flatMap((rule) => {
+  const findings: RuleFinding[] = [];
+  for (const rule of MEANING_RULES) {
     const severity = rule[stage];
-    if (severity === "off") return [];
-    return [...rule.check(judged)].map((finding) => ({
-      ...finding,
-      path: inFile(finding.path),
-      ...(finding.related && { related: finding.related.map(inFile) }),
-      rule: rule.id,
-      severity,
-      ...(rule.needsWhole && { needsWhole: rule.needsWhole }),
-    }));
-  });
+    if (severity === "off") continue;
+    for (const finding of rule.check(judged))
+      findings.push({
+        ...finding,
+        path: inFile(finding.path),
+        ...(finding.related && { related: finding.related.map(inFile) }),
+        rule: rule.id,
+        severity,
+        ...(rule.needsWhole && { needsWhole: rule.needsWhole }),
+      });
+  }
+  return findings;
 }

@@ -9,10 +9,24 @@ import { isAnswered } from "../progress.ts";
 import { resolveAnswer } from "../same-as.ts";
 import type { Rule, RuleSubject } from "./rule.ts";
 
+interface Reference {
+  readonly id: string;
+  readonly target: string;
+  readonly answer: Answer;
+}
+
+/** Several rules look at the same references; they are collected once. */
+const collected = new WeakMap<RuleSubject, readonly Reference[]>();
+
 /** The answers that are given by reference, with the id that they name. */
-function* references({ assessment }: RuleSubject): Iterable<{ id: string; target: string; answer: Answer }> {
-  for (const [id, answer] of Object.entries(assessment.answers ?? {}))
-    if (answer.sameAs !== undefined) yield { id, target: answer.sameAs, answer };
+function references(subject: RuleSubject): readonly Reference[] {
+  const known = collected.get(subject);
+  if (known !== undefined) return known;
+  const found = Object.entries(subject.assessment.answers ?? {}).flatMap(([id, answer]) =>
+    answer.sameAs === undefined ? [] : [{ id, target: answer.sameAs, answer }],
+  );
+  collected.set(subject, found);
+  return found;
 }
 
 const named = (id: string): string => citation(paragraphOfId(id));
