@@ -13,7 +13,7 @@ export async function bundle(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const result = await build({
     cwd: root,
-    input: { main: "src/main.ts" },
+    input: { main: "src/main.ts", "check-thread": "src/host/check-thread.ts" },
     platform: "node",
     plugins: [lazyChildProcess, eventsOfYaml],
     resolve: { mainFields: ["module", "main"] },

@@ -27,6 +27,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     say: createSay(messages),
     tell: (text) => void told.push(text),
     print: (text) => Promise.resolve(void told.push(text)),
+    checkTogether: () => Promise.resolve(undefined),
     describeFailure: ({ failure }) => failure,
     version: "0.0.0",
     commandFor: (file) => `tip-checklist fill ${file}`,

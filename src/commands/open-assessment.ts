@@ -46,7 +46,7 @@ export async function openAssessment(
 }
 
 /** What was read; standard input has no fingerprint. */
-type Content = Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined };
+export type Content = Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined };
 
 /** The bytes of what can be opened as an assessment; undefined if there is no such file. */
 export async function readContent({ files, history }: Context, file: string): Promise<Content | undefined> {

@@ -6,6 +6,7 @@ import type { State } from "../domain/state.ts";
 import type { Asker } from "../interview/asker.ts";
 import type { Theme } from "../render/theme.ts";
 import type { RuleDoc } from "../render/validation/rule-doc.ts";
+import type { Checked, CheckFilesOptions } from "./check-files.ts";
 
 /** By what a file is recognised as the one that was read: it changes when the file does. */
 export type Fingerprint = string;
@@ -109,6 +110,14 @@ export interface Context {
   readonly print: (text: string) => Promise<void>;
   /** Shows how far the work has come, where a person can see it; undefined takes it away. */
   readonly progress?: (text: string | undefined) => void;
+  /**
+   * Checks many files on several processors; gives what becomes of each, in their order. Undefined where there is only
+   * one processor to do it.
+   */
+  readonly checkTogether: (
+    files: readonly string[],
+    options: CheckFilesOptions,
+  ) => Promise<AsyncGenerator<Checked> | undefined>;
   /** What a failure is called. */
   readonly describeFailure: (failure: Failure) => string;
   /** What a person types to go on with a file. */

@@ -211,6 +211,11 @@ function createContext(
     commandFor: (file) => commandFor(file, world.env),
     print: (text) => output.write(text),
     ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
+    checkTogether: async (files, { final }) => {
+      const { canCheckTogether, checkTogether } = await import("./check-together.ts");
+      const commission = { options: { final }, today: localDate(new Date()) };
+      return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
+    },
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
     width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
