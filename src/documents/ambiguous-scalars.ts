@@ -21,7 +21,11 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ["sign", /^[=]$/],
 ];
 /** With what any of these begins; most texts are passed over by this. */
-const BEGINNING = /^[-+.\d~=yntfo]/i;
+const BEGINNINGS = "-+.0123456789~=yntfoYNTFO";
+
+function mayBeOther(text: string): boolean {
+  return text !== "" && BEGINNINGS.includes(text.charAt(0));
+}
 
 interface Found {
   readonly node: ScalarNode;
@@ -33,8 +37,14 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   // Where something else is wrong, this is not what matters.
   const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const byKind = new Map<string, Found[]>();
+  // The keys are always the same.
+  const known = new Map<string, string | undefined>();
+  const kindOf = (text: string): string | undefined => {
+    if (!known.has(text)) known.set(text, KINDS.find(([, pattern]) => pattern.test(text))?.[0]);
+    return known.get(text);
+  };
   visitPlainTexts(root, undefined, (node, way) => {
-    const kind = KINDS.find(([, pattern]) => pattern.test(node.text))?.[0];
+    const kind = kindOf(node.text);
     if (kind === undefined) return;
     const { line, column } = findings.lines.position(node.start);
     if (faulty.has(`${line}:${column}`)) return;
@@ -78,13 +88,13 @@ function pathOf(way: Step | undefined): Path {
 /** Visits the texts without quotes, keys among them, where the format wants a text, if they begin as such words do. */
 function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit): void {
   if (node.kind === "scalar") {
-    if (node.style === "plain" && BEGINNING.test(node.text) && !isTyped(way)) visit(node, way);
+    if (node.style === "plain" && mayBeOther(node.text) && !isTyped(way)) visit(node, way);
   } else if (node.kind === "list")
     for (const [part, item] of node.items.entries()) visitPlainTexts(item, { part, from: way }, visit);
   else
     for (const part of node.entries) {
       const { key, value } = part;
-      const isKeyOpen = key.style === "plain" && BEGINNING.test(key.text);
+      const isKeyOpen = key.style === "plain" && mayBeOther(key.text);
       // Most values are in quotes.
       if (!isKeyOpen && value.kind === "scalar" && value.style !== "plain") continue;
       const step = { part, from: way };

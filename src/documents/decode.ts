@@ -35,6 +35,8 @@ const CONFLICT_SIGN = "<<<<<<< ";
 const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
+const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
+
 /** What some editors put before the first character of a text in UTF-8. */
 export const BYTE_ORDER_MARK = "\ufeff";
 
@@ -60,7 +62,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
+    text = UTF8.decode(bytes);
   } catch {
     return decodeWindows(bytes);
   }

@@ -10,10 +10,10 @@ import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-
 const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 /** From the beginning of a line: lines without content, then the indentation of the one that has some. */
 const TO_CONTENT = /(?: *(?:#[^\n]*)?\n)* */y;
-const KEY = /([A-Za-z][\w.-]*|"[\w.-]+"):(?=[ \n])/y;
+const KEY = /(?:[A-Za-z][\w.-]*|"[\w.-]+"):(?=[ \n])/y;
 const TEXT = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\n]*)*"/y;
 const WORD = /[A-Za-z0-9][\w./-]*(?=[\n,\]])/y;
-const LITERAL = /\|(-?)\n( +)(?=[^ \n])/y;
+const LITERAL = /\|-?\n +(?=[^ \n])/y;
 const END = /\.\.\.\s*$/y;
 /** A file of ours has no more levels. Deeper ones are left to the parser, which knows its bounds. */
 const DEPTH = 12;
@@ -53,12 +53,12 @@ class PlainReader {
   }
 
   /** What `pattern` matches at this place; the place is behind it then. */
-  private take(pattern: RegExp): RegExpExecArray | undefined {
+  private take(pattern: RegExp): string | undefined {
     pattern.lastIndex = this.at;
-    const match = pattern.exec(this.text);
-    if (match === null) return undefined;
+    if (!pattern.test(this.text)) return undefined;
+    const start = this.at;
     this.at = pattern.lastIndex;
-    return match;
+    return this.text.slice(start, this.at);
   }
 
   /** Goes on to the next content, from the beginning of a line. */
@@ -90,9 +90,9 @@ class PlainReader {
 
   private key(): ScalarNode | undefined {
     const start = this.at;
-    const name = this.take(KEY)?.[1];
+    const name = this.take(KEY)?.slice(0, -1);
     if (name === undefined) return undefined;
-    const end = start + name.length;
+    const end = this.at - 1;
     if (name.startsWith('"')) return { kind: "scalar", text: name.slice(1, -1), style: "string", start, end };
     return { kind: "scalar", text: name, style: "plain", start, end };
   }
@@ -146,12 +146,12 @@ class PlainReader {
 
   private scalar(): ScalarNode | undefined {
     const start = this.at;
-    const quoted = this.take(TEXT)?.[0];
+    const quoted = this.take(TEXT);
     if (quoted !== undefined) {
       const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
       return { kind: "scalar", text, style: "string", start, end: this.at };
     }
-    const word = this.take(WORD)?.[0];
+    const word = this.take(WORD);
     return word === undefined ? undefined : { kind: "scalar", text: word, style: "plain", start, end: this.at };
   }
 
@@ -180,15 +180,16 @@ class PlainReader {
   private literal(column: number): ScalarNode | undefined {
     const header = this.take(LITERAL);
     if (header === undefined) return undefined;
-    const [, strip, { length: indent } = ""] = header;
+    const isStripped = header[1] === "-";
+    const indent = header.length - header.indexOf("\n") - 1;
     const start = this.at - indent;
     this.at = start;
-    const lines = this.take(literalLines(indent))?.[0].trimEnd();
+    const lines = this.take(literalLines(indent))?.trimEnd();
     if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
     const end = start + lines.length + 1;
     this.at = end - 1;
-    return { kind: "scalar", text: strip === "-" ? text : `${text}\n`, style: "string", start, end };
+    return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end };
   }
 }
 

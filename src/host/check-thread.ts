@@ -10,7 +10,7 @@ import { toTell } from "./told.ts";
 const { options, today } = workerData as Commission;
 
 const context: CheckContext = {
-  files: createLazyFiles({ input: () => process.stdin, now: () => new Date() }),
+  files: createLazyFiles({ input: () => process.stdin, now: () => new Date(), atOnce: true }),
   loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
   loadStates: async () => (await import("../generated/states.en.ts")).default,
   today: () => today,

@@ -11,7 +11,10 @@ const BATCH = 8;
 /** Results that may wait for those before them: so many batches for each thread. */
 const WAITING = 4;
 /** More threads than this wait for the disk and for each other. */
-const MOST_THREADS = 8;
+const MOST_THREADS = 4;
+
+/** Megabytes for what a thread needs for a moment only, as all that it reads; with less it clears up all the time. */
+const YOUNG = 48;
 
 /** What a thread is given when it starts. */
 export interface Commission {
@@ -49,7 +52,7 @@ export async function* checkTogether(
 
   const script = join(root, "dist", "check-thread.cjs");
   const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS, batches) }, () => {
-    const thread = new Worker(script, { workerData: commission });
+    const thread = new Worker(script, { workerData: commission, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     thread.on("message", ({ number, items }: Batch<Told>) => {
       results.set(number, items);
       give(thread);

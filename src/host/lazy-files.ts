@@ -1,15 +1,18 @@
-import type { Files } from "../commands/ports.ts";
+import type { FileContent, Files } from "../commands/ports.ts";
 import type { FilesOptions } from "./files.ts";
 
-/** The files of this machine, loaded when a command first touches one; most commands only read. */
-export function createLazyFiles(options: FilesOptions): Files {
+/** The files of this machine, loaded when a command first touches one; most commands only read, and do it `atOnce` where nobody can end it by a key. */
+export function createLazyFiles(options: FilesOptions & { readonly atOnce: boolean }): Files {
   let loaded: Promise<Files> | undefined;
   const files = (): Promise<Files> => {
     loaded ??= import("./files.ts").then(({ createFiles }) => createFiles(options));
     return loaded;
   };
   return {
-    read: async (file) => (await import("./read-file.ts")).readFile(file),
+    async read(file): Promise<FileContent | undefined> {
+      const { readFile, readFileAtOnce } = await import("./read-file.ts");
+      return options.atOnce ? readFileAtOnce(file) : readFile(file);
+    },
     readInput: async () => (await files()).readInput(),
     save: async (file, text, expected) => (await files()).save(file, text, expected),
     create: async (file, text) => (await files()).create(file, text),

@@ -1,5 +1,6 @@
-/** Reading a file whole, by that part of the system's interface that is quickest to load. */
-import { close, constants, open, read, stat } from "node:fs";
+/** Reading a file whole, by those parts of the system's interface that are quickest to load. */
+import type { Stats } from "node:fs";
+import { close, closeSync, constants, open, openSync, read, readSync, stat, statSync } from "node:fs";
 import { promisify } from "node:util";
 import type { FileContent } from "../commands/ports.ts";
 import { createFailure } from "../domain/failure.ts";
@@ -7,38 +8,65 @@ import { LIMITS } from "../domain/limits.ts";
 import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 
-const closeFile = promisify(close);
-const openFile = promisify(open);
+/** What the system does for us, at once or when it can. */
+interface System {
+  readonly stat: (file: string) => Stats | Promise<Stats>;
+  readonly open: (file: string, flags: number) => number | Promise<number>;
+  /** Reads into a buffer from `offset` on; gives the number of bytes. */
+  readonly read: (opened: number, buffer: Buffer, offset: number) => number | Promise<number>;
+  readonly close: (opened: number) => void | Promise<void>;
+}
+
+type ReadFile = (file: string) => Promise<FileContent | undefined>;
+
 const readInto = promisify(read);
-const statFile = promisify(stat);
+
+/** Reads a file while other things go on: where a person may want to end, though a network share does not answer. */
+export const readFile = readerWith({
+  stat: promisify(stat),
+  open: promisify(open),
+  read: async (opened, buffer, offset) =>
+    (await readInto(opened, buffer, offset, buffer.length - offset, offset)).bytesRead,
+  close: promisify(close),
+});
+
+/** Reads a file at once, which takes half the time. */
+export const readFileAtOnce = readerWith({
+  stat: (file) => statSync(file),
+  open: openSync,
+  read: (opened, buffer, offset) => readSync(opened, buffer, offset, buffer.length - offset, offset),
+  close: closeSync,
+});
 
 /**
  * The bytes of a file, and by what a later change of it is noticed; undefined if there is no such file. Of a file that
  * is larger than is permitted, one byte more than that is read. Throws a failure for whatever else keeps it from being
  * read.
  */
-export async function readFile(file: string): Promise<FileContent | undefined> {
-  try {
-    const info = await statFile(file);
-    if (info.isDirectory()) throw createFailure("is-folder", { file });
-    if (!info.isFile()) throw createFailure("not-a-file", { file });
-    const opened = await openFile(file, constants.O_RDONLY | constants.O_NONBLOCK);
+function readerWith(system: System): ReadFile {
+  return async (file) => {
     try {
-      const buffer = Buffer.alloc(Math.min(info.size, LIMITS.fileBytes) + 1);
-      let length = 0;
-      for (;;) {
-        const { bytesRead } = await readInto(opened, buffer, length, buffer.length - length, length);
-        if (bytesRead === 0) break;
-        length += bytesRead;
+      const info = await system.stat(file);
+      if (info.isDirectory()) throw createFailure("is-folder", { file });
+      if (!info.isFile()) throw createFailure("not-a-file", { file });
+      const opened = await system.open(file, constants.O_RDONLY | constants.O_NONBLOCK);
+      try {
+        const buffer = Buffer.alloc(Math.min(info.size, LIMITS.fileBytes) + 1);
+        let length = 0;
+        for (;;) {
+          const count = await system.read(opened, buffer, length);
+          if (count === 0) break;
+          length += count;
+        }
+        return contentOf(buffer.subarray(0, length));
+      } finally {
+        await system.close(opened);
       }
-      return contentOf(buffer.subarray(0, length));
-    } finally {
-      await closeFile(opened);
+    } catch (thrown) {
+      if (errorCode(thrown) === "ENOENT") return undefined;
+      throw fileFailure(thrown, file, "read");
     }
-  } catch (thrown) {
-    if (errorCode(thrown) === "ENOENT") return undefined;
-    throw fileFailure(thrown, file, "read");
-  }
+  };
 }
 
 /** What was read; its fingerprint is taken when somebody asks for it. */

@@ -202,7 +202,12 @@ function createContext(
   return {
     say,
     tell,
-    files: createLazyFiles({ input: () => world.stdin, now: () => new Date(), ...(hurry && { hurry }) }),
+    files: createLazyFiles({
+      input: () => world.stdin,
+      now: () => new Date(),
+      atOnce: hurry === undefined,
+      ...(hurry && { hurry }),
+    }),
     history: {
       read: async (revision, file) =>
         (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
