@@ -184,7 +184,7 @@ class PlainReader {
     const indent = header.length - header.indexOf("\n") - 1;
     const start = this.at - indent;
     this.at = start;
-    const lines = this.take(literalLines(indent))?.trimEnd();
+    const lines = this.take(literalLines(indent))?.replace(/\n+$/, "");
     if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
     const end = start + lines.length + 1;

@@ -1,7 +1,7 @@
 /** `validate` and `explain` from outside: exit codes, forms of results, many files, fixes. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -165,6 +165,31 @@ describe("many files", () => {
     const { files } = JSON.parse(stdout) as Results;
     expect(files.map(({ file }) => file)).toEqual(["good.yaml", "below/third.json", "warned.yaml", "wrong.yaml"]);
     expect(stderr).toContain("4 files were passed over");
+  });
+
+  it("give the same on several processors as on one, in the same order", async () => {
+    const folder = temporaryFolder();
+    const names = Array.from({ length: 150 }, (_, index) => `${String(index).padStart(3, "0")}.yaml`);
+    for (const [index, name] of names.entries()) {
+      const text = [GOOD, WARNED, WRONG, readFileSync(EXAMPLE, "utf8")][index % 4] ?? "";
+      writeFileSync(join(folder, name), index === 77 ? "" : text);
+    }
+    chmodSync(join(folder, names[40] ?? ""), 0o000);
+    const results = async (...files: string[]): Promise<Results> => {
+      const { stdout } = await run(["validate", ...files, "missing.yaml", "--format", "json"], { cwd: folder });
+      return JSON.parse(stdout) as Results;
+    };
+    const together = await results(...names);
+    const [first, second, third] = [
+      await results(...names.slice(0, 60)),
+      await results(...names.slice(60, 120)),
+      await results(...names.slice(120)),
+    ];
+    expect(together.files).toEqual([...first.files, ...second.files, ...third.files]);
+    expect(together.files.length).toBeGreaterThan(148);
+    expect(together.notChecked.map(({ file }) => file)).toEqual(
+      [...first.notChecked.slice(0, -1), { file: "missing.yaml" }].map(({ file }) => file),
+    );
   });
 
   it("are all checked when one cannot be", async () => {

@@ -95,7 +95,9 @@ describe("the documentation of the rules", () => {
   });
 
   it("has a message for each rule, and a rule for each message", () => {
-    const ids = Object.keys(messages.messages).flatMap((id) => (id.startsWith("rule.") ? [id.slice("rule.".length)] : []));
+    const ids = Object.keys(messages.messages).flatMap((id) =>
+      id.startsWith("rule.") ? [id.slice("rule.".length)] : [],
+    );
     expect(entries.map(({ id }) => id).sort()).toEqual(ids.filter((id) => id !== "more-diagnostics").sort());
   });
 

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { followsSchema } from "../../src/documents/follows-schema.ts";
 import { readText } from "../../src/documents/read-assessment.ts";
+import { faultsOf } from "../../src/documents/schema-faults.ts";
 import { anyFullAssessment } from "../documents/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
 import { acceptedByPython, hasPythonJsonschema } from "../helpers/python-jsonschema.ts";
@@ -73,6 +75,14 @@ describe("the published schema", () => {
   it("means to a validator from the registry what it means to us", () => {
     const theirs = values.map((value) => published.validate(JSON.parse(value)).valid);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
+  });
+
+  it("is followed, by the quick check, where no fault is found", () => {
+    const followed = values.filter((value) => followsSchema(JSON.parse(value)));
+    expect(followed).toEqual(values.filter((value) => faultsOf(JSON.parse(value)).length === 0));
+    expect(followed.length).toBeGreaterThan(good.length);
+    const other = [null, [], "x", 1, {}, { answers: [] }, { ...good[0], answers: { toString: {} } }];
+    expect(other.map((value) => followsSchema(value))).toEqual(other.map((value) => faultsOf(value).length === 0));
   });
 
   it.skipIf(!hasPythonJsonschema)("means to Python's jsonschema what it means to us", () => {

@@ -1,0 +1,120 @@
+/** The quick reader gives what the careful one gives, to the character, or nothing. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { readAssessment } from "../../src/documents/read-assessment.ts";
+import { readSound } from "../../src/documents/read-sound.ts";
+import type { Syntax } from "../../src/documents/reading.ts";
+import { writeAssessment } from "../../src/documents/write-assessment.ts";
+import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
+import { ROOT } from "../helpers/program.ts";
+import { createRandom, mutate } from "../rules/mutate.ts";
+import { anyAssessment, anyFullAssessment, layout } from "./arbitrary.ts";
+import { anyHand, writeByHand } from "./hand-style.ts";
+import { answer, draft, draftJson } from "./reading.ts";
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** Whether the quick reader read it; it must have read it as the careful one does then. */
+function isReadAlike(content: Uint8Array, syntax: Syntax): boolean {
+  const quick = readSound(content, syntax);
+  if (quick === undefined) return false;
+  expect(quick).toEqual(readAssessment(content, syntax));
+  return true;
+}
+
+const END = "...\n";
+
+describe("the quick reader", () => {
+  it("reads all that this program writes", { timeout: 120_000 }, () => {
+    for (const year of [2025, 2026])
+      expect(isReadAlike(readFileSync(join(ROOT, `examples/XUT-${year}.yaml`)), "yaml")).toBe(true);
+    const property = fc.property(
+      fc.oneof(anyAssessment, anyFullAssessment),
+      fc.constantFrom<Syntax>("yaml", "json"),
+      (assessment, syntax) => {
+        expect(isReadAlike(encode(writeAssessment(assessment, syntax, layout).text), syntax)).toBe(true);
+      },
+    );
+    fc.assert(property, { numRuns: 150 });
+  });
+
+  it("reads what was written by hand alike, if at all", { timeout: 120_000 }, () => {
+    const property = fc.property(anyAssessment, anyHand, (assessment, hand) => {
+      isReadAlike(encode(writeByHand(assessment, hand).text + END), "yaml");
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+
+  it.each<[syntax: Syntax, count: number]>([
+    ["yaml", 12_000],
+    ["json", 6_000],
+  ])("reads mutants in %s alike, if at all", { timeout: 120_000 }, (syntax, count) => {
+    const { text } = writeAssessment(FULL_ASSESSMENT, syntax, layout);
+    const random = createRandom(7);
+    let read = 0;
+    for (let index = 0; index < count; index += 1) {
+      const mutant = mutate(text, random);
+      try {
+        if (isReadAlike(mutant, syntax)) read += 1;
+      } catch (thrown) {
+        throw new Error(`Mutant ${index}: ${Buffer.from(mutant).toString("base64")}`, { cause: thrown });
+      }
+    }
+    // Both happen, or the mutants would show nothing.
+    expect(read).toBeGreaterThan(count / 20);
+    expect(read).toBeLessThan(count);
+  });
+
+  it.each([
+    ["a list between brackets", answer('elements: [origin, "transit"]')],
+    ["nothing between brackets and braces", answer("elements: []", "difficulties: {}")],
+    [
+      "a text of several lines with blank ones",
+      answer("measures: |-", "  one", "", "    two", "", "practice: |", "  three"),
+    ],
+    ["an entry without a value", answer("measures:", 'note: "x"').replace('note: "x"', "practice:")],
+    [
+      "comments in lines of their own",
+      answer("# one", 'measures: "x"', "      # two", "law:", "  # three", '  - title: "y"'),
+    ],
+    ["characters that are spelt out", answer(String.raw`measures: "\u00e9 \"quoted\" \ud83d\ude00 \n\t\\"`)],
+  ])("reads %s", (_, text) => {
+    const whole = (text.endsWith(END) ? text : text + END).replace(/^ +$/gm, "");
+    expect(isReadAlike(encode(whole), "yaml")).toBe(true);
+  });
+
+  it.each([
+    ["text behind a value", answer('measures: "x" y')],
+    ["a comment behind a value", answer('measures: "x" # y')],
+    ["a value that goes on in the next line", answer("measures: one", "  two")],
+    ["a list in the column of its key", answer("elements:", "- origin")],
+    ["a key twice", answer("measures: one", "measures: two")],
+    ["a key that changes what objects are", answer('__proto__: "x"')],
+    ["a text of several lines in the column of its key", answer("measures: |-", "x")],
+    ["a line of spaces within a text of several lines", answer("measures: |-", "  one", "      ", "  two")],
+    ["spaces at the end of a line", answer("measures: |-", "  one ", "  two")],
+    ["line ends of Windows", answer("measures: one").replaceAll("\n", "\r\n")],
+    ["tabs", answer('measures: "a\tb"')],
+    ["an anchor", answer('measures: &a "x"')],
+    ["what is not in the schema", answer("mesures: one")],
+    ["nothing behind the answers but more", `${draft("state: XUT")}${END}more: 1\n`],
+  ])("leaves %s to the careful one", (_, text) => {
+    expect(readSound(encode(text.endsWith(END) ? text : text + END), "yaml")).toBeUndefined();
+  });
+
+  it("leaves a file without an end marker to the careful one, for it may have been cut short", () => {
+    expect(readSound(encode(draft("state: XUT").replace(/\.\.\.\n?$/, "")), "yaml")).toBeUndefined();
+  });
+
+  it("reads no JSON that others would refuse, and takes no key for another", () => {
+    expect(isReadAlike(encode(draftJson()), "json")).toBe(true);
+    const faulty = [
+      draftJson().replace(/\}\s*$/, ",}"),
+      draftJson().replace("{", '{"stage": "draft",'),
+      `${draftJson()}x`,
+    ];
+    for (const text of faulty) expect(readSound(encode(text), "json"), text).toBeUndefined();
+  });
+});
