@@ -97,8 +97,8 @@ async function* checkAll(
         yield target;
         continue;
       }
-      const { value, done } = await checked.next();
-      if (done !== true) yield value;
+      const next = await checked.next();
+      if (next.done !== true) yield next.value;
     }
   } finally {
     await checked.return(undefined);

@@ -2,10 +2,9 @@
  * The names of what stands beside a file while it is worked on: its lock, and new versions that are being written. A
  * long name is shortened in them, so that every file that can be opened can also be saved.
  */
-import { randomBytes } from "node:crypto";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { sha256 } from "./digest.ts";
+import { randomDigits, sha256 } from "./digest.ts";
 
 /** Bytes that a file system takes for a name. */
 const MOST_BYTES = 255;
@@ -27,7 +26,7 @@ export function guardName(lock: string): string {
  * writes it, so that one that was left behind is recognised.
  */
 export function temporaryName(target: string): string {
-  const writer = `${hostTag()}-${process.pid}-${randomBytes(6).toString("hex")}`;
+  const writer = `${hostTag()}-${process.pid}-${randomDigits()}`;
   return join(dirname(target), `${hiddenStem(target)}.${writer}.tmp`);
 }
 

@@ -1,9 +1,9 @@
 /** A file that a report is written to, piece by piece. It appears under its name when it is whole. */
-import { randomBytes } from "node:crypto";
 import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../commands/ports.ts";
 import { createFailure } from "../domain/failure.ts";
+import { randomDigits } from "./digest.ts";
 import { fileFailure } from "./file-failure.ts";
 
 /** Opens a report. What is no ordinary file, such as a pipe, is written to at once. */
@@ -12,7 +12,7 @@ export async function openOutput(file: string): Promise<OutputFile> {
     const info = await stat(file).catch(() => undefined);
     if (info?.isDirectory() === true) throw createFailure("is-folder", { file });
     const isOrdinary = info === undefined || info.isFile();
-    const name = isOrdinary ? join(dirname(file), `.${basename(file)}.${randomBytes(6).toString("hex")}.tmp`) : file;
+    const name = isOrdinary ? join(dirname(file), `.${basename(file)}.${randomDigits()}.tmp`) : file;
     const handle = await open(name, isOrdinary ? "wx" : "w", 0o644);
     const guarded = async (action: () => Promise<unknown>): Promise<void> => {
       try {

@@ -13,7 +13,13 @@ export interface Row {
   readonly end: number;
 }
 
-const SEGMENTER = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+let segmenter: Intl.Segmenter | undefined;
+
+/** The characters of a text as a person sees them. What finds them takes long to make, and the first question needs none. */
+function charactersOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
+  return segmenter.segment(text);
+}
 
 /** The text with the cursor at its end. */
 export function createTextArea(text: string): TextArea {
@@ -104,12 +110,12 @@ function before(text: string, cursor: number): number {
   const start = lineStart(text, cursor - 1);
   const line = text.slice(start, cursor);
   let last = 0;
-  for (const { index } of SEGMENTER.segment(line)) last = index;
+  for (const { index } of charactersOf(line)) last = index;
   return start + last;
 }
 
 function after(text: string, cursor: number): number {
-  const first = SEGMENTER.segment(text.slice(cursor, cursor + 64)).containing(0);
+  const first = charactersOf(text.slice(cursor, cursor + 64)).containing(0);
   return Math.min(text.length, cursor + (first?.segment.length ?? 0));
 }
 
@@ -133,7 +139,7 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
   let column = 0;
   let breakAt = -1;
   let columnAtBreak = 0;
-  for (const { segment, index } of SEGMENTER.segment(line)) {
+  for (const { segment, index } of charactersOf(line)) {
     const size = widthOf(segment);
     // What is left of the row behind its last space may be too long once more, for the sake of a wide character.
     while (column + size > width && segment !== " " && index > start) {
