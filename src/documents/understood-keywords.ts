@@ -22,9 +22,15 @@ export interface Schema {
   readonly uniqueItems?: true;
 }
 
-/** The keywords that are understood; the build refuses a schema with others, or with keys both by name and by pattern. */
-export const UNDERSTOOD: readonly (keyof Schema)[] = [
-  "$schema", "$id", "$defs", "$ref", "allOf", "type", "const", "enum", "pattern", "maxLength", "minimum", "maximum",
-  "properties", "patternProperties", "additionalProperties", "required", "maxProperties", "items", "maxItems",
-  "uniqueItems",
-]; // prettier-ignore
+/** Keywords that may stand beside any others. */
+const EVERYWHERE = ["$schema", "$id", "$defs", "$ref", "allOf", "type"] as const;
+
+/** The keywords that are understood beside each type, and where no type is named. The build refuses all others. */
+export const UNDERSTOOD: Readonly<Record<Required<Schema>["type"] | "any", readonly (keyof Schema)[]>> = {
+  string: [...EVERYWHERE, "const", "enum", "pattern", "maxLength"],
+  integer: [...EVERYWHERE, "minimum", "maximum"],
+  boolean: EVERYWHERE,
+  array: [...EVERYWHERE, "items", "maxItems", "uniqueItems"],
+  object: [...EVERYWHERE, "properties", "patternProperties", "additionalProperties", "required", "maxProperties"],
+  any: [...EVERYWHERE, "properties"],
+};

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Schema } from "../../scripts/compile-validator.ts";
+import { compileSchema } from "../../scripts/compile-validator.ts";
 import { followsSchema } from "../../src/documents/follows-schema.ts";
 import { readText } from "../../src/documents/read-assessment.ts";
 import { faultsOf } from "../../src/documents/schema-faults.ts";
@@ -75,6 +77,18 @@ describe("the published schema", () => {
   it("means to a validator from the registry what it means to us", () => {
     const theirs = values.map((value) => published.validate(JSON.parse(value)).valid);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
+  });
+
+  it("says nothing that the quick check would pass over, or the build fails", () => {
+    expect(() => compileSchema(schema as Schema)).not.toThrow();
+    const faulty: readonly [Record<string, unknown>, RegExp][] = [
+      [{ properties: { a: { type: "string", minLength: 1 } } }, /properties\/a: minLength is not understood/],
+      [{ $defs: { a: { enum: ["x"] } } }, /\$defs\/a: enum is not understood beside the type any/],
+      [{ type: "array", items: { type: "integer", maxLength: 3 } }, /items: maxLength is not understood/],
+      [{ type: "object", properties: {}, patternProperties: {} }, /by name and by pattern/],
+    ];
+    for (const [part, message] of faulty)
+      expect(() => compileSchema({ $defs: {}, type: "object", ...part } as Schema)).toThrow(message);
   });
 
   it("is followed, by the quick check, where no fault is found", () => {
