@@ -1,5 +1,6 @@
 /** The files that `diff` compares: opened, found to belong together, and put in the order of their years. */
-import { createFailure, EXIT } from "../domain/failure.ts";
+import type { Failure } from "../domain/failure.ts";
+import { createFailure, EXIT, isFailure } from "../domain/failure.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { OpenReading } from "./open-assessment.ts";
 import { openAssessment, readContent } from "./open-assessment.ts";
@@ -25,11 +26,7 @@ export async function openSides(context: Context, files: readonly string[], forc
   const identities = force
     ? []
     : Promise.allSettled(contents).then(() => Promise.all(files.map((file) => identityOf(context, file))));
-  const sides: Side[] = [];
-  for (const [index, file] of files.entries()) {
-    const { reading } = await openAssessment(context, file, "file-not-comparable", contents[index]);
-    sides.push({ file, reading });
-  }
+  const sides = await openAll(context, files, contents);
   if (!force) {
     checkTwice(files, await identities);
     checkState(sides);
@@ -40,6 +37,29 @@ export async function openSides(context: Context, files: readonly string[], forc
     context.tell(context.say("compare.turned", { files: sorted.map(({ file }) => visibleLine(file)).join(", ") }));
   }
   return sorted;
+}
+
+/** Opens each of the files, so that what is wrong is said of all of them; throws a failure if there is anything. */
+async function openAll(
+  context: Context,
+  files: readonly string[],
+  contents: readonly ReturnType<typeof readContent>[],
+): Promise<readonly Side[]> {
+  const sides: Side[] = [];
+  let failed: Failure | undefined;
+  for (const [index, file] of files.entries()) {
+    try {
+      const { reading } = await openAssessment(context, file, "file-not-comparable", contents[index]);
+      sides.push({ file, reading });
+    } catch (thrown) {
+      if (!isFailure(thrown) || index === files.length - 1) throw thrown;
+      context.tell(context.describeFailure(thrown));
+      failed = thrown;
+    }
+  }
+  // What failed has been told; that there is nothing to compare it with has not.
+  if (failed !== undefined) throw createFailure("diff-not-all", {}, failed.exitCode);
+  return sides;
 }
 
 /** Throws a failure if two of the names are those of one file, be it by another path or through a link. */

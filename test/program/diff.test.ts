@@ -209,6 +209,23 @@ describe("the files", () => {
     expect(stderr).toMatch(/^bad\.yaml:\d+:\d+: error: /);
   });
 
+  it("are all looked at, whichever of them has mistakes", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "good.yaml"), texts[NEW] ?? "");
+    writeFileSync(join(folder, "bad.yaml"), (texts[OLD] ?? "").replace("year:", "yaer:"));
+    const said = async (...files: string[]): Promise<string> => {
+      const { stdout, stderr, exitCode } = await run(["diff", ...files], { cwd: folder });
+      expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 3 });
+      return stderr;
+    };
+    const bad = /^bad\.yaml:8:1: error: .*\nbad\.yaml cannot be compared, for the reasons above\.\n/;
+    expect(await said("bad.yaml", "missing.yaml")).toMatch(new RegExp(`${bad.source}There is no file missing\\.yaml`));
+    expect(await said("bad.yaml", "good.yaml")).toMatch(new RegExp(`${bad.source}Nothing was compared`));
+    const missing = (await said("missing.yaml", "bad.yaml")).split("\n");
+    expect(missing[0]).toMatch(/^There is no file missing\.yaml/);
+    expect(missing.slice(1).join("\n")).toMatch(bad);
+  });
+
   it("of an earlier revision come from git, without a shell", async () => {
     const folder = temporaryFolder();
     const git = (...args: string[]): void => {
