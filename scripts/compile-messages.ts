@@ -30,20 +30,22 @@ export function readCatalogue(folder: string): Map<string, string> {
 
 /** The source of a module whose default export is the catalogue of this language (BCP 47), with its way of counting. */
 export function compileCatalogue(language: string, messages: Map<string, string>): string {
-  const compiled = Object.fromEntries([...messages].map(([id, message]) => [id, compileMessage(id, message)]));
+  const groups = new Map<string, Record<string, Message>>();
+  for (const [id, message] of messages) {
+    const [group = "", name = ""] = id.split(".");
+    groups.set(group, { ...groups.get(group), [name]: compileMessage(id, message) });
+  }
+  const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(JSON.stringify(one))},`);
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   return `import { ${language} as categoryOf } from "@messageformat/runtime/lib/cardinals";
-import type { Catalogue } from "../render/message.ts";
+import { createCatalogue } from "../render/message.ts";
 
-const catalogue: Catalogue = {
-  language: ${JSON.stringify(language)},
-  hasLatinDigits: ${digits === "latn"},
-  categoryOf,
-  messages: JSON.parse(
-    ${JSON.stringify(JSON.stringify(compiled))},
-  ) as Catalogue["messages"],
-};
-export default catalogue;
+export default createCatalogue(
+  { language: ${JSON.stringify(language)}, hasLatinDigits: ${digits === "latn"}, categoryOf },
+  {
+    ${texts.join("\n    ")}
+  },
+);
 `;
 }
 

@@ -15,34 +15,58 @@ type Cases = Readonly<Record<string, Message>>;
 
 export type Values = Readonly<Record<string, string | number>>;
 
-/** All messages of one language by their ids, with what is needed to fill them in. */
-export interface Catalogue {
+/** How a language counts, and how it writes numbers. */
+export interface Numerals {
   /** BCP 47 */
   readonly language: string;
   /** Whether numbers below a thousand are written as the program writes them by itself. */
   readonly hasLatinDigits: boolean;
   /** The plural category of a number (CLDR). */
   readonly categoryOf: (count: number | string) => string;
-  readonly messages: Readonly<Record<string, Message>>;
+}
+
+/** All messages of one language, with what is needed to fill them in. */
+export interface Catalogue extends Numerals {
+  /** The message with this id, `group.name`. */
+  find(id: string): Message | undefined;
+}
+
+/** A catalogue of messages that stand in JSON, group by group. A group is read when it is first asked for. */
+export function createCatalogue(numerals: Numerals, groups: Readonly<Record<string, string>>): Catalogue {
+  const read = new Map<string, Readonly<Record<string, Message>>>();
+  return {
+    ...numerals,
+    find(id): Message | undefined {
+      const dot = id.indexOf(".");
+      const group = id.slice(0, dot);
+      let messages = read.get(group);
+      if (messages === undefined) {
+        messages = JSON.parse((Object.hasOwn(groups, group) && groups[group]) || "{}") as Record<string, Message>;
+        read.set(group, messages);
+      }
+      const name = id.slice(dot + 1);
+      return Object.hasOwn(messages, name) ? messages[name] : undefined;
+    },
+  };
 }
 
 /** The text of a message with these values; an argument that is not given reads `undefined`. */
-export function fillIn(message: Message, values: Values, catalogue: Catalogue): string {
+export function fillIn(message: Message, values: Values, numerals: Numerals): string {
   if (typeof message === "string") return message;
   let text = "";
   for (const piece of message) {
-    text += typeof piece === "string" ? piece : argumentText(piece, values, catalogue);
+    text += typeof piece === "string" ? piece : argumentText(piece, values, numerals);
   }
   return text;
 }
 
-function argumentText(piece: Exclude<Piece, string>, values: Values, catalogue: Catalogue): string {
+function argumentText(piece: Exclude<Piece, string>, values: Values, numerals: Numerals): string {
   const value = values[piece[0]] ?? "undefined";
-  if (piece.length === 3) return fillIn(chosen(piece[2], piece[1], value, catalogue), values, catalogue);
-  return piece.length === 2 ? numeral(Number(value), catalogue) : String(value);
+  if (piece.length === 3) return fillIn(chosen(piece[2], piece[1], value, numerals), values, numerals);
+  return piece.length === 2 ? numeral(Number(value), numerals) : String(value);
 }
 
-function chosen(cases: Cases, kind: Choice, value: string | number, { categoryOf }: Catalogue): Message {
+function chosen(cases: Cases, kind: Choice, value: string | number, { categoryOf }: Numerals): Message {
   const key = kind === "select" || Object.hasOwn(cases, value) ? value : categoryOf(value);
   return (Object.hasOwn(cases, key) ? cases[key] : cases["other"]) ?? "";
 }
@@ -51,7 +75,7 @@ function chosen(cases: Cases, kind: Choice, value: string | number, { categoryOf
 const PARTED = 1000;
 
 /** A number as the language writes it. The formatter is slow to make, and most numbers are small. */
-function numeral(count: number, { language, hasLatinDigits }: Catalogue): string {
+function numeral(count: number, { language, hasLatinDigits }: Numerals): string {
   const isPlain = hasLatinDigits && Number.isInteger(count) && count >= 0 && count < PARTED;
   return isPlain ? String(count) : new Intl.NumberFormat(language).format(count);
 }

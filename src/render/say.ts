@@ -21,9 +21,9 @@ export function inAscii(say: Say): Say {
 /** Gives messages from `catalogue`, and from `fallback` (English) where a language lacks one. */
 export function createSay(catalogue: Catalogue, fallback: Catalogue = catalogue): Say {
   return (id, ...values) => {
-    const source = Object.hasOwn(catalogue.messages, id) ? catalogue : fallback;
-    const message = source.messages[id];
+    const own = catalogue.find(id);
+    const message = own ?? fallback.find(id);
     if (message === undefined) throw new Error(`There is no message "${id}".`);
-    return fillIn(message, values[0] ?? {}, source);
+    return fillIn(message, values[0] ?? {}, own === undefined ? fallback : catalogue);
   };
 }

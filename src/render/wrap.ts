@@ -15,7 +15,7 @@ export function widthOf(text: string): number {
 
 /** The lines of one paragraph; as `wrapAnsi` gives them, and sooner for a text that holds nothing special. */
 function wrapParagraph(paragraph: string, room: number): string[] {
-  if (!NARROW.test(paragraph))
+  if (!NARROW.test(paragraph) || paragraph.includes("  "))
     return wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n");
   const lines: string[] = [];
   let line = "";

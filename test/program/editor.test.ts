@@ -77,9 +77,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it("BAD-INPUT 19: an editor that fails, is missing or saves nothing changes nothing", async () => {
     const scripts = [
+      // In turns, so that what is waited for is never on the screen already.
       ["exit 1", "The editor could not be started, or ended with an error."],
-      ["kill -9 $$", "The editor could not be started, or ended with an error."],
       [': > "$1"', "The editor saved nothing."],
+      ["kill -9 $$", "The editor could not be started, or ended with an error."],
       ['rm "$1"', "The editor saved nothing."],
     ] as const;
     const sitting = await atText(columns, "exit 1");

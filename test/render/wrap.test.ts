@@ -11,7 +11,7 @@ function byLibrary(text: string, width: number): string[] {
 }
 
 const words = fc.string({
-  unit: fc.constantFrom("a", "b", "c", "é", " ", "–", "“", "…", "(", ")", ",", "."),
+  unit: fc.constantFrom("a", "b", "c", "é", " ", "–", "“", "…", "(", ")", ",", ".", "●", "■", "─", "█", "→", "❯"),
   maxLength: 120,
 });
 
