@@ -5,7 +5,8 @@ import { describe, expect, it } from "vitest";
 import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
 import messages from "../src/generated/messages.en.ts";
 import type { Values } from "../src/render/message.ts";
-import { fillIn } from "../src/render/message.ts";
+import { createCatalogue, fillIn } from "../src/render/message.ts";
+import { createSay } from "../src/render/say.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const catalogue = readCatalogue(join(ROOT, "src/messages/en"));
@@ -95,5 +96,18 @@ describe("a message", () => {
     for (const message of ["{on, date}", "{most, number, percent}", "{n, selectordinal, other {#th}}"])
       expect(() => compileMessage("group.name", message), message).toThrow(/group\.name: .* is not among/);
     expect(() => compileMessage("group.name", "{n, plural, offset:1 other {#}}")).toThrow(/an offset/);
+  });
+
+  it("comes from English, and is counted as in English, where a language lacks it", () => {
+    const two = "{count, plural, one {#} other {# of them}}";
+    const german = createCatalogue(
+      { language: "de", hasLatinDigits: true, categoryOf: () => "other" },
+      { fill: JSON.stringify({ "state-question": compileMessage("fill.state-question", "Welcher Staat?") }) },
+    );
+    const english = createCatalogue(messages, { fill: JSON.stringify({ x: compileMessage("fill.x", two) }) });
+    const say = createSay(german, english) as (id: string, values?: Values) => string;
+    expect(say("fill.state-question")).toBe("Welcher Staat?");
+    expect([say("fill.x", { count: 1 }), say("fill.x", { count: 1200 })]).toEqual(["1", "1,200 of them"]);
+    expect(() => say("fill.y")).toThrow(/no message "fill\.y"/);
   });
 });
