@@ -8,8 +8,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 } else {
   const { join } = require("node:path");
   const { main } = require("../dist/main.cjs");
-  const { env, stdout, stderr } = process;
-  // The streams are opened when they are used; opening standard input would keep a command waiting that needs none.
+  const { env, stdout } = process;
+  // Streams are opened when they are used; opening standard input would keep a command waiting that needs none.
   const world = {
     argv: process.argv.slice(2),
     env,
@@ -18,7 +18,9 @@ if (major < 20 || (major === 20 && minor < 19)) {
       return process.stdin;
     },
     stdout,
-    stderr,
+    get stderr() {
+      return process.stderr;
+    },
   };
   void main(world).then((exitCode) => {
     process.exitCode = exitCode;

@@ -4,8 +4,8 @@ import type { FillOptions } from "../commands/fill.ts";
 import type { Page } from "./page.ts";
 import { globals, yearOf } from "./page.ts";
 
-/** Adds `fill`, `finalize`. */
-export function addAnswering({ program, say, runner }: Page): void {
+/** Adds `fill`. */
+export function addFill({ program, say, runner }: Page): void {
   program
     .command("fill")
     .argument("[file]", say("cli.fill-file"))
@@ -34,7 +34,10 @@ export function addAnswering({ program, say, runner }: Page): void {
         );
       }, globals(command));
     });
+}
 
+/** Adds `finalize`. */
+export function addFinalize({ program, say, runner }: Page): void {
   program
     .command("finalize")
     .argument("<file>", say("cli.finalize-file"))

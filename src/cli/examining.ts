@@ -13,9 +13,8 @@ type ValidateFlags = Omit<ValidateOptions, "files" | "formats"> & { readonly for
 
 const OUTPUT_FORMATS: readonly OutputFormat["format"][] = ["text", "json", "sarif", "github", "junit"];
 
-/** Adds `validate`, `explain`, `diff`. */
-export function addExamining({ program, say, runner }: Page): void {
-  const list = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
+/** Adds `validate`. */
+export function addValidate({ program, say, runner }: Page): void {
   const toOutput = (text: string, outputs: readonly OutputFormat[] = []): readonly OutputFormat[] => {
     const [, format = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
     const known = OUTPUT_FORMATS.find((one) => one === format);
@@ -53,7 +52,10 @@ export function addExamining({ program, say, runner }: Page): void {
         return validate(context, { ...rest, files, formats, final, fix, dryRun, quiet, verbose });
       }, globals(command));
     });
+}
 
+/** Adds `explain`. */
+export function addExplain({ program, say, runner }: Page): void {
   program
     .command("explain")
     .argument("[rule]", say("cli.explain-rule"))
@@ -66,7 +68,11 @@ export function addExamining({ program, say, runner }: Page): void {
         return explain(context, { ...options, ...(rule !== undefined && { rule }) });
       }, globals(command));
     });
+}
 
+/** Adds `diff`. */
+export function addDiff({ program, say, runner }: Page): void {
+  const list = (text: string): readonly string[] => text.split(",").map((name) => name.trim());
   program
     .command("diff")
     .argument("<files...>", say("cli.diff-files"))

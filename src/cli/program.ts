@@ -1,26 +1,35 @@
-/** The command line: the program with its options, and the pages on which its commands stand. */
+/** The command line: the program with its options and its commands. */
 import { Command, Option } from "commander";
 import type { Say } from "../domain/say.ts";
-import { addAnswering } from "./answering.ts";
-import { addExamining } from "./examining.ts";
+import { addFill, addFinalize } from "./answering.ts";
+import { addDiff, addExplain, addValidate } from "./examining.ts";
 import { helpWords } from "./help-words.ts";
 import type { Page, Runner } from "./page.ts";
 import { globals } from "./page.ts";
-import { addReading } from "./reading.ts";
-import { addReporting } from "./reporting.ts";
-import { addSharing } from "./sharing.ts";
+import { addConvert, addQuestions, addRecommendations, addSchema } from "./reading.ts";
+import { addReport, addStatus, addTemplate } from "./reporting.ts";
+import { addMerge, addSplit } from "./sharing.ts";
 
-/** The pages, with the names of their commands. */
-const PAGES = [
-  { names: ["fill", "finalize"], add: addAnswering },
-  { names: ["validate", "explain", "diff"], add: addExamining },
-  { names: ["split", "merge"], add: addSharing },
-  { names: ["status", "report", "template"], add: addReporting },
-  { names: ["questions", "recommendations", "convert", "schema"], add: addReading },
-] as const satisfies readonly { readonly names: readonly string[]; readonly add: (page: Page) => void }[];
+/** What adds each command, in the order of the help. */
+const COMMANDS: Readonly<Record<string, (page: Page) => void>> = {
+  fill: addFill,
+  finalize: addFinalize,
+  validate: addValidate,
+  explain: addExplain,
+  diff: addDiff,
+  split: addSplit,
+  merge: addMerge,
+  status: addStatus,
+  report: addReport,
+  template: addTemplate,
+  questions: addQuestions,
+  recommendations: addRecommendations,
+  convert: addConvert,
+  schema: addSchema,
+};
 
 /**
- * The program; `asked` is the first word of the arguments: if it is a command, only its page is laid out, so that it starts
+ * The program; `asked` is the first word of the arguments: if it is a command, only that is laid out, so that it starts
  * sooner. `version` is what `--version` prints.
  */
 export function createProgram(say: Say, version: string, runner: Runner, asked?: string): Command {
@@ -36,8 +45,10 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
-  const page = PAGES.find(({ names }) => (names as readonly string[]).includes(asked ?? ""));
-  for (const { add } of page === undefined ? PAGES : [page]) add({ program, say, runner });
+  const page = { program, say, runner };
+  const only = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
+  if (only !== undefined) only(page);
+  else for (const add of Object.values(COMMANDS)) add(page);
 
   program.allowExcessArguments().action(async (_options: unknown, command: Command) => {
     const [unknown] = command.args;

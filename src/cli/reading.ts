@@ -12,8 +12,8 @@ const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge"];
 const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"];
 const ADDRESSEES = ["states", "conference", "secretariat", "unodc"];
 
-/** Adds `questions`, `recommendations`, `convert`, `schema`. */
-export function addReading({ program, say, runner }: Page): void {
+/** Adds `questions`. */
+export function addQuestions({ program, say, runner }: Page): void {
   program
     .command("questions")
     .argument("[id]", say("cli.questions-id"))
@@ -29,7 +29,10 @@ export function addReading({ program, say, runner }: Page): void {
         return questions(context, { ...options, ...(id !== undefined && { id }) });
       }, globals(command));
     });
+}
 
+/** Adds `recommendations`. */
+export function addRecommendations({ program, say, runner }: Page): void {
   program
     .command("recommendations")
     .argument("[id]", say("cli.recommendations-id"))
@@ -44,7 +47,10 @@ export function addReading({ program, say, runner }: Page): void {
         return recommendations(context, { ...options, ...(id !== undefined && { id }) });
       }, globals(command));
     });
+}
 
+/** Adds `convert`. */
+export function addConvert({ program, say, runner }: Page): void {
   program
     .command("convert")
     .argument("<file>", say("cli.convert-file"))
@@ -58,7 +64,10 @@ export function addReading({ program, say, runner }: Page): void {
         return convert(context, { ...options, file });
       }, globals(command));
     });
+}
 
+/** Adds `schema`. */
+export function addSchema({ program, say, runner }: Page): void {
   program
     .command("schema")
     .addArgument(new Argument("[name]", say("cli.schema-name")).choices(SCHEMAS).default("assessment"))

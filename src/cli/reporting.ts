@@ -10,8 +10,8 @@ import { formatOption, globals, yearOf } from "./page.ts";
 const FORMATS = ["text", "markdown", "html", "docx", "csv"];
 const EXCERPTS = ["gaps", "assistance", "good-practices"];
 
-/** Adds `status`, `report`, `template`. */
-export function addReporting({ program, say, runner }: Page): void {
+/** Adds `status`. */
+export function addStatus({ program, say, runner }: Page): void {
   program
     .command("status")
     .argument("<files...>", say("cli.status-files"))
@@ -24,7 +24,10 @@ export function addReporting({ program, say, runner }: Page): void {
         return status(context, { ...options, files });
       }, globals(command));
     });
+}
 
+/** Adds `report`. */
+export function addReport({ program, say, runner }: Page): void {
   program
     .command("report")
     .argument("<file>", say("cli.report-file"))
@@ -45,7 +48,10 @@ export function addReporting({ program, say, runner }: Page): void {
         return report(context, { ...options, file });
       }, globals(command));
     });
+}
 
+/** Adds `template`. */
+export function addTemplate({ program, say, runner }: Page): void {
   program
     .command("template")
     .description(say("cli.template"))

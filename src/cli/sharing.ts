@@ -9,8 +9,8 @@ import { formatOption, globals } from "./page.ts";
 /** The options of `merge` as they are typed. */
 type MergeFlags = Omit<MergeOptions, "base" | "parts" | "prefer"> & { readonly ours?: true; readonly theirs?: true };
 
-/** Adds `split`, `merge`. */
-export function addSharing({ program, say, runner }: Page): void {
+/** Adds `split`. */
+export function addSplit({ program, say, runner }: Page): void {
   const list = (text: string, before: readonly string[] = []): readonly string[] => [...before, ...text.split(",")];
   program
     .command("split")
@@ -31,7 +31,10 @@ export function addSharing({ program, say, runner }: Page): void {
         return split(context, { ...options, file });
       }, globals(command));
     });
+}
 
+/** Adds `merge`. */
+export function addMerge({ program, say, runner }: Page): void {
   program
     .command("merge")
     .argument("<base>", say("cli.merge-base"))

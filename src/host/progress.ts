@@ -1,15 +1,17 @@
-/** Shows in one line of a terminal how far the work has come, and takes it away again. */
-export function createProgress(stream: NodeJS.WriteStream): (text: string | undefined) => void {
+import type { World } from "../main.ts";
+
+/** Shows in one line of a terminal how far the work has come, and takes it away again. Elsewhere nothing is shown. */
+export function createProgress(world: World): (text: string | undefined) => void {
   let shown = false;
   let last = 0;
   return (text) => {
     const now = performance.now();
     if (text === undefined) {
-      if (shown) stream.write("\r\u001b[K");
+      if (shown) world.stderr.write("\r\u001b[K");
       shown = false;
       last = now;
-    } else if (now - last >= EVERY_MS) {
-      stream.write(`\r\u001b[K${text.slice(0, Math.max(stream.columns - 1, 20))}`);
+    } else if (now - last >= EVERY_MS && world.stderr.isTTY && world.env["TERM"] !== "dumb") {
+      world.stderr.write(`\r\u001b[K${text.slice(0, Math.max(world.stderr.columns - 1, 20))}`);
       shown = true;
       last = now;
     }

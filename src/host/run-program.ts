@@ -2,23 +2,20 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { CommanderError } from "commander";
-import type { GlobalOptions, Runner, SeatedOptions } from "../cli/page.ts";
+import type { Runner } from "../cli/page.ts";
 import { createProgram } from "../cli/program.ts";
-import type { Context, Outcome } from "../commands/ports.ts";
+import type { Outcome } from "../commands/ports.ts";
 import { EXIT, isFailure } from "../domain/failure.ts";
 import type { Say } from "../domain/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../render/failure.ts";
 import type { Catalogue } from "../render/message.ts";
 import { createSay, inAscii } from "../render/say.ts";
-import type { Theme } from "../render/theme.ts";
 import { visible, visibleLine } from "../render/visible.ts";
 import { readingWidth } from "../render/reading-width.ts";
 import { createSitting, endingCause } from "../terminal/ending.ts";
-import { sha256 } from "./digest.ts";
-import { commandFor } from "./go-on.ts";
-import { createProgress } from "./progress.ts";
-import { createLazyFiles } from "./lazy-files.ts";
+import type { Surroundings } from "./create-context.ts";
+import { createContext, loadLook } from "./create-context.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
 import { surviveLostTerminal } from "./lost-terminal.ts";
@@ -27,7 +24,8 @@ import { usageText } from "./usage-text.ts";
 import { endSoon } from "./signals.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
-export async function runProgram(world: World, output: Output): Promise<number> {
+export async function runProgram(given: World, output: Output): Promise<number> {
+  const world = withQuietErrors(given);
   const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
   const say = createSay(await loadCatalogue(language));
   let exitCode: number = EXIT.done;
@@ -41,7 +39,6 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     const { wrapLines } = await import("../render/wrap.ts");
     layOut = (text) => wrapLines(text, readingWidth(world.stderr.columns));
   };
-  world.stderr.on("error", () => undefined);
   surviveLostTerminal();
   if (missing !== undefined) tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
@@ -134,6 +131,27 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   return exitCode;
 }
 
+/**
+ * The world, whose standard error says nothing of it when nobody listens any more. It is opened when there is something
+ * to say.
+ */
+function withQuietErrors(world: World): World {
+  const { argv, env, root, stdout } = world;
+  let opened: NodeJS.WriteStream | undefined;
+  return {
+    argv,
+    env,
+    root,
+    stdout,
+    get stdin() {
+      return world.stdin;
+    },
+    get stderr() {
+      return (opened ??= world.stderr.on("error", () => undefined));
+    },
+  };
+}
+
 /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
 async function show(
   { output: text = "", bytes, paged }: Outcome,
@@ -170,78 +188,4 @@ function report(thrown: unknown, say: Say, tell: (text: string) => void): number
     }),
   );
   return EXIT.failed;
-}
-
-/** How things look on a stream, by what its terminal can show. */
-async function loadLook(
-  world: World,
-  stream: NodeJS.WriteStream,
-  options: GlobalOptions,
-): Promise<{ theme: Theme; unicode: boolean }> {
-  const { createTheme, themeOptions } = await import("../render/theme.ts");
-  const look = themeOptions(world.env, stream.isTTY, stream.isTTY ? stream.getColorDepth() : 1);
-  const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
-  return { theme, unicode: look.unicode };
-}
-
-/** What all commands of one run have in common. */
-interface Surroundings {
-  readonly world: World;
-  readonly output: Output;
-  readonly language: Language;
-  readonly say: Say;
-  readonly tell: (text: string) => void;
-  readonly version: string;
-}
-
-function createContext(
-  { world, output, language, say, tell, version }: Surroundings,
-  options: GlobalOptions & SeatedOptions,
-  hurry?: AbortSignal,
-): Context {
-  return {
-    say,
-    tell,
-    files: createLazyFiles({
-      input: () => world.stdin,
-      now: () => new Date(),
-      atOnce: hurry === undefined,
-      ...(hurry && { hurry }),
-    }),
-    history: {
-      read: async (revision, file) =>
-        (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
-    },
-    version,
-    commandFor: (file) => commandFor(file, world.env),
-    print: (text) => output.write(text),
-    ...(world.stderr.isTTY && world.env["TERM"] !== "dumb" && { progress: createProgress(world.stderr) }),
-    checkTogether: async (files, { final }) => {
-      const { canCheckTogether, checkTogether } = await import("./check-together.ts");
-      const commission = { options: { final }, today: localDate(new Date()) };
-      return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
-    },
-    describeFailure: (failure) => failureText(failure, say),
-    loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
-    width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    isTerminal: world.stdout.isTTY,
-    loadTheme: async (inFile = false) =>
-      (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
-    language,
-    loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
-    loadStates: async () => (await import("../generated/states.en.ts")).default,
-    loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
-    loadStyle: async (page) =>
-      page === "comparison"
-        ? (await import("../generated/comparison-style.ts")).default
-        : (await import("../generated/document-style.ts")).default,
-    today: () => localDate(new Date()),
-    digest: (text) => `sha256:${sha256(text)}`,
-  };
-}
-
-/** The day as the person's calendar shows it, ISO 8601. */
-function localDate(now: Date): string {
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

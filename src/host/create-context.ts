@@ -1,0 +1,91 @@
+/** What commands get from the world. Most of it is loaded when a command first asks for it. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { GlobalOptions, SeatedOptions } from "../cli/page.ts";
+import type { Context } from "../commands/ports.ts";
+import type { Say } from "../domain/say.ts";
+import type { World } from "../main.ts";
+import { failureText } from "../render/failure.ts";
+import { readingWidth } from "../render/reading-width.ts";
+import type { Theme } from "../render/theme.ts";
+import { sha256 } from "./digest.ts";
+import { commandFor } from "./go-on.ts";
+import type { Language } from "./language.ts";
+import { createLazyFiles } from "./lazy-files.ts";
+import type { Output } from "./output.ts";
+import { createProgress } from "./progress.ts";
+
+/** How things look on a stream, by what its terminal can show. */
+export async function loadLook(
+  world: World,
+  stream: NodeJS.WriteStream,
+  options: GlobalOptions,
+): Promise<{ theme: Theme; unicode: boolean }> {
+  const { createTheme, themeOptions } = await import("../render/theme.ts");
+  const look = themeOptions(world.env, stream.isTTY, stream.isTTY ? stream.getColorDepth() : 1);
+  const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
+  return { theme, unicode: look.unicode };
+}
+
+/** What all commands of one run have in common. */
+export interface Surroundings {
+  readonly world: World;
+  readonly output: Output;
+  readonly language: Language;
+  readonly say: Say;
+  readonly tell: (text: string) => void;
+  readonly version: string;
+}
+
+/** What a command gets; `hurry` aborts when a sitting ends, and is given only to commands that ask. */
+export function createContext(
+  { world, output, language, say, tell, version }: Surroundings,
+  options: GlobalOptions & SeatedOptions,
+  hurry?: AbortSignal,
+): Context {
+  return {
+    say,
+    tell,
+    files: createLazyFiles({
+      input: () => world.stdin,
+      now: () => new Date(),
+      atOnce: hurry === undefined,
+      ...(hurry && { hurry }),
+    }),
+    history: {
+      read: async (revision, file) =>
+        (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
+    },
+    version,
+    commandFor: (file) => commandFor(file, world.env),
+    print: (text) => output.write(text),
+    progress: createProgress(world),
+    checkTogether: async (files, { final }) => {
+      const { canCheckTogether, checkTogether } = await import("./check-together.ts");
+      const commission = { options: { final }, today: localDate(new Date()) };
+      return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
+    },
+    describeFailure: (failure) => failureText(failure, say),
+    loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
+    width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
+    isTerminal: world.stdout.isTTY,
+    loadTheme: async (inFile = false) =>
+      (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
+    language,
+    loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
+    loadStates: async () => (await import("../generated/states.en.ts")).default,
+    loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
+    loadStyle: async (page) =>
+      page === "comparison"
+        ? (await import("../generated/comparison-style.ts")).default
+        : (await import("../generated/document-style.ts")).default,
+    today: () => localDate(new Date()),
+    digest: (text) => `sha256:${sha256(text)}`,
+  };
+}
+
+/** The day as the person's calendar shows it, ISO 8601. */
+function localDate(now: Date): string {
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
