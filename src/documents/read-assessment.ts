@@ -8,7 +8,10 @@ import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
 import type { LineIndex } from "./line-index.ts";
+import { readPlainJson } from "./plain-json.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { readJson } from "./read-json.ts";
+import type { ReadTree } from "./read-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { hasEndMarker, inOrder } from "./reading.ts";
@@ -49,7 +52,7 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
   const findings = createFindings(text);
-  const { root, gaps, isCut } = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
+  const { root, gaps, isCut } = readTree(text, syntax, findings);
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
@@ -76,6 +79,13 @@ export function readText(text: string, syntax: Syntax): Reading {
     gaps: [...gaps.map(toMeant), ...unread],
     ...assessment,
   };
+}
+
+/** The tree in a text; that in plain form is read by what reads it sooner, and to the same tree. */
+function readTree(text: string, syntax: Syntax, findings: Findings): ReadTree {
+  const plain = syntax === "json" ? readPlainJson(text) : readPlainYaml(text);
+  if (plain?.kind === "map") return { root: plain, gaps: [], isCut: false };
+  return syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
 }
 
 /**

@@ -3,8 +3,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { decode } from "../../src/documents/decode.ts";
+import { createFindings } from "../../src/documents/findings.ts";
+import { readPlainJson } from "../../src/documents/plain-json.ts";
+import { readPlainYaml } from "../../src/documents/plain-yaml.ts";
 import { readAssessment } from "../../src/documents/read-assessment.ts";
+import { readJson } from "../../src/documents/read-json.ts";
 import { readSound } from "../../src/documents/read-sound.ts";
+import { readYaml } from "../../src/documents/read-yaml.ts";
 import type { Syntax } from "../../src/documents/reading.ts";
 import { writeAssessment } from "../../src/documents/write-assessment.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
@@ -18,10 +24,24 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** Whether the quick reader read it; it must have read it as the careful one does then. */
 function isReadAlike(content: Uint8Array, syntax: Syntax): boolean {
+  expectSameTree(content, syntax);
   const quick = readSound(content, syntax);
   if (quick === undefined) return false;
   expect(quick).toEqual(readAssessment(content, syntax));
   return true;
+}
+
+/** What is in plain form gives one tree, whichever reader reads it, and whatever the schema says to it. */
+function expectSameTree(content: Uint8Array, syntax: Syntax): void {
+  const { text } = decode(content);
+  const plain = text === undefined ? undefined : syntax === "json" ? readPlainJson(text) : readPlainYaml(text);
+  if (text === undefined || plain?.kind !== "map") return;
+  const findings = createFindings(text);
+  const careful = (syntax === "json" ? readJson : readYaml)(text, findings);
+  expect({ careful, diagnostics: findings.diagnostics }).toEqual({
+    careful: { root: plain, gaps: [], isCut: false },
+    diagnostics: [],
+  });
 }
 
 const END = "...\n";
