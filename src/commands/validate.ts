@@ -45,6 +45,8 @@ export async function validate(context: Context, options: ValidateOptions): Prom
         else warnings += 1;
         if (fix !== undefined) fixable += 1;
       }
+      // What is said in the same terminal must not stand behind how far the work has come.
+      if (checked.result.diagnostics.length > 0 || options.verbose) context.progress?.(undefined);
       await output.file(checked.result);
     } else {
       if (!isFailure(checked.thrown)) throw checked.thrown;

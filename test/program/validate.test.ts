@@ -9,6 +9,7 @@ import { readText } from "../../src/documents/read-assessment.ts";
 import { sealText } from "../../src/documents/seal.ts";
 import { HEAD } from "../documents/reading.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { openTerminal } from "../helpers/terminal.ts";
 
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const MISTAKES = join(ROOT, "docs/mistakes/XUT-2026.yaml");
@@ -190,6 +191,18 @@ describe("many files", () => {
     expect(together.notChecked.map(({ file }) => file)).toEqual(
       [...first.notChecked.slice(0, -1), { file: "missing.yaml" }].map(({ file }) => file),
     );
+  });
+
+  it("show in a terminal how far the work has come, and nothing of it is left beside what is said", async () => {
+    const folder = temporaryFolder();
+    const text = readFileSync(EXAMPLE, "utf8");
+    for (let index = 100; index < 500; index += 1) writeFileSync(join(folder, `XUT-2026-${index}.yaml`), text);
+    writeFileSync(join(folder, "XUT-2026-x.yaml"), text.replace("year:", "yaer:"));
+    const terminal = openTerminal(process.execPath, [PROGRAM, "validate", "."], { columns: 80, rows: 30, cwd: folder });
+    expect(await terminal.exit()).toBe(1);
+    const screen = await terminal.screen();
+    expect(screen).toMatch(/^XUT-2026-x\.yaml:8:1 error unknown-key$/m);
+    expect(screen).not.toContain("files checked");
   });
 
   it("are all checked when one cannot be", async () => {
