@@ -2,7 +2,8 @@
  * Reads correct JSON (RFC 8259) into the same tree as `readJson`, several times as fast, and leaves to it whatever is not
  * correct.
  */
-import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+import { Scanner } from "./scanner.ts";
+import type { Entry, SourceNode } from "./source-tree.ts";
 
 const SPACE = /[ \t\n\r]*/y;
 const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u0000-\u001f]*)*"/y;
@@ -25,14 +26,7 @@ export function readPlainJson(text: string): SourceNode | undefined {
   }
 }
 
-class PlainReader {
-  private readonly text: string;
-  private at = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
-
+class PlainReader extends Scanner {
   isAtEnd(): boolean {
     this.take(SPACE);
     return this.at === this.text.length;
@@ -44,7 +38,9 @@ class PlainReader {
     const start = this.at;
     if (this.takes("{")) return { kind: "map", entries: this.entries(depth), flow: true, start, end: this.at };
     if (this.takes("[")) return { kind: "list", items: this.items(depth), flow: true, start, end: this.at };
-    return this.string() ?? this.word();
+    const scalar = this.takeQuoted(TEXT) ?? this.takeWord(WORD);
+    if (scalar === undefined) throw NOT_PLAIN;
+    return scalar;
   }
 
   private entries(depth: number): Entry[] {
@@ -53,7 +49,7 @@ class PlainReader {
     if (this.takes("}")) return entries;
     do {
       this.take(SPACE);
-      const key = this.string();
+      const key = this.takeQuoted(TEXT);
       this.take(SPACE);
       if (key === undefined || !this.takes(":")) throw NOT_PLAIN;
       entries.push({ key, value: this.value(depth + 1) });
@@ -75,33 +71,9 @@ class PlainReader {
     return items;
   }
 
-  private string(): ScalarNode | undefined {
-    const start = this.at;
-    const quoted = this.take(TEXT);
-    if (quoted === undefined) return undefined;
-    const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
-    return { kind: "scalar", text, style: "string", start, end: this.at };
-  }
-
-  private word(): ScalarNode {
-    const start = this.at;
-    const text = this.take(WORD);
-    if (text === undefined) throw NOT_PLAIN;
-    return { kind: "scalar", text, style: "plain", start, end: this.at };
-  }
-
   private takes(sign: string): boolean {
     if (this.text[this.at] !== sign) return false;
     this.at += 1;
     return true;
-  }
-
-  /** What `pattern` matches at this place; the place is behind it then. */
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return undefined;
-    const start = this.at;
-    this.at = pattern.lastIndex;
-    return this.text.slice(start, this.at);
   }
 }

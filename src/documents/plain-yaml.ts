@@ -4,6 +4,7 @@
  * lines of their own. It reads this form to the same tree as `readYaml`, to the character, and leaves everything else
  * to it.
  */
+import { Scanner } from "./scanner.ts";
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 
 /** Spaces of other kinds, control characters, and what may not stand in YAML. */
@@ -32,33 +33,17 @@ export function readPlainYaml(text: string): MapNode | undefined {
   }
 }
 
-class PlainReader {
-  private readonly text: string;
-  /** Where the content begins that is read next. */
-  private at = 0;
-  /** The column in which it stands, from 0. */
+class PlainReader extends Scanner {
+  /** The column in which the content stands that is read next, from 0. */
   private column = 0;
   /** The end of what was read last. */
   private end = 0;
-
-  constructor(text: string) {
-    this.text = text;
-  }
 
   read(): MapNode {
     this.toContent(0);
     const root = this.map(0, 0);
     if (this.column !== 0 || this.take(END) === undefined) throw NOT_PLAIN;
     return root;
-  }
-
-  /** What `pattern` matches at this place; the place is behind it then. */
-  private take(pattern: RegExp): string | undefined {
-    pattern.lastIndex = this.at;
-    if (!pattern.test(this.text)) return undefined;
-    const start = this.at;
-    this.at = pattern.lastIndex;
-    return this.text.slice(start, this.at);
   }
 
   /** Goes on to the next content, from the beginning of a line. */
@@ -145,14 +130,7 @@ class PlainReader {
   }
 
   private scalar(): ScalarNode | undefined {
-    const start = this.at;
-    const quoted = this.take(TEXT);
-    if (quoted !== undefined) {
-      const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
-      return { kind: "scalar", text, style: "string", start, end: this.at };
-    }
-    const word = this.take(WORD);
-    return word === undefined ? undefined : { kind: "scalar", text: word, style: "plain", start, end: this.at };
+    return this.takeQuoted(TEXT) ?? this.takeWord(WORD);
   }
 
   /** A short list between brackets, or nothing between braces. */
