@@ -25,6 +25,13 @@ export async function bundle(): Promise<void> {
       exports: "named",
       // Names declared with `const` are looked at twice at each use, lest they be used too early.
       topLevelVar: true,
+      // What the program always needs is one file: looking for another takes longer than to read it.
+      codeSplitting: {
+        groups: [
+          { name: "start", test: /src\/domain\/failure\.ts$/, priority: 2 },
+          { name: "program", test: /src\/(?:host\/run-program|render\/(?:visible|shell-name))\.ts$/, priority: 1 },
+        ],
+      },
       comments: { legal: false, annotation: false, jsdoc: false },
     },
   });
