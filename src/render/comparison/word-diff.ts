@@ -27,7 +27,7 @@ const TOKEN =
 /** Texts of Latin letters, which most are, and the same tokens in them, found sooner. */
 const LATIN = /^[\n -~\u00a0-\u017f\u2010-\u2027]*$/;
 const LATIN_TOKEN =
-  /(?:[\d\u00b2\u00b3\u00b9\u00bc-\u00be]+(?:[.,:][\d\u00b2\u00b3\u00b9\u00bc-\u00be]+)*|[\w\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f'\u2019]+|[^])\s*/g;
+  /(?:[\d\u00b2\u00b3\u00b9\u00bc-\u00be]+(?:[.,:][\d\u00b2\u00b3\u00b9\u00bc-\u00be]+)*|[A-Za-z\d\u00aa\u00b2\u00b3\u00b5\u00b9\u00ba\u00bc-\u00be\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u017f'\u2019]+|[^])\s*/g;
 
 /** What changed from one text to the other; undefined if they have so little in common that both are to be shown whole. */
 export function compareWords(before: string, after: string): readonly Run[] | undefined {
