@@ -2,7 +2,7 @@
  * Reads correct JSON (RFC 8259) into the same tree as `readJson`, several times as fast, and leaves to it whatever is not
  * correct.
  */
-import { Scanner } from "./scanner.ts";
+import { NOT_PLAIN, Scanner } from "./scanner.ts";
 import type { Entry, SourceNode } from "./source-tree.ts";
 
 const SPACE = /[ \t\n\r]*/y;
@@ -10,9 +10,6 @@ const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u00
 const WORD = /true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[Ee][+-]?\d+)?/y;
 /** A file of ours has no more levels. Deeper ones are left to the parser, which knows its bounds. */
 const DEPTH = 12;
-
-/** Thrown where the text is not correct. */
-const NOT_PLAIN = new Error("The text is not correct JSON.");
 
 /** The tree of the value in `text`, or undefined if it is not correct JSON. */
 export function readPlainJson(text: string): SourceNode | undefined {
@@ -34,6 +31,7 @@ class PlainReader extends Scanner {
 
   value(depth: number): SourceNode {
     if (depth > DEPTH) throw NOT_PLAIN;
+    this.countValue();
     this.take(SPACE);
     const start = this.at;
     if (this.takes("{")) return { kind: "map", entries: this.entries(depth), flow: true, start, end: this.at };

@@ -4,7 +4,7 @@
  * lines of their own. It reads this form to the same tree as `readYaml`, to the character, and leaves everything else
  * to it.
  */
-import { Scanner } from "./scanner.ts";
+import { NOT_PLAIN, Scanner } from "./scanner.ts";
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 
 /** Spaces of other kinds, control characters, and what may not stand in YAML. */
@@ -18,9 +18,6 @@ const LITERAL = /\|-?\n +(?=[^ \n])/y;
 const END = /\.\.\.\s*$/y;
 /** A file of ours has no more levels. Deeper ones are left to the parser, which knows its bounds. */
 const DEPTH = 12;
-
-/** Thrown where the text is not in plain form. */
-const NOT_PLAIN = new Error("The text is not in plain form.");
 
 /** The tree of `text`, or undefined if it is not in plain form to its end marker. */
 export function readPlainYaml(text: string): MapNode | undefined {
@@ -67,6 +64,7 @@ class PlainReader extends Scanner {
     while (this.column === column) {
       const key = this.key();
       if (key === undefined) break;
+      this.countValue();
       entries.push({ key, value: this.value(key, column, depth) });
     }
     if (entries.length === 0 || this.column > column) throw NOT_PLAIN;
@@ -107,6 +105,7 @@ class PlainReader extends Scanner {
     const start = this.at;
     const items: SourceNode[] = [];
     while (this.column === column && this.isItem()) {
+      this.countValue();
       this.at += 2;
       KEY.lastIndex = this.at;
       if (KEY.test(this.text)) {
@@ -148,6 +147,7 @@ class PlainReader extends Scanner {
       if (items.length > 0) this.at += 2;
       const item = this.scalar();
       if (item === undefined) throw NOT_PLAIN;
+      this.countValue();
       items.push(item);
     }
     this.at += 1;
@@ -162,13 +162,20 @@ class PlainReader extends Scanner {
     const indent = header.length - header.indexOf("\n") - 1;
     const start = this.at - indent;
     this.at = start;
-    const lines = this.take(literalLines(indent))?.replace(/\n+$/, "");
+    const lines = withoutLineEnds(this.take(literalLines(indent)));
     if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
     const end = start + lines.length + 1;
     this.at = end - 1;
     return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end };
   }
+}
+
+/** Without the line ends at its end; not by an expression, which would go through long runs of them again and again. */
+function withoutLineEnds(text: string | undefined): string | undefined {
+  let end = text?.length ?? 0;
+  while (text?.[end - 1] === "\n") end -= 1;
+  return text?.slice(0, end);
 }
 
 const LINES = new Map<number, RegExp>();

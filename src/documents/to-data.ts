@@ -82,11 +82,12 @@ function reportTwin(
   path: Path,
   findings: Findings | undefined,
 ): void {
+  if (findings === undefined || findings.full) return;
   const first = entries.find((entry) => nameOf(entry) === name)?.key ?? key;
   const rule = path[0] === "answers" && path.length === 1 ? "duplicate-question" : "duplicate-key";
-  const values = { key: name, first: findings?.lines.position(first.start).line ?? 0 };
+  const values = { key: name, first: findings.lines.position(first.start).line };
   const here = [...path, name];
-  findings?.add(rule, key, values, { path: here, related: [{ path: here, range: first }] });
+  findings.add(rule, key, values, { path: here, related: [{ path: here, range: first }] });
 }
 
 /** The tree with the last of equal keys in place of the first, and the entries that came in by it. */

@@ -124,6 +124,17 @@ describe("the quick reader", () => {
     expect(readSound(encode(text.endsWith(END) ? text : text + END), "yaml")).toBeUndefined();
   });
 
+  it("leaves bounds to the careful one, and goes through long runs of one thing only once", () => {
+    const rulesOf = (text: string, syntax: Syntax): string[] =>
+      readAssessment(encode(text), syntax).diagnostics.map(({ rule }) => rule);
+    const many = Array.from({ length: 200_001 }, () => '"a"');
+    expect(rulesOf(`${draft(`x: [${many.join(", ")}]`)}${END}`, "yaml")).toEqual(["too-many-values"]);
+    expect(rulesOf(`[${many.join(",")}]`, "json")).toContain("too-many-values");
+    // Gone through again and again, this would take minutes.
+    const gap = answer("measures: |-", `  a${"\n".repeat(400_000)}      b`);
+    expect(isReadAlike(encode(gap + END), "yaml")).toBe(false);
+  });
+
   it("leaves a file without an end marker to the careful one, for it may have been cut short", () => {
     const text = draft("state: XUT").replace(/\.\.\.\n?$/, "");
     expect(isReadAlike(encode(text + END), "yaml")).toBe(true);
