@@ -7,17 +7,22 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exitCode = 2;
 } else {
   const { join } = require("node:path");
-  const { main } = require("../dist/main.cjs");
-  const { env, stdout } = process;
+  const { createLoader } = require("../dist/load-program.cjs");
+  const root = join(__dirname, "..");
+  const { main } = createLoader({ folder: join(root, "dist"), builtin: require })("./main.cjs");
   // Streams are opened when they are used; opening standard input would keep a command waiting that needs none.
   const world = {
     argv: process.argv.slice(2),
-    env,
-    root: join(__dirname, ".."),
+    env: process.env,
+    root,
+    // On Windows pipes are better left to streams.
+    ...(process.platform !== "win32" && { stdoutNumber: 1 }),
     get stdin() {
       return process.stdin;
     },
-    stdout,
+    get stdout() {
+      return process.stdout;
+    },
     get stderr() {
       return process.stderr;
     },

@@ -13,7 +13,12 @@ export async function bundle(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const result = await build({
     cwd: root,
-    input: { main: "src/main.ts", "check-thread": "src/host/check-thread.ts" },
+    input: {
+      main: "src/main.ts",
+      "load-program": "src/host/load-program.ts",
+      "fill-code-cache": "src/host/fill-code-cache.ts",
+      "check-thread": "src/host/check-thread.ts",
+    },
     platform: "node",
     plugins: [lazyChildProcess, eventsOfYaml],
     resolve: { mainFields: ["module", "main"] },
@@ -36,15 +41,23 @@ export async function bundle(): Promise<void> {
     },
   });
   for (const chunk of result.output)
-    if (chunk.type === "chunk") writeFileSync(join(dist, chunk.fileName), inAscii(chunk.code));
+    if (chunk.type === "chunk") writeFileSync(join(dist, chunk.fileName), asFunction(chunk.fileName, inAscii(chunk.code)));
   writeFileSync(
     join(dist, "THIRD-PARTY-LICENSES.txt"),
     licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))),
   );
+  execFileSync(process.execPath, [join(root, "bin/fill-code-cache.js")]);
   writeFileSync(
     join(dist, "help.en.txt"),
     execFileSync(process.execPath, [join(root, "bin/tip-checklist.js"), "help", "--no-color"], { encoding: "utf8" }),
   );
+}
+
+/** What Node.js loads itself; all else is loaded by the first of them, as functions. */
+const LOADED_BY_NODE = new Set(["load-program.cjs", "fill-code-cache.cjs"]);
+
+function asFunction(file: string, code: string): string {
+  return LOADED_BY_NODE.has(file) ? code : `(function (exports, require, module) {${code}\n})\n`;
 }
 
 /** The licences of all packages that are part of the bundle. */

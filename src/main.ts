@@ -9,6 +9,8 @@ export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
+  /** By which standard output can be written without being opened as a stream, where that is so. */
+  readonly stdoutNumber?: number;
   readonly stderr: NodeJS.WriteStream;
   /** The folder in which the package is installed. */
   readonly root: string;
@@ -16,8 +18,8 @@ export interface World {
 
 /** Runs `tip-checklist` with these arguments. Never throws and never ends the process. */
 export async function main(world: World): Promise<number> {
-  const output = prepareOutput(world.stdout);
-  const quick = quickAnswer(world);
+  const output = prepareOutput(world);
+  const quick = quickAnswer(world, output.terminal);
   if (quick === undefined) {
     const { runProgram } = await import("./host/run-program.ts");
     const exitCode = await runProgram(world, output);

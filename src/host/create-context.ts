@@ -15,14 +15,14 @@ import { createLazyFiles } from "./lazy-files.ts";
 import type { Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
 
-/** How things look on a stream, by what its terminal can show. */
+/** How things look in a terminal, by what it can show, or elsewhere. */
 export async function loadLook(
   world: World,
-  stream: NodeJS.WriteStream,
+  terminal: NodeJS.WriteStream | undefined,
   options: GlobalOptions,
 ): Promise<{ theme: Theme; unicode: boolean }> {
   const { createTheme, themeOptions } = await import("../render/theme.ts");
-  const look = themeOptions(world.env, stream.isTTY, stream.isTTY ? stream.getColorDepth() : 1);
+  const look = themeOptions(world.env, terminal !== undefined, terminal?.getColorDepth() ?? 1);
   const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
   return { theme, unicode: look.unicode };
 }
@@ -67,10 +67,10 @@ export function createContext(
     },
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
-    width: readingWidth(world.stdout.isTTY ? world.stdout.columns : 80),
-    isTerminal: world.stdout.isTTY,
+    width: readingWidth(output.terminal?.columns ?? 80),
+    isTerminal: output.terminal !== undefined,
     loadTheme: async (inFile = false) =>
-      (await loadLook(world, world.stdout, inFile ? { ...options, color: false } : options)).theme,
+      (await loadLook(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,

@@ -84,7 +84,7 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
         throw fileFailure(thrown, file, "write");
       }
     },
-    look,
+    look: (name) => Promise.resolve().then(() => look(name)),
     async deliver(file, content, replace): Promise<void> {
       await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
     },

@@ -1,27 +1,24 @@
 /** Looks what a name stands for: a file, or a folder with files to check in it. */
-import { readdir, realpath, stat } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import type { Place } from "../commands/ports.ts";
 import { createFailure } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { fileFailure } from "./file-failure.ts";
 
-const readFolder = promisify(readdir);
-const realName = promisify(realpath.native);
-const statFile = promisify(stat);
+const realName = realpathSync.native;
 
 const OURS = /\.(?:ya?ml|json)$/i;
 /** What editors, sync clients and this program leave beside a file. */
 const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
 
-/** The place with this name. Throws a failure if there is nothing to check. */
-export async function look(name: string): Promise<Place> {
+/** The place with this name, looked up at once: no command that asks a person needs it. Throws a failure if there is nothing to check. */
+export function look(name: string): Place {
   try {
-    const info = await statFile(name);
-    if (!info.isDirectory()) return { kind: "file", identity: await realName(name) };
+    const info = statSync(name);
+    if (!info.isDirectory()) return { kind: "file", identity: realName(name) };
     const found: Listing = { files: [], skipped: 0 };
-    await list(name, found, 0);
+    list(name, found, 0);
     if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
     if (found.files.length > LIMITS.filesInFolder)
       throw createFailure("folder-too-large", { file: name, most: LIMITS.filesInFolder });
@@ -39,17 +36,17 @@ interface Listing {
 /** Folders below each other are followed to this depth; links to folders are not. */
 const DEPTH = 16;
 
-async function list(folder: string, found: Listing, depth: number): Promise<void> {
-  const entries = await readFolder(folder, { withFileTypes: true });
+function list(folder: string, found: Listing, depth: number): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.files.length > LIMITS.filesInFolder) return;
     const file = join(folder, entry.name);
     const isHidden = entry.name.startsWith(".");
     if (entry.isDirectory()) {
-      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH) await list(file, found, depth + 1);
+      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH) list(file, found, depth + 1);
     } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
       if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
-      else found.files.push({ file, identity: await realName(file) });
+      else found.files.push({ file, identity: realName(file) });
     }
   }
 }

@@ -1,6 +1,6 @@
 /** What to do when the window is closed while the program runs. */
-import { closeSync, fstatSync, statSync } from "node:fs";
-import { devNull } from "node:os";
+import { closeSync } from "node:fs";
+import { isTerminal, isTerminalStill } from "./standard-streams.ts";
 
 const STANDARD_STREAMS = [0, 1, 2];
 
@@ -11,25 +11,11 @@ const STANDARD_STREAMS = [0, 1, 2];
  */
 export function surviveLostTerminal(): void {
   if (process.platform === "win32") return;
-  const terminals = STANDARD_STREAMS.filter((stream) => isDevice(stream) && isTerminal(stream));
+  const terminals = STANDARD_STREAMS.filter(isTerminal);
   if (terminals.length === 0) return;
   process.once("exit", () => {
     for (const stream of terminals) {
-      if (!isTerminal(stream)) closeSync(stream);
+      if (!isTerminalStill(stream)) closeSync(stream);
     }
   });
-}
-
-/** Whether a stream can be a terminal at all; most pipelines need not load what knows terminals. */
-function isDevice(stream: number): boolean {
-  try {
-    const info = fstatSync(stream);
-    return info.isCharacterDevice() && info.rdev !== statSync(devNull).rdev;
-  } catch {
-    return false;
-  }
-}
-
-function isTerminal(stream: number): boolean {
-  return process.getBuiltinModule("node:tty").isatty(stream);
 }

@@ -6,15 +6,15 @@ import type { World } from "../main.ts";
 /** The help of the build is laid out for this many columns. */
 const HELP_COLUMNS = 80;
 
-/** The answer, or undefined if the program itself is needed. */
-export function quickAnswer({ argv, root, stdout }: World): string | undefined {
+/** The answer, for `terminal` if it is given in one, or undefined if the program itself is needed. */
+export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
   const [only, ...rest] = argv;
   if (rest.length > 0) return undefined;
   if (only === "--version" || only === "-V") {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     return `${version}\n`;
   }
-  const roomy = !stdout.isTTY || stdout.columns >= HELP_COLUMNS;
+  const roomy = terminal === undefined || terminal.columns >= HELP_COLUMNS;
   if ((only === "--help" || only === "-h" || only === "help") && roomy)
     return readFileSync(join(root, "dist", "help.en.txt"), "utf8");
   return undefined;

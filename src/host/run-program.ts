@@ -68,7 +68,7 @@ export async function runProgram(given: World, output: Output): Promise<number> 
         }
         await prepareToTell();
         const { createSeat } = await import("./seat.ts");
-        const { theme, unicode } = await loadLook(world, world.stderr, options);
+        const { theme, unicode } = await loadLook(world, world.stderr.isTTY ? world.stderr : undefined, options);
         const spoken = unicode ? say : inAscii(say);
         const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
         const seat = await createSeat({
@@ -113,7 +113,7 @@ export async function runProgram(given: World, output: Output): Promise<number> 
         world.stderr.write(visible(text));
       },
       outputError: () => undefined,
-      getOutHelpWidth: () => Math.min(world.stdout.isTTY ? world.stdout.columns : 80, 80),
+      getOutHelpWidth: () => Math.min(output.terminal?.columns ?? 80, 80),
       getErrHelpWidth: () => Math.min(world.stderr.isTTY ? world.stderr.columns : 80, 80),
     });
   }
@@ -136,13 +136,15 @@ export async function runProgram(given: World, output: Output): Promise<number> 
  * to say.
  */
 function withQuietErrors(world: World): World {
-  const { argv, env, root, stdout } = world;
+  const { argv, env, root } = world;
   let opened: NodeJS.WriteStream | undefined;
   return {
     argv,
     env,
     root,
-    stdout,
+    get stdout() {
+      return world.stdout;
+    },
     get stdin() {
       return world.stdin;
     },
@@ -159,7 +161,7 @@ async function show(
   wanted: boolean,
 ): Promise<void> {
   if (bytes !== undefined) void output.write(bytes);
-  if (paged === true && wanted && world.stdout.isTTY) {
+  if (paged === true && wanted && output.terminal !== undefined) {
     const { pagerCommand, showPaged } = await import("./pager.ts");
     const command = pagerCommand(world.env, process.platform);
     const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);

@@ -5,7 +5,7 @@
 import type { Assessment } from "../assessment.ts";
 import type { Checklist } from "../checklist.ts";
 import { adoptRevision } from "../revision.ts";
-import { isNothing, sameLetters, sameValue } from "./same-value.ts";
+import { isNothing, sameValue } from "./same-value.ts";
 
 /** One difference: a text, a number, a truth value or a whole list that came, went, or is another now. */
 export interface Change {
@@ -22,7 +22,7 @@ export interface Change {
  * brought to the present one, so that an answer whose question bears another id now is no change.
  */
 export function compare(before: Assessment, after: Assessment, checklist: Checklist): readonly Change[] {
-  const changes = collect(adoptRevision(before, checklist), adoptRevision(after, checklist), []);
+  const changes = collect(adoptRevision(before, checklist), adoptRevision(after, checklist), [], []);
   return changes.sort((a, b) => inOrder(a.path.join("\u0000"), b.path.join("\u0000")));
 }
 
@@ -34,34 +34,43 @@ export function apply(before: Assessment, changes: readonly Change[], checklist:
   ) as Assessment;
 }
 
-function collect(before: unknown, after: unknown, path: readonly string[]): Change[] {
-  if (sameLetters(before, after) || (isNothing(before) && isNothing(after))) return [];
+/** Adds to `changes` what lies below `path`. */
+function collect(before: unknown, after: unknown, path: readonly string[], changes: Change[]): Change[] {
+  if (before === after) return changes;
   if ((isGroup(before) || isNothing(before)) && (isGroup(after) || isNothing(after))) {
-    const [left, right] = [partsOf(before), partsOf(after)];
-    return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
-      collect(left.get(key), right.get(key), [...path, key]),
-    );
+    for (const key of keysOf(before)) collect(partOf(before, key), partOf(after, key), [...path, key], changes);
+    for (const key of keysOf(after))
+      if (!hasPart(before, key)) collect(undefined, partOf(after, key), [...path, key], changes);
+  } else if (!sameValue(before, after)) {
+    changes.push({ path, ...(!isNothing(before) && { before }), ...(!isNothing(after) && { after }) });
   }
-  if (sameValue(before, after)) return [];
-  return [{ path, ...(!isNothing(before) && { before }), ...(!isNothing(after) && { after }) }];
+  return changes;
 }
 
 /** The data with the value at a path put in or, if undefined, taken out; a group that becomes empty goes with it. */
 function withValue(data: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
   if (key === undefined) return value;
-  const group = partsOf(data);
+  const group = new Map(isGroup(data) ? Object.entries(data) : []);
   const part = withValue(group.get(key), rest, value);
   if (isNothing(part)) group.delete(key);
   else group.set(key, part);
   return Object.fromEntries(group);
 }
 
-/** The parts of a group by key; none of anything else. */
-function partsOf(value: unknown): Map<string, unknown> {
-  return new Map(isGroup(value) ? Object.entries(value) : []);
+/** The keys of a group; none of anything else. */
+function keysOf(value: unknown): readonly string[] {
+  return isGroup(value) ? Object.keys(value) : [];
 }
 
-function isGroup(value: unknown): value is object {
+function hasPart(value: unknown, key: string): boolean {
+  return isGroup(value) && Object.hasOwn(value, key);
+}
+
+function partOf(value: unknown, key: string): unknown {
+  return isGroup(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
