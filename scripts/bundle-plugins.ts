@@ -36,12 +36,3 @@ export const eventsOfYaml: Plugin = {
       .replace(CONSTANTS, "$1/* @__PURE__ */ (() => { return $2; })();");
   },
 };
-
-/**
- * The same code in ASCII, since Node.js reads text of one byte for a character faster, and keeps it in half the space.
- * Throws where a spelt character would not be the character itself.
- */
-export function inAscii(code: string): string {
-  if (/String\.raw`[^`]*[^\x00-\x7f]/.test(code)) throw new Error("A raw text must be written in ASCII.");
-  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}

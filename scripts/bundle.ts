@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "rolldown";
-import { eventsOfYaml, inAscii, lazyChildProcess } from "./bundle-plugins.ts";
+import { eventsOfYaml, lazyChildProcess } from "./bundle-plugins.ts";
+import { inAscii } from "./in-ascii.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -33,15 +34,22 @@ export async function bundle(): Promise<void> {
       // What the program always needs is one file: looking for another takes longer than to read it.
       codeSplitting: {
         groups: [
-          { name: "start", test: /src\/domain\/failure\.ts$/, priority: 2 },
-          { name: "program", test: /src\/(?:host\/run-program|render\/(?:visible|shell-name))\.ts$/, priority: 1 },
+          { name: "start", test: /src\/(?:domain\/failure|host\/standard-streams)\.ts$/, priority: 5 },
+          { name: "program", test: /src\/(?:host\/run-program|render\/(?:visible|shell-name))\.ts$/, priority: 4 },
+          { name: "domain", test: /src\/domain\/[^/]+\.ts$/, priority: 3 },
+          { name: "read", test: /src\/(?:commands\/open-assessment|host\/(?:read-file|look))\.ts$/, priority: 2 },
+          { name: "layout", test: /src\/render\/(?:wrap|theme)\.ts$/, priority: 2 },
+          { name: "check", test: /src\/commands\/check-files\.ts$/, priority: 1 },
+          { name: "compare", test: /src\/domain\/compare\//, priority: 1 },
+          { name: "comparison", test: /src\/render\/comparison\/(?:text|view)\.ts$/, priority: 1 },
         ],
       },
       comments: { legal: false, annotation: false, jsdoc: false },
     },
   });
   for (const chunk of result.output)
-    if (chunk.type === "chunk") writeFileSync(join(dist, chunk.fileName), asFunction(chunk.fileName, inAscii(chunk.code)));
+    if (chunk.type === "chunk")
+      writeFileSync(join(dist, chunk.fileName), asFunction(chunk.fileName, inAscii(chunk.code)));
   writeFileSync(
     join(dist, "THIRD-PARTY-LICENSES.txt"),
     licences(result.output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []))),

@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<string, { layers: readonly string[]; packages: re
   domain: { layers: [], packages: [], advice: "The domain is pure: give it what it needs as an argument." },
   documents: {
     layers: ["domain"],
-    packages: ["canonicalize", "js-yaml", "jsonc-parser"],
+    packages: ["canonicalize", "js-yaml", "jsonc-parser", "node:buffer"],
     advice: "Documents turn text into data; files are for the host.",
   },
   render: {

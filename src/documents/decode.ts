@@ -1,4 +1,5 @@
 /** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
+import { isUtf8 } from "node:buffer";
 import { LIMITS } from "../domain/limits.ts";
 import type { RuleId } from "../domain/diagnostic.ts";
 
@@ -35,10 +36,9 @@ const CONFLICT_SIGN = "<<<<<<< ";
 const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
-const UTF8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false });
-
 /** What some editors put before the first character of a text in UTF-8. */
 export const BYTE_ORDER_MARK = "\ufeff";
+const BYTE_ORDER_MARK_BYTES = 3;
 
 /** Whether `bytes` begin with a byte order mark in UTF-8. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
@@ -60,12 +60,9 @@ export function decode(bytes: Uint8Array): Decoded {
   ) {
     return decodeUtf16(bytes, start);
   }
-  let text: string;
-  try {
-    text = UTF8.decode(bytes);
-  } catch {
-    return decodeWindows(bytes);
-  }
+  if (!isUtf8(bytes)) return decodeWindows(bytes);
+  const { buffer, byteOffset, length } = hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes;
+  const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
   if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
   const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
@@ -120,16 +117,16 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let bad = bytes.length;
   while (bad - good > 1) {
     const middle = (good + bad) >> 1;
-    if (isUtf8(bytes.subarray(0, middle), true)) good = middle;
+    if (beginsAsUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
   // A byte that could have begun a longer character shows only by the one behind it.
-  while (!isUtf8(bytes.subarray(0, good), false)) good -= 1;
+  while (!beginsAsUtf8(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
 /** Whether bytes are text in UTF-8; the last character `mayGoOn` behind them, or must be whole. */
-function isUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
+function beginsAsUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayGoOn });
     return true;

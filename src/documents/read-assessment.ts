@@ -3,13 +3,13 @@ import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { hasErrors, isWithin } from "../domain/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
-import type { DecodingFault } from "./decode.ts";
+import type { Decoded, DecodingFault } from "./decode.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import type { Findings } from "./findings.ts";
 import { createFindings } from "./findings.ts";
 import type { LineIndex } from "./line-index.ts";
-import { readPlainJson } from "./plain-json.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
+import type { Plain } from "./plain.ts";
+import { plainTree } from "./plain.ts";
 import { readJson } from "./read-json.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
@@ -23,12 +23,12 @@ import { END_MARKER } from "./write-yaml.ts";
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
- * their places. A fault hides nothing else, as far as the rest can be read.
+ * their places. A fault hides nothing else, as far as the rest can be read. `plain` is what they hold, if it is known.
  */
-export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
-  const decoded = decode(bytes);
+export function readAssessment(bytes: Uint8Array, syntax: Syntax, plain?: Plain): Reading {
+  const decoded: Decoded = plain ? { text: plain.text } : decode(bytes);
   if (decoded.fault === undefined) {
-    const reading = readText(decoded.text, syntax);
+    const reading = readText(decoded.text, syntax, plain?.root);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
@@ -49,10 +49,11 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
   };
 }
 
-/** Reads text that is already decoded, as `readAssessment` does. */
-export function readText(text: string, syntax: Syntax): Reading {
+/** Reads text that is already decoded, as `readAssessment` does; `known` is the tree in it, if it is in plain form. */
+export function readText(text: string, syntax: Syntax, known?: MapNode): Reading {
   const findings = createFindings(text);
-  const { root, gaps, isCut } = readTree(text, syntax, findings);
+  const plain = known ?? plainTree(text, syntax);
+  const { root, gaps, isCut } = plain ? { root: plain, gaps: [], isCut: false } : readTree(text, syntax, findings);
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
@@ -61,7 +62,7 @@ export function readText(text: string, syntax: Syntax): Reading {
   const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule === "yaml-syntax");
   const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
   const structure = checkSchema(root, text, syntax, whole);
-  const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
+  const unread = plain === undefined && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);
@@ -81,10 +82,7 @@ export function readText(text: string, syntax: Syntax): Reading {
   };
 }
 
-/** The tree in a text; that in plain form is read by what reads it sooner, and to the same tree. */
 function readTree(text: string, syntax: Syntax, findings: Findings): ReadTree {
-  const plain = syntax === "json" ? readPlainJson(text) : readPlainYaml(text);
-  if (plain?.kind === "map") return { root: plain, gaps: [], isCut: false };
   return syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
 }
 

@@ -7,17 +7,32 @@ import type { Assessment } from "../domain/assessment.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import { createFindings } from "./findings.ts";
 import { followsSchema } from "./follows-schema.ts";
-import { readPlainJson } from "./plain-json.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
+import type { Plain } from "./plain.ts";
+import { plainTree } from "./plain.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { toData } from "./to-data.ts";
 
 /** Reads `bytes` as an assessment. Undefined unless there is certainly nothing to object to. */
 export function readSound(bytes: Uint8Array, syntax: Syntax): Reading | undefined {
+  const plain = readPlain(bytes, syntax);
+  return plain && soundReading(plain, bytes, syntax);
+}
+
+/** Reads `bytes` as `readAssessment` does; what finds faults is loaded for files that need it. */
+export async function readBytes(bytes: Uint8Array, syntax: Syntax): Promise<Reading> {
+  const plain = readPlain(bytes, syntax);
+  const sound = plain && soundReading(plain, bytes, syntax);
+  return sound ?? (await import("./read-assessment.ts")).readAssessment(bytes, syntax, plain);
+}
+
+function readPlain(bytes: Uint8Array, syntax: Syntax): Plain | undefined {
   const { text, fault } = decode(bytes);
   if (fault !== undefined) return undefined;
-  const root = syntax === "json" ? readPlainJson(text) : readPlainYaml(text);
-  if (root?.kind !== "map") return undefined;
+  const root = plainTree(text, syntax);
+  return root && { text, root };
+}
+
+function soundReading({ text, root }: Plain, bytes: Uint8Array, syntax: Syntax): Reading | undefined {
   const findings = createFindings(text);
   const data = toData(root, syntax, findings);
   if (findings.diagnostics.length > 0 || !followsSchema(data)) return undefined;
@@ -32,9 +47,4 @@ export function readSound(bytes: Uint8Array, syntax: Syntax): Reading | undefine
     sound: { assessment, gaps: [] },
     gaps: [],
   };
-}
-
-/** Reads `bytes` as `readAssessment` does; what finds faults is loaded for files that need it. */
-export async function readBytes(bytes: Uint8Array, syntax: Syntax): Promise<Reading> {
-  return readSound(bytes, syntax) ?? (await import("./read-assessment.ts")).readAssessment(bytes, syntax);
 }

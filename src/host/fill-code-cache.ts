@@ -52,7 +52,10 @@ function* usualRuns(examples: string, work: string): Generator<Run> {
 
 /** Mistakes that one makes in an editor. */
 function withMistakes(text: string): string {
-  return text.replace("status:", "statuss:").replace(/date: "\d{4}-\d\d/, "$&-31").replace("https://", "");
+  return text
+    .replace("status:", "statuss:")
+    .replace(/date: "\d{4}-\d\d/, "$&-31")
+    .replace("https://", "");
 }
 
 /** Runs the program at a terminal that nobody sees, or elsewhere if no keys are given. */

@@ -23,7 +23,8 @@ export interface Change {
  */
 export function compare(before: Assessment, after: Assessment, checklist: Checklist): readonly Change[] {
   const changes = collect(adoptRevision(before, checklist), adoptRevision(after, checklist), [], []);
-  return changes.sort((a, b) => inOrder(a.path.join("\u0000"), b.path.join("\u0000")));
+  const placed = changes.map((change) => ({ change, place: change.path.join("\u0000") }));
+  return placed.sort((a, b) => inOrder(a.place, b.place)).map(({ change }) => change);
 }
 
 /** The assessment with these changes made. What `compare(before, after)` found turns `before` into `after`. */
