@@ -31,10 +31,8 @@ export interface Check {
 
 /** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
 export function checkAssessment(reading: Reading, options: CheckOptions): Check {
-  const { root, sound, text } = reading;
-  if (root === undefined || sound === undefined) return { diagnostics: reading.diagnostics };
-  const findings = createFindings(text);
-  for (const diagnostic of reading.diagnostics) findings.keep(withState(diagnostic, root, text, options, findings));
+  const { sound, text } = reading;
+  if (sound === undefined) return { diagnostics: reading.diagnostics };
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = sound;
   // A seal over data with faults says nothing about what was sealed.
@@ -45,8 +43,15 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const gaps = [...sound.gaps, ...reading.gaps];
   // What was only assumed is not judged either.
   const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
-  for (const finding of checkRules(subject, stage))
-    if (!isAssumed(finding) && !isAboutGap(finding, gaps)) addFinding(finding, root, text, findings);
+  const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
+  // JSON without a fault need not be searched for the places of anything.
+  if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
+    return { diagnostics: [], assessment };
+  const { root } = reading;
+  if (root === undefined) return { diagnostics: reading.diagnostics };
+  const findings = createFindings(text);
+  for (const diagnostic of reading.diagnostics) findings.keep(withState(diagnostic, root, text, options, findings));
+  for (const finding of told) addFinding(finding, root, text, findings);
   if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
 }

@@ -20,7 +20,7 @@ export async function fillCodeCache(root: string, builtin: Require): Promise<voi
   const folder = join(root, "dist");
   const scripts = new Map<string, Script>();
   const load = createLoader({ folder, builtin, compiled: (name, script) => scripts.set(name, script) });
-  const { main } = load("./main.cjs") as { main(world: World): Promise<number> };
+  const { main } = load("./main.cjs") as { readonly main: (world: World) => Promise<number> };
   const work = mkdtempSync(join(tmpdir(), "tip-checklist-"));
   try {
     for (const { argv, keys } of usualRuns(join(root, "examples"), work)) await runUnseen(main, root, argv, keys);
@@ -68,8 +68,13 @@ async function runUnseen(
   const isTTY = keys !== undefined;
   const stdin = Object.assign(new PassThrough(), { isTTY, setRawMode: () => stdin });
   const unseen = (): NodeJS.WriteStream => {
-    const stream = new Writable({ write: (_chunk, _encoding, done) => done() });
-    return Object.assign(stream, { isTTY, columns: 80, rows: 24, getColorDepth: () => 8 }) as NodeJS.WriteStream;
+    const stream = new Writable({
+      write: (_chunk, _encoding, done) => {
+        done();
+      },
+    });
+    const screen = { isTTY, columns: 80, rows: 24, getColorDepth: () => 8 };
+    return Object.assign(stream, screen) as unknown as NodeJS.WriteStream;
   };
   const world = {
     argv,

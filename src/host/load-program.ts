@@ -18,7 +18,9 @@ export interface LoadOptions {
   readonly compiled?: (name: string, script: Script) => void;
 }
 
-type Module = { readonly exports: object };
+interface Module {
+  readonly exports: object;
+}
 type Body = (exports: object, require: Require, module: Module) => void;
 
 /** Where what was compiled of the program in `folder` is kept: compiled code is of use to one version of Node.js only. */
