@@ -57,15 +57,15 @@ function mapToData(
   path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  const leftOut = new Set<string>();
+  let leftOut: Set<string> | undefined;
   for (const entry of node.entries) {
     const { key, value } = entry;
     const name = nameOf(entry);
-    if (Object.hasOwn(data, name) || leftOut.has(name)) reportTwin(name, key, node, path, findings);
+    if (Object.hasOwn(data, name) || leftOut?.has(name) === true) reportTwin(name, key, node, path, findings);
     else if (FORBIDDEN_KEYS.has(name)) {
-      leftOut.add(name);
+      leftOut = (leftOut ?? new Set()).add(name);
       findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
-    } else if (syntax === "yaml" && isBlank(value)) leftOut.add(name);
+    } else if (syntax === "yaml" && isBlank(value)) leftOut = (leftOut ?? new Set()).add(name);
     else {
       path.push(name);
       data[name] = dataOf(value, syntax, findings, path);

@@ -185,9 +185,20 @@ export function sectionOf(checklist: Checklist, question: Question): Section {
  * because para. 8 is put only where it applies.
  */
 export function statusesOf(checklist: Checklist, question: Pick<Question, "scale">): readonly Status[] {
-  const own = checklist.scales.find((scale) => scale.id === question.scale)?.statuses ?? [];
-  if (question.scale === "adherence") return own;
-  if (question.scale === "ratification") {
+  const known = STATUSES.get(checklist) ?? new Map<ScaleId, readonly Status[]>();
+  STATUSES.set(checklist, known);
+  const statuses = known.get(question.scale) ?? statusesOn(checklist, question.scale);
+  known.set(question.scale, statuses);
+  return statuses;
+}
+
+/** Statuses by checklist and scale: they are asked for again and again. */
+const STATUSES = new WeakMap<Checklist, Map<ScaleId, readonly Status[]>>();
+
+function statusesOn(checklist: Checklist, id: ScaleId): readonly Status[] {
+  const own = checklist.scales.find((scale) => scale.id === id)?.statuses ?? [];
+  if (id === "adherence") return own;
+  if (id === "ratification") {
     return [...own, ...checklist.exceptions.filter((status) => status.id !== "not-applicable")];
   }
   return [...own, ...checklist.exceptions];

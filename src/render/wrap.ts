@@ -17,17 +17,18 @@ export function widthOf(text: string): number {
 function wrapParagraph(paragraph: string, room: number): string[] {
   if (!NARROW.test(paragraph) || paragraph.includes("  "))
     return wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n");
+  const text = paragraph.trim();
   const lines: string[] = [];
-  let line = "";
-  for (const word of paragraph.trim().split(" ")) {
-    const joined = line === "" && lines.length === 0 ? word : `${line} ${word}`;
-    if (line === "" || joined.length <= room) line = line === "" ? word : joined;
-    else {
-      lines.push(line);
-      line = word;
-    }
+  let start = 0;
+  while (text.length - start > room) {
+    const last = text.lastIndexOf(" ", start + room);
+    const end = last > start ? last : text.indexOf(" ", start + room);
+    if (end === -1) break;
+    lines.push(text.slice(start, end));
+    start = end + 1;
   }
-  return [...lines, line];
+  lines.push(text.slice(start));
+  return lines;
 }
 
 /**

@@ -1,7 +1,10 @@
 /** When two values say the same: what a comparison takes for no change. */
 
-/** Spaces of every kind, tabs and line breaks; not U+FEFF, which is invisible and may hide something. */
-const WHITE_SPACE = /[^\S\ufeff]+/g;
+/**
+ * Spaces of every kind, tabs and line breaks, unless it is one plain space; not U+FEFF, which is invisible and may hide
+ * something.
+ */
+const WHITE_SPACE = /[^\S\ufeff]{2,}|[^\S\ufeff ]/g;
 
 /** A text as it is compared: in Unicode NFC, with every run of white space as one space and none at its ends. */
 export function plainText(text: string): string {
