@@ -150,4 +150,14 @@ describe("the quick reader", () => {
     ];
     for (const text of faulty) expect(readSound(encode(text), "json"), text).toBeUndefined();
   });
+
+  it("reads JSON as this program writes it like all other JSON, and passes over nothing in it", () => {
+    const own = `${JSON.stringify(JSON.parse(draftJson()), null, 2)}\n`;
+    const within = (line: string): string => own.replace("{\n", `{\n  ${line},\n`);
+    expect(readSound(encode(own), "json")).toEqual(readAssessment(encode(own), "json"));
+    expect(isReadAlike(encode(own), "json")).toBe(true);
+    expect(isReadAlike(encode(`\ufeff${own}`), "json")).toBe(true);
+    for (const line of ['"stage": "draft"', '"__proto__": {}', '"constructor": "x"', '"1": 1'])
+      expect(isReadAlike(encode(within(line)), "json"), line).toBe(false);
+  });
 });
