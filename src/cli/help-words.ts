@@ -1,8 +1,13 @@
-/** The words that commander would put into a help page by itself, from the catalogue instead. */
+/** How help pages are worded and laid out, where that is not left to commander. */
 import type { Argument, HelpConfiguration, Option } from "commander";
+import { Help } from "commander";
 import type { Say } from "../domain/say.ts";
 
-/** How help pages are worded: their headings, and what is said of choices. */
+/** Columns from which on what a thing does stands beside its name, and no longer below it. */
+const BESIDE = 60;
+const INDENT = "      ";
+
+/** The words of help pages, their headings and what is said of choices, and their layout in narrow windows. */
 export function helpWords(say: Say): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": say("cli.title-usage"),
@@ -23,5 +28,12 @@ export function helpWords(say: Say): HelpConfiguration {
     styleTitle: (title) => titles[title] ?? title,
     optionDescription: describe,
     argumentDescription: describe,
+    minWidthToWrap: 10,
+    formatItem(name, nameWidth, description, helper): string {
+      const width = helper.helpWidth ?? BESIDE;
+      if (width >= BESIDE) return Help.prototype.formatItem.call(helper, name, nameWidth, description, helper);
+      const lines = description === "" ? [] : helper.boxWrap(description, width - INDENT.length).split("\n");
+      return [`  ${name}`, ...lines.map((line) => INDENT + line)].join("\n");
+    },
   };
 }

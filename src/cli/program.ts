@@ -42,7 +42,7 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .option("--no-color", say("cli.no-color"))
     // For the menu; commands that ask have it among their own options.
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
-    .configureHelp({ helpWidth: 80, showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
 
   const page = { program, say, runner };

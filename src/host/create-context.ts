@@ -14,6 +14,7 @@ import type { Language } from "./language.ts";
 import { createLazyFiles } from "./lazy-files.ts";
 import type { Output } from "./output.ts";
 import { createProgress } from "./progress.ts";
+import { USUAL_COLUMNS } from "./standard-streams.ts";
 
 /** How things look in a terminal, by what it can show, or elsewhere. */
 export async function loadLook(
@@ -67,7 +68,7 @@ export function createContext(
     },
     describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
-    width: readingWidth(output.terminal?.columns ?? 80),
+    width: readingWidth(output.terminal?.columns ?? USUAL_COLUMNS),
     isTerminal: output.terminal !== undefined,
     loadTheme: async (inFile = false) =>
       (await loadLook(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,

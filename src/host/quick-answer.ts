@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "../main.ts";
-
-/** The help of the build is laid out for this many columns. */
-const HELP_COLUMNS = 80;
+import { USUAL_COLUMNS } from "./standard-streams.ts";
 
 /** The answer, for `terminal` if it is given in one, or undefined if the program itself is needed. */
 export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
@@ -14,7 +12,7 @@ export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream 
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     return `${version}\n`;
   }
-  const roomy = terminal === undefined || terminal.columns >= HELP_COLUMNS;
+  const roomy = terminal === undefined || terminal.columns >= USUAL_COLUMNS;
   if ((only === "--help" || only === "-h" || only === "help") && roomy)
     return readFileSync(join(root, "dist", "help.en.txt"), "utf8");
   return undefined;

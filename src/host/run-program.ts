@@ -20,6 +20,7 @@ import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
 import { surviveLostTerminal } from "./lost-terminal.ts";
 import type { Output } from "./output.ts";
+import { USUAL_COLUMNS } from "./standard-streams.ts";
 import { usageText } from "./usage-text.ts";
 import { endSoon } from "./signals.ts";
 
@@ -102,19 +103,20 @@ export async function runProgram(given: World, output: Output): Promise<number> 
     },
   };
 
+  let page = "";
   const program = createProgram(say, version, runner, world.argv[0]);
   for (const command of [program, ...program.commands]) {
     command.exitOverride();
     command.configureOutput({
       writeOut: (text) => {
-        void output.write(text);
+        page += text;
       },
       writeErr: (text) => {
         world.stderr.write(visible(text));
       },
       outputError: () => undefined,
-      getOutHelpWidth: () => Math.min(output.terminal?.columns ?? 80, 80),
-      getErrHelpWidth: () => Math.min(world.stderr.isTTY ? world.stderr.columns : 80, 80),
+      getOutHelpWidth: () => helpWidth(output.terminal),
+      getErrHelpWidth: () => helpWidth(world.stderr.isTTY ? world.stderr : undefined),
     });
   }
   try {
@@ -128,7 +130,22 @@ export async function runProgram(given: World, output: Output): Promise<number> 
       exitCode = EXIT.usage;
     }
   }
+  if (page !== "") void output.write(await fitted(page, output.terminal));
   return exitCode;
+}
+
+/** The columns of a help page; the last one of a narrow terminal stays free, as it does in all other texts. */
+function helpWidth(terminal: NodeJS.WriteStream | undefined): number {
+  const columns = terminal?.columns ?? USUAL_COLUMNS;
+  return columns < USUAL_COLUMNS ? columns - 1 : USUAL_COLUMNS;
+}
+
+/** A help page whose examples fit into a narrow terminal, too. */
+async function fitted(page: string, terminal: NodeJS.WriteStream | undefined): Promise<string> {
+  const width = helpWidth(terminal);
+  if (width === USUAL_COLUMNS) return page;
+  const { wrapLines } = await import("../render/wrap.ts");
+  return wrapLines(page, width);
 }
 
 /**

@@ -1,6 +1,9 @@
 /** What is behind a standard stream. */
 import { fstatSync, statSync } from "node:fs";
 
+/** Columns for which texts are laid out where no terminal says how many it has; help pages never take more. */
+export const USUAL_COLUMNS = 80;
+
 /** Whether a standard stream, by its number, is a terminal. Most pipelines need not load what knows terminals. */
 export function isTerminal(stream: number): boolean {
   return (process.platform === "win32" || isDevice(stream)) && isTerminalStill(stream);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { openTerminal } from "../helpers/terminal.ts";
 
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 
@@ -98,6 +99,24 @@ describe("output", () => {
     const live = await run(["help", "--no-color"]);
     expect((await run(["--help"])).stdout).toBe(live.stdout);
   });
+
+  it.each([["--help"], ["validate", "--help"], ["diff", "--help"]])(
+    "fits into a narrow window: %s %s",
+    async (...args) => {
+      const terminal = openTerminal(process.execPath, [PROGRAM, ...args], { cwd: ROOT, columns: 40, rows: 30 });
+      expect(await terminal.exit()).toBe(0);
+      // A line that the terminal had to break takes all of its columns.
+      const lines = terminal.raw().split("\r\n");
+      expect(lines.filter((line) => line.length > 39)).toEqual([]);
+      const wide = (await run(args)).stdout;
+      const words = (text: string): string[] =>
+        text
+          .split(/\s+/)
+          .filter((word) => word !== "")
+          .sort();
+      expect(words(terminal.raw())).toEqual(words(wide));
+    },
+  );
 
   it("names a language for which there are no texts, and goes on in English", async () => {
     const { stdout, stderr, exitCode } = await run(["--lang", "tlh", "questions", "13"]);
