@@ -59,16 +59,14 @@ export function readText(text: string, syntax: Syntax, known?: MapNode): Reading
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
     return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
   }
-  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule === "yaml-syntax");
+  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
   const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
   const structure = checkSchema(root, text, syntax, whole);
   const unread = plain === undefined && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);
-  const diagnostics = inOrder(
-    findings.diagnostics.map((one) => (one.rule === "yaml-syntax" ? { ...one, path: toMeant(one.path) } : one)),
-  );
+  const diagnostics = inOrder(findings.diagnostics.map((one) => asMeant(one, toMeant)));
   const sound = soundPart(structure);
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
   return {
@@ -80,6 +78,14 @@ export function readText(text: string, syntax: Syntax, known?: MapNode): Reading
     gaps: [...gaps.map(toMeant), ...unread],
     ...assessment,
   };
+}
+
+/** What was found before it was known what a misspelt key further up means, with what it means. */
+function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
+  if (found.rule !== "yaml-syntax" && found.rule !== "duplicate-key") return found;
+  const path = toMeant(found.path);
+  if (found.rule === "yaml-syntax") return { ...found, path };
+  return path[0] === "answers" && path.length === 2 ? { ...found, rule: "duplicate-question" } : found;
 }
 
 function readTree(text: string, syntax: Syntax, findings: Findings): ReadTree {

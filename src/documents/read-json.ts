@@ -3,6 +3,7 @@ import { printParseErrorCode, visit } from "jsonc-parser";
 import type { Diagnostic, RuleId } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
+import { withoutLineEnds } from "./json-line-ends.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
 
@@ -56,9 +57,14 @@ export function readJson(text: string, findings: Findings): ReadTree {
     else add({ kind: "list", items: container.items, flow: true, ...range });
   }
 
+  const overLines = new Set<number>();
+  const joined = withoutLineEnds(text, (range) => {
+    overLines.add(range.start);
+    if (overLines.size <= MOST_SLIPS) findings.add("json-syntax", range, { kind: "LineEnd" });
+  });
   try {
     visit(
-      text,
+      joined,
       {
         onObjectBegin: (offset) => begin({ kind: "map", start: offset, entries: [] }),
         onObjectEnd: end,
@@ -72,7 +78,8 @@ export function readJson(text: string, findings: Findings): ReadTree {
         onLiteralValue(value, offset, length) {
           const style = typeof value === "string" ? "string" : "plain";
           const raw = typeof value === "string" ? value : text.slice(offset, offset + length);
-          add({ kind: "scalar", text: raw, style, start: offset, end: offset + length });
+          const isUnread = overLines.has(offset);
+          add({ kind: "scalar", text: raw, style, start: offset, end: offset + length, ...(isUnread && { isUnread }) });
         },
         onError(code, offset, length) {
           if (state.refused) return;
