@@ -14,22 +14,22 @@ export class PlacedText {
   /** Only letters, digits and signs of ASCII are in it, so that nothing can be hidden in it. */
   readonly isPlain: boolean;
   /** The key or the position at which it stands. */
-  readonly key: string | number | undefined;
+  readonly key: string | number;
   /** The key at the top of the assessment under which it stands. */
-  readonly top: string | number | undefined;
-  readonly #way: Step | undefined;
+  readonly top: string;
+  readonly #from: Step | undefined;
 
-  constructor(text: string, way: Step | undefined, top: string | number | undefined) {
+  constructor(text: string, key: string | number, from: Step | undefined, top: string) {
     this.text = text;
     this.isPlain = PLAIN.test(text);
-    this.key = way?.key;
+    this.key = key;
     this.top = top;
-    this.#way = way;
+    this.#from = from;
   }
 
   get path(): Path {
-    const path: (string | number)[] = [];
-    for (let step = this.#way; step !== undefined; step = step.from) path.push(step.key);
+    const path: (string | number)[] = [this.key];
+    for (let step = this.#from; step !== undefined; step = step.from) path.push(step.key);
     return path.reverse();
   }
 }
@@ -48,17 +48,19 @@ export function textsOf(assessment: Assessment): readonly PlacedText[] {
   if (known !== undefined) return known;
   const texts: PlacedText[] = [];
   const { asSent: _, ...written } = assessment;
-  for (const [key, part] of Object.entries(written)) collect(part, { key, from: undefined }, key, texts);
+  for (const [key, part] of Object.entries(written)) collect(part, key, undefined, key, texts);
   collected.set(assessment, texts);
   return texts;
 }
 
-function collect(value: unknown, way: Step, top: string, texts: PlacedText[]): void {
-  if (typeof value === "string") texts.push(new PlacedText(value, way, top));
-  else if (Array.isArray(value))
-    for (let key = 0; key < value.length; key += 1) collect(value[key], { key, from: way }, top, texts);
-  else if (typeof value === "object" && value !== null)
-    for (const key in value) collect((value as Record<string, unknown>)[key], { key, from: way }, top, texts);
+/** Adds the texts in what stands at `key`, to which `from` leads. */
+function collect(part: unknown, key: string | number, from: Step | undefined, top: string, texts: PlacedText[]): void {
+  if (typeof part === "string") texts.push(new PlacedText(part, key, from, top));
+  else if (typeof part === "object" && part !== null) {
+    const here = { key, from };
+    if (Array.isArray(part)) for (let at = 0; at < part.length; at += 1) collect(part[at], at, here, top, texts);
+    else for (const name in part) collect((part as Record<string, unknown>)[name], name, here, top, texts);
+  }
 }
 
 /** Keys under which a person writes in words of their own. */
