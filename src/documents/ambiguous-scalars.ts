@@ -89,18 +89,26 @@ function pathOf(way: Step | undefined): Path {
 function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit): void {
   if (node.kind === "scalar") {
     if (node.style === "plain" && mayBeOther(node.text) && !isTyped(way)) visit(node, way);
-  } else if (node.kind === "list")
-    for (const [part, item] of node.items.entries()) visitPlainTexts(item, { part, from: way }, visit);
-  else
+  } else if (node.kind === "list") {
+    let part = 0;
+    for (const item of node.items) {
+      if (!isQuoted(item)) visitPlainTexts(item, { part, from: way }, visit);
+      part += 1;
+    }
+  } else
     for (const part of node.entries) {
       const { key, value } = part;
       const isKeyOpen = key.style === "plain" && mayBeOther(key.text);
-      // Most values are in quotes.
-      if (!isKeyOpen && value.kind === "scalar" && value.style !== "plain") continue;
+      if (!isKeyOpen && isQuoted(value)) continue;
       const step = { part, from: way };
       if (isKeyOpen) visit(key, step);
       visitPlainTexts(value, step, visit);
     }
+}
+
+/** Most values are in quotes. */
+function isQuoted(node: SourceNode): boolean {
+  return node.kind === "scalar" && node.style !== "plain";
 }
 
 function isTyped(way: Step | undefined): boolean {

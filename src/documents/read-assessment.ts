@@ -1,34 +1,22 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
-import type { Assessment } from "../domain/assessment.ts";
-import type { Diagnostic, Path } from "../domain/diagnostic.ts";
-import { hasErrors, isWithin } from "../domain/diagnostic.ts";
-import { checkSchema } from "./check-schema.ts";
-import type { Decoded, DecodingFault } from "./decode.ts";
+import type { Diagnostic } from "../domain/diagnostic.ts";
+import type { DecodingFault } from "./decode.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
-import type { Findings } from "./findings.ts";
+import { examinePlain, examineTree } from "./examine-tree.ts";
 import { createFindings } from "./findings.ts";
-import type { LineIndex } from "./line-index.ts";
-import type { Plain } from "./plain.ts";
 import { plainTree } from "./plain.ts";
 import { readJson } from "./read-json.ts";
-import type { ReadTree } from "./read-yaml.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
-import { hasEndMarker, inOrder } from "./reading.ts";
-import { soundPart } from "./sound-part.ts";
-import type { MapNode } from "./source-tree.ts";
-import { meantPath, unreadIn } from "./source-tree.ts";
-import { withLastTwins } from "./to-data.ts";
-import { END_MARKER } from "./write-yaml.ts";
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
- * their places. A fault hides nothing else, as far as the rest can be read. `plain` is what they hold, if it is known.
+ * their places. A fault hides nothing else, as far as the rest can be read.
  */
-export function readAssessment(bytes: Uint8Array, syntax: Syntax, plain?: Plain): Reading {
-  const decoded: Decoded = plain ? { text: plain.text } : decode(bytes);
+export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
+  const decoded = decode(bytes);
   if (decoded.fault === undefined) {
-    const reading = readText(decoded.text, syntax, plain?.root);
+    const reading = readText(decoded.text, syntax);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
@@ -49,101 +37,11 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
   };
 }
 
-/** Reads text that is already decoded, as `readAssessment` does; `known` is the tree in it, if it is in plain form. */
-export function readText(text: string, syntax: Syntax, known?: MapNode): Reading {
+/** Reads text that is already decoded, as `readAssessment` does. */
+export function readText(text: string, syntax: Syntax): Reading {
+  const root = plainTree(text, syntax);
+  if (root !== undefined) return examinePlain({ text, root }, syntax);
   const findings = createFindings(text);
-  const plain = known ?? plainTree(text, syntax);
-  const { root, gaps, isCut } = plain ? { root: plain, gaps: [], isCut: false } : readTree(text, syntax, findings);
-  if (root?.kind !== "map") {
-    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
-    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
-    return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
-  }
-  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
-  const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
-  const structure = checkSchema(root, text, syntax, whole);
-  const unread = plain === undefined && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
-  checkTwins(root, text, syntax, whole);
-  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
-  const toMeant = (path: Path): Path => meantPath(structure.root, path);
-  const diagnostics = inOrder(findings.diagnostics.map((one) => asMeant(one, toMeant)));
-  const sound = soundPart(structure);
-  const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
-  return {
-    syntax,
-    text,
-    root: structure.root,
-    diagnostics,
-    ...(sound && { sound }),
-    gaps: [...gaps.map(toMeant), ...unread],
-    ...assessment,
-  };
-}
-
-/** What was found before it was known what a misspelt key further up means, with what it means. */
-function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
-  if (found.rule !== "yaml-syntax" && found.rule !== "duplicate-key") return found;
-  const path = toMeant(found.path);
-  if (found.rule === "yaml-syntax") return { ...found, path };
-  return path[0] === "answers" && path.length === 2 ? { ...found, rule: "duplicate-question" } : found;
-}
-
-function readTree(text: string, syntax: Syntax, findings: Findings): ReadTree {
-  return syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
-}
-
-/**
- * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
- * same line is often a piece of it.
- */
-function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
-  const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
-  return {
-    diagnostics: findings.diagnostics,
-    keep: (diagnostic) => {
-      findings.keep(diagnostic);
-    },
-    get lines(): LineIndex {
-      return findings.lines;
-    },
-    get full(): boolean {
-      return findings.full;
-    },
-    add(rule, range, values, options): void {
-      const { path = [] } = options ?? {};
-      const isMissing = rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)));
-      if (!isMissing && !lines.has(findings.lines.position(range.start).line))
-        findings.add(rule, range, values, options);
-    },
-  };
-}
-
-/** What stands under the second of two equal keys is checked as well, though the first counts. */
-function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findings): void {
-  if (!findings.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
-  const { node, late } = withLastTwins(root);
-  const others = createFindings(text);
-  checkSchema(node as MapNode, text, syntax, others);
-  const slips = new Set(
-    findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
-  );
-  const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
-  const isLate = ({ place }: Diagnostic): boolean =>
-    ranges.some(
-      (range) =>
-        (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
-        (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
-    );
-  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) findings.keep(one);
-}
-
-/** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
-function checkEndMarker(text: string, stage: unknown, findings: Findings): void {
-  if (hasEndMarker(text)) return;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const start = text.length;
-  const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
-  const severity = stage === "final" ? "error" : "warning";
-  const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
-  findings.add("end-marker-missing", { start }, {}, { severity, fix });
+  const tree = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
+  return examineTree(text, syntax, tree, findings, false);
 }

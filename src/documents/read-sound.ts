@@ -21,7 +21,10 @@ export function readSound(bytes: Uint8Array, syntax: Syntax): Reading | undefine
 /** Reads `bytes` as `readAssessment` does; what finds faults is loaded for files that need it. */
 export async function readBytes(bytes: Uint8Array, syntax: Syntax): Promise<Reading> {
   const { sound, plain } = readQuickly(bytes, syntax);
-  return sound ?? (await import("./read-assessment.ts")).readAssessment(bytes, syntax, plain);
+  if (sound !== undefined) return sound;
+  if (plain === undefined) return (await import("./read-assessment.ts")).readAssessment(bytes, syntax);
+  const { examinePlain } = await import("./examine-tree.ts");
+  return { ...examinePlain(plain, syntax), ...(hasByteOrderMark(bytes) && { byteOrderMark: true }) };
 }
 
 /** What is soon found out: that there is nothing to object to, or at least that the text is in plain form. */

@@ -18,7 +18,7 @@ export function look(name: string): Place {
     const info = statSync(name);
     if (!info.isDirectory()) return { kind: "file", identity: realName(name) };
     const found: Listing = { files: [], skipped: 0 };
-    list(name, found, 0);
+    list(name, realName(name), found, 0);
     if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
     if (found.files.length > LIMITS.filesInFolder)
       throw createFailure("folder-too-large", { file: name, most: LIMITS.filesInFolder });
@@ -36,17 +36,19 @@ interface Listing {
 /** Folders below each other are followed to this depth; links to folders are not. */
 const DEPTH = 16;
 
-function list(folder: string, found: Listing, depth: number): void {
+/** Adds what is in a folder, of which `real` is the real name; a file in it that is no link has its real name there. */
+function list(folder: string, real: string, found: Listing, depth: number): void {
   const entries = readdirSync(folder, { withFileTypes: true });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (found.files.length > LIMITS.filesInFolder) return;
     const file = join(folder, entry.name);
     const isHidden = entry.name.startsWith(".");
     if (entry.isDirectory()) {
-      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH) list(file, found, depth + 1);
+      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH)
+        list(file, join(real, entry.name), found, depth + 1);
     } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
       if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
-      else found.files.push({ file, identity: realName(file) });
+      else found.files.push({ file, identity: join(real, entry.name) });
     }
   }
 }
