@@ -35,9 +35,10 @@ export async function openAssessment(
   const read = await readBytes(content.bytes, syntaxFor(file, content.bytes));
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
-  if (!isOpen(read)) throw createFailure(unusable, { file });
+  const { assessment } = read;
+  if (assessment === undefined) throw createFailure(unusable, { file });
   return {
-    reading: read,
+    reading: { ...read, assessment },
     get fingerprint(): Fingerprint | undefined {
       return content.fingerprint;
     },
@@ -60,8 +61,4 @@ export function syntaxFor(file: string, bytes: Uint8Array): Syntax {
   if (file !== "-") return syntaxOfName(file);
   const first = bytes.find((byte) => byte > 0x20);
   return first === 0x7b ? "json" : "yaml";
-}
-
-function isOpen(reading: Reading): reading is OpenReading {
-  return reading.assessment !== undefined;
 }

@@ -4,11 +4,28 @@
  */
 import type { Path } from "../domain/diagnostic.ts";
 import { quoted } from "./amend.ts";
-import { kindOfWord } from "./ambiguous-words.ts";
 import type { Findings } from "./findings.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 import { nameOf } from "./source-tree.ts";
 import { isTypedKey } from "./to-data.ts";
+
+/** What the types of YAML 1.1 look like (yaml.org/type), as its readers have them. */
+const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
+  ["boolean", /^(?:y|n|yes|no|on|off|true|false)$/i],
+  ["nothing", /^(?:~|null)$/i],
+  ["date", /^\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?$/],
+  [
+    "number",
+    /^[-+]?(?:0b[01_]+|0o?[0-7_]+|0x[\da-f_]+|(?:0|[1-9][\d_]*)(?::[0-5]?\d)*(?:\.[\d_]*)?(?:e[-+]?\d+)?|\.\d[\d_]*(?:e[-+]?\d+)?|\.inf)$|^\.nan$|^[-+]?\d[\d_]*(?::[0-5]?\d)*(?:\.[\d_]*)?$/i,
+  ],
+  ["sign", /^[=]$/],
+];
+/** With what any of these begins; most texts are passed over by this. */
+const BEGINNINGS = "-+.0123456789~=yntfoYNTFO";
+
+function mayBeOther(text: string): boolean {
+  return text !== "" && BEGINNINGS.includes(text.charAt(0));
+}
 
 interface Found {
   readonly node: ScalarNode;
@@ -20,7 +37,15 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
   // Where something else is wrong, this is not what matters.
   const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const byKind = new Map<string, Found[]>();
-  visitPlainTexts(root, undefined, (node, way, kind) => {
+  // The keys are always the same.
+  const known = new Map<string, string | undefined>();
+  const kindOf = (text: string): string | undefined => {
+    if (!known.has(text)) known.set(text, KINDS.find(([, pattern]) => pattern.test(text))?.[0]);
+    return known.get(text);
+  };
+  visitPlainTexts(root, undefined, (node, way) => {
+    const kind = kindOf(node.text);
+    if (kind === undefined) return;
     const { line, column } = findings.lines.position(node.start);
     if (faulty.has(`${line}:${column}`)) return;
     const others = byKind.get(kind);
@@ -51,7 +76,7 @@ interface Step {
   readonly from: Step | undefined;
 }
 
-type Visit = (node: ScalarNode, way: Step | undefined, kind: string) => void;
+type Visit = (node: ScalarNode, way: Step | undefined) => void;
 
 function pathOf(way: Step | undefined): Path {
   const path: (string | number)[] = [];
@@ -60,11 +85,10 @@ function pathOf(way: Step | undefined): Path {
   return path.reverse();
 }
 
-/** Visits the texts without quotes, keys among them, where the format wants a text, that are such words. */
+/** Visits the texts without quotes, keys among them, where the format wants a text, if they begin as such words do. */
 function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit): void {
   if (node.kind === "scalar") {
-    const kind = node.style === "plain" ? kindOfWord(node.text) : undefined;
-    if (kind !== undefined && !isTyped(way)) visit(node, way, kind);
+    if (node.style === "plain" && mayBeOther(node.text) && !isTyped(way)) visit(node, way);
   } else if (node.kind === "list") {
     let part = 0;
     for (const item of node.items) {
@@ -74,10 +98,10 @@ function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit):
   } else
     for (const part of node.entries) {
       const { key, value } = part;
-      const kind = key.style === "plain" ? kindOfWord(key.text) : undefined;
-      if (kind === undefined && isQuoted(value)) continue;
+      const isKeyOpen = key.style === "plain" && mayBeOther(key.text);
+      if (!isKeyOpen && isQuoted(value)) continue;
       const step = { part, from: way };
-      if (kind !== undefined) visit(key, step, kind);
+      if (isKeyOpen) visit(key, step);
       visitPlainTexts(value, step, visit);
     }
 }

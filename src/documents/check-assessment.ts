@@ -44,8 +44,8 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   // What was only assumed is not judged either.
   const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
   const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
-  // Where nothing is to be said, the place of nothing needs to be known.
-  if (told.length === 0 && reading.diagnostics.length === 0 && reading.isUnambiguous === true)
+  // JSON without a fault need not be searched for the places of anything.
+  if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
     return { diagnostics: [], assessment };
   const { root } = reading;
   if (root === undefined) return { diagnostics: reading.diagnostics };

@@ -27,19 +27,10 @@ export interface Structure {
 /** A misspelt key may stand below another; groups of ours lie no deeper than this. */
 const LEVELS = 6;
 
-/**
- * Reads the data in a tree, unless they are known already, and adds to `findings` each way in which they do not follow
- * the schema.
- */
-export function checkSchema(
-  tree: MapNode,
-  text: string,
-  syntax: "yaml" | "json",
-  findings: Findings,
-  known?: unknown,
-): Structure {
+/** Reads the data in a tree and adds to `findings` each way in which they do not follow the schema. */
+export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json", findings: Findings): Structure {
   let root = tree;
-  let data = known ?? toData(root, syntax, findings);
+  let data = toData(root, syntax, findings);
   let faults = faultsOf(data);
   for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
     const meant = meantKeys(faults, data, root);

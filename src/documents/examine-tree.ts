@@ -17,13 +17,13 @@ import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
 
 /** What `examineTree` finds in a text in plain form, all of which was read. */
-export function examinePlain({ text, root, data }: Plain, syntax: Syntax): Reading {
-  return examineTree(text, syntax, { root, gaps: [], isCut: false }, createFindings(text), true, data);
+export function examinePlain({ text, root }: Plain, syntax: Syntax): Reading {
+  return examineTree(text, syntax, { root, gaps: [], isCut: false }, createFindings(text), true);
 }
 
 /**
  * The assessment in a tree, with everything that is wrong: what reading it left in `findings`, and what is found here.
- * `isWhole` says that nothing in the text was left unread; `data` are those in the tree, if they are known.
+ * `isWhole` says that nothing in the text was left unread.
  */
 export function examineTree(
   text: string,
@@ -31,7 +31,6 @@ export function examineTree(
   { root, gaps, isCut }: ReadTree,
   findings: Findings,
   isWhole: boolean,
-  data?: unknown,
 ): Reading {
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
@@ -40,7 +39,7 @@ export function examineTree(
   }
   const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
   const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
-  const structure = checkSchema(root, text, syntax, whole, data);
+  const structure = checkSchema(root, text, syntax, whole);
   const unread = !isWhole && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);

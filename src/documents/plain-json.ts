@@ -36,11 +36,9 @@ class PlainReader extends Scanner {
     const start = this.at;
     if (this.takes("{")) return { kind: "map", entries: this.entries(depth), flow: true, start, end: this.at };
     if (this.takes("[")) return { kind: "list", items: this.items(depth), flow: true, start, end: this.at };
-    const text = this.takeText(TEXT);
-    if (text !== undefined) return { kind: "scalar", text, style: "string", start, end: this.at };
-    const word = this.take(WORD);
-    if (word === undefined) throw NOT_PLAIN;
-    return { kind: "scalar", text: word, style: "plain", start, end: this.at };
+    const scalar = this.takeQuoted(TEXT) ?? this.takeWord(WORD);
+    if (scalar === undefined) throw NOT_PLAIN;
+    return scalar;
   }
 
   private entries(depth: number): Entry[] {
@@ -49,12 +47,10 @@ class PlainReader extends Scanner {
     if (this.takes("}")) return entries;
     do {
       this.take(SPACE);
-      const start = this.at;
-      const text = this.takeText(TEXT);
-      const end = this.at;
+      const key = this.takeQuoted(TEXT);
       this.take(SPACE);
-      if (text === undefined || !this.takes(":")) throw NOT_PLAIN;
-      entries.push({ key: { kind: "scalar", text, style: "string", start, end }, value: this.value(depth + 1) });
+      if (key === undefined || !this.takes(":")) throw NOT_PLAIN;
+      entries.push({ key, value: this.value(depth + 1) });
       this.take(SPACE);
     } while (this.takes(","));
     if (!this.takes("}")) throw NOT_PLAIN;

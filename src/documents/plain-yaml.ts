@@ -4,10 +4,8 @@
  * lines of their own. It reads this form to the same tree as `readYaml`, to the character, and leaves everything else
  * to it.
  */
-import type { Maker } from "./plain-makers.ts";
-import { DATA, TREE } from "./plain-makers.ts";
 import { NOT_PLAIN, Scanner } from "./scanner.ts";
-import type { MapNode } from "./source-tree.ts";
+import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 
 /** Spaces of other kinds, control characters, and what may not stand in YAML. */
 const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
@@ -23,40 +21,22 @@ const DEPTH = 12;
 
 /** The tree of `text`, or undefined if it is not in plain form to its end marker. */
 export function readPlainYaml(text: string): MapNode | undefined {
-  return readWith(text, TREE) as MapNode | undefined;
-}
-
-/**
- * The data in `text`, as `toData` makes them of its tree; undefined if it is not in plain form to its end marker, or if
- * anything is to be said about it apart from its types: equal keys, values left empty, words that are ambiguous.
- */
-export function readPlainData(text: string): unknown {
-  return readWith(text, DATA);
-}
-
-function readWith<Value, Group extends Value>(text: string, maker: Maker<Value, Group>): Value | undefined {
   if (UNUSUAL.test(text)) return undefined;
   try {
-    return new PlainReader(text, maker).read();
+    return new PlainReader(text).read();
   } catch (thrown) {
     if (thrown !== NOT_PLAIN) throw thrown;
     return undefined;
   }
 }
 
-class PlainReader<Value, Group extends Value> extends Scanner {
-  private readonly maker: Maker<Value, Group>;
+class PlainReader extends Scanner {
   /** The column in which the content stands that is read next, from 0. */
   private column = 0;
   /** The end of what was read last. */
   private end = 0;
 
-  constructor(text: string, maker: Maker<Value, Group>) {
-    super(text);
-    this.maker = maker;
-  }
-
-  read(): Value {
+  read(): MapNode {
     this.toContent(0);
     const root = this.map(0, 0);
     if (this.column !== 0 || this.take(END) === undefined) throw NOT_PLAIN;
@@ -77,51 +57,53 @@ class PlainReader<Value, Group extends Value> extends Scanner {
     this.toContent(this.at + 1);
   }
 
-  private map(column: number, depth: number): Value {
+  private map(column: number, depth: number): MapNode {
     if (depth > DEPTH) throw NOT_PLAIN;
     const start = this.at;
-    const group = this.maker.group(false, start);
-    let isEmpty = true;
+    const entries: Entry[] = [];
     while (this.column === column) {
-      const keyStart = this.at;
-      const written = this.take(KEY)?.slice(0, -1);
-      if (written === undefined) break;
-      const keyEnd = this.at - 1;
-      const isQuoted = written.startsWith('"');
-      const key = isQuoted ? written.slice(1, -1) : written;
+      const key = this.key();
+      if (key === undefined) break;
       this.countValue();
-      const value = this.value(key, keyEnd, column, depth);
-      this.maker.put(group, key, isQuoted ? "string" : "plain", keyStart, keyEnd, value);
-      isEmpty = false;
+      entries.push({ key, value: this.value(key, column, depth) });
     }
-    if (isEmpty || this.column > column) throw NOT_PLAIN;
-    return this.maker.close(group, this.end);
+    if (entries.length === 0 || this.column > column) throw NOT_PLAIN;
+    return { kind: "map", entries, flow: false, start, end: this.end };
   }
 
-  /** The value behind the colon of a key that ends at `keyEnd`. */
-  private value(key: string, keyEnd: number, column: number, depth: number): Value {
+  private key(): ScalarNode | undefined {
+    const start = this.at;
+    const name = this.take(KEY)?.slice(0, -1);
+    if (name === undefined) return undefined;
+    const end = this.at - 1;
+    if (name.startsWith('"')) return { kind: "scalar", text: name.slice(1, -1), style: "string", start, end };
+    return { kind: "scalar", text: name, style: "plain", start, end };
+  }
+
+  /** The value behind the colon of a key. */
+  private value(key: ScalarNode, column: number, depth: number): SourceNode {
     if (this.text[this.at] === " ") {
       this.at += 1;
-      return this.inline(key, column);
+      return this.inline(column);
     }
-    const blank = keyEnd + 1;
+    const blank = key.end + 1;
     this.end = blank;
     this.endLine();
     if (this.column > column)
       return this.isItem() ? this.list(this.column, depth + 1) : this.map(this.column, depth + 1);
     // A list may stand right below its key; nobody writes it so by machine.
     if (this.isItem()) throw NOT_PLAIN;
-    return this.maker.word("", key, blank, blank);
+    return { kind: "scalar", text: "", style: "plain", start: blank, end: blank };
   }
 
   private isItem(): boolean {
     return this.text.startsWith("- ", this.at);
   }
 
-  private list(column: number, depth: number): Value {
+  private list(column: number, depth: number): ListNode {
     if (depth > DEPTH) throw NOT_PLAIN;
     const start = this.at;
-    const items: Value[] = [];
+    const items: SourceNode[] = [];
     while (this.column === column && this.isItem()) {
       this.countValue();
       this.at += 2;
@@ -129,58 +111,51 @@ class PlainReader<Value, Group extends Value> extends Scanner {
       if (KEY.test(this.text)) {
         this.column += 2;
         items.push(this.map(this.column, depth + 1));
-      } else items.push(this.inline(undefined, column));
+      } else items.push(this.inline(column));
     }
     if (this.column >= column) throw NOT_PLAIN;
-    return this.maker.list(items, false, start, this.end);
+    return { kind: "list", items, flow: false, start, end: this.end };
   }
 
   /** A value that begins in the line of its key or its dash, which stands in `column`. */
-  private inline(key: string | undefined, column: number): Value {
-    const value = this.scalar(key) ?? this.bracketed() ?? this.literal(column);
+  private inline(column: number): SourceNode {
+    const value = this.scalar() ?? this.bracketed() ?? this.literal(column);
     if (value === undefined) throw NOT_PLAIN;
+    this.end = value.end;
     this.endLine();
     // What stands further in would go on with the value.
     if (this.column > column) throw NOT_PLAIN;
     return value;
   }
 
-  private scalar(key: string | undefined): Value | undefined {
-    const start = this.at;
-    const text = this.takeText(TEXT);
-    const word = text === undefined ? this.take(WORD) : undefined;
-    if (text === undefined && word === undefined) return undefined;
-    this.end = this.at;
-    return word === undefined
-      ? this.maker.text(text ?? "", start, this.at)
-      : this.maker.word(word, key, start, this.at);
+  private scalar(): ScalarNode | undefined {
+    return this.takeQuoted(TEXT) ?? this.takeWord(WORD);
   }
 
   /** A short list between brackets, or nothing between braces. */
-  private bracketed(): Value | undefined {
+  private bracketed(): SourceNode | undefined {
     const start = this.at;
-    this.end = start;
     if (this.text.startsWith("{}", start)) {
       this.at += 2;
-      return this.maker.close(this.maker.group(true, start), start);
+      return { kind: "map", entries: [], flow: true, start, end: start };
     }
     if (this.text[start] !== "[") return undefined;
     this.at += 1;
-    const items: Value[] = [];
+    const items: ScalarNode[] = [];
     while (this.text[this.at] !== "]") {
       if (items.length > 0 && !this.text.startsWith(", ", this.at)) throw NOT_PLAIN;
       if (items.length > 0) this.at += 2;
-      const item = this.scalar(undefined);
+      const item = this.scalar();
       if (item === undefined) throw NOT_PLAIN;
       this.countValue();
       items.push(item);
     }
     this.at += 1;
-    return this.maker.list(items, true, start, this.end);
+    return { kind: "list", items, flow: true, start, end: items.at(-1)?.end ?? start };
   }
 
   /** A text of several lines, further in than the key or the dash in `column`; the place is at its last line end then. */
-  private literal(column: number): Value | undefined {
+  private literal(column: number): ScalarNode | undefined {
     const header = this.take(LITERAL);
     if (header === undefined) return undefined;
     const isStripped = header[1] === "-";
@@ -190,9 +165,9 @@ class PlainReader<Value, Group extends Value> extends Scanner {
     const lines = withoutLineEnds(this.take(literalLines(indent)));
     if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
-    this.end = start + lines.length + 1;
-    this.at = this.end - 1;
-    return this.maker.text(isStripped ? text : `${text}\n`, start, this.end);
+    const end = start + lines.length + 1;
+    this.at = end - 1;
+    return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end };
   }
 }
 

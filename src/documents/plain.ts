@@ -8,8 +8,6 @@ import type { MapNode } from "./source-tree.ts";
 export interface Plain {
   readonly text: string;
   readonly root: MapNode;
-  /** The data in it, where they are known to be without equal or forbidden keys. */
-  readonly data?: unknown;
 }
 
 /** The tree in a text in plain form, which is read sooner than others, and to the same tree; undefined for all else. */

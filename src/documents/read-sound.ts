@@ -9,7 +9,6 @@ import { createFindings } from "./findings.ts";
 import { followsSchema } from "./follows-schema.ts";
 import type { Plain } from "./plain.ts";
 import { plainTree } from "./plain.ts";
-import { readPlainData } from "./plain-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import type { SourceNode } from "./source-tree.ts";
 import { toData } from "./to-data.ts";
@@ -33,21 +32,20 @@ function readQuickly(bytes: Uint8Array, syntax: Syntax): { readonly sound?: Read
   const { text, fault } = decode(bytes);
   if (fault !== undefined) return {};
   const mark = hasByteOrderMark(bytes);
-  const own = syntax === "json" ? ownJson(text) : readPlainData(text);
+  const own = syntax === "json" ? ownJson(text) : undefined;
   if (own !== undefined && followsSchema(own)) {
-    let tree: SourceNode | undefined;
+    let root: SourceNode | undefined;
     // Places are seldom asked for.
-    const root = { get: () => (tree ??= plainTree(text, syntax)), enumerable: true };
-    const reading: Reading = { ...soundReading(text, syntax, own, mark), isUnambiguous: true };
-    return { sound: Object.defineProperty(reading, "root", root) };
+    const later = { get: () => (root ??= plainTree(text, syntax)), enumerable: true };
+    return { sound: Object.defineProperty(soundReading(text, syntax, own, mark), "root", later) };
   }
   const root = plainTree(text, syntax);
   if (root === undefined) return {};
-  if (own !== undefined) return { plain: { text, root, data: own } };
   const findings = createFindings(text);
   const data = toData(root, syntax, findings);
-  if (findings.diagnostics.length > 0 || !followsSchema(data)) return { plain: { text, root } };
-  return { sound: { ...soundReading(text, syntax, data, mark), root } };
+  const plain = { text, root };
+  if (findings.diagnostics.length > 0 || !followsSchema(data)) return { plain };
+  return { sound: { ...soundReading(text, syntax, data, mark), root }, plain };
 }
 
 /**

@@ -20,8 +20,6 @@ export interface Reading {
   readonly byteOrderMark?: true;
   /** The tree with places, if the text could be parsed at all. */
   readonly root?: SourceNode;
-  /** Whether it is certain that no text in it could be taken for something else; see `checkAmbiguous`. */
-  readonly isUnambiguous?: true;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,3 +1,5 @@
+import type { ScalarNode } from "./source-tree.ts";
+
 /** Thrown where a text is not in the form that is read here; the parser of all forms decides then. */
 export const NOT_PLAIN = new Error("The text is not in plain form.");
 
@@ -31,10 +33,19 @@ export class Scanner {
     return this.text.slice(start, this.at);
   }
 
-  /** The text in double quotes, with the escapes of JSON, if one matches `pattern` at this place. */
-  protected takeText(pattern: RegExp): string | undefined {
+  /** A text in double quotes, with the escapes of JSON, if one matches `pattern` at this place. */
+  protected takeQuoted(pattern: RegExp): ScalarNode | undefined {
+    const start = this.at;
     const quoted = this.take(pattern);
     if (quoted === undefined) return undefined;
-    return quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+    const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+    return { kind: "scalar", text, style: "string", start, end: this.at };
+  }
+
+  /** A value without quotes, if one matches `pattern` at this place. */
+  protected takeWord(pattern: RegExp): ScalarNode | undefined {
+    const start = this.at;
+    const text = this.take(pattern);
+    return text === undefined ? undefined : { kind: "scalar", text, style: "plain", start, end: this.at };
   }
 }

@@ -19,11 +19,6 @@ export function isTypedKey(key: string | number | undefined): boolean {
 /** Keys that would change what objects are; a file that holds one is refused. */
 const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Whether no file may hold this key. */
-export function isForbiddenKey(key: string): boolean {
-  return FORBIDDEN_KEYS.has(key);
-}
-
 /**
  * The data in a tree. In YAML a plain scalar is a number or a boolean where the format wants one, and text
  * elsewhere; in JSON it is what JSON says. Of equal keys the first counts. Duplicate and forbidden keys go to
@@ -67,7 +62,7 @@ function mapToData(
     const { key, value } = entry;
     const name = nameOf(entry);
     if (Object.hasOwn(data, name) || leftOut?.has(name) === true) reportTwin(name, key, node, path, findings);
-    else if (isForbiddenKey(name)) {
+    else if (FORBIDDEN_KEYS.has(name)) {
       leftOut = (leftOut ?? new Set()).add(name);
       findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
     } else if (syntax === "yaml" && isBlank(value)) leftOut = (leftOut ?? new Set()).add(name);
@@ -125,13 +120,9 @@ function jsonScalar(node: ScalarNode): unknown {
 }
 
 function yamlScalar(node: ScalarNode, key: string | number | undefined): unknown {
-  return node.style === "plain" && typeof key === "string" ? wordOf(node.text, key) : node.text;
-}
-
-/** What a value without quotes is in YAML, behind this key. */
-export function wordOf(text: string, key: string | undefined): unknown {
-  if (key === undefined) return text;
-  if (NUMBER_KEYS.has(key) && /^(?:0|[1-9][0-9]{0,8})$/.test(text)) return Number(text);
-  if (BOOLEAN_KEYS.has(key) && (text === "true" || text === "false")) return text === "true";
-  return text;
+  if (node.style === "plain" && typeof key === "string") {
+    if (NUMBER_KEYS.has(key) && /^(?:0|[1-9][0-9]{0,8})$/.test(node.text)) return Number(node.text);
+    if (BOOLEAN_KEYS.has(key) && (node.text === "true" || node.text === "false")) return node.text === "true";
+  }
+  return node.text;
 }
