@@ -35,10 +35,10 @@ export async function openAssessment(
   const read = await readBytes(content.bytes, syntaxFor(file, content.bytes));
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
-  const { assessment } = read;
-  if (assessment === undefined) throw createFailure(unusable, { file });
+  if (!isOpen(read)) throw createFailure(unusable, { file });
   return {
-    reading: { ...read, assessment },
+    // As it is: a copy would look up the places of everything.
+    reading: read,
     get fingerprint(): Fingerprint | undefined {
       return content.fingerprint;
     },
@@ -61,4 +61,8 @@ export function syntaxFor(file: string, bytes: Uint8Array): Syntax {
   if (file !== "-") return syntaxOfName(file);
   const first = bytes.find((byte) => byte > 0x20);
   return first === 0x7b ? "json" : "yaml";
+}
+
+function isOpen(reading: Reading): reading is OpenReading {
+  return reading.assessment !== undefined;
 }

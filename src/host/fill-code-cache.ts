@@ -4,7 +4,7 @@
  */
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import type { Script } from "node:vm";
 import type { World } from "../main.ts";
@@ -92,11 +92,12 @@ async function runUnseen(
   await done;
 }
 
-/** Puts what was compiled where the next start finds it, all at once. */
+/** Puts what was compiled where the next start finds it, all at once, and where everybody can read it. */
 function keep(scripts: ReadonlyMap<string, Script>, cache: string): void {
-  mkdirSync(dirname(cache), { recursive: true });
-  const fresh = mkdtempSync(`${cache}-`);
+  const fresh = `${cache}-${process.pid}`;
   try {
+    rmSync(fresh, { recursive: true, force: true });
+    mkdirSync(fresh, { recursive: true });
     for (const [name, script] of scripts) writeFileSync(join(fresh, name), script.createCachedData());
     rmSync(cache, { recursive: true, force: true });
     renameSync(fresh, cache);

@@ -30,7 +30,7 @@ export function codeCacheOf(folder: string): string {
 
 /**
  * Loads files by name (`./main.cjs`), each once. What is missing in the code cache, or was made by another engine or for
- * another text, is compiled as ever.
+ * a text of another length, is compiled as ever; the build empties the cache, so that no other text of that length is met.
  */
 export function createLoader({ folder, builtin, compiled }: LoadOptions): Require {
   const cache = codeCacheOf(folder);

@@ -1,5 +1,5 @@
 /** How the program's files are loaded, with and without what was compiled of them before. */
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -122,6 +122,9 @@ describe("the code cache of the built program", () => {
     expect(slow.output).toContain("para. 21 (a)");
     expect(run("fill-code-cache.js")).toEqual({ code: 0, output: "" });
     expect(readdirSync(cache)).toContain("main.cjs");
+    // Whoever installs it, others run it.
+    expect(statSync(cache).mode).toBe(statSync(join(root, "dist/code-cache")).mode);
+    expect(readdirSync(join(root, "dist/code-cache"))).toHaveLength(1);
     expect(run("tip-checklist.js", "questions", "21a")).toEqual(slow);
     // Where nothing is built yet, there is nothing to do; where it cannot be done, the installation goes on.
     rmSync(join(root, "dist/code-cache"), { recursive: true });
