@@ -31,7 +31,7 @@ export interface Check {
 
 /** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
 export function checkAssessment(reading: Reading, options: CheckOptions): Check {
-  const { sound, text } = reading;
+  const { sound } = reading;
   if (sound === undefined) return { diagnostics: reading.diagnostics };
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = sound;
@@ -49,9 +49,10 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     return { diagnostics: [], assessment };
   const { root } = reading;
   if (root === undefined) return { diagnostics: reading.diagnostics };
-  const findings = createFindings(text);
-  for (const diagnostic of reading.diagnostics) findings.keep(withState(diagnostic, root, text, options, findings));
-  for (const finding of told) addFinding(finding, root, text, findings);
+  const findings = createFindings(reading);
+  for (const diagnostic of reading.diagnostics)
+    findings.keep(withState(diagnostic, root, reading.text, options, findings));
+  for (const finding of told) addFinding(finding, root, reading.text, findings);
   if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
 }

@@ -2,6 +2,7 @@
 import { isUtf8 } from "node:buffer";
 import { LIMITS } from "../domain/limits.ts";
 import type { RuleId } from "../domain/diagnostic.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 /** Why bytes are not taken as they are. */
 export interface DecodingFault {
@@ -10,10 +11,11 @@ export interface DecodingFault {
   readonly line: number;
 }
 
-/** What bytes turned out to be: text, or a fault with the line where it shows. */
+/** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
 export type Decoded =
-  | { readonly text: string; readonly fault?: undefined }
+  | { readonly source: Utf8Text; readonly fault?: undefined }
   | {
+      readonly source?: undefined;
       readonly fault: DecodingFault;
       /** The text all the same, where it can be made out. */
       readonly text?: string;
@@ -31,7 +33,7 @@ const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ["\u0089PNG", "a picture (PNG)"],
   ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
 ];
-const MARKUP = /^\s*<(?:!doctype|html|\?xml|head|body)/i;
+const MARKUP = /^[\t\n\r ]*<(?:!doctype|html|\?xml|head|body)/i;
 const CONFLICT_SIGN = "<<<<<<< ";
 const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
@@ -45,7 +47,7 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** The text in `bytes`. A byte order mark is taken off. */
+/** The text in `bytes`, without a byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });
   if (bytes.length === 0) return fault("file-empty");
@@ -61,17 +63,17 @@ export function decode(bytes: Uint8Array): Decoded {
     return decodeUtf16(bytes, start);
   }
   if (!isUtf8(bytes)) return decodeWindows(bytes);
-  const { buffer, byteOffset, length } = hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes;
-  const text = Buffer.from(buffer, byteOffset, length).toString("utf8");
-  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
-  const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
-  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
-  const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
+  const source = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
+  const { octets } = source;
+  if (MARKUP.test(octets)) return fault("other-kind-of-file", { kind: "a web page" });
+  const conflict = octets.includes(CONFLICT_SIGN) ? octets.search(CONFLICT) : -1;
+  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(octets, octets.indexOf("<", conflict)));
+  const carriageReturn = octets.includes("\r") ? octets.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
-    const lines = text.replace(/\r(?!\n)/g, "\n");
-    return { ...fault("line-ends-old-mac", {}, lineAt(text, carriageReturn)), text: lines, isExact: true };
+    const text = source.text.replace(/\r(?!\n)/g, "\n");
+    return { ...fault("line-ends-old-mac", {}, lineAt(octets, carriageReturn)), text, isExact: true };
   }
-  return { text };
+  return { source };
 }
 
 function fault(

@@ -17,8 +17,8 @@ import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
 
 /** What `examineTree` finds in a text in plain form, all of which was read. */
-export function examinePlain({ text, root }: Plain, syntax: Syntax): Reading {
-  return examineTree(text, syntax, { root, gaps: [], isCut: false }, createFindings(text), true);
+export function examinePlain({ source, root }: Plain, syntax: Syntax): Reading {
+  return examineTree(source.text, syntax, { root, gaps: [], isCut: false }, createFindings(source), true);
 }
 
 /**
@@ -96,7 +96,7 @@ function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
 function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findings): void {
   if (!findings.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
   const { node, late } = withLastTwins(root);
-  const others = createFindings(text);
+  const others = createFindings({ text });
   checkSchema(node as MapNode, text, syntax, others);
   const slips = new Set(
     findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),

@@ -39,45 +39,62 @@ const MOST = 100;
 /** At most this many other places are named in one diagnostic. */
 const MOST_RELATED = 20;
 
-/** An empty collection for a text. Beyond 100 diagnostics only one more is kept, which says that there are others. */
-export function createFindings(text: string): Findings {
-  let lines: LineIndex | undefined;
-  const linesOf = (): LineIndex => (lines ??= createLineIndex(text));
-  const diagnostics: Diagnostic[] = [];
-  const keep = (diagnostic: Diagnostic): void => {
-    if (diagnostics.length < MOST) diagnostics.push(diagnostic);
-    else if (diagnostics.length === MOST) {
+/**
+ * An empty collection for a text, which is asked for when the first is found. Beyond 100 diagnostics only one more is
+ * kept, which says that there are others.
+ */
+export function createFindings(source: { readonly text: string }): Findings {
+  return new Collection(source);
+}
+
+class Collection implements Findings {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #source: { readonly text: string };
+  #lines: LineIndex | undefined;
+
+  constructor(source: { readonly text: string }) {
+    this.#source = source;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= createLineIndex(this.#source.text));
+  }
+
+  get full(): boolean {
+    return this.diagnostics.length > MOST;
+  }
+
+  keep(diagnostic: Diagnostic): void {
+    const { length } = this.diagnostics;
+    if (length < MOST) this.diagnostics.push(diagnostic);
+    else if (length === MOST) {
       const { place } = diagnostic;
-      diagnostics.push({ rule: "more-diagnostics", severity: "error", path: [], place, values: {} });
+      this.diagnostics.push({ rule: "more-diagnostics", severity: "error", path: [], place, values: {} });
     }
-  };
-  return {
-    get lines(): LineIndex {
-      return linesOf();
-    },
-    diagnostics,
-    keep,
-    get full(): boolean {
-      return diagnostics.length > MOST;
-    },
-    add(rule, range, values = {}, { path = [], severity = "error", related = [], fix, isAbsent } = {}): void {
-      if (diagnostics.length > MOST) return;
-      const lines = linesOf();
-      const place = lines.place(range.start, range.end);
-      const others = related
-        .slice(0, MOST_RELATED)
-        .map((one) => ({ path: one.path, place: lines.place(one.range.start, one.range.end) }));
-      const edits = fix?.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) })) ?? [];
-      keep({
-        rule,
-        severity,
-        path,
-        place,
-        values,
-        ...(others.length > 0 && { related: others }),
-        ...(isAbsent === true && { isAbsent }),
-        ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
-      });
-    },
-  };
+  }
+
+  add(
+    rule: RuleId,
+    range: { start: number; end?: number },
+    values: Diagnostic["values"] = {},
+    { path = [], severity = "error", related = [], fix, isAbsent }: FindingOptions = {},
+  ): void {
+    if (this.full) return;
+    const { lines } = this;
+    const place = lines.place(range.start, range.end);
+    const others = related
+      .slice(0, MOST_RELATED)
+      .map((one) => ({ path: one.path, place: lines.place(one.range.start, one.range.end) }));
+    const edits = fix?.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) })) ?? [];
+    this.keep({
+      rule,
+      severity,
+      path,
+      place,
+      values,
+      ...(others.length > 0 && { related: others }),
+      ...(isAbsent === true && { isAbsent }),
+      ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
+    });
+  }
 }

@@ -3,7 +3,7 @@
  * correct.
  */
 import { NOT_PLAIN, Scanner } from "./scanner.ts";
-import type { Entry, SourceNode } from "./source-tree.ts";
+import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 
 const SPACE = /[ \t\n\r]*/y;
 const TEXT = /"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\u0000-\u001f]*)*"/y;
@@ -36,7 +36,7 @@ class PlainReader extends Scanner {
     const start = this.at;
     if (this.takes("{")) return { kind: "map", entries: this.entries(depth), flow: true, start, end: this.at };
     if (this.takes("[")) return { kind: "list", items: this.items(depth), flow: true, start, end: this.at };
-    const scalar = this.takeQuoted(TEXT) ?? this.takeWord(WORD);
+    const scalar = this.takeQuoted() ?? this.takeWord();
     if (scalar === undefined) throw NOT_PLAIN;
     return scalar;
   }
@@ -47,7 +47,7 @@ class PlainReader extends Scanner {
     if (this.takes("}")) return entries;
     do {
       this.take(SPACE);
-      const key = this.takeQuoted(TEXT);
+      const key = this.takeQuoted();
       this.take(SPACE);
       if (key === undefined || !this.takes(":")) throw NOT_PLAIN;
       entries.push({ key, value: this.value(depth + 1) });
@@ -67,6 +67,20 @@ class PlainReader extends Scanner {
     } while (this.takes(","));
     if (!this.takes("]")) throw NOT_PLAIN;
     return items;
+  }
+
+  private takeQuoted(): ScalarNode | undefined {
+    const start = this.at;
+    const quoted = this.take(TEXT);
+    if (quoted === undefined) return undefined;
+    const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
+    return { kind: "scalar", text, style: "string", start, end: this.at };
+  }
+
+  private takeWord(): ScalarNode | undefined {
+    const start = this.at;
+    const text = this.take(WORD);
+    return text === undefined ? undefined : { kind: "scalar", text, style: "plain", start, end: this.at };
   }
 
   private takes(sign: string): boolean {

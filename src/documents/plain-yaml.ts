@@ -2,16 +2,21 @@
  * Reads YAML in the plain form in which this program writes it, several times as fast as a parser for all of YAML:
  * groups and lists in lines, texts in double quotes or in literal blocks, short lists between brackets, comments in
  * lines of their own. It reads this form to the same tree as `readYaml`, to the character, and leaves everything else
- * to it.
+ * to it. It goes through the octets, and decodes only texts with other characters than those of ASCII.
  */
 import { NOT_PLAIN, Scanner } from "./scanner.ts";
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Utf8Text } from "./utf8-text.ts";
 
-/** Spaces of other kinds, control characters, and what may not stand in YAML. */
-const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+/** In UTF-8: control characters, line ends of other kinds, byte order marks, and what may not stand in YAML. */
+const UNUSUAL =
+  /[^\n -~\u0080-\u00ff]|\u00c2[\u0080-\u009f]|\u00e2\u0080[\u00a8\u00a9]|\u00ef(?:\u00bb\u00bf|\u00bf[\u00be\u00bf])/;
+const ASCII = /^[\n -~]*$/;
 /** From the beginning of a line: lines without content, then the indentation of the one that has some. */
 const TO_CONTENT = /(?: *(?:#[^\n]*)?\n)* */y;
 const KEY = /(?:[A-Za-z][\w.-]*|"[\w.-]+"):(?=[ \n])/y;
+/** Most texts: none of their characters is spelt out, or is of more than one octet. */
+const SIMPLE_TEXT = /"[ !#-[\]-~]*"/y;
 const TEXT = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\n]*)*"/y;
 const WORD = /[A-Za-z0-9][\w./-]*(?=[\n,\]])/y;
 const LITERAL = /\|-?\n +(?=[^ \n])/y;
@@ -19,11 +24,11 @@ const END = /\.\.\.\s*$/y;
 /** A file of ours has no more levels. Deeper ones are left to the parser, which knows its bounds. */
 const DEPTH = 12;
 
-/** The tree of `text`, or undefined if it is not in plain form to its end marker. */
-export function readPlainYaml(text: string): MapNode | undefined {
-  if (UNUSUAL.test(text)) return undefined;
+/** The tree of a text, or undefined if it is not in plain form to its end marker. Places count characters. */
+export function readPlainYaml(source: Utf8Text): MapNode | undefined {
+  if (UNUSUAL.test(source.octets)) return undefined;
   try {
-    return new PlainReader(text).read();
+    return new PlainReader(source).read();
   } catch (thrown) {
     if (thrown !== NOT_PLAIN) throw thrown;
     return undefined;
@@ -31,10 +36,18 @@ export function readPlainYaml(text: string): MapNode | undefined {
 }
 
 class PlainReader extends Scanner {
+  private readonly source: Utf8Text;
   /** The column in which the content stands that is read next, from 0. */
   private column = 0;
-  /** The end of what was read last. */
+  /** By how many the octets up to here are more than the characters. */
+  private surplus = 0;
+  /** The end of what was read last, in characters. */
   private end = 0;
+
+  constructor(source: Utf8Text) {
+    super(source.octets);
+    this.source = source;
+  }
 
   read(): MapNode {
     this.toContent(0);
@@ -43,12 +56,33 @@ class PlainReader extends Scanner {
     return root;
   }
 
+  /** The place of what is read next, in characters. */
+  private get place(): number {
+    return this.at - this.surplus;
+  }
+
+  /** The characters in the octets from `start` to `end`, which counts what they have too many. */
+  private characters(start: number, end: number): string {
+    const octets = this.text.slice(start, end);
+    if (ASCII.test(octets)) return octets;
+    const characters = this.source.charactersIn(start, end);
+    this.surplus += octets.length - characters.length;
+    return characters;
+  }
+
   /** Goes on to the next content, from the beginning of a line. */
   private toContent(lineStart: number): void {
-    TO_CONTENT.lastIndex = lineStart;
-    TO_CONTENT.test(this.text);
-    this.at = TO_CONTENT.lastIndex;
-    this.column = this.at - (this.text.lastIndexOf("\n", this.at - 1) + 1);
+    let at = lineStart;
+    while (this.text[at] === " ") at += 1;
+    if (this.text[at] === "\n" || this.text[at] === "#") {
+      TO_CONTENT.lastIndex = lineStart;
+      TO_CONTENT.test(this.text);
+      at = TO_CONTENT.lastIndex;
+      // There may be comments in other letters.
+      this.characters(lineStart, at);
+    }
+    this.at = at;
+    this.column = at - (this.text.lastIndexOf("\n", at - 1) + 1);
   }
 
   /** Goes on behind the line in which a value has just been read. */
@@ -59,7 +93,7 @@ class PlainReader extends Scanner {
 
   private map(column: number, depth: number): MapNode {
     if (depth > DEPTH) throw NOT_PLAIN;
-    const start = this.at;
+    const start = this.place;
     const entries: Entry[] = [];
     while (this.column === column) {
       const key = this.key();
@@ -72,10 +106,10 @@ class PlainReader extends Scanner {
   }
 
   private key(): ScalarNode | undefined {
-    const start = this.at;
+    const start = this.place;
     const name = this.take(KEY)?.slice(0, -1);
     if (name === undefined) return undefined;
-    const end = this.at - 1;
+    const end = this.place - 1;
     if (name.startsWith('"')) return { kind: "scalar", text: name.slice(1, -1), style: "string", start, end };
     return { kind: "scalar", text: name, style: "plain", start, end };
   }
@@ -102,7 +136,7 @@ class PlainReader extends Scanner {
 
   private list(column: number, depth: number): ListNode {
     if (depth > DEPTH) throw NOT_PLAIN;
-    const start = this.at;
+    const start = this.place;
     const items: SourceNode[] = [];
     while (this.column === column && this.isItem()) {
       this.countValue();
@@ -119,8 +153,7 @@ class PlainReader extends Scanner {
 
   /** A value that begins in the line of its key or its dash, which stands in `column`. */
   private inline(column: number): SourceNode {
-    const value = this.scalar() ?? this.bracketed() ?? this.literal(column);
-    if (value === undefined) throw NOT_PLAIN;
+    const value = this.beginning(column);
     this.end = value.end;
     this.endLine();
     // What stands further in would go on with the value.
@@ -128,46 +161,79 @@ class PlainReader extends Scanner {
     return value;
   }
 
-  private scalar(): ScalarNode | undefined {
-    return this.takeQuoted(TEXT) ?? this.takeWord(WORD);
+  /** A value, which its first character tells apart. */
+  private beginning(column: number): SourceNode {
+    switch (this.text[this.at]) {
+      case '"':
+        return this.quoted();
+      case "[":
+        return this.bracketed();
+      case "{":
+        return this.nothing();
+      case "|":
+        return this.literal(column);
+      default:
+        return this.word();
+    }
   }
 
-  /** A short list between brackets, or nothing between braces. */
-  private bracketed(): SourceNode | undefined {
-    const start = this.at;
-    if (this.text.startsWith("{}", start)) {
-      this.at += 2;
-      return { kind: "map", entries: [], flow: true, start, end: start };
-    }
-    if (this.text[start] !== "[") return undefined;
+  private word(): ScalarNode {
+    const start = this.place;
+    const text = this.take(WORD);
+    if (text === undefined) throw NOT_PLAIN;
+    return { kind: "scalar", text, style: "plain", start, end: this.place };
+  }
+
+  /** A text in double quotes, with the escapes of JSON. */
+  private quoted(): ScalarNode {
+    const from = this.at;
+    const start = this.place;
+    const simple = this.take(SIMPLE_TEXT);
+    if (simple !== undefined)
+      return { kind: "scalar", text: simple.slice(1, -1), style: "string", start, end: this.place };
+    if (this.take(TEXT) === undefined) throw NOT_PLAIN;
+    const text = JSON.parse(this.characters(from, this.at)) as string;
+    return { kind: "scalar", text, style: "string", start, end: this.place };
+  }
+
+  /** A short list between brackets. */
+  private bracketed(): ListNode {
+    const start = this.place;
     this.at += 1;
     const items: ScalarNode[] = [];
     while (this.text[this.at] !== "]") {
       if (items.length > 0 && !this.text.startsWith(", ", this.at)) throw NOT_PLAIN;
       if (items.length > 0) this.at += 2;
-      const item = this.scalar();
-      if (item === undefined) throw NOT_PLAIN;
       this.countValue();
-      items.push(item);
+      items.push(this.text[this.at] === '"' ? this.quoted() : this.word());
     }
     this.at += 1;
     return { kind: "list", items, flow: true, start, end: items.at(-1)?.end ?? start };
   }
 
+  /** Nothing between braces. */
+  private nothing(): MapNode {
+    if (!this.text.startsWith("{}", this.at)) throw NOT_PLAIN;
+    const start = this.place;
+    this.at += 2;
+    return { kind: "map", entries: [], flow: true, start, end: start };
+  }
+
   /** A text of several lines, further in than the key or the dash in `column`; the place is at its last line end then. */
-  private literal(column: number): ScalarNode | undefined {
+  private literal(column: number): ScalarNode {
     const header = this.take(LITERAL);
-    if (header === undefined) return undefined;
+    if (header === undefined) throw NOT_PLAIN;
     const isStripped = header[1] === "-";
     const indent = header.length - header.indexOf("\n") - 1;
-    const start = this.at - indent;
-    this.at = start;
-    const lines = withoutLineEnds(this.take(literalLines(indent)));
-    if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
+    const from = this.at - indent;
+    this.at = from;
+    const start = this.place;
+    const octets = withoutLineEnds(this.take(literalLines(indent)));
+    if (octets === undefined || indent <= column || / $/m.test(octets)) throw NOT_PLAIN;
+    const lines = this.characters(from, from + octets.length);
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
-    const end = start + lines.length + 1;
-    this.at = end - 1;
-    return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end };
+    this.at = from + octets.length;
+    return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end: this.place + 1 };
   }
 }
 

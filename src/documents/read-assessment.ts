@@ -8,6 +8,7 @@ import { plainTree } from "./plain.ts";
 import { readJson } from "./read-json.ts";
 import { readYaml } from "./read-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
+import { Utf8Text } from "./utf8-text.ts";
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
@@ -16,7 +17,7 @@ import type { Reading, Syntax } from "./reading.ts";
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
   if (decoded.fault === undefined) {
-    const reading = readText(decoded.text, syntax);
+    const reading = readSource(decoded.source, syntax);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
@@ -39,9 +40,17 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
-  const root = plainTree(text, syntax);
-  if (root !== undefined) return examinePlain({ text, root }, syntax);
-  const findings = createFindings(text);
+  // Half of a character cannot be encoded.
+  return text.isWellFormed() ? readSource(new Utf8Text(Buffer.from(text)), syntax) : readCarefully(text, syntax);
+}
+
+function readSource(source: Utf8Text, syntax: Syntax): Reading {
+  const root = plainTree(source, syntax);
+  return root === undefined ? readCarefully(source.text, syntax) : examinePlain({ source, root }, syntax);
+}
+
+function readCarefully(text: string, syntax: Syntax): Reading {
+  const findings = createFindings({ text });
   const tree = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
   return examineTree(text, syntax, tree, findings, false);
 }

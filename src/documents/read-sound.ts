@@ -4,14 +4,16 @@
  * same wherever this gives anything.
  */
 import type { Assessment } from "../domain/assessment.ts";
+import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import { createFindings } from "./findings.ts";
 import { followsSchema } from "./follows-schema.ts";
 import type { Plain } from "./plain.ts";
 import { plainTree } from "./plain.ts";
-import type { Reading, Syntax } from "./reading.ts";
+import type { Reading, SoundPart, Syntax } from "./reading.ts";
 import type { SourceNode } from "./source-tree.ts";
 import { toData } from "./to-data.ts";
+import type { Utf8Text } from "./utf8-text.ts";
 
 /** Reads `bytes` as an assessment. Undefined unless there is certainly nothing to object to. */
 export function readSound(bytes: Uint8Array, syntax: Syntax): Reading | undefined {
@@ -29,23 +31,19 @@ export async function readBytes(bytes: Uint8Array, syntax: Syntax): Promise<Read
 
 /** What is soon found out: that there is nothing to object to, or at least that the text is in plain form. */
 function readQuickly(bytes: Uint8Array, syntax: Syntax): { readonly sound?: Reading; readonly plain?: Plain } {
-  const { text, fault } = decode(bytes);
+  const { source, fault } = decode(bytes);
   if (fault !== undefined) return {};
   const mark = hasByteOrderMark(bytes);
-  const own = syntax === "json" ? ownJson(text) : undefined;
-  if (own !== undefined && followsSchema(own)) {
-    let root: SourceNode | undefined;
-    // Places are seldom asked for.
-    const later = { get: () => (root ??= plainTree(text, syntax)), enumerable: true };
-    return { sound: Object.defineProperty(soundReading(text, syntax, own, mark), "root", later) };
-  }
-  const root = plainTree(text, syntax);
+  const own = syntax === "json" ? ownJson(source.text) : undefined;
+  if (own !== undefined && followsSchema(own))
+    return { sound: new SoundReading(source, syntax, own as Assessment, mark) };
+  const root = plainTree(source, syntax);
   if (root === undefined) return {};
-  const findings = createFindings(text);
+  const findings = createFindings(source);
   const data = toData(root, syntax, findings);
-  const plain = { text, root };
+  const plain = { source, root };
   if (findings.diagnostics.length > 0 || !followsSchema(data)) return { plain };
-  return { sound: { ...soundReading(text, syntax, data, mark), root }, plain };
+  return { sound: new SoundReading(source, syntax, data as Assessment, mark, root), plain };
 }
 
 /**
@@ -61,15 +59,34 @@ function ownJson(text: string): unknown {
   }
 }
 
-function soundReading(text: string, syntax: Syntax, data: unknown, byteOrderMark: boolean): Reading {
-  const assessment = data as Assessment;
-  return {
-    syntax,
-    text,
-    ...(byteOrderMark && { byteOrderMark }),
-    assessment,
-    diagnostics: [],
-    sound: { assessment, gaps: [] },
-    gaps: [],
-  };
+/**
+ * A reading without a fault. Its text and the places in it are seldom asked for, and made out then. (It is of a class
+ * because getters of an object are kept, with all that they know, until the engine clears up thoroughly.)
+ */
+class SoundReading implements Reading {
+  readonly syntax: Syntax;
+  readonly byteOrderMark?: true;
+  readonly assessment: Assessment;
+  readonly diagnostics: readonly Diagnostic[] = [];
+  readonly sound: SoundPart;
+  readonly gaps: readonly Path[] = [];
+  readonly #source: Utf8Text;
+  #root: SourceNode | undefined;
+
+  constructor(source: Utf8Text, syntax: Syntax, assessment: Assessment, hasMark: boolean, root?: SourceNode) {
+    this.syntax = syntax;
+    this.assessment = assessment;
+    this.sound = { assessment, gaps: [] };
+    if (hasMark) this.byteOrderMark = true;
+    this.#source = source;
+    this.#root = root;
+  }
+
+  get text(): string {
+    return this.#source.text;
+  }
+
+  get root(): SourceNode | undefined {
+    return (this.#root ??= plainTree(this.#source, this.syntax));
+  }
 }

@@ -19,7 +19,7 @@ export interface Reading {
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly byteOrderMark?: true;
   /** The tree with places, if the text could be parsed at all. */
-  readonly root?: SourceNode;
+  readonly root?: SourceNode | undefined;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];

@@ -1,5 +1,3 @@
-import type { ScalarNode } from "./source-tree.ts";
-
 /** Thrown where a text is not in the form that is read here; the parser of all forms decides then. */
 export const NOT_PLAIN = new Error("The text is not in plain form.");
 
@@ -31,21 +29,5 @@ export class Scanner {
     const start = this.at;
     this.at = pattern.lastIndex;
     return this.text.slice(start, this.at);
-  }
-
-  /** A text in double quotes, with the escapes of JSON, if one matches `pattern` at this place. */
-  protected takeQuoted(pattern: RegExp): ScalarNode | undefined {
-    const start = this.at;
-    const quoted = this.take(pattern);
-    if (quoted === undefined) return undefined;
-    const text = quoted.includes("\\") ? (JSON.parse(quoted) as string) : quoted.slice(1, -1);
-    return { kind: "scalar", text, style: "string", start, end: this.at };
-  }
-
-  /** A value without quotes, if one matches `pattern` at this place. */
-  protected takeWord(pattern: RegExp): ScalarNode | undefined {
-    const start = this.at;
-    const text = this.take(pattern);
-    return text === undefined ? undefined : { kind: "scalar", text, style: "plain", start, end: this.at };
   }
 }

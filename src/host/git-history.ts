@@ -6,7 +6,7 @@ import type { FileContent, History } from "../commands/ports.ts";
 import { createFailure, EXIT } from "../domain/failure.ts";
 import { LIMITS } from "../domain/limits.ts";
 import { errorCode } from "./file-failure.ts";
-import { contentOf } from "./read-file.ts";
+import { ReadContent } from "./read-file.ts";
 
 /** The history that git keeps of files; `env` is what git is given as its environment. */
 export function createGitHistory(env: Readonly<Record<string, string | undefined>>): History {
@@ -20,7 +20,7 @@ export function createGitHistory(env: Readonly<Record<string, string | undefined
         if (errorCode(thrown) === "ENOENT") throw createFailure("git-missing", {});
         throw createFailure("revision-unknown", { revision, file });
       });
-      return contentOf(bytes);
+      return new ReadContent(bytes);
     },
   };
 }

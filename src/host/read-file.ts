@@ -58,7 +58,7 @@ function readerWith(system: System): ReadFile {
           if (count === 0) break;
           length += count;
         }
-        return contentOf(buffer.subarray(0, length));
+        return new ReadContent(buffer.subarray(0, length));
       } finally {
         await system.close(opened);
       }
@@ -70,12 +70,15 @@ function readerWith(system: System): ReadFile {
 }
 
 /** What was read; its fingerprint is taken when somebody asks for it. */
-export function contentOf(bytes: Uint8Array): FileContent {
-  let fingerprint: string | undefined;
-  return {
-    bytes,
-    get fingerprint(): string {
-      return (fingerprint ??= sha256(bytes));
-    },
-  };
+export class ReadContent implements FileContent {
+  readonly bytes: Uint8Array;
+  #fingerprint: string | undefined;
+
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes;
+  }
+
+  get fingerprint(): string {
+    return (this.#fingerprint ??= sha256(this.bytes));
+  }
 }

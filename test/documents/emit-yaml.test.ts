@@ -13,7 +13,7 @@ import { anyFullAssessment, anyText, layout } from "./arbitrary.ts";
 
 /** The data that our own reader finds; throws if it finds anything wrong. */
 function readOurs(text: string): unknown {
-  const findings = createFindings(text);
+  const findings = createFindings({ text });
   const { root } = readYaml(text, findings);
   const data = root && toData(root, "yaml", findings);
   if (findings.diagnostics.length > 0) throw new Error(JSON.stringify(findings.diagnostics));

@@ -11,7 +11,7 @@ import { readAssessment } from "../../src/documents/read-assessment.ts";
 import { readJson } from "../../src/documents/read-json.ts";
 import { readSound } from "../../src/documents/read-sound.ts";
 import { readYaml } from "../../src/documents/read-yaml.ts";
-import type { Syntax } from "../../src/documents/reading.ts";
+import type { Reading, Syntax } from "../../src/documents/reading.ts";
 import { writeAssessment } from "../../src/documents/write-assessment.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { ROOT } from "../helpers/program.ts";
@@ -27,17 +27,23 @@ function isReadAlike(content: Uint8Array, syntax: Syntax): boolean {
   expectSameTree(content, syntax);
   const quick = readSound(content, syntax);
   if (quick === undefined) return false;
-  expect(quick).toEqual(readAssessment(content, syntax));
+  expectSame(quick, readAssessment(content, syntax));
   return true;
+}
+
+function expectSame(quick: Reading | undefined, careful: Reading): void {
+  // Its text and tree are made out when they are asked for.
+  expect(quick && { ...quick, text: quick.text, root: quick.root }).toEqual(careful);
 }
 
 /** What is in plain form gives one tree, whichever reader reads it, and whatever the schema says to it. */
 function expectSameTree(content: Uint8Array, syntax: Syntax): void {
-  const { text } = decode(content);
-  const plain = text === undefined ? undefined : syntax === "json" ? readPlainJson(text) : readPlainYaml(text);
-  if (text === undefined || plain?.kind !== "map") return;
-  const findings = createFindings(text);
-  const careful = (syntax === "json" ? readJson : readYaml)(text, findings);
+  const { source } = decode(content);
+  if (source === undefined) return;
+  const plain = syntax === "json" ? readPlainJson(source.text) : readPlainYaml(source);
+  if (plain?.kind !== "map") return;
+  const findings = createFindings(source);
+  const careful = (syntax === "json" ? readJson : readYaml)(source.text, findings);
   expect({ careful, diagnostics: findings.diagnostics }).toEqual({
     careful: { root: plain, gaps: [], isCut: false },
     diagnostics: [],
@@ -154,7 +160,7 @@ describe("the quick reader", () => {
   it("reads JSON as this program writes it like all other JSON, and passes over nothing in it", () => {
     const own = `${JSON.stringify(JSON.parse(draftJson()), null, 2)}\n`;
     const within = (line: string): string => own.replace("{\n", `{\n  ${line},\n`);
-    expect(readSound(encode(own), "json")).toEqual(readAssessment(encode(own), "json"));
+    expectSame(readSound(encode(own), "json"), readAssessment(encode(own), "json"));
     expect(isReadAlike(encode(own), "json")).toBe(true);
     expect(isReadAlike(encode(`\ufeff${own}`), "json")).toBe(true);
     for (const line of ['"stage": "draft"', '"__proto__": {}', '"constructor": "x"', '"1": 1'])

@@ -51,15 +51,15 @@ describe("two readers", () => {
     const unlike: string[] = [];
     let compared = 0;
     for (let index = 0; index < count; index += 1) {
-      const decoded = decode(mutate(text, random));
-      if (decoded.fault !== undefined) continue;
-      const findings = createFindings(decoded.text);
-      const { root } = readYaml(decoded.text, findings);
+      const { source } = decode(mutate(text, random));
+      if (source === undefined) continue;
+      const findings = createFindings(source);
+      const { root } = readYaml(source.text, findings);
       if (findings.diagnostics.length > 0) continue;
       const read = ours(root);
-      if (isOutside(decoded.text, read)) continue;
+      if (isOutside(source.text, read)) continue;
       compared += 1;
-      if (JSON.stringify(read) !== JSON.stringify(theirs(decoded.text))) unlike.push(decoded.text);
+      if (JSON.stringify(read) !== JSON.stringify(theirs(source.text))) unlike.push(source.text);
     }
     expect(compared).toBeGreaterThan(count / 10);
     expect(unlike).toEqual([]);
