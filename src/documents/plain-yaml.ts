@@ -4,14 +4,14 @@
  * lines of their own. It reads this form to the same tree as `readYaml`, to the character, and leaves everything else
  * to it. It goes through the octets, and decodes only texts with other characters than those of ASCII.
  */
-import { NOT_PLAIN, Scanner } from "./scanner.ts";
+import { OctetScanner } from "./octet-scanner.ts";
+import { NOT_PLAIN } from "./scanner.ts";
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 import type { Utf8Text } from "./utf8-text.ts";
 
 /** In UTF-8: control characters, line ends of other kinds, byte order marks, and what may not stand in YAML. */
 const UNUSUAL =
   /[^\n -~\u0080-\u00ff]|\u00c2[\u0080-\u009f]|\u00e2\u0080[\u00a8\u00a9]|\u00ef(?:\u00bb\u00bf|\u00bf[\u00be\u00bf])/;
-const ASCII = /^[\n -~]*$/;
 /** From the beginning of a line: lines without content, then the indentation of the one that has some. */
 const TO_CONTENT = /(?: *(?:#[^\n]*)?\n)* */y;
 const KEY = /(?:[A-Za-z][\w.-]*|"[\w.-]+"):(?=[ \n])/y;
@@ -35,39 +35,17 @@ export function readPlainYaml(source: Utf8Text): MapNode | undefined {
   }
 }
 
-class PlainReader extends Scanner {
-  private readonly source: Utf8Text;
+class PlainReader extends OctetScanner {
   /** The column in which the content stands that is read next, from 0. */
   private column = 0;
-  /** By how many the octets up to here are more than the characters. */
-  private surplus = 0;
   /** The end of what was read last, in characters. */
   private end = 0;
-
-  constructor(source: Utf8Text) {
-    super(source.octets);
-    this.source = source;
-  }
 
   read(): MapNode {
     this.toContent(0);
     const root = this.map(0, 0);
     if (this.column !== 0 || this.take(END) === undefined) throw NOT_PLAIN;
     return root;
-  }
-
-  /** The place of what is read next, in characters. */
-  private get place(): number {
-    return this.at - this.surplus;
-  }
-
-  /** The characters in the octets from `start` to `end`, which counts what they have too many. */
-  private characters(start: number, end: number): string {
-    const octets = this.text.slice(start, end);
-    if (ASCII.test(octets)) return octets;
-    const characters = this.source.charactersIn(start, end);
-    this.surplus += octets.length - characters.length;
-    return characters;
   }
 
   /** Goes on to the next content, from the beginning of a line. */

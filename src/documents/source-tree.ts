@@ -50,9 +50,11 @@ export function isBlank(node: SourceNode): boolean {
   return node.kind === "scalar" && node.style === "plain" && node.text === "";
 }
 
-/** The key of an entry as it stands in the data: in Unicode NFC. */
+const ASCII = /^[ -~]*$/;
+
+/** The key of an entry as it stands in the data: in Unicode NFC, as what is ASCII always is. */
 export function nameOf({ key, meant }: Entry): string {
-  return meant ?? key.text.normalize("NFC");
+  return meant ?? (ASCII.test(key.text) ? key.text : key.text.normalize("NFC"));
 }
 
 /** The entry of a map with this key, the first if there are several. Keys are compared in Unicode NFC. */

@@ -1,20 +1,24 @@
 /** Rules about what each answer should say, given its status. */
 import { isBlankText } from "./texts-of.ts";
 import type { Answer } from "../assessment.ts";
-import type { Rule } from "./rule.ts";
-import { pathToStatus, standingAnswers } from "./standing-answers.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
+import type { StandingAnswer } from "./standing-answers.ts";
+import { pathToStatus } from "./standing-answers.ts";
+
+/** Each standing answer of which something `isAmiss`, with its status. */
+function whereAmiss(isAmiss: (one: StandingAnswer) => boolean): Rule["check"] {
+  const look = (one: StandingAnswer): Finding | undefined =>
+    isAmiss(one) ? { path: pathToStatus(one), values: { status: one.status.label } } : undefined;
+  return ({ standing }) => inEach(standing, look);
+}
 
 const measuresMissing: Rule = {
   id: "measures-missing",
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const one of standingAnswers(subject)) {
-      if (one.status.calls.includes("measures") && isBlankText(one.answer.measures))
-        yield { path: pathToStatus(one), values: { status: one.status.label } };
-    }
-  },
+  check: whereAmiss(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
 };
 
 const explanationMissing: Rule = {
@@ -22,13 +26,9 @@ const explanationMissing: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const one of standingAnswers(subject)) {
-      const [first, ...others] = one.status.calls;
-      if (first === "difficulties" && others.length === 0 && saysNothing(one.answer))
-        yield { path: pathToStatus(one), values: { status: one.status.label } };
-    }
-  },
+  check: whereAmiss(({ status: { calls }, answer }) => {
+    return calls.length === 1 && calls[0] === "difficulties" && saysNothing(answer);
+  }),
 };
 
 /** Whether nothing explains a "No". */
@@ -42,12 +42,7 @@ const reasonMissing: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const one of standingAnswers(subject)) {
-      if (one.status.calls.includes("reason") && isBlankText(one.answer.reason))
-        yield { path: pathToStatus(one), values: { status: one.status.label } };
-    }
-  },
+  check: whereAmiss(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
 };
 
 const allElementsInPart: Rule = {
@@ -55,15 +50,15 @@ const allElementsInPart: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  *check(subject) {
-    for (const { question, own, answer, status, path } of standingAnswers(subject)) {
+  check: ({ standing }) =>
+    inEach(standing, ({ question, own, answer, status, path }) => {
       const { length } = question.elements;
       // Where the difficulties are told, they are what makes it "in part".
       const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
-      if (status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained)
-        yield { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] };
-    }
-  },
+      return status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained
+        ? { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] }
+        : undefined;
+    }),
 };
 
 const noElementYet: Rule = {
@@ -71,13 +66,9 @@ const noElementYet: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  *check(subject) {
-    for (const one of standingAnswers(subject)) {
-      const { question, own, status } = one;
-      if (status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0)
-        yield { path: pathToStatus(one), values: { status: status.label } };
-    }
-  },
+  check: whereAmiss(({ status, question, own }) => {
+    return status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0;
+  }),
 };
 
 const lawMissing: Rule = {
@@ -85,12 +76,9 @@ const lawMissing: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const one of standingAnswers(subject)) {
-      if (one.question.legislation && one.status.id === "implemented" && (one.answer.law ?? []).length === 0)
-        yield { path: pathToStatus(one), values: { status: one.status.label } };
-    }
-  },
+  check: whereAmiss(({ status, question, answer }) => {
+    return question.legislation && status.id === "implemented" && (answer.law ?? []).length === 0;
+  }),
 };
 
 /** With so few answers nothing can be said about all of them. */
@@ -101,8 +89,8 @@ const practiceMissing: Rule = {
   draft: "off",
   final: "warning",
   needsWhole: [["answers"]],
-  *check(subject) {
-    const called = [...standingAnswers(subject)].filter(({ status }) => status.calls.includes("measures"));
+  *check({ standing }) {
+    const called = standing.filter(({ status }) => status.calls.includes("measures"));
     if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))
       yield { path: ["answers"], at: "key", values: { count: called.length } };
   },

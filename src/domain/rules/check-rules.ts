@@ -10,7 +10,9 @@ import { PART_RULES } from "./parts.ts";
 import { PEOPLE_RULES } from "./people.ts";
 import { PREVIOUS_YEAR_RULES } from "./previous-year.ts";
 import { REFERENCE_RULES } from "./references.ts";
-import type { Rule, RuleFinding, RuleSubject } from "./rule.ts";
+import type { Rule, RuleFinding } from "./rule.ts";
+import type { RuleSubject } from "./subject.ts";
+import { Subject } from "./subject.ts";
 import { TEXT_RULES } from "./texts.ts";
 
 /** Every rule about meaning, in the order in which they are applied. */
@@ -42,7 +44,7 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
     const path = [first, id, ...rest].filter((part) => part !== undefined);
     return first === "answers" && typeof id === "string" ? ["answers", former.get(id) ?? id, ...rest] : path;
   };
-  const judged = { ...subject, assessment: adopted };
+  const judged = new Subject({ ...subject, assessment: adopted });
   const findings: RuleFinding[] = [];
   for (const rule of MEANING_RULES) {
     const severity = rule[stage];

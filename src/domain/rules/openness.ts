@@ -1,34 +1,15 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
-import type { Answer } from "../assessment.ts";
 import { answerTo } from "../assessment.ts";
 import type { Question } from "../checklist.ts";
 import { allQuestions, citation } from "../checklist.ts";
 import type { Path } from "../diagnostic.ts";
-import { isAnswered, questionsPut } from "../progress.ts";
-import { changesSince } from "../revision.ts";
-import type { Rule, RuleSubject } from "./rule.ts";
-
-/** Texts and lists that show that somebody has begun to answer. */
-function hasContent(answer: Answer): boolean {
-  return Object.keys(answer).some((key) => !["answered", "publish", "carriedFrom"].includes(key));
-}
-
-/** The questions without an answer that are to have one in a final file, of the revision that the file answers. */
-function* openQuestions(subject: RuleSubject): Iterable<Question> {
-  const { assessment, checklist } = subject;
-  const since = assessment.checklist.revision;
-  const added = new Set(since < checklist.revision ? changesSince(checklist, since).added : []);
-  for (const question of questionsPut(assessment, checklist)) {
-    const own = answerTo(assessment, question.id);
-    // A reference that leads nowhere has rules of its own.
-    if (own?.sameAs !== undefined || isAnswered(assessment, checklist, question)) continue;
-    const isWanted = !question.optional && !added.has(question.id);
-    if (isWanted || (own !== undefined && hasContent(own))) yield question;
-  }
-}
+import { hasContent } from "./open-questions.ts";
+import type { Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
+import type { Subject } from "./subject.ts";
 
 /** What is open: the question, or the first of the instruments that it asks about. */
-function pathOfOpen({ assessment, checklist }: RuleSubject, question: Question): Path {
+function pathOfOpen({ assessment, checklist }: Subject, question: Question): Path {
   const own = answerTo(assessment, question.id);
   const path = ["answers", question.id];
   if (own?.instruments === undefined || question.form !== "adherence") return path;
@@ -43,14 +24,13 @@ const questionOpen: Rule = {
   draft: "off",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const question of openQuestions(subject)) {
+  check: (subject) =>
+    inEach(subject.open, (question) => {
       const own = answerTo(subject.assessment, question.id);
-      if (question.form !== "adherence" && own !== undefined && hasContent(own)) continue;
+      if (question.form !== "adherence" && own !== undefined && hasContent(own)) return undefined;
       const values = { paragraph: citation(question.paragraph), title: question.title };
-      yield { path: pathOfOpen(subject, question), at: "key", values };
-    }
-  },
+      return { path: pathOfOpen(subject, question), at: "key", values };
+    }),
 };
 
 const statusMissing: Rule = {
@@ -58,13 +38,13 @@ const statusMissing: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    for (const question of openQuestions(subject)) {
-      const own = answerTo(subject.assessment, question.id);
-      if (question.form === "standard" && own !== undefined && hasContent(own))
-        yield { path: ["answers", question.id], at: "key" };
-    }
-  },
+  check: ({ open, assessment }) =>
+    inEach(open, ({ form, id }) => {
+      const own = answerTo(assessment, id);
+      return form === "standard" && own !== undefined && hasContent(own)
+        ? { path: ["answers", id], at: "key" }
+        : undefined;
+    }),
 };
 
 const stageMissing: Rule = {
@@ -72,13 +52,13 @@ const stageMissing: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check({ assessment, checklist }) {
-    for (const { id, form } of allQuestions(checklist)) {
-      const own = answerTo(assessment, id);
-      if (form === "ratification" && own !== undefined && own.status === undefined && hasContent(own))
-        yield { path: ["answers", id], at: "key" };
-    }
-  },
+  check: ({ assessment, checklist }) =>
+    inEach(allQuestions(checklist), ({ form, id }) => {
+      const own = form === "ratification" ? answerTo(assessment, id) : undefined;
+      return own !== undefined && own.status === undefined && hasContent(own)
+        ? { path: ["answers", id], at: "key" }
+        : undefined;
+    }),
 };
 
 const notPut: Rule = {
@@ -101,22 +81,22 @@ const carriedOver: Rule = {
   id: "carried-over",
   draft: "off",
   final: "error",
-  *check({ assessment }) {
-    for (const [id, { carriedFrom }] of Object.entries(assessment.answers ?? {}))
-      if (carriedFrom !== undefined) yield { path: ["answers", id, "carriedFrom"], values: { year: carriedFrom } };
-  },
+  check: ({ answers }) =>
+    inEach(answers, ({ id, answer: { carriedFrom } }) =>
+      carriedFrom === undefined ? undefined : { path: ["answers", id, "carriedFrom"], values: { year: carriedFrom } },
+    ),
 };
 
 const carriedFromLater: Rule = {
   id: "carried-from-later-year",
   draft: "error",
   final: "error",
-  *check({ assessment: { answers, year } }) {
-    for (const [id, { carriedFrom }] of Object.entries(answers ?? {})) {
-      if (carriedFrom !== undefined && year !== undefined && carriedFrom >= year)
-        yield { path: ["answers", id, "carriedFrom"], values: { carried: carriedFrom, year } };
-    }
-  },
+  check: ({ answers, assessment: { year } }) =>
+    inEach(answers, ({ id, answer: { carriedFrom } }) =>
+      carriedFrom !== undefined && year !== undefined && carriedFrom >= year
+        ? { path: ["answers", id, "carriedFrom"], values: { carried: carriedFrom, year } }
+        : undefined,
+    ),
 };
 
 export const OPENNESS_RULES: readonly Rule[] = [

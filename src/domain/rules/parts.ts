@@ -3,6 +3,7 @@ import { citation, findQuestion } from "../checklist.ts";
 import { isInPart, latestParts } from "../part.ts";
 import { reliantOn } from "../same-as.ts";
 import type { Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
 
 const partFinal: Rule = {
   id: "part-final",
@@ -17,15 +18,14 @@ const outsidePart: Rule = {
   id: "question-outside-part",
   draft: "warning",
   final: "warning",
-  *check({ assessment, checklist }) {
-    for (const id of Object.keys(assessment.answers ?? {})) {
-      const question = findQuestion(checklist, id);
-      if (question === undefined || isInPart(assessment, id)) continue;
+  check: ({ answers, assessment, checklist }) =>
+    inEach(answers, ({ id }) => {
+      const question = isInPart(assessment, id) ? undefined : findQuestion(checklist, id);
       // An answer that others refer to was sent along, so that they can be read.
-      if (reliantOn(assessment, checklist, id).length > 0) continue;
-      yield { path: ["answers", id], at: "key", values: { paragraph: citation(question.paragraph) } };
-    }
-  },
+      return question === undefined || reliantOn(assessment, checklist, id).length > 0
+        ? undefined
+        : { path: ["answers", id], at: "key", values: { paragraph: citation(question.paragraph) } };
+    }),
 };
 
 const partNotReturned: Rule = {

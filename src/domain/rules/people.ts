@@ -1,6 +1,7 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
 import type { Path } from "../diagnostic.ts";
-import type { Rule, RuleSubject } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
 import { hidesCharacter } from "./texts.ts";
 
@@ -24,9 +25,9 @@ const linkInvalid: Rule = {
   id: "link-invalid",
   draft: "error",
   final: "error",
-  *check({ assessment: { answers } }) {
-    for (const [id, { law }] of Object.entries(answers ?? {})) {
-      for (const [index, { url }] of (law ?? []).entries())
+  *check({ answers }) {
+    for (const { id, answer } of answers) {
+      for (const [index, { url }] of (answer.law ?? []).entries())
         if (url !== undefined && !isWebAddress(url) && !hidesCharacter(url))
           yield { path: ["answers", id, "law", index, "url"], values: { url } };
     }
@@ -89,7 +90,7 @@ const sealOnDraft: Rule = {
 };
 
 /** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
-function isFinished({ assessment }: RuleSubject): boolean {
+function isFinished({ assessment }: Subject): boolean {
   return assessment.stage === "final";
 }
 

@@ -1,21 +1,24 @@
 /** Rules that compare with the year before: what can hardly have changed in the way that it did. */
 import { sameData } from "../same-data.ts";
-import { adoptRevision } from "../revision.ts";
-import type { Rule, RuleSubject } from "./rule.ts";
+import type { Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";
-import { pathToStatus, standingAnswers } from "./standing-answers.ts";
+import { pathToStatus } from "./standing-answers.ts";
+import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
 
-/** Answers of both years to the same question. Answers that were only copied are those of the year before. */
-function* pairs(subject: RuleSubject): Iterable<{ before: StandingAnswer; now: StandingAnswer }> {
-  const { previous, checklist } = subject;
-  if (previous === undefined) return;
-  const former = [...standingAnswers({ ...subject, assessment: adoptRevision(previous, checklist) })];
-  const byQuestion = new Map(former.map((one) => [one.question.id, one]));
-  for (const now of standingAnswers(subject)) {
+/** What was answered to one question in both years. */
+interface Pair {
+  readonly before: StandingAnswer;
+  readonly now: StandingAnswer;
+}
+
+function pairsIn({ standing, formerStanding }: Subject): readonly Pair[] {
+  const byQuestion = new Map(formerStanding.map((one) => [one.question.id, one]));
+  return standing.flatMap((now) => {
     const before = byQuestion.get(now.question.id);
-    if (before !== undefined) yield { before, now };
-  }
+    return before === undefined ? [] : [{ before, now }];
+  });
 }
 
 const statusFell: Rule = {
@@ -23,17 +26,17 @@ const statusFell: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  *check(subject) {
-    for (const { before, now } of pairs(subject)) {
+  check: (subject) =>
+    inEach(pairsIn(subject), ({ before, now }) => {
       const [was, is] = [before.status.rank, now.status.rank];
       const { reason, difficulties } = now.answer;
       const isExplained =
         !isBlankText(reason) ||
         (!isBlankText(difficulties?.note) && !sameData(difficulties, before.answer.difficulties));
-      if (was !== undefined && is !== undefined && is < was && !isExplained)
-        yield { path: pathToStatus(now), values: { before: before.status.label, now: now.status.label } };
-    }
-  },
+      return was !== undefined && is !== undefined && is < was && !isExplained
+        ? { path: pathToStatus(now), values: { before: before.status.label, now: now.status.label } }
+        : undefined;
+    }),
 };
 
 const lawRemoved: Rule = {
@@ -41,13 +44,13 @@ const lawRemoved: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  *check(subject) {
-    for (const { before, now } of pairs(subject)) {
+  check: (subject) =>
+    inEach(pairsIn(subject), ({ before, now }) => {
       const was = before.answer.law ?? [];
-      if (was.length > 0 && (now.answer.law ?? []).length === 0 && isKept(now))
-        yield { path: now.path, at: "key", values: { law: was[0]?.title ?? "", count: was.length } };
-    }
-  },
+      return was.length > 0 && (now.answer.law ?? []).length === 0 && isKept(now)
+        ? { path: now.path, at: "key", values: { law: was[0]?.title ?? "", count: was.length } }
+        : undefined;
+    }),
 };
 
 const practiceRemoved: Rule = {
@@ -55,12 +58,12 @@ const practiceRemoved: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  *check(subject) {
-    for (const { before, now } of pairs(subject)) {
-      if (!isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now))
-        yield { path: now.path, at: "key" };
-    }
-  },
+  check: (subject) =>
+    inEach(pairsIn(subject), ({ before, now }) =>
+      !isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now)
+        ? { path: now.path, at: "key" }
+        : undefined,
+    ),
 };
 
 /** Whether an answer still says that something is done, so that what it rested on should still be there. */
@@ -77,8 +80,7 @@ const nothingChanged: Rule = {
   final: "warning",
   needsWhole: [["answers"]],
   *check(subject) {
-    const all = [...pairs(subject)];
-    const looked = all.filter(({ now }) => now.own.carriedFrom === undefined);
+    const looked = pairsIn(subject).filter(({ now }) => now.own.carriedFrom === undefined);
     const content = ({ own }: StandingAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
     if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
       yield { path: ["answers"], at: "key", values: { count: looked.length } };

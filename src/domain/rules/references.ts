@@ -1,5 +1,5 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
-import type { Answer, Assessment } from "../assessment.ts";
+import type { Assessment } from "../assessment.ts";
 import { answerTo } from "../assessment.ts";
 import { allQuestions, citation, findQuestion, paragraphOfId } from "../checklist.ts";
 import type { Path } from "../diagnostic.ts";
@@ -7,27 +7,9 @@ import { findById } from "../find-by-id.ts";
 import { nearestWord } from "../nearest.ts";
 import { isAnswered } from "../progress.ts";
 import { resolveAnswer } from "../same-as.ts";
-import type { Rule, RuleSubject } from "./rule.ts";
-
-interface Reference {
-  readonly id: string;
-  readonly target: string;
-  readonly answer: Answer;
-}
-
-/** Several rules look at the same references; they are collected once. */
-const collected = new WeakMap<RuleSubject, readonly Reference[]>();
-
-/** The answers that are given by reference, with the id that they name. */
-function references(subject: RuleSubject): readonly Reference[] {
-  const known = collected.get(subject);
-  if (known !== undefined) return known;
-  const found = Object.entries(subject.assessment.answers ?? {}).flatMap(([id, answer]) =>
-    answer.sameAs === undefined ? [] : [{ id, target: answer.sameAs, answer }],
-  );
-  collected.set(subject, found);
-  return found;
-}
+import type { Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
+import type { OwnAnswer } from "./subject.ts";
 
 const named = (id: string): string => citation(paragraphOfId(id));
 
@@ -35,39 +17,36 @@ const sameAsUnknown: Rule = {
   id: "same-as-unknown",
   draft: "error",
   final: "error",
-  *check(subject) {
-    const questions = allQuestions(subject.checklist);
-    for (const { id, target } of references(subject)) {
-      if (findQuestion(subject.checklist, target) !== undefined) continue;
-      const meant = findById(questions, target);
+  check: ({ references, checklist }) =>
+    inEach(references, ({ id, target }) => {
+      if (findQuestion(checklist, target) !== undefined) return undefined;
+      const meant = findById(allQuestions(checklist), target);
       const replacement = meant.length === 1 ? meant[0]?.id : undefined;
-      yield {
+      return {
         path: ["answers", id, "sameAs"],
         values: { target },
         ...(replacement !== undefined && { replacement }),
       };
-    }
-  },
+    }),
 };
 
 const sameAsItself: Rule = {
   id: "same-as-itself",
   draft: "error",
   final: "error",
-  *check(subject) {
-    for (const { id, target } of references(subject))
-      if (target === id) yield { path: ["answers", id, "sameAs"], values: { target: named(target) } };
-  },
+  check: ({ references }) =>
+    inEach(references, ({ id, target }) =>
+      target === id ? { path: ["answers", id, "sameAs"], values: { target: named(target) } } : undefined,
+    ),
 };
 
 const sameAsCircle: Rule = {
   id: "same-as-circle",
   draft: "error",
   final: "error",
-  *check(subject) {
-    const { assessment, checklist } = subject;
+  *check({ references, assessment, checklist }) {
     const told = new Set<string>();
-    for (const { id, target } of references(subject)) {
+    for (const { id, target } of references) {
       if (told.has(id) || target === id) continue;
       const resolution = resolveAnswer(assessment, checklist, id);
       if (resolution?.kind !== "circle") continue;
@@ -87,14 +66,14 @@ const sameAsOtherScale: Rule = {
   id: "same-as-other-scale",
   draft: "error",
   final: "error",
-  *check(subject) {
-    for (const { id, target } of references(subject)) {
-      const scale = findQuestion(subject.checklist, id)?.scale;
-      const other = findQuestion(subject.checklist, target)?.scale;
-      if (scale !== undefined && other !== undefined && scale !== other)
-        yield { path: ["answers", id, "sameAs"], values: { target: named(target) } };
-    }
-  },
+  check: ({ references, checklist }) =>
+    inEach(references, ({ id, target }) => {
+      const scale = findQuestion(checklist, id)?.scale;
+      const other = findQuestion(checklist, target)?.scale;
+      return scale !== undefined && other !== undefined && scale !== other
+        ? { path: ["answers", id, "sameAs"], values: { target: named(target) } }
+        : undefined;
+    }),
 };
 
 const sameAsOpen: Rule = {
@@ -102,17 +81,17 @@ const sameAsOpen: Rule = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  *check(subject) {
-    const { assessment, checklist } = subject;
-    for (const { id, target, answer } of references(subject)) {
+  check: ({ references, assessment, checklist }) =>
+    inEach(references, ({ id, target, answer }) => {
       const question = findQuestion(checklist, target);
-      if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale) continue;
+      if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale)
+        return undefined;
       // What the answer it refers to itself refers to is told there.
-      if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) continue;
-      if (!isAnswered(assessment, checklist, question))
-        yield { path: ["answers", id, "sameAs"], values: { target: named(target) }, related: [["answers", target]] };
-    }
-  },
+      if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) return undefined;
+      return isAnswered(assessment, checklist, question)
+        ? undefined
+        : { path: ["answers", id, "sameAs"], values: { target: named(target) }, related: [["answers", target]] };
+    }),
 };
 
 const contributorUnknown: Rule = {
@@ -120,30 +99,38 @@ const contributorUnknown: Rule = {
   draft: "error",
   final: "error",
   needsWhole: [["contributors"]],
-  *check({ assessment }) {
+  check({ assessment, answers }) {
     const ids = (assessment.contributors ?? []).map(({ id }) => id);
     const known = new Set(ids);
-    for (const [path, id] of namedContributors(assessment)) {
-      if (id === undefined || known.has(id)) continue;
+    return inEach([...answers.flatMap(namedInAnswer), ...namedWithParts(assessment)], ({ path, id }) => {
+      if (known.has(id)) return undefined;
       const replacement = nearestWord(id, ids);
-      yield {
-        path,
-        values: { id, known: ids.join(", ") || "none" },
-        ...(replacement !== undefined && { replacement }),
-      };
-    }
+      const values = { id, known: ids.join(", ") || "none" };
+      return { path, values, ...(replacement !== undefined && { replacement }) };
+    });
   },
 };
 
-/** Where a contributor is named, and by which id. */
-function* namedContributors({ answers, part, parts }: Assessment): Iterable<readonly [Path, string | undefined]> {
-  for (const [id, { answered, contributions }] of Object.entries(answers ?? {})) {
-    for (const [index, { by }] of (contributions ?? []).entries())
-      yield [["answers", id, "contributions", index, "by"], by];
-    yield [["answers", id, "answered", "by"], answered?.by];
-  }
-  yield [["part", "contributor"], part?.contributor];
-  for (const [index, { contributor }] of (parts ?? []).entries()) yield [["parts", index, "contributor"], contributor];
+/** A contributor who is named, and where. */
+interface Named {
+  readonly path: Path;
+  readonly id: string;
+}
+
+function namedInAnswer({ id, answer: { answered, contributions = [] } }: OwnAnswer): readonly Named[] {
+  const found: Named[] = [];
+  for (const [index, { by }] of contributions.entries())
+    if (by !== undefined) found.push({ path: ["answers", id, "contributions", index, "by"], id: by });
+  if (answered?.by !== undefined) found.push({ path: ["answers", id, "answered", "by"], id: answered.by });
+  return found;
+}
+
+function namedWithParts({ part, parts = [] }: Assessment): readonly Named[] {
+  const found: Named[] = [];
+  if (part?.contributor !== undefined) found.push({ path: ["part", "contributor"], id: part.contributor });
+  for (const [index, { contributor }] of parts.entries())
+    if (contributor !== undefined) found.push({ path: ["parts", index, "contributor"], id: contributor });
+  return found;
 }
 
 const contributorTwice: Rule = {

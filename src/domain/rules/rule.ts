@@ -1,23 +1,6 @@
 /** What a rule about meaning is: it looks at an assessment that has the right shape, and says where something is amiss. */
-import type { Assessment } from "../assessment.ts";
-import type { Checklist } from "../checklist.ts";
 import type { Path, RuleId, Severity } from "../diagnostic.ts";
-import type { State } from "../state.ts";
-
-/** What rules look at. */
-export interface RuleSubject {
-  readonly assessment: Assessment;
-  readonly checklist: Checklist;
-  readonly states: readonly State[];
-  /** The present day, ISO 8601. */
-  readonly today: string;
-  /** The name of the file, without its folder, where it has one. */
-  readonly fileName?: string;
-  /** The digest over the data without `seal`; undefined while nobody has computed it. */
-  readonly expectedSeal?: string;
-  /** The assessment of an earlier year, to compare with. */
-  readonly previous?: Assessment;
-}
+import type { Subject } from "./subject.ts";
 
 /** One thing that a rule found. */
 export interface Finding {
@@ -42,7 +25,7 @@ export interface Rule {
    * whole for that, beside the answer it speaks of. It is silent where a part of that could not be read.
    */
   readonly needsWhole?: readonly Path[];
-  check(subject: RuleSubject): Iterable<Finding>;
+  check(subject: Subject): Iterable<Finding>;
 }
 
 /** What a rule found, with the rule and its severity. */
@@ -50,4 +33,14 @@ export interface RuleFinding extends Finding {
   readonly rule: RuleId;
   readonly severity: Severity;
   readonly needsWhole?: Rule["needsWhole"];
+}
+
+/** What `look` finds in each of `items`, in their order. */
+export function inEach<Item>(items: readonly Item[], look: (item: Item) => Finding | undefined): readonly Finding[] {
+  const findings: Finding[] = [];
+  for (const item of items) {
+    const finding = look(item);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
 }

@@ -19,9 +19,9 @@ export class PlacedText {
   readonly top: string;
   readonly #from: Step | undefined;
 
-  constructor(text: string, key: string | number, from: Step | undefined, top: string) {
+  constructor(text: string, isPlain: boolean, key: string | number, from: Step | undefined, top: string) {
     this.text = text;
-    this.isPlain = PLAIN.test(text);
+    this.isPlain = isPlain;
     this.key = key;
     this.top = top;
     this.#from = from;
@@ -35,43 +35,47 @@ export class PlacedText {
 }
 
 const PLAIN = /^[ -~\n]*$/;
+const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** Several rules look at the same texts; they are collected once. */
-const collected = new WeakMap<Assessment, readonly PlacedText[]>();
+/** Keys under which a person writes in words of their own. */
+const PROSE = new Set<string | number>([
+  "measures", "practice", "note", "text", "received", "goodPractice", "reason", "title", "provision", "authority",
+  "name", "phone",
+]); // prettier-ignore
+/** Keys that hold a date. */
+const DATES = new Set<string | number>(["date", "signed", "ratified", "by", "on"]);
 
 /**
- * Every text in an assessment, also those that are words of a list, in the order of the file. How a part was when it was
- * sent is not looked at: nobody writes there.
+ * The texts in an assessment that there can be something to say about, in the order of the file: words of a person's
+ * own, dates, and all that are not plain. How a part was when it was sent is not looked at: nobody writes there.
  */
 export function textsOf(assessment: Assessment): readonly PlacedText[] {
-  const known = collected.get(assessment);
-  if (known !== undefined) return known;
   const texts: PlacedText[] = [];
   const { asSent: _, ...written } = assessment;
   for (const [key, part] of Object.entries(written)) collect(part, key, undefined, key, texts);
-  collected.set(assessment, texts);
   return texts;
 }
 
 /** Adds the texts in what stands at `key`, to which `from` leads. */
 function collect(part: unknown, key: string | number, from: Step | undefined, top: string, texts: PlacedText[]): void {
-  if (typeof part === "string") texts.push(new PlacedText(part, key, from, top));
-  else if (typeof part === "object" && part !== null) {
+  if (typeof part === "string") {
+    const isPlain = PLAIN.test(part);
+    if (!isPlain || PROSE.has(key) || DATES.has(key)) texts.push(new PlacedText(part, isPlain, key, from, top));
+  } else if (typeof part === "object" && part !== null) {
     const here = { key, from };
     if (Array.isArray(part)) for (let at = 0; at < part.length; at += 1) collect(part[at], at, here, top, texts);
     else for (const name in part) collect((part as Record<string, unknown>)[name], name, here, top, texts);
   }
 }
 
-/** Keys under which a person writes in words of their own. */
-const PROSE = new Set<string | number | undefined>([
-  "measures", "practice", "note", "text", "received", "goodPractice", "reason", "title", "provision", "authority",
-  "name", "phone",
-]); // prettier-ignore
-
 /** Whether a text was written by a person in words of their own, by where it stands. */
 export function isProse({ key }: PlacedText): boolean {
   return PROSE.has(key);
+}
+
+/** Whether a text has the form of a date, and stands where one belongs. */
+export function isPlacedDate({ key, top, text }: PlacedText): boolean {
+  return DATES.has(key) && top !== "formerAnswers" && DATE.test(text);
 }
 
 /** Whether a text is not there, or has nothing but white space in it. */

@@ -1,7 +1,8 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
-import type { Rule } from "./rule.ts";
+import type { Finding, Rule } from "./rule.ts";
+import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
-import { isProse, textsOf } from "./texts-of.ts";
+import { isProse } from "./texts-of.ts";
 
 /** Texts that say nothing but that something is still to come. */
 const ONLY_PLACEHOLDER =
@@ -14,30 +15,31 @@ const placeholder: Rule = {
   id: "placeholder-text",
   draft: "warning",
   final: "error",
-  *check({ assessment }) {
-    for (const placed of textsOf(assessment)) {
-      if (!isProse(placed)) continue;
-      const { text, key } = placed;
-      const trimmed = text.trim();
-      const isRoman = key === "provision" && /^X+$/.test(trimmed);
-      const found = isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
-      if (found !== undefined) yield { path: placed.path, values: { text: found } };
-    }
-  },
+  check: ({ texts }) =>
+    inEach(texts, (placed) => {
+      const found = isProse(placed) ? placeholderIn(placed) : undefined;
+      return found === undefined ? undefined : { path: placed.path, values: { text: found } };
+    }),
 };
+
+function placeholderIn({ text, key }: PlacedText): string | undefined {
+  const trimmed = text.trim();
+  const isRoman = key === "provision" && /^X+$/.test(trimmed);
+  return isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
+}
 
 /** So many questions with the same text are many, and so long a text is not the same by chance. */
 const MANY = 4;
 const LONG = 40;
-const REPEATABLE = new Set<string | number | undefined>(["measures", "practice", "text", "note"]);
+const REPEATABLE = new Set<string | number>(["measures", "practice", "text", "note"]);
 
 const repeatedText: Rule = {
   id: "repeated-text",
   draft: "warning",
   final: "warning",
-  *check({ assessment }) {
+  *check({ texts }) {
     const places = new Map<string, PlacedText[]>();
-    for (const placed of textsOf(assessment)) {
+    for (const placed of texts) {
       const { text, key, top } = placed;
       if (text.length < LONG || top !== "answers" || !REPEATABLE.has(key)) continue;
       const trimmed = text.trim();
@@ -68,33 +70,32 @@ export function hidesCharacter(text: string): boolean {
   return CONTROL.test(text) || INVISIBLE.test(text);
 }
 
+/** Each text in which `sign` is found, with the character that it is. */
+function whereFound(sign: RegExp): Rule["check"] {
+  const look = (placed: PlacedText): Finding | undefined => {
+    const [character] = sign.exec(placed.text) ?? [];
+    return character === undefined ? undefined : { path: placed.path, values: { code: codePoint(character) } };
+  };
+  return ({ otherTexts }) => inEach(otherTexts, look);
+}
+
+function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
 const controlCharacter: Rule = {
   id: "control-character",
   draft: "error",
   final: "error",
-  *check({ assessment }) {
-    for (const placed of textsOf(assessment)) {
-      const found = placed.isPlain ? null : CONTROL.exec(placed.text);
-      if (found !== null) yield { path: placed.path, values: codePoint(found[0]) };
-    }
-  },
+  check: whereFound(CONTROL),
 };
 
 const invisibleCharacter: Rule = {
   id: "invisible-character",
   draft: "warning",
   final: "warning",
-  *check({ assessment }) {
-    for (const placed of textsOf(assessment)) {
-      const found = placed.isPlain ? null : INVISIBLE.exec(placed.text);
-      if (found !== null) yield { path: placed.path, values: codePoint(found[0]) };
-    }
-  },
+  check: whereFound(INVISIBLE),
 };
-
-function codePoint(character: string): { code: string } {
-  return { code: `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}` };
-}
 
 /** Greek and Cyrillic letters, roughly; most texts have none. */
 const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
@@ -105,14 +106,13 @@ const mixedScripts: Rule = {
   id: "mixed-scripts",
   draft: "warning",
   final: "warning",
-  *check({ assessment }) {
-    for (const placed of textsOf(assessment)) {
-      const { text, isPlain } = placed;
-      if (isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) continue;
+  check: ({ otherTexts }) =>
+    inEach(otherTexts, (placed) => {
+      const { text } = placed;
+      if (!OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
       const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
-      if (word !== undefined) yield { path: placed.path, values: { word } };
-    }
-  },
+      return word === undefined ? undefined : { path: placed.path, values: { word } };
+    }),
 };
 
 export const TEXT_RULES: readonly Rule[] = [

@@ -1,0 +1,23 @@
+import type { Answer, Assessment } from "../assessment.ts";
+import { answerTo } from "../assessment.ts";
+import type { Checklist, Question } from "../checklist.ts";
+import { isAnswered, questionsPut } from "../progress.ts";
+import { changesSince } from "../revision.ts";
+
+/** Texts and lists that show that somebody has begun to answer. */
+export function hasContent(answer: Answer): boolean {
+  return Object.keys(answer).some((key) => !["answered", "publish", "carriedFrom"].includes(key));
+}
+
+/** The questions without an answer that are to have one in a final file, of the revision that the file answers. */
+export function openQuestions(assessment: Assessment, checklist: Checklist): readonly Question[] {
+  const since = assessment.checklist.revision;
+  const added = new Set(since < checklist.revision ? changesSince(checklist, since).added : []);
+  return questionsPut(assessment, checklist).filter((question) => {
+    const own = answerTo(assessment, question.id);
+    // A reference that leads nowhere has rules of its own.
+    if (own?.sameAs !== undefined || isAnswered(assessment, checklist, question)) return false;
+    const isWanted = !question.optional && !added.has(question.id);
+    return isWanted || (own !== undefined && hasContent(own));
+  });
+}
