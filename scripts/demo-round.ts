@@ -45,5 +45,5 @@ function answer(file: string, id: string, parts: Answer): void {
   const { assessment } = reading;
   if (assessment === undefined) throw new Error(`${file} is not valid.`);
   const after = withAnswer(assessment, id, { ...answerTo(assessment, id), ...parts });
-  writeFileSync(file, updateAssessment(reading, after, createLayout(checklist)).text);
+  writeFileSync(file, updateAssessment(reading, after, createLayout(checklist)).source.text);
 }

@@ -56,7 +56,7 @@ export function createStore(
 
   async function save(after: Assessment): Promise<void> {
     const next = written(after);
-    if (next.text !== reading?.text) fingerprint = await files.save(file, savedText(next), fingerprint);
+    if (next.source.text !== reading?.source.text) fingerprint = await files.save(file, savedText(next), fingerprint);
     keep(next);
   }
 

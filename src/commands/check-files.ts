@@ -78,7 +78,7 @@ export async function createChecker(
         ...(previous !== undefined && { previous: previous.assessment }),
       }),
     resultOf(file, reading, { diagnostics, assessment }): FileResult {
-      const text = diagnostics.length === 0 ? "" : reading.text;
+      const text = diagnostics.length === 0 ? "" : reading.source.text;
       if (assessment === undefined) return { file, text, diagnostics };
       requireEarlier(assessment, file);
       const { stage, state, year } = assessment;

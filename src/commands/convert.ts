@@ -18,13 +18,16 @@ export interface ConvertOptions {
 /** Writes the file anew in the syntax that was asked for. Comments cannot be kept in JSON; that is said. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
+  const { source } = reading;
   const layout = createLayout(await context.loadChecklist());
   const titles = new Set(Object.keys(reading.assessment.answers ?? {}).map((id) => layout.titleOf(id)));
   const comments =
-    reading.syntax === "yaml" && reading.root ? findComments(reading.text, reading.root).map(({ text }) => text) : [];
+    reading.syntax === "yaml" && source.root ? findComments(source.text, source.root).map(({ text }) => text) : [];
   const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
-  const { text } = writeAssessment(reading.assessment, to, layout, { comments: own });
+  const {
+    source: { text },
+  } = writeAssessment(reading.assessment, to, layout, { comments: own });
   if (output === undefined) return { output: text, exitCode: EXIT.done };
   await context.files.create(output, text);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));

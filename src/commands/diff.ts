@@ -155,7 +155,7 @@ function linesOf(
 }
 
 function lineOf(reading: Reading | undefined, id: string): number | undefined {
-  if (reading?.root === undefined) return undefined;
-  const { key, found } = nodeAt(reading.root, ["answers", id]);
-  return found && key !== undefined ? reading.text.slice(0, key.start).split("\n").length : undefined;
+  if (reading?.source.root === undefined) return undefined;
+  const { key, found } = nodeAt(reading.source.root, ["answers", id]);
+  return found && key !== undefined ? reading.source.text.slice(0, key.start).split("\n").length : undefined;
 }

@@ -65,7 +65,7 @@ function failureOf(misfit: Misfit, named: string): Failure {
 }
 
 /** Comments that the program did not write, with their lines. */
-function commentsIn({ syntax, text, root }: OpenReading, checklist: Checklist): ReadPart["comments"] {
+function commentsIn({ syntax, source: { text, root } }: OpenReading, checklist: Checklist): ReadPart["comments"] {
   if (syntax === "json" || root === undefined) return [];
   const layout = createLayout(checklist);
   return findComments(text, root)

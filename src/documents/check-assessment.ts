@@ -48,12 +48,12 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   // JSON without a fault need not be searched for the places of anything.
   if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
     return { diagnostics: [], assessment };
-  const { root } = reading;
+  const { root } = reading.source;
   if (root === undefined) return { diagnostics: reading.diagnostics };
-  const findings = createFindings(reading);
+  const findings = createFindings(reading.source);
   for (const diagnostic of reading.diagnostics)
-    findings.keep(withState(diagnostic, root, reading.text, options, findings));
-  for (const finding of told) addFinding(finding, root, reading.text, findings);
+    findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
+  for (const finding of told) addFinding(finding, root, reading.source.text, findings);
   if (reading.syntax === "yaml") checkAmbiguous(root, findings);
   return { diagnostics: inOrder(findings.diagnostics), assessment };
 }

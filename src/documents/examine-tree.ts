@@ -35,7 +35,7 @@ export function examineTree(
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
     else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
-    return { syntax, text, ...(root && { root }), diagnostics: inOrder(findings.diagnostics), gaps };
+    return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(findings.diagnostics), gaps };
   }
   const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
   const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
@@ -49,8 +49,7 @@ export function examineTree(
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
   return {
     syntax,
-    text,
-    root: structure.root,
+    source: { text, root: structure.root },
     diagnostics,
     ...(sound && { sound }),
     gaps: [...gaps.map(toMeant), ...unread],

@@ -24,7 +24,7 @@ const ROUNDS = 6;
 export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading) => Check): Mended {
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   let reading = readAssessment(bytes, syntax);
-  const before = reading.text;
+  const before = reading.source.text;
   let checked = check(reading);
   const encoding = reading.diagnostics.filter(({ fix }) => fix?.kind === "encode");
   if (encoding.length > 0) {
@@ -36,7 +36,7 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     const fixable = checked.diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
     if (fixable.length === 0) break;
     const text = applyEdits(
-      reading.text,
+      reading.source.text,
       fixable.flatMap(({ fix }) => fix?.edits ?? []),
     );
     const next = readText(text, syntax);
@@ -48,7 +48,7 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     reading = next;
     checked = nextChecked;
   }
-  return { mended, before, text: (hasMark ? "\ufeff" : "") + reading.text, reading, check: checked };
+  return { mended, before, text: (hasMark ? "\ufeff" : "") + reading.source.text, reading, check: checked };
 }
 
 function errorsIn({ diagnostics }: Check): number {

@@ -21,7 +21,7 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
-  if (decoded.text === undefined) return { syntax, text: "", diagnostics: [first], gaps: [[]] };
+  if (decoded.text === undefined) return { syntax, source: { text: "" }, diagnostics: [first], gaps: [[]] };
   const { assessment: _, ...reading } = readText(decoded.text, syntax);
   return { ...reading, diagnostics: [first, ...reading.diagnostics] };
 }

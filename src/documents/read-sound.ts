@@ -4,13 +4,12 @@
  * same wherever this gives anything.
  */
 import type { Assessment } from "../domain/assessment.ts";
-import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { decode, hasByteOrderMark } from "./decode.ts";
 import { createFindings } from "./findings.ts";
 import { followsSchema } from "./follows-schema.ts";
 import type { Plain } from "./plain.ts";
 import { plainTree } from "./plain.ts";
-import type { Reading, SoundPart, Syntax } from "./reading.ts";
+import type { Reading, Source, Syntax } from "./reading.ts";
 import type { SourceNode } from "./source-tree.ts";
 import { toData } from "./to-data.ts";
 import type { Utf8Text } from "./utf8-text.ts";
@@ -36,14 +35,14 @@ function readQuickly(bytes: Uint8Array, syntax: Syntax): { readonly sound?: Read
   const mark = hasByteOrderMark(bytes);
   const own = syntax === "json" ? ownJson(source.text) : undefined;
   if (own !== undefined && followsSchema(own))
-    return { sound: new SoundReading(source, syntax, own as Assessment, mark) };
+    return { sound: soundReading(new PlainSource(source, syntax), syntax, own, mark) };
   const root = plainTree(source, syntax);
   if (root === undefined) return {};
   const findings = createFindings(source);
   const data = toData(root, syntax, findings);
   const plain = { source, root };
   if (findings.diagnostics.length > 0 || !followsSchema(data)) return { plain };
-  return { sound: new SoundReading(source, syntax, data as Assessment, mark, root), plain };
+  return { sound: soundReading(new PlainSource(source, syntax, root), syntax, data, mark), plain };
 }
 
 /**
@@ -59,34 +58,37 @@ function ownJson(text: string): unknown {
   }
 }
 
-/**
- * A reading without a fault. Its text and the places in it are seldom asked for, and made out then. (It is of a class
- * because getters of an object are kept, with all that they know, until the engine clears up thoroughly.)
- */
-class SoundReading implements Reading {
-  readonly syntax: Syntax;
-  readonly byteOrderMark?: true;
-  readonly assessment: Assessment;
-  readonly diagnostics: readonly Diagnostic[] = [];
-  readonly sound: SoundPart;
-  readonly gaps: readonly Path[] = [];
-  readonly #source: Utf8Text;
+/** A reading without a fault. */
+function soundReading(source: Source, syntax: Syntax, data: unknown, hasMark: boolean): Reading {
+  const assessment = data as Assessment;
+  return {
+    syntax,
+    source,
+    ...(hasMark && { byteOrderMark: true }),
+    assessment,
+    diagnostics: [],
+    sound: { assessment, gaps: [] },
+    gaps: [],
+  };
+}
+
+/** A text of which the characters and the places are made out when somebody asks for them. */
+class PlainSource implements Source {
+  readonly #text: Utf8Text;
+  readonly #syntax: Syntax;
   #root: SourceNode | undefined;
 
-  constructor(source: Utf8Text, syntax: Syntax, assessment: Assessment, hasMark: boolean, root?: SourceNode) {
-    this.syntax = syntax;
-    this.assessment = assessment;
-    this.sound = { assessment, gaps: [] };
-    if (hasMark) this.byteOrderMark = true;
-    this.#source = source;
+  constructor(text: Utf8Text, syntax: Syntax, root?: SourceNode) {
+    this.#text = text;
+    this.#syntax = syntax;
     this.#root = root;
   }
 
   get text(): string {
-    return this.#source.text;
+    return this.#text.text;
   }
 
   get root(): SourceNode | undefined {
-    return (this.#root ??= plainTree(this.#source, this.syntax));
+    return (this.#root ??= plainTree(this.#text, this.#syntax));
   }
 }

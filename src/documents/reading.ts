@@ -12,14 +12,19 @@ export interface SoundPart {
   readonly gaps: readonly Path[];
 }
 
+/** A text, and the tree with places in it. They may be made out when somebody asks for them, which is seldom. */
+export interface Source {
+  readonly text: string;
+  /** Undefined if the text could not be parsed at all. */
+  readonly root?: SourceNode | undefined;
+}
+
 /** What was read from one file. */
 export interface Reading {
   readonly syntax: Syntax;
-  readonly text: string;
+  readonly source: Source;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly byteOrderMark?: true;
-  /** The tree with places, if the text could be parsed at all. */
-  readonly root?: SourceNode | undefined;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];

@@ -16,10 +16,7 @@ import { readSound } from "./read-sound.ts";
 import { hasEndMarker } from "./reading.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
-interface Written {
-  readonly text: string;
-  readonly byteOrderMark?: true | undefined;
-}
+type Mark = Reading["byteOrderMark"];
 
 /** How a text is written anew. */
 interface Manner {
@@ -28,7 +25,7 @@ interface Manner {
   readonly lineEnd?: "\n" | "\r\n";
   /** What one level of JSON is indented by. */
   readonly indent?: string;
-  readonly byteOrderMark?: true | undefined;
+  readonly byteOrderMark?: Mark;
 }
 
 /**
@@ -44,7 +41,7 @@ export function writeAssessment(
 ): Reading {
   const ordered = inOrder(assessment, layout);
   const text = syntax === "json" ? `${JSON.stringify(ordered, null, indent)}\n` : writeYaml(ordered, layout, comments);
-  const reading = verified({ text: text.replaceAll("\n", lineEnd), byteOrderMark }, syntax, ordered);
+  const reading = verified(text.replaceAll("\n", lineEnd), byteOrderMark, syntax, ordered);
   if (reading === undefined) throw createFailure("text-not-verified", {});
   return reading;
 }
@@ -54,37 +51,42 @@ export function writeAssessment(
  * Throws as `writeAssessment` does.
  */
 export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
-  const { assessment: before, root, syntax, byteOrderMark } = reading;
-  const lineEnd = reading.text.includes("\r\n") ? "\r\n" : "\n";
+  const { assessment: before, syntax, byteOrderMark } = reading;
+  const { text, root } = reading.source;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   if (before === undefined || root?.kind !== "map") return writeAssessment(after, syntax, layout, { lineEnd });
   const ordered = inOrder(after, layout);
-  const isWhole = syntax === "json" || hasEndMarker(reading.text);
+  const isWhole = syntax === "json" || hasEndMarker(text);
   if (sameData(before, ordered) && isWhole) return reading;
   const edit = { root, before, after: ordered, layout };
   if (syntax === "json") {
-    const edited = editJson({ ...edit, text: reading.text, comments: [] });
-    const result = edited === undefined ? undefined : verified({ text: edited, byteOrderMark }, syntax, ordered);
-    const indent = jsonIndent(reading.text, root);
+    const edited = editJson({ ...edit, text, comments: [] });
+    const result = edited === undefined ? undefined : verified(edited, byteOrderMark, syntax, ordered);
+    const indent = jsonIndent(text, root);
     return result ?? writeAssessment(ordered, syntax, layout, { lineEnd, indent, byteOrderMark });
   }
-  const comments = findComments(reading.text, root);
-  const own = comments.filter(({ text }) => !layout.isTitle(text));
-  for (const edited of editYaml({ ...edit, text: withEndMarker(reading.text), comments })) {
-    const result = verified({ text: edited, byteOrderMark }, syntax, ordered);
+  const comments = findComments(text, root);
+  const own = comments.filter((comment) => !layout.isTitle(comment.text));
+  for (const edited of editYaml({ ...edit, text: withEndMarker(text), comments })) {
+    const result = verified(edited, byteOrderMark, syntax, ordered);
     if (result !== undefined && keepsAll(own, result)) return result;
   }
-  const texts = own.map(({ text }) => text);
+  const texts = own.map((comment) => comment.text);
   return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
 }
 
 /** The text of a file as it is saved: with a byte order mark if it had one. */
-export function savedText({ text, byteOrderMark }: Written): string {
+export function savedText({ source, byteOrderMark }: Pick<Reading, "source" | "byteOrderMark">): string {
+  return withMark(source.text, byteOrderMark);
+}
+
+function withMark(text: string, byteOrderMark: Mark): string {
   return byteOrderMark === true ? BYTE_ORDER_MARK + text : text;
 }
 
 /** What is read from the text as a file, so that nothing is written that could not be opened again. */
-function verified(written: Written, syntax: Syntax, expected: Assessment): Reading | undefined {
-  const bytes = new TextEncoder().encode(savedText(written));
+function verified(text: string, mark: Mark, syntax: Syntax, expected: Assessment): Reading | undefined {
+  const bytes = new TextEncoder().encode(withMark(text, mark));
   if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
   const reading = readSound(bytes, syntax) ?? readAssessment(bytes, syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
@@ -97,9 +99,10 @@ function withEndMarker(text: string): string {
   return `${text}${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
 }
 
-function keepsAll(comments: readonly Comment[], reading: Reading): boolean {
+function keepsAll(comments: readonly Comment[], { source }: Reading): boolean {
   const left = new Map<string, number>();
-  const kept = reading.root === undefined ? [] : findComments(reading.text, reading.root);
+  const { root } = source;
+  const kept = root === undefined ? [] : findComments(source.text, root);
   for (const { text } of kept) left.set(text, (left.get(text) ?? 0) + 1);
   return comments.every(({ text }) => {
     const count = left.get(text) ?? 0;

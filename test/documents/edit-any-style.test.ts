@@ -68,7 +68,7 @@ describe("a file in any style", () => {
         fc.pre(ids.length > 0);
         const id = ids[which % ids.length] ?? "";
         const changed = withAnswer(before, id, after.answers?.[id]);
-        const updated = updateAssessment(read(text), changed, layout).text;
+        const updated = updateAssessment(read(text), changed, layout).source.text;
         expect(read(updated).assessment).toEqual(changed);
         const around = aroundAnswer(text, id);
         expect(updated.slice(0, around.before.length)).toBe(around.before);
@@ -87,7 +87,7 @@ describe("a file in any style", () => {
         const [id, answer] = answers.find(([, { measures }]) => measures !== undefined) ?? ["", {}];
         fc.pre(id !== "");
         const changed = withAnswer(before, id, { ...answer, measures: "One.\nTwo." });
-        const updated = updateAssessment(read(text), changed, layout).text;
+        const updated = updateAssessment(read(text), changed, layout).source.text;
         expect(read(updated).assessment).toEqual(changed);
         expect(valuesIn(updated, id)).toEqual(valuesIn(text, id));
         expect(commentsIn(updated)).toEqual(commentsIn(text));
@@ -100,7 +100,7 @@ describe("a file in any style", () => {
     fc.assert(
       fc.property(anyChange, anyHand, anyLineEnds, ({ before, after }, hand, lineEnds) => {
         const { text, comments } = written(before, hand, lineEnds);
-        const updated = updateAssessment(read(text), after, layout).text;
+        const updated = updateAssessment(read(text), after, layout).source.text;
         expect(read(updated).assessment).toEqual(after);
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
         const [was, is] = [before.answers ?? {}, after.answers ?? {}];
@@ -118,9 +118,9 @@ describe("a file in any style", () => {
         const start = read(text);
         fc.pre(Object.keys(before.answers ?? {}).length > 0);
         const added = updateAssessment(start, withAnswer(before, "para-30", { status: "not-known" }), layout);
-        expect(read(added.text).assessment).toEqual(withAnswer(before, "para-30", { status: "not-known" }));
+        expect(read(added.source.text).assessment).toEqual(withAnswer(before, "para-30", { status: "not-known" }));
         // A comma may stay behind what is the last entry again: there is no need to touch its line once more.
-        const again = updateAssessment(added, before, layout).text;
+        const again = updateAssessment(added, before, layout).source.text;
         expect(again.replaceAll(",", "")).toBe(text.replaceAll(",", ""));
       }),
       { numRuns: 100 },

@@ -10,7 +10,7 @@ import { differences } from "./differences.ts";
 import { HEAD, draft, read } from "./reading.ts";
 
 function update(text: string, after: Assessment): string {
-  return updateAssessment(read(text), after, layout).text;
+  return updateAssessment(read(text), after, layout).source.text;
 }
 
 function commentsIn(text: string): string[] {
@@ -112,8 +112,9 @@ describe("a file that a person keeps by hand", () => {
       (assessment) =>
         withAnswer(assessment, "para-08", { status: "before-parliament", obstacles: { kinds: ["translation"] } }),
     ];
-    for (const change of changes) reading = updateAssessment(reading, change(read(reading.text).assessment), layout);
-    expect(reading.text).toBe(`\
+    for (const change of changes)
+      reading = updateAssessment(reading, change(read(reading.source.text).assessment), layout);
+    expect(reading.source.text).toBe(`\
 # yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
 # Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
 # Agreed with the task force on 3 March.

@@ -13,7 +13,7 @@ type Change = (assessment: Assessment) => Assessment;
 
 /** What a change does to the lines of a text. */
 function changed(text: string, change: Change): string[] {
-  return differences(text, updateAssessment(read(text), change(read(text).assessment), layout).text);
+  return differences(text, updateAssessment(read(text), change(read(text).assessment), layout).source.text);
 }
 
 /** Changes parts of the answer to para. 6. */
@@ -374,19 +374,19 @@ describe("a comment", () => {
 describe("line ends and byte order marks", () => {
   it.each(["yaml", "json"] as const)("a byte order mark stays through every save of %s", (syntax) => {
     const written = writeAssessment(SMALL, syntax, layout);
-    expect(savedText(written)).toBe(written.text);
-    const reading = readAssessment(Buffer.from(`\ufeff${written.text}`), syntax);
+    expect(savedText(written)).toBe(written.source.text);
+    const reading = readAssessment(Buffer.from(`\ufeff${written.source.text}`), syntax);
     const updated = updateAssessment(reading, withAnswer(SMALL, "para-57", { status: "not-known" }), layout);
     const emptied = updateAssessment(updated, SMALL, layout);
     expect(savedText(updated)).toMatch(/^\ufeff[^\ufeff]+$/);
-    expect(savedText(emptied)).toBe(`\ufeff${written.text}`);
+    expect(savedText(emptied)).toBe(`\ufeff${written.source.text}`);
   });
 
   it("in a file with both kinds of line ends, new lines end as their neighbours do", () => {
     const text = answer("status: implemented", "measures: x").replace("implemented\n", "implemented\r\n");
     const { assessment } = read(text);
     const after = parts({ elements: ["origin"], authority: "MoJ" })(assessment);
-    expect(updateAssessment(read(text), after, layout).text).toBe(
+    expect(updateAssessment(read(text), after, layout).source.text).toBe(
       text.replace("measures: x\n", 'elements: ["origin"]\r\n    measures: x\n    authority: "MoJ"\n'),
     );
   });

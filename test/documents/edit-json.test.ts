@@ -10,7 +10,7 @@ import { differences } from "./differences.ts";
 import { draftJson, read } from "./reading.ts";
 
 function update(text: string, after: Assessment): string {
-  return updateAssessment(read(text, "json"), after, layout).text;
+  return updateAssessment(read(text, "json"), after, layout).source.text;
 }
 
 describe("changing an assessment in JSON", () => {

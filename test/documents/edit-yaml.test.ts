@@ -22,7 +22,7 @@ function canonical(assessment: Assessment): string {
 
 /** The text with its data turned into `after`. */
 function update(text: string, after: Assessment): string {
-  return updateAssessment(read(text), after, layout).text;
+  return updateAssessment(read(text), after, layout).source.text;
 }
 
 /** Where a person may put a comment or a blank line: a line, and how. */
@@ -48,7 +48,7 @@ function annotate(text: string, notes: readonly Note[]): { text: string; comment
     else lines.splice(at, 0, kind === "blank line" ? "" : " ".repeat(indent) + comment);
     const attempt = readText(lines.join("\n"), "yaml");
     if (attempt.assessment === undefined || !sameData(attempt.assessment, assessment)) continue;
-    annotated = attempt.text;
+    annotated = attempt.source.text;
     if (kind !== "blank line") comments.push(comment);
   }
   return { text: annotated, comments };
@@ -115,8 +115,8 @@ describe("changing a file", () => {
         const { text, comments } = annotate(canonical(before), notes);
         let reading: Reading = read(text);
         for (const next of [after, last, before]) reading = updateAssessment(reading, next, layout);
-        expect(read(reading.text).assessment).toEqual(before);
-        expect(commentsIn(reading.text)).toEqual(expect.arrayContaining([...comments]));
+        expect(read(reading.source.text).assessment).toEqual(before);
+        expect(commentsIn(reading.source.text)).toEqual(expect.arrayContaining([...comments]));
       }),
       { numRuns: 100 },
     );

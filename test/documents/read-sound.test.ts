@@ -32,8 +32,9 @@ function isReadAlike(content: Uint8Array, syntax: Syntax): boolean {
 }
 
 function expectSame(quick: Reading | undefined, careful: Reading): void {
-  // Its text and tree are made out when they are asked for.
-  expect(quick && { ...quick, text: quick.text, root: quick.root }).toEqual(careful);
+  // Text and tree are made out when they are asked for.
+  const source = quick && { text: quick.source.text, root: quick.source.root };
+  expect(quick && { ...quick, source }).toEqual(careful);
 }
 
 /** What is in plain form gives one tree, whichever reader reads it, and whatever the schema says to it. */
@@ -60,7 +61,7 @@ describe("the quick reader", () => {
       fc.oneof(anyAssessment, anyFullAssessment),
       fc.constantFrom<Syntax>("yaml", "json"),
       (assessment, syntax) => {
-        expect(isReadAlike(encode(writeAssessment(assessment, syntax, layout).text), syntax)).toBe(true);
+        expect(isReadAlike(encode(writeAssessment(assessment, syntax, layout).source.text), syntax)).toBe(true);
       },
     );
     fc.assert(property, { numRuns: 150 });
@@ -77,7 +78,9 @@ describe("the quick reader", () => {
     ["yaml", 12_000],
     ["json", 6_000],
   ])("reads mutants in %s alike, if at all", { timeout: 120_000 }, (syntax, count) => {
-    const { text } = writeAssessment(FULL_ASSESSMENT, syntax, layout);
+    const {
+      source: { text },
+    } = writeAssessment(FULL_ASSESSMENT, syntax, layout);
     const random = createRandom(7);
     let read = 0;
     for (let index = 0; index < count; index += 1) {

@@ -48,7 +48,8 @@ export function dataIn(content: string, syntax: Syntax = "yaml"): Record<string,
 /** What was read from a text, which must hold an assessment. */
 export function read(text: string, syntax: Syntax = "yaml"): Reading & { assessment: Assessment; root: MapNode } {
   const reading = readText(text, syntax);
-  const { assessment, root } = reading;
+  const { assessment } = reading;
+  const { root } = reading.source;
   if (assessment === undefined || root?.kind !== "map")
     throw new Error(`${JSON.stringify(reading.diagnostics)}\n${text}`);
   return { ...reading, assessment, root };

@@ -14,12 +14,12 @@ describe("writing an assessment", () => {
   it("loses nothing from JSON to YAML and back, nor the other way round", () => {
     fc.assert(
       fc.property(anyFullAssessment, (assessment) => {
-        const json = writeAssessment(assessment, "json", layout).text;
-        const yaml = writeAssessment(read(json, "json").assessment, "yaml", layout).text;
-        const again = writeAssessment(read(yaml).assessment, "json", layout).text;
+        const json = writeAssessment(assessment, "json", layout).source.text;
+        const yaml = writeAssessment(read(json, "json").assessment, "yaml", layout).source.text;
+        const again = writeAssessment(read(yaml).assessment, "json", layout).source.text;
         expect(read(yaml).assessment).toEqual(assessment);
         expect(again).toBe(json);
-        expect(writeAssessment(read(again, "json").assessment, "yaml", layout).text).toBe(yaml);
+        expect(writeAssessment(read(again, "json").assessment, "yaml", layout).source.text).toBe(yaml);
       }),
       { numRuns: 20 },
     );
@@ -29,19 +29,23 @@ describe("writing an assessment", () => {
     fc.assert(
       fc.property(anyFullAssessment, (assessment) => {
         const reversed = reverse(assessment) as Assessment;
-        expect(writeAssessment(reversed, "yaml", layout).text).toBe(writeAssessment(assessment, "yaml", layout).text);
+        expect(writeAssessment(reversed, "yaml", layout).source.text).toBe(
+          writeAssessment(assessment, "yaml", layout).source.text,
+        );
       }),
       { numRuns: 20 },
     );
   });
 
   it("leaves out what is undefined", () => {
-    const { text } = writeAssessment({ ...SMALL, seal: undefined } as unknown as Assessment, "yaml", layout);
-    expect(text).toBe(writeAssessment(SMALL, "yaml", layout).text);
+    const {
+      source: { text },
+    } = writeAssessment({ ...SMALL, seal: undefined } as unknown as Assessment, "yaml", layout);
+    expect(text).toBe(writeAssessment(SMALL, "yaml", layout).source.text);
   });
 
   it("is a page that a person can read", () => {
-    expect(writeAssessment(SMALL, "yaml", layout).text).toBe(`\
+    expect(writeAssessment(SMALL, "yaml", layout).source.text).toBe(`\
 # yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
 # Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
 format: "tip-checklist/assessment/1"
@@ -81,7 +85,9 @@ answers:
   });
 
   it("puts comments below the header, and the header there once", () => {
-    const { text } = writeAssessment(SMALL, "yaml", layout, { comments: ["# Agreed in March.", ...layout.header] });
+    const {
+      source: { text },
+    } = writeAssessment(SMALL, "yaml", layout, { comments: ["# Agreed in March.", ...layout.header] });
     expect(text.split("\n").slice(0, 4)).toEqual([
       ...layout.header,
       "# Agreed in March.",
@@ -92,7 +98,9 @@ answers:
   it("has every question of the checklist, with its title above it", () => {
     const ids = allQuestions(checklist).map(({ id }) => id);
     const answers = Object.fromEntries(ids.map((id) => [id, { reason: "Not yet known." }]));
-    const { text } = writeAssessment({ ...SMALL, answers }, "yaml", layout);
+    const {
+      source: { text },
+    } = writeAssessment({ ...SMALL, answers }, "yaml", layout);
     const lines = text.split("\n");
     expect(ids.filter((id) => lines[lines.indexOf(`  ${id}:`) - 1] !== `  ${layout.titleOf(id) ?? ""}`)).toEqual([]);
   });
@@ -109,10 +117,12 @@ answers:
 
 describe("changing an assessment in JSON", () => {
   it("puts what is new in its place, and keeps the line ends of Windows", () => {
-    const start = read(writeAssessment(SMALL, "json", layout).text.replaceAll("\n", "\r\n"), "json");
+    const start = read(writeAssessment(SMALL, "json", layout).source.text.replaceAll("\n", "\r\n"), "json");
     const after = withAnswer(SMALL, "para-08", { status: "not-known" });
-    const { text } = updateAssessment(start, after, layout);
-    expect(text.replaceAll("\r\n", "\n")).toBe(writeAssessment(after, "json", layout).text);
+    const {
+      source: { text },
+    } = updateAssessment(start, after, layout);
+    expect(text.replaceAll("\r\n", "\n")).toBe(writeAssessment(after, "json", layout).source.text);
     expect(text).not.toMatch(/[^\r]\n/);
   });
 });

@@ -96,7 +96,7 @@ export const PARTS: Readonly<Record<"moj" | "moi" | "moh", Assessment>> = {
 
 /** The text of an assessment as a new YAML file. */
 export function textOf(assessment: Assessment): string {
-  return writeAssessment(assessment, "yaml", createLayout(checklist)).text;
+  return writeAssessment(assessment, "yaml", createLayout(checklist)).source.text;
 }
 
 /** A line that a person has written into the base. */

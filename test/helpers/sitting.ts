@@ -60,7 +60,7 @@ export interface Sitting {
 
 /** The text of a file for this assessment. */
 export function textOf(assessment: Assessment, name = FILE): string {
-  return writeAssessment(assessment, syntaxOfName(name), createLayout(checklist)).text;
+  return writeAssessment(assessment, syntaxOfName(name), createLayout(checklist)).source.text;
 }
 
 /** The assessment in a file; throws if it is not valid. */

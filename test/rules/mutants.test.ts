@@ -70,7 +70,7 @@ function examine(content: Uint8Array, syntax: Syntax): "data" | "diagnostics" {
   const { diagnostics } = checkReading(reading);
   const { user, system } = process.cpuUsage(started);
   if (user + system > 1_000_000) throw new Error("It took longer than a second.");
-  const lines = reading.text.split("\n").length;
+  const lines = reading.source.text.split("\n").length;
   for (const one of diagnostics) {
     const { line, column, endLine, endColumn } = one.place;
     if (line < 1 || column < 1 || line > Math.max(lines, one.place.line) || endLine < line)
@@ -78,7 +78,7 @@ function examine(content: Uint8Array, syntax: Syntax): "data" | "diagnostics" {
     if (endLine === line && endColumn <= column) throw new Error("A diagnostic marks nothing.");
     const message = messageOf(one, say);
     if (/undefined|[\u0000-\u001f\u007f-\u009f\u202a-\u202e]/.test(message)) throw new Error(`It says: ${message}`);
-    applyEdits(reading.text, one.fix?.edits ?? []);
+    applyEdits(reading.source.text, one.fix?.edits ?? []);
   }
   if (reading.assessment === undefined && !diagnostics.some(({ severity }) => severity === "error"))
     throw new Error("There are neither data nor errors.");

@@ -20,7 +20,7 @@ function shown(width: number, unicode: boolean): string {
   const theme = plainTheme(unicode);
   const say = createSay(messages);
   const options = { checklist, say, theme, width, verbose: false, quiet: false, rules: 92 };
-  return createTextReporter(options).file({ file, text: reading.text, diagnostics });
+  return createTextReporter(options).file({ file, text: reading.source.text, diagnostics });
 }
 
 describe("results in a terminal", () => {
