@@ -7,6 +7,7 @@ import type { Event } from "js-yaml";
 import type { Path } from "../domain/diagnostic.ts";
 import { LIMITS } from "../domain/limits.ts";
 import type { Findings } from "./findings.ts";
+import type { Region } from "./yaml-regions.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
 import type { Repair } from "./yaml-repairs.ts";
 import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";
@@ -36,22 +37,26 @@ const MOST_READ = 24 * 1_048_576;
 export function parseYaml(text: string, findings: Findings): ParsedYaml | undefined {
   const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
   let good = text;
+  let narrow = narrowed(text);
   const gaps: Path[] = [];
   let isCut = false;
-  let failed = tryParse(good);
+  let failed = tryParse(narrow);
   for (let tries = 0; "reason" in failed;) {
     if (failed.tooDeep) {
       findings.add("too-deep", { start: failed.offset }, { most: LIMITS.depth });
       return undefined;
     }
-    const repaired = repair(good, failed, most - tries);
-    tries += repaired.tries;
-    report(text, failed, repaired, findings);
-    if (repaired.repair.text === good) return undefined;
-    if (repaired.repair.gap !== undefined) gaps.push(repaired.repair.gap);
-    isCut ||= text.slice(repaired.repair.region.end).trim() === "";
-    good = repaired.repair.text;
-    failed = repaired.after;
+    const { repair, after, tries: more } = repairOf(narrow, failed, most - tries);
+    tries += more;
+    report(text, failed, { region: repair.region, path: repair.pathIn(good) }, findings);
+    const before = narrow;
+    narrow = repair.apply(before);
+    if (narrow === before) return undefined;
+    const gap = repair.gapIn?.(good);
+    if (gap !== undefined) gaps.push(gap);
+    isCut ||= text.slice(repair.region.end).trim() === "";
+    good = repair.apply(good);
+    failed = after;
   }
   return { events: failed, text: good, gaps, isCut };
 }
@@ -66,13 +71,13 @@ interface Repaired {
  * The smallest repair after which the text can be read on for some lines. A fault right behind a repair is mostly the
  * same one: the entry began further up. Where every small repair is followed by one, it is another slip in the next line.
  */
-function repair(text: string, failed: Failed, most: number): Repaired {
+function repairOf(text: string, failed: Failed, most: number): Repaired {
   let tries = 0;
   let next: Repaired | undefined;
   for (const one of repairsAround(text, failed.offset)) {
-    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(next))))) break;
+    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(text, next))))) break;
     tries += 1;
-    const after = tryParse(one.text);
+    const after = tryParse(one.apply(text));
     if (!("reason" in after) || after.offset > failed.offset) {
       const repaired = { repair: one, after, tries };
       const { end } = one.region;
@@ -82,19 +87,37 @@ function repair(text: string, failed: Failed, most: number): Repaired {
   }
   if (next !== undefined) return { ...next, tries };
   const rest = leavingOutRest(text, failed.offset);
-  return { repair: rest, after: tryParse(rest.text), tries };
+  return { repair: rest, after: tryParse(rest.apply(text)), tries };
 }
 
 /** Whether what follows a repair is a slip of its own: without its line the text can be read on. */
-function isAnotherSlip({ repair: { text }, after }: Repaired): boolean {
+function isAnotherSlip(before: string, { repair, after }: Repaired): boolean {
   if (!("reason" in after)) return true;
-  for (const { text: without, region, isAround } of repairsAround(text, after.offset)) {
-    if (isAround) return false;
-    const next = tryParse(without);
-    if (!("reason" in next) || (next.offset > after.offset && linesBetween(text, region.end, next.offset) > 2))
+  const text = repair.apply(before);
+  for (const one of repairsAround(text, after.offset)) {
+    if (one.isAround) return false;
+    const next = tryParse(one.apply(text));
+    if (!("reason" in next) || (next.offset > after.offset && linesBetween(text, one.region.end, next.offset) > 2))
       return true;
   }
   return false;
+}
+
+/** Characters of more than one octet in memory between which nothing that is asked about here makes a difference. */
+const WIDE =
+  /[\u0100-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+/gu;
+
+const NOT_LATIN = /[^\u0000-\u00ff]/;
+
+/**
+ * A text that is parsed as this one is, to the character, in half the memory and a third of the time: with letters of
+ * Latin-1 in place of all others.
+ */
+function narrowed(text: string): string {
+  if (!NOT_LATIN.test(text)) return text;
+  const latin = text.replace(WIDE, ({ length }) => "\u00ff".repeat(length));
+  // A piece of a wide text stays wide until it is written anew.
+  return NOT_LATIN.test(latin) ? latin : Buffer.from(latin, "latin1").toString("latin1");
 }
 
 function tryParse(text: string): Failed | Event[] {
@@ -133,7 +156,7 @@ function kindOfValue(line: string): string {
 function report(
   text: string,
   { reason, offset }: Failed,
-  { repair: { region, path } }: Repaired,
+  { region, path }: { readonly region: Region; readonly path: Path },
   findings: Findings,
 ): void {
   const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));

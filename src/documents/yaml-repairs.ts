@@ -15,14 +15,14 @@ import {
 
 /** One way to go on behind a fault. */
 export interface Repair {
-  /** The text with it, as long as before. */
-  readonly text: string;
+  /** A text with it, as long as before. The text has the same structure as the one for which it was found. */
+  apply(text: string): string;
   /** The lines that it changes. */
   readonly region: Region;
-  /** Where the fault is. */
-  readonly path: Path;
+  /** Where in such a text the fault is. */
+  pathIn(text: string): Path;
   /** The group in which something is left out, if anything is. */
-  readonly gap?: Path;
+  gapIn?(text: string): Path;
   /** It leaves out the group in which the fault is. */
   readonly isAround?: true;
   /** It leaves out a whole part of the file. */
@@ -61,12 +61,18 @@ export function* repairsAround(text: string, offset: number): Iterable<Repair> {
 /** Everything from the line of `offset` to the end. */
 export function leavingOutRest(text: string, offset: number): Repair {
   const { start } = lineAround(text, offset);
-  return { ...leavingOut(text, { start, end: text.length }), gap: [] };
+  return { ...leavingOut(text, { start, end: text.length }), gapIn: () => [] };
 }
 
 function leavingOut(text: string, region: Region): Repair {
   const isLarge = indentOf(text, region) === 0 && text.slice(region.start, region.end).includes("\n");
-  return { text: blank(text, region), region, path: pathOf(text, region), gap: pathAround(text, region), isLarge };
+  return {
+    apply: (whole) => blank(whole, region),
+    region,
+    pathIn: (whole) => pathOf(whole, region),
+    gapIn: (whole) => pathAround(whole, region),
+    isLarge,
+  };
 }
 
 function isKey(text: string, { start, end }: Region): boolean {
@@ -76,12 +82,17 @@ function isKey(text: string, { start, end }: Region): boolean {
 /** Lines that begin with tabs are read as if these were spaces, or are left out together. */
 function* tabRepairs(text: string, line: Region, before: Region | undefined): Iterable<Repair> {
   const region = regionAfter(text, line, (next) => startsWithTab(text, next) || isBlankLine(text, next));
-  const part = text.slice(region.start, region.end).replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", " "));
-  const spaced = text.slice(0, region.start) + part + text.slice(region.end);
   const opens = before !== undefined && /:\s*$/.test(text.slice(before.start, before.end));
-  const group = before === undefined ? [] : opens ? pathOf(text, before) : pathAround(text, before);
-  yield { text: spaced, region: line, path: pathOf(spaced, line), isLarge: false };
-  yield { text: blank(text, region), region, path: group, gap: group, isLarge: false };
+  const groupIn = (whole: string): Path =>
+    before === undefined ? [] : opens ? pathOf(whole, before) : pathAround(whole, before);
+  const apply = (whole: string): string => withSpaces(whole, region);
+  yield { apply, region: line, pathIn: (whole) => pathOf(apply(whole), line), isLarge: false };
+  yield { apply: (whole) => blank(whole, region), region, pathIn: groupIn, gapIn: groupIn, isLarge: false };
+}
+
+function withSpaces(text: string, { start, end }: Region): string {
+  const lines = text.slice(start, end).replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", " "));
+  return text.slice(0, start) + lines + text.slice(end);
 }
 
 function startsWithTab(text: string, { start, end }: Region): boolean {
@@ -99,5 +110,6 @@ function colonRepair(text: string, line: Region): Repair | undefined {
   if (indentOf(text, below) === 0) return undefined;
   const hasSpace = text[line.start + word.length] === " ";
   const at = line.start + word.length - (hasSpace ? 0 : 1);
-  return { text: `${text.slice(0, at)}:${text.slice(at + 1)}`, region: line, path: [word], isLarge: false };
+  const apply = (whole: string): string => `${whole.slice(0, at)}:${whole.slice(at + 1)}`;
+  return { apply, region: line, pathIn: () => [word], isLarge: false };
 }

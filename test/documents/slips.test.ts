@@ -90,6 +90,24 @@ describe("a slip in YAML", () => {
     expect(diagnostics.map(({ rule, place }) => `${place.line} ${rule}`)).toEqual(faults);
   }); // prettier-ignore
 
+  it.each([
+    ["letters of Latin-1", "país", "Ñandú é ÿ"],
+    ["other letters", "страна", "Это “план” … \u0627\u0644"],
+    ["characters of two units", "\u{1d5d4}", "\u{1f30d} plan \u{10ffff}"],
+    ["spaces of other kinds", "a\u3000b", "\u3000plan\u2003\u00a0"],
+  ])("is told at its place among %s, which are read as they are", (_, key, words) => {
+    const lines = [`${key}: "${words}"`, `${key}2: a: b`, `measures: "${words}"`, `practice: "${words}" x`];
+    const text = `${HEAD}answers:\n  para-06:\n${lines.map((line) => `    ${line}\n`).join("")}...\n`;
+    const { diagnostics, sound } = readText(text, "yaml");
+    const found = diagnostics.map(({ rule, path, place }) => [rule, path.at(-1), place.line, place.column]);
+    expect(found).toEqual([
+      ["unknown-key", key, 8, 5],
+      ["yaml-syntax", `${key}2`, 9, 5 + key.length + "2: a".length],
+      ["yaml-syntax", "practice", 11, 5 + 'practice: "" '.length + words.length],
+    ]);
+    expect(sound?.assessment.answers?.["para-06"]).toEqual({ measures: words });
+  });
+
   it("of which there are very many is told in less than a second", () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
     const started = process.cpuUsage();

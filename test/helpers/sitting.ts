@@ -104,16 +104,17 @@ export function sit(args?: readonly string[], options: SittingOptions = {}): Sit
       expect(await terminal.exit()).toBe(130);
     },
     async looksLike(name): Promise<void> {
-      // The day may change while the test runs; no golden holds it.
-      const screen = [firstDay, today()].reduce(
-        (text, day) => text.replaceAll(day, "YYYY-MM-DD"),
-        await terminal.screen(),
-      );
+      const screen = withDay("YYYY-MM-DD", await terminal.screen(), firstDay);
       for (const line of screen.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
       await expect(`${screen}\n`).toMatchFileSnapshot(join(ROOT, `test/golden/${name}-${columns}.txt`));
     },
     answer: (id) => readSaved(cwd).answers?.[id],
   };
+}
+
+/** A text with `day` in place of today, and of the day on which the test began: it may run over midnight. */
+export function withDay(day: string, text: string, began: string): string {
+  return text.replaceAll(began, day).replaceAll(today(), day);
 }
 
 /** Today as the person's calendar shows it. */
