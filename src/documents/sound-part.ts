@@ -6,10 +6,10 @@ import type { Assessment } from "../domain/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
 import type { Path } from "../domain/diagnostic.ts";
 import known from "../generated/known-keys.ts";
-import { parsePointer } from "./check-schema.ts";
 import type { Structure } from "./check-schema.ts";
 import type { SoundPart } from "./reading.ts";
 import type { SchemaFault } from "./schema-fault.ts";
+import { parsePointer } from "./schema-fault.ts";
 import { faultsOf } from "./schema-faults.ts";
 
 type Group = Record<string | number, unknown>;

@@ -108,6 +108,16 @@ describe("a slip in YAML", () => {
     expect(sound?.assessment.answers?.["para-06"]).toEqual({ measures: words });
   });
 
+  it.each([
+    ["what is missing, as its value shows", "  - identifier: moj\n    name: x\n", ["unknown-key id"]],
+    ["another thing, as its value shows", "  - number: 12 34\n    name: x\n", ["missing-key", "unknown-key"]],
+    ["one of two", "  - identifier: moj\n    code: moj\n", ["missing-key", "unknown-key", "unknown-key"]],
+    ["what is there", "  - id: moj\n    code: moj\n", ["unknown-key"]],
+  ])("in a key is told once, with what is meant, where it can only be %s", (_, contributor, faults) => {
+    const { diagnostics } = readText(`${HEAD}contributors:\n${contributor}...\n`, "yaml");
+    expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(faults);
+  });
+
   it("of which there are very many is told in less than a second", () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
     const started = process.cpuUsage();

@@ -326,6 +326,7 @@ describe("--fix", () => {
     ["the end marker", WARNED, GOOD],
     ["the end marker behind a line without an end", WARNED.trimEnd(), GOOD],
     ["a key below a misspelt one", `${HEAD}state: XUT\nyear: 2026\nfocalPiont: { nmae: x }\n...\n`, `${HEAD}state: XUT\nyear: 2026\nfocalPoint: { name: x }\n...\n`],
+    ["a key that only what is missing can be", GOOD.replace("stage:", "phase:").replace("revision:", "version:"), GOOD],
     ["a number in quotes", GOOD.replace("2026", "'2026'"), GOOD],
     ["texts that others misread", GOOD.replace("...", "focalPoint: { name: No, phone: 0047 }\n..."), GOOD.replace("...", 'focalPoint: { name: "No", phone: "0047" }\n...')],
     ["UTF-16", Buffer.from(`\ufeff${GOOD}`, "utf16le"), GOOD],

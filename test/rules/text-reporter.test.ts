@@ -7,6 +7,7 @@ import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
 import { createSay } from "../../src/render/say.ts";
 import { plainTheme } from "../../src/render/theme.ts";
+import { codeFrame } from "../../src/render/validation/code-frame.ts";
 import { createTextReporter } from "../../src/render/validation/text.ts";
 import { widthOf } from "../../src/render/wrap.ts";
 import { ROOT } from "../helpers/program.ts";
@@ -37,5 +38,13 @@ describe("results in a terminal", () => {
 
   it("need nothing but ASCII where there is nothing else", () => {
     expect(shown(79, false)).toMatch(/^[ -~\n]*$/);
+  });
+
+  it("show a tab as an arrow, with the marks below what is meant", () => {
+    const place = { line: 2, column: 5, endLine: 2, endColumn: 6 };
+    const frame = (unicode: boolean): string =>
+      codeFrame(["answers:", "\ta:\tb \u001b"], place, 60, plainTheme(unicode)).join("\n");
+    expect(frame(true)).toBe("  1 │ answers:\n> 2 │ → a:→ b \\u{1b}\n    │       ^");
+    expect(frame(false)).toBe("  1 | answers:\n> 2 | -> a:-> b \\u{1b}\n    |         ^");
   });
 });

@@ -15,12 +15,14 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
   const bar = theme.marks.bar;
   const room = Math.max(width - digits - 5, 12);
   const before = lines[line - 2];
+  // A tab is what others see as a wide space; the arrow shows that it is none.
+  const clear = (text: string): string => visibleLine(text.replaceAll("\t", `${theme.marks.arrow} `));
   const shown = crop(source, column - 1, endLine === line ? endColumn - 1 : source.length, room);
   const gutter = (number: string, pointer: string): string =>
     theme.dim(`${pointer} ${number.padStart(digits)} ${bar} `);
   return [
     ...(before !== undefined && before.trim() !== ""
-      ? [gutter(String(line - 1), " ") + theme.dim(cut(visibleLine(before), room, theme.marks.ellipsis))]
+      ? [gutter(String(line - 1), " ") + theme.dim(cut(clear(before), room, theme.marks.ellipsis))]
       : []),
     gutter(String(line), ">") + shown.text,
     gutter("", " ") + theme.error(shown.marks),
@@ -28,15 +30,15 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
 
   /** The part of a line around a range, and marks below the range. */
   function crop(text: string, from: number, to: number, most: number): { text: string; marks: string } {
-    const whole = widthOf(visibleLine(text)) <= most;
+    const whole = widthOf(clear(text)) <= most;
     // A third of the room goes to what stands before.
     const start = whole ? 0 : Math.max(0, from - Math.floor(most / 3));
     const lead = start > 0 ? theme.marks.ellipsis : "";
-    const prefix = lead + visibleLine(text.slice(start, from));
-    const rest = cut(visibleLine(text.slice(start)), most - widthOf(lead), theme.marks.ellipsis);
+    const prefix = lead + clear(text.slice(start, from));
+    const rest = cut(clear(text.slice(start)), most - widthOf(lead), theme.marks.ellipsis);
     const marked = Math.max(
       1,
-      Math.min(widthOf(visibleLine(text.slice(from, Math.max(to, from + 1)))), most - widthOf(prefix)),
+      Math.min(widthOf(clear(text.slice(from, Math.max(to, from + 1)))), most - widthOf(prefix)),
     );
     return { text: lead + rest, marks: " ".repeat(widthOf(prefix)) + "^".repeat(marked) };
   }

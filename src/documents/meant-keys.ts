@@ -1,0 +1,122 @@
+/** What is meant by keys that are not known where they stand. */
+import type { Path } from "../domain/diagnostic.ts";
+import { findById } from "../domain/find-by-id.ts";
+import { nearestWord } from "../domain/nearest.ts";
+import { knownKeysAt } from "./known-keys.ts";
+import type { SchemaFault } from "./schema-fault.ts";
+import { parsePointer } from "./schema-fault.ts";
+import { faultsOf } from "./schema-faults.ts";
+import type { Entry, MapNode, SourceNode } from "./source-tree.ts";
+import { entryOf, nameOf, nodeAt } from "./source-tree.ts";
+import { toData } from "./to-data.ts";
+
+/** Whether a path is that of all answers, which have questions for keys. */
+export function isAmongAnswers(path: Path): boolean {
+  return path.length === 1 && path[0] === "answers";
+}
+
+/** So many keys are looked at; a file with more of them is no assessment with slips in it. */
+const MOST_KEYS = 100;
+
+/** Keys of which another is known to be meant, with it and the path of the group in which they stand. */
+export type MeantKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
+
+/**
+ * The keys that are not known where they stand, where only one that is missing there can be meant: by how it is spelt,
+ * or because nothing else that stands there can be what is missing.
+ */
+export function meantKeys(
+  faults: readonly SchemaFault[],
+  data: unknown,
+  root: MapNode,
+  syntax: "yaml" | "json",
+): MeantKeys {
+  const bySpelling = meantBySpelling(faults, data, root);
+  const byValue = meantByValue(faults, data, root);
+  for (const entry of bySpelling.keys()) byValue.delete(entry);
+  if (byValue.size === 0) return bySpelling;
+  const left = faultsOf(toData(renamed(root, byValue), syntax));
+  for (const [entry, { at }] of byValue)
+    if (left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`))) byValue.delete(entry);
+  return new Map([...bySpelling, ...byValue]);
+}
+
+function meantBySpelling(faults: readonly SchemaFault[], data: unknown, root: SourceNode): MeantKeys {
+  const meant = new Map<Entry, { key: string; path: Path }>();
+  const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
+  const free = new Map<string, readonly string[]>();
+  for (const { instancePath, params } of unknown) {
+    const path = parsePointer(instancePath, data);
+    const { node } = nodeAt(root, path);
+    const name = String(params["additionalProperty"]);
+    const entry = entryOf(node, name);
+    if (node.kind !== "map" || entry === undefined || name.length > 60) continue;
+    const candidates = free.get(instancePath) ?? freeKeys(node, path);
+    const key = keyMeant(name, candidates, path);
+    // Two misspelt keys cannot both mean the same one.
+    free.set(
+      instancePath,
+      candidates.filter((one) => one !== key),
+    );
+    if (key === undefined) continue;
+    meant.set(entry, { key, path });
+  }
+  return meant;
+}
+
+/** Required keys of which the value shows whether it is theirs: a word, a number or a group of a certain form. */
+const TELLING = new Set(["format", "checklist", "stage", "id", "revision", "key", "questions"]);
+
+/** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
+function meantByValue(
+  faults: readonly SchemaFault[],
+  data: unknown,
+  root: SourceNode,
+): Map<Entry, { readonly key: string; readonly path: Path; readonly at: string }> {
+  const meant = new Map<Entry, { key: string; path: Path; at: string }>();
+  for (const { instancePath, keyword, params } of faults.slice(0, MOST_KEYS)) {
+    const key = String(params["missingProperty"]);
+    if (keyword !== "required" || !TELLING.has(key)) continue;
+    const here = faults.filter((fault) => fault.instancePath === instancePath);
+    const [unknown, ...others] = here.filter((fault) => fault.keyword === "additionalProperties");
+    if (unknown === undefined || others.length > 0 || here.length > 2) continue;
+    const path = parsePointer(instancePath, data);
+    const entry = entryOf(nodeAt(root, path).node, String(unknown.params["additionalProperty"]));
+    if (entry !== undefined) meant.set(entry, { key, path, at: `${instancePath}/${key}` });
+  }
+  return meant;
+}
+
+/** The keys that may stand in a group and do not yet. */
+function freeKeys(node: MapNode, path: Path): readonly string[] {
+  const present = new Set(node.entries.map(nameOf));
+  return knownKeysAt(path).filter((key) => !present.has(key));
+}
+
+function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
+  const questions = isAmongAnswers(path) ? candidates.map((id) => ({ id })) : [];
+  const [first, ...others] = findById(questions, name);
+  return first !== undefined && others.length === 0 ? first.id : nearestWord(name, candidates);
+}
+
+/** The tree with keys read as what is meant by them. */
+export function renamed(root: MapNode, meant: ReadonlyMap<Entry, { readonly key: string }>): MapNode {
+  return rename(root, meant) as MapNode;
+}
+
+function rename(node: SourceNode, meant: ReadonlyMap<Entry, { readonly key: string }>): SourceNode {
+  switch (node.kind) {
+    case "scalar":
+      return node;
+    case "list":
+      return { ...node, items: node.items.map((item) => rename(item, meant)) };
+    case "map":
+      return {
+        ...node,
+        entries: node.entries.map((entry) => {
+          const key = meant.get(entry)?.key;
+          return { ...entry, ...(key !== undefined && { meant: key }), value: rename(entry.value, meant) };
+        }),
+      };
+  }
+}
