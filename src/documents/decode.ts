@@ -13,9 +13,9 @@ export interface DecodingFault {
 
 /** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
 export type Decoded =
-  | { readonly source: Utf8Text; readonly fault?: undefined }
+  | { readonly utf8: Utf8Text; readonly fault?: undefined }
   | {
-      readonly source?: undefined;
+      readonly utf8?: undefined;
       readonly fault: DecodingFault;
       /** The text all the same, where it can be made out. */
       readonly text?: string;
@@ -63,17 +63,17 @@ export function decode(bytes: Uint8Array): Decoded {
     return decodeUtf16(bytes, start);
   }
   if (!isUtf8(bytes)) return decodeWindows(bytes);
-  const source = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
-  const { octets } = source;
+  const utf8 = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
+  const { octets } = utf8;
   if (MARKUP.test(octets)) return fault("other-kind-of-file", { kind: "a web page" });
   const conflict = octets.includes(CONFLICT_SIGN) ? octets.search(CONFLICT) : -1;
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(octets, octets.indexOf("<", conflict)));
   const carriageReturn = octets.includes("\r") ? octets.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
-    const text = source.text.replace(/\r(?!\n)/g, "\n");
+    const text = utf8.text.replace(/\r(?!\n)/g, "\n");
     return { ...fault("line-ends-old-mac", {}, lineAt(octets, carriageReturn)), text, isExact: true };
   }
-  return { source };
+  return { utf8 };
 }
 
 function fault(

@@ -17,8 +17,8 @@ import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "./write-yaml.ts";
 
 /** What `examineTree` finds in a text in plain form, all of which was read. */
-export function examinePlain({ source, root }: Plain, syntax: Syntax): Reading {
-  return examineTree(source.text, syntax, { root, gaps: [], isCut: false }, createFindings(source), true);
+export function examinePlain({ utf8, root }: Plain, syntax: Syntax): Reading {
+  return examineTree(utf8.text, syntax, { root, gaps: [], isCut: false }, createFindings(utf8), true);
 }
 
 /**

@@ -6,13 +6,13 @@ const ASCII = /^[\n -~]*$/;
 
 /** A `Scanner` of octets. What `characters` is not asked for must be ASCII, or the places behind it are wrong. */
 export class OctetScanner extends Scanner {
-  private readonly source: Utf8Text;
+  private readonly utf8: Utf8Text;
   /** By how many the octets up to here are more than the characters. */
   private surplus = 0;
 
-  constructor(source: Utf8Text) {
-    super(source.octets);
-    this.source = source;
+  constructor(utf8: Utf8Text) {
+    super(utf8.octets);
+    this.utf8 = utf8;
   }
 
   /** Where the next piece begins, in characters. */
@@ -24,7 +24,7 @@ export class OctetScanner extends Scanner {
   protected characters(start: number, end: number): string {
     const octets = this.text.slice(start, end);
     if (ASCII.test(octets)) return octets;
-    const characters = this.source.charactersIn(start, end);
+    const characters = this.utf8.charactersIn(start, end);
     this.surplus += octets.length - characters.length;
     return characters;
   }

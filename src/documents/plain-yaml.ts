@@ -25,10 +25,10 @@ const END = /\.\.\.\s*$/y;
 const DEPTH = 12;
 
 /** The tree of a text, or undefined if it is not in plain form to its end marker. Places count characters. */
-export function readPlainYaml(source: Utf8Text): MapNode | undefined {
-  if (UNUSUAL.test(source.octets)) return undefined;
+export function readPlainYaml(utf8: Utf8Text): MapNode | undefined {
+  if (UNUSUAL.test(utf8.octets)) return undefined;
   try {
-    return new PlainReader(source).read();
+    return new PlainReader(utf8).read();
   } catch (thrown) {
     if (thrown !== NOT_PLAIN) throw thrown;
     return undefined;

@@ -7,12 +7,12 @@ import type { Utf8Text } from "./utf8-text.ts";
 
 /** A text in plain form, and the tree in it. */
 export interface Plain {
-  readonly source: Utf8Text;
+  readonly utf8: Utf8Text;
   readonly root: MapNode;
 }
 
 /** The tree in a text in plain form, which is read sooner than others, and to the same tree; undefined for all else. */
-export function plainTree(source: Utf8Text, syntax: Syntax): MapNode | undefined {
-  const root = syntax === "json" ? readPlainJson(source.text) : readPlainYaml(source);
+export function plainTree(utf8: Utf8Text, syntax: Syntax): MapNode | undefined {
+  const root = syntax === "json" ? readPlainJson(utf8.text) : readPlainYaml(utf8);
   return root?.kind === "map" ? root : undefined;
 }

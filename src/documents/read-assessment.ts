@@ -17,7 +17,7 @@ import { Utf8Text } from "./utf8-text.ts";
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
   if (decoded.fault === undefined) {
-    const reading = readSource(decoded.source, syntax);
+    const reading = readUtf8(decoded.utf8, syntax);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
@@ -41,12 +41,12 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
   // Half of a character cannot be encoded.
-  return text.isWellFormed() ? readSource(new Utf8Text(Buffer.from(text)), syntax) : readCarefully(text, syntax);
+  return text.isWellFormed() ? readUtf8(new Utf8Text(Buffer.from(text)), syntax) : readCarefully(text, syntax);
 }
 
-function readSource(source: Utf8Text, syntax: Syntax): Reading {
-  const root = plainTree(source, syntax);
-  return root === undefined ? readCarefully(source.text, syntax) : examinePlain({ source, root }, syntax);
+function readUtf8(utf8: Utf8Text, syntax: Syntax): Reading {
+  const root = plainTree(utf8, syntax);
+  return root === undefined ? readCarefully(utf8.text, syntax) : examinePlain({ utf8, root }, syntax);
 }
 
 function readCarefully(text: string, syntax: Syntax): Reading {

@@ -30,19 +30,19 @@ export async function readBytes(bytes: Uint8Array, syntax: Syntax): Promise<Read
 
 /** What is soon found out: that there is nothing to object to, or at least that the text is in plain form. */
 function readQuickly(bytes: Uint8Array, syntax: Syntax): { readonly sound?: Reading; readonly plain?: Plain } {
-  const { source, fault } = decode(bytes);
+  const { utf8, fault } = decode(bytes);
   if (fault !== undefined) return {};
   const mark = hasByteOrderMark(bytes);
-  const own = syntax === "json" ? ownJson(source.text) : undefined;
+  const own = syntax === "json" ? ownJson(utf8.text) : undefined;
   if (own !== undefined && followsSchema(own))
-    return { sound: soundReading(new PlainSource(source, syntax), syntax, own, mark) };
-  const root = plainTree(source, syntax);
+    return { sound: soundReading(new PlainSource(utf8, syntax), syntax, own, mark) };
+  const root = plainTree(utf8, syntax);
   if (root === undefined) return {};
-  const findings = createFindings(source);
+  const findings = createFindings(utf8);
   const data = toData(root, syntax, findings);
-  const plain = { source, root };
+  const plain = { utf8, root };
   if (findings.diagnostics.length > 0 || !followsSchema(data)) return { plain };
-  return { sound: soundReading(new PlainSource(source, syntax, root), syntax, data, mark), plain };
+  return { sound: soundReading(new PlainSource(utf8, syntax, root), syntax, data, mark), plain };
 }
 
 /**
@@ -74,21 +74,21 @@ function soundReading(source: Source, syntax: Syntax, data: unknown, hasMark: bo
 
 /** A text of which the characters and the places are made out when somebody asks for them. */
 class PlainSource implements Source {
-  readonly #text: Utf8Text;
+  readonly #utf8: Utf8Text;
   readonly #syntax: Syntax;
   #root: SourceNode | undefined;
 
-  constructor(text: Utf8Text, syntax: Syntax, root?: SourceNode) {
-    this.#text = text;
+  constructor(utf8: Utf8Text, syntax: Syntax, root?: SourceNode) {
+    this.#utf8 = utf8;
     this.#syntax = syntax;
     this.#root = root;
   }
 
   get text(): string {
-    return this.#text.text;
+    return this.#utf8.text;
   }
 
   get root(): SourceNode | undefined {
-    return (this.#root ??= plainTree(this.#text, this.#syntax));
+    return (this.#root ??= plainTree(this.#utf8, this.#syntax));
   }
 }

@@ -39,12 +39,12 @@ function expectSame(quick: Reading | undefined, careful: Reading): void {
 
 /** What is in plain form gives one tree, whichever reader reads it, and whatever the schema says to it. */
 function expectSameTree(content: Uint8Array, syntax: Syntax): void {
-  const { source } = decode(content);
-  if (source === undefined) return;
-  const plain = syntax === "json" ? readPlainJson(source.text) : readPlainYaml(source);
+  const { utf8 } = decode(content);
+  if (utf8 === undefined) return;
+  const plain = syntax === "json" ? readPlainJson(utf8.text) : readPlainYaml(utf8);
   if (plain?.kind !== "map") return;
-  const findings = createFindings(source);
-  const careful = (syntax === "json" ? readJson : readYaml)(source.text, findings);
+  const findings = createFindings(utf8);
+  const careful = (syntax === "json" ? readJson : readYaml)(utf8.text, findings);
   expect({ careful, diagnostics: findings.diagnostics }).toEqual({
     careful: { root: plain, gaps: [], isCut: false },
     diagnostics: [],
