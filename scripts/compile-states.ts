@@ -1,7 +1,7 @@
 /** Derives the list of States that can be party from the library of country names and `checklist/states.yaml`. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Countries } from "world-countries";
+import type { Countries, Country } from "world-countries";
 import { parse } from "yaml";
 import type { State } from "../src/domain/state.ts";
 
@@ -26,8 +26,15 @@ export function compileStates(file: string): readonly State[] {
   const others = countries.filter(({ cca3 }) => [...given.besideMembers, ...given.notByMembership].includes(cca3));
   const states = [...members, ...others].map((country): State => {
     const name = given.names[country.cca3] ?? country.name.common;
-    const otherNames = [country.name.common, country.name.official, ...country.altSpellings];
+    const { common, official } = country.name;
+    const otherNames = [common, official, ...country.altSpellings, ...shortNames(country)];
     return { code: country.cca3, name, otherNames: [...new Set(otherNames)].filter((other) => other !== name) };
   });
   return [...states, ...given.additional].sort((a, b) => a.name.localeCompare(b.name, "en"));
+}
+
+/** The three letters by which sport knows a State, which people take for its code; not where they are another's code. */
+function shortNames({ cca3, cioc }: Country): readonly string[] {
+  const isOther = cioc === "" || countries.some((country) => country.cca3 === cioc);
+  return isOther || cioc === cca3 ? [] : [cioc];
 }

@@ -44,8 +44,6 @@ export function addValidate({ program, say, runner }: Page): void {
     .action(async (files: readonly string[], options: Partial<ValidateFlags>, command: Command) => {
       const { final = false, fix = false, dryRun = false, quiet = false, verbose = false, format, ...rest } = options;
       if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
-      if (rest.previous !== undefined && files.length > 1)
-        command.error(say("usage.previous-one-file"), { exitCode: 2 });
       await runner.run(async (context) => {
         const { validate } = await import("../commands/validate.ts");
         const formats = format ?? [{ format: "text" }];

@@ -1,6 +1,6 @@
 /** `validate`: checks files, and mends them where only one thing can be meant. */
 import type { Mended } from "../documents/fix-assessment.ts";
-import { EXIT, isFailure } from "../domain/failure.ts";
+import { createFailure, EXIT, isFailure } from "../domain/failure.ts";
 import type { FileResult, Summary, Unchecked } from "../render/validation/result.ts";
 import { visibleLine } from "../render/visible.ts";
 import type { Checked, Checker, CheckFilesOptions, Previous } from "./check-files.ts";
@@ -33,6 +33,7 @@ export async function validate(context: Context, options: ValidateOptions): Prom
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous);
   const checker = await createChecker(context, options, previous);
   const { targets, skipped } = await findFiles(context, options.files);
+  if (previous !== undefined && targets.length > 1) throw createFailure("previous-one-file", {}, EXIT.usage);
   if (skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: skipped }));
   const output = await createResultOutput(context, options);
   const unchecked: Unchecked[] = [];

@@ -1,13 +1,23 @@
 /** `validate` and `explain` from outside: exit codes, forms of results, many files, fixes. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/documents/read-assessment.ts";
 import { sealText } from "../../src/documents/seal.ts";
 import { HEAD } from "../documents/reading.ts";
+import type { Run } from "../helpers/program.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
@@ -50,6 +60,7 @@ describe("exit codes of validate", () => {
     [["good.yaml", "--previous", "wrong.yaml"], 3],
     [["good.yaml", "--previous", "good.yaml"], 3],
     [["good.yaml", "warned.yaml", "--previous", "good.yaml"], 2],
+    [[".", "--previous", "good.yaml"], 2],
     [[], 2],
     [["good.yaml", "--format", "xml"], 2],
     [["good.yaml", "--format", "sarif="], 2],
@@ -98,6 +109,17 @@ describe("what validate says", () => {
     expect(stdout).toContain("Para. 65 › status\n");
     expect(stdout).toContain('The year before the answer was "Yes", and now it is "Yes, in part".');
     expect(stdout).toContain("practice-removed");
+  });
+
+  it("compares with the year before what is alone in its folder, and says so where it is not", async () => {
+    const folder = temporaryFolder();
+    const validate = (): Promise<Run> =>
+      run(["validate", folder, "--previous", "examples/XUT-2025.yaml", "--format", "json"]);
+    for (let index = 0; index < 70; index += 1)
+      writeFileSync(join(folder, `XUT-2026-${index}.yaml`), readFileSync(EXAMPLE));
+    expect((await validate()).stderr).toContain("To compare with the year before, name one file.");
+    for (let index = 1; index < 70; index += 1) rmSync(join(folder, `XUT-2026-${index}.yaml`));
+    expect((await validate()).stdout).toContain("status-fell");
   });
 
   it("calls standard input by the name that is given", async () => {
@@ -168,29 +190,29 @@ describe("many files", () => {
     expect(stderr).toContain("4 files were passed over");
   });
 
-  it("give the same on several processors as on one, in the same order", async () => {
+  it.each<[how: string, options: readonly string[], finds: string]>([
+    ["", [], "unknown-key"],
+    [" by the measure of a final file", ["--final"], "carried-over"],
+  ])("give the same on several processors as on one, in the same order%s", async (_, options, finds) => {
     const folder = temporaryFolder();
     const names = Array.from({ length: 150 }, (_, index) => `${String(index).padStart(3, "0")}.yaml`);
-    for (const [index, name] of names.entries()) {
-      const text = [GOOD, WARNED, WRONG, readFileSync(EXAMPLE, "utf8")][index % 4] ?? "";
-      writeFileSync(join(folder, name), index === 77 ? "" : text);
-    }
+    const full = readFileSync(EXAMPLE, "utf8");
+    for (const [index, name] of names.entries())
+      writeFileSync(join(folder, name), index === 77 ? "" : ([GOOD, WARNED, WRONG, full][index % 4] ?? ""));
     chmodSync(join(folder, names[40] ?? ""), 0o000);
     const results = async (...files: string[]): Promise<Results> => {
-      const { stdout } = await run(["validate", ...files, "missing.yaml", "--format", "json"], { cwd: folder });
+      const { stdout } = await run(["validate", ...files, ...options, "--format", "json"], { cwd: folder });
       return JSON.parse(stdout) as Results;
     };
-    const together = await results(...names);
-    const [first, second, third] = [
-      await results(...names.slice(0, 60)),
-      await results(...names.slice(60, 120)),
-      await results(...names.slice(120)),
-    ];
-    expect(together.files).toEqual([...first.files, ...second.files, ...third.files]);
-    expect(together.files.length).toBeGreaterThan(148);
-    expect(together.notChecked.map(({ file }) => file)).toEqual(
-      [...first.notChecked.slice(0, -1), { file: "missing.yaml" }].map(({ file }) => file),
-    );
+    const together = await results(...names, "missing.yaml");
+    const parts = [names.slice(0, 50), names.slice(50, 100), [...names.slice(100), "missing.yaml"]];
+    const apart: Results[] = [];
+    for (const part of parts) apart.push(await results(...part));
+    expect(together.files).toEqual(apart.flatMap(({ files }) => files));
+    expect(together.notChecked).toEqual(apart.flatMap(({ notChecked }) => notChecked));
+    expect(together.files.length + together.notChecked.length).toBe(151);
+    const rules = together.files.flatMap(({ diagnostics }) => diagnostics.map(({ rule }) => rule));
+    expect(rules).toContain(finds);
   });
 
   it("show in a terminal how far the work has come, and nothing of it is left beside what is said", async () => {
@@ -338,6 +360,33 @@ describe("--fix", () => {
     expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(after);
     expect(exitCode).toBe(0);
   }); // prettier-ignore
+
+  it("takes no ministry and no State for another whose short name differs by a letter", async () => {
+    const folder = temporaryFolder();
+    const text = (by: string, state: string): string =>
+      GOOD.replace("XUT", state).replace(
+        "...",
+        `contributors: [{ id: moi }, { id: justice }]\nanswers:\n  para-06:\n    answered: { by: ${by}, "on": "2026-11-01" }\n...`,
+      );
+    const mended: string[][] = [];
+    for (const [by, state] of [
+      ["moj", "SUX"],
+      ["mooi", "SUI"],
+      ["omi", "Switzerland"],
+      ["justise", "che"],
+    ] as const) {
+      writeFileSync(join(folder, "file.yaml"), text(by, state));
+      await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+      const after = readFileSync(join(folder, "file.yaml"), "utf8");
+      mended.push([/by: "?(\w+)/.exec(after)?.[1] ?? "", /state: "?(\w+)/.exec(after)?.[1] ?? ""]);
+    }
+    expect(mended).toEqual([
+      ["moj", "SUX"],
+      ["moi", "CHE"],
+      ["moi", "CHE"],
+      ["justice", "CHE"],
+    ]);
+  });
 
   it("leaves alone what could be meant in two ways", async () => {
     const folder = temporaryFolder();

@@ -1,5 +1,4 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
-import { nearestWord } from "../nearest.ts";
 import { findState, stateNamed } from "../state.ts";
 import type { Rule } from "./rule.ts";
 
@@ -19,8 +18,8 @@ const stateUnknown: Rule = {
   final: "error",
   *check({ assessment: { state }, states }) {
     if (state === undefined || findState(states, state)?.code === state) return;
-    const known = states.map(({ code }) => code);
-    const replacement = (stateNamed(states, state) ?? findState(states, state))?.code ?? nearestWord(state, known);
+    // Codes differ by so little that one is no slip for another: `SUI`, which is none, is not `SUR`.
+    const replacement = (stateNamed(states, state) ?? findState(states, state))?.code;
     yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
   },
 };

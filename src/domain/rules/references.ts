@@ -104,12 +104,19 @@ const contributorUnknown: Rule = {
     const known = new Set(ids);
     return inEach([...answers.flatMap(namedInAnswer), ...namedWithParts(assessment)], ({ path, id }) => {
       if (known.has(id)) return undefined;
-      const replacement = nearestWord(id, ids);
+      const nearest = nearestWord(id, ids);
+      const replacement = nearest !== undefined && isSlipFor(id, nearest) ? nearest : undefined;
       const values = { id, known: ids.join(", ") || "none" };
       return { path, values, ...(replacement !== undefined && { replacement }) };
     });
   },
 };
+
+/** Short names of ministries differ by a letter: `moj` is no slip for `moi`, but `mojj` is one for `moj`. */
+function isSlipFor(typed: string, id: string): boolean {
+  const letters = (word: string): string => Array.from(word).sort().join("");
+  return typed.length > 5 || typed.length !== id.length || letters(typed) === letters(id);
+}
 
 /** A contributor who is named, and where. */
 interface Named {
