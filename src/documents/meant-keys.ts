@@ -94,9 +94,19 @@ function freeKeys(node: MapNode, path: Path): readonly string[] {
 }
 
 function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
-  const questions = isAmongAnswers(path) ? candidates.map((id) => ({ id })) : [];
+  if (!isAmongAnswers(path)) return nearestWord(name, candidates);
+  const questions = candidates.map((id) => ({ id }));
   const [first, ...others] = findById(questions, name);
-  return first !== undefined && others.length === 0 ? first.id : nearestWord(name, candidates);
+  if (first !== undefined && others.length === 0) return first.id;
+  const nearest = nearestWord(name, candidates);
+  return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
+}
+
+/** The paragraph that the end of an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
+export function paragraphIn(id: string): string | undefined {
+  const figures = id.toLowerCase().replace(/(?<=\d)o|o(?=\d)/g, "0");
+  const [, number, letter = ""] = /0*(\d+)[^\da-z]*([a-z])?[^\da-z]*$/.exec(figures) ?? [];
+  return number === undefined ? undefined : number + letter;
 }
 
 /** The tree with keys read as what is meant by them. */

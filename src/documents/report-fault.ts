@@ -5,6 +5,7 @@ import known from "../generated/known-keys.ts";
 import { bareFix, quoted, wordFix } from "./amend.ts";
 import type { Findings, PlannedFix } from "./findings.ts";
 import { knownKeysAt } from "./known-keys.ts";
+import { paragraphIn } from "./meant-keys.ts";
 import type { SchemaFault } from "./schema-fault.ts";
 import type { Range, ScalarNode, SourceNode } from "./source-tree.ts";
 import { entryOf, nodeAt } from "./source-tree.ts";
@@ -45,7 +46,8 @@ export function reportFault(fault: SchemaFault, path: Path, source: Source, find
       const unknown = String(params["additionalProperty"]);
       const isQuestion = path[0] === "answers" && path.length === 1;
       const allowed = knownKeysAt(path);
-      const values = { key: unknown, known: isQuestion || allowed.length === 0 ? "none" : allowed.join(", ") };
+      const others = isQuestion ? onSameParagraph(unknown, allowed) : allowed;
+      const values = { key: unknown, known: others.join(", ") || (isQuestion ? "all" : "none") };
       add(isQuestion ? "unknown-question" : "unknown-key", values, {
         range: entryOf(node, unknown)?.key ?? node,
         at: [...path, unknown],
@@ -107,6 +109,12 @@ export function reportFault(fault: SchemaFault, path: Path, source: Source, find
     default:
       throw new Error(`The schema uses "${fault.keyword}", for which there is no rule.`);
   }
+}
+
+/** Of the ids of questions those on the paragraph that an unknown one seems to name. */
+function onSameParagraph(unknown: string, ids: readonly string[]): readonly string[] {
+  const numberIn = (id: string): number => parseInt(paragraphIn(id) ?? "", 10);
+  return ids.filter((id) => numberIn(id) === numberIn(unknown));
 }
 
 type Add = (rule: RuleId, values?: Record<string, string | number>, options?: { fix?: PlannedFix | undefined }) => void;

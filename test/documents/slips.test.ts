@@ -118,6 +118,22 @@ describe("a slip in YAML", () => {
     expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(faults);
   });
 
+  it.each([
+    ["paar-30", "rename para-30"],
+    ["Para-1Oa", "rename para-10a"],
+    ["para_21b", "rename para-21b"],
+    ["21 (a)", "rename para-21a"],
+    ["para-6", "rename para-06"],
+    ["para-22d", "para-22c"],
+    ["para-21", "para-21a, para-21b"],
+    ["para-99", "all"],
+    ["hello", "all"],
+  ])("in the id of a question is none where it names another paragraph: %s, %s", (id, told) => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: {}\n...\n`, "yaml");
+    const said = diagnostics.map(({ fix, values }) => (fix ? `rename ${fix.text}` : values["known"]));
+    expect(said).toEqual([told]);
+  });
+
   it("of which there are very many is told in less than a second", () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
     const started = process.cpuUsage();
