@@ -96,7 +96,7 @@ function freeKeys(node: MapNode, path: Path): readonly string[] {
 function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
   if (!isAmongAnswers(path)) return nearestWord(name, candidates);
   const questions = candidates.map((id) => ({ id }));
-  const [first, ...others] = findById(questions, name);
+  const [first, ...others] = findById(questions, withFigures(name));
   if (first !== undefined && others.length === 0) return first.id;
   const nearest = nearestWord(name, candidates);
   return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
@@ -104,9 +104,13 @@ function keyMeant(name: string, candidates: readonly string[], path: Path): stri
 
 /** The paragraph that the end of an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
 export function paragraphIn(id: string): string | undefined {
-  const figures = id.toLowerCase().replace(/(?<=\d)o|o(?=\d)/g, "0");
-  const [, number, letter = ""] = /0*(\d+)[^\da-z]*([a-z])?[^\da-z]*$/.exec(figures) ?? [];
+  const [, number, letter = ""] = /0*(\d+)[^\da-z]*([a-z])?[^\da-z]*$/.exec(withFigures(id)) ?? [];
   return number === undefined ? undefined : number + letter;
+}
+
+/** In small letters, and with a nought in place of the letter O beside a figure. */
+function withFigures(id: string): string {
+  return id.toLowerCase().replace(/(?<=\d)o|o(?=\d)/g, "0");
 }
 
 /** The tree with keys read as what is meant by them. */
