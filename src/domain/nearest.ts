@@ -3,7 +3,7 @@
 /**
  * The candidate that differs from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged),
  * if it is the only one so near and near enough; undefined otherwise. Capitals, and the choice between `-`, `_` and
- * space, are no slips.
+ * space, are no slips; a "not" more or less is none either, but another meaning.
  */
 export function nearestWord(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(typed);
@@ -12,13 +12,23 @@ export function nearestWord(typed: string, candidates: readonly string[]): strin
   let best: string[] = [];
   let least = most + 1;
   for (const candidate of new Set(candidates)) {
-    const slips = slipsBetween(wanted, fold(candidate), least);
+    const folded = fold(candidate);
+    if (isNegated(folded) !== isNegated(wanted) || Math.abs(folded.length - wanted.length) > MOST_APART) continue;
+    const slips = slipsBetween(wanted, folded, least);
     if (slips > most || slips > least) continue;
     if (slips < least) best = [];
     least = slips;
     best.push(candidate);
   }
   return best.length === 1 ? best[0] : undefined;
+}
+
+/** By so many letters may a word be shorter or longer; by more, a part of it is missing, or a word put in. */
+const MOST_APART = 2;
+
+/** Whether a word begins by saying that something is not: `not-adopted`, `unadopted`. */
+function isNegated(folded: string): boolean {
+  return /^(?:not|non|no|un(?!d))[a-z]{5}/.test(folded);
 }
 
 function fold(word: string): string {
