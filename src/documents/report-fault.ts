@@ -136,10 +136,15 @@ function reportWord(allowed: readonly string[], node: SourceNode, path: Path, so
     rule === "unknown-status"
       ? allowed.find((id) => labelOf(id).toLowerCase() === word.trim().toLowerCase())
       : undefined;
-  const meant = byLabel ?? nearestWord(word, allowed);
+  // A word of another list is spelt as it is meant: "prosecution" is no slip of "protection".
+  const meant = byLabel ?? (isKnownWord(word) ? undefined : nearestWord(word, allowed));
   const list = allowed.map((id) => (rule === "unknown-status" && labelOf(id) !== "" ? `${id} (${labelOf(id)})` : id));
   const values = { word, allowed: list.join(", ") };
   add(rule, values, { fix: wordFix("replace", node, meant, source.text) });
+}
+
+function isKnownWord(word: string): boolean {
+  return Object.hasOwn(known.statuses, word) || Object.values(known.elements).some((words) => words.includes(word));
 }
 
 const DATE_KEYS = new Set(["date", "signed", "ratified", "by"]);

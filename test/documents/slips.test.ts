@@ -134,6 +134,18 @@ describe("a slip in YAML", () => {
     expect(said).toEqual([told]);
   });
 
+  it.each([
+    ["para-06", "destinatoin", "destination"],
+    ["para-06", "restitution", undefined],
+    ["para-58", "protecton", "protection"],
+    ["para-58", "prosecution", undefined],
+    ["para-21a", "cooperatoin", "cooperation"],
+    ["para-21a", "compensation", undefined],
+  ])("in a part of %s is none where the word is one of another question: %s, %s", (id, word, meant) => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: { elements: [${word}] }\n...\n`, "yaml");
+    expect(diagnostics.map(({ rule, fix }) => [rule, fix?.text])).toEqual([["unknown-element", meant]]);
+  });
+
   it("of which there are very many is told in less than a second", () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
     const started = process.cpuUsage();
