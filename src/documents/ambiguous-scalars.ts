@@ -2,8 +2,9 @@
  * Finds texts without quotes that readers of YAML 1.1 take for something else: `NO` for false, `010` for 8, `22:22` for
  * 1342. This program reads them as they were typed; others may not.
  */
-import type { Path } from "../domain/diagnostic.ts";
-import { quoted } from "./amend.ts";
+import type { Path, RuleId } from "../domain/diagnostic.ts";
+import { isWithin } from "../domain/diagnostic.ts";
+import { isInOneLine, quoted } from "./amend.ts";
 import type { Findings } from "./findings.ts";
 import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
 import { nameOf } from "./source-tree.ts";
@@ -27,15 +28,19 @@ function mayBeOther(text: string): boolean {
   return text !== "" && BEGINNINGS.includes(text.charAt(0));
 }
 
+/** Where it is not known what a value should be, quotes would be wrong as often as right. */
+const NOT_UNDERSTOOD = new Set<RuleId>(["unknown-key", "unknown-question", "wrong-type"]);
+
 interface Found {
   readonly node: ScalarNode;
   readonly path: Path;
 }
 
 /** Adds one diagnostic for each kind of such texts, at the first of them; the others are named with it. */
-export function checkAmbiguous(root: SourceNode, findings: Findings): void {
+export function checkAmbiguous(root: SourceNode, findings: Findings, source: { readonly text: string }): void {
   // Where something else is wrong, this is not what matters.
   const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
+  const notUnderstood = findings.diagnostics.filter(({ rule }) => NOT_UNDERSTOOD.has(rule)).map(({ path }) => path);
   const byKind = new Map<string, Found[]>();
   // The keys are always the same.
   const known = new Map<string, string | undefined>();
@@ -48,23 +53,26 @@ export function checkAmbiguous(root: SourceNode, findings: Findings): void {
     if (kind === undefined) return;
     const { line, column } = findings.lines.position(node.start);
     if (faulty.has(`${line}:${column}`)) return;
-    const others = byKind.get(kind);
     const found = { node, path: pathOf(way) };
+    if (notUnderstood.some((path) => isWithin(found.path, path))) return;
+    const others = byKind.get(kind);
     if (others === undefined) byKind.set(kind, [found]);
     else others.push(found);
   });
   for (const [kind, [first, ...others]] of byKind) {
     if (first === undefined) continue;
-    const edits = [first, ...others].map(({ node }) => ({ start: node.start, end: node.end, text: quoted(node.text) }));
+    const edits = [first, ...others]
+      .filter(({ node }) => isInOneLine(node, source.text))
+      .map(({ node }) => ({ start: node.start, end: node.end, text: quoted(node.text) }));
     findings.add(
       "ambiguous-scalar",
       first.node,
-      { kind, text: first.node.text, count: edits.length },
+      { kind, text: first.node.text, count: others.length + 1 },
       {
         path: first.path,
         severity: "warning",
         related: others.map(({ path, node }) => ({ path, range: node })),
-        fix: { kind: "quote", text: quoted(first.node.text), edits },
+        fix: edits.length === 0 ? undefined : { kind: "quote", text: quoted(first.node.text), edits },
       },
     );
   }

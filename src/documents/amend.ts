@@ -23,7 +23,13 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** A fix that writes another word where a scalar stands. Undefined for what is no scalar. */
+/** Whether a scalar stands in its line as one piece, which another can take the place of; a text in lines does not. */
+export function isInOneLine({ start, end, style, text }: ScalarNode, source: string): boolean {
+  const written = source.slice(start, end);
+  return style === "plain" ? written === text : /^["'][^\n]*$/.test(written);
+}
+
+/** A fix that writes another word where a scalar stands in one line. Undefined for all else. */
 export function wordFix(
   kind: "rename" | "replace",
   node: SourceNode | undefined,
@@ -31,12 +37,13 @@ export function wordFix(
   source: string,
 ): PlannedFix | undefined {
   if (node?.kind !== "scalar" || word === undefined || node.end === node.start) return undefined;
+  if (!isInOneLine(node, source)) return undefined;
   return { kind, text: word, edits: [amendWord(node, word, source)] };
 }
 
 /** A fix that writes a number, `true` or `false` without quotes. */
-export function bareFix(node: SourceNode | undefined, text: string): PlannedFix | undefined {
-  if (node?.kind !== "scalar" || node.end === node.start) return undefined;
+export function bareFix(node: SourceNode | undefined, text: string, source: string): PlannedFix | undefined {
+  if (node?.kind !== "scalar" || node.end === node.start || !isInOneLine(node, source)) return undefined;
   return { kind: "unquote", text, edits: [{ start: node.start, end: node.end, text }] };
 }
 

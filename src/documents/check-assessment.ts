@@ -2,7 +2,7 @@
 import type { Assessment } from "../domain/assessment.ts";
 import type { Diagnostic, Path } from "../domain/diagnostic.ts";
 import { hasErrors, isWithin } from "../domain/diagnostic.ts";
-import { stateNamed } from "../domain/state.ts";
+import { findState, stateNamed } from "../domain/state.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleFinding } from "../domain/rules/rule.ts";
@@ -54,8 +54,14 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   for (const diagnostic of reading.diagnostics)
     findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
   for (const finding of told) addFinding(finding, root, reading.source.text, findings);
-  if (reading.syntax === "yaml") checkAmbiguous(root, findings);
-  return { diagnostics: inOrder(findings.diagnostics), assessment };
+  if (reading.syntax === "yaml") checkAmbiguous(root, findings, reading.source);
+  const found = reading.isGuessed === true ? findings.diagnostics.map(withoutFix) : findings.diagnostics;
+  return { diagnostics: inOrder(found), assessment };
+}
+
+/** A diagnostic of which nothing can be mended, as in a text that was only guessed. */
+export function withoutFix({ fix: _, ...diagnostic }: Diagnostic): Diagnostic {
+  return diagnostic;
 }
 
 /** What is written in place of the code of a State, with the code of the State that it names. */
@@ -67,7 +73,8 @@ function withState(
   { lines }: Findings,
 ): Diagnostic {
   const { rule, values, path } = diagnostic;
-  const named = rule === "unknown-state" ? stateNamed(states, String(values["state"])) : undefined;
+  const given = String(values["state"]);
+  const named = rule === "unknown-state" ? (stateNamed(states, given) ?? findState(states, given)) : undefined;
   const fix = named && wordFix("replace", nodeAt(root, path).node, named.code, text);
   if (fix === undefined) return diagnostic;
   const edits = fix.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) }));

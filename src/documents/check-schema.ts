@@ -9,7 +9,7 @@ import { reportFault } from "./report-fault.ts";
 import type { SchemaFault } from "./schema-fault.ts";
 import { faultsOf } from "./schema-faults.ts";
 import { parsePointer } from "./schema-fault.ts";
-import type { MapNode } from "./source-tree.ts";
+import type { Entry, MapNode } from "./source-tree.ts";
 import { toData } from "./to-data.ts";
 
 /** What a tree holds. */
@@ -30,17 +30,21 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
   let data = toData(root, syntax, findings);
   let faults = faultsOf(data);
   for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
-    const meant = meantKeys(faults, data, root, syntax);
-    if (meant.size === 0) break;
-    for (const [entry, { key, path }] of meant) {
+    const meant = new Map<Entry, { readonly key: string }>();
+    for (const [entry, { key, path }] of meantKeys(faults, data, root, syntax)) {
       const rule = isAmongAnswers(path) ? "unknown-question" : "unknown-key";
       const values = { key: entry.key.text, known: "none" };
       const fix = wordFix("rename", entry.key, key, text);
+      if (fix === undefined) continue;
       findings.add(rule, entry.key, values, { path: [...path, entry.key.text], fix });
+      meant.set(entry, { key });
     }
+    if (meant.size === 0) break;
     root = renamed(root, meant);
     data = toData(root, syntax);
     faults = faultsOf(data);
+    // So much is not misspelt; looking again and again would take long.
+    if (findings.full) break;
   }
   const seen = new Set<string>();
   const pathsOf = (...keywords: string[]): ReadonlySet<string> =>

@@ -12,16 +12,16 @@ export interface DecodingFault {
 }
 
 /** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
-export type Decoded =
-  | { readonly utf8: Utf8Text; readonly fault?: undefined }
-  | {
-      readonly utf8?: undefined;
-      readonly fault: DecodingFault;
-      /** The text all the same, where it can be made out. */
-      readonly text?: string;
-      /** Whether the text is certainly the one that was meant. */
-      readonly isExact?: boolean;
-    };
+export type Decoded = { readonly utf8: Utf8Text; readonly fault?: undefined } | Fault;
+
+interface Fault {
+  readonly utf8?: undefined;
+  readonly fault: DecodingFault;
+  /** The text all the same, where it can be made out. */
+  readonly text?: string;
+  /** Whether the text is certainly the one that was meant. */
+  readonly isExact?: boolean;
+}
 
 /** First bytes by which other kinds of file are recognised. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
@@ -64,16 +64,23 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   if (!isUtf8(bytes)) return decodeWindows(bytes);
   const utf8 = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
-  const { octets } = utf8;
+  return textFault(utf8.octets, () => utf8.text) ?? { utf8 };
+}
+
+/** What is wrong with a text that is decoded, or with its octets; `whole` gives its characters. */
+function textFault(octets: string, whole: () => string): Fault | undefined {
   if (MARKUP.test(octets)) return fault("other-kind-of-file", { kind: "a web page" });
   const conflict = octets.includes(CONFLICT_SIGN) ? octets.search(CONFLICT) : -1;
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(octets, octets.indexOf("<", conflict)));
   const carriageReturn = octets.includes("\r") ? octets.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
-    const text = utf8.text.replace(/\r(?!\n)/g, "\n");
-    return { ...fault("line-ends-old-mac", {}, lineAt(octets, carriageReturn)), text, isExact: true };
+    // Among other line ends it may be anything, also a piece of a text.
+    const isMixed = octets.includes("\n");
+    const values = { among: isMixed ? "others" : "none" };
+    const text = whole().replace(/\r(?!\n)/g, "\n");
+    return { ...fault("line-ends-old-mac", values, lineAt(octets, carriageReturn)), text, isExact: !isMixed };
   }
-  return { utf8 };
+  return undefined;
 }
 
 function fault(
@@ -89,7 +96,9 @@ function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
   const isBigEndian = start.startsWith("\u00fe\u00ff") || start.startsWith("\0");
   try {
     const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
-    return { ...fault("encoding-utf16"), text, isExact: true };
+    const other = textFault(text, () => text);
+    if (other !== undefined && other.isExact !== true) return other;
+    return { ...fault("encoding-utf16"), text: other?.text ?? text, isExact: true };
   } catch {
     return fault("encoding-utf16");
   }

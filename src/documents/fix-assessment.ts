@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { applyEdits } from "./amend.ts";
 import type { Check } from "./check-assessment.ts";
+import { withoutFix } from "./check-assessment.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";
 
@@ -32,23 +33,50 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     checked = check(reading);
   }
   const mended: Diagnostic[] = [...encoding];
+  const refused = new Set<string>();
+  const tried = (fixes: readonly Diagnostic[]): { readonly reading: Reading; readonly checked: Check } => {
+    const edits = fixes.flatMap(({ fix }) => fix?.edits ?? []);
+    const next = readText(applyEdits(reading.source.text, edits), syntax);
+    return { reading: next, checked: check(next) };
+  };
   for (let round = 0; round < ROUNDS; round += 1) {
-    const fixable = checked.diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
-    if (fixable.length === 0) break;
-    const text = applyEdits(
-      reading.source.text,
-      fixable.flatMap(({ fix }) => fix?.edits ?? []),
-    );
-    const next = readText(text, syntax);
-    const nextChecked = check(next);
-    // What a fix would make worse stays as it is.
-    if (nextChecked.diagnostics.length >= checked.diagnostics.length && round > 0) break;
-    if (errorsIn(nextChecked) > errorsIn(checked)) break;
-    mended.push(...fixable);
-    reading = next;
-    checked = nextChecked;
+    let fixes = fixableIn(checked).filter((one) => !refused.has(keyOf(one)));
+    if (fixes.length === 0) break;
+    let best = tried(fixes);
+    if (errorsIn(best.checked) > errorsIn(checked)) {
+      // One of them lets more faults be seen than it mends; it is left out, and the others are made all the same.
+      best = { reading, checked };
+      const kept: Diagnostic[] = [];
+      for (const one of fixes) {
+        const withOne = tried([...kept, one]);
+        if (errorsIn(withOne.checked) > errorsIn(best.checked)) refused.add(keyOf(one));
+        else {
+          kept.push(one);
+          best = withOne;
+        }
+      }
+      fixes = kept;
+    }
+    mended.push(...fixes);
+    ({ reading, checked } = best);
   }
-  return { mended, before, text: (hasMark ? "\ufeff" : "") + reading.source.text, reading, check: checked };
+  const left = checked.diagnostics.map((one) => (refused.has(keyOf(one)) ? withoutFix(one) : one));
+  return {
+    mended,
+    before,
+    text: (hasMark ? "\ufeff" : "") + reading.source.text,
+    reading,
+    check: { ...checked, diagnostics: left },
+  };
+}
+
+function fixableIn({ diagnostics }: Check): readonly Diagnostic[] {
+  return diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
+}
+
+/** By what a diagnostic is known again after others were mended. */
+function keyOf({ rule, path, fix }: Diagnostic): string {
+  return JSON.stringify([rule, path, fix?.text]);
 }
 
 function errorsIn({ diagnostics }: Check): number {

@@ -17,6 +17,8 @@ export function isAmongAnswers(path: Path): boolean {
 
 /** So many keys are looked at; a file with more of them is no assessment with slips in it. */
 const MOST_KEYS = 100;
+/** A key has no more. */
+const MOST_LETTERS = 60;
 
 /** Keys of which another is known to be meant, with it and the path of the group in which they stand. */
 export type MeantKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
@@ -33,39 +35,37 @@ export function meantKeys(
 ): MeantKeys {
   const bySpelling = meantBySpelling(faults, data, root);
   const byValue = meantByValue(faults, data, root);
-  for (const entry of bySpelling.keys()) byValue.delete(entry);
   if (byValue.size === 0) return bySpelling;
   const left = faultsOf(toData(renamed(root, byValue), syntax));
-  for (const [entry, { at }] of byValue)
-    if (left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`))) byValue.delete(entry);
-  return new Map([...bySpelling, ...byValue]);
+  const isWrong = (at: string): boolean => left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`));
+  return new Map([...[...byValue].filter(([, { at }]) => !isWrong(at)), ...bySpelling]);
 }
 
 function meantBySpelling(faults: readonly SchemaFault[], data: unknown, root: SourceNode): MeantKeys {
   const meant = new Map<Entry, { key: string; path: Path }>();
   const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
-  const free = new Map<string, readonly string[]>();
+  const there = new Map<string, Set<string>>();
   for (const { instancePath, params } of unknown) {
     const path = parsePointer(instancePath, data);
     const { node } = nodeAt(root, path);
     const name = String(params["additionalProperty"]);
     const entry = entryOf(node, name);
-    if (node.kind !== "map" || entry === undefined || name.length > 60) continue;
-    const candidates = free.get(instancePath) ?? freeKeys(node, path);
-    const key = keyMeant(name, candidates, path);
-    // Two misspelt keys cannot both mean the same one.
-    free.set(
-      instancePath,
-      candidates.filter((one) => one !== key),
-    );
-    if (key === undefined) continue;
+    if (node.kind !== "map" || entry === undefined || name.length > MOST_LETTERS) continue;
+    const key = keyMeant(name, knownKeysAt(path), path);
+    // What stands there already was not meant, and two misspelt keys cannot both mean the same one.
+    const taken = there.get(instancePath) ?? new Set(node.entries.map(nameOf));
+    if (key === undefined || taken.has(key)) continue;
+    there.set(instancePath, taken.add(key));
     meant.set(entry, { key, path });
   }
   return meant;
 }
 
-/** Required keys of which the value shows whether it is theirs: a word, a number or a group of a certain form. */
-const TELLING = new Set(["format", "checklist", "stage", "id", "revision", "key", "questions"]);
+/** Required keys of which nothing but the one value can be theirs, by the path of the group in which they stand. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  "": ["format", "checklist"],
+  "/checklist": ["id", "revision"],
+};
 
 /** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
 function meantByValue(
@@ -76,21 +76,18 @@ function meantByValue(
   const meant = new Map<Entry, { key: string; path: Path; at: string }>();
   for (const { instancePath, keyword, params } of faults.slice(0, MOST_KEYS)) {
     const key = String(params["missingProperty"]);
-    if (keyword !== "required" || !TELLING.has(key)) continue;
+    if (keyword !== "required" || TELLING[instancePath]?.includes(key) !== true) continue;
     const here = faults.filter((fault) => fault.instancePath === instancePath);
     const [unknown, ...others] = here.filter((fault) => fault.keyword === "additionalProperties");
     if (unknown === undefined || others.length > 0 || here.length > 2) continue;
     const path = parsePointer(instancePath, data);
-    const entry = entryOf(nodeAt(root, path).node, String(unknown.params["additionalProperty"]));
-    if (entry !== undefined) meant.set(entry, { key, path, at: `${instancePath}/${key}` });
+    const { node } = nodeAt(root, path);
+    const entry = entryOf(node, String(unknown.params["additionalProperty"]));
+    // It may stand there with nothing behind it.
+    if (entry !== undefined && entryOf(node, key) === undefined)
+      meant.set(entry, { key, path, at: `${instancePath}/${key}` });
   }
   return meant;
-}
-
-/** The keys that may stand in a group and do not yet. */
-function freeKeys(node: MapNode, path: Path): readonly string[] {
-  const present = new Set(node.entries.map(nameOf));
-  return knownKeysAt(path).filter((key) => !present.has(key));
 }
 
 function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
@@ -102,10 +99,11 @@ function keyMeant(name: string, candidates: readonly string[], path: Path): stri
   return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
 }
 
-/** The paragraph that the end of an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
+/** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
 export function paragraphIn(id: string): string | undefined {
-  const [, number, letter = ""] = /0*(\d+)[^\da-z]*([a-z])?[^\da-z]*$/.exec(withFigures(id)) ?? [];
-  return number === undefined ? undefined : number + letter;
+  if (id.length > MOST_LETTERS) return undefined;
+  const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*([a-z])?[ )]*$/.exec(withFigures(id)) ?? [];
+  return number === undefined ? undefined : `${Number(number)}${letter}`;
 }
 
 /** In small letters, and with a nought in place of the letter O beside a figure. */

@@ -48,7 +48,9 @@ export function parseYaml(text: string, findings: Findings): ParsedYaml | undefi
     }
     const { repair, after, tries: more } = repairOf(narrow, failed, most - tries);
     tries += more;
-    report(text, failed, { region: repair.region, path: repair.pathIn(good) }, findings);
+    // A reason may name a character, as it stands in the text.
+    const named = failed.reason.includes("\u00ff") ? tryParse(good) : failed;
+    report(text, "reason" in named ? named : failed, { region: repair.region, path: repair.pathIn(good) }, findings);
     const before = narrow;
     narrow = repair.apply(before);
     if (narrow === before) return undefined;

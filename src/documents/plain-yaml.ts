@@ -20,6 +20,7 @@ const SIMPLE_TEXT = /"[ !#-[\]-~]*"/y;
 const TEXT = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\n]*)*"/y;
 const WORD = /[A-Za-z0-9][\w./-]*(?=[\n,\]])/y;
 const LITERAL = /\|-?\n +(?=[^ \n])/y;
+const SPACES_ALONE = / +\n/y;
 const END = /\.\.\.\s*$/y;
 /** A file of ours has no more levels. Deeper ones are left to the parser, which knows its bounds. */
 const DEPTH = 12;
@@ -208,6 +209,8 @@ class PlainReader extends OctetScanner {
     const start = this.place;
     const octets = withoutLineEnds(this.take(literalLines(indent)));
     if (octets === undefined || indent <= column || / $/m.test(octets)) throw NOT_PLAIN;
+    // A line of spaces does not end the text; what looks like a comment below it is a part of the text.
+    if (this.take(SPACES_ALONE) !== undefined) throw NOT_PLAIN;
     const lines = this.characters(from, from + octets.length);
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
     this.at = from + octets.length;

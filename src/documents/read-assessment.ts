@@ -23,7 +23,8 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
   if (decoded.text === undefined) return { syntax, source: { text: "" }, diagnostics: [first], gaps: [[]] };
   const { assessment: _, ...reading } = readText(decoded.text, syntax);
-  return { ...reading, diagnostics: [first, ...reading.diagnostics] };
+  const isGuessed = decoded.isExact !== true && { isGuessed: true as const };
+  return { ...reading, ...isGuessed, diagnostics: [first, ...reading.diagnostics] };
 }
 
 function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic {

@@ -25,6 +25,8 @@ export interface Reading {
   readonly source: Source;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly byteOrderMark?: true;
+  /** The text could not be made out for certain; it must not be written in place of what stands in the file. */
+  readonly isGuessed?: true;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];

@@ -79,7 +79,7 @@ export function reportFault(fault: SchemaFault, path: Path, source: Source, find
       });
       break;
     case "pattern":
-      reportForm(name, node, source, add);
+      reportForm(name, node, path, add);
       break;
     case "maxLength":
       add("too-long", { most: limit });
@@ -114,7 +114,8 @@ export function reportFault(fault: SchemaFault, path: Path, source: Source, find
 /** Of the ids of questions those on the paragraph that an unknown one seems to name. */
 function onSameParagraph(unknown: string, ids: readonly string[]): readonly string[] {
   const numberIn = (id: string): number => parseInt(paragraphIn(id) ?? "", 10);
-  return ids.filter((id) => numberIn(id) === numberIn(unknown));
+  const number = numberIn(unknown);
+  return ids.filter((id) => numberIn(id) === number);
 }
 
 type Add = (rule: RuleId, values?: Record<string, string | number>, options?: { fix?: PlannedFix | undefined }) => void;
@@ -138,9 +139,16 @@ function reportWord(allowed: readonly string[], node: SourceNode, path: Path, so
       : undefined;
   // A word of another list is spelt as it is meant: "prosecution" is no slip of "protection".
   const meant = byLabel ?? (isKnownWord(word) ? undefined : nearestWord(word, allowed));
+  const isThere = meant !== undefined && wordsBeside(path, source).includes(meant);
   const list = allowed.map((id) => (rule === "unknown-status" && labelOf(id) !== "" ? `${id} (${labelOf(id)})` : id));
   const values = { word, allowed: list.join(", ") };
-  add(rule, values, { fix: wordFix("replace", node, meant, source.text) });
+  add(rule, values, { fix: wordFix("replace", node, isThere ? undefined : meant, source.text) });
+}
+
+/** The words of the list of which one stands at `path`. */
+function wordsBeside(path: Path, { root }: Source): readonly string[] {
+  const list = typeof path.at(-1) === "number" ? nodeAt(root, path.slice(0, -1)).node : undefined;
+  return list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : [])) : [];
 }
 
 function isKnownWord(word: string): boolean {
@@ -149,26 +157,25 @@ function isKnownWord(word: string): boolean {
 
 const DATE_KEYS = new Set(["date", "signed", "ratified", "by"]);
 
-function reportForm(name: string, node: SourceNode, source: Source, add: Add): void {
+function reportForm(name: string, node: SourceNode, path: Path, add: Add): void {
   const word = node.kind === "scalar" ? node.text : "";
   if (name === "state") {
-    const capitals = /^[A-Za-z]{3}$/.test(word) ? word.toUpperCase() : undefined;
-    add("unknown-state", { state: word }, { fix: wordFix("replace", node, capitals, source.text) });
+    add("unknown-state", { state: word });
     return;
   }
-  const isId = name === "id" || (name === "by" && !/\d{2}/.test(word));
+  const isId = name === "id" || (name === "by" && path.at(-2) !== "nextSteps");
   const form = isId ? "id" : name === "on" || name === "sent" ? "day" : DATE_KEYS.has(name) ? "date" : name;
   add("wrong-form", { word, form });
 }
 
 /** Where a number or a boolean stands in quotes, or a text without, only the quotes are wrong. */
-function typeFix(node: SourceNode, type: string, { syntax }: Source): PlannedFix | undefined {
+function typeFix(node: SourceNode, type: string, { syntax, text }: Source): PlannedFix | undefined {
   if (node.kind !== "scalar") return undefined;
   const word = node.text.trim();
-  if (type === "integer" && /^(?:0|[1-9]\d{0,8})$/.test(word)) return bareFix(node, word);
+  if (type === "integer" && /^(?:0|[1-9]\d{0,8})$/.test(word)) return bareFix(node, word, text);
   if (type === "boolean") {
-    if (/^(?:true|yes|on)$/i.test(word)) return bareFix(node, "true");
-    if (/^(?:false|no|off)$/i.test(word)) return bareFix(node, "false");
+    if (/^(?:true|yes|on)$/i.test(word)) return bareFix(node, "true", text);
+    if (/^(?:false|no|off)$/i.test(word)) return bareFix(node, "false", text);
   }
   if (type === "string" && syntax === "json" && isNumber(node))
     return {

@@ -19,7 +19,7 @@ export interface Repair {
   apply(text: string): string;
   /** The lines that it changes. */
   readonly region: Region;
-  /** Where in such a text the fault is. */
+  /** Where the fault is in such a text, before it is repaired. */
   pathIn(text: string): Path;
   /** The group in which something is left out, if anything is. */
   gapIn?(text: string): Path;

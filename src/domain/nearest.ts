@@ -3,17 +3,19 @@
 /**
  * The candidate that differs from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged),
  * if it is the only one so near and near enough; undefined otherwise. Capitals, and the choice between `-`, `_` and
- * space, are no slips; a "not" more or less is none either, but another meaning.
+ * space, are no slips. A word that begins with more, or with less, is none either, but another meaning: `undeveloped`
+ * and `developed`, `not-adopted` and `adopted`. Nor is what somebody was in doubt about: `adopted?`.
  */
 export function nearestWord(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(typed);
-  // One slip in a short word, two in one of six letters, three in a long one.
-  const most = wanted.length < 3 ? 0 : Math.min(3, Math.max(1, Math.floor(wanted.length / 3)));
+  if (wanted.includes("?")) return undefined;
+  // One slip in a short word, two in a longer one.
+  const most = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : 2;
   let best: string[] = [];
   let least = most + 1;
   for (const candidate of new Set(candidates)) {
     const folded = fold(candidate);
-    if (isNegated(folded) !== isNegated(wanted) || Math.abs(folded.length - wanted.length) > MOST_APART) continue;
+    if (folded !== wanted && (folded.endsWith(wanted) || wanted.endsWith(folded))) continue;
     const slips = slipsBetween(wanted, folded, least);
     if (slips > most || slips > least) continue;
     if (slips < least) best = [];
@@ -21,14 +23,6 @@ export function nearestWord(typed: string, candidates: readonly string[]): strin
     best.push(candidate);
   }
   return best.length === 1 ? best[0] : undefined;
-}
-
-/** By so many letters may a word be shorter or longer; by more, a part of it is missing, or a word put in. */
-const MOST_APART = 2;
-
-/** Whether a word begins by saying that something is not: `not-adopted`, `unadopted`. */
-function isNegated(folded: string): boolean {
-  return /^(?:not|non|no|un(?!d))[a-z]{5}/.test(folded);
 }
 
 function fold(word: string): string {

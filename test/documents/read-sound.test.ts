@@ -123,6 +123,8 @@ describe("the quick reader", () => {
     ["a key that changes what objects are", answer('__proto__: "x"')],
     ["a text of several lines in the column of its key", answer("measures: |-", "x")],
     ["a line of spaces within a text of several lines", answer("measures: |-", "  one", "      ", "  two")],
+    ["a line of spaces, and below it what looks like a comment", answer("measures: |", "  one", " ", "  # two")],
+    ["a line of the indentation alone, and the same below", answer("measures: |", "  one", "  ", "  # two", "  three")],
     ["spaces at the end of a line", answer("measures: |-", "  one ", "  two")],
     ["line ends of Windows", answer("measures: one").replaceAll("\n", "\r\n")],
     ["tabs", answer('measures: "a\tb"')],

@@ -109,12 +109,22 @@ describe("a slip in YAML", () => {
   });
 
   it.each([
-    ["what is missing, as its value shows", "  - identifier: moj\n    name: x\n", ["unknown-key id"]],
-    ["another thing, as its value shows", "  - number: 12 34\n    name: x\n", ["missing-key", "unknown-key"]],
-    ["one of two", "  - identifier: moj\n    code: moj\n", ["missing-key", "unknown-key", "unknown-key"]],
-    ["what is there", "  - id: moj\n    code: moj\n", ["unknown-key"]],
-  ])("in a key is told once, with what is meant, where it can only be %s", (_, contributor, faults) => {
-    const { diagnostics } = readText(`${HEAD}contributors:\n${contributor}...\n`, "yaml");
+    ["what is missing, as its value shows", "checklist: { id: ctoc-cop-2010-6, version: 1 }", ["unknown-key revision"]],
+    [
+      "another thing, as its value shows",
+      "checklist: { id: ctoc-cop-2010-6, version: x }",
+      ["missing-key", "unknown-key"],
+    ],
+    [
+      "one of two",
+      "checklist: { id: ctoc-cop-2010-6, version: 1, number: 1 }",
+      ["missing-key", "unknown-key", "unknown-key"],
+    ],
+    ["any word", "contributors: [{ city: oslo }]", ["missing-key", "unknown-key"]],
+    ["what is there", "staGe: final", ["unknown-key"]],
+  ])("in a key is told once, with what is meant, and not where it can be %s", (_, line, faults) => {
+    const head = line.startsWith("checklist") ? HEAD.replace(/^checklist:.*\n(?: .*\n)*/m, "") : HEAD;
+    const { diagnostics } = readText(`${head}${line}\n...\n`, "yaml");
     expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(faults);
   });
 
@@ -144,6 +154,30 @@ describe("a slip in YAML", () => {
   ])("in a part of %s is none where the word is one of another question: %s, %s", (id, word, meant) => {
     const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: { elements: [${word}] }\n...\n`, "yaml");
     expect(diagnostics.map(({ rule, fix }) => [rule, fix?.text])).toEqual([["unknown-element", meant]]);
+  });
+
+  it("in a key is not mended into one that stands there with nothing behind it, nor into what cannot be written", () => {
+    const said = (text: string): unknown[] =>
+      readText(`${text}...\n`, "yaml").diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule));
+    const twin = HEAD.replace(
+      /^checklist:.*\n(?: .*\n)*/m,
+      'checklist:\n  id: ctoc-cop-2010-6\n  revision:\n  version: "two"\n',
+    );
+    expect(said(twin)).toEqual(["missing-key", "unknown-key"]);
+    expect(said(`${HEAD}contributors:\n  - : "moj"\n    name: "x"\n`)).toEqual(["missing-key", "unknown-key"]);
+  });
+
+  it("in a key of a thousand letters is told in no time", () => {
+    const started = process.cpuUsage();
+    for (const id of [`a${"0".repeat(2000)}aa`, `a1${"!".repeat(4000)}aa`, "a".repeat(1_000_000)])
+      expect(readText(`${HEAD}answers:\n  ? "${id}"\n  : {}\n...\n`, "yaml").diagnostics.length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(1_000_000);
+  });
+
+  it("says what stands in the text, in whichever letters", () => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  !日 para-06: {}\n...\n`, "yaml");
+    expect(JSON.stringify(diagnostics)).not.toContain("\u00ff");
   });
 
   it("of which there are very many is told in less than a second", () => {

@@ -14,7 +14,6 @@ describe("the nearest word", () => {
     ["partly_implementd", "partly-implemented"],
     ["not implementd", "not-implemented"],
     ["notImplemented", "not-implemented"],
-    ["unimplemented", "not-implemented"],
     ["udner-consideration", "under-consideration"],
     ["adoptd", "adopted"],
     ["witheld", "withheld"],
@@ -40,6 +39,18 @@ describe("the nearest word", () => {
     expect(nearestWord("moj", ["moi", "moh"])).toBeUndefined();
     expect(nearestWord("ab", ["ac"])).toBeUndefined();
     expect(nearestWord("abc", ["abd"])).toBe("abd");
+  });
+
+  it.each([
+    ["unused", "used"],
+    ["undeveloped", "developed"],
+    ["illegal", "legal"],
+    ["dependent", "independent"],
+    ["legality", "illegality"],
+    ["either", "neither"],
+    ["no-role", "role"],
+  ])("for %j is not %j", (typed, other) => {
+    expect(nearestWord(typed, [other])).toBeUndefined();
   });
 
   it("of each status with one slip is that status", () => {

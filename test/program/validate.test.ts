@@ -348,7 +348,7 @@ describe("--fix", () => {
     ["the end marker", WARNED, GOOD],
     ["the end marker behind a line without an end", WARNED.trimEnd(), GOOD],
     ["a key below a misspelt one", `${HEAD}state: XUT\nyear: 2026\nfocalPiont: { nmae: x }\n...\n`, `${HEAD}state: XUT\nyear: 2026\nfocalPoint: { name: x }\n...\n`],
-    ["a key that only what is missing can be", GOOD.replace("stage:", "phase:").replace("revision:", "version:"), GOOD],
+    ["a key that only what is missing can be", GOOD.replace("revision:", "version:"), GOOD],
     ["a number in quotes", GOOD.replace("2026", "'2026'"), GOOD],
     ["texts that others misread", GOOD.replace("...", "focalPoint: { name: No, phone: 0047 }\n..."), GOOD.replace("...", 'focalPoint: { name: "No", phone: "0047" }\n...')],
     ["UTF-16", Buffer.from(`\ufeff${GOOD}`, "utf16le"), GOOD],
@@ -373,7 +373,8 @@ describe("--fix", () => {
       ["moj", "SUX"],
       ["mooi", "SUI"],
       ["omi", "Switzerland"],
-      ["justise", "che"],
+      ["justicce", "che"],
+      ["justise", "XUT"],
     ] as const) {
       writeFileSync(join(folder, "file.yaml"), text(by, state));
       await run(["validate", "file.yaml", "--fix"], { cwd: folder });
@@ -385,7 +386,47 @@ describe("--fix", () => {
       ["moi", "CHE"],
       ["moi", "CHE"],
       ["justice", "CHE"],
+      ["justise", "XUT"],
     ]);
+  });
+
+  const answers = (...lines: string[]): string => GOOD.replace("...", `answers:\n${lines.join("\n")}\n...`);
+
+  it.each<[what: string, text: string | Uint8Array]>([
+    ["in a text that is no UTF-8, and would be guessed", Buffer.from(WARNED.replace("XUT", "XUT # M\u00e1ra"), "latin1")],
+    ["where a text in lines stands", answers("  para-06:", "    publish: |", "      no", "    status: >", "      Not known")],
+    ["where a line end of old stands among others", answers('  para-57: { statsu: not-known, reason: "a', "b\r", 'c" }')],
+    ["into what is its opposite", answers('  para-67: { status: "Considered, adopted" }', "  para-34: { elements: [illegal] }")],
+    ["into another question, though only that is free", answers("  para-21a: {}", "  para-21: { reason: x }")],
+    ["into another ministry", answers('  para-57: { answered: { by: police-south, "on": "2026-01-01" } }').replace("answers:", "contributors: [{ id: police-north }]\nanswers:")],
+    ["into what already stands there", answers("  para-06: { elements: [origin, orgin] }")],
+    ["that it does not understand", GOOD.replace("year:", "jahr:")],
+    ["into a State that there is not", GOOD.replace("XUT", "qqq")],
+  ])("mends nothing %s", async (_, before) => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "file.yaml"), before);
+    const { exitCode, stdout } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+    expect(readFileSync(join(folder, "file.yaml"))).toEqual(Buffer.from(before));
+    expect(stdout).not.toContain("can be mended");
+    expect(exitCode).toBe(1);
+  }); // prettier-ignore
+
+  it("mends what it can where one thing, mended, would only let more be seen", async () => {
+    const folder = temporaryFolder();
+    const text = GOOD.replace("draft", "fnal").replace("XUT", "norway");
+    writeFileSync(join(folder, "file.yaml"), text);
+    const { stdout, stderr } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+    expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(text.replace("norway", "NOR"));
+    expect(stderr).toContain("1 thing was mended.");
+    expect(stdout).toContain("1 error");
+    expect(stdout).not.toContain("can be mended");
+  });
+
+  it("mends at once a file in UTF-16 with line ends of old", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "file.yaml"), Buffer.from(`\ufeff${GOOD.replaceAll("\n", "\r")}`, "utf16le"));
+    await run(["validate", "file.yaml", "--fix"], { cwd: folder });
+    expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(GOOD);
   });
 
   it("leaves alone what could be meant in two ways", async () => {
