@@ -54,8 +54,9 @@ function meantBySpelling(faults: readonly SchemaFault[], data: unknown, root: So
     const key = keyMeant(name, knownKeysAt(path), path);
     // What stands there already was not meant, and two misspelt keys cannot both mean the same one.
     const taken = there.get(instancePath) ?? new Set(node.entries.map(nameOf));
+    there.set(instancePath, taken);
     if (key === undefined || taken.has(key)) continue;
-    there.set(instancePath, taken.add(key));
+    taken.add(key);
     meant.set(entry, { key, path });
   }
   return meant;

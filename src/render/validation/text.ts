@@ -32,7 +32,8 @@ export function createTextReporter(options: TextOptions): Reporter {
     begin: () => "",
     file(result): string {
       const shown = quiet ? result.diagnostics.filter(({ severity }) => severity === "error") : result.diagnostics;
-      const blocks = grouped(shown).map((group) => renderGroup(result, group, options));
+      const lines = shown.length === 0 ? [] : result.text.split(/\r?\n/);
+      const blocks = grouped(shown).map((group) => renderGroup(result.file, lines, group, options));
       const state = verbose && !quiet ? `${wrapped(stateOf(result, options)).join("\n")}\n` : "";
       return blocks.map((block) => `${block}\n\n`).join("") + state;
     },
@@ -69,7 +70,8 @@ function grouped(diagnostics: readonly Diagnostic[]): readonly (readonly [Diagno
 }
 
 function renderGroup(
-  { file, text }: FileResult,
+  file: string,
+  lines: readonly string[],
   [first, ...others]: readonly [Diagnostic, ...Diagnostic[]],
   { checklist, say, theme, width }: TextOptions,
 ): string {
@@ -93,7 +95,7 @@ function renderGroup(
       ? [theme.dim(say("validate.more-related", { count: related.length - MOST_RELATED }))]
       : []),
   ];
-  const frame = first.isAbsent === true ? [] : codeFrame(text.split(/\r?\n/), place, width - 2, theme);
+  const frame = first.isAbsent === true ? [] : codeFrame(lines, place, width - 2, theme);
   return [head, ...body.map((line) => `  ${line}`), ...frame.map((line) => `  ${line}`)].join("\n");
 }
 
