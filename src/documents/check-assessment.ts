@@ -89,8 +89,8 @@ function isWellFormed(assessment: Assessment): boolean {
 /** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
 function isAboutGap({ needsWhole, path, related = [] }: RuleFinding, gaps: readonly Path[]): boolean {
   if (needsWhole === undefined) return false;
-  // An answer is looked at as a whole.
-  const concerned = [path, ...related, ...needsWhole].map((one) => (one[0] === "answers" ? one.slice(0, 2) : one));
+  const answerOf = (one: Path): Path => (one[0] === "answers" ? one.slice(0, 2) : one);
+  const concerned = needsWhole.length === 0 ? [path, ...related].map(answerOf) : [path, ...related, ...needsWhole];
   return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
 }
 

@@ -411,6 +411,24 @@ describe("--fix", () => {
     expect(exitCode).toBe(1);
   }); // prettier-ignore
 
+  it("says that nobody has an id, also beside a contribution with a fault", async () => {
+    const folder = temporaryFolder();
+    const given = '[{ by: zzz, text: x, "on": "2026-11-01" }, { by: moj, foo: z }]';
+    const text = answers("  para-57:", `    contributions: ${given}`).replace(
+      "answers:",
+      "contributors: [{ id: moj }]\nanswers:",
+    );
+    writeFileSync(join(folder, "file.yaml"), text);
+    const { stdout } = await run(["validate", "file.yaml", "--format", "json"], { cwd: folder });
+    const [file] = (JSON.parse(stdout) as Results).files;
+    expect(file?.diagnostics.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
+      expect.arrayContaining([
+        "unknown-contributor /answers/para-57/contributions/0/by",
+        "unknown-key /answers/para-57/contributions/1/foo",
+      ]),
+    );
+  });
+
   it("mends what it can where one thing, mended, would only let more be seen", async () => {
     const folder = temporaryFolder();
     const text = GOOD.replace("draft", "fnal").replace("XUT", "norway");

@@ -22,7 +22,7 @@ export interface Rule {
   readonly final: Severity | "off";
   /**
    * Given where the rule says that something is missing, or does not fit with all the rest: what it must have seen
-   * whole for that, beside the answer it speaks of. It is silent where a part of that could not be read.
+   * whole for that; if nothing is named, the answer it speaks of. It is silent where a part of that could not be read.
    */
   readonly needsWhole?: readonly Path[];
   check(subject: Subject): Iterable<Finding>;
