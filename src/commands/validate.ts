@@ -44,7 +44,7 @@ export async function validate(context: Context, options: ValidateOptions): Prom
       for (const { severity, fix } of checked.result.diagnostics) {
         if (severity === "error") errors += 1;
         else warnings += 1;
-        if (fix !== undefined) fixable += 1;
+        if (fix?.kind === "encode" || (fix?.edits.length ?? 0) > 0) fixable += 1;
       }
       // What is said in the same terminal must not stand behind how far the work has come.
       if (checked.result.diagnostics.length > 0 || options.verbose) context.progress?.(undefined);

@@ -55,13 +55,14 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
   for (const finding of told) addFinding(finding, root, reading.source.text, findings);
   if (reading.syntax === "yaml") checkAmbiguous(root, findings, reading.source);
-  const found = reading.isGuessed === true ? findings.diagnostics.map(withoutFix) : findings.diagnostics;
+  const found = reading.isGuessed === true ? findings.diagnostics.map(withoutEdits) : findings.diagnostics;
   return { diagnostics: inOrder(found), assessment };
 }
 
-/** A diagnostic of which nothing can be mended, as in a text that was only guessed. */
-export function withoutFix({ fix: _, ...diagnostic }: Diagnostic): Diagnostic {
-  return diagnostic;
+/** A diagnostic that says what to write, but is not mended, as in a text that was only guessed. */
+export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
+  // That a line can be added is said of what is done for the person.
+  return fix === undefined || fix.kind === "add-line" ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
 }
 
 /** What is written in place of the code of a State, with the code of the State that it names. */

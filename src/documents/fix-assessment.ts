@@ -2,7 +2,7 @@
 import type { Diagnostic } from "../domain/diagnostic.ts";
 import { applyEdits } from "./amend.ts";
 import type { Check } from "./check-assessment.ts";
-import { withoutFix } from "./check-assessment.ts";
+import { withoutEdits } from "./check-assessment.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";
 
@@ -60,7 +60,7 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     mended.push(...fixes);
     ({ reading, checked } = best);
   }
-  const left = checked.diagnostics.map((one) => (refused.has(keyOf(one)) ? withoutFix(one) : one));
+  const left = checked.diagnostics.map((one) => (refused.has(keyOf(one)) ? withoutEdits(one) : one));
   return {
     mended,
     before,
