@@ -101,8 +101,8 @@ async function saveTimes(cwd: string): Promise<readonly number[]> {
 function withoutAnswer(text: string, question: string): string {
   const reading = readText(text.replace(/^ +carriedFrom: .*\n/gm, ""), "yaml");
   if (reading.assessment === undefined) throw new Error("The example is not valid.");
-  return updateAssessment(reading, withAnswer(reading.assessment, question, undefined), createLayout(checklist)).source
-    .text;
+  const without = withAnswer(reading.assessment, question, undefined);
+  return updateAssessment(reading, without, createLayout(checklist)).source.text;
 }
 
 /** Milliseconds from a key to the screen that it brings, on a full file: moving in a list, and saving a status. */

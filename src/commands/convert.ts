@@ -25,9 +25,7 @@ export async function convert(context: Context, { file, to, output }: ConvertOpt
     reading.syntax === "yaml" && source.root ? findComments(source.text, source.root).map(({ text }) => text) : [];
   const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
-  const {
-    source: { text },
-  } = writeAssessment(reading.assessment, to, layout, { comments: own });
+  const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;
   if (output === undefined) return { output: text, exitCode: EXIT.done };
   await context.files.create(output, text);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../domain/diagnostic.ts";
 import { applyEdits } from "./amend.ts";
 import type { Check } from "./check-assessment.ts";
 import { withoutEdits } from "./check-assessment.ts";
+import { BYTE_ORDER_MARK, hasByteOrderMark } from "./decode.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";
 
@@ -23,7 +24,6 @@ const ROUNDS = 6;
 
 /** The text in `bytes` mended, as far as `check` finds fixes in it. */
 export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading) => Check): Mended {
-  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   let reading = readAssessment(bytes, syntax);
   const before = reading.source.text;
   let checked = check(reading);
@@ -33,14 +33,15 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     checked = check(reading);
   }
   const mended: Diagnostic[] = [...encoding];
-  const refused = new Set<string>();
+  // Fixes that were made, or that would make the file worse; none is tried again.
+  const settled = new Set<string>();
   const tried = (fixes: readonly Diagnostic[]): { readonly reading: Reading; readonly checked: Check } => {
     const edits = fixes.flatMap(({ fix }) => fix?.edits ?? []);
     const next = readText(applyEdits(reading.source.text, edits), syntax);
     return { reading: next, checked: check(next) };
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    let fixes = fixableIn(checked).filter((one) => !refused.has(keyOf(one)));
+    let fixes = fixableIn(checked).filter((one) => !settled.has(keyOf(one)));
     if (fixes.length === 0) break;
     let best = tried(fixes);
     if (errorsIn(best.checked) > errorsIn(checked)) {
@@ -49,7 +50,7 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
       const kept: Diagnostic[] = [];
       for (const one of fixes) {
         const withOne = tried([...kept, one]);
-        if (errorsIn(withOne.checked) > errorsIn(best.checked)) refused.add(keyOf(one));
+        if (errorsIn(withOne.checked) > errorsIn(best.checked)) settled.add(keyOf(one));
         else {
           kept.push(one);
           best = withOne;
@@ -57,14 +58,15 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
       }
       fixes = kept;
     }
+    for (const one of fixes) settled.add(keyOf(one));
     mended.push(...fixes);
     ({ reading, checked } = best);
   }
-  const left = checked.diagnostics.map((one) => (refused.has(keyOf(one)) ? withoutEdits(one) : one));
+  const left = checked.diagnostics.map((one) => (settled.has(keyOf(one)) ? withoutEdits(one) : one));
   return {
     mended,
     before,
-    text: (hasMark ? "\ufeff" : "") + reading.source.text,
+    text: (hasByteOrderMark(bytes) ? BYTE_ORDER_MARK : "") + reading.source.text,
     reading,
     check: { ...checked, diagnostics: left },
   };

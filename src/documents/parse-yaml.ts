@@ -38,6 +38,7 @@ export function parseYaml(text: string, findings: Findings): ParsedYaml | undefi
   const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
   let good = text;
   let narrow = narrowed(text);
+  const isNarrowed = narrow !== text;
   const gaps: Path[] = [];
   let isCut = false;
   let failed = tryParse(narrow);
@@ -49,8 +50,9 @@ export function parseYaml(text: string, findings: Findings): ParsedYaml | undefi
     const { repair, after, tries: more } = repairOf(narrow, failed, most - tries);
     tries += more;
     // A reason may name a character, as it stands in the text.
-    const named = failed.reason.includes("\u00ff") ? tryParse(good) : failed;
-    report(text, "reason" in named ? named : failed, { region: repair.region, path: repair.pathIn(good) }, findings);
+    const asItStands = isNarrowed && failed.reason.includes("\u00ff") ? tryParse(good) : failed;
+    const said = "reason" in asItStands ? asItStands : failed;
+    report(text, said, { region: repair.region, path: repair.pathIn(good) }, findings);
     const before = narrow;
     narrow = repair.apply(before);
     if (narrow === before) return undefined;

@@ -78,9 +78,7 @@ describe("the quick reader", () => {
     ["yaml", 12_000],
     ["json", 6_000],
   ])("reads mutants in %s alike, if at all", { timeout: 120_000 }, (syntax, count) => {
-    const {
-      source: { text },
-    } = writeAssessment(FULL_ASSESSMENT, syntax, layout);
+    const { text } = writeAssessment(FULL_ASSESSMENT, syntax, layout).source;
     const random = createRandom(7);
     let read = 0;
     for (let index = 0; index < count; index += 1) {

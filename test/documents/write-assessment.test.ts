@@ -38,9 +38,7 @@ describe("writing an assessment", () => {
   });
 
   it("leaves out what is undefined", () => {
-    const {
-      source: { text },
-    } = writeAssessment({ ...SMALL, seal: undefined } as unknown as Assessment, "yaml", layout);
+    const { text } = writeAssessment({ ...SMALL, seal: undefined } as unknown as Assessment, "yaml", layout).source;
     expect(text).toBe(writeAssessment(SMALL, "yaml", layout).source.text);
   });
 
@@ -85,9 +83,9 @@ answers:
   });
 
   it("puts comments below the header, and the header there once", () => {
-    const {
-      source: { text },
-    } = writeAssessment(SMALL, "yaml", layout, { comments: ["# Agreed in March.", ...layout.header] });
+    const { text } = writeAssessment(SMALL, "yaml", layout, {
+      comments: ["# Agreed in March.", ...layout.header],
+    }).source;
     expect(text.split("\n").slice(0, 4)).toEqual([
       ...layout.header,
       "# Agreed in March.",
@@ -98,9 +96,7 @@ answers:
   it("has every question of the checklist, with its title above it", () => {
     const ids = allQuestions(checklist).map(({ id }) => id);
     const answers = Object.fromEntries(ids.map((id) => [id, { reason: "Not yet known." }]));
-    const {
-      source: { text },
-    } = writeAssessment({ ...SMALL, answers }, "yaml", layout);
+    const { text } = writeAssessment({ ...SMALL, answers }, "yaml", layout).source;
     const lines = text.split("\n");
     expect(ids.filter((id) => lines[lines.indexOf(`  ${id}:`) - 1] !== `  ${layout.titleOf(id) ?? ""}`)).toEqual([]);
   });
@@ -119,9 +115,7 @@ describe("changing an assessment in JSON", () => {
   it("puts what is new in its place, and keeps the line ends of Windows", () => {
     const start = read(writeAssessment(SMALL, "json", layout).source.text.replaceAll("\n", "\r\n"), "json");
     const after = withAnswer(SMALL, "para-08", { status: "not-known" });
-    const {
-      source: { text },
-    } = updateAssessment(start, after, layout);
+    const { text } = updateAssessment(start, after, layout).source;
     expect(text.replaceAll("\r\n", "\n")).toBe(writeAssessment(after, "json", layout).source.text);
     expect(text).not.toMatch(/[^\r]\n/);
   });

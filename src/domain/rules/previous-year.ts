@@ -4,30 +4,15 @@ import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";
 import { pathToStatus } from "./standing-answers.ts";
-import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
-
-/** What was answered to one question in both years. */
-interface Pair {
-  readonly before: StandingAnswer;
-  readonly now: StandingAnswer;
-}
-
-function pairsIn({ standing, formerStanding }: Subject): readonly Pair[] {
-  const byQuestion = new Map(formerStanding.map((one) => [one.question.id, one]));
-  return standing.flatMap((now) => {
-    const before = byQuestion.get(now.question.id);
-    return before === undefined ? [] : [{ before, now }];
-  });
-}
 
 const statusFell: Rule = {
   id: "status-fell",
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  check: (subject) =>
-    inEach(pairsIn(subject), ({ before, now }) => {
+  check: ({ pairs }) =>
+    inEach(pairs, ({ before, now }) => {
       const [was, is] = [before.status.rank, now.status.rank];
       const { reason, difficulties } = now.answer;
       const isExplained =
@@ -44,8 +29,8 @@ const lawRemoved: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  check: (subject) =>
-    inEach(pairsIn(subject), ({ before, now }) => {
+  check: ({ pairs }) =>
+    inEach(pairs, ({ before, now }) => {
       const was = before.answer.law ?? [];
       return was.length > 0 && (now.answer.law ?? []).length === 0 && isKept(now)
         ? { path: now.path, at: "key", values: { law: was[0]?.title ?? "", count: was.length } }
@@ -58,8 +43,8 @@ const practiceRemoved: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  check: (subject) =>
-    inEach(pairsIn(subject), ({ before, now }) =>
+  check: ({ pairs }) =>
+    inEach(pairs, ({ before, now }) =>
       !isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now)
         ? { path: now.path, at: "key" }
         : undefined,
@@ -79,8 +64,8 @@ const nothingChanged: Rule = {
   draft: "warning",
   final: "warning",
   needsWhole: [["answers"]],
-  *check(subject) {
-    const looked = pairsIn(subject).filter(({ now }) => now.own.carriedFrom === undefined);
+  *check({ pairs }) {
+    const looked = pairs.filter(({ now }) => now.own.carriedFrom === undefined);
     const content = ({ own }: StandingAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
     if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
       yield { path: ["answers"], at: "key", values: { count: looked.length } };

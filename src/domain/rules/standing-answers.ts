@@ -29,6 +29,24 @@ export function standingAnswers(assessment: Assessment, checklist: Checklist): r
   return standing;
 }
 
+/** What was answered to one question in both years. */
+export interface AnswerPair {
+  readonly before: StandingAnswer;
+  readonly now: StandingAnswer;
+}
+
+/** The answers of two years to the same questions, in the order of the later ones. */
+export function answerPairs(
+  former: readonly StandingAnswer[],
+  standing: readonly StandingAnswer[],
+): readonly AnswerPair[] {
+  const byQuestion = new Map(former.map((one) => [one.question.id, one]));
+  return standing.flatMap((now) => {
+    const before = byQuestion.get(now.question.id);
+    return before === undefined ? [] : [{ before, now }];
+  });
+}
+
 /** The path to the status of an answer, or to its reference if it is given by one. */
 export function pathToStatus({ own, path }: StandingAnswer): Path {
   return [...path, own.status === undefined ? "sameAs" : "status"];

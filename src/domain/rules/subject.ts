@@ -6,8 +6,8 @@ import type { State } from "../state.ts";
 import type { PlacedAdherence } from "./adherences.ts";
 import { adherencesIn } from "./adherences.ts";
 import { openQuestions } from "./open-questions.ts";
-import type { StandingAnswer } from "./standing-answers.ts";
-import { standingAnswers } from "./standing-answers.ts";
+import type { AnswerPair, StandingAnswer } from "./standing-answers.ts";
+import { answerPairs, standingAnswers } from "./standing-answers.ts";
 import type { PlacedText } from "./texts-of.ts";
 import { isPlacedDate, textsOf } from "./texts-of.ts";
 
@@ -51,7 +51,7 @@ export class Subject {
 
   #answers: readonly OwnAnswer[] | undefined;
   #standing: readonly StandingAnswer[] | undefined;
-  #formerStanding: readonly StandingAnswer[] | undefined;
+  #pairs: readonly AnswerPair[] | undefined;
   #references: readonly Reference[] | undefined;
   #open: readonly Question[] | undefined;
   #adherences: readonly PlacedAdherence[] | undefined;
@@ -79,11 +79,11 @@ export class Subject {
     return (this.#standing ??= standingAnswers(this.assessment, this.checklist));
   }
 
-  /** Those of the year before. */
-  get formerStanding(): readonly StandingAnswer[] {
-    const { previous, checklist } = this;
+  /** Those that were given in the year before as well, with what was said then. */
+  get pairs(): readonly AnswerPair[] {
+    const { previous, checklist, standing } = this;
     if (previous === undefined) return [];
-    return (this.#formerStanding ??= standingAnswers(adoptRevision(previous, checklist), checklist));
+    return (this.#pairs ??= answerPairs(standingAnswers(adoptRevision(previous, checklist), checklist), standing));
   }
 
   /** The answers that are given by reference. */
