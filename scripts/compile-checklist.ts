@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
-import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/checklist.ts";
+import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/model/checklist.ts";
 
 type Loose<T> = { -readonly [K in keyof T]?: T[K] };
 type LooseRecommendation = Loose<Recommendation> & { id: string };
@@ -88,7 +88,7 @@ function completeSection(section: SectionFile, recommendations: Map<string, Reco
         form,
         scale: form === "standard" ? requireScale(question) : form,
         optional: question.optional ?? false,
-        ...(question.putWhen === undefined ? {} : { putWhen: question.putWhen }),
+        ...(question.askedWhen === undefined ? {} : { askedWhen: question.askedWhen }),
         legislation: question.legislation ?? false,
         elements: question.elements ?? [],
         seeAlso: recommendation.seeAlso,

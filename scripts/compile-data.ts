@@ -30,35 +30,35 @@ export async function assessmentSchemaText(): Promise<string> {
 export async function compileData(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
-  writeModule("checklist.en.ts", "../domain/checklist.ts", "Checklist", checklist);
+  writeModule("checklist.en.ts", "../domain/model/checklist.ts", "Checklist", checklist);
   writeModule(
     "states.en.ts",
-    "../domain/state.ts",
+    "../domain/model/state.ts",
     "readonly State[]",
     compileStates(join(root, "checklist/states.yaml")),
     "State",
   );
   compileMessages();
-  writeModule("comparison-style.ts", "../commands/ports.ts", "Style", readStyle("page.css"));
-  writeModule("document-style.ts", "../commands/ports.ts", "Style", readStyle("page.css", "document/document.css"));
+  writeModule("comparison-style.ts", "../workspace/ports.ts", "Style", readStyle("page.css"));
+  writeModule("document-style.ts", "../workspace/ports.ts", "Style", readStyle("page.css", "document/document.css"));
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
-  writeModule("rule-docs.en.ts", "../render/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
+  writeModule("rule-docs.en.ts", "../report/contents/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   writeFileSync(join(generated, "validate-assessment.js"), compileValidator(JSON.parse(schema) as Schema));
   writeFileSync(
     join(generated, "validate-assessment.d.ts"),
-    `import type { SchemaFault } from "../documents/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport default validate;\n`,
+    `import type { SchemaFault } from "../format/schema/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport default validate;\n`,
   );
   writeModule(
     "assessment-schema.ts",
-    "../documents/understood-keywords.ts",
+    "../format/schema/understood-keywords.ts",
     "Schema",
     compileSchema(JSON.parse(schema) as Schema),
   );
   const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
-  writeModule("known-keys.ts", "../documents/known-keys.ts", "KnownKeys", keys);
+  writeModule("known-keys.ts", "../format/schema/known-keys.ts", "KnownKeys", keys);
 }
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */
@@ -70,12 +70,12 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
 
 /** These sheets as one, and the digest by which a page allows it. */
 function readStyle(...sheets: readonly string[]): { css: string; hash: string } {
-  const css = `\n${sheets.map((sheet) => readFileSync(join(root, "src/render", sheet), "utf8")).join("")}`;
+  const css = `\n${sheets.map((sheet) => readFileSync(join(root, "src/report", sheet), "utf8")).join("")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
 function compileMessages(): void {
-  const folder = join(root, "src/messages");
+  const folder = join(root, "messages");
   for (const language of readdirSync(folder)) {
     const messages = readCatalogue(join(folder, language));
     writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, messages));

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Countries, Country } from "world-countries";
 import { parse } from "yaml";
-import type { State } from "../src/domain/state.ts";
+import type { State } from "../src/domain/model/state.ts";
 
 const countries = createRequire(import.meta.url)("world-countries") as Countries;
 

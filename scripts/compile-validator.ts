@@ -4,8 +4,8 @@
  */
 import { Ajv } from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import type { Schema as UnderstoodSchema } from "../src/documents/understood-keywords.ts";
-import { UNDERSTOOD } from "../src/documents/understood-keywords.ts";
+import type { Schema as UnderstoodSchema } from "../src/format/schema/understood-keywords.ts";
+import { UNDERSTOOD } from "../src/format/schema/understood-keywords.ts";
 
 export interface Schema {
   readonly $defs: Readonly<Record<string, unknown>>;
@@ -57,7 +57,7 @@ function withFault(faults, fault) {
 `;
 }
 
-/** The published schema for `src/documents/follows-schema.ts`, without texts. Throws on what that does not understand. */
+/** The published schema for `src/format/schema/follows-schema.ts`, without texts. Throws on what that does not understand. */
 export function compileSchema(schema: Schema): unknown {
   const bare = withoutTexts(schema);
   refuseUnknown(bare, "");
@@ -84,7 +84,7 @@ function refuseUnknown(schema: unknown, at: string): void {
 
 /**
  * The schema with nothing of the single questions but the kind of their answers, and the questions of one kind together:
- * a validator for each question would be ten times as large. Their parts are compared in `src/documents/schema-faults.ts`.
+ * a validator for each question would be ten times as large. Their parts are compared in `src/format/schema/schema-faults.ts`.
  */
 function withoutQuestions(schema: Schema): Schema {
   const { properties, ...answers } = schema.$defs["answers"] as {

@@ -1,11 +1,11 @@
 /** The part of the demo in which one file is answered by three ministries: split, answered, brought back, one conflict. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createLayout } from "../src/documents/layout.ts";
-import { readText } from "../src/documents/read-assessment.ts";
-import { updateAssessment } from "../src/documents/write-assessment.ts";
-import type { Answer } from "../src/domain/assessment.ts";
-import { answerTo, withAnswer } from "../src/domain/assessment.ts";
+import { createLayout } from "../src/format/layout.ts";
+import { readText } from "../src/format/read-assessment.ts";
+import { updateAssessment } from "../src/format/write-assessment.ts";
+import type { Answer } from "../src/domain/model/assessment.ts";
+import { answerTo, withAnswer } from "../src/domain/model/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 
 /** Runs a command, shows what it says, and gives its exit code. */

@@ -2,9 +2,9 @@
  * Derives from the schema of the assessment what is needed to name the keys that are known at a place, so that a
  * misspelt one can be told from one that does not belong there. Everything else of the schema is left out.
  */
-import type { KeyTree, KnownKeys } from "../src/documents/known-keys.ts";
-import { allQuestions } from "../src/domain/checklist.ts";
-import type { Checklist } from "../src/domain/checklist.ts";
+import type { KeyTree, KnownKeys } from "../src/format/schema/known-keys.ts";
+import { allQuestions } from "../src/domain/model/checklist.ts";
+import type { Checklist } from "../src/domain/model/checklist.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

@@ -2,12 +2,12 @@
  * Derives the published JSON Schema of an assessment from the checklist, so that an editor can complete and explain
  * every question, status and element, and a file is checked against exactly what is asked.
  *
- * Objects are closed and every text and list is bounded; the bounds stand in `src/domain/limits.ts`.
+ * Objects are closed and every text and list is bounded; the bounds stand in `src/domain/model/limits.ts`.
  */
-import { ASSESSMENT_FORMAT } from "../src/domain/assessment.ts";
-import type { Checklist, Question, ScaleId } from "../src/domain/checklist.ts";
-import { statusesOf } from "../src/domain/checklist.ts";
-import { LIMITS } from "../src/domain/limits.ts";
+import { ASSESSMENT_FORMAT } from "../src/domain/model/assessment.ts";
+import type { Checklist, Question, ScaleId } from "../src/domain/model/checklist.ts";
+import { statusesOf } from "../src/domain/model/checklist.ts";
+import { LIMITS } from "../src/domain/model/limits.ts";
 import { asSentSchema, partSchema, partsSchema } from "./part-schema.ts";
 import type { Schema } from "./schema-pieces.ts";
 import {

@@ -1,5 +1,5 @@
 /** The schema of parts: of what a file is a part, what was sent out of a file, and how a part was when it was sent. */
-import { LIMITS } from "../src/domain/limits.ts";
+import { LIMITS } from "../src/domain/model/limits.ts";
 import type { Schema } from "./schema-pieces.ts";
 import { day, line, object, questionIds, reference } from "./schema-pieces.ts";
 

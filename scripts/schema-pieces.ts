@@ -1,6 +1,6 @@
 /** The pieces that the derived schema is made of: closed objects, bounded texts and lists, each with title and description. */
-import type { Choice } from "../src/domain/checklist.ts";
-import { LIMITS } from "../src/domain/limits.ts";
+import type { Choice } from "../src/domain/model/checklist.ts";
+import { LIMITS } from "../src/domain/model/limits.ts";
 
 export type Schema = Record<string, unknown>;
 

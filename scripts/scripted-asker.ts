@@ -2,8 +2,8 @@
  * An asker that replies from an assessment that is already there, and records what a person would have typed. With it
  * the demo and the tests play a whole interview against the built program, line by line or key by key.
  */
-import type { Answer, Assessment } from "../src/domain/assessment.ts";
-import { sameData } from "../src/domain/same-data.ts";
+import type { Answer, Assessment } from "../src/domain/model/assessment.ts";
+import { sameData } from "../src/domain/model/same-data.ts";
 import type { Asker, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../src/interview/asker.ts";
 
 /** One reply, as it is typed in either mode. */

@@ -1,7 +1,7 @@
 /** Builds the host, runs the program, and gives back the exit code. */
-import { EXIT } from "./domain/failure.ts";
-import { prepareOutput } from "./host/output.ts";
-import { quickAnswer } from "./host/quick-answer.ts";
+import { EXIT } from "./domain/model/failure.ts";
+import { prepareOutput } from "./host/terminal/output.ts";
+import { quickAnswer } from "./host/startup/quick-answer.ts";
 
 /** The world as the program is given it: `process`, or a stand-in. */
 export interface World {

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessmentSchemaText } from "../scripts/compile-data.ts";
-import { allQuestions, statusesOf } from "../src/domain/checklist.ts";
+import { allQuestions, statusesOf } from "../src/domain/model/checklist.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { ROOT } from "./helpers/program.ts";
 import { addresseesIn, parseReport, referencesIn, strengthOf, type Place } from "./helpers/report.ts";

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
 import messages from "../src/generated/messages.en.ts";
-import type { Values } from "../src/render/message.ts";
-import { createCatalogue, fillIn } from "../src/render/message.ts";
-import { createSay } from "../src/render/say.ts";
+import type { Values } from "../src/report/wording/message.ts";
+import { createCatalogue, fillIn } from "../src/report/wording/message.ts";
+import { createSay } from "../src/report/wording/say.ts";
 import { ROOT } from "./helpers/program.ts";
 
-const catalogue = readCatalogue(join(ROOT, "src/messages/en"));
+const catalogue = readCatalogue(join(ROOT, "messages/en"));
 const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.startsWith("generated"))
   .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))

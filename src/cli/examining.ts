@@ -3,7 +3,7 @@ import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { DiffOptions } from "../commands/diff.ts";
 import type { ExplainOptions } from "../commands/explain.ts";
-import type { OutputFormat } from "../commands/report-results.ts";
+import type { OutputFormat } from "../workspace/report-results.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals } from "./page.ts";

@@ -1,8 +1,8 @@
 /** What the pages of the command line have in common. */
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import type { Context, Outcome, Seat } from "../commands/ports.ts";
-import type { Say } from "../domain/say.ts";
+import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import type { Say } from "../domain/model/say.ts";
 
 /** What the program needs in order to run a command that was chosen. */
 export interface Runner {

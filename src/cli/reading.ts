@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { Argument, Option } from "commander";
 import type { ConvertOptions } from "../commands/convert.ts";
-import type { SchemaName } from "../commands/ports.ts";
+import type { SchemaName } from "../workspace/ports.ts";
 import type { QuestionsOptions } from "../commands/questions.ts";
 import type { RecommendationsOptions } from "../commands/recommendations.ts";
 import type { Page } from "./page.ts";

@@ -1,12 +1,12 @@
 /** `convert`: the same assessment in the other syntax. */
-import { createLayout } from "../documents/layout.ts";
-import type { Syntax } from "../documents/reading.ts";
-import { findComments } from "../documents/comments.ts";
-import { writeAssessment } from "../documents/write-assessment.ts";
-import { EXIT } from "../domain/failure.ts";
-import { visibleLine } from "../render/visible.ts";
-import { openAssessment } from "./open-assessment.ts";
-import type { Context, Outcome } from "./ports.ts";
+import { createLayout } from "../format/layout.ts";
+import type { Syntax } from "../format/reading.ts";
+import { findComments } from "../format/syntax/comments.ts";
+import { writeAssessment } from "../format/write-assessment.ts";
+import { EXIT } from "../domain/model/failure.ts";
+import { visibleLine } from "../report/visible.ts";
+import { openAssessment } from "../workspace/open-assessment.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface ConvertOptions {
   readonly file: string;

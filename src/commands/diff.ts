@@ -1,20 +1,20 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
-import type { Reading } from "../documents/reading.ts";
-import { nodeAt } from "../documents/source-tree.ts";
-import type { ChangeClass } from "../domain/compare/classify.ts";
-import { CHANGE_CLASSES } from "../domain/compare/classify.ts";
-import type { Comparison, QuestionChange } from "../domain/compare/comparison.ts";
-import { compareYears, hasChanges } from "../domain/compare/comparison.ts";
-import { stripsOf } from "../domain/compare/series.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { isInPart } from "../domain/part.ts";
-import { findState } from "../domain/state.ts";
-import type { ViewInput, ViewOptions } from "../render/comparison/view-changes.ts";
-import { visibleLine } from "../render/visible.ts";
-import { chooseQuestions } from "./choose-questions.ts";
-import type { Side } from "./diff-files.ts";
-import { openSides } from "./diff-files.ts";
-import type { Context, Outcome } from "./ports.ts";
+import type { Reading } from "../format/reading.ts";
+import { nodeAt } from "../format/syntax/source-tree.ts";
+import type { ChangeClass } from "../domain/comparison/classify.ts";
+import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
+import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
+import { compareYears, hasChanges } from "../domain/comparison/comparison.ts";
+import { stripsOf } from "../domain/comparison/series.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { isInPart } from "../domain/model/part.ts";
+import { findState } from "../domain/model/state.ts";
+import type { ViewInput, ViewOptions } from "../report/contents/comparison/view-changes.ts";
+import { visibleLine } from "../report/visible.ts";
+import { chooseQuestions } from "../workspace/choose-questions.ts";
+import type { Side } from "../workspace/diff-files.ts";
+import { openSides } from "../workspace/diff-files.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface DiffOptions {
   /** Two or more; see `openAssessment` for what can be named. */
@@ -86,16 +86,16 @@ async function render(
 ): Promise<string> {
   switch (format) {
     case "json": {
-      const { renderJson } = await import("../render/comparison/json.ts");
+      const { renderJson } = await import("../report/data/comparison-json.ts");
       return renderJson(input, options, (id) => linesOf(id, input.comparison, sides));
     }
     case "csv": {
-      const { renderCsv } = await import("../render/comparison/csv.ts");
+      const { renderCsv } = await import("../report/data/comparison-csv.ts");
       return renderCsv(input, options);
     }
     case "text": {
-      const { createView } = await import("../render/comparison/view.ts");
-      const { renderComparison } = await import("../render/comparison/text.ts");
+      const { createView } = await import("../report/contents/comparison/view.ts");
+      const { renderComparison } = await import("../report/contents/comparison/text.ts");
       return renderComparison(createView(input, options), {
         width: context.width,
         theme: await context.loadTheme(),
@@ -104,13 +104,13 @@ async function render(
       });
     }
     case "markdown": {
-      const { createView } = await import("../render/comparison/view.ts");
-      const { renderMarkdown } = await import("../render/comparison/markdown.ts");
+      const { createView } = await import("../report/contents/comparison/view.ts");
+      const { renderMarkdown } = await import("../report/contents/comparison/markdown.ts");
       return renderMarkdown(createView(input, { ...options, full: true }), context.say);
     }
     case "html": {
-      const { createView } = await import("../render/comparison/view.ts");
-      const { renderPage } = await import("../render/comparison/page.ts");
+      const { createView } = await import("../report/contents/comparison/view.ts");
+      const { renderPage } = await import("../report/contents/comparison/page.ts");
       const style = await context.loadStyle("comparison");
       return renderPage(createView(input, { ...options, full: true }), context.say, context.language, style);
     }

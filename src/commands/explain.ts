@@ -1,9 +1,9 @@
 /** `explain`: what a rule means, and what to do about it. */
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { nearestWord } from "../domain/nearest.ts";
-import { renderRule, renderRuleList } from "../render/validation/explain.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { Context, Outcome } from "./ports.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { nearestWord } from "../domain/model/nearest.ts";
+import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface ExplainOptions {
   readonly rule?: string;

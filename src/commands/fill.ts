@@ -1,11 +1,11 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
-import type { Checklist } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { FileOptions } from "./choose-file.ts";
-import { chooseFile, givenState } from "./choose-file.ts";
-import type { OpenedStore } from "./open-store.ts";
-import type { Context, Lock, Outcome, Seat } from "./ports.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { FileOptions } from "../workspace/session/choose-file.ts";
+import { chooseFile, givenState } from "../workspace/session/choose-file.ts";
+import type { OpenedStore } from "../workspace/open-store.ts";
+import type { Context, Lock, Outcome, Seat } from "../workspace/ports.ts";
 
 export interface FillOptions extends FileOptions {
   /** Makes a final file a draft again. */
@@ -43,8 +43,8 @@ export async function fill(
     seat.workOn(start.file);
     const checklist = await context.loadChecklist();
     // Most is loaded only now, so that the first question is on the screen sooner.
-    const { openStore } = await import("./open-store.ts");
-    const { sitThrough } = await import("./sit-through.ts");
+    const { openStore } = await import("../workspace/open-store.ts");
+    const { sitThrough } = await import("../workspace/session/sit-through.ts");
     const wasThere = start.year === undefined;
     const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
     opened = { ...store, checklist };
@@ -53,7 +53,7 @@ export async function fill(
     if (endingOf(thrown) === undefined) throw thrown;
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
     else {
-      const { tellSaved } = await import("./sit-through.ts");
+      const { tellSaved } = await import("../workspace/session/sit-through.ts");
       tellSaved(context, opened.store, opened.checklist);
     }
     return STOPPED;

@@ -1,20 +1,20 @@
 /** `finalize`: applies the rules for final files, asks who cleared the assessment, and seals it. */
-import { sealText } from "../documents/seal.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import { withParts } from "../domain/assessment.ts";
-import { citation } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
+import { sealText } from "../format/seal.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { withParts } from "../domain/model/assessment.ts";
+import { citation } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
 import type { Interview } from "../interview/context.ts";
-import type { Lack } from "../interview/lacks.ts";
-import { lacksOf } from "../interview/lacks.ts";
-import { stepThrough } from "../interview/step-through.ts";
-import { checkDay } from "../interview/write-text.ts";
-import { visible, visibleLine } from "../render/visible.ts";
-import type { AssessmentStore } from "./assessment-store.ts";
-import { openStore } from "./open-store.ts";
-import type { Context, Lock, Outcome, Seat } from "./ports.ts";
-import { createSettlingStore } from "./settle-save.ts";
+import type { Gap } from "../interview/final-gaps.ts";
+import { finalGaps } from "../interview/final-gaps.ts";
+import { stepThrough } from "../interview/asking/step-through.ts";
+import { checkDay } from "../interview/asking/write-text.ts";
+import { visible, visibleLine } from "../report/visible.ts";
+import type { AssessmentStore } from "../workspace/assessment-store.ts";
+import { openStore } from "../workspace/open-store.ts";
+import type { Context, Lock, Outcome, Seat } from "../workspace/ports.ts";
+import { createSettlingStore } from "../workspace/settle-save.ts";
 
 export interface FinalizeOptions {
   readonly file: string;
@@ -55,7 +55,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   const { say, tell } = context;
   if (store.assessment.part !== undefined)
     throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
-  const lacks = await lacksOf(interview);
+  const lacks = await finalGaps(interview);
   const missing = lacks.filter(({ severity }) => severity === "error");
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
@@ -75,7 +75,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
   return { exitCode: EXIT.done };
 }
 
-function describe({ question, text }: Lack, { say }: Interview): string {
+function describe({ question, text }: Gap, { say }: Interview): string {
   if (question === undefined) return visible(text ?? "");
   const cited = citation(question.paragraph);
   return visible(`${cited}: ${text ?? say("finalize.wants-answer", { title: question.title })}`);

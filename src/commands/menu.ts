@@ -1,17 +1,17 @@
 /** The menu: what one can do next, when the program is started without a command. Everything leads back to it. */
-import { allQuestions } from "../domain/checklist.ts";
-import type { FailureKind } from "../domain/failure.ts";
-import { EXIT, isFailure } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
+import { allQuestions } from "../domain/model/checklist.ts";
+import type { FailureKind } from "../domain/model/failure.ts";
+import { EXIT, isFailure } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
 import type { Option } from "../interview/asker.ts";
-import { failureText } from "../render/failure.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { FoundAssessment } from "./find-assessments.ts";
-import { findAssessments } from "./find-assessments.ts";
+import { failureText } from "../report/wording/failure.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { FoundAssessment } from "../workspace/find-assessments.ts";
+import { findAssessments } from "../workspace/find-assessments.ts";
 import type { FillOptions } from "./fill.ts";
 import { fill } from "./fill.ts";
-import type { Context, Outcome, Seat } from "./ports.ts";
-import { startBy, waysToStart } from "./ways-to-start.ts";
+import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
 
 /** Before the name of a file, among the options. */
 const FILE = "file:";

@@ -1,23 +1,23 @@
 /** `merge`: brings parts back into the file that they were cut out of. First the plan, then what is decided, then one save. */
-import { syntaxOfName } from "../documents/reading.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import type { Decide } from "../domain/merge/apply.ts";
-import { applyPlan } from "../domain/merge/apply.ts";
-import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merge/merge.ts";
-import type { PartPlan, PlanOptions } from "../domain/merge/plan.ts";
-import { settleConflicts } from "../interview/settle-conflicts.ts";
-import type { PlanLook, PlannedPart } from "../render/merge/text.ts";
-import { conflictLines, renderPlan } from "../render/merge/text.ts";
-import { nameOfPart, subjectText } from "../render/merge/words.ts";
-import { shellName } from "../render/shell-name.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { AssessmentStore } from "./assessment-store.ts";
-import { withBase } from "./open-base.ts";
-import type { Context, Outcome, Seat } from "./ports.ts";
-import type { ReadPart } from "./read-parts.ts";
-import { readParts } from "./read-parts.ts";
+import { syntaxOfName } from "../format/reading.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import type { Decide } from "../domain/merging/apply.ts";
+import { applyPlan } from "../domain/merging/apply.ts";
+import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";
+import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
+import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
+import type { PlanLook, PlannedPart } from "../report/contents/merge/text.ts";
+import { conflictLines, renderPlan } from "../report/contents/merge/text.ts";
+import { nameOfPart, subjectText } from "../report/contents/merge/words.ts";
+import { shellName } from "../report/shell-name.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { AssessmentStore } from "../workspace/assessment-store.ts";
+import { withBase } from "../workspace/open-base.ts";
+import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import type { ReadPart } from "../workspace/read-parts.ts";
+import { readParts } from "../workspace/read-parts.ts";
 
 export interface MergeOptions {
   readonly base: string;
@@ -80,7 +80,7 @@ async function mergeInto(work: Work, seated: Seated | undefined): Promise<Outcom
   const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
   const show = async (written?: string): Promise<string> => {
     if (format === "json") {
-      const { renderMergeJson } = await import("../render/merge/json.ts");
+      const { renderMergeJson } = await import("../report/data/merge-json.ts");
       return renderMergeJson(options.base, planned, conflicts, written);
     }
     return renderPlan(planned, await lookOf(context, planning.checklist, store.assessment, plans));

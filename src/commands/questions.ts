@@ -1,10 +1,15 @@
 /** `questions`: the questionnaire, to read or for programs. */
-import type { Checklist, Question, Strength } from "../domain/checklist.ts";
-import { EXIT } from "../domain/failure.ts";
-import { questionData, renderQuestion, renderQuestionList, renderQuestionsMarkdown } from "../render/questions.ts";
-import type { QuestionChoice } from "./choose-questions.ts";
-import { chooseQuestions } from "./choose-questions.ts";
-import type { Context, Outcome } from "./ports.ts";
+import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
+import { EXIT } from "../domain/model/failure.ts";
+import {
+  questionData,
+  renderQuestion,
+  renderQuestionList,
+  renderQuestionsMarkdown,
+} from "../report/contents/questions.ts";
+import type { QuestionChoice } from "../workspace/choose-questions.ts";
+import { chooseQuestions } from "../workspace/choose-questions.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface QuestionsOptions extends QuestionChoice {
   readonly strength?: Strength;

@@ -1,10 +1,10 @@
 /** `recommendations`: all 107 recommendations of the report, with those that are not asked of States. */
-import type { Addressee, Strength } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { renderRecommendation, renderRecommendationList } from "../render/recommendations.ts";
-import { visibleLine } from "../render/visible.ts";
-import { findById } from "../domain/find-by-id.ts";
-import type { Context, Outcome } from "./ports.ts";
+import type { Addressee, Strength } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { renderRecommendation, renderRecommendationList } from "../report/contents/recommendations.ts";
+import { visibleLine } from "../report/visible.ts";
+import { findById } from "../domain/model/find-by-id.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface RecommendationsOptions {
   readonly id?: string;

@@ -1,23 +1,23 @@
 /** `report`: an assessment as a document that can be handed to others. */
-import { sealText } from "../documents/seal.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import { compareYears } from "../domain/compare/comparison.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { questionsPut } from "../domain/progress.ts";
-import { entriesOf } from "../domain/report/entries.ts";
-import { forPublication } from "../domain/report/publication.ts";
-import { adoptRevision } from "../domain/revision.ts";
-import { findState } from "../domain/state.ts";
-import type { View } from "../render/comparison/view.ts";
-import type { Excerpt, ReportSubject } from "../render/report/subject.ts";
-import { visibleLine } from "../render/visible.ts";
-import { findSection } from "./choose-questions.ts";
-import type { Delivery } from "./deliver.ts";
-import { deliver } from "./deliver.ts";
-import { formatOfName } from "./format-of-name.ts";
-import { openAssessment } from "./open-assessment.ts";
-import type { Context, Outcome } from "./ports.ts";
-import { writeDocument } from "./write-document.ts";
+import { sealText } from "../format/seal.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { compareYears } from "../domain/comparison/comparison.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { askedQuestions } from "../domain/model/progress.ts";
+import { entriesOf } from "../report/contents/report/entries.ts";
+import { forPublication } from "../domain/model/publication.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
+import { findState } from "../domain/model/state.ts";
+import type { View } from "../report/contents/comparison/view.ts";
+import type { Excerpt, ReportSubject } from "../report/contents/report/subject.ts";
+import { visibleLine } from "../report/visible.ts";
+import { findSection } from "../workspace/choose-questions.ts";
+import type { Delivery } from "../workspace/deliver.ts";
+import { deliver } from "../workspace/deliver.ts";
+import { formatOfName } from "../workspace/format-of-name.ts";
+import { openAssessment } from "../workspace/open-assessment.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
+import { writeDocument } from "../workspace/write-document.ts";
 
 export const REPORT_FORMATS = ["text", "markdown", "html", "docx", "csv"] as const;
 type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -57,10 +57,10 @@ async function write(
   { bom = false, output }: ReportOptions,
 ): Promise<string | Uint8Array> {
   if (format === "csv") {
-    const { renderReportCsv } = await import("../render/report/csv.ts");
+    const { renderReportCsv } = await import("../report/data/report-csv.ts");
     return renderReportCsv(subject, { bom });
   }
-  const { createReport } = await import("../render/report/report.ts");
+  const { createReport } = await import("../report/contents/report/report.ts");
   return writeDocument(context, createReport(subject), format, output !== undefined);
 }
 
@@ -71,7 +71,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const adopted = adoptRevision(original, checklist);
   const isPublic = options.public === true;
   const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
-  const put = questionsPut(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
+  const put = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
   const { say, language } = context;
   const state = adopted.state === undefined ? undefined : findState(await context.loadStates(), adopted.state)?.name;
   const named = state ?? adopted.state;
@@ -105,7 +105,7 @@ async function compareWith(
   now: Assessment,
   { checklist, entries, state, say, section }: ReportSubject,
 ): Promise<View> {
-  const { createView } = await import("../render/comparison/view.ts");
+  const { createView } = await import("../report/contents/comparison/view.ts");
   const { assessment: before } = (await openAssessment(context, previousFile)).reading;
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
   if (!isEarlier)

@@ -1,23 +1,23 @@
 /** `split`: one file for each ministry, with its questions and a note that says what is asked. */
-import { createLayout } from "../documents/layout.ts";
-import { syntaxOfName } from "../documents/reading.ts";
-import { savedText, writeAssessment } from "../documents/write-assessment.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist } from "../domain/checklist.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import type { Assignment, Wish } from "../domain/merge/assign.ts";
-import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merge/assign.ts";
-import type { CutPart } from "../domain/merge/cut.ts";
-import { cutPart, withSent } from "../domain/merge/cut.ts";
-import { findState } from "../domain/state.ts";
-import { createNote } from "../render/split/note.ts";
-import { renderSplit } from "../render/split/table.ts";
-import { shellName } from "../render/shell-name.ts";
-import { visibleLine } from "../render/visible.ts";
-import { folderOf, inFolder, nameIn, partName } from "./file-names.ts";
-import { withBase } from "./open-base.ts";
-import type { Context, Outcome } from "./ports.ts";
-import { writeDocument } from "./write-document.ts";
+import { createLayout } from "../format/layout.ts";
+import { syntaxOfName } from "../format/reading.ts";
+import { savedText, writeAssessment } from "../format/write-assessment.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import type { Assignment, Wish } from "../domain/merging/assign.ts";
+import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merging/assign.ts";
+import type { CutPart } from "../domain/merging/cut.ts";
+import { cutPart, withSent } from "../domain/merging/cut.ts";
+import { findState } from "../domain/model/state.ts";
+import { createNote } from "../report/contents/split/note.ts";
+import { renderSplit } from "../report/contents/split/table.ts";
+import { shellName } from "../report/shell-name.ts";
+import { visibleLine } from "../report/visible.ts";
+import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
+import { withBase } from "../workspace/open-base.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
+import { writeDocument } from "../workspace/write-document.ts";
 
 export const NOTES = ["markdown", "docx", "none"] as const;
 

@@ -1,18 +1,23 @@
 /** `status`: a look at how files stand. */
-import { sealText } from "../documents/seal.ts";
-import type { Assessment } from "../domain/assessment.ts";
-import { answerTo } from "../domain/assessment.ts";
-import type { Checklist, Question } from "../domain/checklist.ts";
-import { authorOf } from "../domain/compare/contributors.ts";
-import { EXIT, isFailure } from "../domain/failure.ts";
-import { latestParts } from "../domain/part.ts";
-import { isAnswered, isWanting, markOf, progressOf, questionsPut } from "../domain/progress.ts";
-import { adoptRevision } from "../domain/revision.ts";
-import { findState } from "../domain/state.ts";
-import { lacksOf } from "../interview/lacks.ts";
-import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../render/status/file-status.ts";
-import { openAssessment } from "./open-assessment.ts";
-import type { Context, Outcome } from "./ports.ts";
+import { sealText } from "../format/seal.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { answerTo } from "../domain/model/assessment.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { authorOf } from "../domain/comparison/contributors.ts";
+import { EXIT, isFailure } from "../domain/model/failure.ts";
+import { latestParts } from "../domain/model/part.ts";
+import { isAnswered, isWanting, markOf, progressOf, askedQuestions } from "../domain/model/progress.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
+import { findState } from "../domain/model/state.ts";
+import { finalGaps } from "../interview/final-gaps.ts";
+import type {
+  ContributorStatus,
+  FileStatus,
+  PartStatus,
+  SectionStatus,
+} from "../report/contents/status/file-status.ts";
+import { openAssessment } from "../workspace/open-assessment.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
 
 export interface StatusOptions {
   readonly files: readonly string[];
@@ -47,10 +52,10 @@ async function render(
   format: StatusOptions["format"],
 ): Promise<string> {
   if (format === "json") {
-    const { renderStatusJson } = await import("../render/status/json.ts");
+    const { renderStatusJson } = await import("../report/data/status-json.ts");
     return renderStatusJson(stands);
   }
-  const { renderStatus, renderStatusLines } = await import("../render/status/text.ts");
+  const { renderStatus, renderStatusLines } = await import("../report/contents/status/text.ts");
   const look = { width: context.width, theme: await context.loadTheme(), say: context.say, checklist };
   return isBrief ? renderStatusLines(stands, look) : stands.map((one) => renderStatus(one, look)).join("\n");
 }
@@ -58,7 +63,7 @@ async function render(
 async function statusOf(context: Context, checklist: Checklist, file: string): Promise<FileStatus> {
   const { assessment: original } = (await openAssessment(context, file)).reading;
   const assessment = adoptRevision(original, checklist);
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   const marked = put.map((question) => ({ question, mark: markOf(assessment, checklist, question) }));
   const state =
     assessment.state === undefined ? undefined : findState(await context.loadStates(), assessment.state)?.name;
@@ -72,7 +77,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     sections: sectionsOf(assessment, checklist),
     open: marked.filter(({ question, mark }) => mark === "open" && !question.optional).map(({ question }) => question),
     carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
-    lacks: assessment.stage === "final" ? [] : await lacksBeside(context, checklist, assessment),
+    lacks: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, put),
     parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
@@ -81,7 +86,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
 }
 
 function sectionsOf(assessment: Assessment, checklist: Checklist): readonly SectionStatus[] {
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   return checklist.sections.flatMap((section) => {
     const marks = put
       .filter((question) => question.section === section.id)
@@ -91,12 +96,12 @@ function sectionsOf(assessment: Assessment, checklist: Checklist): readonly Sect
 }
 
 /** What is lacking beside answers, which are named on their own. */
-async function lacksBeside(
+async function finalGapsBeside(
   { say, today, loadStates }: Context,
   checklist: Checklist,
   assessment: Assessment,
 ): Promise<FileStatus["lacks"]> {
-  const lacks = await lacksOf({ checklist, say, today, loadStates, store: { assessment } });
+  const lacks = await finalGaps({ checklist, say, today, loadStates, store: { assessment } });
   return lacks.flatMap(({ question, text, severity }) =>
     text === undefined ? [] : [{ text, severity, ...(question && { question }) }],
   );
@@ -129,7 +134,7 @@ function partsOf(assessment: Assessment, checklist: Checklist): readonly PartSta
       part.contributor === undefined
         ? (checklist.sections.find(({ id }) => id === part.id)?.title ?? part.id)
         : authorOf(assessment, part.contributor),
-    open: questionsPut(assessment, checklist).filter(
+    open: askedQuestions(assessment, checklist).filter(
       (question) =>
         part.questions.includes(question.id) && !question.optional && isWanting(assessment, checklist, question),
     ),

@@ -1,18 +1,18 @@
 /** `template`: the blank questionnaire. */
-import { createLayout } from "../documents/layout.ts";
-import { END_MARKER, writeYaml } from "../documents/write-yaml.ts";
-import { ASSESSMENT_FORMAT } from "../domain/assessment.ts";
-import type { State } from "../domain/state.ts";
-import { findState } from "../domain/state.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
-import type { TemplateSubject } from "../render/template/document.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { Delivery } from "./deliver.ts";
-import { deliver } from "./deliver.ts";
-import { formatOfName } from "./format-of-name.ts";
-import type { Context, Outcome } from "./ports.ts";
-import { writeDocument } from "./write-document.ts";
+import { createLayout } from "../format/layout.ts";
+import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
+import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
+import type { State } from "../domain/model/state.ts";
+import { findState } from "../domain/model/state.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
+import type { TemplateSubject } from "../report/contents/template/document.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Delivery } from "../workspace/deliver.ts";
+import { deliver } from "../workspace/deliver.ts";
+import { formatOfName } from "../workspace/format-of-name.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
+import { writeDocument } from "../workspace/write-document.ts";
 
 export const TEMPLATE_FORMATS = ["yaml", "markdown", "docx"] as const;
 
@@ -42,7 +42,7 @@ export async function template(context: Context, options: TemplateOptions): Prom
   const format = options.format ?? formatOfName(output, TEMPLATE_FORMATS) ?? "yaml";
   const name = "questionnaire.docx";
   if (format === "yaml") return deliver(context, await yamlText(subject, state), options, name);
-  const { createTemplate } = await import("../render/template/document.ts");
+  const { createTemplate } = await import("../report/contents/template/document.ts");
   return deliver(
     context,
     await writeDocument(context, createTemplate(subject), format, output !== undefined),
@@ -52,7 +52,7 @@ export async function template(context: Context, options: TemplateOptions): Prom
 }
 
 async function yamlText(subject: TemplateSubject, state: State | undefined): Promise<string> {
-  const { renderTemplateYaml } = await import("../render/template/yaml.ts");
+  const { renderTemplateYaml } = await import("../report/contents/template/yaml.ts");
   const { checklist, year, language } = subject;
   const layout = createLayout(checklist);
   const blank = {

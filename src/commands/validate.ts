@@ -1,17 +1,17 @@
 /** `validate`: checks files, and mends them where only one thing can be meant. */
-import type { Mended } from "../documents/fix-assessment.ts";
-import { createFailure, EXIT, isFailure } from "../domain/failure.ts";
-import type { FileResult, Summary, Unchecked } from "../render/validation/result.ts";
-import { visibleLine } from "../render/visible.ts";
-import type { Checked, Checker, CheckFilesOptions, Previous } from "./check-files.ts";
-import { checkFile, checkInTurn, createChecker } from "./check-files.ts";
-import type { Target } from "./find-files.ts";
-import { findFiles } from "./find-files.ts";
-import type { Content } from "./open-assessment.ts";
-import { openAssessment, syntaxFor } from "./open-assessment.ts";
-import type { Context, Outcome } from "./ports.ts";
-import type { OutputFormat } from "./report-results.ts";
-import { createResultOutput } from "./report-results.ts";
+import type { Mended } from "../format/fix-assessment.ts";
+import { createFailure, EXIT, isFailure } from "../domain/model/failure.ts";
+import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
+import { checkFile, checkInTurn, createChecker } from "../workspace/check-files.ts";
+import type { Target } from "../workspace/find-files.ts";
+import { findFiles } from "../workspace/find-files.ts";
+import type { Content } from "../workspace/open-assessment.ts";
+import { openAssessment, syntaxFor } from "../workspace/open-assessment.ts";
+import type { Context, Outcome } from "../workspace/ports.ts";
+import type { OutputFormat } from "../workspace/report-results.ts";
+import { createResultOutput } from "../workspace/report-results.ts";
 
 export interface ValidateOptions extends CheckFilesOptions {
   readonly files: readonly string[];
@@ -117,7 +117,7 @@ async function mendFile(
   content: Content,
 ): Promise<FileResult> {
   const name = checker.nameOf(file);
-  const { mendAssessment } = await import("../documents/fix-assessment.ts");
+  const { mendAssessment } = await import("../format/fix-assessment.ts");
   const mended = mendAssessment(content.bytes, syntaxFor(name, content.bytes), (reading) =>
     checker.check(name, reading),
   );
@@ -135,7 +135,7 @@ async function writeMended(
 ): Promise<void> {
   const { say, files } = context;
   const count = mended.mended.length;
-  const { renderMended } = await import("../render/validation/mended.ts");
+  const { renderMended } = await import("../report/contents/validation/mended.ts");
   if (dryRun || file === "-") {
     context.tell(say("validate.would-mend", { file: visibleLine(file), count }));
     if (!quiet) context.tell(renderMended(mended.mended, mended.before, say).trimEnd());

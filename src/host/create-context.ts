@@ -2,19 +2,19 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GlobalOptions, SeatedOptions } from "../cli/page.ts";
-import type { Context } from "../commands/ports.ts";
-import type { Say } from "../domain/say.ts";
+import type { Context } from "../workspace/ports.ts";
+import type { Say } from "../domain/model/say.ts";
 import type { World } from "../main.ts";
-import { failureText } from "../render/failure.ts";
-import { readingWidth } from "../render/reading-width.ts";
-import type { Theme } from "../render/theme.ts";
-import { sha256 } from "./digest.ts";
+import { failureText } from "../report/wording/failure.ts";
+import { readingWidth } from "../report/reading-width.ts";
+import type { Theme } from "../report/theme.ts";
+import { sha256 } from "./files/digest.ts";
 import { commandFor } from "./go-on.ts";
 import type { Language } from "./language.ts";
-import { createLazyFiles } from "./lazy-files.ts";
-import type { Output } from "./output.ts";
-import { createProgress } from "./progress.ts";
-import { USUAL_COLUMNS } from "./standard-streams.ts";
+import { createLazyFiles } from "./files/lazy-files.ts";
+import type { Output } from "./terminal/output.ts";
+import { createProgress } from "./terminal/progress.ts";
+import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** How things look in a terminal, by what it can show, or elsewhere. */
 export async function loadLook(
@@ -22,7 +22,7 @@ export async function loadLook(
   terminal: NodeJS.WriteStream | undefined,
   options: GlobalOptions,
 ): Promise<{ theme: Theme; unicode: boolean }> {
-  const { createTheme, themeOptions } = await import("../render/theme.ts");
+  const { createTheme, themeOptions } = await import("../report/theme.ts");
   const look = themeOptions(world.env, terminal !== undefined, terminal?.getColorDepth() ?? 1);
   const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
   return { theme, unicode: look.unicode };
@@ -62,7 +62,7 @@ export function createContext(
     print: (text) => output.write(text),
     progress: createProgress(world),
     checkTogether: async (files, { final }) => {
-      const { canCheckTogether, checkTogether } = await import("./check-together.ts");
+      const { canCheckTogether, checkTogether } = await import("./pool/check-together.ts");
       const commission = { options: { final }, today: localDate(new Date()) };
       return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
     },

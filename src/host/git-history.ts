@@ -2,11 +2,11 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { FileContent, History } from "../commands/ports.ts";
-import { createFailure, EXIT } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
-import { errorCode } from "./file-failure.ts";
-import { ReadContent } from "./read-file.ts";
+import type { FileContent, History } from "../workspace/ports.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
+import { errorCode } from "./files/file-failure.ts";
+import { ReadContent } from "./files/read-file.ts";
 
 /** The history that git keeps of files; `env` is what git is given as its environment. */
 export function createGitHistory(env: Readonly<Record<string, string | undefined>>): History {

@@ -4,25 +4,25 @@ import { join } from "node:path";
 import { CommanderError } from "commander";
 import type { Runner } from "../cli/page.ts";
 import { createProgram } from "../cli/program.ts";
-import type { Outcome } from "../commands/ports.ts";
-import { EXIT, isFailure } from "../domain/failure.ts";
-import type { Say } from "../domain/say.ts";
+import type { Outcome } from "../workspace/ports.ts";
+import { EXIT, isFailure } from "../domain/model/failure.ts";
+import type { Say } from "../domain/model/say.ts";
 import type { World } from "../main.ts";
-import { failureText } from "../render/failure.ts";
-import type { Catalogue } from "../render/message.ts";
-import { createSay, inAscii } from "../render/say.ts";
-import { visible, visibleLine } from "../render/visible.ts";
-import { readingWidth } from "../render/reading-width.ts";
+import { failureText } from "../report/wording/failure.ts";
+import type { Catalogue } from "../report/wording/message.ts";
+import { createSay, inAscii } from "../report/wording/say.ts";
+import { visible, visibleLine } from "../report/visible.ts";
+import { readingWidth } from "../report/reading-width.ts";
 import { createSitting, endingCause } from "../terminal/ending.ts";
 import type { Surroundings } from "./create-context.ts";
 import { createContext, loadLook } from "./create-context.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
-import { surviveLostTerminal } from "./lost-terminal.ts";
-import type { Output } from "./output.ts";
-import { USUAL_COLUMNS } from "./standard-streams.ts";
+import { surviveLostTerminal } from "./terminal/lost-terminal.ts";
+import type { Output } from "./terminal/output.ts";
+import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 import { usageText } from "./usage-text.ts";
-import { endSoon } from "./signals.ts";
+import { endSoon } from "./terminal/signals.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(given: World, output: Output): Promise<number> {
@@ -37,7 +37,7 @@ export async function runProgram(given: World, output: Output): Promise<number> 
   };
   const prepareToTell = async (): Promise<void> => {
     if (!world.stderr.isTTY) return;
-    const { wrapLines } = await import("../render/wrap.ts");
+    const { wrapLines } = await import("../report/wrap.ts");
     layOut = (text) => wrapLines(text, readingWidth(world.stderr.columns));
   };
   surviveLostTerminal();
@@ -68,7 +68,7 @@ export async function runProgram(given: World, output: Output): Promise<number> 
           return { exitCode: EXIT.usage };
         }
         await prepareToTell();
-        const { createSeat } = await import("./seat.ts");
+        const { createSeat } = await import("./terminal/seat.ts");
         const { theme, unicode } = await loadLook(world, world.stderr.isTTY ? world.stderr : undefined, options);
         const spoken = unicode ? say : inAscii(say);
         const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
@@ -144,7 +144,7 @@ function helpWidth(terminal: NodeJS.WriteStream | undefined): number {
 async function fitted(page: string, terminal: NodeJS.WriteStream | undefined): Promise<string> {
   const width = helpWidth(terminal);
   if (width === USUAL_COLUMNS) return page;
-  const { wrapLines } = await import("../render/wrap.ts");
+  const { wrapLines } = await import("../report/wrap.ts");
   return wrapLines(page, width);
 }
 
@@ -179,7 +179,7 @@ async function show(
 ): Promise<void> {
   if (bytes !== undefined) void output.write(bytes);
   if (paged === true && wanted && output.terminal !== undefined) {
-    const { pagerCommand, showPaged } = await import("./pager.ts");
+    const { pagerCommand, showPaged } = await import("./terminal/pager.ts");
     const command = pagerCommand(world.env, process.platform);
     const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
     if (end.kind === "failed") tell(say("usage.pager-failed", { code: end.code }));

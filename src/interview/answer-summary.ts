@@ -1,9 +1,9 @@
 /** An answer, shown in full: what was replied, part by part, with the labels of the interview. */
-import type { Answer } from "../domain/assessment.ts";
-import type { Block } from "../domain/block.ts";
-import type { Checklist, Choice, Question } from "../domain/checklist.ts";
-import { citation, findStatus, paragraphOfId, statusesOf } from "../domain/checklist.ts";
-import type { MessageId, Say } from "../domain/say.ts";
+import type { Answer } from "../domain/model/assessment.ts";
+import type { Block } from "./block.ts";
+import type { Checklist, Choice, Question } from "../domain/model/checklist.ts";
+import { citation, findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
+import type { MessageId, Say } from "../domain/model/say.ts";
 
 /** The parts of the answer, one block each. */
 export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Block[] {

@@ -2,8 +2,8 @@
  * The asker: the port through which the interview puts things to a person. The interview says what to ask; an asker
  * knows how: with redrawn prompts in a terminal, line by line, or from a script.
  */
-import type { Block } from "../domain/block.ts";
-import type { Mark } from "../domain/progress.ts";
+import type { Block } from "./block.ts";
+import type { Mark } from "../domain/model/progress.ts";
 
 /** Where a person wants to go instead of answering. */
 export type Move =

@@ -1,17 +1,17 @@
 /** The card: what is shown for one question, and the guidance that is shown on demand. */
-import type { Assessment } from "../domain/assessment.ts";
-import { answerTo } from "../domain/assessment.ts";
-import type { Block } from "../domain/block.ts";
-import type { Checklist, Question } from "../domain/checklist.ts";
-import { citation, findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/checklist.ts";
-import { progressOf, questionsPut } from "../domain/progress.ts";
-import { referable, resolveAnswer } from "../domain/same-as.ts";
-import type { Say } from "../domain/say.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { answerTo } from "../domain/model/assessment.ts";
+import type { Block } from "./block.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { citation, findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
+import { progressOf, askedQuestions } from "../domain/model/progress.ts";
+import { referable, resolveAnswer } from "../domain/model/same-as.ts";
+import type { Say } from "../domain/model/say.ts";
 
 /** The card of a question, with the section, the progress and the citation above it. */
 export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
   const section = sectionOf(checklist, question);
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   const number = put.findIndex((candidate) => candidate.id === question.id) + 1;
   const { open } = progressOf(assessment, checklist);
   const position = say("card.position", { number, total: put.length, open });

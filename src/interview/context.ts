@@ -1,10 +1,10 @@
-import type { Answer, Assessment } from "../domain/assessment.ts";
-import { answerTo, withAnswer, withParts } from "../domain/assessment.ts";
-import type { Checklist, Question } from "../domain/checklist.ts";
-import type { Say } from "../domain/say.ts";
-import type { State } from "../domain/state.ts";
-import { resolveAnswer } from "../domain/same-as.ts";
-import { sameData } from "../domain/same-data.ts";
+import type { Answer, Assessment } from "../domain/model/assessment.ts";
+import { answerTo, withAnswer, withParts } from "../domain/model/assessment.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import type { Say } from "../domain/model/say.ts";
+import type { State } from "../domain/model/state.ts";
+import { resolveAnswer } from "../domain/model/same-as.ts";
+import { sameData } from "../domain/model/same-data.ts";
 import type { Asker } from "./asker.ts";
 
 /** Where the assessment is kept. `save` returns when it is safely on the disk. */

@@ -1,10 +1,10 @@
 /** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
-import { findQuestion } from "../domain/checklist.ts";
-import { nextOpen, questionsPut } from "../domain/progress.ts";
+import { findQuestion } from "../domain/model/checklist.ts";
+import { nextOpen, askedQuestions } from "../domain/model/progress.ts";
 import type { Move, Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
-import { questionOption } from "./question-option.ts";
+import { questionOption } from "./asking/question-option.ts";
 import { findSections, findTargets } from "./route.ts";
 
 const NEXT_OPEN = "next-open";
@@ -59,7 +59,7 @@ function placeOptions(interview: Interview, typed: string): readonly Option[] {
   if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
     return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
   return [
-    ...findTargets(questionsPut(store.assessment, checklist), typed).map((question) =>
+    ...findTargets(askedQuestions(store.assessment, checklist), typed).map((question) =>
       questionOption(interview, question),
     ),
     ...findSections(checklist, typed).map(({ id, title }) => ({

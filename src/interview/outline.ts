@@ -1,13 +1,13 @@
 /** The outline: all sections and questions with how they stand, from which any question opens. */
-import type { Block } from "../domain/block.ts";
-import type { Question, Section } from "../domain/checklist.ts";
-import { findQuestion, sectionOf } from "../domain/checklist.ts";
-import { markOf, nextOpen, progressOf, questionsPut } from "../domain/progress.ts";
+import type { Block } from "./block.ts";
+import type { Question, Section } from "../domain/model/checklist.ts";
+import { findQuestion, sectionOf } from "../domain/model/checklist.ts";
+import { markOf, nextOpen, progressOf, askedQuestions } from "../domain/model/progress.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
 import { placeOfMove } from "./place.ts";
-import { questionOption } from "./question-option.ts";
+import { questionOption } from "./asking/question-option.ts";
 import { nextCarried } from "./route.ts";
 
 /** Before the id of a section, among the options of the outline. */
@@ -39,7 +39,7 @@ export async function askOutline(interview: Interview): Promise<Place> {
 /** Shows the questions of a section and asks which one to open. */
 export async function askSection(interview: Interview, sectionId: string): Promise<Place> {
   const { say, asker, store, checklist } = interview;
-  const questions = questionsPut(store.assessment, checklist).filter(({ section }) => section === sectionId);
+  const questions = askedQuestions(store.assessment, checklist).filter(({ section }) => section === sectionId);
   const [first] = questions;
   if (first === undefined) return { kind: "outline" };
   const section = sectionOf(checklist, first);
@@ -72,7 +72,7 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
 function outlineOptions(interview: Interview, next: Question | undefined): readonly Option[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
-  const put = new Set(questionsPut(store.assessment, checklist).map(({ section }) => section));
+  const put = new Set(askedQuestions(store.assessment, checklist).map(({ section }) => section));
   // A part has only some of the sections.
   const isAsked = ({ id }: Section): boolean => put.has(id);
   return [
@@ -89,7 +89,7 @@ function outlineOptions(interview: Interview, next: Question | undefined): reado
 }
 
 function sectionOption({ store, checklist, say }: Interview, section: Section): Option {
-  const questions = questionsPut(store.assessment, checklist).filter((question) => question.section === section.id);
+  const questions = askedQuestions(store.assessment, checklist).filter((question) => question.section === section.id);
   const marks = questions.map((question) => markOf(store.assessment, checklist, question));
   const { answered, open } = progressOf(store.assessment, checklist, section);
   const note = say("outline.section-progress", { answered, total: answered + open });

@@ -1,5 +1,5 @@
 /** The places that a sitting can be at, and how a person gets from one to another. */
-import type { Question } from "../domain/checklist.ts";
+import type { Question } from "../domain/model/checklist.ts";
 import type { Move } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import { goTo } from "./go-to.ts";

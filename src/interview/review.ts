@@ -1,13 +1,13 @@
 /** The review before the end: what is still open, what a final file would need, and what can be done next. */
-import { progressOf } from "../domain/progress.ts";
-import type { Say } from "../domain/say.ts";
+import { progressOf } from "../domain/model/progress.ts";
+import type { Say } from "../domain/model/say.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
-import type { Lack } from "./lacks.ts";
-import { lacksOf } from "./lacks.ts";
+import type { Gap } from "./final-gaps.ts";
+import { finalGaps } from "./final-gaps.ts";
 import type { Place } from "./place.ts";
 import { placeOfMove } from "./place.ts";
-import { questionOption } from "./question-option.ts";
+import { questionOption } from "./asking/question-option.ts";
 
 /** Before the position of a lack, among the options. */
 const LACK = "lack:";
@@ -16,7 +16,7 @@ const LACK = "lack:";
 export async function askReview(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   const { answered, open } = progressOf(store.assessment, checklist);
-  const lacks = await lacksOf(interview);
+  const lacks = await finalGaps(interview);
   const errors = lacks.filter(({ severity }) => severity === "error").length;
   const advice = lacks.length - errors;
   const isPart = store.assessment.part !== undefined;
@@ -55,7 +55,7 @@ function reviewText(errors: number, advice: number, isPart: boolean, say: Say): 
   return say(isPart ? "review.part-lacking" : "review.lacking", { count: errors });
 }
 
-function lackOption(interview: Interview, { question, text, severity }: Lack, at: number): Option {
+function lackOption(interview: Interview, { question, text, severity }: Gap, at: number): Option {
   const { say } = interview;
   const value = `${LACK}${at}`;
   if (text === undefined && question !== undefined) return { ...questionOption(interview, question), value };

@@ -1,8 +1,8 @@
 /** The way through the questions: which comes next, which came before, and what a person means by "go to". */
-import type { Assessment } from "../domain/assessment.ts";
-import type { Checklist, Question, Section } from "../domain/checklist.ts";
-import { findById } from "../domain/find-by-id.ts";
-import { isWanting, markOf, questionsPut } from "../domain/progress.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
+import { findById } from "../domain/model/find-by-id.ts";
+import { isWanting, markOf, askedQuestions } from "../domain/model/progress.ts";
 
 /**
  * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
@@ -14,7 +14,7 @@ export function nextQuestion(
   after: string | undefined,
   passed: ReadonlySet<string>,
 ): Question | undefined {
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   const start = after === undefined ? 0 : indexAfter(checklist, put, after);
   return put
     .slice(start)
@@ -27,7 +27,7 @@ export function nextCarried(
   checklist: Checklist,
   after: string | undefined,
 ): Question | undefined {
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   const start = after === undefined ? 0 : indexAfter(checklist, put, after);
   return put.slice(start).find((question) => markOf(assessment, checklist, question) === "carried");
 }
@@ -45,7 +45,7 @@ export function findSections(checklist: Checklist, target: string): readonly Sec
 
 /** The question before this one, undefined at the beginning. */
 export function previousQuestion(assessment: Assessment, checklist: Checklist, before: string): Question | undefined {
-  const put = questionsPut(assessment, checklist);
+  const put = askedQuestions(assessment, checklist);
   return put[put.findIndex((question) => question.id === before) - 1];
 }
 

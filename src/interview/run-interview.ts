@@ -1,9 +1,9 @@
 /** The loop of the interview: from place to place, until the person is done or stops. Every reply is saved at once. */
-import type { Question } from "../domain/checklist.ts";
-import { sectionOf } from "../domain/checklist.ts";
-import { nextOpen, progressOf } from "../domain/progress.ts";
-import { askPeople } from "./ask-identity.ts";
-import { askQuestion } from "./ask-question.ts";
+import type { Question } from "../domain/model/checklist.ts";
+import { sectionOf } from "../domain/model/checklist.ts";
+import { nextOpen, progressOf } from "../domain/model/progress.ts";
+import { askPeople } from "./asking/ask-identity.ts";
+import { askQuestion } from "./asking/ask-question.ts";
 import { goTo } from "./go-to.ts";
 import type { Move } from "./asker.ts";
 import type { Interview } from "./context.ts";

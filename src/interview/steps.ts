@@ -1,8 +1,8 @@
 /** Which steps the dialogue about one question has, as its answer stands: a pure function, so that going back is easy. */
-import type { Answer } from "../domain/assessment.ts";
-import type { Checklist, Question } from "../domain/checklist.ts";
-import { findStatus } from "../domain/checklist.ts";
-import type { FieldName } from "./fields.ts";
+import type { Answer } from "../domain/model/assessment.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { findStatus } from "../domain/model/checklist.ts";
+import type { FieldName } from "./asking/fields.ts";
 
 /** One prompt, or one part of an answer, in the dialogue about a question. */
 export type Step =

@@ -1,4 +1,4 @@
-import type { Block } from "../domain/block.ts";
+import type { Block } from "./block.ts";
 import type { Asker, Reply, Ticked, TickPrompt, WritePrompt, Written } from "./asker.ts";
 
 /**

@@ -1,8 +1,8 @@
 /** The redrawn prompt for an option that is found by typing a part of its name. */
 import { createPrompt, isDownKey, isEnterKey, isUpKey, useEffect, useKeypress, useState } from "@inquirer/core";
-import { cleanText } from "../domain/clean-text.ts";
+import { cleanText } from "../domain/model/clean-text.ts";
 import type { FindPrompt, Reply } from "../interview/asker.ts";
-import { visibleLine } from "../render/visible.ts";
+import { visibleLine } from "../report/visible.ts";
 import { optionLines } from "./option-lines.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import {

@@ -1,7 +1,7 @@
 /** Reads input line by line, from a terminal or a pipe. */
 import type { Readable } from "node:stream";
-import { createFailure } from "../domain/failure.ts";
-import { LIMITS } from "../domain/limits.ts";
+import { createFailure } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
 import type { Sitting } from "./ending.ts";
 
 export interface LineReader {

@@ -1,8 +1,8 @@
 /** How the options of a list are drawn: pointer, number, mark, label, and what stands behind it. */
-import type { Mark } from "../domain/progress.ts";
+import type { Mark } from "../domain/model/progress.ts";
 import type { Option } from "../interview/asker.ts";
-import { visibleLine } from "../render/visible.ts";
-import { widthOf, wrapBehind, wrapText } from "../render/wrap.ts";
+import { visibleLine } from "../report/visible.ts";
+import { widthOf, wrapBehind, wrapText } from "../report/wrap.ts";
 import type { PromptContext } from "./prompt-context.ts";
 
 /** The lines of one option. The number is left out where options cannot be chosen by number. */

@@ -2,9 +2,9 @@
  * The plain asker: line by line, nothing redrawn, no escape codes. For screen readers, for terminals that can do no
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
-import { cleanText, lengthOf } from "../domain/clean-text.ts";
-import type { Block } from "../domain/block.ts";
-import type { Say } from "../domain/say.ts";
+import { cleanText, lengthOf } from "../domain/model/clean-text.ts";
+import type { Block } from "../interview/block.ts";
+import type { Say } from "../domain/model/say.ts";
 import type {
   Asker,
   ChoosePrompt,
@@ -15,10 +15,10 @@ import type {
   WritePrompt,
   Written,
 } from "../interview/asker.ts";
-import { renderBlocks } from "../render/blocks.ts";
-import { plainTheme } from "../render/theme.ts";
-import { visible, visibleLine } from "../render/visible.ts";
-import { wrapBehind, wrapText } from "../render/wrap.ts";
+import { renderBlocks } from "../report/blocks.ts";
+import { plainTheme } from "../report/theme.ts";
+import { visible, visibleLine } from "../report/visible.ts";
+import { wrapBehind, wrapText } from "../report/wrap.ts";
 import { endingCause } from "./ending.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { Typed } from "./read-move.ts";

@@ -1,5 +1,5 @@
-import type { Say } from "../domain/say.ts";
-import type { Theme } from "../render/theme.ts";
+import type { Say } from "../domain/model/say.ts";
+import type { Theme } from "../report/theme.ts";
 import type { Keyboard } from "./keyboard.ts";
 
 /** What came of an editor: the text to go on with, and what went wrong, in words. */

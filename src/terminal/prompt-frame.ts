@@ -2,8 +2,8 @@
 import type { Key, PromptContext } from "./prompt-context.ts";
 import type { Move } from "../interview/asker.ts";
 import type { ListKeys } from "./list-keys.ts";
-import { visible, visibleLine } from "../render/visible.ts";
-import { widthOf, wrapText } from "../render/wrap.ts";
+import { visible, visibleLine } from "../report/visible.ts";
+import { widthOf, wrapText } from "../report/wrap.ts";
 
 /** The lines of the label. */
 export function labelLines(label: string, context: PromptContext): string[] {

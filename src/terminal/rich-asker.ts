@@ -1,7 +1,7 @@
 /** The asker for a terminal: prompts that are redrawn as one types, on the prompt library's foundation. */
-import type { Say } from "../domain/say.ts";
-import { cleanText } from "../domain/clean-text.ts";
-import type { Block } from "../domain/block.ts";
+import type { Say } from "../domain/model/say.ts";
+import { cleanText } from "../domain/model/clean-text.ts";
+import type { Block } from "../interview/block.ts";
 import type {
   Asker,
   ChoosePrompt,
@@ -13,10 +13,10 @@ import type {
   WritePrompt,
   Written,
 } from "../interview/asker.ts";
-import { renderBlocks } from "../render/blocks.ts";
-import type { Theme } from "../render/theme.ts";
-import { readingWidth } from "../render/reading-width.ts";
-import { wrapLines } from "../render/wrap.ts";
+import { renderBlocks } from "../report/blocks.ts";
+import type { Theme } from "../report/theme.ts";
+import { readingWidth } from "../report/reading-width.ts";
+import { wrapLines } from "../report/wrap.ts";
 import { createCanvas } from "./canvas.ts";
 import { askToChoose } from "./choose-prompt.ts";
 import { askForMore } from "./more-prompt.ts";

@@ -1,9 +1,9 @@
 /** The redrawn prompt for any number of options. */
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from "@inquirer/core";
-import { sameData } from "../domain/same-data.ts";
+import { sameData } from "../domain/model/same-data.ts";
 import type { Move, Ticked, TickPrompt } from "../interview/asker.ts";
-import { visibleLine } from "../render/visible.ts";
-import { wrapBehind } from "../render/wrap.ts";
+import { visibleLine } from "../report/visible.ts";
+import { wrapBehind } from "../report/wrap.ts";
 import { useListKeys } from "./list-keys.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { drawList, frameKeys, moveKeys } from "./prompt-frame.ts";

@@ -1,9 +1,9 @@
 /** The redrawn prompt for a text of one or of several lines, edited in place. */
 import { createPrompt, useEffect, useKeypress, useRef, useState } from "@inquirer/core";
-import { cleanText, lengthOf } from "../domain/clean-text.ts";
+import { cleanText, lengthOf } from "../domain/model/clean-text.ts";
 import type { Move, WritePrompt, Written } from "../interview/asker.ts";
-import { visible } from "../render/visible.ts";
-import { widthOf } from "../render/wrap.ts";
+import { visible } from "../report/visible.ts";
+import { widthOf } from "../report/wrap.ts";
 import type { Key, PromptContext } from "./prompt-context.ts";
 import { fitFrame, frameKeys, hintLines, labelLines, moveBehindEscape, moveKeys, noticeLines } from "./prompt-frame.ts";
 import type { Typed } from "./read-move.ts";

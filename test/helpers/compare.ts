@@ -1,7 +1,7 @@
 /** Comparisons for tests: small answers in, what became of the question out. */
-import type { Answer, Assessment } from "../../src/domain/assessment.ts";
-import type { Comparison, QuestionChange } from "../../src/domain/compare/comparison.ts";
-import { compareYears } from "../../src/domain/compare/comparison.ts";
+import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
+import type { Comparison, QuestionChange } from "../../src/domain/comparison/comparison.ts";
+import { compareYears } from "../../src/domain/comparison/comparison.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { SMALL } from "./small.ts";
 

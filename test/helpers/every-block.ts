@@ -1,7 +1,7 @@
 /** A document with a block of every kind, in which `text` stands wherever a text can. */
-import type { LevelCounts } from "../../src/domain/compare/standing.ts";
-import { LEVELS } from "../../src/domain/compare/standing.ts";
-import type { Document, DocumentBlock } from "../../src/render/document/document.ts";
+import type { LevelCounts } from "../../src/domain/comparison/standing.ts";
+import { LEVELS } from "../../src/domain/comparison/standing.ts";
+import type { Document, DocumentBlock } from "../../src/report/document/document.ts";
 
 const COUNTS: LevelCounts = { full: 11, part: 7, none: 3, otherwise: 2, aside: 1, open: 4 };
 

@@ -1,7 +1,7 @@
 /** An assessment in which every key of the format stands, each text with a word of its own, to be looked for. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Assessment, Contribution } from "../../src/domain/assessment.ts";
+import type { Answer, Assessment, Contribution } from "../../src/domain/model/assessment.ts";
 import { ROOT } from "./program.ts";
 
 /** The word by which the text of a field is recognised. */

@@ -1,5 +1,5 @@
 /** Texts with which somebody could attack the reader of a document, put into every field of an assessment. */
-import type { Assessment } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 
 /** What no document may pass on as more than a text. */
 export const ATTACKS = [

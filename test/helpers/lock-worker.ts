@@ -1,8 +1,8 @@
 /** A process that claims a file when it is told to, and says whether it got it: several of them race for one lock. */
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import type { Lock } from "../../src/commands/ports.ts";
-import { createFiles } from "../../src/host/files.ts";
+import type { Lock } from "../../src/workspace/ports.ts";
+import { createFiles } from "../../src/host/files/files.ts";
 
 const files = createFiles({ input: () => Readable.from([]), now: () => new Date() });
 let lock: Lock | undefined;

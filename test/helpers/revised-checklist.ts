@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import { compileChecklist } from "../../scripts/compile-checklist.ts";
-import type { Checklist } from "../../src/domain/checklist.ts";
+import type { Checklist } from "../../src/domain/model/checklist.ts";
 import { ROOT } from "./program.ts";
 
 export const DROPPED = "para-68";

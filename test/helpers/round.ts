@@ -2,12 +2,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createLayout } from "../../src/documents/layout.ts";
-import { readText } from "../../src/documents/read-assessment.ts";
-import { writeAssessment } from "../../src/documents/write-assessment.ts";
-import type { Answer, Assessment } from "../../src/domain/assessment.ts";
-import { answerTo, withAnswer } from "../../src/domain/assessment.ts";
-import { cutPart, withSent } from "../../src/domain/merge/cut.ts";
+import { createLayout } from "../../src/format/layout.ts";
+import { readText } from "../../src/format/read-assessment.ts";
+import { writeAssessment } from "../../src/format/write-assessment.ts";
+import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
+import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
+import { cutPart, withSent } from "../../src/domain/merging/cut.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 
 export const SENT = "2026-10-05";

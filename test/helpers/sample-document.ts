@@ -1,5 +1,5 @@
 /** A document with every kind of block, and with texts that somebody could put into a file to do harm. */
-import type { Document } from "../../src/render/document/document.ts";
+import type { Document } from "../../src/report/document/document.ts";
 import { ATTACKS } from "./hostile.ts";
 
 const COUNTS = { full: 3, part: 2, none: 1, otherwise: 1, aside: 1, open: 4 };

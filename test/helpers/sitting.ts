@@ -2,11 +2,11 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { createLayout } from "../../src/documents/layout.ts";
-import { readText } from "../../src/documents/read-assessment.ts";
-import { syntaxOfName } from "../../src/documents/reading.ts";
-import { writeAssessment } from "../../src/documents/write-assessment.ts";
-import type { Answer, Assessment } from "../../src/domain/assessment.ts";
+import { createLayout } from "../../src/format/layout.ts";
+import { readText } from "../../src/format/read-assessment.ts";
+import { syntaxOfName } from "../../src/format/reading.ts";
+import { writeAssessment } from "../../src/format/write-assessment.ts";
+import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { PROGRAM, ROOT, temporaryFolder } from "./program.ts";
 import type { TestTerminal } from "./terminal.ts";

@@ -1,5 +1,5 @@
 /** A small assessment for tests that need no more than one. */
-import type { Assessment } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 
 export const SMALL: Assessment = {
   format: "tip-checklist/assessment/1",

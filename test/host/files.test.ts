@@ -14,9 +14,9 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { createFiles } from "../../src/host/files.ts";
-import { fileFailure } from "../../src/host/file-failure.ts";
-import { lockName } from "../../src/host/beside-names.ts";
+import { createFiles } from "../../src/host/files/files.ts";
+import { fileFailure } from "../../src/host/files/file-failure.ts";
+import { lockName } from "../../src/host/files/beside-names.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
 const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { codeCacheOf, createLoader } from "../../src/host/load-program.ts";
+import { codeCacheOf, createLoader } from "../../src/host/startup/load-program.ts";
 import { ROOT, temporaryFolder } from "../helpers/program.ts";
 
 const builtin = createRequire(import.meta.url) as (id: string) => unknown;

@@ -7,8 +7,8 @@ import { basename, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { guardName, lockName, temporaryName } from "../../src/host/beside-names.ts";
-import { createFiles } from "../../src/host/files.ts";
+import { guardName, lockName, temporaryName } from "../../src/host/files/beside-names.ts";
+import { createFiles } from "../../src/host/files/files.ts";
 import { ROOT, temporaryFolder } from "../helpers/program.ts";
 
 const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });

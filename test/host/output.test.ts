@@ -4,7 +4,7 @@ import { closeSync, constants, openSync, readFileSync, readSync, writeFileSync }
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { prepareOutput } from "../../src/host/output.ts";
+import { prepareOutput } from "../../src/host/terminal/output.ts";
 import type { World } from "../../src/main.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 

@@ -4,8 +4,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { LIMITS } from "../../src/domain/limits.ts";
-import { answer, draft as bare } from "../documents/reading.ts";
+import { LIMITS } from "../../src/domain/model/limits.ts";
+import { answer, draft as bare } from "../format/reading.ts";
 import { run, temporaryFolder } from "../helpers/program.ts";
 
 /** A whole draft with a State and a year, so that nothing is missing in it. */

@@ -10,8 +10,8 @@ import { fillInMemory, lastSaved, playInterview } from "../../scripts/play-inter
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { Typed } from "../../scripts/scripted-asker.ts";
 import { createScriptedAsker } from "../../scripts/scripted-asker.ts";
-import { readText } from "../../src/documents/read-assessment.ts";
-import type { Assessment } from "../../src/domain/assessment.ts";
+import { readText } from "../../src/format/read-assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { readExample, withoutProvenance } from "../helpers/example.ts";
 import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
 

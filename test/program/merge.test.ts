@@ -3,8 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../src/domain/assessment.ts";
-import { answerTo, withAnswer } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
+import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { PARTS, putRound, readIn, REMARK, textOf } from "../helpers/round.ts";
 

@@ -1,7 +1,7 @@
 /** The outline: every question with how it stands, and from it to every place. */
 import { describe, expect, it } from "vitest";
-import { answerTo, withAnswer } from "../../src/domain/assessment.ts";
-import type { Assessment } from "../../src/domain/assessment.ts";
+import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { readExample, withoutAnswers } from "../helpers/example.ts";
 import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
 import { SMALL } from "../helpers/small.ts";

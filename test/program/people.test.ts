@@ -1,6 +1,6 @@
 /** Who answers: named in every answer, changed in the outline; and what is not for publication. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../src/domain/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
 import { SMALL } from "../helpers/small.ts";
 

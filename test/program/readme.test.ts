@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { withAnswer } from "../../src/domain/assessment.ts";
+import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { readExample } from "../helpers/example.ts";
 import { ROOT } from "../helpers/program.ts";
 import { FILE, KEYS, sit } from "../helpers/sitting.ts";

@@ -1,7 +1,7 @@
 /** Answers by reference: what one answer says may stand for another, and follows it when it changes. */
 import { describe, expect, it } from "vitest";
-import { withAnswer } from "../../src/domain/assessment.ts";
-import type { Assessment } from "../../src/domain/assessment.ts";
+import { withAnswer } from "../../src/domain/model/assessment.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { KEYS, readSaved, sit } from "../helpers/sitting.ts";
 import { SMALL } from "../helpers/small.ts";
 

@@ -6,7 +6,7 @@ import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { ReportOptions } from "../../src/commands/report.ts";
 import { report, REPORT_FORMATS } from "../../src/commands/report.ts";
-import { widthOf } from "../../src/render/wrap.ts";
+import { widthOf } from "../../src/report/wrap.ts";
 import { readCsv } from "../helpers/read-csv.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { answerTo } from "../../src/domain/assessment.ts";
-import { widthOf } from "../../src/render/wrap.ts";
+import { answerTo } from "../../src/domain/model/assessment.ts";
+import { widthOf } from "../../src/report/wrap.ts";
 import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
 import { putRound, readIn } from "../helpers/round.ts";
 import { KEYS } from "../helpers/sitting.ts";

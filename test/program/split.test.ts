@@ -3,7 +3,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "no
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { allQuestions } from "../../src/domain/checklist.ts";
+import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { PARTS, readIn, START, textOf } from "../helpers/round.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { getLanguageService } from "yaml-language-server";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import checklist from "../../src/generated/checklist.en.ts";
-import { allQuestions, statusesOf } from "../../src/domain/checklist.ts";
+import { allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
 const SCHEMA = "https://unpkg.com/tip-checklist/schemas/assessment.schema.json";

@@ -14,9 +14,9 @@ import {
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../src/documents/read-assessment.ts";
-import { sealText } from "../../src/documents/seal.ts";
-import { HEAD } from "../documents/reading.ts";
+import { readText } from "../../src/format/read-assessment.ts";
+import { sealText } from "../../src/format/seal.ts";
+import { HEAD } from "../format/reading.ts";
 import type { Run } from "../helpers/program.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { openTerminal } from "../helpers/terminal.ts";

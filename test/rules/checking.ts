@@ -1,10 +1,10 @@
 /** Checks bytes as `validate` does, without the program around it. */
-import type { Check } from "../../src/documents/check-assessment.ts";
-import { checkAssessment } from "../../src/documents/check-assessment.ts";
-import type { Reading, Syntax } from "../../src/documents/reading.ts";
-import { readAssessment } from "../../src/documents/read-assessment.ts";
-import type { Checklist } from "../../src/domain/checklist.ts";
-import type { Diagnostic } from "../../src/domain/diagnostic.ts";
+import type { Check } from "../../src/format/check-assessment.ts";
+import { checkAssessment } from "../../src/format/check-assessment.ts";
+import type { Reading, Syntax } from "../../src/format/reading.ts";
+import { readAssessment } from "../../src/format/read-assessment.ts";
+import type { Checklist } from "../../src/domain/model/checklist.ts";
+import type { Diagnostic } from "../../src/domain/model/diagnostic.ts";
 import bundled from "../../src/generated/checklist.en.ts";
 import states from "../../src/generated/states.en.ts";
 

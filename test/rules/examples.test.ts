@@ -4,16 +4,16 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RuleEntry, RuleExample } from "../../scripts/compile-rule-docs.ts";
 import { parseRuleDocs } from "../../scripts/compile-rule-docs.ts";
-import { STRUCTURE_RULES } from "../../src/documents/structure-rules.ts";
-import type { Checklist } from "../../src/domain/checklist.ts";
+import { STRUCTURE_RULES } from "../../src/format/diagnose/structure-rules.ts";
+import type { Checklist } from "../../src/domain/model/checklist.ts";
 import { MEANING_RULES } from "../../src/domain/rules/check-rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { readCatalogue } from "../../scripts/compile-messages.ts";
 import messages from "../../src/generated/messages.en.ts";
-import type { Diagnostic, Path } from "../../src/domain/diagnostic.ts";
-import { createSay } from "../../src/render/say.ts";
-import { messageOf } from "../../src/render/diagnostics.ts";
-import { pointerOf } from "../../src/render/validation/result.ts";
+import type { Diagnostic, Path } from "../../src/domain/model/diagnostic.ts";
+import { createSay } from "../../src/report/wording/say.ts";
+import { messageOf } from "../../src/report/wording/diagnostics.ts";
+import { pointerOf } from "../../src/report/contents/validation/result.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkBytes } from "./checking.ts";
 
@@ -96,7 +96,7 @@ describe("the documentation of the rules", () => {
   });
 
   it("has a message for each rule, and a rule for each message", () => {
-    const ids = [...readCatalogue(join(ROOT, "src/messages/en")).keys()].flatMap((id) =>
+    const ids = [...readCatalogue(join(ROOT, "messages/en")).keys()].flatMap((id) =>
       id.startsWith("rule.") ? [id.slice("rule.".length)] : [],
     );
     expect(entries.map(({ id }) => id).sort()).toEqual(ids.filter((id) => id !== "more-diagnostics").sort());

@@ -5,12 +5,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/documents/amend.ts";
-import type { Syntax } from "../../src/documents/reading.ts";
-import { readAssessment } from "../../src/documents/read-assessment.ts";
+import { applyEdits } from "../../src/format/syntax/amend.ts";
+import type { Syntax } from "../../src/format/reading.ts";
+import { readAssessment } from "../../src/format/read-assessment.ts";
 import messages from "../../src/generated/messages.en.ts";
-import { messageOf } from "../../src/render/diagnostics.ts";
-import { createSay } from "../../src/render/say.ts";
+import { messageOf } from "../../src/report/wording/diagnostics.ts";
+import { createSay } from "../../src/report/wording/say.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";
 import { createRandom, mutate } from "./mutate.ts";

@@ -6,10 +6,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Schema } from "../../scripts/compile-validator.ts";
 import { compileSchema } from "../../scripts/compile-validator.ts";
-import { followsSchema } from "../../src/documents/follows-schema.ts";
-import { readText } from "../../src/documents/read-assessment.ts";
-import { faultsOf } from "../../src/documents/schema-faults.ts";
-import { anyFullAssessment } from "../documents/arbitrary.ts";
+import { followsSchema } from "../../src/format/schema/follows-schema.ts";
+import { readText } from "../../src/format/read-assessment.ts";
+import { faultsOf } from "../../src/format/schema/schema-faults.ts";
+import { anyFullAssessment } from "../format/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
 import { acceptedByPython, hasPythonJsonschema } from "../helpers/python-jsonschema.ts";
 

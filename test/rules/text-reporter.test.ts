@@ -2,14 +2,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readAssessment } from "../../src/documents/read-assessment.ts";
+import { readAssessment } from "../../src/format/read-assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
-import { createSay } from "../../src/render/say.ts";
-import { plainTheme } from "../../src/render/theme.ts";
-import { codeFrame } from "../../src/render/validation/code-frame.ts";
-import { createTextReporter } from "../../src/render/validation/text.ts";
-import { widthOf } from "../../src/render/wrap.ts";
+import { createSay } from "../../src/report/wording/say.ts";
+import { plainTheme } from "../../src/report/theme.ts";
+import { codeFrame } from "../../src/report/contents/validation/code-frame.ts";
+import { createTextReporter } from "../../src/report/contents/validation/text.ts";
+import { widthOf } from "../../src/report/wrap.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";
 

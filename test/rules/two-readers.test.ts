@@ -6,10 +6,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
-import { decode } from "../../src/documents/decode.ts";
-import { createFindings } from "../../src/documents/findings.ts";
-import { readYaml } from "../../src/documents/read-yaml.ts";
-import type { SourceNode } from "../../src/documents/source-tree.ts";
+import { decode } from "../../src/format/syntax/decode.ts";
+import { createFindings } from "../../src/format/syntax/findings.ts";
+import { readYaml } from "../../src/format/syntax/read-yaml.ts";
+import type { SourceNode } from "../../src/format/syntax/source-tree.ts";
 import { ROOT } from "../helpers/program.ts";
 import { createRandom, mutate } from "./mutate.ts";
 

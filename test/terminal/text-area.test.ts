@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { widthOf } from "../../src/render/wrap.ts";
+import { widthOf } from "../../src/report/wrap.ts";
 import type { Motion, TextArea } from "../../src/terminal/text-area.ts";
 import {
   createTextArea,

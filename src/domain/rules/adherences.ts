@@ -1,8 +1,8 @@
-import type { Adherence, Assessment } from "../assessment.ts";
-import { answerTo } from "../assessment.ts";
-import type { Checklist, Instrument } from "../checklist.ts";
-import { allQuestions } from "../checklist.ts";
-import type { Path } from "../diagnostic.ts";
+import type { Adherence, Assessment } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Checklist, Instrument } from "../model/checklist.ts";
+import { allQuestions } from "../model/checklist.ts";
+import type { Path } from "../model/diagnostic.ts";
 
 /** How the State stands to one of the instruments (para. 7), and where that is said. */
 export interface PlacedAdherence {

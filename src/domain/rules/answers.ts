@@ -1,6 +1,6 @@
 /** Rules about what each answer should say, given its status. */
 import { isBlankText } from "./texts-of.ts";
-import type { Answer } from "../assessment.ts";
+import type { Answer } from "../model/assessment.ts";
 import type { Finding, Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";

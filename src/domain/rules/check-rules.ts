@@ -1,7 +1,7 @@
 /** All rules about meaning, and the one function that applies them. */
-import type { Assessment } from "../assessment.ts";
-import type { Path } from "../diagnostic.ts";
-import { adoptRevision, changesSince } from "../revision.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Path } from "../model/diagnostic.ts";
+import { adoptRevision, changesSince } from "../model/revision.ts";
 import { ANSWER_RULES } from "./answers.ts";
 import { DATE_RULES } from "./dates.ts";
 import { IDENTITY_RULES } from "./identity.ts";

@@ -1,6 +1,6 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
-import { compareDates, dayAfter, daysIn, isDate } from "../date.ts";
-import type { Path } from "../diagnostic.ts";
+import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
+import type { Path } from "../model/diagnostic.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";

@@ -1,5 +1,5 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
-import { findState, stateNamed } from "../state.ts";
+import { findState, stateNamed } from "../model/state.ts";
 import type { Rule } from "./rule.ts";
 
 const stateMissing: Rule = {

@@ -1,8 +1,8 @@
-import type { Answer, Assessment } from "../assessment.ts";
-import { answerTo } from "../assessment.ts";
-import type { Checklist, Question } from "../checklist.ts";
-import { isAnswered, questionsPut } from "../progress.ts";
-import { changesSince } from "../revision.ts";
+import type { Answer, Assessment } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Checklist, Question } from "../model/checklist.ts";
+import { isAnswered, askedQuestions } from "../model/progress.ts";
+import { changesSince } from "../model/revision.ts";
 
 /** Texts and lists that show that somebody has begun to answer. */
 export function hasContent(answer: Answer): boolean {
@@ -13,7 +13,7 @@ export function hasContent(answer: Answer): boolean {
 export function openQuestions(assessment: Assessment, checklist: Checklist): readonly Question[] {
   const since = assessment.checklist.revision;
   const added = new Set(since < checklist.revision ? changesSince(checklist, since).added : []);
-  return questionsPut(assessment, checklist).filter((question) => {
+  return askedQuestions(assessment, checklist).filter((question) => {
     const own = answerTo(assessment, question.id);
     // A reference that leads nowhere has rules of its own.
     if (own?.sameAs !== undefined || isAnswered(assessment, checklist, question)) return false;

@@ -1,8 +1,8 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
-import { answerTo } from "../assessment.ts";
-import type { Question } from "../checklist.ts";
-import { allQuestions, citation } from "../checklist.ts";
-import type { Path } from "../diagnostic.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Question } from "../model/checklist.ts";
+import { allQuestions, citation } from "../model/checklist.ts";
+import type { Path } from "../model/diagnostic.ts";
 import { hasContent } from "./open-questions.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
@@ -70,8 +70,8 @@ const notPut: Rule = {
     const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
     if (adherence === undefined || !checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party"))
       return;
-    for (const { id, putWhen } of allQuestions(checklist)) {
-      if (putWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
+    for (const { id, askedWhen } of allQuestions(checklist)) {
+      if (askedWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
         yield { path: ["answers", id], at: "key", related: [["answers", adherence.id]] };
     }
   },

@@ -1,7 +1,7 @@
 /** Rules about parts: what a part may not be or hold, and parts that are still out. */
-import { citation, findQuestion } from "../checklist.ts";
-import { isInPart, latestParts } from "../part.ts";
-import { reliantOn } from "../same-as.ts";
+import { citation, findQuestion } from "../model/checklist.ts";
+import { isInPart, latestParts } from "../model/part.ts";
+import { reliantOn } from "../model/same-as.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 

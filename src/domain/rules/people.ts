@@ -1,5 +1,5 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
-import type { Path } from "../diagnostic.ts";
+import type { Path } from "../model/diagnostic.ts";
 import type { Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";

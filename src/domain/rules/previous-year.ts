@@ -1,5 +1,5 @@
 /** Rules that compare with the year before: what can hardly have changed in the way that it did. */
-import { sameData } from "../same-data.ts";
+import { sameData } from "../model/same-data.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";

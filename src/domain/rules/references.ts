@@ -1,12 +1,12 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
-import type { Assessment } from "../assessment.ts";
-import { answerTo } from "../assessment.ts";
-import { allQuestions, citation, findQuestion, paragraphOfId } from "../checklist.ts";
-import type { Path } from "../diagnostic.ts";
-import { findById } from "../find-by-id.ts";
-import { nearestWord } from "../nearest.ts";
-import { isAnswered } from "../progress.ts";
-import { resolveAnswer } from "../same-as.ts";
+import type { Assessment } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import { allQuestions, citation, findQuestion, paragraphOfId } from "../model/checklist.ts";
+import type { Path } from "../model/diagnostic.ts";
+import { findById } from "../model/find-by-id.ts";
+import { nearestWord } from "../model/nearest.ts";
+import { isAnswered } from "../model/progress.ts";
+import { resolveAnswer } from "../model/same-as.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";

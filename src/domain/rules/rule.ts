@@ -1,5 +1,5 @@
 /** What a rule about meaning is: it looks at an assessment that has the right shape, and says where something is amiss. */
-import type { Path, RuleId, Severity } from "../diagnostic.ts";
+import type { Path, RuleId, Severity } from "../model/diagnostic.ts";
 import type { Subject } from "./subject.ts";
 
 /** One thing that a rule found. */

@@ -1,9 +1,9 @@
-import type { Answer, Assessment } from "../assessment.ts";
-import type { Path } from "../diagnostic.ts";
-import type { Checklist, Question, Status } from "../checklist.ts";
-import { allQuestions, findStatus } from "../checklist.ts";
-import { resolveAnswer } from "../same-as.ts";
-import { answerTo } from "../assessment.ts";
+import type { Answer, Assessment } from "../model/assessment.ts";
+import type { Path } from "../model/diagnostic.ts";
+import type { Checklist, Question, Status } from "../model/checklist.ts";
+import { allQuestions, findStatus } from "../model/checklist.ts";
+import { resolveAnswer } from "../model/same-as.ts";
+import { answerTo } from "../model/assessment.ts";
 
 /** An answer as it counts, references followed. */
 export interface StandingAnswer {

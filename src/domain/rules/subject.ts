@@ -1,8 +1,8 @@
 /** What rules look at: an assessment, what is needed to judge it, and what several rules look at, collected once. */
-import type { Answer, Assessment } from "../assessment.ts";
-import type { Checklist, Question } from "../checklist.ts";
-import { adoptRevision } from "../revision.ts";
-import type { State } from "../state.ts";
+import type { Answer, Assessment } from "../model/assessment.ts";
+import type { Checklist, Question } from "../model/checklist.ts";
+import { adoptRevision } from "../model/revision.ts";
+import type { State } from "../model/state.ts";
 import type { PlacedAdherence } from "./adherences.ts";
 import { adherencesIn } from "./adherences.ts";
 import { openQuestions } from "./open-questions.ts";

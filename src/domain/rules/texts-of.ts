@@ -1,6 +1,6 @@
 /** The texts in an assessment, wherever they stand. */
-import type { Assessment } from "../assessment.ts";
-import type { Path } from "../diagnostic.ts";
+import type { Assessment } from "../model/assessment.ts";
+import type { Path } from "../model/diagnostic.ts";
 
 /** A step of the way from the assessment to a text. */
 interface Step {

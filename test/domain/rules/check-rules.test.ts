@@ -1,7 +1,7 @@
 /** The rules about meaning as a whole: their order, their severities, and what they say of the shipped examples. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/domain/assessment.ts";
-import type { Checklist } from "../../../src/domain/checklist.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import type { Checklist } from "../../../src/domain/model/checklist.ts";
 import { checkRules, MEANING_RULES } from "../../../src/domain/rules/check-rules.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import states from "../../../src/generated/states.en.ts";

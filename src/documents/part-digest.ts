@@ -1,8 +1,0 @@
-/** What a part is recognised by when it comes back a second time. */
-import canonicalize from "canonicalize";
-import type { Assessment } from "../domain/assessment.ts";
-
-/** What stands in a part that can be merged, as canonical JSON (RFC 8785). */
-export function partText({ answers, contributors }: Assessment): string {
-  return canonicalize([answers ?? {}, contributors ?? []]) ?? "";
-}

@@ -1,0 +1,195 @@
+/** Two assessments of one State compared: what became of each question, and what changed beside the answers. */
+import type { Answer, Assessment } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Checklist, Question } from "../model/checklist.ts";
+import { allQuestions } from "../model/checklist.ts";
+import type { FormChanges } from "../model/revision.ts";
+import { adoptRevision, changesSince } from "../model/revision.ts";
+import type { Attention, Case } from "./attention.ts";
+import { attentionFor } from "./attention.ts";
+import type { Change } from "./change.ts";
+import { compare } from "./change.ts";
+import type { ChangeClass } from "./classify.ts";
+import { classify, saysMore } from "./classify.ts";
+import { isAssignment, isSameAuthor } from "./contributors.ts";
+import { compareEvidence, comparePicks } from "./evidence.ts";
+import { isNothing, sameValue } from "./same-value.ts";
+import type { Standing } from "./standing.ts";
+import { levelOf, standingOf } from "./standing.ts";
+
+/** What became of one question. */
+export interface QuestionChange extends Case {
+  readonly question: Question;
+  readonly elements: { readonly gained: readonly string[]; readonly lost: readonly string[] };
+  readonly attention: readonly Attention[];
+  /** The question whose answer stands for this one in both years: what changed is said there. */
+  readonly follows?: string;
+  /** Questions whose status changed with this one, because they are answered by reference to it. */
+  readonly takesAlong: readonly string[];
+}
+
+export interface Comparison {
+  /** As they were given; of an earlier revision, perhaps. */
+  readonly before: Assessment;
+  readonly after: Assessment;
+  /** All changes; they lead from the one to the other. */
+  readonly changes: readonly Change[];
+  /** Every question that is put in at least one of the two, or of which they say different things nevertheless, in the order of the checklist. */
+  readonly questions: readonly QuestionChange[];
+  /** Changes of who answers, of the language, of answers kept from an earlier revision, and of the like. */
+  readonly particulars: readonly Change[];
+  /** What changed in the questions themselves. */
+  readonly form: FormChanges;
+}
+
+/**
+ * Keys that say which file this is, and what of it went to whom; that these differ goes without saying. Answers are
+ * compared by question.
+ */
+const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers", "part", "parts", "asSent"]);
+
+/**
+ * Compares the last two of these assessments of one State, which stand in the order of their years. The ones before
+ * tell for how long an answer has been the same.
+ */
+export function compareYears(series: readonly Assessment[], checklist: Checklist): Comparison {
+  const [before, after] = lastTwo(series);
+  const years = series.map((assessment): Year => {
+    const { added } = changesSince(checklist, assessment.checklist.revision);
+    return { assessment: adoptRevision(assessment, checklist), notYetAsked: new Set(added) };
+  });
+  const changes = compare(before, after, checklist);
+  const byQuestion = changesByQuestion(changes);
+  const questions = allQuestions(checklist).flatMap((question) => {
+    const own = byQuestion.get(question.id)?.filter((change) => !isSameAuthor(change, before, after));
+    return compareQuestion(years, checklist, question, own ?? []) ?? [];
+  });
+  const form = formBetween(before, after, checklist);
+  return {
+    before,
+    after,
+    changes,
+    questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
+    particulars: changes.filter((change) => isParticular(change, form)),
+    form,
+  };
+}
+
+/** Whether a change is one of who answers, of the language, or of the like; who is assigned what is not told. */
+function isParticular(change: Change, form: FormChanges): boolean {
+  const [key = "", id] = change.path;
+  // That an answer is kept because its question was dropped is said with the changes of the form.
+  if (key === "formerAnswers") return form.dropped.every((one) => one.id !== id);
+  return !IDENTITY.has(key) && !isAssignment(change);
+}
+
+/** Whether anything changed at all: an answer, who gave it, the particulars, or the questions. */
+export function hasChanges({ questions, particulars, form }: Comparison): boolean {
+  const still: readonly ChangeClass[] = ["unchanged", "unanswered"];
+  const formChanged = Object.values(form).some((list) => list.length > 0);
+  return formChanged || particulars.length > 0 || questions.some((one) => !still.includes(one.class));
+}
+
+/** Whether the status of a question is another one than before. */
+export function statusChanged({ before, after }: Pick<QuestionChange, "before" | "after">): boolean {
+  return before.statuses.join() !== after.statuses.join();
+}
+
+/** The changes of answers, by the id of the question. */
+function changesByQuestion(changes: readonly Change[]): ReadonlyMap<string, readonly Change[]> {
+  const byId = new Map<string, Change[]>();
+  for (const change of changes) {
+    const [top, id = ""] = change.path;
+    if (top === "answers") byId.set(id, [...(byId.get(id) ?? []), change]);
+  }
+  return byId;
+}
+
+function lastTwo(series: readonly Assessment[]): readonly [Assessment, Assessment] {
+  const [before, after] = series.slice(-2);
+  if (before === undefined || after === undefined) throw new Error("Two assessments are needed.");
+  return [before, after];
+}
+
+/** One of the assessments, as an answer to the present revision. */
+interface Year {
+  readonly assessment: Assessment;
+  /** Questions that the revision which it answers did not have. */
+  readonly notYetAsked: ReadonlySet<string>;
+}
+
+/** Undefined if the question is put in neither of the two, and both say the same about it. */
+function compareQuestion(
+  years: readonly Year[],
+  checklist: Checklist,
+  question: Question,
+  changes: readonly Change[],
+): QuestionChange | undefined {
+  const standings = years.slice(-2).map(({ assessment, notYetAsked }): Standing => {
+    const standing = standingOf(assessment, checklist, question);
+    return { ...standing, put: standing.put && !notYetAsked.has(question.id) };
+  });
+  const [before, after] = standings;
+  if (before === undefined || after === undefined) return undefined;
+  if (!before.put && !after.put && !saysMore(changes)) return undefined;
+  const compared = { before, after, evidence: compareEvidence(before, after), changes };
+  const assessments = years.map(({ assessment }) => assessment);
+  const [year, yearBefore] = [assessments.at(-1)?.year, assessments.at(-2)?.year];
+  const sameSince = textsSince(assessments, question.id);
+  const one: Case = {
+    ...compared,
+    class: classify(checklist, question, compared, year === yearBefore),
+    isFull: levelOf(after, checklist, question) === "full",
+    ...(sameSince !== undefined && { sameSince }),
+  };
+  const follows = after.reference !== undefined && after.reference === before.reference ? after.reference : undefined;
+  return {
+    ...one,
+    question,
+    elements: pickedElements(question, before, after),
+    attention: attentionFor(one, year, checklist),
+    ...(follows !== undefined && { follows }),
+    takesAlong: [],
+  };
+}
+
+/** The elements that came and went, in the order of the question. */
+function pickedElements(question: Question, before: Standing, after: Standing): QuestionChange["elements"] {
+  const { gained, lost } = comparePicks(before.own?.elements, after.own?.elements);
+  const order = question.elements.map(({ id }) => id);
+  const sorted = (ids: readonly string[]): readonly string[] =>
+    [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b));
+  return { gained: sorted(gained), lost: sorted(lost) };
+}
+
+function takenAlong({ question }: QuestionChange, questions: readonly QuestionChange[]): readonly string[] {
+  return questions.filter((one) => one.follows === question.id && statusChanged(one)).map((one) => one.question.id);
+}
+
+/** The first year from which on the texts of an answer are what they are in the last; undefined if it has none. */
+function textsSince(series: readonly Assessment[], questionId: string): number | undefined {
+  const answers = series.map((assessment) => ({ year: assessment.year, answer: answerTo(assessment, questionId) }));
+  const last = answers.at(-1)?.answer;
+  if (last === undefined || textsOf(last).every(isNothing)) return undefined;
+  const first = answers.findLastIndex(({ answer }) => !sameTexts(answer, last));
+  const years = answers.slice(first + 1).flatMap(({ year, answer }) => [year, answer?.carriedFrom]);
+  const known = years.filter((year) => year !== undefined);
+  return known.length === 0 ? undefined : Math.min(...known);
+}
+
+/** What an answer says in words about what is done, what stands in the way, and what comes next. */
+function textsOf(answer: Answer | undefined): readonly (string | undefined)[] {
+  return [answer?.measures, answer?.practice, answer?.difficulties?.note, answer?.nextSteps?.text];
+}
+
+function sameTexts(a: Answer | undefined, b: Answer): boolean {
+  const other = textsOf(b);
+  return textsOf(a).every((text, index) => sameValue(text ?? "", other[index] ?? ""));
+}
+
+/** What changed in the questions between the revisions that the two answer. */
+function formBetween(before: Assessment, after: Assessment, checklist: Checklist): FormChanges {
+  const until = after.checklist.revision;
+  const history = checklist.history.filter(({ revision }) => revision <= until);
+  return changesSince({ ...checklist, history }, before.checklist.revision);
+}

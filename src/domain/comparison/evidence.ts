@@ -1,0 +1,51 @@
+/** What supports an answer, compared: the laws it cites, the practice it reports, the measures it names. */
+import type { Answer } from "../model/assessment.ts";
+import type { LawChanges } from "./laws.ts";
+import { compareLaws } from "./laws.ts";
+import { isNothing, sameValue } from "./same-value.ts";
+import type { Standing } from "./standing.ts";
+
+type TextChange = "same" | "added" | "removed" | "changed";
+
+export interface EvidenceChanges {
+  readonly laws: LawChanges;
+  readonly practice: TextChange;
+  readonly measures: TextChange;
+}
+
+/**
+ * What changed in the evidence. An answer given by reference to the same other answer in both years is compared by
+ * what it says itself; what changed in the other answer is said there.
+ */
+export function compareEvidence(before: Standing, after: Standing): EvidenceChanges {
+  const [old, now] = before.reference === after.reference ? [before.own, after.own] : [before.answer, after.answer];
+  return {
+    laws: compareLaws(old?.law, now?.law),
+    practice: textChange(old, now, "practice"),
+    measures: textChange(old, now, "measures"),
+  };
+}
+
+/** The parts of a list that came, and those that went. */
+export function comparePicks(
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): { readonly gained: readonly string[]; readonly lost: readonly string[] } {
+  return {
+    gained: after.filter((id) => !before.includes(id)),
+    lost: before.filter((id) => !after.includes(id)),
+  };
+}
+
+/** Whether anything was added in support of the answer: a law, a measure, a report on practice. */
+export function isSupported({ laws, practice, measures }: EvidenceChanges): boolean {
+  const texts = [practice, measures];
+  return laws.gained.length + laws.altered.length > 0 || texts.some((text) => text === "added" || text === "changed");
+}
+
+function textChange(before: Answer | undefined, after: Answer | undefined, part: "practice" | "measures"): TextChange {
+  const [old, now] = [before?.[part], after?.[part]];
+  if (sameValue(old, now)) return "same";
+  if (isNothing(old)) return "added";
+  return isNothing(now) ? "removed" : "changed";
+}

@@ -1,0 +1,100 @@
+/** Cuts parts out of an assessment, and remembers that they were sent. */
+import type { Answer, Assessment } from "../model/assessment.ts";
+import { answerTo, withParts } from "../model/assessment.ts";
+import type { SentPart } from "../model/part.ts";
+import type { Assignment } from "./assign.ts";
+
+export interface CutOptions {
+  /** Name of the file, without its folder. */
+  readonly of: string;
+  readonly today: string;
+  /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
+  readonly digest: (text: string) => string;
+}
+
+/** A part as it is sent. */
+export interface CutPart {
+  readonly assignment: Assignment;
+  readonly assessment: Assessment;
+  readonly record: SentPart;
+}
+
+/**
+ * The part with these questions: what was answered to them before, the answers that those refer to, and to whom it goes
+ * back. The same part of the same file, cut twice on one day, has the same key.
+ */
+export function cutPart(base: Assessment, assignment: Assignment, { of, today, digest }: CutOptions): CutPart {
+  const { id, contributor, questions } = assignment;
+  const answers = answersFor(base, questions);
+  const people = contributorsFor(base, answers, assignment);
+  const asSent = withParts({}, { contributors: people, answers });
+  const { state, year, checklist, format, language } = base;
+  const key = digest(JSON.stringify([checklist, state, year, id, today, questions, asSent])).slice(-16);
+  const record: SentPart = { id, key, sent: today, ...(contributor && { contributor: contributor.id }), questions };
+  const { name, authority, email } = base.focalPoint ?? {};
+  const returnTo = withParts({}, { name, authority, email });
+  return {
+    assignment,
+    record,
+    assessment: {
+      format,
+      checklist,
+      ...(state !== undefined && { state }),
+      ...(year !== undefined && { year }),
+      ...(language !== undefined && { language }),
+      stage: "draft",
+      ...(people.length > 0 && { contributors: people }),
+      part: { ...record, of, ...(Object.keys(returnTo).length > 0 && { returnTo }) },
+      // Who has only an editor finds the place for each answer.
+      answers: {
+        ...answers,
+        ...Object.fromEntries(questions.filter((one) => !Object.hasOwn(answers, one)).map((one) => [one, {}])),
+      },
+      asSent,
+    },
+  };
+}
+
+/** The assessment with what was sent written down, and those who were asked among its contributors. */
+export function withSent(base: Assessment, cut: readonly CutPart[]): Assessment {
+  const known = new Set((base.contributors ?? []).map(({ id }) => id));
+  const added = cut.flatMap(({ assignment: { contributor } }) =>
+    contributor === undefined || known.has(contributor.id) ? [] : [contributor],
+  );
+  const keys = new Set(cut.map(({ record }) => `${record.id} ${record.key}`));
+  const kept = (base.parts ?? []).filter(({ id, key }) => !keys.has(`${id} ${key}`));
+  return {
+    ...base,
+    ...(added.length > 0 && { contributors: [...(base.contributors ?? []), ...added] }),
+    parts: [...kept, ...cut.map(({ record }) => record)],
+  };
+}
+
+/** The answers to these questions, and those that they refer to. */
+function answersFor(base: Assessment, questions: readonly string[]): Readonly<Record<string, Answer>> {
+  const ids = new Set(questions);
+  for (const id of ids) {
+    const target = answerTo(base, id)?.sameAs;
+    if (target !== undefined) ids.add(target);
+  }
+  return Object.fromEntries(Object.entries(base.answers ?? {}).filter(([id]) => ids.has(id)));
+}
+
+/** Who is asked, and those who are named by the answers. */
+function contributorsFor(
+  base: Assessment,
+  answers: Readonly<Record<string, Answer>>,
+  { contributor }: Assignment,
+): NonNullable<Assessment["contributors"]> {
+  const named = new Set(
+    Object.values(answers).flatMap(({ answered, contributions }) => [
+      answered?.by,
+      ...(contributions ?? []).map(({ by }) => by),
+    ]),
+  );
+  const all = [...(base.contributors ?? []), ...(contributor ? [contributor] : [])];
+  const chosen = all.filter(
+    (one, at) => (one.id === contributor?.id || named.has(one.id)) && all.findIndex(({ id }) => id === one.id) === at,
+  );
+  return chosen.map(({ questions: _, ...person }) => person);
+}

@@ -1,0 +1,57 @@
+/** An answer as the fields that are compared one by one when a part comes back. */
+import type { Answer } from "../model/assessment.ts";
+import { isNothing } from "../comparison/same-value.ts";
+
+/** Names of fields, `measures` or `difficulties.note`, with what they hold. Who answered is no field. */
+export type Fields = ReadonlyMap<string, unknown>;
+
+type Group = Readonly<Record<string, unknown>>;
+
+/** What an answer holds, field by field. How it is answered, by a status or by a reference, is one field: `status`. */
+export function fieldsOf(answer: Answer | undefined): Fields {
+  const { answered: _, status, sameAs, ...rest } = answer ?? {};
+  const fields = new Map<string, unknown>();
+  const reply = sameAs === undefined ? status : { ...(status !== undefined && { status }), sameAs };
+  if (reply !== undefined) fields.set("status", reply);
+  collect(rest, "", fields);
+  return fields;
+}
+
+function collect(group: Group, before: string, fields: Map<string, unknown>): void {
+  for (const [key, value] of Object.entries(group)) {
+    if (isNothing(value)) continue;
+    if (isGroup(value)) collect(value, `${before}${key}.`, fields);
+    else fields.set(before + key, value);
+  }
+}
+
+/** The answer with this field replaced, or taken out when `value` is undefined. */
+export function withField(answer: Answer, field: string, value: unknown): Answer {
+  if (field !== "status") return withValue({ ...answer }, field.split("."), value);
+  const { status: _, sameAs: __, ...rest } = answer;
+  return isGroup(value) ? { ...rest, ...value } : { ...rest, ...(typeof value === "string" && { status: value }) };
+}
+
+function withValue(group: Group, [key = "", ...rest]: readonly string[], value: unknown): Group {
+  const part = group[key];
+  const put = rest.length === 0 ? value : withValue(isGroup(part) ? part : {}, rest, value);
+  const { [key]: _, ...others } = group;
+  return isNothing(put) ? others : { ...others, [key]: put };
+}
+
+function isGroup(value: unknown): value is Group {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Texts that several contributors can each write in words of their own. */
+const SHARED_TEXTS = new Set([
+  "measures", "practice", "goodPractice", "reason", "authority", "difficulties.note", "obstacles.note", "nextSteps.text",
+  "assistance.note", "assistance.received",
+]); // prettier-ignore
+const LISTS = new Set(["elements", "law", "difficulties.kinds", "obstacles.kinds", "assistance.requested"]);
+
+/** What two different values of a field are: texts that can stand side by side, lists that can be joined, or neither. */
+export function kindOfField(field: string): "text" | "list" | "single" {
+  if (SHARED_TEXTS.has(field)) return "text";
+  return LISTS.has(field) ? "list" : "single";
+}

@@ -1,0 +1,203 @@
+/**
+ * What a part brings back: a comparison of three, what was sent, what came back, and what the file has by now. Only what
+ * was changed in the part comes back; where the file was changed as well, and otherwise, there is a conflict.
+ */
+import type { Answer, Assessment, Contribution, Contributor } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Checklist } from "../model/checklist.ts";
+import { allQuestions } from "../model/checklist.ts";
+import { isNothing, sameValue } from "../comparison/same-value.ts";
+import { LIMITS } from "../model/limits.ts";
+import type { Part } from "../model/part.ts";
+import { sameData } from "../model/same-data.ts";
+import { fieldsOf, kindOfField } from "./fields.ts";
+import type { Provenance } from "./provenance.ts";
+import { joinedProvenance, provenanceOf } from "./provenance.ts";
+
+/** A part that came back, and fits; see `faultOf`. */
+export interface Returned {
+  /** As it was named. */
+  readonly file: string;
+  readonly assessment: Assessment & { readonly part: Part };
+  /** Digest over its answers, by which it is recognised when it comes again. */
+  readonly digest: string;
+}
+
+/** What a field of the file and that of the part come to. */
+export interface MergeEntry {
+  readonly kind: "added" | "changed" | "removed" | "conflict" | "outside";
+  /** The answer, or the contributor, that it belongs to; undefined for other keys of the file. */
+  readonly of?: { readonly kind: "question" | "contributor"; readonly id: string };
+  /** See `fieldsOf`; `answered` where only who answered is new; the key of a file; empty for a whole answer. */
+  readonly field: string;
+  readonly sent?: unknown;
+  readonly ours?: unknown;
+  readonly theirs?: unknown;
+  /** Who wrote each, and when, as far as it is known. */
+  readonly oursBy?: Provenance;
+  readonly theirsBy?: Provenance;
+  /** Whether both can stand: texts side by side, lists as one. */
+  readonly canBeBoth?: boolean;
+}
+
+export interface PartPlan {
+  readonly returned: Returned;
+  /** The day on which the very same part was merged before; then there is nothing to do. */
+  readonly mergedBefore?: string;
+  readonly entries: readonly MergeEntry[];
+}
+
+export interface PlanOptions {
+  readonly checklist: Checklist;
+  readonly today: string;
+  /** Whether answers to questions outside the part are taken as well. */
+  readonly outside: boolean;
+}
+
+/** What merging this part into `base` would do. */
+export function planPart(base: Assessment, returned: Returned, options: PlanOptions): PartPlan {
+  const { part } = returned.assessment;
+  const record = base.parts?.find(({ key, id }) => key === part.key && id === part.id);
+  if (record?.returned?.digest === returned.digest)
+    return { returned, mergedBefore: record.returned.on ?? "", entries: [] };
+  const entries = [
+    ...contributorEntries(base, returned.assessment),
+    ...allQuestions(options.checklist).flatMap(({ id }) => questionEntries(base, returned.assessment, id, options)),
+    ...otherEntries(base, returned.assessment),
+  ];
+  return { returned, entries };
+}
+
+/** The answer to a question in a part as it was when the part was sent. */
+export function sentAnswer({ asSent }: Assessment, questionId: string): Answer | undefined {
+  const answers = asSent?.answers ?? {};
+  return Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
+}
+
+function questionEntries(
+  base: Assessment,
+  part: Returned["assessment"],
+  id: string,
+  { today, outside }: PlanOptions,
+): readonly MergeEntry[] {
+  const [sent, ours, theirs] = [sentAnswer(part, id), answerTo(base, id), answerTo(part, id)];
+  if (sameData(sent, theirs)) return [];
+  const of = { kind: "question", id } as const;
+  if (!outside && !part.part.questions.includes(id))
+    return isNothing(theirs) ? [] : [{ kind: "outside", of, field: "", ours, theirs }];
+  const theirsBy = provenanceOf(theirs, sent, part.part.contributor, today);
+  const oursBy = ours?.answered;
+  // Whoever changed it by hand since it was sent is not named.
+  const writtenBy = sameData(oursBy, sent?.answered) ? undefined : oursBy;
+  const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
+  const names = [...new Set([...before.keys(), ...back.keys()])];
+  const entries = names.flatMap((field): readonly MergeEntry[] => {
+    const values = { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
+    const joined = field === "contributions" ? { ...values, theirs: joinContributions(values) } : values;
+    const kind = field === "contributions" ? kindOfUnconflicted(joined) : kindOf(joined);
+    if (kind === undefined) return [];
+    if (kind === "conflict" && isBeside(ours, theirsBy.by, field, values.theirs)) return [];
+    const both = kind === "conflict" && canBeBoth(field, joined, ours);
+    return [
+      {
+        kind,
+        of,
+        field,
+        ...joined,
+        ...(writtenBy && { oursBy: writtenBy }),
+        theirsBy,
+        ...(both && { canBeBoth: true }),
+      },
+    ];
+  });
+  if (entries.length > 0) return entries;
+  const after = joinedProvenance(oursBy, sent?.answered, theirsBy);
+  return back.size === 0 || now.size === 0 || sameData(after, oursBy) || isOnlyBeside(before, now, back)
+    ? []
+    : [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: oursBy, theirs: after, theirsBy }];
+}
+
+/** Whether a text of theirs differs from that of the file, and has its place beside it already. */
+function isOnlyBeside(before: ReadonlyMap<string, unknown>, now: typeof before, back: typeof before): boolean {
+  return [...back].some(
+    ([field, value]) =>
+      !sameValue(before.get(field), value) && !sameValue(now.get(field), value) && field !== "contributions",
+  );
+}
+
+interface Three {
+  readonly sent: unknown;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+}
+
+function kindOf(values: Three): Exclude<MergeEntry["kind"], "outside"> | undefined {
+  const { sent, ours, theirs } = values;
+  if (sameValue(theirs, sent) || sameValue(ours, theirs)) return undefined;
+  return sameValue(ours, sent) ? kindOfUnconflicted(values) : "conflict";
+}
+
+function kindOfUnconflicted({ ours, theirs }: Three): "added" | "changed" | "removed" | undefined {
+  if (sameValue(ours, theirs)) return undefined;
+  if (isNothing(theirs)) return "removed";
+  return isNothing(ours) ? "added" : "changed";
+}
+
+/** Texts beside an answer each have their own author, so they never conflict: theirs come in, what they took out goes. */
+function joinContributions({ sent, ours, theirs }: Three): readonly Contribution[] {
+  const [before, now, back] = [sent, ours, theirs].map((list) => (list ?? []) as readonly Contribution[]);
+  const has = (list: readonly Contribution[] = [], one: Contribution): boolean =>
+    list.some((other) => sameValue(one, other));
+  const kept = (now ?? []).filter((one) => !(has(before, one) && !has(back, one)));
+  return [...kept, ...(back ?? []).filter((one) => !has(before, one) && !has(kept, one))].slice(
+    0,
+    LIMITS.contributions,
+  );
+}
+
+/** Whether a text of theirs stands beside the answer already. */
+function isBeside(ours: Answer | undefined, by: string | undefined, field: string, text: unknown): boolean {
+  if (isNothing(text)) return false;
+  return (ours?.contributions ?? []).some((one) => one.by === by && sameValue(fieldsOf(one).get(field), text));
+}
+
+function canBeBoth(field: string, { ours, theirs }: Three, answer: Answer | undefined): boolean {
+  if (isNothing(ours) || isNothing(theirs)) return false;
+  const kind = kindOfField(field);
+  if (kind === "text") return (answer?.contributions ?? []).length < LIMITS.contributions;
+  const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
+  return kind === "list" && (field !== "law" || count(ours) + count(theirs) <= LIMITS.laws);
+}
+
+const PERSON = ["authority", "name", "email"] as const;
+
+/** What is new about the people who answer. */
+function contributorEntries(base: Assessment, part: Assessment): readonly MergeEntry[] {
+  const find = (list: readonly Contributor[] | undefined, id: string): Contributor | undefined =>
+    list?.find((one) => one.id === id);
+  return (part.contributors ?? []).flatMap((theirs) => {
+    const [sent, ours] = [find(part.asSent?.contributors, theirs.id), find(base.contributors, theirs.id)];
+    const of = { kind: "contributor", id: theirs.id } as const;
+    // Somebody of whom nothing but the id is said is known by it all the same.
+    if (ours === undefined && PERSON.every((field) => theirs[field] === undefined))
+      return [{ kind: "added" as const, of, field: "id", theirs: theirs.id }];
+    return PERSON.flatMap((field): readonly MergeEntry[] => {
+      // Who was taken out of the file meanwhile is needed again if an answer names them.
+      const values = { sent: ours && sent?.[field], ours: ours?.[field], theirs: theirs[field] };
+      const kind = kindOf(values);
+      return kind === undefined ? [] : [{ kind, of, field, ...values }];
+    });
+  });
+}
+
+/** Keys of a part beside its answers that merging does not take over; it says so. */
+const OTHERS = ["language", "focalPoint", "helpWithForm", "formerAnswers", "clearance"] as const;
+
+function otherEntries(base: Assessment, part: Assessment): readonly MergeEntry[] {
+  return OTHERS.filter((key) => part[key] !== undefined && !sameValue(part[key], base[key])).map((field) => ({
+    kind: "outside",
+    field,
+    ours: base[field],
+    theirs: part[field],
+  }));
+}

@@ -1,0 +1,31 @@
+/** Who gave an answer, when several files say so. */
+import type { Answer } from "../model/assessment.ts";
+import { sameData } from "../model/same-data.ts";
+
+export type Provenance = NonNullable<Answer["answered"]>;
+
+/** Who is said to have answered in a part that came back, if it was changed there: its contributor, where it does not say. */
+export function provenanceOf(
+  theirs: Answer | undefined,
+  sent: Answer | undefined,
+  contributor: string | undefined,
+  today: string,
+): Provenance {
+  const said = sameData(theirs?.answered, sent?.answered) ? { on: today } : (theirs?.answered ?? { on: today });
+  return contributor === undefined || said.by !== undefined ? said : { by: contributor, ...said };
+}
+
+/** Who answered, after a part was merged: the part where nobody else has answered since it was sent, else who came last. */
+export function joinedProvenance(
+  ours: Provenance | undefined,
+  sent: Provenance | undefined,
+  theirs: Provenance,
+): Provenance {
+  if (ours === undefined || sameData(ours, sent)) return theirs;
+  return orderOf(ours) > orderOf(theirs) ? ours : theirs;
+}
+
+/** By the day; on the same day by the id, so that it does not matter which part is merged first. */
+function orderOf({ on = "", by = "" }: Provenance): string {
+  return `${on} ${by}`;
+}

@@ -1,0 +1,229 @@
+/**
+ * The checklist: the questionnaire derived from CTOC/COP/2010/6, as data.
+ *
+ * Values of these types come from the build, which compiles `checklist/*.yaml`; nothing changes them at run time.
+ */
+
+/** One of the two instruments whose status of adherence para. 7 asks about. */
+export interface Instrument {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** Date of adoption by the General Assembly, ISO 8601. */
+  readonly adopted: string;
+  /** Date from which the instrument could be signed, ISO 8601. */
+  readonly opened: string;
+}
+
+/** One reply that a scale allows. */
+export interface Status {
+  readonly id: string;
+  readonly label: string;
+  readonly meaning: string;
+  /** How far along this status is; a status without a rank is neither better nor worse than another. */
+  readonly rank?: number;
+  /** The texts that the status calls for, the most wanted first. */
+  readonly calls: readonly TextField[];
+}
+
+/** The texts of an answer that a status may call for. */
+export type TextField = "measures" | "difficulties" | "reason";
+
+export type ScaleId = "implementation" | "consideration" | "ratification" | "adherence";
+
+/** The ordered set of statuses that a question uses. */
+export interface Scale {
+  readonly id: ScaleId;
+  readonly statuses: readonly Status[];
+}
+
+/** A labelled entry of a list that answers choose from. */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One listed part of a compound recommendation, ticked on its own. */
+export type Element = Choice;
+
+export type ListId = "obstacles" | "difficulties" | "assistance" | "authorities";
+
+/** What helps with one question; shown on demand. */
+export interface Guidance {
+  /** What counts as each status, by status id. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** Why the question is asked; given for optional questions. */
+  readonly why?: string;
+  readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+  /** Articles and instruments that the paragraph itself names. */
+  readonly articles: readonly string[];
+}
+
+/** How a question is answered: by a status, or in the forms of paras. 7 and 8. */
+export type Form = "standard" | "adherence" | "ratification";
+
+/** Under which condition a question is put at all; without one it always is. */
+export type Condition = "not-party-to-both";
+
+/** One thing asked, tied to one recommendation and bearing its id. */
+export interface Question {
+  readonly id: string;
+  /** The paragraph as cited: `21 (a)`. */
+  readonly paragraph: string;
+  /** Id of the section that the question stands in. */
+  readonly section: string;
+  readonly title: string;
+  readonly text: string;
+  readonly guidance: Guidance;
+  readonly form: Form;
+  readonly scale: ScaleId;
+  readonly optional: boolean;
+  readonly askedWhen?: Condition;
+  /** The recommendation asks for legislation, so a "Yes" names the law. */
+  readonly legislation: boolean;
+  readonly elements: readonly Element[];
+  /** Recommendations that the source refers to, in its order; `para-16` stands for all its subparagraphs. */
+  readonly seeAlso: readonly string[];
+  /** Kinds of authority that are likely to know the answer; ids of the list `authorities`. */
+  readonly lead: readonly string[];
+}
+
+/** A theme of the checklist. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly questions: readonly Question[];
+}
+
+export type Addressee = "states" | "conference" | "secretariat" | "unodc";
+export type Strength = "should" | "should-consider" | "should-endeavour" | "encouraged" | "might";
+
+/** A paragraph or lettered subparagraph of the report. */
+export interface Recommendation {
+  /** `para-06`, `para-21a`. */
+  readonly id: string;
+  /** As cited: `6`, `21 (a)`. */
+  readonly paragraph: string;
+  readonly part: "II" | "III";
+  /** The letter of the section of the report. */
+  readonly section: string;
+  readonly heading: string;
+  readonly addressees: readonly Addressee[];
+  readonly strength: Strength;
+  /** Exactly the source's cross-references, direction kept. */
+  readonly seeAlso: readonly string[];
+  /** The id of the question, or null where nothing is asked. */
+  readonly question: string | null;
+  /** Why nothing is asked, or null where there is a question. */
+  readonly notAsked: string | null;
+}
+
+/** What a revision changed in the questions since the one before it. */
+export interface RevisionChanges {
+  readonly revision: number;
+  /** Ids of questions that are new. */
+  readonly added: readonly string[];
+  /** Questions that are no longer asked, with the title that they had. */
+  readonly dropped: readonly { readonly id: string; readonly title: string }[];
+  /** Ids of questions that are worded so differently that they might be answered differently. */
+  readonly reworded: readonly string[];
+  /** Questions that bear another id now. */
+  readonly renumbered: readonly { readonly from: string; readonly to: string }[];
+}
+
+export interface Checklist {
+  readonly id: string;
+  readonly revision: number;
+  /** What each revision changed, from the second on, in their order. */
+  readonly history: readonly RevisionChanges[];
+  readonly title: string;
+  readonly source: { readonly symbol: string; readonly date: string; readonly title: string };
+  readonly instruments: readonly Instrument[];
+  readonly sections: readonly Section[];
+  readonly scales: readonly Scale[];
+  /** Statuses that belong to both the scale of implementation and that of consideration. */
+  readonly exceptions: readonly Status[];
+  readonly lists: Readonly<Record<ListId, readonly Choice[]>>;
+  readonly recommendations: readonly Recommendation[];
+}
+
+/** A checklist never changes, so its questions are put in a row once, and in order by id. */
+const questionsInOrder = new WeakMap<Checklist, readonly Question[]>();
+const questionsById = new WeakMap<Checklist, ReadonlyMap<string, Question>>();
+
+/** All questions in the order of the checklist. */
+export function allQuestions(checklist: Checklist): readonly Question[] {
+  let questions = questionsInOrder.get(checklist);
+  if (questions === undefined) {
+    questions = checklist.sections.flatMap((section) => section.questions);
+    questionsInOrder.set(checklist, questions);
+  }
+  return questions;
+}
+
+/** The question with this id, or undefined. */
+export function findQuestion(checklist: Checklist, id: string): Question | undefined {
+  let questions = questionsById.get(checklist);
+  if (questions === undefined) {
+    questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
+    questionsById.set(checklist, questions);
+  }
+  return questions.get(id);
+}
+
+/** The section that a question stands in. Throws if the checklist does not hold it. */
+export function sectionOf(checklist: Checklist, question: Question): Section {
+  const section = checklist.sections.find((candidate) => candidate.id === question.section);
+  if (section === undefined) throw new Error(`The checklist has no section "${question.section}".`);
+  return section;
+}
+
+/**
+ * The statuses that may be chosen for a question, in order: those of its scale, then, except for adherence (para. 7),
+ * "does not apply", "not known" and "not disclosed". On the stage of ratification "does not apply" is no reply,
+ * because para. 8 is put only where it applies.
+ */
+export function statusesOf(checklist: Checklist, question: Pick<Question, "scale">): readonly Status[] {
+  const known = STATUSES.get(checklist) ?? new Map<ScaleId, readonly Status[]>();
+  STATUSES.set(checklist, known);
+  const statuses = known.get(question.scale) ?? statusesOn(checklist, question.scale);
+  known.set(question.scale, statuses);
+  return statuses;
+}
+
+/** Statuses by checklist and scale: they are asked for again and again. */
+const STATUSES = new WeakMap<Checklist, Map<ScaleId, readonly Status[]>>();
+
+function statusesOn(checklist: Checklist, id: ScaleId): readonly Status[] {
+  const own = checklist.scales.find((scale) => scale.id === id)?.statuses ?? [];
+  if (id === "adherence") return own;
+  if (id === "ratification") {
+    return [...own, ...checklist.exceptions.filter((status) => status.id !== "not-applicable")];
+  }
+  return [...own, ...checklist.exceptions];
+}
+
+/** The status with this id on the question's scale, or undefined. */
+export function findStatus(checklist: Checklist, question: Question, id: string | undefined): Status | undefined {
+  return statusesOf(checklist, question).find((status) => status.id === id);
+}
+
+/** How a recommendation is cited: `para. 21 (a)`. */
+export function citation(paragraph: string): string {
+  return `para. ${paragraph}`;
+}
+
+/** The recommendations that a reference means: itself, or all subparagraphs of the paragraph that it names. */
+export function resolveReference(checklist: Checklist, reference: string): readonly Recommendation[] {
+  const exact = checklist.recommendations.filter((one) => one.id === reference);
+  if (exact.length > 0) return exact;
+  return checklist.recommendations.filter((one) => one.id.replace(/[a-z]$/, "") === reference);
+}
+
+/** `para-16a` as cited, `16 (a)`; also for a paragraph that only has subparagraphs (`para-16` gives `16`). */
+export function paragraphOfId(id: string): string {
+  const match = /^para-0*(\d+)([a-z])?$/.exec(id);
+  if (match === null) return id;
+  return match[2] === undefined ? `${match[1]}` : `${match[1]} (${match[2]})`;
+}

@@ -1,0 +1,97 @@
+/** Which questions are put to a State, which of them are answered, and how far the work has come. */
+import type { Answer, Assessment } from "./assessment.ts";
+import { answerTo } from "./assessment.ts";
+import type { Checklist, Question, Section } from "./checklist.ts";
+import { allQuestions } from "./checklist.ts";
+import { isInPart } from "./part.ts";
+import { resolveAnswer } from "./same-as.ts";
+
+/** How far a set of questions has come. Optional questions count once they are answered, never as open. */
+export interface Progress {
+  /** Questions with an answer. */
+  readonly answered: number;
+  /** Questions that still want one. */
+  readonly open: number;
+  /** Answers copied from last year that nobody has looked at yet; they are part of `open`. */
+  readonly carried: number;
+}
+
+/**
+ * Whether a question is put; in a part only those that were assigned are. Para. 8 is put only where para. 7 shows that
+ * the State is not party to both instruments; while para. 7 is open, that is not yet shown. A part without para. 7 puts
+ * para. 8 if it was assigned.
+ */
+export function isAsked(question: Question, assessment: Assessment, checklist: Checklist): boolean {
+  if (!isInPart(assessment, question.id)) return false;
+  if (question.askedWhen === undefined) return true;
+  const adherence = allQuestions(checklist).find((candidate) => candidate.form === "adherence");
+  if (adherence !== undefined && !isInPart(assessment, adherence.id)) return true;
+  const answer = adherence && answerTo(assessment, adherence.id);
+  if (answer === undefined) return false;
+  return checklist.instruments.some(({ id }) => {
+    const status = answer.instruments?.[id]?.status;
+    return status !== undefined && status !== "party";
+  });
+}
+
+/**
+ * Whether a question has an answer: a status (for para. 7 one for each instrument), or a reference that leads to one.
+ */
+export function isAnswered(assessment: Assessment, checklist: Checklist, question: Question): boolean {
+  if (question.form === "adherence") {
+    const instruments = answerTo(assessment, question.id)?.instruments;
+    return checklist.instruments.every(({ id }) => instruments?.[id]?.status !== undefined);
+  }
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  return resolution?.kind === "answer" && resolution.answer.status !== undefined;
+}
+
+/** What a question stands at: open, answered, copied and not yet confirmed, or answered with a refusal to disclose. */
+export type Mark = "open" | "answered" | "carried" | "withheld";
+
+/** How a question stands. An answer that was copied from an earlier year counts as open until it is confirmed. */
+export function markOf(assessment: Assessment, checklist: Checklist, question: Question): Mark {
+  if (!isAnswered(assessment, checklist, question)) return "open";
+  if (isCarried(answerTo(assessment, question.id))) return "carried";
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  return resolution?.kind === "answer" && resolution.answer.status === "withheld" ? "withheld" : "answered";
+}
+
+/** Whether a question still wants to be looked at: it is open, or its answer was copied and not yet confirmed. */
+export function isWanting(assessment: Assessment, checklist: Checklist, question: Question): boolean {
+  const mark = markOf(assessment, checklist, question);
+  return mark === "open" || mark === "carried";
+}
+
+/** Whether an answer was copied from an earlier year and not yet confirmed. */
+export function isCarried(answer: Answer | undefined): boolean {
+  return answer?.carriedFrom !== undefined;
+}
+
+/** The questions put to this State, in the order of the checklist. */
+export function askedQuestions(assessment: Assessment, checklist: Checklist): readonly Question[] {
+  return allQuestions(checklist).filter((question) => isAsked(question, assessment, checklist));
+}
+
+/** How far the questions of the checklist, or of one section, have come. */
+export function progressOf(assessment: Assessment, checklist: Checklist, section?: Section): Progress {
+  let answered = 0;
+  let open = 0;
+  let carried = 0;
+  for (const question of askedQuestions(assessment, checklist)) {
+    if (section !== undefined && question.section !== section.id) continue;
+    const mark = markOf(assessment, checklist, question);
+    if (mark === "carried") carried += 1;
+    if (mark === "carried" || (mark === "open" && !question.optional)) open += 1;
+    if (mark === "answered" || mark === "withheld") answered += 1;
+  }
+  return { answered, open, carried };
+}
+
+/** The first question, in order from `after` on and then from the beginning, that still wants an answer. */
+export function nextOpen(assessment: Assessment, checklist: Checklist, after?: string): Question | undefined {
+  const put = askedQuestions(assessment, checklist);
+  const start = put.findIndex((question) => question.id === after) + 1;
+  const ordered = [...put.slice(start), ...put.slice(0, start)];
+  return ordered.find((question) => !question.optional && isWanting(assessment, checklist, question));
+}

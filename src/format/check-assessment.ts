@@ -1,0 +1,114 @@
+/** Checks an assessment as a whole: syntax, structure and meaning in one run, each fault at its place in the text. */
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Diagnostic, Path } from "../domain/model/diagnostic.ts";
+import { hasErrors, isWithin } from "../domain/model/diagnostic.ts";
+import { findState, stateNamed } from "../domain/model/state.ts";
+import { checkRules } from "../domain/rules/check-rules.ts";
+import { textsOf } from "../domain/rules/texts-of.ts";
+import type { RuleFinding } from "../domain/rules/rule.ts";
+import type { RuleSubject } from "../domain/rules/subject.ts";
+import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
+import { wordFix } from "./syntax/amend.ts";
+import type { Findings } from "./syntax/findings.ts";
+import { createFindings } from "./syntax/findings.ts";
+import type { Reading } from "./reading.ts";
+import { inOrder } from "./reading.ts";
+import type { Range, SourceNode } from "./syntax/source-tree.ts";
+import { nodeAt } from "./syntax/source-tree.ts";
+
+export interface CheckOptions extends Omit<RuleSubject, "assessment" | "expectedSeal"> {
+  /** Holds a draft to the rules of a final file. */
+  readonly asFinal: boolean;
+  /** The digest over an assessment without its seal. */
+  readonly sealOf?: (assessment: Assessment) => string;
+}
+
+/** What a check found. */
+export interface Check {
+  readonly diagnostics: readonly Diagnostic[];
+  /** What could be made out of the assessment, faults or not. */
+  readonly assessment?: Assessment;
+}
+
+/** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
+export function checkAssessment(reading: Reading, options: CheckOptions): Check {
+  const { sound } = reading;
+  if (sound === undefined) return { diagnostics: reading.diagnostics };
+  const { asFinal, sealOf, ...rest } = options;
+  const { assessment } = sound;
+  // A seal over data with faults says nothing about what was sealed.
+  const isWhole = sound.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
+  const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
+  const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
+  const stage = asFinal ? "final" : assessment.stage;
+  const gaps = [...sound.gaps, ...reading.gaps];
+  // What was only assumed is not judged either.
+  const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
+  const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
+  // JSON without a fault need not be searched for the places of anything.
+  if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
+    return { diagnostics: [], assessment };
+  const { root } = reading.source;
+  if (root === undefined) return { diagnostics: reading.diagnostics };
+  const findings = createFindings(reading.source);
+  for (const diagnostic of reading.diagnostics)
+    findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
+  for (const finding of told) addFinding(finding, root, reading.source.text, findings);
+  if (reading.syntax === "yaml") checkAmbiguous(root, findings, reading.source);
+  const found = reading.isGuessed === true ? findings.diagnostics.map(withoutEdits) : findings.diagnostics;
+  return { diagnostics: inOrder(found), assessment };
+}
+
+/** A diagnostic that says what to write, but is not mended, as in a text that was only guessed. */
+export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
+  // That a line can be added is said of what is done for the person.
+  return fix === undefined || fix.kind === "add-line" ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
+}
+
+/** What is written in place of the code of a State, with the code of the State that it names. */
+function withState(
+  diagnostic: Diagnostic,
+  root: SourceNode,
+  text: string,
+  { states }: CheckOptions,
+  { lines }: Findings,
+): Diagnostic {
+  const { rule, values, path } = diagnostic;
+  const given = String(values["state"]);
+  const named = rule === "unknown-state" ? (stateNamed(states, given) ?? findState(states, given)) : undefined;
+  const fix = named && wordFix("replace", nodeAt(root, path).node, named.code, text);
+  if (fix === undefined) return diagnostic;
+  const edits = fix.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) }));
+  return { ...diagnostic, fix: { ...fix, edits } };
+}
+
+/** Whether no text holds half of a character, which has no canonical form and so no seal. */
+function isWellFormed(assessment: Assessment): boolean {
+  return assessment.seal === undefined || textsOf(assessment).every(({ text }) => text.isWellFormed());
+}
+
+/** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
+function isAboutGap({ needsWhole, path, related = [] }: RuleFinding, gaps: readonly Path[]): boolean {
+  if (needsWhole === undefined) return false;
+  const answerOf = (one: Path): Path => (one[0] === "answers" ? one.slice(0, 2) : one);
+  const concerned = needsWhole.length === 0 ? [path, ...related].map(answerOf) : [path, ...related, ...needsWhole];
+  return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
+}
+
+function addFinding(finding: RuleFinding, root: SourceNode, text: string, findings: Findings): void {
+  const { rule, severity, path, values, related = [], replacement } = finding;
+  const { node, found } = nodeAt(root, path);
+  const places = related.flatMap((one) => {
+    const other = nodeAt(root, one);
+    return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
+  });
+  const fix = found && finding.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
+  findings.add(rule, rangeOf(finding, root), values, { path, severity, related: places, fix, isAbsent: !found });
+}
+
+/** The key or value that is meant; for what is missing, the key of the group in which it is. */
+function rangeOf({ path, at }: RuleFinding, root: SourceNode): Range {
+  const { node, key, found } = nodeAt(root, path);
+  if (found) return at === "key" ? (key ?? node) : node;
+  return key ?? { start: node.start, end: node.start + 1 };
+}

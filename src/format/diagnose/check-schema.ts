@@ -1,0 +1,67 @@
+/**
+ * Checks a tree against the compiled schema of the assessment. A misspelt key is told once, and what stands under it
+ * is checked as if it were spelt well.
+ */
+import { wordFix } from "../syntax/amend.ts";
+import type { Findings } from "../syntax/findings.ts";
+import { isAmongAnswers, meantKeys, renamed } from "./meant-keys.ts";
+import { reportFault } from "./report-fault.ts";
+import type { SchemaFault } from "../schema/schema-fault.ts";
+import { faultsOf } from "../schema/schema-faults.ts";
+import { parsePointer } from "../schema/schema-fault.ts";
+import type { Entry, MapNode } from "../syntax/source-tree.ts";
+import { toData } from "./to-data.ts";
+
+/** What a tree holds. */
+export interface Structure {
+  /** The tree, with misspelt keys read as what was meant. */
+  readonly root: MapNode;
+  readonly data: Readonly<Record<string, unknown>>;
+  /** What does not follow the schema, apart from keys that were only misspelt. */
+  readonly faults: readonly SchemaFault[];
+}
+
+/** A misspelt key may stand below another; groups of ours lie no deeper than this. */
+const LEVELS = 6;
+
+/** Reads the data in a tree and adds to `findings` each way in which they do not follow the schema. */
+export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json", findings: Findings): Structure {
+  let root = tree;
+  let data = toData(root, syntax, findings);
+  let faults = faultsOf(data);
+  for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
+    const meant = new Map<Entry, { readonly key: string }>();
+    for (const [entry, { key, path }] of meantKeys(faults, data, root, syntax)) {
+      const rule = isAmongAnswers(path) ? "unknown-question" : "unknown-key";
+      const values = { key: entry.key.text, known: "none" };
+      const fix = wordFix("rename", entry.key, key, text);
+      if (fix === undefined) continue;
+      findings.add(rule, entry.key, values, { path: [...path, entry.key.text], fix });
+      meant.set(entry, { key });
+    }
+    if (meant.size === 0) break;
+    root = renamed(root, meant);
+    data = toData(root, syntax);
+    faults = faultsOf(data);
+    // So much is not misspelt; looking again and again would take long.
+    if (findings.full) break;
+  }
+  const seen = new Set<string>();
+  const pathsOf = (...keywords: string[]): ReadonlySet<string> =>
+    new Set(faults.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
+  const mistyped = pathsOf("type");
+  const wrong = pathsOf("enum", "const", "pattern");
+  for (const fault of faults) {
+    if (findings.full) break;
+    // What is of the wrong type is no word of a list either; the type says more.
+    if (["enum", "const"].includes(fault.keyword) && mistyped.has(fault.instancePath)) continue;
+    // How long a word is does not matter where it is the wrong word.
+    if (fault.keyword === "maxLength" && wrong.has(fault.instancePath)) continue;
+    // Two parts of the schema may speak of one value; it is one fault all the same.
+    const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
+    if (!seen.has(cause))
+      reportFault(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, findings);
+    seen.add(cause);
+  }
+  return { root, data: data as Structure["data"], faults };
+}

@@ -1,0 +1,122 @@
+/** Finds what is wrong with the tree of an assessment, whichever way it was read. */
+import type { Assessment } from "../../domain/model/assessment.ts";
+import type { Diagnostic, Path } from "../../domain/model/diagnostic.ts";
+import { hasErrors, isWithin } from "../../domain/model/diagnostic.ts";
+import { checkSchema } from "./check-schema.ts";
+import type { Findings } from "../syntax/findings.ts";
+import { createFindings } from "../syntax/findings.ts";
+import type { LineIndex } from "../syntax/line-index.ts";
+import type { Plain } from "../syntax/plain.ts";
+import type { ReadTree } from "../syntax/read-yaml.ts";
+import type { Reading, Syntax } from "../reading.ts";
+import { hasEndMarker, inOrder } from "../reading.ts";
+import { soundPart } from "./sound-part.ts";
+import type { MapNode } from "../syntax/source-tree.ts";
+import { meantPath, unreadIn } from "../syntax/source-tree.ts";
+import { withLastTwins } from "./to-data.ts";
+import { END_MARKER } from "../write-yaml.ts";
+
+/** What `examineTree` finds in a text in plain form, all of which was read. */
+export function examinePlain({ utf8, root }: Plain, syntax: Syntax): Reading {
+  return examineTree(utf8.text, syntax, { root, gaps: [], isCut: false }, createFindings(utf8), true);
+}
+
+/**
+ * The assessment in a tree, with everything that is wrong: what reading it left in `findings`, and what is found here.
+ * `isWhole` says that nothing in the text was left unread.
+ */
+export function examineTree(
+  text: string,
+  syntax: Syntax,
+  { root, gaps, isCut }: ReadTree,
+  findings: Findings,
+  isWhole: boolean,
+): Reading {
+  if (root?.kind !== "map") {
+    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
+    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
+    return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(findings.diagnostics), gaps };
+  }
+  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
+  const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
+  const structure = checkSchema(root, text, syntax, whole);
+  const unread = !isWhole && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
+  checkTwins(root, text, syntax, whole);
+  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
+  const toMeant = (path: Path): Path => meantPath(structure.root, path);
+  const diagnostics = inOrder(findings.diagnostics.map((one) => asMeant(one, toMeant)));
+  const sound = soundPart(structure);
+  const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
+  return {
+    syntax,
+    source: { text, root: structure.root },
+    diagnostics,
+    ...(sound && { sound }),
+    gaps: [...gaps.map(toMeant), ...unread],
+    ...assessment,
+  };
+}
+
+/** What was found before it was known what a misspelt key further up means, with what it means. */
+function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
+  if (found.rule !== "yaml-syntax" && found.rule !== "duplicate-key") return found;
+  const path = toMeant(found.path);
+  if (found.rule === "yaml-syntax") return { ...found, path };
+  return path[0] === "answers" && path.length === 2 ? { ...found, rule: "duplicate-question" } : found;
+}
+
+/**
+ * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
+ * same line is often a piece of it.
+ */
+function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
+  const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
+  return {
+    diagnostics: findings.diagnostics,
+    keep: (diagnostic) => {
+      findings.keep(diagnostic);
+    },
+    get lines(): LineIndex {
+      return findings.lines;
+    },
+    get full(): boolean {
+      return findings.full;
+    },
+    add(rule, range, values, options): void {
+      const { path = [] } = options ?? {};
+      const isMissing = rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)));
+      if (!isMissing && !lines.has(findings.lines.position(range.start).line))
+        findings.add(rule, range, values, options);
+    },
+  };
+}
+
+/** What stands under the second of two equal keys is checked as well, though the first counts. */
+function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findings): void {
+  if (!findings.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
+  const { node, late } = withLastTwins(root);
+  const others = createFindings({ text });
+  checkSchema(node as MapNode, text, syntax, others);
+  const slips = new Set(
+    findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
+  );
+  const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
+  const isLate = ({ place }: Diagnostic): boolean =>
+    ranges.some(
+      (range) =>
+        (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
+        (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
+    );
+  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) findings.keep(one);
+}
+
+/** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
+function checkEndMarker(text: string, stage: unknown, findings: Findings): void {
+  if (hasEndMarker(text)) return;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  const start = text.length;
+  const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
+  const severity = stage === "final" ? "error" : "warning";
+  const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
+  findings.add("end-marker-missing", { start }, {}, { severity, fix });
+}

@@ -1,0 +1,135 @@
+/** What is meant by keys that are not known where they stand. */
+import type { Path } from "../../domain/model/diagnostic.ts";
+import { findById } from "../../domain/model/find-by-id.ts";
+import { nearestWord } from "../../domain/model/nearest.ts";
+import { knownKeysAt } from "../schema/known-keys.ts";
+import type { SchemaFault } from "../schema/schema-fault.ts";
+import { parsePointer } from "../schema/schema-fault.ts";
+import { faultsOf } from "../schema/schema-faults.ts";
+import type { Entry, MapNode, SourceNode } from "../syntax/source-tree.ts";
+import { entryOf, nameOf, nodeAt } from "../syntax/source-tree.ts";
+import { toData } from "./to-data.ts";
+
+/** Whether a path is that of all answers, which have questions for keys. */
+export function isAmongAnswers(path: Path): boolean {
+  return path.length === 1 && path[0] === "answers";
+}
+
+/** So many keys are looked at; a file with more of them is no assessment with slips in it. */
+const MOST_KEYS = 100;
+/** A key has no more. */
+const MOST_LETTERS = 60;
+
+/** Keys of which another is known to be meant, with it and the path of the group in which they stand. */
+export type MeantKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
+
+/**
+ * The keys that are not known where they stand, where only one that is missing there can be meant: by how it is spelt,
+ * or because nothing else that stands there can be what is missing.
+ */
+export function meantKeys(
+  faults: readonly SchemaFault[],
+  data: unknown,
+  root: MapNode,
+  syntax: "yaml" | "json",
+): MeantKeys {
+  const bySpelling = meantBySpelling(faults, data, root);
+  const byValue = meantByValue(faults, data, root);
+  if (byValue.size === 0) return bySpelling;
+  const left = faultsOf(toData(renamed(root, byValue), syntax));
+  const isWrong = (at: string): boolean => left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`));
+  return new Map([...[...byValue].filter(([, { at }]) => !isWrong(at)), ...bySpelling]);
+}
+
+function meantBySpelling(faults: readonly SchemaFault[], data: unknown, root: SourceNode): MeantKeys {
+  const meant = new Map<Entry, { key: string; path: Path }>();
+  const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
+  const there = new Map<string, Set<string>>();
+  for (const { instancePath, params } of unknown) {
+    const path = parsePointer(instancePath, data);
+    const { node } = nodeAt(root, path);
+    const name = String(params["additionalProperty"]);
+    const entry = entryOf(node, name);
+    if (node.kind !== "map" || entry === undefined || name.length > MOST_LETTERS) continue;
+    const key = keyMeant(name, knownKeysAt(path), path);
+    // What stands there already was not meant, and two misspelt keys cannot both mean the same one.
+    const taken = there.get(instancePath) ?? new Set(node.entries.map(nameOf));
+    there.set(instancePath, taken);
+    if (key === undefined || taken.has(key)) continue;
+    taken.add(key);
+    meant.set(entry, { key, path });
+  }
+  return meant;
+}
+
+/** Required keys of which nothing but the one value can be theirs, by the path of the group in which they stand. */
+const TELLING: Readonly<Record<string, readonly string[]>> = {
+  "": ["format", "checklist"],
+  "/checklist": ["id", "revision"],
+};
+
+/** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
+function meantByValue(
+  faults: readonly SchemaFault[],
+  data: unknown,
+  root: SourceNode,
+): Map<Entry, { readonly key: string; readonly path: Path; readonly at: string }> {
+  const meant = new Map<Entry, { key: string; path: Path; at: string }>();
+  for (const { instancePath, keyword, params } of faults.slice(0, MOST_KEYS)) {
+    const key = String(params["missingProperty"]);
+    if (keyword !== "required" || TELLING[instancePath]?.includes(key) !== true) continue;
+    const here = faults.filter((fault) => fault.instancePath === instancePath);
+    const [unknown, ...others] = here.filter((fault) => fault.keyword === "additionalProperties");
+    if (unknown === undefined || others.length > 0 || here.length > 2) continue;
+    const path = parsePointer(instancePath, data);
+    const { node } = nodeAt(root, path);
+    const entry = entryOf(node, String(unknown.params["additionalProperty"]));
+    // It may stand there with nothing behind it.
+    if (entry !== undefined && entryOf(node, key) === undefined)
+      meant.set(entry, { key, path, at: `${instancePath}/${key}` });
+  }
+  return meant;
+}
+
+function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
+  if (!isAmongAnswers(path)) return nearestWord(name, candidates);
+  const questions = candidates.map((id) => ({ id }));
+  const [first, ...others] = findById(questions, withFigures(name));
+  if (first !== undefined && others.length === 0) return first.id;
+  const nearest = nearestWord(name, candidates);
+  return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
+}
+
+/** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
+export function paragraphIn(id: string): string | undefined {
+  if (id.length > MOST_LETTERS) return undefined;
+  const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*([a-z])?[ )]*$/.exec(withFigures(id)) ?? [];
+  return number === undefined ? undefined : `${Number(number)}${letter}`;
+}
+
+/** In small letters, and with a nought in place of the letter O beside a figure. */
+function withFigures(id: string): string {
+  return id.toLowerCase().replace(/(?<=\d)o|o(?=\d)/g, "0");
+}
+
+/** The tree with keys read as what is meant by them. */
+export function renamed(root: MapNode, meant: ReadonlyMap<Entry, { readonly key: string }>): MapNode {
+  return rename(root, meant) as MapNode;
+}
+
+function rename(node: SourceNode, meant: ReadonlyMap<Entry, { readonly key: string }>): SourceNode {
+  switch (node.kind) {
+    case "scalar":
+      return node;
+    case "list":
+      return { ...node, items: node.items.map((item) => rename(item, meant)) };
+    case "map":
+      return {
+        ...node,
+        entries: node.entries.map((entry) => {
+          const key = meant.get(entry)?.key;
+          return { ...entry, ...(key !== undefined && { meant: key }), value: rename(entry.value, meant) };
+        }),
+      };
+  }
+}

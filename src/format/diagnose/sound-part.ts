@@ -1,0 +1,77 @@
+/**
+ * The part of faulty data that the rules about meaning can still look at: whatever does not follow the schema is taken
+ * out, and where something was taken out is remembered, so that nobody is told that it is missing.
+ */
+import type { Assessment } from "../../domain/model/assessment.ts";
+import { ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
+import type { Path } from "../../domain/model/diagnostic.ts";
+import known from "../../generated/known-keys.ts";
+import type { Structure } from "./check-schema.ts";
+import type { SoundPart } from "../reading.ts";
+import type { SchemaFault } from "../schema/schema-fault.ts";
+import { parsePointer } from "../schema/schema-fault.ts";
+import { faultsOf } from "../schema/schema-faults.ts";
+
+type Group = Record<string | number, unknown>;
+
+/** Taking something out can bring out another fault; more rounds than this mean that the file is something else. */
+const ROUNDS = 12;
+
+/** The sound part of what was read, or undefined if hardly anything of it is. */
+export function soundPart({ data, faults }: Structure): SoundPart | undefined {
+  if (faults.length === 0) return { assessment: data as unknown as Assessment, gaps: [] };
+  const part = structuredClone(data) as Group;
+  const gaps: Path[] = [];
+  let left: readonly SchemaFault[] = faults;
+  for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
+    const paths = left.map((fault) => ({ fault, path: parsePointer(fault.instancePath, part) }));
+    for (const { fault, path } of paths) {
+      const gap = mend(part, fault, path);
+      if (gap === undefined) return undefined;
+      gaps.push(gap);
+    }
+    left = faultsOf(part);
+  }
+  return left.length === 0 ? { assessment: part as unknown as Assessment, gaps } : undefined;
+}
+
+/** What a file is taken to be that does not say it. */
+const ASSUMED: Readonly<Record<string, unknown>> = {
+  format: ASSESSMENT_FORMAT,
+  checklist: known.checklist,
+  revision: known.checklist.revision,
+  stage: "draft",
+};
+
+/** Takes out what one fault concerns, or puts in what is required; gives the path. Undefined if nothing would be left. */
+function mend(root: Group, { keyword, params }: SchemaFault, path: Path): Path | undefined {
+  if (keyword === "required") {
+    const missing = String(params["missingProperty"]);
+    const group = groupAt(root, path);
+    if (group !== undefined && !Object.hasOwn(group, missing)) group[missing] = assumed(path, missing);
+    return [...path, missing];
+  }
+  const whole = keyword === "additionalProperties" ? [...path, String(params["additionalProperty"])] : path;
+  // Entries of a list keep their positions; a list with a wrong entry goes as a whole.
+  const last = whole.findLastIndex((part) => typeof part === "string");
+  const gap = whole.slice(0, typeof whole.at(-1) === "number" ? last + 1 : undefined);
+  const key = gap.at(-1);
+  if (key === undefined) return undefined;
+  const group = groupAt(root, gap.slice(0, -1));
+  if (group !== undefined) Reflect.deleteProperty(group, key);
+  return gap;
+}
+
+function assumed(path: Path, key: string): unknown {
+  if (key === "id") return path[0] === "checklist" ? known.checklist.id : "nobody";
+  return Object.hasOwn(ASSUMED, key) ? structuredClone(ASSUMED[key]) : "";
+}
+
+function groupAt(root: Group, path: Path): Group | undefined {
+  let value: unknown = root;
+  for (const part of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Group)[part];
+  }
+  return typeof value === "object" && value !== null ? (value as Group) : undefined;
+}

@@ -1,0 +1,86 @@
+/** Mends what can only be meant in one way, and touches no other byte of the text. */
+import type { Diagnostic } from "../domain/model/diagnostic.ts";
+import { applyEdits } from "./syntax/amend.ts";
+import type { Check } from "./check-assessment.ts";
+import { withoutEdits } from "./check-assessment.ts";
+import { BYTE_ORDER_MARK, hasByteOrderMark } from "./syntax/decode.ts";
+import type { Reading, Syntax } from "./reading.ts";
+import { readAssessment, readText } from "./read-assessment.ts";
+
+/** A text before and after it was mended. */
+export interface Mended {
+  /** What was mended, in the order of the file. */
+  readonly mended: readonly Diagnostic[];
+  /** What is to be written as UTF-8, with the byte order mark that the file had. */
+  readonly text: string;
+  /** The text as it was read, to which the places of `mended` belong. */
+  readonly before: string;
+  readonly reading: Reading;
+  readonly check: Check;
+}
+
+/** A mended key lets others be seen that were misspelt below it; more rounds than this are never needed. */
+const ROUNDS = 6;
+
+/** The text in `bytes` mended, as far as `check` finds fixes in it. */
+export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading) => Check): Mended {
+  let reading = readAssessment(bytes, syntax);
+  const before = reading.source.text;
+  let checked = check(reading);
+  const encoding = reading.diagnostics.filter(({ fix }) => fix?.kind === "encode");
+  if (encoding.length > 0) {
+    reading = readText(before, syntax);
+    checked = check(reading);
+  }
+  const mended: Diagnostic[] = [...encoding];
+  // Fixes that were made, or that would make the file worse; none is tried again.
+  const settled = new Set<string>();
+  const tried = (fixes: readonly Diagnostic[]): { readonly reading: Reading; readonly checked: Check } => {
+    const edits = fixes.flatMap(({ fix }) => fix?.edits ?? []);
+    const next = readText(applyEdits(reading.source.text, edits), syntax);
+    return { reading: next, checked: check(next) };
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let fixes = fixableIn(checked).filter((one) => !settled.has(keyOf(one)));
+    if (fixes.length === 0) break;
+    let best = tried(fixes);
+    if (errorsIn(best.checked) > errorsIn(checked)) {
+      // One of them lets more faults be seen than it mends; it is left out, and the others are made all the same.
+      best = { reading, checked };
+      const kept: Diagnostic[] = [];
+      for (const one of fixes) {
+        const withOne = tried([...kept, one]);
+        if (errorsIn(withOne.checked) > errorsIn(best.checked)) settled.add(keyOf(one));
+        else {
+          kept.push(one);
+          best = withOne;
+        }
+      }
+      fixes = kept;
+    }
+    for (const one of fixes) settled.add(keyOf(one));
+    mended.push(...fixes);
+    ({ reading, checked } = best);
+  }
+  const left = checked.diagnostics.map((one) => (settled.has(keyOf(one)) ? withoutEdits(one) : one));
+  return {
+    mended,
+    before,
+    text: (hasByteOrderMark(bytes) ? BYTE_ORDER_MARK : "") + reading.source.text,
+    reading,
+    check: { ...checked, diagnostics: left },
+  };
+}
+
+function fixableIn({ diagnostics }: Check): readonly Diagnostic[] {
+  return diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
+}
+
+/** By what a diagnostic is known again after others were mended. */
+function keyOf({ rule, path, fix }: Diagnostic): string {
+  return JSON.stringify([rule, path, fix?.text]);
+}
+
+function errorsIn({ diagnostics }: Check): number {
+  return diagnostics.filter(({ severity }) => severity === "error").length;
+}

@@ -1,0 +1,106 @@
+/** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { allQuestions } from "../domain/model/checklist.ts";
+
+/** Where the schema of the file can be read, for editors that check a file while one types. */
+const SCHEMA_LINE = "# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json";
+
+export interface Layout {
+  /** Comment lines at the top of a new file. */
+  readonly header: readonly string[];
+  /** The comment above a new entry at the top of the file, if it has one. */
+  noticeOf(key: string): string | undefined;
+  /** The comment above an answer, without indentation. */
+  titleOf(questionId: string): string | undefined;
+  /** Whether a comment is the title of a question or another notice, which the tool itself writes and takes out. */
+  isTitle(comment: string): boolean;
+  /** The keys of `value`, found at `path`, in the order in which they are written. */
+  orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
+}
+
+const TOP = [
+  "format", "checklist", "state", "year", "language", "stage", "focalPoint", "contributors", "helpWithForm",
+  "part", "parts", "answers", "formerAnswers", "clearance", "seal", "asSent",
+]; // prettier-ignore
+const ANSWER = [
+  "status", "instruments", "obstacles", "expectedYear", "elements", "measures", "law", "practice", "authority",
+  "difficulties", "nextSteps", "assistance", "goodPractice", "reason", "contributions", "sameAs",
+  "publish", "carriedFrom", "answered",
+]; // prettier-ignore
+const OTHERS: Readonly<Record<string, readonly string[]>> = {
+  checklist: ["id", "revision"],
+  focalPoint: ["name", "title", "authority", "email", "phone"],
+  contributors: ["id", "authority", "name", "email", "questions"],
+  part: ["id", "of", "key", "sent", "contributor", "questions", "returnTo"],
+  returnTo: ["name", "authority", "email"],
+  parts: ["id", "key", "sent", "contributor", "questions", "returned"],
+  returned: ["on", "digest"],
+  asSent: ["contributors", "answers"],
+  contributions: [
+    "by", "on", "obstacles", "measures", "practice", "authority", "difficulties", "nextSteps", "assistance",
+    "goodPractice", "reason",
+  ], // prettier-ignore
+  helpWithForm: ["wanted", "note"],
+  law: ["title", "provision", "date", "url"],
+  difficulties: ["kinds", "note"],
+  obstacles: ["kinds", "note"],
+  nextSteps: ["text", "by"],
+  assistance: ["requested", "received", "note"],
+  answered: ["by", "on"],
+  instruments: ["convention", "protocol"],
+  convention: ["status", "signed", "ratified"],
+  protocol: ["status", "signed", "ratified"],
+  clearance: ["name", "title", "authority", "on"],
+};
+
+/** Above what nobody is to change. */
+const AS_SENT =
+  "# This is how the file was when it was sent to you. Please leave it as it is: by it is seen what you have changed.";
+
+/** The layout of files for a checklist. */
+export function createLayout(checklist: Checklist): Layout {
+  const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
+  const order = [...questions.keys()];
+  const titles = new Set([...[...questions.values()].map(titleFor), AS_SENT]);
+
+  function orderAt(path: readonly (string | number)[]): readonly string[] {
+    if (path.length === 0) return TOP;
+    const [first, ...rest] = path[0] === "asSent" && path.length > 1 ? path.slice(1) : path;
+    if (rest.length === 0 && first === "answers") return order;
+    if (rest.length === 1 && (first === "answers" || first === "formerAnswers")) return ANSWER;
+    return OTHERS[String(path.findLast((part) => typeof part === "string"))] ?? [];
+  }
+
+  return {
+    header: [SCHEMA_LINE, `# ${checklist.title} (${checklist.source.symbol})`],
+    noticeOf: (key) => (key === "asSent" ? AS_SENT : undefined),
+    titleOf(questionId): string | undefined {
+      const question = questions.get(questionId);
+      return question && titleFor(question);
+    },
+    isTitle: (comment) => titles.has(comment),
+    orderedKeys(path, value): readonly string[] {
+      const wanted = orderAt(path);
+      const keys = Object.keys(value);
+      const known = wanted.filter((key) => keys.includes(key));
+      return [...known, ...keys.filter((key) => !wanted.includes(key))];
+    },
+  };
+}
+
+function titleFor(question: Question): string {
+  return `# Para. ${question.paragraph} · ${question.title}`;
+}
+
+/** The same assessment with all keys in the order of the layout, and without parts that are undefined. */
+export function inOrder(assessment: Assessment, layout: Layout): Assessment {
+  const arrange = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (Array.isArray(value)) return value.map((item, index) => arrange(item, [...path, index]));
+    if (typeof value !== "object" || value === null) return value;
+    const parts = value as Record<string, unknown>;
+    const keys = layout.orderedKeys(path, value).filter((key) => parts[key] !== undefined);
+    return Object.fromEntries(keys.map((key) => [key, arrange(parts[key], [...path, key])]));
+  };
+  return arrange(assessment, []) as Assessment;
+}

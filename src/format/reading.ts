@@ -1,0 +1,60 @@
+/** What reading a file gives. */
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Diagnostic, Path } from "../domain/model/diagnostic.ts";
+import type { SourceNode } from "./syntax/source-tree.ts";
+
+export type Syntax = "yaml" | "json";
+
+/** What follows the schema, of data that may not. */
+export interface SoundPart {
+  readonly assessment: Assessment;
+  /** Where something was taken out, or put in because the format cannot do without it. */
+  readonly gaps: readonly Path[];
+}
+
+/** A text, and the tree with places in it. They may be made out when somebody asks for them, which is seldom. */
+export interface Source {
+  readonly text: string;
+  /** Undefined if the text could not be parsed at all. */
+  readonly root?: SourceNode | undefined;
+}
+
+/** What was read from one file. */
+export interface Reading {
+  readonly syntax: Syntax;
+  readonly source: Source;
+  /** The file begins with a byte order mark, which is no part of the text. */
+  readonly byteOrderMark?: true;
+  /** The text could not be made out for certain; it must not be written in place of what stands in the file. */
+  readonly isGuessed?: true;
+  /** The assessment; present only if there are no errors. */
+  readonly assessment?: Assessment;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the rules about meaning can look at; all of the assessment, if there are no errors. */
+  readonly sound?: SoundPart;
+  /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
+  readonly gaps: readonly Path[];
+}
+
+/** JSON when the name ends in `.json`, else YAML. */
+export function syntaxOfName(name: string): Syntax {
+  return name.toLowerCase().endsWith(".json") ? "json" : "yaml";
+}
+
+/** Whether the last line that is neither blank nor a comment is the document end marker. */
+export function hasEndMarker(text: string): boolean {
+  const lines = text.split("\n");
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const line = (lines[index] ?? "").trimEnd();
+    if (!/^\s*(?:#|$)/.test(line)) return /^\.\.\.(?:\s|$)/.test(line);
+  }
+  return false;
+}
+
+/** Diagnostics in the order of their places; that there are more comes last. */
+export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const last = (one: Diagnostic): number => (one.rule === "more-diagnostics" ? 1 : 0);
+  return [...diagnostics].sort(
+    (a, b) => last(a) - last(b) || a.place.line - b.place.line || a.place.column - b.place.column,
+  );
+}

@@ -1,0 +1,47 @@
+/** Which keys are known at a place of an assessment. */
+import type { Path } from "../../domain/model/diagnostic.ts";
+import known from "../../generated/known-keys.ts";
+
+/** What the schema says of keys at one place; parts that stand in several places are named. */
+export interface KeyTree {
+  readonly like?: string;
+  readonly all?: readonly KeyTree[];
+  /** `false` where a key that is known elsewhere does not belong. */
+  readonly keys?: Readonly<Record<string, KeyTree | false>>;
+  readonly items?: KeyTree;
+}
+
+export interface KnownKeys {
+  /** The checklist that files answer. */
+  readonly checklist: { readonly id: string; readonly revision: number };
+  /** The label of each status. */
+  readonly statuses: Readonly<Record<string, string>>;
+  /** The ids of the parts of each question. */
+  readonly elements: Readonly<Record<string, readonly string[]>>;
+  readonly root: KeyTree;
+  readonly parts: Readonly<Record<string, KeyTree>>;
+}
+
+/** The keys that may stand in the group at `path`, in the order of the schema. */
+export function knownKeysAt(path: Path): readonly string[] {
+  let trees = flatten(known.root);
+  for (const part of path) {
+    const below = trees.flatMap(({ keys, items }) => {
+      if (typeof part === "number") return items === undefined ? [] : [items];
+      const tree = keys !== undefined && Object.hasOwn(keys, part) ? keys[part] : undefined;
+      return tree === undefined || tree === false ? [] : [tree];
+    });
+    trees = below.flatMap(flatten);
+  }
+  const excluded = new Set<string>();
+  const names = new Set<string>();
+  for (const { keys = {} } of trees)
+    for (const [name, tree] of Object.entries(keys)) (tree === false ? excluded : names).add(name);
+  return [...names].filter((name) => !excluded.has(name));
+}
+
+/** A tree with the parts that it names put in their place. */
+function flatten(tree: KeyTree): readonly KeyTree[] {
+  const part = tree.like === undefined ? undefined : known.parts[tree.like];
+  return [tree, ...(part === undefined ? [] : flatten(part)), ...(tree.all ?? []).flatMap(flatten)];
+}

@@ -1,0 +1,60 @@
+/** Amends a text: what is to be written in place of a key or a value, so that it looks like what stood there. */
+import type { Edit } from "../../domain/model/diagnostic.ts";
+import type { PlannedFix } from "./findings.ts";
+import type { Range, ScalarNode, SourceNode } from "./source-tree.ts";
+
+/** Words that need no quotes, whichever reader of YAML reads them. */
+const PLAIN_WORD = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*$/i;
+
+/** `word` in place of the scalar `node`: with quotes where there were some, or where it needs them. */
+export function amendWord(node: ScalarNode, word: string, source: string): Range & { readonly text: string } {
+  const quote = source[node.start];
+  const isQuoted = quote === '"' || (quote === "'" && !word.includes("'"));
+  const text = isQuoted ? wrap(word, quote) : PLAIN_WORD.test(word) ? word : quoted(word);
+  return { start: node.start, end: node.end, text };
+}
+
+function wrap(word: string, quote: string): string {
+  return quote === '"' ? quoted(word) : `'${word}'`;
+}
+
+/** A text in double quotes, as YAML and JSON both read it. */
+export function quoted(text: string): string {
+  return JSON.stringify(text);
+}
+
+/** Whether a scalar stands in its line as one piece, which another can take the place of; a text in lines does not. */
+export function isInOneLine({ start, end, style, text }: ScalarNode, source: string): boolean {
+  const written = source.slice(start, end);
+  return style === "plain" ? written === text : /^["'][^\n]*$/.test(written);
+}
+
+/** A fix that writes another word where a scalar stands in one line. Undefined for all else. */
+export function wordFix(
+  kind: "rename" | "replace",
+  node: SourceNode | undefined,
+  word: string | undefined,
+  source: string,
+): PlannedFix | undefined {
+  if (node?.kind !== "scalar" || word === undefined || node.end === node.start) return undefined;
+  if (!isInOneLine(node, source)) return undefined;
+  return { kind, text: word, edits: [amendWord(node, word, source)] };
+}
+
+/** A fix that writes a number, `true` or `false` without quotes. */
+export function bareFix(node: SourceNode | undefined, text: string, source: string): PlannedFix | undefined {
+  if (node?.kind !== "scalar" || node.end === node.start || !isInOneLine(node, source)) return undefined;
+  return { kind: "unquote", text, edits: [{ start: node.start, end: node.end, text }] };
+}
+
+/** The text with all edits made. Of two that overlap, only the first is made. */
+export function applyEdits(text: string, edits: readonly Pick<Edit, "start" | "end" | "text">[]): string {
+  let result = "";
+  let at = 0;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    if (edit.start < at) continue;
+    result += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return result + text.slice(at);
+}

@@ -1,0 +1,147 @@
+/** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
+import { isUtf8 } from "node:buffer";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { RuleId } from "../../domain/model/diagnostic.ts";
+import { Utf8Text } from "./utf8-text.ts";
+
+/** Why bytes are not taken as they are. */
+export interface DecodingFault {
+  readonly rule: RuleId;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly line: number;
+}
+
+/** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
+export type Decoded = { readonly utf8: Utf8Text; readonly fault?: undefined } | Fault;
+
+interface Fault {
+  readonly utf8?: undefined;
+  readonly fault: DecodingFault;
+  /** The text all the same, where it can be made out. */
+  readonly text?: string;
+  /** Whether the text is certainly the one that was meant. */
+  readonly isExact?: boolean;
+}
+
+/** First bytes by which other kinds of file are recognised. */
+const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
+  ["PK\u0003\u0004", "a ZIP archive or an office document (docx, xlsx)"],
+  ["\u001f\u008b", "a gzip archive"],
+  ["%PDF-", "a PDF document"],
+  ["{\\rtf", "an RTF document"],
+  ["\u00d0\u00cf\u0011\u00e0", "an old office document (doc, xls)"],
+  ["\u0089PNG", "a picture (PNG)"],
+  ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
+];
+const MARKUP = /^[\t\n\r ]*<(?:!doctype|html|\?xml|head|body)/i;
+const CONFLICT_SIGN = "<<<<<<< ";
+const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
+const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
+
+/** What some editors put before the first character of a text in UTF-8. */
+export const BYTE_ORDER_MARK = "\ufeff";
+const BYTE_ORDER_MARK_BYTES = 3;
+
+/** Whether `bytes` begin with a byte order mark in UTF-8. */
+export function hasByteOrderMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** The text in `bytes`, without a byte order mark. */
+export function decode(bytes: Uint8Array): Decoded {
+  if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });
+  if (bytes.length === 0) return fault("file-empty");
+  if (bytes.every((byte) => byte === 0)) return fault("file-zeroed");
+  const start = String.fromCharCode(...bytes.subarray(0, 64));
+  for (const [signature, name] of SIGNATURES)
+    if (start.startsWith(signature)) return fault("other-kind-of-file", { kind: name });
+  if (
+    start.startsWith("\u00ff\u00fe") ||
+    start.startsWith("\u00fe\u00ff") ||
+    /^(?:[\t\n\r -~]\0|\0[\t\n\r -~])/.test(start)
+  ) {
+    return decodeUtf16(bytes, start);
+  }
+  if (!isUtf8(bytes)) return decodeWindows(bytes);
+  const utf8 = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
+  return textFault(utf8.octets, () => utf8.text) ?? { utf8 };
+}
+
+/** What is wrong with a text that is decoded, or with its octets; `whole` gives its characters. */
+function textFault(octets: string, whole: () => string): Fault | undefined {
+  if (MARKUP.test(octets)) return fault("other-kind-of-file", { kind: "a web page" });
+  const conflict = octets.includes(CONFLICT_SIGN) ? octets.search(CONFLICT) : -1;
+  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(octets, octets.indexOf("<", conflict)));
+  const carriageReturn = octets.includes("\r") ? octets.search(LONE_CARRIAGE_RETURN) : -1;
+  if (carriageReturn !== -1) {
+    // Among other line ends it may be anything, also a piece of a text.
+    const isMixed = octets.includes("\n");
+    const values = { among: isMixed ? "others" : "none" };
+    const text = whole().replace(/\r(?!\n)/g, "\n");
+    return { ...fault("line-ends-old-mac", values, lineAt(octets, carriageReturn)), text, isExact: !isMixed };
+  }
+  return undefined;
+}
+
+function fault(
+  rule: RuleId,
+  values: Readonly<Record<string, string | number>> = {},
+  line = 1,
+): { readonly fault: DecodingFault } {
+  return { fault: { rule, values, line } };
+}
+
+/** The text of bytes in UTF-16, if they are that throughout. */
+function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
+  const isBigEndian = start.startsWith("\u00fe\u00ff") || start.startsWith("\0");
+  try {
+    const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
+    const other = textFault(text, () => text);
+    if (other !== undefined && other.isExact !== true) return other;
+    return { ...fault("encoding-utf16"), text: other?.text ?? text, isExact: true };
+  } catch {
+    return fault("encoding-utf16");
+  }
+}
+
+/** The characters 80 to 9F of Windows in western Europe; the decoder of some versions of Node.js does not know them. */
+const WINDOWS = Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ");
+
+/** The text of bytes that are no UTF-8, as a Windows machine in western Europe would have meant them. It is a guess. */
+function decodeWindows(bytes: Uint8Array): Decoded {
+  const at = firstInvalidByte(bytes);
+  const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
+  const byte = bytes[at] ?? 0;
+  const character = WINDOWS[byte - 0x80] ?? String.fromCharCode(byte);
+  const values = { byte: byte.toString(16).toUpperCase().padStart(2, "0"), character };
+  const text = new TextDecoder("utf-8").decode(bytes);
+  return { ...fault("encoding-not-utf8", values, line), text };
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
+}
+
+/** Where the first byte stands that is no part of a character in UTF-8, found by halving. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1;
+    if (beginsAsUtf8(bytes.subarray(0, middle), true)) good = middle;
+    else bad = middle;
+  }
+  // A byte that could have begun a longer character shows only by the one behind it.
+  while (!beginsAsUtf8(bytes.subarray(0, good), false)) good -= 1;
+  return good;
+}
+
+/** Whether bytes are text in UTF-8; the last character `mayGoOn` behind them, or must be whole. */
+function beginsAsUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayGoOn });
+    return true;
+  } catch {
+    return false;
+  }
+}

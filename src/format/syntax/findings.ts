@@ -1,0 +1,100 @@
+import type { Diagnostic, FixKind, Path, RuleId, Severity } from "../../domain/model/diagnostic.ts";
+import type { LineIndex } from "./line-index.ts";
+import { createLineIndex } from "./line-index.ts";
+import type { Range } from "./source-tree.ts";
+
+/** A fix before its places are known. */
+export interface PlannedFix {
+  readonly kind: FixKind;
+  readonly text: string;
+  readonly edits: readonly (Range & { readonly text: string })[];
+}
+
+export interface FindingOptions {
+  readonly path?: Path;
+  readonly severity?: Severity;
+  readonly related?: readonly { readonly path: Path; readonly range: Range }[];
+  readonly fix?: PlannedFix | undefined;
+  readonly isAbsent?: boolean;
+}
+
+/** Collects what is found while a text is read. */
+export interface Findings {
+  readonly lines: LineIndex;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Nothing more is kept; looking further is of no use. */
+  readonly full: boolean;
+  add(
+    rule: RuleId,
+    range: { start: number; end?: number },
+    values?: Diagnostic["values"],
+    options?: FindingOptions,
+  ): void;
+  /** Adds what was found elsewhere in the same text. */
+  keep(diagnostic: Diagnostic): void;
+}
+
+/** At most this many diagnostics are kept for one file. */
+const MOST = 100;
+/** At most this many other places are named in one diagnostic. */
+const MOST_RELATED = 20;
+
+/**
+ * An empty collection for a text, which is asked for when the first is found. Beyond 100 diagnostics only one more is
+ * kept, which says that there are others.
+ */
+export function createFindings(source: { readonly text: string }): Findings {
+  return new Collection(source);
+}
+
+class Collection implements Findings {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly #source: { readonly text: string };
+  #lines: LineIndex | undefined;
+
+  constructor(source: { readonly text: string }) {
+    this.#source = source;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= createLineIndex(this.#source.text));
+  }
+
+  get full(): boolean {
+    return this.diagnostics.length > MOST;
+  }
+
+  keep(diagnostic: Diagnostic): void {
+    const { length } = this.diagnostics;
+    if (length < MOST) this.diagnostics.push(diagnostic);
+    else if (length === MOST) {
+      const { place } = diagnostic;
+      this.diagnostics.push({ rule: "more-diagnostics", severity: "error", path: [], place, values: {} });
+    }
+  }
+
+  add(
+    rule: RuleId,
+    range: { start: number; end?: number },
+    values: Diagnostic["values"] = {},
+    { path = [], severity = "error", related = [], fix, isAbsent }: FindingOptions = {},
+  ): void {
+    if (this.full) return;
+    const { lines } = this;
+    const place = lines.place(range.start, range.end);
+    const others = related
+      .slice(0, MOST_RELATED)
+      .map((one) => ({ path: one.path, place: lines.place(one.range.start, one.range.end) }));
+    const edits = fix?.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) })) ?? [];
+    this.keep({
+      rule,
+      severity,
+      path,
+      place,
+      values,
+      ...(others.length > 0 && { related: others }),
+      ...(isAbsent === true && { isAbsent }),
+      ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
+    });
+  }
+}

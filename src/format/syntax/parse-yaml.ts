@@ -1,0 +1,184 @@
+/**
+ * Parses YAML into events. Where the text is not correct YAML, the entry with the fault is blanked out and the rest is
+ * parsed, so that one slip does not hide the others. Offsets stay those of the text that was given.
+ */
+import { parseEvents } from "js-yaml";
+import type { Event } from "js-yaml";
+import type { Path } from "../../domain/model/diagnostic.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { Findings } from "./findings.ts";
+import type { Region } from "./yaml-regions.ts";
+import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
+import type { Repair } from "./yaml-repairs.ts";
+import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";
+
+export interface ParsedYaml {
+  readonly events: Event[];
+  /** The text that was parsed: as long as the one that was given, with what could not be read left blank. */
+  readonly text: string;
+  /** The groups in which something was left blank. */
+  readonly gaps: readonly Path[];
+  /** Whether that goes on to the end, as in a file that was cut short. */
+  readonly isCut: boolean;
+}
+
+interface Failed {
+  readonly reason: string;
+  readonly offset: number;
+  readonly tooDeep: boolean;
+}
+
+/** Each new try parses the text anew; so many slips in one file are enough to be told at once. */
+const MOST_TRIES = 150;
+/** In a large file fewer, so that all tries together read no more than this. */
+const MOST_READ = 24 * 1_048_576;
+
+/** The events of `text`, or undefined if no part of it can be read; faults go to `findings`. */
+export function parseYaml(text: string, findings: Findings): ParsedYaml | undefined {
+  const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
+  let good = text;
+  let narrow = narrowed(text);
+  const isNarrowed = narrow !== text;
+  const gaps: Path[] = [];
+  let isCut = false;
+  let failed = tryParse(narrow);
+  for (let tries = 0; "reason" in failed;) {
+    if (failed.tooDeep) {
+      findings.add("too-deep", { start: failed.offset }, { most: LIMITS.depth });
+      return undefined;
+    }
+    const { repair, after, tries: more } = repairOf(narrow, failed, most - tries);
+    tries += more;
+    // A reason may name a character, as it stands in the text.
+    const asItStands = isNarrowed && failed.reason.includes("\u00ff") ? tryParse(good) : failed;
+    const said = "reason" in asItStands ? asItStands : failed;
+    report(text, said, { region: repair.region, path: repair.pathIn(good) }, findings);
+    const before = narrow;
+    narrow = repair.apply(before);
+    if (narrow === before) return undefined;
+    const gap = repair.gapIn?.(good);
+    if (gap !== undefined) gaps.push(gap);
+    isCut ||= text.slice(repair.region.end).trim() === "";
+    good = repair.apply(good);
+    failed = after;
+  }
+  return { events: failed, text: good, gaps, isCut };
+}
+
+interface Repaired {
+  readonly repair: Repair;
+  readonly after: Failed | Event[];
+  readonly tries: number;
+}
+
+/**
+ * The smallest repair after which the text can be read on for some lines. A fault right behind a repair is mostly the
+ * same one: the entry began further up. Where every small repair is followed by one, it is another slip in the next line.
+ */
+function repairOf(text: string, failed: Failed, most: number): Repaired {
+  let tries = 0;
+  let next: Repaired | undefined;
+  for (const one of repairsAround(text, failed.offset)) {
+    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(text, next))))) break;
+    tries += 1;
+    const after = tryParse(one.apply(text));
+    if (!("reason" in after) || after.offset > failed.offset) {
+      const repaired = { repair: one, after, tries };
+      const { end } = one.region;
+      if (!("reason" in after) || linesBetween(text, end, after.offset) > 2) return repaired;
+      if (after.offset > end) next ??= repaired;
+    }
+  }
+  if (next !== undefined) return { ...next, tries };
+  const rest = leavingOutRest(text, failed.offset);
+  return { repair: rest, after: tryParse(rest.apply(text)), tries };
+}
+
+/** Whether what follows a repair is a slip of its own: without its line the text can be read on. */
+function isAnotherSlip(before: string, { repair, after }: Repaired): boolean {
+  if (!("reason" in after)) return true;
+  const text = repair.apply(before);
+  for (const one of repairsAround(text, after.offset)) {
+    if (one.isAround) return false;
+    const next = tryParse(one.apply(text));
+    if (!("reason" in next) || (next.offset > after.offset && linesBetween(text, one.region.end, next.offset) > 2))
+      return true;
+  }
+  return false;
+}
+
+/** Characters of more than one octet in memory between which nothing that is asked about here makes a difference. */
+const WIDE =
+  /[\u0100-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+/gu;
+
+const NOT_LATIN = /[^\u0000-\u00ff]/;
+
+/**
+ * A text that is parsed as this one is, to the character, in half the memory and a third of the time: with letters of
+ * Latin-1 in place of all others.
+ */
+function narrowed(text: string): string {
+  if (!NOT_LATIN.test(text)) return text;
+  const latin = text.replace(WIDE, ({ length }) => "\u00ff".repeat(length));
+  // A piece of a wide text stays wide until it is written anew.
+  return NOT_LATIN.test(latin) ? latin : Buffer.from(latin, "latin1").toString("latin1");
+}
+
+function tryParse(text: string): Failed | Event[] {
+  try {
+    return parseEvents(text, { maxDepth: LIMITS.depth });
+  } catch (thrown) {
+    const { reason, mark } = thrown as { reason?: string; mark?: { position: number } };
+    const tooDeep = reason?.startsWith("nesting exceeded") === true || thrown instanceof RangeError;
+    return { reason: reason ?? "unreadable", offset: Math.min(mark?.position ?? 0, text.length), tooDeep };
+  }
+}
+
+const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/quoted scalar/, "quote"],
+  [/flow collection|found ','/, "bracket"],
+  [/tab characters/, "tab"],
+  [/non-printable|valid JSON character/, "unprintable"],
+  [/escape sequence|hexadecimal/, "escape"],
+  [/deficient indentation|bad indentation of a sequence/, "indentation"],
+];
+
+/** What can be wrong with the value in a line, by how it begins; the line itself may stand in the wrong place. */
+const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
+  [/^[@`%?,\]}]|^- /, "sign"],
+  [/^["']/, "behindQuote"],
+  [/^[[{]/, "behindBracket"],
+  [/^[^|>].*:(?:\s|$)/, "colon"],
+];
+
+function kindOfValue(line: string): string {
+  const value = /^\s*(?:- +)?[^\s"'#:]+:\s+(.*)$/.exec(line)?.[1] ?? "";
+  return VALUES.find(([pattern]) => pattern.test(value))?.[1] ?? "indentation";
+}
+
+/** Says what is wrong. A text or list that does not end is shown where it begins: at the entry that had to be left out. */
+function report(
+  text: string,
+  { reason, offset }: Failed,
+  { region, path }: { readonly region: Region; readonly path: Path },
+  findings: Findings,
+): void {
+  const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));
+  const source = text.slice(line.start, line.end);
+  let kind = KINDS.find(([pattern]) => pattern.test(reason))?.[1] ?? "other";
+  let start = offset;
+  const first = lineAround(text, region.start);
+  const opened = /^[^"'[{#]*(?::|-)\s+(["'[{])/.exec(text.slice(first.start, first.end));
+  if (opened !== null && first.start < line.start) {
+    kind = /["']/.test(opened[1] ?? "") ? "quote" : "bracket";
+    start = first.start + opened[0].length - 1;
+  } else if (reason.startsWith("bad indentation of a mapping")) {
+    kind = kindOfValue(source);
+  } else if (/^(?:can not read a block mapping entry|end of the stream)/.test(reason)) {
+    kind = "key";
+    if (first.start < line.start) start = first.start + indentOf(text, first);
+  }
+  const { line: lineNumber, column } = findings.lines.position(start);
+  const isTold = findings.diagnostics.some(({ place }) => place.line === lineNumber && place.column === column);
+  if (!isTold) findings.add("yaml-syntax", { start }, { kind, reason }, { path });
+}

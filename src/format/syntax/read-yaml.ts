@@ -1,0 +1,234 @@
+/**
+ * Reads YAML into a source tree, without types: every scalar is the text that was typed. What a file of ours never
+ * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
+ * directives, several documents.
+ */
+import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
+import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import type { Path } from "../../domain/model/diagnostic.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { Findings } from "./findings.ts";
+import { parseYaml } from "./parse-yaml.ts";
+import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+
+/** A space that YAML does not take for one, such as word processors put at the beginning of a line. */
+const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;
+
+/** What could be read of a text. */
+export interface ReadTree {
+  /** The tree; undefined if there is none, or none that can be read. */
+  readonly root: SourceNode | undefined;
+  /** The groups in which something could not be read and was left out. */
+  readonly gaps: readonly Path[];
+  /** Whether the end of the text could not be read, as in a file that was cut short. */
+  readonly isCut: boolean;
+}
+
+/** The tree of the one document in `text`; faults go to `findings`. */
+export function readYaml(text: string, findings: Findings): ReadTree {
+  const nothing = { root: undefined, gaps: [[]], isCut: true };
+  // One byte order mark was taken off with the decoding; where files were joined there may be another.
+  if (text.startsWith("\uFEFF")) {
+    findings.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
+    return nothing;
+  }
+  const withoutDirective = blankDirective(text, findings);
+  if (withoutDirective === undefined) return nothing;
+  const parsed = parseYaml(withoutDirective, findings);
+  if (parsed === undefined) return nothing;
+  if (parsed.events.length > LIMITS.nodes) {
+    findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
+    return nothing;
+  }
+  const { gaps, isCut } = parsed;
+  return { root: new TreeBuilder(parsed.text, parsed.events, findings).build(), gaps, isCut };
+}
+
+/** The text with a directive above the document left blank. Undefined if there are others. */
+function blankDirective(text: string, findings: Findings): string | undefined {
+  const start = directiveStart(text);
+  if (start === undefined) return text;
+  findings.add("yaml-directive", { start });
+  const end = text.indexOf("\n", start);
+  if (end === -1) return undefined;
+  const rest = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
+  return directiveStart(rest) === undefined ? rest : undefined;
+}
+
+/** Where the first line stands that begins with `%`, above the document. The parser tells only of those it knows. */
+function directiveStart(text: string): number | undefined {
+  const blankOrComment = /[ \t\r]*(?:#|\n|$)/y;
+  for (let start = 0; start < text.length;) {
+    if (text[start] === "%") return start;
+    blankOrComment.lastIndex = start;
+    if (!blankOrComment.test(text)) return undefined;
+    const lineEnd = text.indexOf("\n", start);
+    if (lineEnd === -1) return undefined;
+    start = lineEnd + 1;
+  }
+  return undefined;
+}
+
+/** Turns the flat list of events into a tree. */
+class TreeBuilder {
+  readonly #text: string;
+  readonly #events: readonly Event[];
+  readonly #findings: Findings;
+  #at = 0;
+  #lastOffset = 0;
+
+  constructor(text: string, events: readonly Event[], findings: Findings) {
+    this.#text = text;
+    this.#events = events;
+    this.#findings = findings;
+  }
+
+  build(): SourceNode | undefined {
+    let root: SourceNode | undefined;
+    let documents = 0;
+    while (this.#at < this.#events.length) {
+      const event = this.#events[this.#at++];
+      if (event?.type !== EVENT_ID.DOCUMENT) continue;
+      documents += 1;
+      if (documents === 2) this.#findings.add("several-documents", { start: this.#nextMarker() });
+      const node = this.#peek()?.type === EVENT_ID.POP ? undefined : this.#node();
+      if (documents === 1) root = node;
+    }
+    return root;
+  }
+
+  /** The line `---` or `...` that ends the document read so far. */
+  #nextMarker(): number {
+    const marker = /^(?:---|\.\.\.)(?=\s|$)/gm;
+    marker.lastIndex = this.#lastOffset;
+    return marker.exec(this.#text)?.index ?? this.#lastOffset;
+  }
+
+  #peek(): Event | undefined {
+    return this.#events[this.#at];
+  }
+
+  #node(): SourceNode {
+    const event = this.#events[this.#at++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.#scalar(event);
+      case EVENT_ID.SEQUENCE:
+        return this.#list(event);
+      case EVENT_ID.MAPPING:
+        return this.#map(event);
+      case EVENT_ID.ALIAS:
+        return this.#alias(event);
+      default:
+        throw new Error("The YAML parser gave an event out of order.");
+    }
+  }
+
+  #scalar(event: ScalarEvent): ScalarNode {
+    this.#refuseProperties(event);
+    if (event.valueStart < 0) {
+      const at = this.#blankPosition();
+      return { kind: "scalar", text: "", style: "plain", start: at, end: at };
+    }
+    const quoted = event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED;
+    const start = quoted ? event.valueStart - 1 : event.valueStart;
+    const end = quoted ? event.valueEnd + 1 : this.#endOfBlock(event);
+    this.#lastOffset = end;
+    const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && hasImpossibleEscape(this.#text.slice(start, end)))
+      this.#findings.add("yaml-syntax", { start, end }, { kind: "escape", reason: "" });
+    return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
+  }
+
+  /** The end of a scalar; the blank lines behind a block scalar are no part of it, unless it says that they are. */
+  #endOfBlock({ style, chomping, indent, valueStart, valueEnd }: ScalarEvent): number {
+    const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
+    let end = valueEnd;
+    while (isBlock && chomping !== CHOMPING_MODE.KEEP && end > valueStart) {
+      const lineStart = Math.max(this.#text.lastIndexOf("\n", end - 2) + 1, valueStart);
+      const line = this.#text.slice(lineStart, end).replace(/\r?\n$/, "");
+      if (line.length > indent || line.trim() !== "") break;
+      end = lineStart;
+    }
+    return end;
+  }
+
+  /** A value left empty stands right behind the colon of its key, or the dash of its item. */
+  #blankPosition(): number {
+    const spaceOrComment = /\s+|#[^\n]*/y;
+    let at = this.#lastOffset;
+    spaceOrComment.lastIndex = at;
+    while (spaceOrComment.test(this.#text)) at = spaceOrComment.lastIndex;
+    if (/[:?-]/.test(this.#text[at] ?? "")) this.#lastOffset = at + 1;
+    return this.#lastOffset;
+  }
+
+  #list(event: SequenceEvent): SourceNode {
+    this.#refuseProperties(event);
+    this.#lastOffset = event.start;
+    const items: SourceNode[] = [];
+    while (this.#peek()?.type !== EVENT_ID.POP) items.push(this.#node());
+    this.#at += 1;
+    return {
+      kind: "list",
+      items,
+      flow: event.style === COLLECTION_STYLE.FLOW,
+      start: event.start,
+      end: this.#lastOffset,
+    };
+  }
+
+  #map(event: MappingEvent): SourceNode {
+    this.#refuseProperties(event);
+    this.#lastOffset = event.start;
+    const entries: Entry[] = [];
+    let isUnread = false;
+    while (this.#peek()?.type !== EVENT_ID.POP) {
+      const key = this.#node();
+      const value = this.#node();
+      if (this.#takesKey(key)) entries.push({ key, value });
+      else isUnread = true;
+    }
+    this.#at += 1;
+    return {
+      kind: "map",
+      entries,
+      ...(isUnread && { isUnread }),
+      flow: event.style === COLLECTION_STYLE.FLOW,
+      start: event.start,
+      end: this.#lastOffset,
+    };
+  }
+
+  /** Whether a key is one; says why, if it is not. */
+  #takesKey(key: SourceNode): key is ScalarNode {
+    if (key.kind !== "scalar") {
+      this.#findings.add("key-not-text", key);
+      return false;
+    }
+    if (key.style !== "plain") return true;
+    if (key.text === "<<") this.#findings.add("yaml-merge-key", key);
+    else if (FOREIGN_SPACE.test(key.text)) this.#findings.add("yaml-syntax", key, { kind: "space", reason: "" });
+    else return true;
+    return false;
+  }
+
+  #alias(event: AliasEvent): SourceNode {
+    this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd });
+    this.#lastOffset = event.anchorEnd;
+    const range = { start: event.anchorStart, end: event.anchorEnd };
+    return { kind: "scalar", text: "", style: "plain", isUnread: true, ...range };
+  }
+
+  #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {
+    if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd });
+    if (event.anchorStart >= 0)
+      this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
+  }
+}
+
+/** Whether a text in double quotes, as it was typed, holds `\U` with a number beyond the last character of Unicode. */
+function hasImpossibleEscape(source: string): boolean {
+  if (!source.includes("\\U")) return false;
+  return [...source.matchAll(/\\(?:U([0-9A-Fa-f]{8})|[^])/g)].some(([, code]) => parseInt(code ?? "0", 16) > 0x10ffff);
+}

@@ -1,0 +1,112 @@
+/** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
+import type { Assessment } from "../domain/model/assessment.ts";
+import { createFailure } from "../domain/model/failure.ts";
+import { LIMITS } from "../domain/model/limits.ts";
+import { sameData } from "../domain/model/same-data.ts";
+import type { Comment } from "./syntax/comments.ts";
+import { findComments } from "./syntax/comments.ts";
+import { BYTE_ORDER_MARK } from "./syntax/decode.ts";
+import { editJson, jsonIndent } from "./edit/edit-json.ts";
+import { editYaml } from "./edit/edit-yaml.ts";
+import type { Layout } from "./layout.ts";
+import { inOrder } from "./layout.ts";
+import type { Reading, Syntax } from "./reading.ts";
+import { readAssessment } from "./read-assessment.ts";
+import { readSound } from "./read-sound.ts";
+import { hasEndMarker } from "./reading.ts";
+import { END_MARKER, writeYaml } from "./write-yaml.ts";
+
+type Mark = Reading["byteOrderMark"];
+
+/** How a text is written anew. */
+interface Manner {
+  /** Written below the header of a YAML file. */
+  readonly comments?: readonly string[];
+  readonly lineEnd?: "\n" | "\r\n";
+  /** What one level of JSON is indented by. */
+  readonly indent?: string;
+  readonly byteOrderMark?: Mark;
+}
+
+/**
+ * The text of a new file for this assessment, read back and compared.
+ * Throws a failure `file-full` if it is larger than a file may be, and `text-not-verified` if it does not read back to
+ * the same data, which is a fault of ours.
+ */
+export function writeAssessment(
+  assessment: Assessment,
+  syntax: Syntax,
+  layout: Layout,
+  { comments = [], lineEnd = "\n", indent = "  ", byteOrderMark }: Manner = {},
+): Reading {
+  const ordered = inOrder(assessment, layout);
+  const text = syntax === "json" ? `${JSON.stringify(ordered, null, indent)}\n` : writeYaml(ordered, layout, comments);
+  const reading = verified(text.replaceAll("\n", lineEnd), byteOrderMark, syntax, ordered);
+  if (reading === undefined) throw createFailure("text-not-verified", {});
+  return reading;
+}
+
+/**
+ * The text of `reading` with its assessment replaced by `after`: edited where it changed, with every comment kept.
+ * Throws as `writeAssessment` does.
+ */
+export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
+  const { assessment: before, syntax, byteOrderMark } = reading;
+  const { text, root } = reading.source;
+  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
+  if (before === undefined || root?.kind !== "map") return writeAssessment(after, syntax, layout, { lineEnd });
+  const ordered = inOrder(after, layout);
+  const isWhole = syntax === "json" || hasEndMarker(text);
+  if (sameData(before, ordered) && isWhole) return reading;
+  const edit = { root, before, after: ordered, layout };
+  if (syntax === "json") {
+    const edited = editJson({ ...edit, text, comments: [] });
+    const result = edited === undefined ? undefined : verified(edited, byteOrderMark, syntax, ordered);
+    const indent = jsonIndent(text, root);
+    return result ?? writeAssessment(ordered, syntax, layout, { lineEnd, indent, byteOrderMark });
+  }
+  const comments = findComments(text, root);
+  const own = comments.filter((comment) => !layout.isTitle(comment.text));
+  for (const edited of editYaml({ ...edit, text: withEndMarker(text), comments })) {
+    const result = verified(edited, byteOrderMark, syntax, ordered);
+    if (result !== undefined && keepsAll(own, result)) return result;
+  }
+  const texts = own.map((comment) => comment.text);
+  return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
+}
+
+/** The text of a file as it is saved: with a byte order mark if it had one. */
+export function savedText({ source, byteOrderMark }: Pick<Reading, "source" | "byteOrderMark">): string {
+  return withMark(source.text, byteOrderMark);
+}
+
+function withMark(text: string, byteOrderMark: Mark): string {
+  return byteOrderMark === true ? BYTE_ORDER_MARK + text : text;
+}
+
+/** What is read from the text as a file, so that nothing is written that could not be opened again. */
+function verified(text: string, mark: Mark, syntax: Syntax, expected: Assessment): Reading | undefined {
+  const bytes = new TextEncoder().encode(withMark(text, mark));
+  if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
+  const reading = readSound(bytes, syntax) ?? readAssessment(bytes, syntax);
+  return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
+}
+
+/** The text with the end marker as its last line, which ends as the line before it does. */
+function withEndMarker(text: string): string {
+  if (hasEndMarker(text)) return text;
+  const lineEnd = /(\r?)\n[^\n]*$/.exec(text)?.[1] === "\r" ? "\r\n" : "\n";
+  return `${text}${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
+}
+
+function keepsAll(comments: readonly Comment[], { source }: Reading): boolean {
+  const left = new Map<string, number>();
+  const { root } = source;
+  const kept = root === undefined ? [] : findComments(source.text, root);
+  for (const { text } of kept) left.set(text, (left.get(text) ?? 0) + 1);
+  return comments.every(({ text }) => {
+    const count = left.get(text) ?? 0;
+    left.set(text, count - 1);
+    return count > 0;
+  });
+}

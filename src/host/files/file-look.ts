@@ -1,0 +1,48 @@
+/** Who may do what with a file: its owner, its group and its mode, kept when a new file takes its place. */
+import type { Stats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
+import { createFailure } from "../../domain/model/failure.ts";
+
+/** Everything but the right to run as the owner, which a file of answers never needs. */
+const MODE = 0o3777;
+
+/**
+ * Gives a new file the owner, the group and the mode of the old one. The owner is kept where the system permits it, the
+ * group always: throws `group-lost` if that cannot be and the group may do more than everybody.
+ */
+export async function keepLook(handle: FileHandle, old: Stats, file: string): Promise<void> {
+  const fresh = await handle.stat();
+  if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
+    const isKept = (await chown(handle, old.uid, old.gid)) || (await chown(handle, fresh.uid, old.gid));
+    if (!isKept && fresh.gid !== old.gid && isForGroup(old)) throw createFailure("group-lost", { file });
+  }
+  await handle.chmod(old.mode & MODE);
+}
+
+/** Whether a new file in `folder` is certain to lose the group of `old`, so that `keepLook` will throw. */
+export function willLoseGroup(old: Stats, folder: Stats): boolean {
+  if (process.geteuid === undefined || process.geteuid() === 0 || !isForGroup(old)) return false;
+  const own = [process.getegid?.(), ...(process.getgroups?.() ?? [])];
+  return !own.includes(old.gid) && folder.gid !== old.gid;
+}
+
+/** Whether the folder lets only the owner of a file replace it, and this is somebody else. */
+export function mayNotReplace(old: Stats, folder: Stats): boolean {
+  const self = process.geteuid?.();
+  const isSticky = (folder.mode & 0o1000) !== 0;
+  return isSticky && self !== undefined && self !== 0 && self !== old.uid && self !== folder.uid;
+}
+
+/** Whether the group may do what not everybody may. */
+function isForGroup({ mode }: Stats): boolean {
+  return ((mode >> 3) & ~mode & 0o7) !== 0;
+}
+
+async function chown(handle: FileHandle, uid: number, gid: number): Promise<boolean> {
+  try {
+    await handle.chown(uid, gid);
+    return true;
+  } catch {
+    return false;
+  }
+}

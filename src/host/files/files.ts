@@ -1,0 +1,140 @@
+/** The file system of this machine. */
+import { constants } from "node:fs";
+import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import type { Readable } from "node:stream";
+import type { Files, Fingerprint } from "../../workspace/ports.ts";
+import { createFailure, isFailure } from "../../domain/model/failure.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import { unsavedName } from "./beside-names.ts";
+import { deliverFile } from "./deliver-file.ts";
+import { sha256 } from "./digest.ts";
+import { errorCode, fileFailure } from "./file-failure.ts";
+import { mayNotReplace, willLoseGroup } from "./file-look.ts";
+import { findCopies, removeLeftovers } from "./leftovers.ts";
+import { listFiles } from "./list-files.ts";
+import { lockFile } from "./lock-file.ts";
+import { look } from "./look.ts";
+import { openOutput } from "./output-file.ts";
+import { readFile } from "./read-file.ts";
+import { createFile, replaceFile } from "./replace-file.ts";
+
+/** What the files of this machine need: standard input, the clock, and what says that there is a hurry. */
+export interface FilesOptions {
+  readonly input: () => Readable;
+  readonly now: () => Date;
+  /** Aborts when the sitting ended: nothing is tried for long then. */
+  readonly hurry?: AbortSignal;
+}
+
+/** The files of this machine. */
+export function createFiles({ input, now, hurry }: FilesOptions): Files {
+  return {
+    read: readFile,
+    readInput: () => readAll(input()),
+    async save(file, text, expected): Promise<Fingerprint> {
+      const target = await realTarget(file);
+      const content = await readFile(target);
+      if (content?.fingerprint !== expected) throw createFailure("file-changed", { file });
+      const bytes = Buffer.from(text, "utf8");
+      if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
+      await replaceFile({ target, file, bytes, previous: content?.bytes, hurry });
+      return sha256(bytes);
+    },
+    async create(file, text): Promise<void> {
+      await createFile(file, Buffer.from(text, "utf8"));
+    },
+    async saveBeside(file, text): Promise<string> {
+      const bytes = Buffer.from(text, "utf8");
+      for (let number = 1; ; number += 1) {
+        const name = unsavedName(file, number);
+        try {
+          await createFile(name, bytes);
+          return name;
+        } catch (thrown) {
+          if (!isFailure(thrown, "file-exists") || number === MOST_UNSAVED) throw thrown;
+        }
+      }
+    },
+    async lock(file, notice) {
+      const target = await realTarget(file);
+      const lock = await lockFile(target, file, now, notice);
+      try {
+        await removeLeftovers(target);
+        await refuseOtherNames(target, file);
+        return lock;
+      } catch (thrown) {
+        await lock.release();
+        throw thrown;
+      }
+    },
+    list: listFiles,
+    copiesOf: findCopies,
+    async probe(file): Promise<void> {
+      const target = await realTarget(file);
+      try {
+        await access(dirname(target), constants.W_OK);
+        const old = await stat(target).catch(() => undefined);
+        if (old === undefined) return;
+        await access(target, constants.W_OK);
+        const folder = await stat(dirname(target));
+        if (willLoseGroup(old, folder)) throw createFailure("group-lost", { file });
+        if (mayNotReplace(old, folder)) throw createFailure("may-not-write", { file });
+      } catch (thrown) {
+        throw fileFailure(thrown, file, "write");
+      }
+    },
+    look: (name) => Promise.resolve().then(() => look(name)),
+    async deliver(file, content, replace): Promise<void> {
+      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
+    },
+    async makeFolder(folder): Promise<void> {
+      await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+        throw fileFailure(thrown, folder, "write");
+      });
+    },
+    openOutput,
+  };
+}
+
+/** So many files beside one that could not be saved are enough. */
+const MOST_UNSAVED = 999;
+
+/** A file with several names (hard links) would become several files by the first save; nobody would know which is right. */
+async function refuseOtherNames(target: string, file: string): Promise<void> {
+  const info = await stat(target).catch(() => undefined);
+  if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
+}
+
+/** The file that a name stands for: symbolic links are followed; a link to nowhere is refused. */
+async function realTarget(file: string): Promise<string> {
+  try {
+    return await realpath(file);
+  } catch (thrown) {
+    if (errorCode(thrown) !== "ENOENT") throw fileFailure(thrown, file, "read");
+  }
+  const link = await lstat(file).catch(() => undefined);
+  if (link?.isSymbolicLink() === true) throw createFailure("link-to-nowhere", { file });
+  try {
+    const folder = await realpath(dirname(file));
+    return `${folder}/${file.split(/[\\/]/).at(-1) ?? ""}`;
+  } catch (thrown) {
+    throw fileFailure(thrown, file, "write");
+  }
+}
+
+async function readAll(input: Readable): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of input) {
+      const bytes = Buffer.from(chunk as Uint8Array);
+      chunks.push(bytes);
+      length += bytes.length;
+      if (length > LIMITS.fileBytes) break;
+    }
+  } catch (thrown) {
+    throw createFailure("input-failed", { code: errorCode(thrown) ?? "" });
+  }
+  return Buffer.concat(chunks);
+}

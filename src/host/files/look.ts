@@ -1,0 +1,54 @@
+/** Looks what a name stands for: a file, or a folder with files to check in it. */
+import { readdirSync, realpathSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Place } from "../../workspace/ports.ts";
+import { createFailure } from "../../domain/model/failure.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import { fileFailure } from "./file-failure.ts";
+
+const realName = realpathSync.native;
+
+const OURS = /\.(?:ya?ml|json)$/i;
+/** What editors, sync clients and this program leave beside a file. */
+const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
+
+/** The place with this name, looked up at once: no command that asks a person needs it. Throws a failure if there is nothing to check. */
+export function look(name: string): Place {
+  try {
+    const info = statSync(name);
+    if (!info.isDirectory()) return { kind: "file", identity: realName(name) };
+    const found: Listing = { files: [], skipped: 0 };
+    list(name, realName(name), found, 0);
+    if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
+    if (found.files.length > LIMITS.filesInFolder)
+      throw createFailure("folder-too-large", { file: name, most: LIMITS.filesInFolder });
+    return { kind: "folder", ...found };
+  } catch (thrown) {
+    throw fileFailure(thrown, name, "read");
+  }
+}
+
+interface Listing {
+  readonly files: { file: string; identity: string }[];
+  skipped: number;
+}
+
+/** Folders below each other are followed to this depth; links to folders are not. */
+const DEPTH = 16;
+
+/** Adds what is in a folder, of which `real` is the real name; a file in it that is no link has its real name there. */
+function list(folder: string, real: string, found: Listing, depth: number): void {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (found.files.length > LIMITS.filesInFolder) return;
+    const file = join(folder, entry.name);
+    const isHidden = entry.name.startsWith(".");
+    if (entry.isDirectory()) {
+      if (!isHidden && entry.name !== "node_modules" && depth < DEPTH)
+        list(file, join(real, entry.name), found, depth + 1);
+    } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
+      if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
+      else found.files.push({ file, identity: join(real, entry.name) });
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/** A thread that checks files for `check-together`. */
+import { parentPort, workerData } from "node:worker_threads";
+import type { CheckContext } from "../../workspace/check-files.ts";
+import type { Batch, Commission } from "./check-together.ts";
+import { sha256 } from "../files/digest.ts";
+import { createLazyFiles } from "../files/lazy-files.ts";
+import type { Told } from "./told.ts";
+import { toTell } from "./told.ts";
+
+const { options, today } = workerData as Commission;
+
+const context: CheckContext = {
+  files: createLazyFiles({ input: () => process.stdin, now: () => new Date(), atOnce: true }),
+  loadChecklist: async () => (await import("../../generated/checklist.en.ts")).default,
+  loadStates: async () => (await import("../../generated/states.en.ts")).default,
+  today: () => today,
+  digest: (text) => `sha256:${sha256(text)}`,
+};
+
+const loaded = import("../../workspace/check-files.ts");
+const checker = loaded.then(({ createChecker }) => createChecker(context, options));
+
+parentPort?.on("message", ({ number, items }: Batch<string>) => {
+  void check(items).then((told) => {
+    parentPort?.postMessage({ number, items: told } satisfies Batch<Told>);
+  });
+});
+
+async function check(files: readonly string[]): Promise<Told[]> {
+  const { checkFile, checkInTurn } = await loaded;
+  const one = await checker;
+  const told: Told[] = [];
+  for await (const checked of checkInTurn(files, one, (file, content) => checkFile(one, file, content)))
+    told.push(toTell(checked));
+  return told;
+}

@@ -1,0 +1,157 @@
+/**
+ * The person's own editor, `$VISUAL` or `$EDITOR`. Texts go there and come back as exact UTF-8, through a file that only
+ * this person can read. The file is named after the prompt and removed when its text is saved, so that a text is not
+ * lost when the program is killed while the editor is open.
+ */
+import { spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Say } from "../../domain/model/say.ts";
+import type { Edited, Editor } from "../../terminal/prompt-context.ts";
+import { sha256 } from "../files/digest.ts";
+
+export interface EditorOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: NodeJS.Platform;
+  readonly say: Say;
+  /** Gives the terminal away; what it gives back takes it again. */
+  readonly lend: () => () => void;
+}
+
+export interface HostEditor extends Editor {
+  /** Says which file is worked on, so that texts left from an earlier sitting on it are found. */
+  workOn(file: string): void;
+}
+
+/** The editor of this person. */
+export function createEditor({ env, platform, say, lend }: EditorOptions): HostEditor {
+  const folder = join(stateFolder(env, platform), "drafts");
+  const command = env["VISUAL"] || env["EDITOR"] || (platform === "win32" ? "notepad" : undefined);
+  const left = new Map<string, string>();
+  let about = "new";
+
+  function fileFor(promptId: string): string {
+    return join(folder, `${about}.${promptId}.txt`);
+  }
+
+  return {
+    workOn(file): void {
+      about = keyOf(file);
+      left.clear();
+      for (const [promptId, text] of leftTexts(folder, about)) left.set(promptId, text);
+    },
+    left: (promptId) => left.get(promptId),
+    settle(promptId): void {
+      if (!left.delete(promptId)) return;
+      rmSync(fileFor(promptId), { force: true });
+    },
+    async edit(text, promptId): Promise<Edited> {
+      if (command === undefined) return { text, problem: say("editor.none") };
+      const file = fileFor(promptId);
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        rmSync(file, { force: true });
+        writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600, flag: "wx" });
+      } catch {
+        return { text, problem: say("editor.failed") };
+      }
+      const takeBack = lend();
+      const isDone = await runEditor(command, file, platform);
+      takeBack();
+      const saved = readUtf8(file);
+      if (saved === undefined && existsSync(file))
+        return { text, problem: say("editor.not-utf8", { file: setAside(file) }) };
+      // An editor that leaves nothing behind has failed more often than it was told to.
+      if (saved === undefined || (saved === "" && text !== ""))
+        return { text, problem: say(isDone ? "editor.nothing" : "editor.failed") };
+      // From now on, and until the text is saved in the assessment, the file is the copy that survives a crash.
+      left.set(promptId, saved);
+      if (isDone) return { text: saved };
+      return saved === text
+        ? { text, problem: say("editor.failed") }
+        : { text: saved, problem: say("editor.failed-changed") };
+    },
+  };
+}
+
+/** Runs the editor as the shell would, so that `code --wait` works; true if it ended without an error. */
+function runEditor(command: string, file: string, platform: NodeJS.Platform): Promise<boolean> {
+  const child =
+    platform === "win32"
+      ? spawn(`${command} "${file}"`, { stdio: "inherit", shell: true })
+      : spawn("/bin/sh", ["-c", `${command} "$1"`, "sh", file], { stdio: "inherit" });
+  return new Promise((done) => {
+    child.on("error", () => {
+      done(false);
+    });
+    child.on("exit", (code) => {
+      done(code === 0);
+    });
+  });
+}
+
+/** The text of a file without a byte order mark and the line end that editors add; undefined if it is not UTF-8. */
+function readUtf8(file: string): string | undefined {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
+  } catch {
+    return undefined;
+  }
+}
+
+/** Gives the file a name under which no later text takes its place. */
+function setAside(file: string): string {
+  const nameOf = (number: number): string => file.replace(/\.txt$/, `.unread-${number}.txt`);
+  let number = 1;
+  while (existsSync(nameOf(number))) number += 1;
+  try {
+    renameSync(file, nameOf(number));
+    return nameOf(number);
+  } catch {
+    return file;
+  }
+}
+
+function leftTexts(folder: string, about: string): [string, string][] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.startsWith(`${about}.`) && name.endsWith(".txt"))
+      .flatMap((name): [string, string][] => {
+        const text = readUtf8(join(folder, name));
+        return text === undefined || text === "" ? [] : [[name.slice(about.length + 1, -".txt".length), text]];
+      });
+  } catch {
+    return [];
+  }
+}
+
+/** A short name for a file, the same for all names of it. */
+function keyOf(file: string): string {
+  let path = resolve(file);
+  try {
+    path = join(realpathSync(dirname(path)), path.slice(dirname(path).length));
+    path = realpathSync(path);
+  } catch {
+    // The file is not there yet; its folder is enough.
+  }
+  return sha256(path).slice(0, 16);
+}
+
+/** Where programs keep what they need to remember, as each system has it. */
+function stateFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
+  const home = env["HOME"] || homedir() || tmpdir();
+  if (platform === "win32") return join(env["LOCALAPPDATA"] || home, "tip-checklist");
+  if (platform === "darwin") return join(home, "Library", "Application Support", "tip-checklist");
+  return join(env["XDG_STATE_HOME"] || join(home, ".local", "state"), "tip-checklist");
+}

@@ -1,0 +1,79 @@
+/** Asking how the State stands to one instrument, with the dates that this calls for (para. 7). */
+import type { Adherence } from "../../domain/model/assessment.ts";
+import { withParts } from "../../domain/model/assessment.ts";
+import type { Question } from "../../domain/model/checklist.ts";
+import { compareDates } from "../../domain/model/date.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import { LEAVE, statusOptions } from "./ask-status.ts";
+import type { Move } from "../asker.ts";
+import type { Interview } from "../context.ts";
+import { currentAnswer, saveParts } from "../context.ts";
+import { checkDate } from "./write-text.ts";
+
+/** The dates that are asked for, by status. */
+const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
+  ["party", ["signed", "ratified"]],
+  ["signatory", ["signed"]],
+]);
+
+/** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
+function checkAdherenceDate(
+  interview: Interview,
+  id: string,
+  signed: string | undefined,
+): (text: string) => string | undefined {
+  const { say, checklist, today } = interview;
+  const instrument = checklist.instruments.find((one) => one.id === id);
+  return (text) => {
+    const wrong = checkDate(interview)(text);
+    if (wrong !== undefined || text === "") return wrong;
+    if (instrument !== undefined && compareDates(text, instrument.opened) < 0)
+      return say("check.before-opened", { instrument: instrument.short, date: instrument.opened });
+    if (compareDates(text, today()) > 0) return say("check.in-future");
+    return signed !== undefined && compareDates(text, signed) < 0
+      ? say("check.before-signed", { date: signed })
+      : undefined;
+  };
+}
+
+/** Asks about the instrument with this id; undefined when it is done. */
+export async function askAdherence(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
+  const { say, asker } = interview;
+  const name = interview.checklist.instruments.find((one) => one.id === id)?.short ?? id;
+  const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
+  const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
+    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
+      [id]: withParts(now(), parts),
+    });
+    return saveParts(interview, question, { instruments });
+  };
+  const current = now().status;
+  const status = await asker.choose({
+    id: `${question.id}.instruments.${id}.status`,
+    label: say("field.adherence", { instrument: name }),
+    options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
+    ...(current !== undefined && { current }),
+  });
+  if (status.move) return status.move;
+  if (status.value === LEAVE) return { to: "skip" };
+  await save({
+    status: status.value,
+    ...(status.value === "neither" && { signed: undefined }),
+    ...(status.value !== "party" && { ratified: undefined }),
+  });
+  for (const part of DATES.get(status.value) ?? []) {
+    const written = now()[part];
+    const reply = await asker.write({
+      id: `${question.id}.instruments.${id}.${part}`,
+      label: say(`field.${part}`, { instrument: name }),
+      hint: say("hint.date-optional"),
+      lines: "one",
+      most: LIMITS.line,
+      check: checkAdherenceDate(interview, id, part === "ratified" ? now().signed : undefined),
+      ...(written !== undefined && { current: written }),
+    });
+    if (reply.value !== undefined) await save({ [part]: reply.value });
+    if (reply.move) return reply.move;
+  }
+  return undefined;
+}

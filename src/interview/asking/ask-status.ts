@@ -1,0 +1,56 @@
+/** Asking for the status of an answer, or for another answer that it is the same as. */
+import type { Question } from "../../domain/model/checklist.ts";
+import { citation, findStatus, statusesOf } from "../../domain/model/checklist.ts";
+import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
+import type { Move, Option } from "../asker.ts";
+import type { Interview } from "../context.ts";
+import { currentAnswer, saveParts } from "../context.ts";
+
+/** The choice that leaves a question as it is. */
+export const LEAVE = "leave";
+/** Before the id of the question whose answer is taken. */
+const SAME_AS = "same-as:";
+
+/** The statuses that may be chosen, as options. */
+export function statusOptions(interview: Interview, question: Question): readonly Option[] {
+  return statusesOf(interview.checklist, question).map(({ id, label }) => ({ value: id, label }));
+}
+
+/** Asks for the status; undefined when it is chosen and saved. */
+export async function askStatus(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { say, checklist } = interview;
+  const answer = currentAnswer(interview, question);
+  const current =
+    answer.sameAs === undefined ? findStatus(checklist, question, answer.status)?.id : `${SAME_AS}${answer.sameAs}`;
+  const options: readonly Option[] = [
+    ...sameAsOptions(interview, question),
+    ...statusOptions(interview, question),
+    { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
+  ];
+  const reply = await interview.asker.choose({
+    id: `${question.id}.status`,
+    label: say("field.status"),
+    options,
+    ...(current !== undefined && options.some(({ value }) => value === current) && { current }),
+  });
+  if (reply.move) return reply.move;
+  if (reply.value === LEAVE) return { to: "skip" };
+  const sameAs = reply.value.startsWith(SAME_AS) ? reply.value.slice(SAME_AS.length) : undefined;
+  await saveParts(
+    interview,
+    question,
+    sameAs === undefined ? { status: reply.value, sameAs: undefined } : { sameAs, status: undefined },
+  );
+  return undefined;
+}
+
+/** The answers of other questions that may stand for this one, with what they say. */
+function sameAsOptions(interview: Interview, question: Question): readonly Option[] {
+  const { store, checklist, say } = interview;
+  return referable(store.assessment, checklist, question).map((other) => {
+    const resolution = resolveAnswer(store.assessment, checklist, other.id);
+    const status = resolution?.kind === "answer" ? findStatus(checklist, other, resolution.answer.status) : undefined;
+    const label = say("choice.same-as", { paragraph: citation(other.paragraph), status: status?.label ?? "" });
+    return { value: `${SAME_AS}${other.id}`, label };
+  });
+}

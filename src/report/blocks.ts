@@ -1,0 +1,49 @@
+/** Renders what the interview shows: blocks in, lines for a terminal of a given width out. */
+import type { Block } from "../interview/block.ts";
+import type { Theme } from "./theme.ts";
+import { visible } from "./visible.ts";
+import { widthOf, wrapText } from "./wrap.ts";
+
+/** The blocks as text, one line feed at the end of each line. */
+export function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string {
+  return blocks
+    .flatMap((block) => renderBlock(block, width, theme))
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
+function renderBlock(block: Block, width: number, theme: Theme): string[] {
+  switch (block.kind) {
+    case "gap":
+      return [""];
+    case "heading":
+      return heading(visible(block.text), block.aside === undefined ? undefined : visible(block.aside), width, theme);
+    case "question":
+      return wrapText(visible(block.text), width).map(theme.question);
+    case "text":
+      return wrapText(visible(block.text), width);
+    case "note":
+      return wrapText(visible(block.text), width).map(theme.dim);
+    case "lines":
+      return block.text.split("\n");
+    case "term":
+      return term(visible(block.term), visible(block.text), width, theme);
+    case "warning":
+      return wrapText(visible(block.text), width).map(theme.warning);
+  }
+}
+
+/** The heading, with the aside at the right end of the line where there is room, else below. */
+function heading(text: string, aside: string | undefined, width: number, theme: Theme): string[] {
+  const lines = wrapText(text, width).map(theme.heading);
+  if (aside === undefined) return lines;
+  const gap = width - widthOf(text) - widthOf(aside);
+  if (lines.length === 1 && gap >= 2) return [`${theme.heading(text)}${" ".repeat(gap)}${theme.dim(aside)}`];
+  return [...lines, ...wrapText(aside, width).map(theme.dim)];
+}
+
+function term(name: string, text: string, width: number, theme: Theme): string[] {
+  const [first = "", ...rest] = wrapText(`${name}: ${text}`, width, "  ");
+  const head = `${name}:`;
+  return [first.startsWith(head) ? theme.term(head) + first.slice(head.length) : first, ...rest];
+}

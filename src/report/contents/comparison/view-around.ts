@@ -1,0 +1,87 @@
+/** What changed beside the answers, in words: the questions themselves, and who answers them. */
+import type { Contributor } from "../../../domain/model/assessment.ts";
+import type { Change } from "../../../domain/comparison/change.ts";
+import { pairContributors } from "../../../domain/comparison/contributors.ts";
+import type { Say } from "../../../domain/model/say.ts";
+import { visibleLine } from "../../visible.ts";
+import type { Detail } from "./details.ts";
+import { capital, citationOf, valueDetail } from "./details.ts";
+import type { ViewInput } from "./view-changes.ts";
+
+/** What changed in the questionnaire; `year` is that of the earlier file. */
+export function formLines({ comparison, checklist, say }: ViewInput, year: string): string[] {
+  const { form, before, after } = comparison;
+  const titleOf = (id: string): string =>
+    checklist.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.title ?? "";
+  const cited = (id: string): string => capital(citationOf(checklist, id));
+  return [
+    ...form.added.map((id) => say("form.added", { citation: cited(id), title: titleOf(id) })),
+    ...form.dropped.map(({ id, title }) => {
+      const isKept = Object.hasOwn(after.formerAnswers ?? {}, id) && Object.hasOwn(before.answers ?? {}, id);
+      const values = { citation: cited(id), title };
+      return isKept ? say("form.dropped-kept", { ...values, year }) : say("form.dropped", values);
+    }),
+    ...form.reworded.map((id) => say("form.reworded", { citation: cited(id), title: titleOf(id) })),
+    ...form.renumbered.map(({ from, to }) =>
+      say("form.renumbered", { from: cited(from), to: citationOf(checklist, to), title: titleOf(to) }),
+    ),
+  ];
+}
+
+/** What is said first of what stands beside the answers; the rest follows in the order of its keys. */
+const FIRST = [
+  "stage",
+  "language",
+  "focalPoint-name",
+  "focalPoint-title",
+  "focalPoint",
+  "contributors",
+  "helpWithForm-wanted",
+  "helpWithForm",
+];
+
+/** What changed beside the answers. */
+export function particularDetails({ comparison, checklist, say }: ViewInput): Detail[] {
+  const { particulars, before, after } = comparison;
+  const place = ({ path }: Change): number => {
+    const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
+    return at === -1 ? FIRST.length : at;
+  };
+  const former = new Set(particulars.flatMap(({ path: [top, id = ""] }) => (top === "formerAnswers" ? [id] : [])));
+  return [
+    ...particulars
+      .filter(({ path }) => path[0] !== "formerAnswers")
+      .sort((a, b) => place(a) - place(b))
+      .flatMap((change) => particularDetail(change, say)),
+    ...[...former].map((id): Detail => {
+      const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
+      const label = say("former.label", { citation: citationOf(checklist, id) });
+      return { kind: "plain", label, text: say(!is ? "former.removed" : was ? "former.changed" : "former.added") };
+    }),
+  ];
+}
+
+function particularDetail({ path, before, after }: Change, say: Say): Detail[] {
+  if (path[0] !== "contributors") {
+    const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
+    return [valueDetail(label, before, after, say)];
+  }
+  const pairs = pairContributors((before ?? []) as readonly Contributor[], (after ?? []) as readonly Contributor[]);
+  return pairs.flatMap(([old, now]) => {
+    const [was, is] = [personText(old), personText(now)];
+    if (old?.authority === now?.authority && was === is) return [];
+    return [
+      valueDetail(
+        say("particular.contributor", { authority: visibleLine((now ?? old)?.authority ?? "") }),
+        was,
+        is,
+        say,
+      ),
+    ];
+  });
+}
+
+function personText(contributor: Contributor | undefined): string | undefined {
+  if (contributor === undefined) return undefined;
+  return [contributor.name, contributor.email].filter((part) => part !== undefined).join(", ");
+}

@@ -1,0 +1,68 @@
+/** A whole report on an assessment, as a document that then takes any form. Everything that is in the file is in it. */
+import type { Document, DocumentBlock } from "../../document/document.ts";
+import { comparisonPart } from "./comparison-part.ts";
+import { formerPart } from "./former-part.ts";
+import { lawAndPracticePart } from "./law-and-practice-part.ts";
+import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from "./observations-part.ts";
+import { particularsPart } from "./particulars-part.ts";
+import { questionnairePart } from "./questionnaire-part.ts";
+import { recommendationsPart } from "./recommendations-part.ts";
+import { scalesPart } from "./scales-part.ts";
+import type { Excerpt, ReportSubject } from "./subject.ts";
+import { summaryPart } from "./summary-part.ts";
+import { note, paragraph } from "./words.ts";
+
+const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
+  gaps: gapsPart,
+  assistance: assistancePart,
+  "good-practices": goodPracticesPart,
+};
+
+/** The report on an assessment, or the excerpt that is wanted. */
+export function createReport(subject: ReportSubject): Document {
+  const { assessment, checklist, excerpt, say, language } = subject;
+  const body =
+    excerpt === undefined
+      ? [
+          ...remarks(subject),
+          ...particularsPart(subject),
+          ...summaryPart(subject),
+          ...observationsPart(subject),
+          ...lawAndPracticePart(subject),
+          ...questionnairePart(subject),
+          ...formerPart(subject),
+          ...comparisonPart(subject),
+          ...(subject.section === undefined ? recommendationsPart(subject) : []),
+          ...scalesPart(subject),
+        ]
+      : [...remarks(subject), ...EXCERPTS[excerpt](subject, 2)];
+  return {
+    title: titleOf(subject),
+    subtitle: say("report.subtitle", { title: checklist.title, symbol: checklist.source.symbol }),
+    language,
+    ...(assessment.language !== undefined && { answersLanguage: assessment.language }),
+    contents: say("report.contents"),
+    body,
+    closing: say("report.closing", { revision: checklist.revision }),
+  };
+}
+
+function titleOf({ assessment: { year }, state, say }: ReportSubject): string {
+  const named = state ?? say("report.no-state");
+  return year === undefined
+    ? say("report.title-no-year", { state: named })
+    : say("report.title", { state: named, year: String(year) });
+}
+
+/** What a reader must know before anything else. */
+function remarks(subject: ReportSubject): readonly DocumentBlock[] {
+  const { assessment, leftOutCount, section, revision, checklist, say } = subject;
+  return [
+    ...(assessment.stage === "draft"
+      ? [{ kind: "paragraph", text: [say("report.draft")], tone: "attention" } as const]
+      : []),
+    ...(leftOutCount === undefined ? [] : [paragraph(say("report.public", { count: leftOutCount }))]),
+    ...(section === undefined ? [] : [paragraph(say("report.only-section", { title: section.title }))]),
+    ...(revision === checklist.revision ? [] : [note(say("report.former-revision", { revision }))]),
+  ];
+}

@@ -1,0 +1,78 @@
+/** Words that several parts of a report use: citations, standings, choices. */
+import type { Law } from "../../../domain/model/assessment.ts";
+import type { Choice, Question } from "../../../domain/model/checklist.ts";
+import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { labelOf } from "../../../domain/comparison/standing.ts";
+import type { Say } from "../../../domain/model/say.ts";
+import type { Entry } from "./entries.ts";
+import { capital } from "../comparison/details.ts";
+import type { DocumentBlock, Inline, Inlines, Standing } from "../../document/document.ts";
+import type { ReportSubject } from "./subject.ts";
+
+/** `Para. 21 (a) · National coordinating body`. */
+export function questionTitle({ paragraph, title }: Question, { say }: Pick<ReportSubject, "say">): string {
+  return say("report.question-title", { citation: capital(citation(paragraph)), title });
+}
+
+/** How an entry stands, as its status is called; several where para. 7 has one for each instrument. */
+export function standingOfEntry(
+  { question, standing, level }: Entry,
+  { checklist, say }: Pick<ReportSubject, "checklist" | "say">,
+): Standing {
+  const labels = standing.statuses.map((id) => labelOf(checklist, question, id));
+  return { level, label: labels.length === 0 ? say("report.open") : labels.join(" / ") };
+}
+
+/** `Para. 21 (a) · National coordinating body (Yes, in part)`. */
+export function standingTitle(entry: Entry, subject: Pick<ReportSubject, "checklist" | "say">): string {
+  return subject.say("report.question-standing", {
+    citation: capital(citation(entry.question.paragraph)),
+    title: entry.question.title,
+    standing: standingOfEntry(entry, subject).label,
+  });
+}
+
+/** `paras. 6, 21 (a), 37`, each leading to its question. */
+export function citations(
+  questions: readonly Pick<Question, "id" | "paragraph">[],
+  { say }: Pick<ReportSubject, "say">,
+): Inlines {
+  return questions.flatMap(({ id, paragraph }, index): Inlines => [
+    index === 0 ? `${say("report.citation-list", { count: questions.length })} ` : ", ",
+    { kind: "reference", to: id, text: paragraph },
+  ]);
+}
+
+/** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
+export function citationsOf(ids: readonly string[], say: Say): string {
+  if (ids.length === 0) return "";
+  return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
+}
+
+/** What is called so in a list; its id if this revision does not know it. */
+export function labelsOf(ids: readonly string[] | undefined, choices: readonly Choice[]): readonly string[] {
+  return (ids ?? []).map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
+}
+
+/** A law as it is cited: title, provision, date, and where its text stands. */
+export function lawInlines({ title, provision, date, url }: Law): Inlines {
+  const cited = [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
+  const link: Inline[] = url === undefined ? [] : ["; ", { kind: "link", address: url }];
+  return [cited, ...link];
+}
+
+export function paragraph(...text: Inlines): DocumentBlock {
+  return { kind: "paragraph", text };
+}
+
+export function note(...text: Inlines): DocumentBlock {
+  return { kind: "paragraph", text, tone: "note" };
+}
+
+export function heading(level: 2 | 3 | 4, text: string, id?: string): DocumentBlock {
+  return { kind: "heading", level, text, ...(id !== undefined && { id }) };
+}
+
+export function quoted(text: string | undefined): readonly DocumentBlock[] {
+  return text === undefined || text === "" ? [] : [{ kind: "quoted", text }];
+}

@@ -1,0 +1,121 @@
+/** The blank questionnaire as a document, to print or to send to ministries. */
+import type { Checklist, Question } from "../../../domain/model/checklist.ts";
+import { citation, statusesOf } from "../../../domain/model/checklist.ts";
+import type { Say } from "../../../domain/model/say.ts";
+import { capital } from "../comparison/details.ts";
+import type { Document, DocumentBlock, Field } from "../../document/document.ts";
+import { heading, note, paragraph } from "../report/words.ts";
+import { explanationsOf } from "./choices.ts";
+
+export interface TemplateSubject {
+  readonly checklist: Checklist;
+  /** Name of the State. */
+  readonly state?: string;
+  readonly year?: number;
+  readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
+}
+
+/** The blank questionnaire: who answers, every question with its replies and room to write, and the lists to choose from. */
+export function createTemplate(subject: TemplateSubject): Document {
+  const { checklist, say, language } = subject;
+  const { sections, source, title } = checklist;
+  return {
+    title,
+    subtitle: say("template.subtitle", { symbol: source.symbol, revision: checklist.revision }),
+    language,
+    contents: say("report.contents"),
+    body: [
+      paragraph(say("template.intro")),
+      {
+        kind: "list",
+        items: [[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]],
+      },
+      ...particulars(subject),
+      ...sections.flatMap((section): readonly DocumentBlock[] => [
+        heading(2, section.title, section.id),
+        note(section.intro),
+        ...section.questions.map((question) => questionCard(question, subject)),
+      ]),
+      ...lists(subject),
+    ],
+    closing: say("report.closing", { revision: checklist.revision }),
+  };
+}
+
+function blank(label: string, count: number): Field {
+  return { label, value: [{ kind: "lines", count }] };
+}
+
+function filled(label: string, text: string | undefined): Field {
+  return text === undefined ? blank(label, 1) : { label, value: [paragraph(text)] };
+}
+
+function particulars({ state, year, say }: TemplateSubject): readonly DocumentBlock[] {
+  return [
+    heading(2, say("report-part.particulars"), "particulars"),
+    {
+      kind: "fields",
+      entries: [
+        filled(say("particulars.state"), state),
+        filled(say("particulars.year"), year === undefined ? undefined : String(year)),
+        ...(["name", "title", "authority", "email", "phone"] as const).map((part) =>
+          blank(say("template.focal-point", { part: say(`particulars.${part}`) }), 1),
+        ),
+      ],
+    },
+  ];
+}
+
+/** A question with its replies as boxes, its parts, and room for what the replies call for. */
+export function questionCard(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
+  const { id, paragraph: cited, title, text, elements, form } = question;
+  const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
+    kind: "boxes",
+    items: choices.map(({ label }) => ({ label, ticked: false })),
+  });
+  const replies = boxes(statusesOf(checklist, question));
+  return {
+    kind: "card",
+    id,
+    citation: capital(citation(cited)),
+    title,
+    body: [
+      paragraph(text),
+      ...(form === "adherence"
+        ? checklist.instruments.flatMap(({ name }) => [note(name), replies, dates(say)])
+        : [note(say("template.replies")), replies]),
+      ...(elements.length === 0 ? [] : [note(say("template.elements")), boxes(elements)]),
+      ...(form === "ratification" ? [note(say("part.obstacles-kinds")), boxes(checklist.lists.obstacles)] : []),
+      {
+        kind: "fields",
+        entries: [
+          ...(form === "ratification" ? [blank(say("part.expectedYear"), 1)] : []),
+          blank(say("part.measures"), 3),
+          blank(say("template.law"), 2),
+          blank(say("template.practice"), 3),
+          blank(say("part.authority"), 1),
+          blank(say("template.obstacles"), 3),
+          blank(say("template.assistance"), 1),
+        ],
+      },
+      ...explanationsOf(question, checklist).map(({ label, text: meaning }) => note(`${label}: ${meaning}`)),
+    ],
+  };
+}
+
+function dates(say: Say): DocumentBlock {
+  return { kind: "fields", entries: [blank(say("template.signed"), 1), blank(say("template.ratified"), 1)] };
+}
+
+/** The lists from which difficulties and assistance are chosen. */
+function lists({ checklist, say }: TemplateSubject): readonly DocumentBlock[] {
+  return [
+    heading(2, say("template.lists"), "lists"),
+    ...(["difficulties", "assistance"] as const).flatMap((id): readonly DocumentBlock[] => [
+      heading(3, say(`template.list-${id}`)),
+      { kind: "list", items: checklist.lists[id].map(({ label }) => [label]) },
+    ]),
+  ];
+}

@@ -1,0 +1,142 @@
+/**
+ * The blank questionnaire as a file to fill in an editor: an assessment without answers that is valid as it is, with
+ * every question and its choices as comments.
+ */
+import type { Choice, Question } from "../../../domain/model/checklist.ts";
+import { statusesOf } from "../../../domain/model/checklist.ts";
+import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";
+import { explanationsOf } from "./choices.ts";
+import type { TemplateSubject } from "./document.ts";
+
+/** Columns of a line; editors show so many without scrolling. */
+const WIDTH = 100;
+
+/** How the parts of an answer look; only the format knows, so no language has another. */
+const PARTS = [
+  'law: [{ title: "…", provision: "…", date: "2019-05-01", url: "https://…" }]',
+  'practice: "…"',
+  'authority: "…"',
+  'difficulties: { kinds: [limited-resources], note: "…" }',
+  'nextSteps: { text: "…", by: "2027-06" }',
+  'assistance: { requested: [legal-advice], received: "…", note: "…" }',
+  'goodPractice: "…"',
+  'reason: "…"',
+];
+const PEOPLE = [
+  'focalPoint: { name: "…", title: "…", authority: "…", email: "…", phone: "…" }',
+  'contributors: [{ id: moj, authority: "…", name: "…", email: "…" }]',
+];
+const ADHERENCE = [
+  "instruments:",
+  '  convention: { status: party, signed: "2000-12-13", ratified: "2004-06-18" }',
+  '  protocol: { status: signatory, signed: "2000-12-13" }',
+];
+
+/** What of the file is there before anybody answers: its lines for an empty assessment, and the title of each question. */
+export interface BlankFile {
+  /** The lines down to the answers. */
+  readonly top: readonly string[];
+  readonly titleOf: (questionId: string) => string | undefined;
+  /** The last line. */
+  readonly end: string;
+}
+
+/** The text of the file. */
+export function renderTemplateYaml(subject: TemplateSubject, { top, titleOf, end }: BlankFile): string {
+  const { checklist, say } = subject;
+  const [schemaLine = "", ...rest] = top;
+  const lines = [
+    schemaLine,
+    ...introduction(subject),
+    "",
+    ...rest,
+    ...comments(say("template.yaml-people"), ""),
+    ...sample(PEOPLE, ""),
+    "focalPoint: {}",
+    "contributors: []",
+    "answers:",
+    ...checklist.sections.flatMap(({ title, intro, questions }) => [
+      "",
+      `  # ${"=".repeat(WIDTH - 4)}`,
+      ...comments(`${title}\n${intro}`, "  "),
+      ...questions.flatMap((question) => [
+        "",
+        `  ${titleOf(question.id) ?? "#"}`,
+        "  #",
+        ...questionComments(question, subject),
+        `  ${question.id}: {}`,
+      ]),
+    ]),
+    end,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+/** How to fill in the file, with the lists from which difficulties and assistance are chosen. */
+function introduction({ checklist, say }: TemplateSubject): readonly string[] {
+  return [
+    "#",
+    ...comments(say("template.yaml-heading"), ""),
+    "#",
+    ...comments(say("template.yaml-how"), ""),
+    ...sample(
+      [
+        "para-21a:",
+        "  status: partly-implemented",
+        "  elements: [justice, health]",
+        `  measures: ${JSON.stringify(say("template.yaml-example"))}`,
+      ],
+      "",
+    ),
+    ...comments(say("template.yaml-more"), ""),
+    ...sample([...PARTS, `publish: false  (${say("template.yaml-publish")})`], ""),
+    ...comments(say("template.yaml-close"), ""),
+    "#",
+    ...choiceComments(say("template.yaml-difficulties"), checklist.lists.difficulties, ""),
+    "#",
+    ...choiceComments(say("template.yaml-assistance"), checklist.lists.assistance, ""),
+  ];
+}
+
+/** Lines that show how something is written. */
+function sample(lines: readonly string[], indent: string): readonly string[] {
+  return lines.map((line) => `${indent}#   ${line}`);
+}
+
+function comments(text: string, indent: string, hanging = ""): readonly string[] {
+  const room = WIDTH - indent.length - 2;
+  return wrapText(text, room, hanging).map((line) => `${indent}# ${line}`.trimEnd());
+}
+
+/** Words with what each means, in two columns. */
+function choiceComments(name: string, choices: readonly Choice[], indent: string): readonly string[] {
+  if (choices.length === 0) return [];
+  const column = Math.max(...choices.map(({ id }) => widthOf(id)));
+  return [
+    `${indent}# ${name}:`,
+    ...choices.flatMap(({ id, label }) =>
+      wrapBehind(`  ${id.padEnd(column)}  `, label, WIDTH - indent.length - 2).map((line) => `${indent}# ${line}`),
+    ),
+  ];
+}
+
+/** The question, the words that may stand in its answer, and what counts as which. */
+function questionComments(question: Question, { checklist, say }: TemplateSubject): readonly string[] {
+  const indent = "  ";
+  const statuses = statusesOf(checklist, question);
+  const explained = explanationsOf(question, checklist).map(({ label, text }) => `${label}: ${text}`);
+  const shape =
+    question.form === "adherence"
+      ? [...comments(say("template.yaml-adherence"), indent), ...sample(ADHERENCE, indent)]
+      : question.form === "ratification"
+        ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, indent)
+        : [];
+  return [
+    ...comments(question.text, indent),
+    `${indent}#`,
+    ...choiceComments("status", statuses, indent),
+    ...choiceComments("elements", question.elements, indent),
+    ...shape,
+    ...explained.flatMap((text) => comments(text, indent, "  ")),
+  ];
+}

@@ -1,0 +1,47 @@
+/** What `validate` found, before it is given a form, and what gives it one. */
+import type { Diagnostic, Path } from "../../../domain/model/diagnostic.ts";
+
+/** What was found in one file. */
+export interface FileResult {
+  /** As it was named, or found in a folder. */
+  readonly file: string;
+  readonly text: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly stage?: string;
+  readonly state?: string;
+  readonly year?: number;
+  readonly answered?: number;
+  readonly open?: number;
+}
+
+/** A file or folder that was named and could not be checked. */
+export interface Unchecked {
+  readonly file: string;
+  readonly message: string;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** How many of the diagnostics `--fix` can mend. */
+  readonly fixable: number;
+  readonly unchecked: readonly Unchecked[];
+}
+
+/** Gives results a form, piece by piece, so that nothing needs to be kept. */
+export interface Reporter {
+  begin(): string;
+  file(result: FileResult): string;
+  end(summary: Summary): string;
+}
+
+/** A path as a JSON Pointer (RFC 6901). */
+export function pointerOf(path: Path): string {
+  return path.map((part) => `/${String(part).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
+
+/** The id of the question that a path leads into. */
+export function questionOf(path: Path): string | undefined {
+  return path[0] === "answers" && typeof path[1] === "string" ? path[1] : undefined;
+}

@@ -1,0 +1,116 @@
+/** Results for a person: each fault with its place, in the words of the questionnaire, and the line where it stands. */
+import type { Checklist } from "../../../domain/model/checklist.ts";
+import type { Diagnostic } from "../../../domain/model/diagnostic.ts";
+import type { Say } from "../../../domain/model/say.ts";
+import { messageOf } from "../../wording/diagnostics.ts";
+import type { Theme } from "../../theme.ts";
+import { visibleLine } from "../../visible.ts";
+import { widthOf, wrapText } from "../../wrap.ts";
+import { codeFrame } from "./code-frame.ts";
+import { describePath } from "./describe-path.ts";
+import type { FileResult, Reporter } from "./result.ts";
+
+export interface TextOptions {
+  readonly checklist: Checklist;
+  readonly say: Say;
+  readonly theme: Theme;
+  readonly width: number;
+  /** Also files with nothing to say about them. */
+  readonly verbose: boolean;
+  /** Nothing but errors. */
+  readonly quiet: boolean;
+  /** How many rules are applied. */
+  readonly rules: number;
+}
+
+/** A reporter for a terminal, or for a file that a person reads. */
+export function createTextReporter(options: TextOptions): Reporter {
+  const { say, theme, width, quiet, verbose } = options;
+  const wrapped = (text: string, indent = ""): string[] =>
+    wrapText(text, width - indent.length).map((line) => indent + line);
+  return {
+    begin: () => "",
+    file(result): string {
+      const shown = quiet ? result.diagnostics.filter(({ severity }) => severity === "error") : result.diagnostics;
+      const lines = shown.length === 0 ? [] : result.text.split(/\r?\n/);
+      const blocks = grouped(shown).map((group) => renderGroup(result.file, lines, group, options));
+      const state = verbose && !quiet ? `${wrapped(stateOf(result, options)).join("\n")}\n` : "";
+      return blocks.map((block) => `${block}\n\n`).join("") + state;
+    },
+    end({ files, errors, warnings, fixable, unchecked }): string {
+      if (quiet) return "";
+      const found = errors + warnings === 0 ? "none" : errors > 0 ? "error" : "warning";
+      const paint = { none: theme.good, error: theme.error, warning: theme.warning }[found];
+      const lines = [
+        ...wrapped(say("validate.summary", { files, rules: options.rules, errors, warnings, found })).map(paint),
+        ...(fixable > 0 ? wrapped(say("validate.fixable", { count: fixable })) : []),
+        ...(unchecked.length > 0
+          ? wrapped(say("validate.unchecked", { count: unchecked.length })).map(theme.error)
+          : []),
+      ];
+      return `${verbose && files > 0 ? "\n" : ""}${lines.join("\n")}\n`;
+    },
+  };
+}
+
+/** What is missing in one place for one reason stands together. */
+function grouped(diagnostics: readonly Diagnostic[]): readonly (readonly [Diagnostic, ...Diagnostic[]])[] {
+  const groups: [Diagnostic, ...Diagnostic[]][] = [];
+  for (const one of diagnostics) {
+    const last = groups.at(-1);
+    const isSame =
+      one.isAbsent === true &&
+      last?.[0].isAbsent === true &&
+      last[0].rule === one.rule &&
+      last[0].place.line === one.place.line;
+    if (isSame) last.push(one);
+    else groups.push([one]);
+  }
+  return groups;
+}
+
+function renderGroup(
+  file: string,
+  lines: readonly string[],
+  [first, ...others]: readonly [Diagnostic, ...Diagnostic[]],
+  { checklist, say, theme, width }: TextOptions,
+): string {
+  const { place, severity, rule, related = [], path } = first;
+  const paint = severity === "error" ? theme.error : theme.warning;
+  const position = `${visibleLine(file)}:${place.line}:${place.column}`;
+  const kind = `${paint(say(`severity.${severity}`))} ${theme.dim(rule)}`;
+  const isWide = widthOf(`${position} ${kind}`) > width;
+  const head = `${theme.heading(position)}${isWide ? "\n  " : " "}${kind}`;
+  const where = describePath(path, checklist, say, theme.marks.path);
+  const say1 = (one: Diagnostic): string[] => wrapText(messageOf(one, say), width - 2);
+  const body = [
+    ...(where === "" || others.length > 0 ? [] : wrapText(where, width - 2).map(theme.question)),
+    ...say1(first),
+    ...others.flatMap(say1),
+    ...related.slice(0, MOST_RELATED).flatMap((one) => {
+      const named = describePath(one.path, checklist, say, theme.marks.path);
+      return wrapText(say("validate.related", { line: one.place.line, what: named }), width - 2).map(theme.dim);
+    }),
+    ...(related.length > MOST_RELATED
+      ? [theme.dim(say("validate.more-related", { count: related.length - MOST_RELATED }))]
+      : []),
+  ];
+  const frame = first.isAbsent === true ? [] : codeFrame(lines, place, width - 2, theme);
+  return [head, ...body.map((line) => `  ${line}`), ...frame.map((line) => `  ${line}`)].join("\n");
+}
+
+/** So many other places are named; the other forms name them all. */
+const MOST_RELATED = 5;
+
+function stateOf({ file, diagnostics, stage, state, year, answered, open }: FileResult, { say }: TextOptions): string {
+  return say("validate.file", {
+    file: visibleLine(file),
+    count: diagnostics.length,
+    stage: stage ?? "other",
+    known: state !== undefined && year !== undefined ? "yes" : "no",
+    state: state ?? "",
+    year: String(year ?? ""),
+    answered: answered ?? 0,
+    open: open ?? 0,
+  });
+}

@@ -1,0 +1,45 @@
+/** What parts bring back, for programs; `schemas/merge.schema.json` says what it holds. */
+import type { MergeEntry } from "../../domain/merging/plan.ts";
+import type { PlannedPart } from "../contents/merge/text.ts";
+
+/** The plan; `written` is whether it was carried out. */
+export function renderMergeJson(
+  base: string,
+  parts: readonly PlannedPart[],
+  conflicts: number,
+  written: string | undefined,
+): string {
+  const data = { base, conflicts, written: written ?? null, parts: parts.map(partData) };
+  return `${JSON.stringify(data, null, 2)}\n`;
+}
+
+function partData({ plan, comments }: PlannedPart): object {
+  const { returned, mergedBefore, entries } = plan;
+  const { id, key, sent, contributor, questions } = returned.assessment.part;
+  return {
+    file: returned.file,
+    id,
+    key,
+    sent: sent ?? null,
+    contributor: contributor ?? null,
+    questions,
+    mergedBefore: mergedBefore ?? null,
+    entries: entries.map(entryData),
+    comments,
+  };
+}
+
+function entryData({ kind, of, field, sent, ours, theirs, oursBy, theirsBy, canBeBoth }: MergeEntry): object {
+  return {
+    kind,
+    question: of?.kind === "question" ? of.id : null,
+    contributor: of?.kind === "contributor" ? of.id : null,
+    field,
+    sent: sent ?? null,
+    ours: ours ?? null,
+    theirs: theirs ?? null,
+    oursBy: oursBy ?? null,
+    theirsBy: theirsBy ?? null,
+    canBeBoth: canBeBoth ?? false,
+  };
+}

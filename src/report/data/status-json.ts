@@ -1,0 +1,48 @@
+/** How files stand, for programs. */
+import type { Question } from "../../domain/model/checklist.ts";
+import type { FileStatus } from "../contents/status/file-status.ts";
+
+/** An array with an object for each file; questions are named by their ids. */
+export function renderStatusJson(stands: readonly FileStatus[]): string {
+  return `${JSON.stringify(stands.map(dataOf), null, 2)}\n`;
+}
+
+function dataOf(status: FileStatus): object {
+  const { file, assessment, revision, progress, sections, lacks, contributors, lastAnswer, isIntact } = status;
+  return {
+    file,
+    state: assessment.state ?? null,
+    year: assessment.year ?? null,
+    stage: assessment.stage,
+    revision,
+    ...progress,
+    sections: sections.map(({ section, progress: here }) => ({ id: section.id, title: section.title, ...here })),
+    openQuestions: idsOf(status.open),
+    carriedQuestions: idsOf(status.carried),
+    lacks: lacks.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
+    contributors: contributors.map(({ id, name, answered }) => ({ id, name, answered: idsOf(answered) })),
+    partOf: partOf(assessment),
+    parts: status.parts.map(({ part, name, open }) => ({
+      id: part.id,
+      contributor: part.contributor ?? null,
+      name,
+      sent: part.sent ?? null,
+      returned: part.returned?.on ?? null,
+      isReturned: part.returned !== undefined,
+      questions: part.questions,
+      openQuestions: idsOf(open),
+    })),
+    answeredByNobodyNamed: idsOf(status.unnamed),
+    lastAnswer: lastAnswer ?? null,
+    seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",
+  };
+}
+
+function partOf({ part }: FileStatus["assessment"]): object | null {
+  if (part === undefined) return null;
+  return { file: part.of ?? null, id: part.id, sent: part.sent ?? null, returnTo: part.returnTo ?? null };
+}
+
+function idsOf(questions: readonly Question[]): readonly string[] {
+  return questions.map(({ id }) => id);
+}

@@ -1,0 +1,35 @@
+/** Results as annotations of GitHub Actions: one workflow command for each. */
+import type { Say } from "../../domain/model/say.ts";
+import type { Checklist } from "../../domain/model/checklist.ts";
+import { messageOf } from "../wording/diagnostics.ts";
+import { visible } from "../visible.ts";
+import { describePath } from "../contents/validation/describe-path.ts";
+import type { Reporter } from "../contents/validation/result.ts";
+
+/** A reporter for logs that GitHub Actions reads. */
+export function createGithubReporter(checklist: Checklist, say: Say): Reporter {
+  return {
+    begin: () => "",
+    file: ({ file, diagnostics }) =>
+      diagnostics
+        .map((one) => {
+          const { line, column, endLine, endColumn } = one.place;
+          // Columns are only taken where begin and end stand in the same line.
+          const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
+          const where = describePath(one.path, checklist, say);
+          const message = where === "" ? messageOf(one, say) : `${where}: ${messageOf(one, say)}`;
+          return `::${one.severity} file=${property(visible(file))},line=${line},endLine=${endLine}${columns},title=${property(one.rule)}::${data(message)}\n`;
+        })
+        .join(""),
+    end: ({ unchecked }) =>
+      unchecked.map(({ file, message }) => `::error file=${property(visible(file))}::${data(message)}\n`).join(""),
+  };
+}
+
+function data(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

@@ -1,0 +1,62 @@
+/** Results for programs; `schemas/validation.schema.json` says what they hold. */
+import type { Diagnostic, Edit, Path, Place } from "../../domain/model/diagnostic.ts";
+import type { Say } from "../../domain/model/say.ts";
+import { messageOf } from "../wording/diagnostics.ts";
+import type { FileResult, Reporter } from "../contents/validation/result.ts";
+import { pointerOf, questionOf } from "../contents/validation/result.ts";
+
+/** A reporter for JSON; one file of many is written as soon as it is known. */
+export function createJsonReporter(version: string, say: Say): Reporter {
+  let isFirst = true;
+  return {
+    begin: () => `{\n  "tool": ${JSON.stringify({ name: "tip-checklist", version })},\n  "files": [`,
+    file(result): string {
+      const separator = isFirst ? "\n" : ",\n";
+      isFirst = false;
+      return separator + indented(fileData(result, say), "    ");
+    },
+    end({ files, errors, warnings, unchecked }): string {
+      const close = isFirst ? "]" : "\n  ]";
+      const rest = { summary: { files, errors, warnings }, notChecked: unchecked };
+      return `${close},\n${indented(rest, "").slice(2, -1)}}\n`;
+    },
+  };
+}
+
+function indented(data: object, margin: string): string {
+  return margin + JSON.stringify(data, null, 2).replaceAll("\n", `\n${margin}`);
+}
+
+function fileData(result: FileResult, say: Say): object {
+  const { file, diagnostics, stage = null, state = null, year = null, answered = null, open = null } = result;
+  return {
+    file,
+    ok: diagnostics.every(({ severity }) => severity !== "error"),
+    stage,
+    state,
+    year,
+    answered,
+    open,
+    diagnostics: diagnostics.map((one) => diagnosticData(one, say)),
+  };
+}
+
+function diagnosticData(diagnostic: Diagnostic, say: Say): object {
+  const { rule, severity, path, place, related = [], fix } = diagnostic;
+  return {
+    rule,
+    severity,
+    message: messageOf(diagnostic, say),
+    ...where(path, place),
+    related: related.map((one) => where(one.path, one.place)),
+    fix: fix === undefined ? null : { kind: fix.kind, text: fix.text, edits: fix.edits.map(editData) },
+  };
+}
+
+function where(path: Path, { line, column, endLine, endColumn }: Place): object {
+  return { path: pointerOf(path), question: questionOf(path) ?? null, line, column, endLine, endColumn };
+}
+
+function editData({ place: { line, column, endLine, endColumn }, text }: Edit): object {
+  return { line, column, endLine, endColumn, text };
+}

@@ -1,0 +1,126 @@
+/** Results in SARIF 2.1.0 (OASIS), which code hosts and editors read. */
+import type { Checklist } from "../../domain/model/checklist.ts";
+import type { Diagnostic, Place } from "../../domain/model/diagnostic.ts";
+import type { Say } from "../../domain/model/say.ts";
+import { messageOf } from "../wording/diagnostics.ts";
+import { describePath } from "../contents/validation/describe-path.ts";
+import type { FileResult, Reporter } from "../contents/validation/result.ts";
+import { pointerOf } from "../contents/validation/result.ts";
+import type { RuleDoc } from "../contents/validation/rule-doc.ts";
+
+const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+
+export interface SarifOptions {
+  readonly version: string;
+  readonly checklist: Checklist;
+  readonly rules: readonly RuleDoc[];
+  readonly say: Say;
+}
+
+/** A reporter for SARIF. One result is written as soon as it is known. */
+export function createSarifReporter({ version, checklist, rules, say }: SarifOptions): Reporter {
+  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+  let isFirst = true;
+  const resultOf = (result: FileResult, one: Diagnostic, fingerprint: string): object => {
+    const where = describePath(one.path, checklist, say);
+    const message = messageOf(one, say);
+    return {
+      ruleId: one.rule,
+      ruleIndex: indexes.get(one.rule) ?? -1,
+      level: one.severity,
+      message: { text: where === "" ? message : `${where}: ${message}` },
+      locations: [
+        {
+          physicalLocation: physicalLocation(result.file, one.place),
+          logicalLocations: [{ fullyQualifiedName: pointerOf(one.path), ...(where !== "" && { name: where }) }],
+        },
+      ],
+      ...(one.related !== undefined && {
+        relatedLocations: one.related.map(({ path, place }, index) => ({
+          id: index + 1,
+          physicalLocation: physicalLocation(result.file, place),
+          message: { text: describePath(path, checklist, say) || pointerOf(path) },
+        })),
+      }),
+      partialFingerprints: { "tipChecklist/v1": fingerprint },
+      ...(one.fix !== undefined &&
+        one.fix.edits.length > 0 && {
+          fixes: [
+            {
+              description: {
+                text: (say as (id: string, values: object) => string)(`fix.${one.fix.kind}`, { text: one.fix.text }),
+              },
+              artifactChanges: [
+                {
+                  artifactLocation: { uri: uriOf(result.file) },
+                  replacements: one.fix.edits.map(({ place, text }) => ({
+                    deletedRegion: region(place),
+                    insertedContent: { text },
+                  })),
+                },
+              ],
+            },
+          ],
+        }),
+    };
+  };
+  return {
+    begin(): string {
+      const driver = { name: "tip-checklist", version, semanticVersion: version, rules: rules.map(ruleData) };
+      const head = JSON.stringify({ tool: { driver }, columnKind: "utf16CodeUnits" }).slice(0, -1);
+      return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${head},"results":[`;
+    },
+    file(result): string {
+      const seen = new Map<string, number>();
+      return result.diagnostics
+        .map((one) => {
+          // The same fault has the same fingerprint wherever it has moved to in the file.
+          const cause = `${one.rule}:${pointerOf(one.path)}`;
+          const count = (seen.get(cause) ?? 0) + 1;
+          seen.set(cause, count);
+          const separator = isFirst ? "\n" : ",\n";
+          isFirst = false;
+          return separator + JSON.stringify(resultOf(result, one, `${cause}:${count}`));
+        })
+        .join("");
+    },
+    end({ unchecked }): string {
+      const notifications = unchecked.map(({ file, message }) => ({
+        level: "error",
+        message: { text: message },
+        locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
+      }));
+      const invocation = {
+        executionSuccessful: unchecked.length === 0,
+        ...(notifications.length > 0 && { toolExecutionNotifications: notifications }),
+      };
+      return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
+    },
+  };
+}
+
+function ruleData({ id, title, help, markdown, draft, final }: RuleDoc): object {
+  return {
+    id,
+    shortDescription: { text: title },
+    help: { text: help, markdown },
+    defaultConfiguration: { level: draft === "error" || final === "error" ? "error" : "warning" },
+    properties: { draft, final },
+  };
+}
+
+function physicalLocation(file: string, place: Place): object {
+  return { artifactLocation: { uri: uriOf(file) }, region: region(place) };
+}
+
+function region({ line, column, endLine, endColumn }: Place): object {
+  return { startLine: line, startColumn: column, endLine, endColumn };
+}
+
+/** The name of a file as a reference (RFC 3986): relative where the name is. */
+function uriOf(file: string): string {
+  const path = file.replaceAll("\\", "/").toWellFormed();
+  const encoded = path.split("/").map(encodeURIComponent).join("/");
+  if (/^[A-Za-z]%3A\//.test(encoded)) return `file:///${encoded.replace("%3A", ":")}`;
+  return path.startsWith("/") ? `file://${encoded}` : encoded;
+}

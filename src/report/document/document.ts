@@ -1,0 +1,117 @@
+/**
+ * A document before it takes a form: what the text, the Markdown, the page and the word-processor file all show. Texts
+ * are as the file and the catalogues have them; each writer makes them safe for its own form.
+ */
+import type { Level } from "../../domain/comparison/standing.ts";
+
+export interface Document {
+  readonly title: string;
+  /** Said below the title. */
+  readonly subtitle: string;
+  /** BCP 47 tag of the language that the document is written in; answers may be in another. */
+  readonly language: string;
+  /** BCP 47 tag of the language of what persons wrote, if the file says which. */
+  readonly answersLanguage?: string;
+  /** Heading of the table of contents. */
+  readonly contents: string;
+  readonly body: readonly DocumentBlock[];
+  /** Said at the end. */
+  readonly closing: string;
+}
+
+/** A run of words within a line. */
+export type Inline =
+  | string
+  | { readonly kind: "strong"; readonly text: string }
+  /** Words that came into a text, or that were taken out of it. */
+  | { readonly kind: "added" | "removed"; readonly text: string }
+  /** To something with this id in the same document. */
+  | { readonly kind: "reference"; readonly to: string; readonly text: string }
+  /** An address as the file has it; it becomes a link only if its form can be one and its scheme is harmless. */
+  | { readonly kind: "link"; readonly address: string; readonly text?: string };
+
+export type Inlines = readonly Inline[];
+
+/** How a question stands, in words and as a level that decides its colour or mark. */
+export interface Standing {
+  readonly level: Level;
+  readonly label: string;
+}
+
+export type DocumentBlock =
+  /** 2 begins a part of the document, 3 and 4 what is within it. The title is the only heading of level 1. */
+  | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string; readonly id?: string }
+  | { readonly kind: "paragraph"; readonly text: Inlines; readonly tone?: "note" | "attention" }
+  /** What a person wrote, with its line breaks; in the language of the answers. */
+  | { readonly kind: "quoted"; readonly text: string }
+  | { readonly kind: "list"; readonly items: readonly Inlines[] }
+  /** Parts that are done or not, or boxes to be marked. */
+  | { readonly kind: "boxes"; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }
+  /** Names with what belongs to each. */
+  | { readonly kind: "fields"; readonly entries: readonly Field[] }
+  /** The first cell of a row says what the row is about. `columns` are the shares of the width, in percent. */
+  | {
+      readonly kind: "table";
+      readonly caption: string;
+      readonly head: readonly string[];
+      readonly rows: readonly (readonly Inlines[])[];
+      readonly columns: readonly number[];
+    }
+  /** A stacked bar for each row, one unit for each question; the numbers are said as well. */
+  | {
+      readonly kind: "bars";
+      readonly caption: string;
+      /** Heading of the column with the labels. */
+      readonly rowsAre: string;
+      /** The levels that occur, in their order. */
+      readonly legend: readonly Standing[];
+      readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<Level, number>> }[];
+      /** The last row, with the sums. */
+      readonly total: { readonly label: string; readonly counts: Readonly<Record<Level, number>> };
+    }
+  /** One question with all that was answered. */
+  | {
+      readonly kind: "card";
+      readonly id: string;
+      /** `Para. 21 (a)`. */
+      readonly citation: string;
+      readonly title: string;
+      readonly standing?: Standing;
+      readonly body: readonly DocumentBlock[];
+    }
+  /** Room to write by hand. */
+  | { readonly kind: "lines"; readonly count: number };
+
+export interface Field {
+  readonly label: string;
+  readonly value: readonly DocumentBlock[];
+}
+
+/** The words alone; an address behind the text that stands for it. */
+export function plainInlines(inlines: Inlines): string {
+  return inlines.map(plainInline).join("");
+}
+
+function plainInline(inline: Inline): string {
+  if (typeof inline === "string") return inline;
+  switch (inline.kind) {
+    case "link":
+      return inline.text === undefined ? inline.address : `${inline.text} (${inline.address})`;
+    case "added":
+      return `{+${inline.text}+}`;
+    case "removed":
+      return `[-${inline.text}-]`;
+    case "strong":
+    case "reference":
+      return inline.text;
+  }
+}
+
+const SCHEMES = new Set(["http:", "https:", "mailto:"]);
+
+/** The address if it may become a link: http, https or mailto, and nothing that hides where it leads; else undefined. */
+export function harmlessAddress(address: string): string | undefined {
+  if (/[\s\u0000-\u001f\\]/.test(address) || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  return SCHEMES.has(url.protocol) && url.username === "" && url.password === "" ? url.href : undefined;
+}

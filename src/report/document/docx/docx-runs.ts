@@ -1,0 +1,70 @@
+/** Words in a word-processor file: safe to show, in their direction, with links that do no harm. */
+import type { ParagraphChild } from "docx";
+import { ExternalHyperlink, InternalHyperlink, TextRun } from "docx";
+import { visible } from "../../visible.ts";
+import type { Inline, Inlines } from "../document.ts";
+import { harmlessAddress } from "../document.ts";
+import type { Anchors } from "./docx-anchors.ts";
+
+/** Word takes a file with a longer address for damaged. */
+const LONGEST_ADDRESS = 2000;
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text is written from right to left: by its first letter, as the Unicode algorithm has it. */
+export function isRightToLeft(text: string): boolean {
+  const [first = ""] = /\p{L}/u.exec(text) ?? [];
+  return RIGHT_TO_LEFT.test(first);
+}
+
+/** A text as runs; line feeds become breaks of the line. */
+export function textRuns(text: string, style?: string): readonly TextRun[] {
+  return visible(text)
+    .split("\n")
+    .map(
+      (line, index) =>
+        new TextRun({
+          text: line,
+          ...(style !== undefined && { style }),
+          ...(index > 0 && { break: 1 }),
+          ...(RIGHT_TO_LEFT.test(line) && { rightToLeft: true }),
+        }),
+    );
+}
+
+/** Words of a document as what a paragraph consists of. */
+export function inlineRuns(inlines: Inlines, anchors: Anchors): readonly ParagraphChild[] {
+  return inlines.flatMap((inline) => runsOf(inline, anchors));
+}
+
+function runsOf(inline: Inline, anchors: Anchors): readonly ParagraphChild[] {
+  if (typeof inline === "string") return textRuns(inline);
+  switch (inline.kind) {
+    case "strong":
+      return textRuns(inline.text, "Strong");
+    case "added":
+      return textRuns(inline.text, "Added");
+    case "removed":
+      return textRuns(inline.text, "Removed");
+    case "reference": {
+      const anchor = anchors.find(inline.to);
+      if (anchor === undefined) return textRuns(inline.text);
+      return [new InternalHyperlink({ anchor, children: textRuns(inline.text, "Hyperlink") })];
+    }
+    case "link":
+      return linkRuns(inline.address, inline.text);
+  }
+}
+
+/** The address always stands there, since a printed link leads nowhere. */
+function linkRuns(address: string, text: string | undefined): readonly ParagraphChild[] {
+  const link = addressOf(address);
+  const linked = (words: string): readonly ParagraphChild[] =>
+    link === undefined ? textRuns(words) : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
+  return text === undefined ? linked(address) : [...linked(text), ...textRuns(` (${address})`)];
+}
+
+function addressOf(address: string): string | undefined {
+  const link = harmlessAddress(address)?.replace(/[|^`{}<>"]/g, encodeURIComponent);
+  return link === undefined || link.length > LONGEST_ADDRESS ? undefined : link;
+}

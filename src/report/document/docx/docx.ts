@@ -1,0 +1,87 @@
+/** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
+import type { FileChild, PageNumberEstimator } from "docx";
+import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from "docx";
+import type { Say } from "../../../domain/model/say.ts";
+import { visibleLine } from "../../visible.ts";
+import type { Document, DocumentBlock } from "../document.ts";
+import { createAnchors } from "./docx-anchors.ts";
+import { renderBlocks } from "./docx-blocks.ts";
+import { normaliseDocx } from "./docx-normalise.ts";
+import { textRuns } from "./docx-runs.ts";
+import { textParagraph } from "./docx-setting.ts";
+import { createStyles, NUMBERING, PAGE } from "./docx-styles.ts";
+
+/** The file's bytes; the same each time, whatever the clock and the time zone. */
+export async function renderDocx(document: Document, say: Say): Promise<Uint8Array> {
+  const { title, subtitle } = document;
+  const file = new WordFile({
+    title: visibleLine(title),
+    subject: visibleLine(subtitle),
+    styles: createStyles(document, say),
+    numbering: NUMBERING,
+    compatibility: { version: 15 },
+    pageNumbers: NO_PAGE_NUMBERS,
+    sections: [
+      {
+        properties: { page: PAGE },
+        footers: { default: new Footer({ children: [footer(title, say)] }) },
+        children: pages(document),
+      },
+    ],
+  });
+  return normaliseDocx(await Packer.toBuffer(file));
+}
+
+/** The title, what is said before the first heading, and the contents; then the rest. */
+function pages({ title, subtitle, contents, body, closing }: Document): readonly FileChild[] {
+  const begin = body.findIndex(({ kind }) => kind === "heading");
+  const cut = begin === -1 ? body.length : begin;
+  const setting = { anchors: createAnchors(body), level: 2 };
+  return [
+    textParagraph(title, "Title"),
+    textParagraph(subtitle, "Subtitle"),
+    ...renderBlocks(body.slice(0, cut), setting),
+    ...(begin === -1 ? [] : [textParagraph(contents, "TOCHeading"), tableOfContents(contents, body)]),
+    ...renderBlocks(body.slice(cut), setting),
+    textParagraph(closing, "Closing"),
+  ];
+}
+
+/** With more entries, only the parts are listed. */
+const MOST_ENTRIES = 60;
+
+/**
+ * Without page numbers, which only the word processor knows; they come when the table is updated. Given none, the library
+ * writes fields that are left as they are: others would greet every reader with a question.
+ */
+const NO_PAGE_NUMBERS: PageNumberEstimator = () => ({ bookmarks: new Map() });
+
+/** Its entries stand in it already, as links. */
+function tableOfContents(contents: string, body: readonly DocumentBlock[]): TableOfContents {
+  const headings = body.filter((block) => block.kind === "heading");
+  return new TableOfContents(visibleLine(contents), {
+    hyperlink: true,
+    headingStyleRange: headings.filter(({ level }) => level < 4).length > MOST_ENTRIES ? "1-1" : "1-2",
+    tabLeader: "none",
+  });
+}
+
+/** The words of the message, with the fields that the word processor fills in. */
+function footer(title: string, say: Say): Paragraph {
+  const fields = new Map<string, TextRun>([
+    [PAGE_MARK, new TextRun({ children: [PageNumber.CURRENT] })],
+    [PAGES_MARK, new TextRun({ children: [PageNumber.TOTAL_PAGES] })],
+  ]);
+  const message = say("docx.page", { page: PAGE_MARK, pages: PAGES_MARK });
+  return new Paragraph({
+    style: "Footer",
+    children: [
+      ...textRuns(visibleLine(title)),
+      new TextRun({ children: [new Tab()] }),
+      ...message.split(/(\{\{pages?\}\})/).flatMap((part) => fields.get(part) ?? textRuns(part)),
+    ],
+  });
+}
+
+const PAGE_MARK = "{{page}}";
+const PAGES_MARK = "{{pages}}";

@@ -1,0 +1,136 @@
+/**
+ * A document as Markdown that every program reads alike: CommonMark, which has no tables, so rows become lists. What
+ * comes from a file never becomes markup.
+ */
+import { LEVELS } from "../../domain/comparison/standing.ts";
+import { markdownLines, markdownText } from "../markdown.ts";
+import { visible } from "../visible.ts";
+import type { Document, DocumentBlock, Field, Inline, Inlines } from "./document.ts";
+import { harmlessAddress } from "./document.ts";
+
+/** The whole document; its title is the heading of the first level. */
+export function renderDocumentMarkdown({ title, subtitle, body, closing }: Document): string {
+  const blocks = [
+    `# ${line(title)}`,
+    line(subtitle),
+    ...body.flatMap((block) => blockTexts(block)),
+    `_${line(closing)}_`,
+  ];
+  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function line(text: string): string {
+  return markdownText(visible(text).trim());
+}
+
+function lines(text: string, indent: string): string {
+  return markdownLines(visible(text).trim(), indent);
+}
+
+/** The text of a block, without indentation; a card and its like have several. */
+function blockTexts(block: DocumentBlock): readonly string[] {
+  switch (block.kind) {
+    case "heading":
+      return [`${"#".repeat(block.level)} ${line(block.text)}`];
+    case "paragraph":
+      return [toned(inlines(block.text, ""), block.tone)];
+    case "quoted":
+      return [`> ${lines(block.text, "> ")}`];
+    case "list":
+      return [block.items.map((item) => `- ${inlines(item, "  ")}`).join("\n")];
+    case "boxes":
+      return [block.items.map(({ label, ticked }) => `- ${ticked ? "☒" : "☐"} ${line(label)}`).join("\n")];
+    case "fields":
+      return [block.entries.map(fieldText).join("\n")];
+    case "table":
+      return [`**${line(block.caption)}**`, tableText(block)];
+    case "bars":
+      return [`**${line(block.caption)}**`, barsText(block)];
+    case "card":
+      return [
+        `#### ${line(block.citation)} · ${line(block.title)}`,
+        ...(block.standing === undefined ? [] : [`**${line(block.standing.label)}**`]),
+        ...block.body.flatMap((one) => blockTexts(one)),
+      ];
+    case "lines":
+      return Array.from({ length: block.count }, () => "\\_".repeat(40));
+  }
+}
+
+function toned(text: string, tone: "note" | "attention" | undefined): string {
+  if (tone === "attention") return `**${text}**`;
+  return tone === "note" ? `_${text}_` : text;
+}
+
+/** Words on one line; a text of several lines keeps its breaks, indented as far as what it stands in. */
+function inlines(all: Inlines, indent: string): string {
+  return all.map((one) => inlineText(one, indent)).join("");
+}
+
+function inlineText(inline: Inline, indent: string): string {
+  if (typeof inline === "string") return spaced(inline, (text) => lines(text, indent));
+  switch (inline.kind) {
+    case "strong":
+    case "added":
+      return spaced(inline.text, (text) => `**${lines(text, indent)}**`);
+    case "removed":
+      return spaced(inline.text, (text) => `~~${lines(text, indent)}~~`);
+    case "reference":
+      return line(inline.text);
+    case "link": {
+      const address = harmlessAddress(inline.address);
+      const label = line(inline.text ?? inline.address);
+      return address === undefined ? label : `[${label}](<${address.replace(/[<>]/g, encodeURIComponent)}>)`;
+    }
+  }
+}
+
+/** White space at the ends of a run holds it apart from its neighbours, and stays outside of its markup. */
+function spaced(text: string, mark: (bare: string) => string): string {
+  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  if (bare === "") return start === "" ? "" : " ";
+  return `${start === "" ? "" : " "}${mark(bare)}${end === "" ? "" : " "}`;
+}
+
+/** The name, and behind or below it what belongs to it. */
+function fieldText({ label, value }: Field): string {
+  const head = `- **${line(label)}:**`;
+  const [only] = value;
+  if (value.length === 1 && only?.kind === "paragraph" && only.tone === undefined)
+    return `${head} ${inlines(only.text, "  ")}`;
+  const below = value.flatMap((block) => blockTexts(block)).map((text) => indented(text));
+  return [head, ...below].join("\n\n");
+}
+
+function indented(text: string): string {
+  return text
+    .split("\n")
+    .map((one) => (one === "" ? "" : `  ${one}`))
+    .join("\n");
+}
+
+/** Each row as an entry, its cells with the names of their columns. */
+function tableText({ head, rows }: Extract<DocumentBlock, { kind: "table" }>): string {
+  const names = head.map(line);
+  return rows
+    .map(([first = [], ...rest]) => {
+      const cells = rest.flatMap((cell, index) => {
+        const text = inlines(cell, "    ");
+        return text === "" ? [] : [`  - ${names[index + 1] ?? ""}: ${text}`];
+      });
+      return [`- ${inlines(first, "  ")}`, ...cells].join("\n");
+    })
+    .join("\n");
+}
+
+/** The counts in words; the levels that do not occur in a row are not named. */
+function barsText({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>): string {
+  return [...rows, total]
+    .map(({ label, counts }) => {
+      const named = LEVELS.filter((level) => counts[level] > 0).map(
+        (level) => `${counts[level]} ${line(legend.find((one) => one.level === level)?.label ?? level)}`,
+      );
+      return `- ${line(label)}: ${named.join("; ")}`;
+    })
+    .join("\n");
+}

@@ -1,0 +1,124 @@
+/** The blocks of a document as HTML. Texts of persons keep their line breaks, and find their own direction. */
+import type { Say } from "../../../domain/model/say.ts";
+import type { Html } from "../../html.ts";
+import { html } from "../../html.ts";
+import { visible, visibleLine } from "../../visible.ts";
+import type { Document, DocumentBlock, Field } from "../document.ts";
+import { renderBars } from "./page-bars.ts";
+import { renderInlines } from "./page-inlines.ts";
+import { markFor } from "./page-marks.ts";
+import type { Outline } from "./page-outline.ts";
+import { sizeOf } from "./page-size.ts";
+import { renderTable } from "./page-table.ts";
+
+/** Where a block stands. */
+interface Surroundings {
+  readonly document: Pick<Document, "language" | "answersLanguage">;
+  readonly outline: Outline;
+  readonly say: Say;
+  /** Level of the heading above it. */
+  readonly level: number;
+}
+
+/** Characters of a card, and of a field, that are not parted between two sheets. */
+const SHORT_CARD = 1_200;
+const SHORT_FIELD = 700;
+/** Characters of a label that stands beside its value; a longer one stands above it, and so do all where most are. */
+const SHORT_LABEL = 36;
+
+/** These blocks, one after the other. Their headings leave no level out, below the one around them. */
+export function renderBlocks(blocks: readonly DocumentBlock[], around: Surroundings): Html {
+  let { level } = around;
+  return html`${blocks.map((block) => {
+    if (block.kind === "heading") level = Math.min(Math.max(block.level, around.level + 1), level + 1);
+    return renderBlock(block, { ...around, level });
+  })}`;
+}
+
+function renderBlock(block: DocumentBlock, around: Surroundings): Html {
+  switch (block.kind) {
+    case "heading":
+      return headingFor(around.level, html`${visibleLine(block.text)}`, around.outline.idOf(block) ?? "");
+    case "paragraph": {
+      const text = renderInlines(block.text, around.outline);
+      return block.tone === undefined
+        ? html`<p dir="auto">${text}</p> `
+        : html`<p class="${block.tone}" dir="auto">${text}</p> `;
+    }
+    case "quoted":
+      return renderQuoted(block.text, around);
+    case "list":
+      return html`<ul>
+        ${block.items.map((item) => html`<li dir="auto">${renderInlines(item, around.outline)}</li> `)}
+      </ul> `;
+    case "boxes":
+      return renderBoxes(block, around);
+    case "fields":
+      return renderFields(block.entries, around);
+    case "table":
+      return renderTable(block, around.outline);
+    case "bars":
+      return renderBars(block, around.say);
+    case "card":
+      return renderCard(block, around);
+    case "lines":
+      return html`${Array.from({ length: block.count }, () => html`<div class="line"></div> `)}`;
+  }
+}
+
+function headingFor(level: number, text: Html, id: string): Html {
+  const named = html` id="${id}"`;
+  if (level <= 2) return html`<h2${named}>${text}</h2> `;
+  if (level === 3) return html`<h3${named}>${text}</h3> `;
+  return level === 4 ? html`<h4${named}>${text}</h4> ` : html`<h5${named}>${text}</h5> `;
+}
+
+function renderQuoted(text: string, { document }: Surroundings): Html {
+  const { language, answersLanguage } = document;
+  const spoken =
+    answersLanguage === undefined || answersLanguage === language ? html`` : html` lang="${answersLanguage}"`;
+  return html`<blockquote dir="auto" ${spoken}>${visible(text)}</blockquote> `;
+}
+
+/** Whether a part is done is also said in words, for those who do not see the box. */
+function renderBoxes({ items }: Extract<DocumentBlock, { kind: "boxes" }>, { say }: Surroundings): Html {
+  return html`<ul class="boxes">
+    ${items.map(
+      ({ label, ticked }) =>
+        html`<li class="${ticked ? "ticked" : "unticked"}">
+          <span class="box" aria-hidden="true">${ticked ? "☒" : "☐"}</span>
+          <span class="unseen">${say(ticked ? "page.done" : "page.not-done")}</span> ${visibleLine(label)}
+        </li> `,
+    )}
+  </ul> `;
+}
+
+function renderFields(entries: readonly Field[], around: Surroundings): Html {
+  const isLong = ({ label }: Field): boolean => label.length > SHORT_LABEL;
+  const areLong = 2 * entries.filter(isLong).length > entries.length;
+  const row = (entry: Field): Html => {
+    const { label, value } = entry;
+    const place = areLong || isLong(entry) ? "above" : "beside";
+    return html`<div class="${place} ${sizeOf(value) < SHORT_FIELD ? "short" : "long"}">
+      <dt dir="auto">${visibleLine(label)}</dt>
+      <dd>${renderBlocks(value, around)}</dd>
+    </div> `;
+  };
+  return html`<dl>${entries.map(row)}</dl> `;
+}
+
+function renderCard(card: Extract<DocumentBlock, { kind: "card" }>, around: Surroundings): Html {
+  const { citation, title, standing, body } = card;
+  const id = around.outline.idOf(card) ?? "";
+  const level = around.level + 1;
+  const heading = html`<span class="citation">${visibleLine(citation)}</span>
+    <span dir="auto">${visibleLine(title)}</span>`;
+  const stands =
+    standing === undefined
+      ? undefined
+      : html`<p class="standing ${standing.level}">${markFor(standing.level)} ${visibleLine(standing.label)}</p> `;
+  return html`<article id="${id}" class="${sizeOf(body) < SHORT_CARD ? "short" : "long"}" aria-labelledby="${id}-title">
+    <div class="head">${headingFor(level, heading, `${id}-title`)}${stands}</div>
+    ${renderBlocks(body, { ...around, level })}
+  </article> `;
+}

@@ -1,0 +1,54 @@
+/** Runs of words as HTML. Where a link leads is always seen: on the screen its host, on paper its address. */
+import type { Html } from "../../html.ts";
+import { html } from "../../html.ts";
+import { visible, visibleLine } from "../../visible.ts";
+import type { Inline, Inlines } from "../document.ts";
+import { harmlessAddress } from "../document.ts";
+import type { Outline } from "./page-outline.ts";
+
+/** The runs as HTML; a reference to what is not in the document is only a text. */
+export function renderInlines(inlines: Inlines, outline: Outline): Html {
+  return html`${inlines.map((inline) => renderInline(inline, outline))}`;
+}
+
+function renderInline(inline: Inline, outline: Outline): Html {
+  if (typeof inline === "string") return withDates(inline);
+  switch (inline.kind) {
+    case "strong":
+      return html`<strong>${visible(inline.text)}</strong>`;
+    case "added":
+      return html`<ins>${visible(inline.text)}</ins>`;
+    case "removed":
+      return html`<del>${visible(inline.text)}</del>`;
+    case "reference": {
+      const text = visibleLine(inline.text);
+      return outline.has(inline.to) ? html`<a href="#${inline.to}">${text}</a>` : html`${text}`;
+    }
+    case "link":
+      return renderLink(inline.address, inline.text);
+  }
+}
+
+/** Dates stay whole at the end of a line. */
+function withDates(text: string): Html {
+  const parts = visible(text).split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/);
+  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : html`<time>${part}</time>`))}`;
+}
+
+function renderLink(address: string, name: string | undefined): Html {
+  const harmless = harmlessAddress(address);
+  const written = visibleLine(address);
+  if (harmless === undefined)
+    return name === undefined ? html`<bdi>${written}</bdi>` : html`${visibleLine(name)} (<bdi>${written}</bdi>)`;
+  const { protocol, host, pathname } = new URL(harmless);
+  const isMail = protocol === "mailto:";
+  const link = (text: string): Html => html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
+  // An address in letters of another script looks like another one; its host is then said as the network knows it.
+  const isPlain = isMail || written.toLowerCase().startsWith(`${protocol}//${host}`);
+  if (name === undefined) {
+    const shown = isMail ? written.slice(protocol.length) : written;
+    return isPlain ? link(shown) : html`${link(shown)} (<bdi>${host}</bdi>)`;
+  }
+  return html`${link(visibleLine(name))} <bdi class="host">(${isMail ? pathname : host})</bdi
+    ><bdi class="address">(${isMail ? pathname : harmless})</bdi>`;
+}

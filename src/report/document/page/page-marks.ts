@@ -1,0 +1,62 @@
+/** How a question stands, as small pictures: drawn once, used wherever one is needed. Words always stand beside them. */
+import type { Level } from "../../../domain/comparison/standing.ts";
+import { LEVELS } from "../../../domain/comparison/standing.ts";
+import type { LevelCounts } from "../../../domain/comparison/standing.ts";
+import type { Html } from "../../html.ts";
+import { html } from "../../html.ts";
+
+/** Width of a mark, and from one to the next, in pixels. */
+const SIZE = 11;
+const STEP = 13;
+
+/** The pictures themselves; they differ in form, so that no colour is needed to tell them apart. */
+export const MARKS: Html = html`<svg class="marks" width="0" height="0" aria-hidden="true">
+  <symbol id="mark-full" viewBox="0 0 11 11"><rect x=".5" y=".5" width="10" height="10" class="solid" /></symbol>
+  <symbol id="mark-part" viewBox="0 0 11 11">
+    <rect x=".5" y=".5" width="10" height="10" class="outline" />
+    <path d="M.5 10.5V.5h10z" class="solid" />
+  </symbol>
+  <symbol id="mark-none" viewBox="0 0 11 11"><rect x=".5" y=".5" width="10" height="10" class="outline" /></symbol>
+  <symbol id="mark-otherwise" viewBox="0 0 11 11">
+    <rect x=".5" y=".5" width="10" height="10" class="outline" />
+    <path d="M2.5 2.5l6 6m0-6l-6 6" class="outline" />
+  </symbol>
+  <symbol id="mark-aside" viewBox="0 0 11 11"><path d="M1 5.5h9" class="outline" /></symbol>
+  <symbol id="mark-open" viewBox="0 0 11 11"><rect x=".5" y=".5" width="10" height="10" class="dotted" /></symbol>
+</svg>`;
+
+/** One mark, beside words that say the same. */
+export function markFor(level: Level): Html {
+  return html`<svg class="mark" width="${SIZE}" height="${SIZE}" aria-hidden="true">
+    <use href="#mark-${level}" />
+  </svg>`;
+}
+
+/** Marks in a line of a bar. */
+const LINE = 20;
+
+/** A bar, one mark for each question; `label` says in words what it shows. */
+export function barFor(counts: LevelCounts, label: string): Html {
+  const levels = LEVELS.flatMap((level) => Array.from({ length: counts[level] }, () => level));
+  const width = Math.min(Math.max(levels.length, 1), LINE) * STEP;
+  const height = Math.max(Math.ceil(levels.length / LINE), 1) * STEP;
+  return html`<svg
+    class="bar"
+    width="${width}"
+    height="${height}"
+    viewBox="0 0 ${width} ${height}"
+    role="img"
+    aria-label="${label}"
+  >
+    ${levels.map(
+      (level, index) =>
+        html`<use
+          href="#mark-${level}"
+          x="${(index % LINE) * STEP}"
+          y="${Math.floor(index / LINE) * STEP}"
+          width="${SIZE}"
+          height="${SIZE}"
+        /> `,
+    )}
+  </svg>`;
+}

@@ -1,0 +1,78 @@
+/** What can be led to in the page of a document: its parts, their headings, its questions. Each has one id of its own. */
+import type { Document, DocumentBlock } from "../document.ts";
+
+type Heading = Extract<DocumentBlock, { kind: "heading" }>;
+
+interface Entry {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** A part of the document, with its id and what the table of contents names within it. */
+export interface Part {
+  /** Undefined for what stands before the first part. */
+  readonly heading?: Entry;
+  readonly entries: readonly Entry[];
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export interface Outline {
+  readonly parts: readonly Part[];
+  /** Where headings and questions can be found. */
+  readonly idOf: (block: DocumentBlock) => string | undefined;
+  /** Whether something has this id, so that a link to it leads somewhere. */
+  readonly has: (id: string) => boolean;
+}
+
+/** Ids that the page itself needs. */
+const OWN = ["content", "contents"];
+
+/** Ids that a link can name as they are. */
+const FIT = /^[A-Za-z][\w.:-]*$/;
+
+/** The parts of a document, and the ids in it. A second block with the same id, or one without, gets one made here. */
+export function outlineOf({ body }: Pick<Document, "body">): Outline {
+  const taken = new Set(OWN);
+  const ids = new Map<DocumentBlock, string>();
+  const claim = (block: DocumentBlock, wanted = ""): void => {
+    const base = FIT.test(wanted) ? wanted : "part";
+    let id = base === wanted ? base : `${base}-1`;
+    for (let number = 2; taken.has(id) || taken.has(`${id}-title`); number += 1) id = `${base}-${number}`;
+    ids.set(block, id);
+    taken.add(id);
+    if (block.kind === "card") taken.add(`${id}-title`);
+  };
+  const all = body.flatMap(withInner);
+  // What is named goes first, so that no id made here takes the place of a name.
+  for (const block of all) {
+    if ((block.kind === "heading" || block.kind === "card") && block.id !== undefined) claim(block, block.id);
+  }
+  for (const block of all) if (block.kind === "heading" && block.id === undefined) claim(block);
+  return {
+    parts: partsOf(body, (heading) => ({ id: ids.get(heading) ?? "", text: heading.text })),
+    idOf: (block) => ids.get(block),
+    has: (id) => taken.has(id),
+  };
+}
+
+/** A block and those in it. */
+function withInner(block: DocumentBlock): readonly DocumentBlock[] {
+  if (block.kind === "card") return [block, ...block.body.flatMap(withInner)];
+  if (block.kind === "fields") return [block, ...block.entries.flatMap(({ value }) => value.flatMap(withInner))];
+  return [block];
+}
+
+/** The blocks by the headings of the second level. */
+function partsOf(body: readonly DocumentBlock[], entryOf: (heading: Heading) => Entry): readonly Part[] {
+  const parts: { heading?: Entry; entries: Entry[]; blocks: DocumentBlock[] }[] = [{ entries: [], blocks: [] }];
+  for (const block of body) {
+    if (block.kind === "heading" && block.level === 2) {
+      parts.push({ heading: entryOf(block), entries: [], blocks: [] });
+      continue;
+    }
+    const part = parts.at(-1);
+    part?.blocks.push(block);
+    if (block.kind === "heading" && block.level === 3) part?.entries.push(entryOf(block));
+  }
+  return parts.filter(({ heading, blocks }) => heading !== undefined || blocks.length > 0);
+}

@@ -1,0 +1,56 @@
+/** A document as one page for a browser: nothing is loaded, nothing runs, and it prints well. */
+import type { Say } from "../../../domain/model/say.ts";
+import type { Html, PageStyle } from "../../html.ts";
+import { html, renderDocument } from "../../html.ts";
+import { visibleLine } from "../../visible.ts";
+import type { Document } from "../document.ts";
+import { renderBlocks } from "./page-blocks.ts";
+import { MARKS } from "./page-marks.ts";
+import type { Outline, Part } from "./page-outline.ts";
+import { outlineOf } from "./page-outline.ts";
+
+/** The whole page. `style` is the sheet that the page allows. */
+export function renderDocumentPage(document: Document, style: PageStyle, say: Say): string {
+  const { title, subtitle, language, contents, closing } = document;
+  const outline = outlineOf(document);
+  const page = html`<a class="skip" href="#content">${say("page.skip")}</a>
+    ${MARKS}
+    <header>
+      <p class="subtitle">${visibleLine(subtitle)}</p>
+      <h1>${visibleLine(title)}</h1>
+    </header>
+    <nav aria-labelledby="contents">
+      <p id="contents">${visibleLine(contents)}</p>
+      <ol>
+        ${outline.parts.map(contentsEntry)}
+      </ol>
+    </nav>
+    <main id="content">${outline.parts.map((part) => renderPart(part, { document, outline, say }))}</main>
+    <footer><p>${visibleLine(closing)}</p></footer>`;
+  return renderDocument(visibleLine(title), language, style, page);
+}
+
+function contentsEntry({ heading, entries }: Part): Html {
+  if (heading === undefined) return html``;
+  const link = ({ id, text }: typeof heading): Html => html`<a href="#${id}">${visibleLine(text)}</a>`;
+  const inner = html`<ol>
+    ${entries.map((entry) => html`<li>${link(entry)}</li> `)}
+  </ol>`;
+  return html`<li>${link(heading)}${entries.length === 0 ? undefined : inner}</li> `;
+}
+
+interface Whole {
+  readonly document: Document;
+  readonly outline: Outline;
+  readonly say: Say;
+}
+
+/** A part with its heading, by which it is named for those who do not see it. */
+function renderPart({ heading, blocks }: Part, whole: Whole): Html {
+  const rendered = renderBlocks(blocks, { ...whole, level: heading === undefined ? 1 : 2 });
+  if (heading === undefined) return html`<div class="remarks">${rendered}</div> `;
+  return html`<section aria-labelledby="${heading.id}">
+    <h2 id="${heading.id}">${visibleLine(heading.text)}</h2>
+    ${rendered}
+  </section> `;
+}

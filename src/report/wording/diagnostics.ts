@@ -1,0 +1,44 @@
+/** Renders diagnostics as lines: file, place, severity, message. */
+import type { Diagnostic } from "../../domain/model/diagnostic.ts";
+import type { Say } from "../../domain/model/say.ts";
+import type { Theme } from "../theme.ts";
+import { visibleLine } from "../visible.ts";
+
+/** A value from a file is shown no longer than this. */
+const LONGEST = 80;
+
+/** The wording of a diagnostic and of what mends it, with everything that comes from the file made visible. */
+export function messageOf(diagnostic: Diagnostic, say: Say): string {
+  const message = sayAny(say, `rule.${diagnostic.rule}`, diagnostic.values);
+  const { fix } = diagnostic;
+  return fix === undefined ? message : `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
+}
+
+/** Values that the program itself put together are shown in full. */
+const OWN = new Set(["allowed", "known", "title", "way"]);
+
+function sayAny(say: Say, id: string, values: Diagnostic["values"]): string {
+  const shown = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? visibleLine(OWN.has(name) ? value : shorten(value)) : value,
+    ]),
+  );
+  return (say as (id: string, values: object) => string)(id, shown);
+}
+
+function shorten(text: string): string {
+  const characters = text.length > LONGEST ? Array.from(text) : [];
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text;
+}
+
+/** One line for each diagnostic: `file:12:5: error: message (rule)`. */
+export function renderDiagnostics(file: string, diagnostics: readonly Diagnostic[], theme: Theme, say: Say): string {
+  return diagnostics
+    .map((diagnostic) => {
+      const { place, severity, rule } = diagnostic;
+      const paint = severity === "error" ? theme.error : theme.warning;
+      return `${visibleLine(file)}:${place.line}:${place.column}: ${paint(say(`severity.${severity}`))}: ${messageOf(diagnostic, say)} ${theme.dim(`(${rule})`)}\n`;
+    })
+    .join("");
+}

@@ -1,0 +1,22 @@
+import type { Failure } from "../../domain/model/failure.ts";
+import type { Say } from "../../domain/model/say.ts";
+import { shellName } from "../shell-name.ts";
+import { visibleLine } from "../visible.ts";
+
+/** A failure as it was thrown; whatever its values are, only text and numbers are told. */
+interface Told extends Pick<Failure, "failure"> {
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** The line that says what failed and what to do; what comes from files and names is made visible. */
+export function failureText({ failure, values }: Told, say: Say): string {
+  const safe = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "number" ? value : visibleLine(String(value)),
+    ]),
+  );
+  const { file } = values;
+  const named = typeof file === "string" ? { ...safe, shellName: shellName(file) } : safe;
+  return (say as (id: string, values: object) => string)(`failure.${failure}`, named);
+}

@@ -1,0 +1,138 @@
+/** Checks files one after the other, and reads some ahead, so that nothing waits for the disk. */
+import type { Check } from "../format/check-assessment.ts";
+import { checkAssessment } from "../format/check-assessment.ts";
+import { readBytes } from "../format/read-sound.ts";
+import type { Reading } from "../format/reading.ts";
+import { sealText } from "../format/seal.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { createFailure } from "../domain/model/failure.ts";
+import { progressOf } from "../domain/model/progress.ts";
+import type { FileResult } from "../report/contents/validation/result.ts";
+import type { Content } from "./open-assessment.ts";
+import { syntaxFor } from "./open-assessment.ts";
+import type { Context } from "./ports.ts";
+
+/** By which measure files are checked. */
+export interface CheckFilesOptions {
+  /** Holds drafts to the rules of a final file. */
+  readonly final: boolean;
+  /** What standard input is called in the results. */
+  readonly stdinName?: string;
+}
+
+/** What became of one file: what was found in it, or why it could not be checked. */
+export type Checked = { readonly file: string } & ({ readonly result: FileResult } | { readonly thrown: unknown });
+
+/** What checking needs of the world. */
+export type CheckContext = Pick<Context, "files" | "loadChecklist" | "loadStates" | "today" | "digest">;
+
+/** The steps of checking a file. */
+export interface Checker {
+  /** What the file is called in the results. */
+  nameOf(file: string): string;
+  read(file: string): Promise<Content>;
+  /** Checks what was read from the file of this name. */
+  check(name: string, reading: Reading): Check;
+  resultOf(name: string, reading: Reading, check: Check): FileResult;
+}
+
+/** The assessment of the year before, and the file that it stands in. */
+export interface Previous {
+  readonly file: string;
+  readonly assessment: Assessment;
+}
+
+/** What checks files by the measure of `options`, and by what was said the year before. */
+export async function createChecker(
+  context: CheckContext,
+  options: CheckFilesOptions,
+  previous?: Previous,
+): Promise<Checker> {
+  const [checklist, states] = await Promise.all([context.loadChecklist(), context.loadStates()]);
+  const today = context.today();
+
+  /** A comparison with another State, or with a later year, would say nothing. */
+  function requireEarlier({ state, year }: Assessment, file: string): void {
+    if (previous === undefined) return;
+    const { assessment: before, file: other } = previous;
+    const isEarlier = year === undefined || before.year === undefined || before.year < year;
+    if (before.state !== state || !isEarlier) throw createFailure("previous-other-state", { file: other, other: file });
+  }
+
+  return {
+    nameOf: (file) => (file === "-" ? (options.stdinName ?? "-") : file),
+    async read(file): Promise<Content> {
+      if (file === "-") return { bytes: await context.files.readInput(), fingerprint: undefined };
+      const content = await context.files.read(file);
+      if (content === undefined) throw createFailure("file-missing", { file });
+      return content;
+    },
+    check: (name, reading) =>
+      checkAssessment(reading, {
+        checklist,
+        states,
+        today,
+        asFinal: options.final,
+        sealOf: (assessment) => context.digest(sealText(assessment)),
+        ...(name !== "-" && { fileName: name.split(/[\\/]/).at(-1) ?? name }),
+        ...(previous !== undefined && { previous: previous.assessment }),
+      }),
+    resultOf(file, reading, { diagnostics, assessment }): FileResult {
+      const text = diagnostics.length === 0 ? "" : reading.source.text;
+      if (assessment === undefined) return { file, text, diagnostics };
+      requireEarlier(assessment, file);
+      const { stage, state, year } = assessment;
+      const { answered, open } = progressOf(assessment, checklist);
+      return {
+        file,
+        text,
+        diagnostics,
+        stage,
+        answered,
+        open,
+        ...(state !== undefined && { state }),
+        ...(year !== undefined && { year }),
+      };
+    },
+  };
+}
+
+/** Checks one file that was read. */
+export async function checkFile(checker: Checker, file: string, { bytes }: Content): Promise<FileResult> {
+  const name = checker.nameOf(file);
+  const reading = await readBytes(bytes, syntaxFor(name, bytes));
+  return checker.resultOf(name, reading, checker.check(name, reading));
+}
+
+/** So many files are read while others are checked. */
+const AHEAD = 8;
+
+/** What becomes of each file, in their order; `work` is done on each that could be read. */
+export async function* checkInTurn(
+  files: readonly string[],
+  checker: Checker,
+  work: (file: string, content: Content) => Promise<FileResult>,
+): AsyncGenerator<Checked> {
+  const coming: Promise<{ content: Content } | { thrown: unknown }>[] = [];
+  let next = 0;
+  for (const file of files) {
+    for (; next < files.length && coming.length < AHEAD; next += 1)
+      coming.push(
+        checker.read(files[next] ?? "").then(
+          (content) => ({ content }),
+          (thrown: unknown) => ({ thrown }),
+        ),
+      );
+    const read = await coming.shift();
+    if (read === undefined) return;
+    if ("thrown" in read) {
+      yield { file, thrown: read.thrown };
+      continue;
+    }
+    try {
+      yield { file, result: await work(file, read.content) };
+    } catch (thrown) {
+      yield { file, thrown };
+    }
+  }
+}

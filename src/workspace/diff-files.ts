@@ -1,0 +1,102 @@
+/** The files that `diff` compares: opened, found to belong together, and put in the order of their years. */
+import type { Failure } from "../domain/model/failure.ts";
+import { createFailure, EXIT, isFailure } from "../domain/model/failure.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { OpenReading } from "./open-assessment.ts";
+import { openAssessment, readContent } from "./open-assessment.ts";
+import type { Context } from "./ports.ts";
+
+export interface Side {
+  /** As it was named. */
+  readonly file: string;
+  readonly reading: OpenReading;
+}
+
+/**
+ * Opens the files. Throws a failure if there are fewer than two, or, unless `force` is given, if one is named twice or
+ * they are of different States. Later years given first are turned round, and that is said; where a file
+ * does not state its year, the order is left as it is.
+ */
+export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
+  if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
+  if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
+  // All are asked for at once: while one is understood, the next comes in.
+  const contents = files.map((file) => readContent(context, file));
+  for (const content of contents) content.catch(() => undefined);
+  const identities = force
+    ? []
+    : Promise.allSettled(contents).then(() => Promise.all(files.map((file) => identityOf(context, file))));
+  const sides = await openAll(context, files, contents);
+  if (!force) {
+    checkTwice(files, await identities);
+    checkState(sides);
+  }
+  if (sides.some((side) => yearOf(side) === undefined)) return sides;
+  const sorted = [...sides].sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0));
+  if (sorted.some((side, index) => side !== sides[index])) {
+    context.tell(context.say("compare.turned", { files: sorted.map(({ file }) => visibleLine(file)).join(", ") }));
+  }
+  return sorted;
+}
+
+/** Opens each of the files, so that what is wrong is said of all of them; throws a failure if there is anything. */
+async function openAll(
+  context: Context,
+  files: readonly string[],
+  contents: readonly ReturnType<typeof readContent>[],
+): Promise<readonly Side[]> {
+  const sides: Side[] = [];
+  let failed: Failure | undefined;
+  for (const [index, file] of files.entries()) {
+    try {
+      const { reading } = await openAssessment(context, file, "file-not-comparable", contents[index]);
+      sides.push({ file, reading });
+    } catch (thrown) {
+      if (!isFailure(thrown) || index === files.length - 1) throw thrown;
+      context.tell(context.describeFailure(thrown));
+      failed = thrown;
+    }
+  }
+  // What failed has been told; that there is nothing to compare it with has not.
+  if (failed !== undefined) throw createFailure("diff-not-all", {}, failed.exitCode);
+  return sides;
+}
+
+/** Throws a failure if two of the names are those of one file, be it by another path or through a link. */
+function checkTwice(files: readonly string[], identities: readonly string[]): void {
+  const seen = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const identity = identities[index] ?? file;
+    const other = seen.get(identity);
+    if (other !== undefined)
+      throw createFailure("diff-same-file", { file: visibleLine(other), other: visibleLine(file) }, EXIT.usage);
+    seen.set(identity, file);
+  }
+}
+
+/** What is the same for all names of one file. What is no file of its own, such as a pipe, goes by its name. */
+async function identityOf({ files }: Context, file: string): Promise<string> {
+  if (file === "-" || file.startsWith("git:")) return file;
+  const place = await files.look(file).catch(() => undefined);
+  return place?.kind === "file" ? place.identity : file;
+}
+
+function checkState(sides: readonly Side[]): void {
+  const [first, ...rest] = sides.filter(({ reading }) => reading.assessment.state !== undefined);
+  const other = rest.find(({ reading }) => reading.assessment.state !== first?.reading.assessment.state);
+  if (first === undefined || other === undefined) return;
+  throw createFailure(
+    "diff-other-state",
+    {
+      first: visibleLine(first.file),
+      firstState: first.reading.assessment.state ?? "",
+      second: visibleLine(other.file),
+      secondState: other.reading.assessment.state ?? "",
+    },
+    EXIT.usage,
+  );
+}
+
+function yearOf({ reading }: Side): number | undefined {
+  return reading.assessment.year;
+}

@@ -1,0 +1,93 @@
+/** Opens the file that `fill` works on, or begins it. */
+import { createLayout } from "../format/layout.ts";
+import { syntaxOfName } from "../format/reading.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
+import { carryOver } from "../domain/model/carry-over.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
+import type { AssessmentStore } from "./assessment-store.ts";
+import { createStore } from "./assessment-store.ts";
+import { visibleLine } from "../report/visible.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context } from "./ports.ts";
+
+/** The file to work on; for a new one with the State and the year, and the assessment whose answers come along. */
+export interface Start {
+  readonly file: string;
+  readonly state?: string;
+  readonly year?: number;
+  readonly previous?: Assessment;
+}
+
+/** What was given on the command line, to be compared with what the file says. */
+export interface Expected {
+  readonly state?: string;
+  readonly year?: number;
+  /** Whether a final file may be made a draft again. */
+  readonly reopen?: boolean;
+}
+
+/** The store for the file, and the revision that its answers were given to when it was opened. */
+export interface OpenedStore {
+  readonly store: AssessmentStore;
+  readonly revision: number;
+}
+
+/**
+ * The store for the file; a new file is created. Throws a failure if the file is final and not to be reopened, or is of
+ * another State or year than `expected`. An answer to an earlier revision is brought to the present one.
+ */
+export async function openStore(
+  context: Context,
+  { file, state, year, previous }: Start,
+  checklist: Checklist,
+  expected: Expected,
+): Promise<OpenedStore> {
+  const options = { files: context.files, file, syntax: syntaxOfName(file), layout: createLayout(checklist) };
+  if ((await context.files.read(file)) === undefined) {
+    const blank = emptyAssessment(checklist, context.language);
+    const initial = {
+      ...(previous === undefined || year === undefined ? blank : carryOver(previous, year, checklist)),
+      ...(state !== undefined && { state }),
+      ...(year !== undefined && { year }),
+    };
+    const store = createStore(options, initial);
+    await store.save(initial);
+    return { store, revision: previous?.checklist.revision ?? checklist.revision };
+  }
+  if (previous !== undefined) throw createFailure("from-into-existing", { file }, EXIT.usage);
+  const opened = await openAssessment(context, file);
+  const { assessment } = opened.reading;
+  if (expected.state !== undefined && assessment.state !== undefined && assessment.state !== expected.state) {
+    throw createFailure("other-state", { file, state: assessment.state }, EXIT.usage);
+  }
+  if (expected.year !== undefined && assessment.year !== undefined && assessment.year !== expected.year) {
+    throw createFailure("other-year", { file, year: String(assessment.year) }, EXIT.usage);
+  }
+  if (assessment.stage === "final" && expected.reopen !== true) throw createFailure("file-final", { file });
+  const { revision } = assessment.checklist;
+  const store = createStore(options, adoptRevision(assessment, checklist), opened);
+  if (assessment.stage === "final") {
+    await store.save(reopened(store.assessment));
+    const { name = "", on = "" } = assessment.clearance ?? {};
+    context.tell(context.say("fill.reopened", { file, name: visibleLine(name), on }));
+  }
+  return { store, revision };
+}
+
+/** The assessment as a draft again: what made it final is taken out. */
+function reopened({ clearance: _, seal: __, ...assessment }: Assessment): Assessment {
+  return { ...assessment, stage: "draft" };
+}
+
+function emptyAssessment(checklist: Checklist, language: string): Assessment {
+  return {
+    format: ASSESSMENT_FORMAT,
+    checklist: { id: checklist.id, revision: checklist.revision },
+    language,
+    stage: "draft",
+    answers: {},
+  };
+}

@@ -1,0 +1,74 @@
+/** Reads the parts that came back, and says of each that does not fit why. */
+import { findComments } from "../format/syntax/comments.ts";
+import { createLayout } from "../format/layout.ts";
+import { partText } from "../format/part-digest.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import type { Failure } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../domain/model/failure.ts";
+import type { Misfit } from "../domain/merging/fit.ts";
+import { misfitOf } from "../domain/merging/fit.ts";
+import type { Returned } from "../domain/merging/plan.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { OpenReading } from "./open-assessment.ts";
+import { openAssessment } from "./open-assessment.ts";
+import type { Context } from "./ports.ts";
+
+/** A part with the comments that a person wrote into it. */
+export interface ReadPart {
+  readonly returned: Returned;
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
+}
+
+/**
+ * The parts. Throws a failure for the only one that does not fit; where several do not, all reasons but the last are told
+ * before.
+ */
+export async function readParts(
+  context: Context,
+  files: readonly string[],
+  base: Assessment,
+  checklist: Checklist,
+): Promise<readonly ReadPart[]> {
+  const parts: ReadPart[] = [];
+  const misfits: Failure[] = [];
+  for (const file of files) {
+    const { reading } = await openAssessment(context, file);
+    const { assessment } = reading;
+    const misfit = misfitOf(base, assessment);
+    if (misfit !== undefined) misfits.push(failureOf(misfit, file));
+    else if (assessment.part !== undefined) {
+      const returned = {
+        file,
+        assessment: { ...assessment, part: assessment.part },
+        digest: context.digest(partText(assessment)),
+      };
+      parts.push({ returned, comments: commentsIn(reading, checklist) });
+    }
+  }
+  const last = misfits.at(-1);
+  for (const misfit of misfits.slice(0, -1)) context.tell(context.describeFailure(misfit));
+  if (last !== undefined) throw last;
+  return parts;
+}
+
+function failureOf(misfit: Misfit, named: string): Failure {
+  const file = visibleLine(named);
+  switch (misfit.kind) {
+    case "no-part":
+      return createFailure("no-part", { file }, EXIT.usage);
+    case "part-other-file":
+      return createFailure("part-other-file", { file, of: visibleLine(misfit.of), key: misfit.key }, EXIT.usage);
+    default:
+      return createFailure(misfit.kind, { file, ours: misfit.ours, theirs: misfit.theirs }, EXIT.usage);
+  }
+}
+
+/** Comments that the program did not write, with their lines. */
+function commentsIn({ syntax, source: { text, root } }: OpenReading, checklist: Checklist): ReadPart["comments"] {
+  if (syntax === "json" || root === undefined) return [];
+  const layout = createLayout(checklist);
+  return findComments(text, root)
+    .filter((comment) => !layout.isTitle(comment.text) && !layout.header.includes(comment.text))
+    .map(({ start, text: comment }) => ({ line: text.slice(0, start).split("\n").length, text: comment }));
+}

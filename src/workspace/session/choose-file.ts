@@ -1,0 +1,132 @@
+/** Which file `fill` works on: the one that was named, one that lies here, or a new one. */
+import type { Assessment } from "../../domain/model/assessment.ts";
+import { createFailure, EXIT } from "../../domain/model/failure.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { State } from "../../domain/model/state.ts";
+import { findState } from "../../domain/model/state.ts";
+import { askState, askYear } from "../../interview/asking/ask-identity.ts";
+import type { Ask } from "../../interview/asking/step-through.ts";
+import { stepThrough } from "../../interview/asking/step-through.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { findAssessments } from "../find-assessments.ts";
+import type { Start } from "../open-store.ts";
+import type { Context, Seat } from "../ports.ts";
+import { startBy, waysToStart } from "./ways-to-start.ts";
+
+export interface FileOptions {
+  readonly file?: string;
+  /** ISO 3166-1 alpha-3, in any case. */
+  readonly state?: string;
+  readonly year?: number;
+  /** The file of an earlier year whose answers come along. */
+  readonly from?: string;
+  /** A new file is wanted, whatever lies here. */
+  readonly isNew?: boolean;
+  /** Something was asked before, to which a person can go back. */
+  readonly cameFromMenu?: boolean;
+}
+
+/** What comes of choosing: the file, "back" to what was asked before, or undefined if the person gave up. */
+export type Choice = Start | "back" | undefined;
+
+/** The file to work on, and for a new one the State and the year. */
+export async function chooseFile(
+  context: Context,
+  options: FileOptions,
+  seat: Seat,
+  states: readonly State[],
+): Promise<Choice> {
+  const given = givenState(options, states).state;
+  if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
+    throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
+  }
+  const isNamed = options.file !== undefined || options.from !== undefined || options.isNew === true;
+  if (!isNamed && given === undefined && options.year === undefined) {
+    for (;;) {
+      const way = await askWay(context, seat);
+      if (way === undefined) return undefined;
+      const chosen = await chooseFile(context, { ...options, ...way }, seat, states);
+      if (chosen !== "back") return chosen;
+    }
+  }
+  const previous = options.from === undefined ? undefined : await openPrevious(context, options.from, given);
+  if (options.file !== undefined && (await context.files.read(options.file)) !== undefined)
+    return { file: options.file, ...(previous && { previous }) };
+  if (previous === undefined) {
+    const { say } = context;
+    await seat.asker.show([
+      { kind: "heading", text: say("fill.welcome") },
+      { kind: "text", text: say("fill.welcome-text") },
+    ]);
+  }
+  return askWhatIsAssessed(context, options, seat, states, { state: given ?? previous?.state, previous });
+}
+
+/** Asks for the State and the year as far as they are not known yet. */
+async function askWhatIsAssessed(
+  { say, today }: Context,
+  options: FileOptions,
+  { asker }: Seat,
+  states: readonly State[],
+  known: { readonly state: string | undefined; readonly previous: Assessment | undefined },
+): Promise<Choice> {
+  const { previous } = known;
+  let { state } = known;
+  let { year } = options;
+  const present = Number(today().slice(0, 4));
+  const suggested = Math.max(present, (previous?.year ?? 0) + 1);
+  const cameFromMenu = options.cameFromMenu === true;
+  const mayGoBack = cameFromMenu || state === undefined;
+  const asks: Ask[] = [];
+  if (state === undefined)
+    asks.push(async () => {
+      const reply = await askState(asker, say, states, cameFromMenu);
+      state = reply.value ?? state;
+      return reply.move;
+    });
+  if (year === undefined)
+    asks.push(async () => {
+      const reply = await askYear(asker, say, present, suggested, mayGoBack);
+      year = reply.value === undefined ? year : Number(reply.value);
+      return reply.move;
+    });
+  const move = await stepThrough(asks);
+  if (move !== undefined || state === undefined || year === undefined) return move?.to === "back" ? "back" : undefined;
+  if (previous?.year !== undefined && previous.year >= year)
+    throw createFailure("from-not-earlier", { from: String(previous.year), year: String(year) }, EXIT.usage);
+  return { file: options.file ?? `${state}-${year}.yaml`, state, year, ...(previous && { previous }) };
+}
+
+/** The State that was given on the command line, by its code; nothing if none was. */
+export function givenState(options: FileOptions, states: readonly State[]): { readonly state?: string } {
+  if (options.state === undefined) return {};
+  const found = findState(states, options.state);
+  if (found === undefined) throw createFailure("state-unknown", { state: visibleLine(options.state) }, EXIT.usage);
+  return { state: found.code };
+}
+
+/** The assessment of an earlier year. Throws if it is of another State than the one that was given. */
+async function openPrevious(context: Context, from: string, state: string | undefined): Promise<Assessment> {
+  const { openAssessment } = await import("../open-assessment.ts");
+  const { assessment } = (await openAssessment(context, from)).reading;
+  if (assessment.year === undefined) throw createFailure("from-without-year", { file: from }, EXIT.usage);
+  if (state !== undefined && assessment.state !== undefined && assessment.state !== state)
+    throw createFailure("other-state", { file: from, state: assessment.state }, EXIT.usage);
+  return assessment;
+}
+
+/** Offers what one can start with in this folder; only a new assessment if nothing lies here. Undefined if the person gave up. */
+async function askWay(context: Context, { asker }: Seat): Promise<FileOptions | undefined> {
+  const ways = waysToStart(context, await findAssessments(context));
+  const [first, ...others] = ways;
+  if (others.length === 0) return { isNew: true };
+  const reply = await asker.choose({
+    id: "file",
+    outside: true,
+    label: context.say("fill.which-file"),
+    options: ways,
+    ...(others.length === 1 && first && { current: first.value }),
+  });
+  const way = reply.value === undefined ? undefined : startBy(reply.value);
+  return way && { ...way, cameFromMenu: true };
+}

@@ -1,0 +1,98 @@
+/** The questionnaire itself, from the first words to the last, on a file that is open. */
+import type { Assessment } from "../../domain/model/assessment.ts";
+import type { Block } from "../../interview/block.ts";
+import type { Checklist } from "../../domain/model/checklist.ts";
+import { authorOf } from "../../domain/comparison/contributors.ts";
+import { EXIT } from "../../domain/model/failure.ts";
+import type { Part } from "../../domain/model/part.ts";
+import { progressOf } from "../../domain/model/progress.ts";
+import type { Say } from "../../domain/model/say.ts";
+import { askContributors, askWhoSitsHere } from "../../interview/asking/ask-contributors.ts";
+import { askPeople } from "../../interview/asking/ask-identity.ts";
+import type { Move } from "../../interview/asker.ts";
+import type { Interview } from "../../interview/context.ts";
+import { formChanges } from "../../interview/asking/form-changes.ts";
+import type { Place } from "../../interview/place.ts";
+import { placeOfMove } from "../../interview/place.ts";
+import { firstPlace, runInterview } from "../../interview/run-interview.ts";
+import { visibleLine } from "../../report/visible.ts";
+import type { AssessmentStore } from "../assessment-store.ts";
+import type { OpenedStore } from "../open-store.ts";
+import type { Context, Outcome, Seat } from "../ports.ts";
+import { createSettlingStore } from "../settle-save.ts";
+
+/** Asks to the end, or until the person stops; says then where the answers are. `wasThere` if the file is no new one. */
+export async function sitThrough(
+  context: Context,
+  seat: Seat,
+  checklist: Checklist,
+  { store, revision }: OpenedStore,
+  wasThere: boolean,
+): Promise<Outcome> {
+  const { say, tell } = context;
+  const { asker } = seat;
+  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => seat.signal.aborted });
+  const { today, loadStates } = context;
+  const sitting: Interview = { checklist, say, asker, store: settling, today, who: {}, loadStates };
+  const { open } = progressOf(store.assessment, checklist);
+  await asker.show([
+    { kind: "gap" },
+    { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
+    ...partNotes(store.assessment, say),
+    { kind: "note", text: say("fill.moves") },
+    ...formChanges(store.assessment, revision, checklist, say),
+  ]);
+  const { focalPoint, answers = {}, helpWithForm, part } = store.assessment;
+  const isBlank = focalPoint === undefined || helpWithForm === undefined;
+  const isNew = part === undefined && Object.keys(answers).length === 0 && isBlank;
+  const isCarried = !wasThere && Object.keys(answers).length > 0;
+  // Whoever a part was sent to is the one who answers it.
+  if (part?.contributor !== undefined) sitting.who.contributor = part.contributor;
+  const move = isNew || isCarried ? await askPeople(sitting) : await askWho(sitting, part);
+  const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
+  const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
+  if (ending === "stopped") {
+    tellSaved(context, store, checklist);
+    return { exitCode: EXIT.interrupted };
+  }
+  if (ending === "finalize") {
+    const { finalizeStore } = await import("../../commands/finalize.ts");
+    return finalizeStore(context, sitting, store);
+  }
+  const progress = progressOf(store.assessment, checklist);
+  const file = visibleLine(store.file);
+  tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
+  tell(say("end.file", { file }));
+  if (part !== undefined) tell(endOfPart(part, say));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
+  return { exitCode: EXIT.done };
+}
+
+/** Who answers: nobody has to say so of a part that was sent to them; of one that went to whoever knows, its author is needed. */
+async function askWho(sitting: Interview, part: Part | undefined): Promise<Move | undefined> {
+  if (part?.contributor !== undefined) return undefined;
+  if (part === undefined || (sitting.store.assessment.contributors ?? []).length > 0) return askWhoSitsHere(sitting);
+  return (await askContributors(sitting)) ?? askWhoSitsHere(sitting);
+}
+
+/** Of what the file is a part, and who is asked. */
+function partNotes(assessment: Assessment, say: Say): readonly Block[] {
+  const { part } = assessment;
+  if (part === undefined) return [];
+  const to = visibleLine(part.contributor === undefined ? part.id : authorOf(assessment, part.contributor));
+  const of = visibleLine(part.of ?? "?");
+  return [{ kind: "note", text: say("fill.part", { of, count: part.questions.length, to }) }];
+}
+
+function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
+  const { name, authority, email } = returnTo;
+  const to = [name, authority, email].filter((text) => text !== undefined).map(visibleLine);
+  return say("end.part", { of: visibleLine(of), to: to.join(", ") || "none" });
+}
+
+/** Says where the answers are that were given, and how to go on. */
+export function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
+  const { answered } = progressOf(store.assessment, checklist);
+  const file = visibleLine(store.file);
+  context.tell(`\n${context.say("fill.saved", { file, goOn: context.commandFor(store.file), answered })}`);
+}

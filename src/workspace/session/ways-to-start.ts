@@ -1,0 +1,48 @@
+/** Ways to start: a draft that lies in the folder, a new year with the answers of the last one, a new assessment. */
+import type { Option } from "../../interview/asker.ts";
+import { visibleLine } from "../../report/visible.ts";
+import type { FileOptions } from "./choose-file.ts";
+import type { FoundAssessment } from "../find-assessments.ts";
+import type { Context } from "../ports.ts";
+
+const DRAFT = "draft:";
+const FROM = "from:";
+const NEW = "new";
+
+/** The ways to start with what was found, as options; the last one is to begin from nothing. */
+export function waysToStart(
+  { say, today }: Pick<Context, "say" | "today">,
+  found: readonly FoundAssessment[],
+): readonly Option[] {
+  const present = Number(today().slice(0, 4));
+  return [
+    ...found
+      .filter(({ stage }) => stage === "draft")
+      .toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))
+      .map(({ file, title }) => ({
+        value: `${DRAFT}${file}`,
+        label: say("fill.go-on", { file: visibleLine(file) }),
+        note: title,
+      })),
+    ...newestOfEachState(found)
+      .filter(({ year = present }) => year < present)
+      .map(({ file }) => ({ value: `${FROM}${file}`, label: say("fill.new-from", { file: visibleLine(file) }) })),
+    { value: NEW, label: say("fill.new") },
+  ];
+}
+
+/** What the way that was chosen means for `fill`; undefined if it is none of them. */
+export function startBy(value: string): Pick<FileOptions, "file" | "from" | "isNew"> | undefined {
+  if (value.startsWith(DRAFT)) return { file: value.slice(DRAFT.length) };
+  if (value.startsWith(FROM)) return { from: value.slice(FROM.length) };
+  return value === NEW ? { isNew: true } : undefined;
+}
+
+function newestOfEachState(found: readonly FoundAssessment[]): readonly FoundAssessment[] {
+  const newest = new Map<string, FoundAssessment>();
+  for (const one of found) {
+    if (one.state === undefined || one.year === undefined) continue;
+    if (one.year > (newest.get(one.state)?.year ?? 0)) newest.set(one.state, one);
+  }
+  return [...newest.values()];
+}

@@ -1,0 +1,153 @@
+/** What must hold for any assessment that was split, however it and its parts were changed since. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { answerTo } from "../../../src/domain/model/assessment.ts";
+import { compare } from "../../../src/domain/comparison/change.ts";
+import { isNothing, sameValue } from "../../../src/domain/comparison/same-value.ts";
+import type { Decide } from "../../../src/domain/merging/apply.ts";
+import { fieldsOf } from "../../../src/domain/merging/fields.ts";
+import { conflictsIn, mergeParts } from "../../../src/domain/merging/merge.ts";
+import type { Returned } from "../../../src/domain/merging/plan.ts";
+import { sentAnswer } from "../../../src/domain/merging/plan.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
+import type { Triple } from "./triples.ts";
+import { anyTriple, returned, TODAY } from "./triples.ts";
+
+const options = { checklist, today: TODAY, outside: false };
+const open: Decide = () => undefined;
+const RUNS = { numRuns: 1000 };
+
+const merged = (base: Assessment, ...parts: readonly Returned[]): Assessment =>
+  mergeParts(base, parts, open, options).assessment;
+const conflictsOf = ({ base, parts }: Triple): number =>
+  conflictsIn(mergeParts(base, parts, open, options).plans).length;
+/** Nothing differs in what they say. */
+const same = (a: Assessment, b: Assessment): void => {
+  expect(compare(a, b, checklist)).toEqual([]);
+};
+
+describe("merging", () => {
+  it("brings nothing of a part that nobody changed", () => {
+    fc.assert(
+      fc.property(anyTriple, ({ base, parts }) => {
+        for (const { assessment } of parts) {
+          const unchanged = returned({ ...assessment, answers: assessment.asSent?.answers ?? {} });
+          const { plans, assessment: after } = mergeParts(base, [unchanged], open, options);
+          expect(plans.flatMap(({ entries }) => entries)).toEqual([]);
+          expect({ ...after, parts: [] }).toEqual({ ...base, parts: [] });
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it("gives the same whatever is merged first, together or one by one, where there is no conflict", () => {
+    let tried = 0;
+    fc.assert(
+      fc.property(anyTriple, (triple) => {
+        const { base, parts } = triple;
+        const [a, b] = parts;
+        if (a === undefined || b === undefined || conflictsOf(triple) > 0) return;
+        tried += 1;
+        const together = merged(base, a, b);
+        same(together, merged(base, b, a));
+        same(together, merged(merged(base, a), b));
+        same(together, merged(merged(base, b), a));
+      }),
+      RUNS,
+    );
+    expect(tried).toBeGreaterThan(100);
+  });
+
+  it("changes nothing when it is done a second time, whether or not the part is recognised", () => {
+    fc.assert(
+      fc.property(anyTriple, (triple) => {
+        const { base, parts } = triple;
+        const theirs = mergeParts(base, parts, () => "theirs", options).assessment;
+        same(mergeParts(theirs, parts, () => "theirs", options).assessment, theirs);
+        if (conflictsOf(triple) > 0) return;
+        const once = merged(base, ...parts);
+        const forgotten = { ...once, parts: base.parts ?? [] };
+        const again = mergeParts(forgotten, parts, open, options);
+        expect(again.plans.flatMap(({ entries }) => entries)).toEqual([]);
+        same(again.assessment, once);
+        for (const { returned: back } of once.parts ?? []) expect(back?.on).toBe(TODAY);
+      }),
+      RUNS,
+    );
+  });
+
+  it("reports a conflict exactly where both changed the same, and otherwise; nothing of the file is lost to it", () => {
+    fc.assert(
+      fc.property(anyTriple, ({ base, parts: [part] }) => {
+        if (part === undefined) return;
+        const { plans, assessment: after } = mergeParts(base, [part], open, options);
+        const found = conflictsIn(plans).map(({ of, field }) => `${of?.id ?? ""} ${field}`);
+        const expected = part.assessment.part.questions.flatMap((id) => {
+          const [sent, ours, theirs] = [
+            sentAnswer(part.assessment, id),
+            answerTo(base, id),
+            answerTo(part.assessment, id),
+          ];
+          const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
+          return (
+            [...new Set([...before.keys(), ...now.keys(), ...back.keys()])]
+              .filter((field) => field !== "contributions")
+              // What stands beside the answer already is no conflict.
+              .filter(
+                (field) =>
+                  !(ours?.contributions ?? []).some(
+                    (one) =>
+                      one.by === "moj" && back.has(field) && sameValue(fieldsOf(one).get(field), back.get(field)),
+                  ),
+              )
+              .filter((field) => {
+                const [s, o, t] = [before.get(field), now.get(field), back.get(field)];
+                const differ = !sameValue(s, o) && !sameValue(s, t) && !sameValue(o, t);
+                if (differ) expect(sameValue(fieldsOf(answerTo(after, id)).get(field), o)).toBe(true);
+                return differ;
+              })
+              .map((field) => `${id} ${field}`)
+          );
+        });
+        expect(found.sort()).toEqual(expected.sort());
+      }),
+      RUNS,
+    );
+  });
+
+  it("keeps every text of either side, where both are kept", () => {
+    fc.assert(
+      fc.property(anyTriple, ({ base, parts: [part] }) => {
+        if (part === undefined) return;
+        const both: Decide = ({ canBeBoth }) => (canBeBoth === true ? "both" : "theirs");
+        const { plans, assessment: after } = mergeParts(base, [part], both, options);
+        for (const { of, field, ours, theirs, canBeBoth } of conflictsIn(plans)) {
+          if (of === undefined || canBeBoth !== true || typeof theirs !== "string") continue;
+          const answer = answerTo(after, of.id);
+          expect(fieldsOf(answer).get(field)).toBe(ours);
+          const beside = (answer?.contributions ?? []).map((one) => fieldsOf(one).get(field));
+          expect(beside.some((text) => sameValue(text, theirs))).toBe(true);
+        }
+        // Found beside the answer, it is no conflict any more.
+        const again = mergeParts({ ...after, parts: base.parts ?? [] }, [part], open, options);
+        expect(
+          conflictsIn(again.plans).filter(({ theirs }) => typeof theirs === "string" && !isNothing(theirs)),
+        ).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it("does not touch what it is given", () => {
+    fc.assert(
+      fc.property(anyTriple, ({ base, parts }) => {
+        const before = structuredClone({ base, parts });
+        mergeParts(base, parts, ({ canBeBoth }) => (canBeBoth === true ? "both" : "theirs"), options);
+        expect({ base, parts }).toEqual(before);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,95 @@
+/** An assessment that was split, what became of it since, and its parts as they came back. */
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
+import { withParts } from "../../../src/domain/model/assessment.ts";
+import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
+import type { Returned } from "../../../src/domain/merging/plan.ts";
+import { anyAssessment } from "../../format/arbitrary.ts";
+
+export const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+
+export const SENT = "2026-10-05";
+export const TODAY = "2026-11-24";
+const QUESTIONS = ["para-06", "para-07", "para-08", "para-12a", "para-21a", "para-57"];
+
+type Answers = Readonly<Record<string, Answer>>;
+
+export interface Triple {
+  /** As it was split. */
+  readonly sent: Assessment;
+  /** As it is now, with what was sent written down. */
+  readonly base: Assessment;
+  /** As they came back. */
+  readonly parts: readonly Returned[];
+}
+
+/** A part as it came back. */
+export function returned(assessment: Assessment, file = "part.yaml"): Returned {
+  const { part, answers, contributors } = assessment;
+  if (part === undefined) throw new Error("This is no part.");
+  return { file, assessment: { ...assessment, part }, digest: digest(JSON.stringify([answers, contributors])) };
+}
+
+/** What belongs to the file alone is left out; contributors are two, with different ids. */
+function plain({ part: _, parts: __, asSent: ___, ...rest }: Assessment): Assessment {
+  return { ...rest, contributors: [{ id: "moj", authority: "Ministry of Justice" }, { id: "health-2" }] };
+}
+
+/** Some answers of `mine` with something of `other` in them; whoever changed one is named as having answered it. */
+function changed(mine: Answers, other: Answers, choices: readonly number[], by: string, on: string): Answers {
+  let next = 0;
+  const choose = (): number => choices[next++ % choices.length] ?? 0;
+  const entries = [...new Set([...Object.keys(mine), ...Object.keys(other)])].map(
+    (id): [string, Answer | undefined] => {
+      const [left, right] = [mine[id], other[id]];
+      const choice = choose();
+      if (choice < 2) return [id, left];
+      if (choice === 2) return [id, right && { ...right, answered: { by, on } }];
+      const parts = Object.fromEntries(Object.entries({ ...right }).filter(() => choose() === 0));
+      const mixed = withParts<Answer>(left ?? {}, parts);
+      return [id, Object.keys(parts).length === 0 ? left : { ...mixed, answered: { by, on } }];
+    },
+  );
+  return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
+}
+
+const choices = fc.array(fc.nat({ max: 3 }), { minLength: 20, maxLength: 40 });
+const questions = fc.subarray(QUESTIONS, { minLength: 1 });
+const day = fc.constantFrom("2026-10-20", "2026-11-02", "2026-11-23");
+
+/** A triple with two parts, which may have questions in common. */
+export const anyTriple: fc.Arbitrary<Triple> = fc
+  .tuple(
+    fc.tuple(anyAssessment, anyAssessment, anyAssessment, anyAssessment),
+    fc.tuple(choices, choices, choices),
+    fc.tuple(questions, questions),
+    fc.tuple(day, day, day),
+    fc.boolean(),
+  )
+  .map(([[first, a, b, c], [chooseA, chooseB, chooseC], [one, two], [dayA, dayB, dayC], isApart]) => {
+    const sent = plain(first);
+    const [moj, health] = sent.contributors ?? [];
+    if (moj === undefined || health === undefined) throw new Error("There are two contributors.");
+    const apart = isApart ? two.filter((id) => !one.includes(id)) : two;
+    const options = { of: "XUT-2026.yaml", today: SENT, digest };
+    const cut = [
+      cutPart(sent, { id: "moj", contributor: moj, questions: one }, options),
+      cutPart(sent, { id: "health-2", contributor: health, questions: apart }, options),
+    ];
+    const base = withSent(
+      { ...sent, answers: changed(sent.answers ?? {}, a.answers ?? {}, chooseA, "moj", dayA) },
+      cut,
+    );
+    const back = (index: 0 | 1, other: Assessment, chosen: readonly number[], on: string): Returned => {
+      const part = cut[index];
+      if (part === undefined) throw new Error("There are two parts.");
+      const { assessment, record } = part;
+      const asked = Object.fromEntries(
+        Object.entries(other.answers ?? {}).filter(([id]) => record.questions.includes(id)),
+      );
+      const answers = changed(assessment.answers ?? {}, asked, chosen, record.id, on);
+      return returned({ ...assessment, answers }, `XUT-2026.${record.id}.yaml`);
+    };
+    return { sent, base, parts: [back(0, b, chooseB, dayB), back(1, c, chooseC, dayC)] };
+  });

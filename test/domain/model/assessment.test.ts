@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import type { Answer } from "../../../src/domain/model/assessment.ts";
+import { answerTo, withAnswer, withParts } from "../../../src/domain/model/assessment.ts";
+import { SMALL } from "../../helpers/small.ts";
+
+describe("an answer with parts replaced", () => {
+  const answer: Answer = { status: "implemented", elements: ["origin"], difficulties: { note: "Few staff." } };
+
+  it("keeps the other parts, and what it came from is as it was", () => {
+    expect(withParts(answer, { status: "withheld", reason: "Under review." })).toEqual({
+      status: "withheld",
+      elements: ["origin"],
+      difficulties: { note: "Few staff." },
+      reason: "Under review.",
+    });
+    expect(answer).toEqual({ status: "implemented", elements: ["origin"], difficulties: { note: "Few staff." } });
+  });
+
+  it("loses a part that is undefined, an empty text, an empty list or an empty group", () => {
+    expect(withParts(answer, { status: undefined, elements: [], difficulties: {} })).toEqual({});
+    expect(withParts({ ...answer, measures: "x" }, { measures: "" })).toEqual(answer);
+  });
+
+  it("keeps false and nought, which are something", () => {
+    expect(withParts(answer, { publish: false, carriedFrom: 0 })).toMatchObject({ publish: false, carriedFrom: 0 });
+  });
+
+  it("keeps what was empty before and is not spoken of", () => {
+    expect(withParts<Answer>({ measures: "" }, { status: "withheld" })).toEqual({ measures: "", status: "withheld" });
+  });
+});
+
+describe("an assessment with one answer replaced", () => {
+  it("has the others in their order, and is as it was itself", () => {
+    const changed = withAnswer(SMALL, "para-07", { status: "withheld" });
+    expect(Object.keys(changed.answers ?? {})).toEqual(["para-07", "para-06"]);
+    expect(changed.answers?.["para-06"]).toBe(SMALL.answers?.["para-06"]);
+    expect(answerTo(SMALL, "para-07")).not.toEqual({ status: "withheld" });
+  });
+
+  it("has an answer put in, and taken out by undefined or by an answer with nothing in it", () => {
+    const more = withAnswer(SMALL, "para-57", { status: "implemented" });
+    expect(answerTo(more, "para-57")).toEqual({ status: "implemented" });
+    expect(withAnswer(more, "para-57", undefined)).toEqual(SMALL);
+    expect(withAnswer(more, "para-57", {})).toEqual(SMALL);
+  });
+
+  it("may be the first answer of all", () => {
+    const { answers: _, ...empty } = SMALL;
+    expect(withAnswer(empty, "para-57", { status: "implemented" }).answers).toEqual({
+      "para-57": { status: "implemented" },
+    });
+  });
+});
+
+describe("the answer to a question", () => {
+  it("is undefined where there is none, even for names that every object has", () => {
+    for (const id of ["para-99", "toString", "constructor", "__proto__"]) expect(answerTo(SMALL, id)).toBeUndefined();
+  });
+});

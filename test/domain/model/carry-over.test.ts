@@ -1,0 +1,51 @@
+/** What a new year takes from the one before. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { carryOver } from "../../../src/domain/model/carry-over.ts";
+import { progressOf } from "../../../src/domain/model/progress.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
+import { anyFullAssessment } from "../../format/arbitrary.ts";
+import { readExample } from "../../helpers/example.ts";
+
+describe("answers carried over", () => {
+  it("are all of them, each marked with the year in which somebody last looked at it", () => {
+    const previous = readExample(2026);
+    const next = carryOver(previous, 2027, checklist);
+    expect(next.answers?.["para-06"]).toEqual({ ...previous.answers?.["para-06"], carriedFrom: 2026 });
+    // It was not looked at in 2026 either.
+    expect(next.answers?.["para-56"]).toEqual(previous.answers?.["para-56"]);
+    expect(next.answers?.["para-56"]?.carriedFrom).toBe(2025);
+  });
+
+  it("leave behind what belongs to the year: clearance, seal, and the wish for help with the form", () => {
+    const final = {
+      ...readExample(2025),
+      stage: "final" as const,
+      clearance: { name: "Ása", on: "2025-11-20" },
+      seal: `sha256:${"0".repeat(64)}`,
+    };
+    const next = carryOver(final, 2026, checklist);
+    expect(next).toMatchObject({ year: 2026, stage: "draft", state: "XUT", language: "en" });
+    expect(next.focalPoint).toEqual(final.focalPoint);
+    expect(next.contributors).toEqual(final.contributors);
+    for (const key of ["clearance", "seal", "helpWithForm", "formerAnswers"]) expect(next).not.toHaveProperty(key);
+  });
+
+  it("change nothing but the mark, and none counts before it is looked at", () => {
+    fc.assert(
+      fc.property(anyFullAssessment, fc.integer({ min: 1900, max: 2200 }), (assessment, year) => {
+        const previous = { ...assessment, year: year - 1 };
+        const before = structuredClone(previous);
+        const next = carryOver(previous, year, checklist);
+        expect(previous).toEqual(before);
+        expect(Object.keys(next.answers ?? {})).toEqual(Object.keys(previous.answers ?? {}));
+        for (const [id, answer] of Object.entries(previous.answers ?? {}))
+          expect(next.answers?.[id]).toEqual({ ...answer, carriedFrom: answer.carriedFrom ?? year - 1 });
+        expect(progressOf(next, checklist).answered).toBe(0);
+        // A second year without a look leaves the marks as they are.
+        expect(carryOver(next, year + 1, checklist).answers).toEqual(next.answers);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});

@@ -1,0 +1,128 @@
+/** What the property tests of documents draw from: texts that are hard to write down, and whole assessments. */
+import fc from "fast-check";
+import { createLayout } from "../../src/format/layout.ts";
+import type { Assessment } from "../../src/domain/model/assessment.ts";
+import { ASSESSMENT_FORMAT } from "../../src/domain/model/assessment.ts";
+import type { Question } from "../../src/domain/model/checklist.ts";
+import { allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+
+export const layout = createLayout(checklist);
+
+/** Pieces that mean something to one YAML reader or another, are invisible, or are easily lost. */
+const PIECES = [
+  "a", "Ministry", "état", "司法", "عدل", " ", "  ", "\n", "\n\n", "\t", "\r", "\r\n", "#", " #", ": ", ":", "- ", "-", "? ",
+  "---", "...", "\n---\n", "\n...\n", "%YAML 1.1", "&a", "*a", "!t", "|", ">", "@", "`", "'", '"', "\\", "{", "}", "[", "]",
+  ",", "<<", "=", "~", "\u0000", "\u001b[2J", "\u007f", "\u0085", "\u00a0", "\u00ad", "\u061c", "\u200b", "\u200f",
+  "\u2028", "\u2029", "\u202e", "\u2066", "\ufeff", "\ufffe", "\uffff", "e\u0301", "😀", "👩‍⚖️", "\u{e0041}", "\u{1fffe}",
+]; // prettier-ignore
+
+/** Texts that some reader takes for something else when they are not quoted. */
+const MISREAD = [
+  "", "yes", "No", "on", "OFF", "y", "n", "true", "null", "~", "22:22", "010", "0o14", "0x1F", "1e3", "1_000", "-.5", ".inf",
+  ".NaN", "2026-01-01", "2026-01-01T10:00:00Z", "=", "<<", "NO", "---", "...", "# no comment", "- item", "a: b", "!!str x",
+]; // prettier-ignore
+
+/** A text of one line or of several, with anything in it that Unicode has; only lone surrogates are left out. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.constantFrom(...MISREAD),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 12 }).map((pieces) => pieces.join("")),
+  fc.array(fc.string({ unit: "grapheme", maxLength: 8 }), { maxLength: 6 }).map((lines) => lines.join("\n")),
+  fc.string({ unit: "binary", maxLength: 60 }),
+  fc.constantFrom(
+    "An inter-ministerial task force meets monthly.\n\n- justice\n- health",
+    "One line.\n",
+    "  two spaces",
+  ),
+);
+
+const date = fc.constantFrom("2019", "2019-05", "2019-05-31");
+const day = fc.constantFrom("2026-11-23", "2026-01-01");
+const contributorId = fc.constantFrom("moj", "health-2");
+const key = fc.constantFrom("3f0c2d1be58a4976", "00000000deadbeef");
+const year = fc.integer({ min: 1900, max: 2200 });
+
+type Parts = Readonly<Record<string, fc.Arbitrary<unknown>>>;
+
+/** A group in which any of the parts may be missing. */
+function some(parts: Parts, required: readonly string[] = []): fc.Arbitrary<Record<string, unknown>> {
+  return fc.record(parts, { requiredKeys: [...required], noNullPrototype: true });
+}
+
+function choices(list: readonly { readonly id: string }[]): fc.Arbitrary<string[]> {
+  return fc.subarray(list.map(({ id }) => id));
+}
+
+/** Any answer to a question that the schema allows. */
+function answerTo(question: Question): fc.Arbitrary<unknown> {
+  const adherence = some({ status: fc.constantFrom("party", "signatory", "neither"), signed: date, ratified: date });
+  const law = some({ title: anyText, provision: anyText, date, url: fc.webUrl() }, ["title"]);
+  const status = fc.constantFrom(...statusesOf(checklist, question).map(({ id }) => id));
+  return some({
+    ...(question.form === "adherence"
+      ? { instruments: some({ convention: adherence, protocol: adherence }) }
+      : { status }),
+    ...(question.form === "ratification" && {
+      obstacles: some({ kinds: choices(checklist.lists.obstacles), note: anyText }),
+      expectedYear: year,
+    }),
+    ...(question.elements.length > 0 && { elements: choices(question.elements) }),
+    measures: anyText,
+    law: fc.array(law, { maxLength: 3 }),
+    practice: anyText,
+    authority: anyText,
+    difficulties: some({ kinds: choices(checklist.lists.difficulties), note: anyText }),
+    nextSteps: some({ text: anyText, by: date }),
+    assistance: some({ requested: choices(checklist.lists.assistance), received: anyText, note: anyText }),
+    goodPractice: anyText,
+    reason: anyText,
+    contributions: fc.array(some({ by: contributorId, on: day, practice: anyText }), { maxLength: 1 }),
+    sameAs: fc.constantFrom("para-16a", "para-06"),
+    publish: fc.boolean(),
+    carriedFrom: year,
+    answered: some({ by: contributorId, on: day }),
+  });
+}
+
+/** Any draft that the schema allows, with answers to some of these questions. */
+function assessmentOf(questions: readonly Question[]): fc.Arbitrary<Assessment> {
+  const answers = Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]));
+  const contact = { name: anyText, title: anyText, authority: anyText };
+  const someQuestions = fc.subarray(questions.map(({ id }) => id));
+  const contributor = {
+    id: contributorId,
+    authority: anyText,
+    name: anyText,
+    email: anyText,
+    questions: someQuestions,
+  };
+  const contributors = fc.array(some(contributor, ["id"]), { maxLength: 2 });
+  const sent = { id: contributorId, key, sent: day, contributor: contributorId, questions: someQuestions };
+  const returnTo = some({ name: anyText, authority: anyText, email: anyText });
+  const parts = {
+    format: fc.constant(ASSESSMENT_FORMAT),
+    checklist: fc.constant({ id: checklist.id, revision: checklist.revision }),
+    stage: fc.constant("draft"),
+    state: fc.constantFrom("NOR", "XUT"),
+    year,
+    language: fc.constantFrom("en", "pt-BR"),
+    focalPoint: some({ ...contact, email: anyText, phone: anyText }),
+    contributors,
+    part: some({ ...sent, of: anyText, returnTo }, ["id", "key", "questions"]),
+    parts: fc.array(some({ ...sent, returned: some({ on: day }) }, ["id", "key", "questions"]), { maxLength: 2 }),
+    asSent: some({ contributors, answers: some(Object.fromEntries(Object.entries(answers).slice(0, 1))) }),
+    helpWithForm: some({ wanted: fc.boolean(), note: anyText }),
+    answers: some(answers),
+    clearance: some({ ...contact, on: day }),
+  };
+  return some(parts, ["format", "checklist", "stage"]) as fc.Arbitrary<unknown> as fc.Arbitrary<Assessment>;
+}
+
+/** Questions of every form and scale, with elements and without. */
+const VARIED = ["para-07", "para-08", "para-06", "para-57", "para-12a", "para-21a"];
+
+/** Any draft with answers to a few questions; two of them have much in common. */
+export const anyAssessment = assessmentOf(allQuestions(checklist).filter(({ id }) => VARIED.includes(id)));
+
+/** Any draft with answers to any of the questions. */
+export const anyFullAssessment = assessmentOf(allQuestions(checklist));

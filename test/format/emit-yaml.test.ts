@@ -1,0 +1,164 @@
+/** What is written here is read by others: three readers, of both versions of YAML, give back the same data. */
+import fc from "fast-check";
+import { CORE_SCHEMA, YAML11_SCHEMA, load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { emitBlock, emitEntry, quote } from "../../src/format/syntax/emit-yaml.ts";
+import { createFindings } from "../../src/format/syntax/findings.ts";
+import { inOrder } from "../../src/format/layout.ts";
+import { readYaml } from "../../src/format/syntax/read-yaml.ts";
+import { toData } from "../../src/format/diagnose/to-data.ts";
+import { writeYaml } from "../../src/format/write-yaml.ts";
+import { anyFullAssessment, anyText, layout } from "./arbitrary.ts";
+
+/** The data that our own reader finds; throws if it finds anything wrong. */
+function readOurs(text: string): unknown {
+  const findings = createFindings({ text });
+  const { root } = readYaml(text, findings);
+  const data = root && toData(root, "yaml", findings);
+  if (findings.diagnostics.length > 0) throw new Error(JSON.stringify(findings.diagnostics));
+  return data;
+}
+
+const READERS: Readonly<Record<string, (text: string) => unknown>> = {
+  ours: readOurs,
+  "yaml, 1.2": (text) => parse(text, { version: "1.2", logLevel: "error" }) as unknown,
+  "yaml, 1.1": (text) => parse(text, { version: "1.1", logLevel: "error" }) as unknown,
+  "js-yaml, 1.2": (text) => load(text, { schema: CORE_SCHEMA }),
+  "js-yaml, 1.1": (text) => load(text, { schema: YAML11_SCHEMA }),
+};
+
+function expectSameForAll(text: string, data: unknown): void {
+  for (const [name, read] of Object.entries(READERS)) expect({ [name]: read(text) }, text).toEqual({ [name]: data });
+}
+
+/** Keys as they are in our files, and keys that a reader could take for something else. */
+const KEY = fc.oneof(
+  fc.constantFrom("para-21a", "nextSteps", "a.b_c", "yes", "no", "on", "y", "null", "1", "010", "<<", "=", "", " ", "a: b"),
+  anyText.map((text) => text.normalize("NFC")).filter((key) => !["__proto__", "constructor", "prototype"].includes(key)),
+); // prettier-ignore
+
+/** Lists and groups of texts within each other, with the numbers and booleans that the format knows. */
+const { group } = fc.letrec<{ value: unknown; group: Record<string, unknown> }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: "small", withCrossShrink: true },
+    anyText,
+    fc.array(anyText, { maxLength: 4 }),
+    fc.array(tie("group"), { maxLength: 3 }),
+    tie("group"),
+  ),
+  group: fc
+    .tuple(
+      fc.uniqueArray(fc.tuple(KEY, tie("value")), { maxLength: 4, selector: ([key]) => key }),
+      fc.record({ year: fc.nat({ max: 9999 }), publish: fc.boolean() }, { requiredKeys: [], noNullPrototype: true }),
+    )
+    .map(([entries, typed]) => ({ note: "", ...Object.fromEntries(entries), ...typed })),
+}));
+
+describe("YAML that is written", () => {
+  it("is read back to the same texts by three readers", () => {
+    fc.assert(
+      fc.property(anyText, anyText, (text, item) => {
+        const data = { text, list: [text, item], group: { note: text } };
+        expectSameForAll(`${emitBlock(data, 0).join("\n")}\n...\n`, data);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("is read back to the same lists and groups within each other by three readers", () => {
+    fc.assert(
+      fc.property(group, (data) => {
+        expectSameForAll(`${emitBlock(data, 0).join("\n")}\n...\n`, data);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it("is a whole assessment that three readers read back to the same answers", () => {
+    fc.assert(
+      fc.property(anyFullAssessment, (assessment) => {
+        const ordered = inOrder(assessment, layout);
+        expectSameForAll(writeYaml(ordered, layout), ordered);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("ends with the document end marker", () => {
+    expect(writeYaml({ stage: "draft" }, layout)).toMatch(/\n\.\.\.\n$/);
+  });
+
+  it("has neither tags, anchors nor aliases, even when the same list stands there twice", () => {
+    const kinds = ["limited-resources", "other"];
+    expect(emitBlock({ a: kinds, b: kinds, c: { a: kinds } }, 0)).toEqual([
+      'a: ["limited-resources", "other"]',
+      'b: ["limited-resources", "other"]',
+      "c:",
+      '  a: ["limited-resources", "other"]',
+    ]);
+  });
+
+  it("has keys plain where that is safe, and quoted where a reader would misread them", () => {
+    const keys = ["para-21a", "nextSteps", "yes", "on", "null", "1", "010", "Para", "a b", "<<", "état"];
+    expect(keys.map((key) => emitEntry(key, 1, 0).join())).toEqual([
+      "para-21a: 1",
+      "nextSteps: 1",
+      '"yes": 1',
+      '"on": 1',
+      '"null": 1',
+      '"1": 1',
+      '"010": 1',
+      '"Para": 1',
+      '"a b": 1',
+      '"<<": 1',
+      '"état": 1',
+    ]);
+  });
+
+  it("has texts of several lines as literal blocks, which keep or drop the last line end as it was", () => {
+    expect(emitEntry("measures", "First.\n\n# Second.\n  - third", 1)).toEqual([
+      "  measures: |-",
+      "    First.",
+      "",
+      "    # Second.",
+      "      - third",
+    ]);
+    expect(emitEntry("measures", "First.\nSecond.\n", 1)).toEqual(["  measures: |", "    First.", "    Second."]);
+  });
+
+  it.each([
+    ["begins with a space", " First.\nSecond."],
+    ["begins with an empty line", "\nSecond."],
+    ["has a space at the end of a line", "First. \nSecond."],
+    ["ends with several empty lines", "First.\n\n\n"],
+    ["holds a tab", "First.\n\tSecond."],
+    ["holds a carriage return", "First.\r\nSecond."],
+    ["holds a line separator", "First.\u2028\nSecond."],
+    ["holds a zero-width space", "First.\u200b\nSecond."],
+    ["holds an override of direction", "First.\u202e\nSecond."],
+    ["holds a line that ends documents", "First.\n...\nSecond."],
+    ["holds a line that begins documents", "First.\n---\nSecond."],
+  ])("has a text in double quotes, on one line, when it %s", (_, text) => {
+    const lines = emitEntry("measures", text, 0);
+    expect(lines).toEqual([`measures: ${quote(text)}`]);
+    expectSameForAll(`${lines.join("\n")}\n`, { measures: text });
+  });
+
+  it("spells out what cannot be seen, and leaves every script as it is", () => {
+    expect(quote("a\u202eb\u200fc\u0085\ufeff")).toBe(String.raw`"a\u202eb\u200fc\u0085\ufeff"`);
+    expect(quote("Côte d’Ivoire · 司法 · عدل · 😀")).toBe('"Côte d’Ivoire · 司法 · عدل · 😀"');
+  });
+
+  it("keeps a lone surrogate, which UTF-8 cannot hold, as an escape", () => {
+    expect(quote("\ud800")).toBe(String.raw`"\ud800"`);
+    expect(readOurs('text: "\\ud800"\n')).toEqual({ text: "\ud800" });
+  });
+
+  it("puts a short list on one line and a long one on several", () => {
+    const long = ["strategy", "training", "on-site-expert", "data-systems", "victim-services", "equipment", "other"];
+    expect(emitEntry("elements", [], 0)).toEqual(["elements: []"]);
+    expect(emitEntry("elements", ["origin", "transit"], 0)).toEqual(['elements: ["origin", "transit"]']);
+    expect(emitEntry("requested", long, 0)).toEqual(["requested:", ...long.map((item) => `  - "${item}"`)]);
+  });
+});

@@ -1,0 +1,190 @@
+/** Slips in YAML as people make them: each is told once, in its lines, and hides nothing in the answers around it. */
+import { describe, expect, it } from "vitest";
+import { readText } from "../../src/format/read-assessment.ts";
+import { allQuestions } from "../../src/domain/model/checklist.ts";
+import checklist from "../../src/generated/checklist.en.ts";
+import { HEAD } from "./reading.ts";
+
+/** The lines of an answer with a slip, below its id. */
+const SLIPS: Readonly<Record<string, readonly string[]>> = {
+  "a second colon": ["measures: Note: this is it", "practice: x y"],
+  "a second colon at the end": ["practice: x y", "measures: Note: this is it"],
+  "a line too far in": [" measures: The plan", "practice: x y"],
+  "a tab": ["\tmeasures: The plan", "practice: x y"],
+  "a list that is not closed": ["elements: [a, b", "practice: x y"],
+  "a list that is not closed at the end": ["practice: x y", "elements: [a, b"],
+  "a group that is not closed": ["difficulties: { note: x", "practice: x y"],
+  "a text that is not closed": ['measures: "The plan', "practice: x y"],
+  "a text that is not closed at the end": ["practice: x y", 'measures: "The plan'],
+  "an apostrophe in a text": ["measures: 'It's here'", "practice: x y"],
+  "words behind a text": ['measures: "Plan" of 2025', "practice: x y"],
+  "a sign that no text begins with": ["measures: @home", "practice: x y"],
+  "a list in the line of its key": ["measures: - list", "practice: x y"],
+  "no space behind a colon": ["status:implemented", "practice: x y"],
+  "a backslash": ['measures: "C:\\Home"', "practice: x y"],
+  "words behind a list": ["elements: [a] b", "practice: x y"],
+};
+
+interface Trial {
+  readonly text: string;
+  /** The first and the last line of each answer with a slip. */
+  readonly slips: readonly (readonly [from: number, to: number])[];
+  /** The lines with a wrong word in the answers without a slip. */
+  readonly wrong: readonly number[];
+}
+
+const IDS = allQuestions(checklist)
+  .filter(({ elements, form }) => form === "standard" && elements.length > 0)
+  .map(({ id }) => id);
+
+/** Answers with slips, and before and behind each of them one that is good YAML and has a wrong word. */
+function trial(kinds: readonly (readonly string[])[]): Trial {
+  const lines = [...HEAD.trimEnd().split("\n"), "answers:"];
+  const slips: [number, number][] = [];
+  const wrong: number[] = [];
+  const good = (id: string): void => {
+    lines.push(`  ${id}:`, "    elements: [no-such-part]", '    measures: "All is well"');
+    wrong.push(lines.length - 1);
+  };
+  for (const [index, kind] of kinds.entries()) {
+    good(IDS[2 * index] ?? "");
+    const from = lines.push(`  ${IDS[2 * index + 1] ?? ""}:`);
+    slips.push([from, lines.push(...kind.map((line) => (line.startsWith("\t") ? line : `    ${line}`)))]);
+  }
+  good(IDS[2 * kinds.length] ?? "");
+  return { text: `${[...lines, "..."].join("\n")}\n`, slips, wrong };
+}
+
+/** In which answers with a slip something was found, once for each diagnostic, and which wrong words were. */
+function found({ text, slips, wrong }: Trial): { slips: readonly number[]; wrong: readonly number[]; other: number } {
+  const places = readText(text, "yaml").diagnostics.map(({ place }) => place.line);
+  const slipOf = (line: number): number => slips.findIndex(([from, to]) => line >= from && line <= to);
+  const inSlips = places.map(slipOf).filter((index) => index >= 0);
+  const words = places.filter((line) => wrong.includes(line));
+  return { slips: inSlips, wrong: words, other: places.length - inSlips.length - words.length };
+}
+
+describe("a slip in YAML", () => {
+  it.each(Object.entries(SLIPS))("%s is told once, and hides nothing else", (_, slip) => {
+    const one = trial([slip]);
+    expect(found(one)).toEqual({ slips: [0], wrong: one.wrong, other: 0 });
+  });
+
+  it("is told beside others of every kind", () => {
+    const kinds = Object.values(SLIPS);
+    for (const [index, kind] of kinds.entries()) {
+      const some = trial([0, 3, 5, 7].map((step) => kinds[(index + step) % kinds.length] ?? kind));
+      expect(found(some), some.text).toEqual({ slips: [0, 1, 2, 3], wrong: some.wrong, other: 0 });
+    }
+  });
+
+  it.each<[what: string, text: string, faults: readonly string[]]>([
+    ["in a line at the margin", "answers:\n  para-06:\n    measures: x\nand more\n    elements: [no]\n", ["9 yaml-syntax", "10 unknown-element"]],
+    ["in a key without its colon at the margin", "answers\n  para-06:\n    elements: [no]\n", ["6 yaml-syntax", "8 unknown-element"]],
+    ["in a key without its colon", "answers:\n  para-06:\n    elements: [no]\n  para-57\n    status: implemented\n", ["8 unknown-element", "9 yaml-syntax"]],
+    ["in lines that all begin with tabs", "answers:\n\tpara-06:\n\t\telements: [no]\n\tpara-57:\n\t\tstatsu: x\n", ["7 yaml-syntax", "8 unknown-element", "10 unknown-key", "10 unknown-status"]],
+    ["in two lines, one behind the other", "answers:\n  para-06:\n    elements: [no]\n    measures: a: b\n    practice: 'It's'\n", ["8 unknown-element", "9 yaml-syntax", "10 yaml-syntax"]],
+    ["below a misspelt key", "anwsers:\n  para-06:\n    measures: a: b\n    elements: [no]\n", ["6 unknown-key", "8 yaml-syntax", "9 unknown-element"]],
+  ])("hides nothing %s", (_, text, faults) => {
+    const { diagnostics } = readText(`${HEAD}${text}...\n`, "yaml");
+    expect(diagnostics.map(({ rule, place }) => `${place.line} ${rule}`)).toEqual(faults);
+  }); // prettier-ignore
+
+  it.each([
+    ["letters of Latin-1", "país", "Ñandú é ÿ"],
+    ["other letters", "страна", "Это “план” … \u0627\u0644"],
+    ["characters of two units", "\u{1d5d4}", "\u{1f30d} plan \u{10ffff}"],
+    ["spaces of other kinds", "a\u3000b", "\u3000plan\u2003\u00a0"],
+  ])("is told at its place among %s, which are read as they are", (_, key, words) => {
+    const lines = [`${key}: "${words}"`, `${key}2: a: b`, `measures: "${words}"`, `practice: "${words}" x`];
+    const text = `${HEAD}answers:\n  para-06:\n${lines.map((line) => `    ${line}\n`).join("")}...\n`;
+    const { diagnostics, sound } = readText(text, "yaml");
+    const found = diagnostics.map(({ rule, path, place }) => [rule, path.at(-1), place.line, place.column]);
+    expect(found).toEqual([
+      ["unknown-key", key, 8, 5],
+      ["yaml-syntax", `${key}2`, 9, 5 + key.length + "2: a".length],
+      ["yaml-syntax", "practice", 11, 5 + 'practice: "" '.length + words.length],
+    ]);
+    expect(sound?.assessment.answers?.["para-06"]).toEqual({ measures: words });
+  });
+
+  it.each([
+    ["what is missing, as its value shows", "checklist: { id: ctoc-cop-2010-6, version: 1 }", ["unknown-key revision"]],
+    [
+      "another thing, as its value shows",
+      "checklist: { id: ctoc-cop-2010-6, version: x }",
+      ["missing-key", "unknown-key"],
+    ],
+    [
+      "one of two",
+      "checklist: { id: ctoc-cop-2010-6, version: 1, number: 1 }",
+      ["missing-key", "unknown-key", "unknown-key"],
+    ],
+    ["any word", "contributors: [{ city: oslo }]", ["missing-key", "unknown-key"]],
+    ["what is there", "staGe: final", ["unknown-key"]],
+  ])("in a key is told once, with what is meant, and not where it can be %s", (_, line, faults) => {
+    const head = line.startsWith("checklist") ? HEAD.replace(/^checklist:.*\n(?: .*\n)*/m, "") : HEAD;
+    const { diagnostics } = readText(`${head}${line}\n...\n`, "yaml");
+    expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(faults);
+  });
+
+  it.each([
+    ["paar-30", "rename para-30"],
+    ["Para-1Oa", "rename para-10a"],
+    ["para_21b", "rename para-21b"],
+    ["21 (a)", "rename para-21a"],
+    ["para-6", "rename para-06"],
+    ["para-22d", "para-22c"],
+    ["para-21", "para-21a, para-21b"],
+    ["para-99", "all"],
+    ["hello", "all"],
+  ])("in the id of a question is none where it names another paragraph: %s, %s", (id, told) => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: {}\n...\n`, "yaml");
+    const said = diagnostics.map(({ fix, values }) => (fix ? `rename ${fix.text}` : values["known"]));
+    expect(said).toEqual([told]);
+  });
+
+  it.each([
+    ["para-06", "destinatoin", "destination"],
+    ["para-06", "restitution", undefined],
+    ["para-58", "protecton", "protection"],
+    ["para-58", "prosecution", undefined],
+    ["para-21a", "cooperatoin", "cooperation"],
+    ["para-21a", "compensation", undefined],
+  ])("in a part of %s is none where the word is one of another question: %s, %s", (id, word, meant) => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: { elements: [${word}] }\n...\n`, "yaml");
+    expect(diagnostics.map(({ rule, fix }) => [rule, fix?.text])).toEqual([["unknown-element", meant]]);
+  });
+
+  it("in a key is not mended into one that stands there with nothing behind it, nor into what cannot be written", () => {
+    const said = (text: string): unknown[] =>
+      readText(`${text}...\n`, "yaml").diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule));
+    const twin = HEAD.replace(
+      /^checklist:.*\n(?: .*\n)*/m,
+      'checklist:\n  id: ctoc-cop-2010-6\n  revision:\n  version: "two"\n',
+    );
+    expect(said(twin)).toEqual(["missing-key", "unknown-key"]);
+    expect(said(`${HEAD}contributors:\n  - : "moj"\n    name: "x"\n`)).toEqual(["missing-key", "unknown-key"]);
+  });
+
+  it("in a key of a thousand letters is told in no time", () => {
+    const started = process.cpuUsage();
+    for (const id of [`a${"0".repeat(2000)}aa`, `a1${"!".repeat(4000)}aa`, "a".repeat(1_000_000)])
+      expect(readText(`${HEAD}answers:\n  ? "${id}"\n  : {}\n...\n`, "yaml").diagnostics.length).toBeGreaterThan(0);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(1_000_000);
+  });
+
+  it("says what stands in the text, in whichever letters", () => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  !日 para-06: {}\n...\n`, "yaml");
+    expect(JSON.stringify(diagnostics)).not.toContain("\u00ff");
+  });
+
+  it("of which there are very many is told in less than a second", () => {
+    const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
+    const started = process.cpuUsage();
+    expect(readText(`${HEAD}answers:\n${lines.join("")}...\n`, "yaml").diagnostics.length).toBeGreaterThan(20);
+    const { user, system } = process.cpuUsage(started);
+    expect(user + system).toBeLessThan(2_000_000);
+  });
+});

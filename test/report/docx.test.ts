@@ -1,0 +1,202 @@
+/** A document as a file for word processors: whole, safe, with real headings, and the same bytes each time. */
+import { describe, expect, it, vi } from "vitest";
+import messages from "../../src/generated/messages.en.ts";
+import { renderDocx } from "../../src/report/document/docx/docx.ts";
+import { createSay } from "../../src/report/wording/say.ts";
+import { visible } from "../../src/report/visible.ts";
+import type { Element } from "../helpers/docx.ts";
+import { elementsOf, partOf, readDocx, styleOf, textOf, wordsOf } from "../helpers/docx.ts";
+import { ATTACKS } from "../helpers/hostile.ts";
+import { ARABIC, SAMPLE, STUMBLING } from "../helpers/sample-document.ts";
+
+const say = createSay(messages);
+const bytes = await renderDocx(SAMPLE, say);
+const parts = readDocx(bytes);
+const body = partOf(parts, "word/document.xml");
+const words = wordsOf(body);
+const paragraphs = elementsOf(body, "w:p");
+
+function paragraphWith(text: string): Element {
+  const found = paragraphs.find((one) => wordsOf(one).includes(text));
+  if (found === undefined) throw new Error(`There is no paragraph with ${text}.`);
+  return found;
+}
+
+function valuesOf(element: Element, name: string, attribute: string): readonly (string | undefined)[] {
+  return elementsOf(element, name).map(({ attributes }) => attributes[attribute]);
+}
+
+describe("the words", () => {
+  it("are all there, with their line breaks, and what cannot be seen is spelt out", () => {
+    const wanted = new Set(JSON.stringify(SAMPLE).match(/Sample[a-z]+/g));
+    expect(wanted.size).toBeGreaterThan(40);
+    expect([...wanted].filter((word) => !words.includes(word))).toEqual([]);
+    expect([...ATTACKS, ...STUMBLING].map(visible).filter((text) => !words.includes(text))).toEqual([]);
+    expect(words).toContain("Samplequoted\nline two\nnew part\n");
+    expect(words).toContain("Samplenote\nand its second line\n");
+    expect(words).toContain(`${ARABIC}\n`);
+    expect(words).toContain("☒\tSampleticked\n☐\tSampleopen\n");
+  });
+
+  it("stand in styles that the file has, with none of the looks given to a paragraph alone", () => {
+    const used = [
+      ...valuesOf(body, "w:pStyle", "w:val"),
+      ...valuesOf(body, "w:rStyle", "w:val"),
+      ...valuesOf(body, "w:tblStyle", "w:val"),
+    ];
+    const defined = valuesOf(partOf(parts, "word/styles.xml"), "w:style", "w:styleId");
+    expect([...new Set(used)].filter((style) => !defined.includes(style))).toEqual([]);
+    expect(defined.length).toBe(new Set(defined).size);
+    for (const look of ["w:b", "w:i", "w:color", "w:sz", "w:rFonts", "w:shd", "w:jc", "w:ind", "w:spacing"])
+      expect(elementsOf(body, look), look).toEqual([]);
+  });
+
+  it("have the languages of the interface and of the answers", () => {
+    const styles = elementsOf(partOf(parts, "word/styles.xml"), "w:style");
+    const answer = styles.find(({ attributes }) => attributes["w:styleId"] === "Answer");
+    const defaults = elementsOf(partOf(parts, "word/styles.xml"), "w:docDefaults")[0];
+    expect(defaults && valuesOf(defaults, "w:lang", "w:val")).toEqual(["en-GB"]);
+    expect(answer && valuesOf(answer, "w:lang", "w:val")).toEqual(["fr-CA"]);
+  });
+
+  it("run from right to left where a text begins so", () => {
+    expect(elementsOf(paragraphWith("يعاقب"), "w:bidi").length).toBe(1);
+    expect(elementsOf(paragraphWith("يعاقب"), "w:rtl").length).toBe(2);
+    expect(styleOf(paragraphWith("يعاقب"))).toBe("AnswerRightToLeft");
+    expect(elementsOf(paragraphWith("Samplequoted"), "w:bidi")).toEqual([]);
+    expect(wordsOf(paragraphWith("Samplereversed"))).toBe("Samplereversed\n");
+    expect(wordsOf(paragraphWith("Sampleshort"))).toBe("Sampleshort\tSamplevalue\n");
+  });
+});
+
+describe("the structure", () => {
+  it("has a title and headings that leave no level out", () => {
+    const headings = paragraphs
+      .map((one) => [styleOf(one), wordsOf(one).trim()])
+      .filter(([style]) => style === "Title" || style?.startsWith("Heading") === true);
+    expect(headings).toEqual([
+      ["Title", SAMPLE.title],
+      ["Heading1", "Samplepart"],
+      ["Heading2", "Samplesection"],
+      ["Heading3", "Para. 21 (a) · Samplequestion"],
+      ["Heading3", "Samplewithin"],
+      ["Heading3", "Para. 21 (a) · Sampletwice"],
+      ["Heading1", "Samplehostile"],
+    ]);
+  });
+
+  it("has a table of contents whose entries stand in it already and lead to the headings", () => {
+    const entries = paragraphs.filter((one) => styleOf(one)?.startsWith("TOC") === true);
+    expect(entries.map((one) => [styleOf(one), wordsOf(one).trim()])).toEqual([
+      ["TOCHeading", "Samplecontents"],
+      ["TOC1", "Samplepart"],
+      ["TOC2", "Samplesection"],
+      ["TOC1", "Samplehostile"],
+    ]);
+    expect(entries.slice(1).flatMap((one) => valuesOf(one, "w:hyperlink", "w:anchor")).length).toBe(3);
+  });
+
+  it("asks nobody to update it", () => {
+    expect(elementsOf(partOf(parts, "word/settings.xml"), "w:updateFields")).toEqual([]);
+    const marks = [...parts.values()].flatMap((part) => valuesOf(part, "w:fldChar", "w:dirty"));
+    expect(marks.length).toBeGreaterThan(4);
+    expect(marks.filter((dirty) => dirty !== undefined && dirty !== "false")).toEqual([]);
+  });
+
+  it("repeats the head of each table, and keeps short rows on one page", () => {
+    const rows = elementsOf(body, "w:tbl").map((table) => elementsOf(table, "w:tr"));
+    const marked = (name: string): boolean[][] =>
+      rows.map((all) => all.map((row) => elementsOf(row, name).length === 1));
+    expect(marked("w:tblHeader")).toEqual([
+      [true, false, false],
+      [true, false, false],
+    ]);
+    expect(marked("w:cantSplit")).toEqual([
+      [true, true, true],
+      [true, true, false],
+    ]);
+  });
+
+  it("shows bars by signs of different forms, beside their numbers", () => {
+    const [bars] = elementsOf(body, "w:tbl");
+    expect(bars && elementsOf(bars, "w:tr").map((row) => wordsOf(row).trim().split("\n"))).toEqual([
+      ["Samplerows", "■ Samplefull", "□ Samplenone", "◌ Sampleunanswered"],
+      ["Samplerow", "■■■□◌◌◌◌", "3", "1", "4"],
+      ["Sampletotal", "1234", "1", "4"],
+    ]);
+  });
+
+  it("has A4 pages with the title and the number at their foot", () => {
+    expect(elementsOf(body, "w:pgSz").map(({ attributes }) => [attributes["w:w"], attributes["w:h"]])).toEqual([
+      ["11906", "16838"],
+    ]);
+    const footer = partOf(parts, "word/footer1.xml");
+    expect(wordsOf(footer)).toBe(`${SAMPLE.title}\tPage  of \n`);
+    const fields = elementsOf(footer, "w:instrText").map(textOf);
+    expect(fields).toEqual(["PAGE", "NUMPAGES"]);
+  });
+});
+
+describe("links", () => {
+  it("lead only to harmless addresses, none longer than Word takes", () => {
+    const relations = elementsOf(partOf(parts, "word/_rels/document.xml.rels"), "Relationship");
+    const outside = relations.filter(({ attributes }) => attributes["TargetMode"] === "External");
+    expect(outside.map(({ attributes }) => attributes["Target"])).toEqual([
+      "https://law.example.org/2004?a=1&b=2%7C3",
+      "mailto:office@example.org",
+    ]);
+    const ids = elementsOf(body, "w:hyperlink").flatMap(({ attributes }) => attributes["r:id"] ?? []);
+    expect(ids).toEqual(outside.map(({ attributes }) => attributes["Id"]));
+    expect(words).toContain("Samplescript (javascript:alert(5))");
+  });
+
+  it("lead within the file to places that are there, once each", () => {
+    const names = valuesOf(body, "w:bookmarkStart", "w:name");
+    const ids = valuesOf(body, "w:bookmarkStart", "w:id");
+    const targets = elementsOf(body, "w:hyperlink").flatMap(({ attributes }) => attributes["w:anchor"] ?? []);
+    expect([names.length, ids.length]).toEqual([new Set(names).size, new Set(ids).size]);
+    expect(targets.length).toBe(5);
+    expect(targets.filter((target) => !names.includes(target))).toEqual([]);
+    expect(wordsOf(paragraphWith("Samplenowhere"))).toContain("Samplenowhere");
+  });
+});
+
+describe("the file", () => {
+  it("says what it is, and not who wrote it and when", () => {
+    const properties = partOf(parts, "docProps/core.xml").children.filter((child) => typeof child !== "string");
+    expect(properties.map((one) => [one.name, textOf(one)])).toEqual([
+      ["dc:title", SAMPLE.title],
+      ["dc:subject", SAMPLE.subtitle],
+    ]);
+  });
+
+  it("has the same bytes each time, whatever the clock, the time zone and what was written before", async () => {
+    const zone = process.env["TZ"];
+    try {
+      for (const [time, place] of [
+        ["2031-07-01T23:59:58Z", "Pacific/Kiritimati"],
+        ["1999-12-31T00:00:00Z", "America/St_Johns"],
+      ] as const) {
+        vi.useFakeTimers({ now: new Date(time), toFake: ["Date"] });
+        process.env["TZ"] = place;
+        const again = await renderDocx(SAMPLE, say);
+        expect(Buffer.compare(bytes, again), place).toBe(0);
+      }
+    } finally {
+      vi.useRealTimers();
+      if (zone === undefined) delete process.env["TZ"];
+      else process.env["TZ"] = zone;
+    }
+  });
+
+  it("has no table of contents without headings", async () => {
+    const plain = await renderDocx({ ...SAMPLE, body: [{ kind: "paragraph", text: ["Only this."] }] }, say);
+    const text = wordsOf(partOf(readDocx(plain), "word/document.xml"));
+    expect(text).toBe(`${SAMPLE.title}\n${SAMPLE.subtitle}\nOnly this.\n${SAMPLE.closing}\n`);
+  });
+
+  it("leaves a language alone that is none", async () => {
+    const odd = await renderDocx({ ...SAMPLE, answersLanguage: '"><x' }, say);
+    expect(new Set(valuesOf(partOf(readDocx(odd), "word/styles.xml"), "w:lang", "w:val"))).toEqual(new Set(["en-GB"]));
+  });
+});
