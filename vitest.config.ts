@@ -8,5 +8,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // The tests that drive real terminals are sensitive to being starved; two cores are the smallest machine.
     maxWorkers: 2,
+    // A golden file that is missing is a failure; write it on purpose with `-u`.
+    update: false,
   },
 });

@@ -80,6 +80,6 @@ describe("two revisions", () => {
     );
     const theme = plainTheme(true);
     const text = renderComparison(view, { width: columns - 1, theme, say, full: false });
-    await expect(text).toMatchFileSnapshot(`../golden/diff-revision-${columns}.txt`);
+    await expect(text).toMatchFileSnapshot(`../../golden/diff-revision-${columns}.txt`);
   });
 });
