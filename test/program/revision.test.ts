@@ -21,7 +21,7 @@ const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}
 let house = "";
 beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), "tip-checklist-revision-"));
-  for (const part of ["bin", "src", "scripts", "schemas", "docs", "package.json", "tsconfig.json"])
+  for (const part of ["bin", "src", "messages", "scripts", "schemas", "docs", "package.json", "tsconfig.json"])
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(house, "node_modules"));
   writeRevised(join(house, "checklist"));
