@@ -99,7 +99,7 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
           name: line("Name", "Name of the person."),
           title: line("Title", "Function of the person."),
           authority: line("Authority", "Ministry or other authority."),
-          on: day("Date", "Day of the clearance, as 2026-11-23."),
+          date: day("Date", "Day of the clearance, as 2026-11-23."),
         }),
         seal: {
           title: "Seal",
@@ -335,7 +335,7 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
       maxItems: LIMITS.contributions,
       items: object("Contribution", "What one of them wrote.", {
         by: { title: "By", description: "Id of the contributor.", ...reference("contributorId") },
-        on: day("On", "Day on which it was written, as 2026-11-23."),
+        date: day("Date", "Day on which it was written, as 2026-11-23."),
         ...Object.fromEntries(CONTRIBUTED.map((name) => [name, reference(name)])),
       }),
     },
@@ -350,7 +350,7 @@ function answerParts(checklist: Checklist): Record<string, Schema> {
     carriedFrom: year("Carried from", "The year from which the answer was copied, while nobody has confirmed it."),
     answered: object("Answered", "Who answered, and when.", {
       by: { title: "By", description: "Id of the contributor.", ...reference("contributorId") },
-      on: day("On", "Day of the answer, as 2026-11-23."),
+      date: day("Date", "Day of the answer, as 2026-11-23."),
     }),
   };
 }

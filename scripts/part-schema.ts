@@ -34,7 +34,7 @@ export function partsSchema(most: number): Schema {
       {
         ...common(most),
         returned: object("Returned", "That the part came back and was merged.", {
-          on: day("On", "Day on which it was merged, as 2026-11-23."),
+          date: day("Date", "Day on which it was merged, as 2026-11-23."),
           digest: {
             title: "Digest",
             description: "By this a part that was merged before is recognised.",

@@ -90,7 +90,7 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
     { kind: "heading", text: say("finalize.heading") },
     { kind: "text", text: say("finalize.intro") },
   ]);
-  let clearance: Clearance = { on: today(), ...store.assessment.clearance };
+  let clearance: Clearance = { date: today(), ...store.assessment.clearance };
   const askPart = (part: keyof Clearance) => async () => {
     const current = clearance[part];
     const reply = await asker.write({
@@ -101,13 +101,13 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
       most: LIMITS.line,
       ...(current !== undefined && { current }),
       ...(part === "name" && { check: (text: string) => (text === "" ? say("finalize.name-needed") : undefined) }),
-      ...(part === "on" && { check: checkDay(say, today()) }),
+      ...(part === "date" && { check: checkDay(say, today()) }),
     });
     if (reply.value !== undefined) clearance = withParts(clearance, { [part]: reply.value });
     return reply.move;
   };
   const move = await stepThrough([
-    ...(["name", "title", "authority", "on"] as const).map(askPart),
+    ...(["name", "title", "authority", "date"] as const).map(askPart),
     async () => {
       const reply = await asker.choose({
         id: "clearance.confirm",

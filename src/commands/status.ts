@@ -144,7 +144,7 @@ function partsOf(assessment: Assessment, checklist: Checklist): readonly PartSta
 /** The answer with the latest day; the last in the file if there are several. */
 function lastAnswer({ answers = {} }: Assessment): FileStatus["lastAnswer"] {
   return Object.values(answers).reduce<FileStatus["lastAnswer"]>((last, { answered }) => {
-    if (answered?.on === undefined || (last !== undefined && answered.on < last.on)) return last;
-    return { on: answered.on, ...(answered.by !== undefined && { by: answered.by }) };
+    if (answered?.date === undefined || (last !== undefined && answered.date < last.on)) return last;
+    return { on: answered.date, ...(answered.by !== undefined && { by: answered.by }) };
   }, undefined);
 }

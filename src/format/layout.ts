@@ -35,10 +35,10 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   part: ["id", "of", "key", "sent", "contributor", "questions", "returnTo"],
   returnTo: ["name", "authority", "email"],
   parts: ["id", "key", "sent", "contributor", "questions", "returned"],
-  returned: ["on", "digest"],
+  returned: ["date", "digest"],
   asSent: ["contributors", "answers"],
   contributions: [
-    "by", "on", "obstacles", "measures", "practice", "authority", "difficulties", "nextSteps", "assistance",
+    "by", "date", "obstacles", "measures", "practice", "authority", "difficulties", "nextSteps", "assistance",
     "goodPractice", "reason",
   ], // prettier-ignore
   helpWithForm: ["wanted", "note"],
@@ -47,11 +47,11 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   obstacles: ["kinds", "note"],
   nextSteps: ["text", "by"],
   assistance: ["requested", "received", "note"],
-  answered: ["by", "on"],
+  answered: ["by", "date"],
   instruments: ["convention", "protocol"],
   convention: ["status", "signed", "ratified"],
   protocol: ["status", "signed", "ratified"],
-  clearance: ["name", "title", "authority", "on"],
+  clearance: ["name", "title", "authority", "date"],
 };
 
 /** Above what nobody is to change. */

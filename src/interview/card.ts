@@ -51,8 +51,8 @@ function relatedAnswers(question: Question, assessment: Assessment, checklist: C
   const own = answerTo(assessment, question.id);
   const resolution = resolveAnswer(assessment, checklist, question.id);
   if (own?.sameAs === undefined || resolution?.kind !== "answer") return related;
-  const changed = answerTo(assessment, resolution.source)?.answered?.on;
-  const relied = own.answered?.on;
+  const changed = answerTo(assessment, resolution.source)?.answered?.date;
+  const relied = own.answered?.date;
   if (changed === undefined || relied === undefined || changed <= relied) return related;
   const values = { paragraph: say("card.related", { paragraph: paragraphOfId(resolution.source) }), date: changed };
   return [...related, { kind: "warning", text: say("same-as.since", values) }];

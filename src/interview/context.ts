@@ -53,7 +53,7 @@ export async function saveParts(
   const isGone = Object.keys(rest).length === 0;
   const answered = {
     ...(interview.who.contributor === undefined ? {} : { by: interview.who.contributor }),
-    on: interview.today(),
+    date: interview.today(),
   };
   const after = isGone ? undefined : { ...rest, answered };
   await interview.store.save(withAnswer(interview.store.assessment, question.id, after));

@@ -71,7 +71,7 @@ export async function openStore(
   const store = createStore(options, adoptRevision(assessment, checklist), opened);
   if (assessment.stage === "final") {
     await store.save(reopened(store.assessment));
-    const { name = "", on = "" } = assessment.clearance ?? {};
+    const { name = "", date: on = "" } = assessment.clearance ?? {};
     context.tell(context.say("fill.reopened", { file, name: visibleLine(name), on }));
   }
   return { store, revision };

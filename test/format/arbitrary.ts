@@ -76,11 +76,11 @@ function answerTo(question: Question): fc.Arbitrary<unknown> {
     assistance: some({ requested: choices(checklist.lists.assistance), received: anyText, note: anyText }),
     goodPractice: anyText,
     reason: anyText,
-    contributions: fc.array(some({ by: contributorId, on: day, practice: anyText }), { maxLength: 1 }),
+    contributions: fc.array(some({ by: contributorId, date: day, practice: anyText }), { maxLength: 1 }),
     sameAs: fc.constantFrom("para-16a", "para-06"),
     publish: fc.boolean(),
     carriedFrom: year,
-    answered: some({ by: contributorId, on: day }),
+    answered: some({ by: contributorId, date: day }),
   });
 }
 
@@ -109,11 +109,11 @@ function assessmentOf(questions: readonly Question[]): fc.Arbitrary<Assessment> 
     focalPoint: some({ ...contact, email: anyText, phone: anyText }),
     contributors,
     part: some({ ...sent, of: anyText, returnTo }, ["id", "key", "questions"]),
-    parts: fc.array(some({ ...sent, returned: some({ on: day }) }, ["id", "key", "questions"]), { maxLength: 2 }),
+    parts: fc.array(some({ ...sent, returned: some({ date: day }) }, ["id", "key", "questions"]), { maxLength: 2 }),
     asSent: some({ contributors, answers: some(Object.fromEntries(Object.entries(answers).slice(0, 1))) }),
     helpWithForm: some({ wanted: fc.boolean(), note: anyText }),
     answers: some(answers),
-    clearance: some({ ...contact, on: day }),
+    clearance: some({ ...contact, date: day }),
   };
   return some(parts, ["format", "checklist", "stage"]) as fc.Arbitrary<unknown> as fc.Arbitrary<Assessment>;
 }

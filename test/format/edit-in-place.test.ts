@@ -249,10 +249,10 @@ describe("answers between braces", () => {
     ],
     [
       "have parts put in and taken out",
-      parts({ status: undefined, authority: "MoJ", answered: { by: "moj", on: "2026-01-01" } }),
+      parts({ status: undefined, authority: "MoJ", answered: { by: "moj", date: "2026-01-01" } }),
       [
         "-answers: { 'para-06': {status: implemented,  measures: x}, # A",
-        `+answers: { 'para-06': {measures: x,  authority: "MoJ",  answered: { by: "moj", "on": "2026-01-01" }}, # A`,
+        `+answers: { 'para-06': {measures: x,  authority: "MoJ",  answered: { by: "moj", date: "2026-01-01" }}, # A`,
       ],
     ],
     [

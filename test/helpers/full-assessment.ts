@@ -14,7 +14,7 @@ const text = (field: string): string => `${canary(field)} is said here,\nand on 
 function contributionOf(name: string): Contribution {
   return {
     by: "moi",
-    on: "2026-09-17",
+    date: "2026-09-17",
     measures: text(`${name}.measures`),
     practice: text(`${name}.practice`),
     authority: canary(`${name}.authority`),
@@ -55,7 +55,7 @@ function answerOf(name: string): Answer {
     contributions: [contributionOf(`${name}.contributions`)],
     goodPractice: text(`${name}.goodPractice`),
     reason: text(`${name}.reason`),
-    answered: { by: "moj", on: "2026-09-14" },
+    answered: { by: "moj", date: "2026-09-14" },
   };
 }
 
@@ -103,7 +103,7 @@ export const FULL_ASSESSMENT: Assessment = {
       sent: "2026-08-04",
       contributor: "moi",
       questions: ["para-37"],
-      returned: { on: "2026-08-21", digest: `sha256:${"d16e".repeat(16)}` },
+      returned: { date: "2026-08-21", digest: `sha256:${"d16e".repeat(16)}` },
     },
   ],
   helpWithForm: { wanted: true, note: text("helpWithForm.note") },
@@ -141,7 +141,7 @@ export const FULL_ASSESSMENT: Assessment = {
     name: canary("clearance.name"),
     title: canary("clearance.title"),
     authority: canary("clearance.authority"),
-    on: "2026-10-05",
+    date: "2026-10-05",
   },
   seal: `sha256:${"5ea1".repeat(16)}`,
 };

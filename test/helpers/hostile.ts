@@ -15,7 +15,7 @@ export const ATTACKS = [
 
 /** Keys whose values have a form of their own, in which no such text can stand. */
 const FORMED = new Set([
-  "format", "checklist", "state", "language", "stage", "status", "elements", "kinds", "requested", "sameAs", "by", "on", "id",
+  "format", "checklist", "state", "language", "stage", "status", "elements", "kinds", "requested", "sameAs", "by", "date", "id",
   "date", "signed", "ratified", "seal", "key", "questions", "contributor", "digest", "sent",
 ]); // prettier-ignore
 

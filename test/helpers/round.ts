@@ -39,9 +39,9 @@ export const START: Assessment = {
       status: "partly-implemented",
       elements: ["police", "border-guards"],
       measures: "The police academy has had a module on victims since 2021.",
-      answered: { by: "moi", on: "2026-09-14" },
+      answered: { by: "moi", date: "2026-09-14" },
     },
-    "para-57": { status: "implemented", answered: { by: "moj", on: "2026-09-20" } },
+    "para-57": { status: "implemented", answered: { by: "moj", date: "2026-09-20" } },
   },
 };
 
@@ -56,7 +56,7 @@ const cut = PEOPLE.map((contributor) =>
 /** The file after it was split; the focal point has gone on meanwhile. */
 export const BASE: Assessment = change(withSent(START, cut), "para-13", {
   measures: "The police academy has had a module on victims since 2021, of two days.",
-  answered: { on: "2026-10-19" },
+  answered: { date: "2026-10-19" },
 });
 
 function change(assessment: Assessment, id: string, parts: Answer): Assessment {
@@ -73,24 +73,24 @@ function part(id: string): Assessment {
 export const PARTS: Readonly<Record<"moj" | "moi" | "moh", Assessment>> = {
   moj: change(part("moj"), "para-57", {
     law: [{ title: "Act on Trafficking in Persons, 2019", date: "2019-05-01" }],
-    answered: { by: "moj", on: "2026-11-02" },
+    answered: { by: "moj", date: "2026-11-02" },
   }),
   moi: change(
     change(part("moi"), "para-13", {
       elements: ["police", "border-guards", "prosecutors"],
       measures: "The police academy teaches 320 officers each year; prosecutors joined in 2026.",
-      answered: { by: "moi", on: "2026-11-03" },
+      answered: { by: "moi", date: "2026-11-03" },
     }),
     "para-42",
-    { status: "not-known", reason: "Asked of the border guard.", answered: { by: "moi", on: "2026-11-03" } },
+    { status: "not-known", reason: "Asked of the border guard.", answered: { by: "moi", date: "2026-11-03" } },
   ),
   moh: change(
     change(part("moh"), "para-13", {
       measures: "Medical staff have a course of three hours.",
-      answered: { by: "moh", on: "2026-11-10" },
+      answered: { by: "moh", date: "2026-11-10" },
     }),
     "para-17a",
-    { status: "implemented", measures: "Two shelters.", answered: { by: "moh", on: "2026-11-10" } },
+    { status: "implemented", measures: "Two shelters.", answered: { by: "moh", date: "2026-11-10" } },
   ),
 };
 

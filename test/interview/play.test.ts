@@ -201,7 +201,7 @@ describe("an interview", () => {
     await fillInMemory(asker, files);
     const saved = lastSaved(files);
     expect(saved.contributors).toEqual([{ id: "moj", authority: "Ministry of Justice", name: "J. Ørsted" }]);
-    expect(saved.answers?.["para-06"]?.answered).toEqual({ by: "moj", on: "2026-11-23" });
+    expect(saved.answers?.["para-06"]?.answered).toEqual({ by: "moj", date: "2026-11-23" });
   });
 
   it("does not change a file of another State or year, nor a final one", async () => {

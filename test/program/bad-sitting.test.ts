@@ -183,7 +183,7 @@ globalThis.Date = class extends Real { constructor(...given) { super(...(given.l
       expect(exitCode).toBe(130);
       expect(readSaved(cwd).answers?.["para-30"]).toMatchObject({
         status: "not-implemented",
-        answered: { on: time.slice(0, 10) },
+        answered: { date: time.slice(0, 10) },
       });
     },
   );

@@ -83,7 +83,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(final).toEqual({
       ...COMPLETE,
       stage: "final",
-      clearance: { name: "Ása Lindqvist", title: "Minister", authority: "Ministry of Justice", on: today() },
+      clearance: { name: "Ása Lindqvist", title: "Minister", authority: "Ministry of Justice", date: today() },
       seal: sealOf(final),
     });
   });
@@ -108,8 +108,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const final: Assessment = {
       ...COMPLETE,
       stage: "final",
-      clearance: { name: "Ása Lindqvist", on: "2026-11-20" },
-      seal: sealOf({ ...COMPLETE, stage: "final", clearance: { name: "Ása Lindqvist", on: "2026-11-20" } }),
+      clearance: { name: "Ása Lindqvist", date: "2026-11-20" },
+      seal: sealOf({ ...COMPLETE, stage: "final", clearance: { name: "Ása Lindqvist", date: "2026-11-20" } }),
     };
     const refused = sit(undefined, { columns, file: final });
     expect(await refused.terminal.exit()).toBe(3);
@@ -149,7 +149,7 @@ describe("finalize", () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "small.yaml"), textOf(SMALL));
     writeFileSync(join(cwd, "carried.yaml"), textOf(readExample(2026)));
-    const final: Assessment = { ...COMPLETE, stage: "final", clearance: { name: "Ása", on: "2026-11-20" } };
+    const final: Assessment = { ...COMPLETE, stage: "final", clearance: { name: "Ása", date: "2026-11-20" } };
     writeFileSync(join(cwd, "final.yaml"), textOf({ ...final, seal: sealOf(final) }));
     const small = await run(["finalize", "small.yaml", "--plain"], { cwd });
     expect([small.exitCode, small.stderr.split("\n").length]).toEqual([1, expect.any(Number)]);
@@ -176,7 +176,7 @@ describe("finalize", () => {
     expect(exitCode).toBe(0);
     expect(stderr).toContain("XUT-2026.yaml is final now, and sealed.");
     const final = readSaved(cwd);
-    expect(final.clearance).toEqual({ name: "Ása Lindqvist", authority: "Ministry of Justice", on: "2026-11-20" });
+    expect(final.clearance).toEqual({ name: "Ása Lindqvist", authority: "Ministry of Justice", date: "2026-11-20" });
     expect(final.seal).toBe(sealOf(final));
   });
 });

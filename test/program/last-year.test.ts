@@ -40,7 +40,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("last-year/carried");
     await reply(enter, "CTOC/COP/2010/6, para. 8");
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
-    expect(answer("para-07")?.answered?.on).toBe(today());
+    expect(answer("para-07")?.answered?.date).toBe(today());
     await reply("o", OUTLINE);
     await leave();
     expect(await terminal.history()).toContain("1 answered, 78 open");

@@ -99,10 +99,10 @@ describe("merge", () => {
       stderr: expect.stringContaining("Ministry of Health: conflict 1 of 1") as string,
     });
     expect(answerTo(readIn(cwd), "para-13")?.contributions).toEqual([
-      { by: "moh", on: "2026-11-10", measures: "Medical staff have a course of three hours." },
+      { by: "moh", date: "2026-11-10", measures: "Medical staff have a course of three hours." },
       {
         by: "moi",
-        on: "2026-11-03",
+        date: "2026-11-03",
         measures: "The police academy teaches 320 officers each year; prosecutors joined in 2026.",
       },
     ]);
@@ -139,7 +139,7 @@ describe("merge", () => {
     const more = withAnswer(PARTS.moj, "para-10a", {
       status: "implemented",
       measures: "Ours as well.",
-      answered: { by: "moj", on: "2026-11-02" },
+      answered: { by: "moj", date: "2026-11-02" },
     });
     writeFileSync(join(cwd, MOJ), textOf(more).replace("answers:\n", "answers:\n  # See our letter.\n"));
     const told = await run(["merge", BASE, MOJ], { cwd });
@@ -156,7 +156,7 @@ describe("merge", () => {
   it("knows somebody new who bears an id that is taken", async () => {
     const { cwd } = round();
     const contributors = [...(PARTS.moj.contributors ?? []), { id: "moh", authority: "Ministry of Housing" }];
-    const answer = { status: "implemented", answered: { by: "moh", on: "2026-11-02" } };
+    const answer = { status: "implemented", answered: { by: "moh", date: "2026-11-02" } };
     writeFileSync(join(cwd, MOJ), textOf(withAnswer({ ...PARTS.moj, contributors }, "para-56", answer)));
     await run(["merge", BASE, MOJ], { cwd });
     const merged = readIn(cwd);

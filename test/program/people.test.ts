@@ -31,7 +31,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, para("30"));
     await reply(`3${enter}`, "What stands in the way?");
     await reply(`:outline${enter}`, OUTLINE);
-    expect(answer("para-30")?.answered).toEqual({ by: "moj", on: today() });
+    expect(answer("para-30")?.answered).toEqual({ by: "moj", date: today() });
 
     await press("17", "❯ 17. Change who is answering (Ministry of Justice), or the contacts");
     await reply(enter, "Focal point: name");
@@ -44,7 +44,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go 6${enter}`, para("6"));
     // Only looked at: it stays with the one who gave it.
     await reply(`:outline${enter}`, OUTLINE);
-    expect(answer("para-57")?.answered).toEqual({ by: "moh", on: today() });
+    expect(answer("para-57")?.answered).toEqual({ by: "moh", date: today() });
     expect(answer("para-30")?.answered?.by).toBe("moj");
     expect(answer("para-06")).toEqual(SMALL.answers?.["para-06"]);
     await leave();
@@ -53,7 +53,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("a contributor is added, changed and taken out, but not one whose answers name them", async () => {
     const answered: Assessment = {
       ...TWO_MINISTRIES,
-      answers: { ...SMALL.answers, "para-30": { status: "implemented", answered: { by: "moj", on: "2026-03-01" } } },
+      answers: { ...SMALL.answers, "para-30": { status: "implemented", answered: { by: "moj", date: "2026-03-01" } } },
     };
     const { begins, reply, press, looksLike, leave, cwd } = sit(undefined, { columns, rows: 50, file: answered });
     await begins(WHO);

@@ -14,7 +14,7 @@ const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}
 const WITH_37: Assessment = withAnswer(SMALL, "para-37", {
   status: "partly-implemented",
   measures: "The National Coordination Office meets the prosecutors every month. The provinces are not yet part of it.",
-  answered: { on: "2026-02-20" },
+  answered: { date: "2026-02-20" },
 });
 
 describe.each([80, 40])("at %i columns", (columns) => {
@@ -48,7 +48,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("a change is pointed out when it is made, and a reference can be given up", async () => {
-    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { on: "2026-02-21" } });
+    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
     const { begins, reply, looksLike, leave, answer } = sit(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));
@@ -65,7 +65,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("nothing is pointed out when the answer is looked at and left as it is", async () => {
-    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { on: "2026-02-21" } });
+    const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
     const { begins, reply, leave, cwd, terminal } = sit(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));

@@ -74,7 +74,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
       ...kept,
       [RENUMBERED.to]: renumbered,
       "para-21a": { sameAs: RENUMBERED.to, elements: ["justice"] },
-      [ADDED]: { status: "not-implemented", answered: { on: expect.any(String) as string } },
+      [ADDED]: { status: "not-implemented", answered: { date: expect.any(String) as string } },
     });
     expect(follows(revised, after)).toBeNull();
 

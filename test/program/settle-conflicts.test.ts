@@ -42,7 +42,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await terminal.exit()).toBe(0);
     expect(answerTo(readIn(cwd), "para-13")).toMatchObject({
       measures: "Medical staff have a course of three hours.",
-      contributions: [{ by: "moi", on: "2026-11-03" }],
+      contributions: [{ by: "moi", date: "2026-11-03" }],
     });
   });
 

@@ -39,7 +39,7 @@ async function statusOf(assessment: Assessment): Promise<{ told: Told | undefine
 
 /** The assessment made final by somebody, with its seal. */
 function sealed(assessment: Assessment): Assessment {
-  const final: Assessment = { ...assessment, stage: "final", clearance: { name: "Élise Hárfa", on: "2026-11-20" } };
+  const final: Assessment = { ...assessment, stage: "final", clearance: { name: "Élise Hárfa", date: "2026-11-20" } };
   return { ...final, seal: context.digest(sealText(final)) };
 }
 
@@ -88,7 +88,7 @@ describe("what is told", () => {
       ...withAnswer(readExample(2025), "para-30", undefined),
       parts: [
         { id: "moj", contributor: "moj", ...sent },
-        { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { on: "2026-10-20" } },
+        { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { date: "2026-10-20" } },
       ],
     };
     const { told } = await statusOf(base);

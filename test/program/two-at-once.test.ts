@@ -69,7 +69,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("two-at-once/reloaded");
     const { focalPoint, answers } = readSaved(cwd);
     expect(focalPoint?.name).toBe("Somebody Else");
-    expect(answers?.["para-30"]).toEqual({ status: "not-implemented", answered: { on: today() } });
+    expect(answers?.["para-30"]).toEqual({ status: "not-implemented", answered: { date: today() } });
     await reply(`No funds.${enter}`, "Anything to add?");
     await leave();
     expect(readSaved(cwd).answers?.["para-30"]?.difficulties).toEqual({ note: "No funds." });

@@ -150,7 +150,7 @@ describe("the seal of a final file", () => {
       'stage: "draft"',
       'stage: "final"',
     );
-    const cleared = draft.replace("\n...", '\nclearance: { name: "Mára Østerlind", on: "2026-01-12" }\n...');
+    const cleared = draft.replace("\n...", '\nclearance: { name: "Mára Østerlind", date: "2026-01-12" }\n...');
     const { assessment } = readText(cleared, "yaml");
     if (assessment === undefined) throw new Error("The example is not valid.");
     const digest = createHash("sha256").update(sealText(assessment), "utf8").digest("hex");
@@ -366,7 +366,7 @@ describe("--fix", () => {
     const text = (by: string, state: string): string =>
       GOOD.replace("XUT", state).replace(
         "...",
-        `contributors: [{ id: moi }, { id: justice }]\nanswers:\n  para-06:\n    answered: { by: ${by}, "on": "2026-11-01" }\n...`,
+        `contributors: [{ id: moi }, { id: justice }]\nanswers:\n  para-06:\n    answered: { by: ${by}, date: "2026-11-01" }\n...`,
       );
     const mended: string[][] = [];
     for (const [by, state] of [
@@ -398,7 +398,7 @@ describe("--fix", () => {
     ["where a line end of old stands among others", answers('  para-57: { statsu: not-known, reason: "a', "b\r", 'c" }')],
     ["into what is its opposite", answers('  para-67: { status: "Considered, adopted" }', "  para-34: { elements: [illegal] }")],
     ["into another question, though only that is free", answers("  para-21a: {}", "  para-21: { reason: x }")],
-    ["into another ministry", answers('  para-57: { answered: { by: police-south, "on": "2026-01-01" } }').replace("answers:", "contributors: [{ id: police-north }]\nanswers:")],
+    ["into another ministry", answers('  para-57: { answered: { by: police-south, date: "2026-01-01" } }').replace("answers:", "contributors: [{ id: police-north }]\nanswers:")],
     ["into what already stands there", answers("  para-06: { elements: [origin, orgin] }")],
     ["that it does not understand", GOOD.replace("year:", "jahr:")],
     ["into a State that there is not", GOOD.replace("XUT", "qqq")],
@@ -413,7 +413,7 @@ describe("--fix", () => {
 
   it("says that nobody has an id, also beside a contribution with a fault", async () => {
     const folder = temporaryFolder();
-    const given = '[{ by: zzz, text: x, "on": "2026-11-01" }, { by: moj, foo: z }]';
+    const given = '[{ by: zzz, text: x, date: "2026-11-01" }, { by: moj, foo: z }]';
     const text = answers("  para-57:", `    contributions: ${given}`).replace(
       "answers:",
       "contributors: [{ id: moj }]\nanswers:",

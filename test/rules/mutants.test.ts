@@ -52,7 +52,7 @@ answers:
     difficulties: { kinds: ["limited-resources"], note: "Funds are short." }
     nextSteps: { text: "A new plan.", by: "2027-06" }
     publish: false
-    answered: { by: "moj", "on": "2026-11-01" }
+    answered: { by: "moj", date: "2026-11-01" }
   para-30:
     sameAs: "para-06"
   para-31:

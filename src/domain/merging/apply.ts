@@ -25,7 +25,7 @@ export function applyPlan(base: Assessment, plan: PartPlan, decide: Decide, toda
   const merged = joinQuestions(joinContributors(base, plan, decide), plan, decide);
   const isWhole = plan.entries.every((entry) => entry.kind !== "conflict" || decide(entry) !== undefined);
   if (!isWhole || merged.parts === undefined) return merged;
-  const returned = { on: today, digest: plan.returned.digest };
+  const returned = { date: today, digest: plan.returned.digest };
   const parts = merged.parts.map((one) => (one.key === part.key && one.id === part.id ? { ...one, returned } : one));
   return { ...merged, parts };
 }
@@ -114,7 +114,7 @@ function withContribution(answer: Answer, { field, theirs, theirsBy }: MergeEntr
   const contributions = answer.contributions ?? [];
   const isTheirs = (one: Contribution): boolean => one.by === theirsBy?.by && !fieldsOf(one).has(field);
   const at = contributions.findIndex(isTheirs);
-  const { by: _, on: __, ...own }: Contribution = contributions[at] ?? {};
+  const { by: _, date: __, ...own }: Contribution = contributions[at] ?? {};
   const contribution = { ...theirsBy, ...withField(own, field, theirs) };
   return {
     ...answer,

@@ -59,7 +59,7 @@ export function planPart(base: Assessment, returned: Returned, options: PlanOpti
   const { part } = returned.assessment;
   const record = base.parts?.find(({ key, id }) => key === part.key && id === part.id);
   if (record?.returned?.digest === returned.digest)
-    return { returned, mergedBefore: record.returned.on ?? "", entries: [] };
+    return { returned, mergedBefore: record.returned.date ?? "", entries: [] };
   const entries = [
     ...contributorEntries(base, returned.assessment),
     ...allQuestions(options.checklist).flatMap(({ id }) => questionEntries(base, returned.assessment, id, options)),

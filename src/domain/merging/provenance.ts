@@ -11,7 +11,7 @@ export function provenanceOf(
   contributor: string | undefined,
   today: string,
 ): Provenance {
-  const said = sameData(theirs?.answered, sent?.answered) ? { on: today } : (theirs?.answered ?? { on: today });
+  const said = sameData(theirs?.answered, sent?.answered) ? { date: today } : (theirs?.answered ?? { date: today });
   return contributor === undefined || said.by !== undefined ? said : { by: contributor, ...said };
 }
 
@@ -26,6 +26,6 @@ export function joinedProvenance(
 }
 
 /** By the day; on the same day by the id, so that it does not matter which part is merged first. */
-function orderOf({ on = "", by = "" }: Provenance): string {
-  return `${on} ${by}`;
+function orderOf({ date = "", by = "" }: Provenance): string {
+  return `${date} ${by}`;
 }

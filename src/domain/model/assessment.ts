@@ -50,7 +50,7 @@ export interface Contribution extends Pick<
   /** Id of the contributor. */
   readonly by?: string;
   /** The day on which it was written, ISO 8601. */
-  readonly on?: string;
+  readonly date?: string;
 }
 
 /** What was replied to one question. Every part may be missing in a draft. */
@@ -82,7 +82,7 @@ export interface Answer {
   readonly publish?: boolean;
   readonly carriedFrom?: number;
   /** Who answered, and on which day (ISO 8601). */
-  readonly answered?: { readonly by?: string; readonly on?: string };
+  readonly answered?: { readonly by?: string; readonly date?: string };
 }
 
 /** A person to write to. */
@@ -127,7 +127,7 @@ export interface Assessment {
     readonly name?: string;
     readonly title?: string;
     readonly authority?: string;
-    readonly on?: string;
+    readonly date?: string;
   };
   readonly seal?: string;
   /** Of a part: how it was when it was sent. */

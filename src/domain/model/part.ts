@@ -25,7 +25,7 @@ export interface Part {
 /** What the file remembers of a part that was cut out of it. The same id can stand there twice, sent at two times. */
 export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "contributor" | "questions"> {
   /** When it came back and was merged, and the digest of what was in it. */
-  readonly returned?: { readonly on?: string; readonly digest?: string };
+  readonly returned?: { readonly date?: string; readonly digest?: string };
 }
 
 /** How a part was when it was sent: by this is seen what a ministry changed. */

@@ -6,7 +6,7 @@ import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";
 
 /** Keys whose date has passed when it is written down. */
-const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified", "on"]);
+const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
 
 const dateImpossible: Rule = {
   id: "date-impossible",
@@ -93,7 +93,7 @@ interface Plan {
 
 function plansIn({ id, answer: { nextSteps, expectedYear, answered } }: OwnAnswer): readonly Plan[] {
   const plans: Plan[] = [];
-  const on = answered?.on;
+  const on = answered?.date;
   if (nextSteps?.by !== undefined) plans.push({ date: nextSteps.by, path: ["answers", id, "nextSteps", "by"], on });
   if (expectedYear !== undefined) plans.push({ date: String(expectedYear), path: ["answers", id, "expectedYear"], on });
   return plans;

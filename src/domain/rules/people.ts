@@ -56,8 +56,8 @@ const clearanceMissing: Rule = {
   final: "error",
   needsWhole: [],
   *check(subject) {
-    const { name, on } = subject.assessment.clearance ?? {};
-    if (isFinished(subject) && (isBlankText(name) || isBlankText(on))) yield { path: ["clearance"], at: "key" };
+    const { name, date } = subject.assessment.clearance ?? {};
+    if (isFinished(subject) && (isBlankText(name) || isBlankText(date))) yield { path: ["clearance"], at: "key" };
   },
 };
 

@@ -43,7 +43,7 @@ const PROSE = new Set<string | number>([
   "name", "phone",
 ]); // prettier-ignore
 /** Keys that hold a date. */
-const DATES = new Set<string | number>(["date", "signed", "ratified", "by", "on"]);
+const DATES = new Set<string | number>(["date", "signed", "ratified", "by"]);
 
 /**
  * The texts in an assessment that there can be something to say about, in the order of the file: words of a person's

@@ -164,7 +164,8 @@ function reportForm(name: string, node: SourceNode, path: Path, add: Add): void 
     return;
   }
   const isId = name === "id" || (name === "by" && path.at(-2) !== "nextSteps");
-  const form = isId ? "id" : name === "on" || name === "sent" ? "day" : DATE_KEYS.has(name) ? "date" : name;
+  const isDay = name === "sent" || (name === "date" && path.at(-3) !== "law");
+  const form = isId ? "id" : isDay ? "day" : DATE_KEYS.has(name) ? "date" : name;
   add("wrong-form", { word, form });
 }
 

@@ -27,7 +27,7 @@ function dataOf(status: FileStatus): object {
       contributor: part.contributor ?? null,
       name,
       sent: part.sent ?? null,
-      returned: part.returned?.on ?? null,
+      returned: part.returned?.date ?? null,
       isReturned: part.returned !== undefined,
       questions: part.questions,
       openQuestions: idsOf(open),

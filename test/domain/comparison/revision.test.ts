@@ -42,7 +42,7 @@ describe("two revisions", () => {
   it("does not take a dropped question for one that is no longer answered", () => {
     expect(comparison.questions.some((one) => one.class === "no-longer-answered")).toBe(false);
     const paths = comparison.changes.map(({ path }) => path).filter(([part]) => part === "formerAnswers");
-    expect(paths).toEqual([["formerAnswers", DROPPED, "answered", "on"]]);
+    expect(paths).toEqual([["formerAnswers", DROPPED, "answered", "date"]]);
   });
 
   it("finds the same in all other questions as within one revision", () => {

@@ -72,7 +72,7 @@ describe("merging", () => {
         const again = mergeParts(forgotten, parts, open, options);
         expect(again.plans.flatMap(({ entries }) => entries)).toEqual([]);
         same(again.assessment, once);
-        for (const { returned: back } of once.parts ?? []) expect(back?.on).toBe(TODAY);
+        for (const { returned: back } of once.parts ?? []) expect(back?.date).toBe(TODAY);
       }),
       RUNS,
     );

@@ -37,7 +37,7 @@ function plain({ part: _, parts: __, asSent: ___, ...rest }: Assessment): Assess
 }
 
 /** Some answers of `mine` with something of `other` in them; whoever changed one is named as having answered it. */
-function changed(mine: Answers, other: Answers, choices: readonly number[], by: string, on: string): Answers {
+function changed(mine: Answers, other: Answers, choices: readonly number[], by: string, date: string): Answers {
   let next = 0;
   const choose = (): number => choices[next++ % choices.length] ?? 0;
   const entries = [...new Set([...Object.keys(mine), ...Object.keys(other)])].map(
@@ -45,10 +45,10 @@ function changed(mine: Answers, other: Answers, choices: readonly number[], by: 
       const [left, right] = [mine[id], other[id]];
       const choice = choose();
       if (choice < 2) return [id, left];
-      if (choice === 2) return [id, right && { ...right, answered: { by, on } }];
+      if (choice === 2) return [id, right && { ...right, answered: { by, date } }];
       const parts = Object.fromEntries(Object.entries({ ...right }).filter(() => choose() === 0));
       const mixed = withParts<Answer>(left ?? {}, parts);
-      return [id, Object.keys(parts).length === 0 ? left : { ...mixed, answered: { by, on } }];
+      return [id, Object.keys(parts).length === 0 ? left : { ...mixed, answered: { by, date } }];
     },
   );
   return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
@@ -81,14 +81,14 @@ export const anyTriple: fc.Arbitrary<Triple> = fc
       { ...sent, answers: changed(sent.answers ?? {}, a.answers ?? {}, chooseA, "moj", dayA) },
       cut,
     );
-    const back = (index: 0 | 1, other: Assessment, chosen: readonly number[], on: string): Returned => {
+    const back = (index: 0 | 1, other: Assessment, chosen: readonly number[], date: string): Returned => {
       const part = cut[index];
       if (part === undefined) throw new Error("There are two parts.");
       const { assessment, record } = part;
       const asked = Object.fromEntries(
         Object.entries(other.answers ?? {}).filter(([id]) => record.questions.includes(id)),
       );
-      const answers = changed(assessment.answers ?? {}, asked, chosen, record.id, on);
+      const answers = changed(assessment.answers ?? {}, asked, chosen, record.id, date);
       return returned({ ...assessment, answers }, `XUT-2026.${record.id}.yaml`);
     };
     return { sent, base, parts: [back(0, b, chooseB, dayB), back(1, c, chooseC, dayC)] };

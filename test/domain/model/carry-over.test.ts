@@ -21,7 +21,7 @@ describe("answers carried over", () => {
     const final = {
       ...readExample(2025),
       stage: "final" as const,
-      clearance: { name: "Ása", on: "2025-11-20" },
+      clearance: { name: "Ása", date: "2025-11-20" },
       seal: `sha256:${"0".repeat(64)}`,
     };
     const next = carryOver(final, 2026, checklist);

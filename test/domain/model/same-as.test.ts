@@ -23,13 +23,13 @@ describe("an answer by reference", () => {
         practice: "In 2025, eleven.",
         law: [{ title: "Act" }],
         elements: ["also"],
-        answered: { by: "moj", on: "2026-02-20" },
+        answered: { by: "moj", date: "2026-02-20" },
       },
       "para-21a": {
         sameAs: "para-37",
         practice: "Its own.",
         elements: ["justice"],
-        answered: { by: "moh", on: "2026-03-01" },
+        answered: { by: "moh", date: "2026-03-01" },
       },
     });
     expect(resolveAnswer(assessment, checklist, "para-21a")).toEqual({
@@ -41,7 +41,7 @@ describe("an answer by reference", () => {
         practice: "Its own.",
         law: [{ title: "Act" }],
         elements: ["justice"],
-        answered: { by: "moh", on: "2026-03-01" },
+        answered: { by: "moh", date: "2026-03-01" },
       },
     });
     expect(reliantOn(assessment, checklist, "para-37")).toEqual(["para-21a"]);

@@ -28,11 +28,11 @@ export function contributionDetails(
 
 /** A text beside an answer: who wrote it, when, and what. */
 export function contributionText(
-  { by, on, ...written }: Contribution,
+  { by, date, ...written }: Contribution,
   people: Pick<Assessment, "contributors">,
   say: Say,
 ): string {
   const name = by === undefined ? say("merge.nobody") : visibleLine(authorOf(people, by));
   const texts = [...fieldsOf(written).values()].filter((text) => typeof text === "string");
-  return `${say("merge.by", { by: name, on: on ?? "none" })}: ${visible(texts.join(" "))}`;
+  return `${say("merge.by", { by: name, on: date ?? "none" })}: ${visible(texts.join(" "))}`;
 }

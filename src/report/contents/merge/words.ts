@@ -75,7 +75,7 @@ export function provenanceText(by: Provenance | undefined, { say, people }: Merg
   // In the file itself, whoever is not named is the focal point.
   const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
   const name = by?.by === undefined ? nobody : visibleLine(authorOf(people, by.by));
-  return say("merge.by", { by: name, on: by?.on ?? "none" });
+  return say("merge.by", { by: name, on: by?.date ?? "none" });
 }
 
 /** The authority that a part is for, or the section. */

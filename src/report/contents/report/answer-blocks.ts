@@ -134,7 +134,7 @@ function contributionFields({ contributions = [] }: Answer, surroundings: Surrou
   return contributions.map((one) => {
     const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
     const label =
-      one.on === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.on });
+      one.date === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.date });
     const entries = [...textFields(one, surroundings), ...aheadFields(one, surroundings)];
     return { label, value: [{ kind: "fields", entries }] };
   });
@@ -142,7 +142,7 @@ function contributionFields({ contributions = [] }: Answer, surroundings: Surrou
 
 function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): readonly Field[] {
   if (answered === undefined) return [];
-  const { by, on } = answered;
+  const { by, date: on } = answered;
   const named = by === undefined ? undefined : authorNamed(assessment, by);
   return field(
     say("answer.answered"),

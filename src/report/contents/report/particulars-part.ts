@@ -61,7 +61,7 @@ function helpWanted({ helpWithForm }: Assessment, { say }: ReportSubject): reado
 
 function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field[] {
   const { clearance: cleared, seal } = assessment;
-  const on = cleared?.on === undefined ? undefined : `${say("particulars.cleared-on")}: ${cleared.on}`;
+  const on = cleared?.date === undefined ? undefined : `${say("particulars.cleared-on")}: ${cleared.date}`;
   const state =
     isIntact === undefined ? undefined : say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
   return [

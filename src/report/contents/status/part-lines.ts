@@ -21,7 +21,7 @@ export function sentPartLines({ part, name, open }: PartStatus, { say, width, th
   const list = open.map(({ paragraph }) => paragraph.replace(" ", "\u00a0")).join(", ");
   const lines = [
     say("status.part-sent", { sent, asked: questions.length }),
-    say("status.part-returned", { isReturned: returned === undefined ? "no" : "yes", on: returned?.on ?? "none" }),
+    say("status.part-returned", { isReturned: returned === undefined ? "no" : "yes", on: returned?.date ?? "none" }),
     say("status.part-open", { count: open.length, list }),
   ];
   const told = wrapBehind("    ", lines.join(" "), width);
