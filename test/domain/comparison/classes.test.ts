@@ -36,7 +36,12 @@ describe("the class of a change", () => {
       [{ ...YES, law: [LAW] }, { ...YES, practice: "Six cases." }, "reworded", "para-06"],
       [{ ...YES, measures: "One." }, { ...YES, measures: "Two." }, "reworded", "para-06"],
       [{ ...YES, answered: { by: "moj" } }, { ...YES, answered: { by: "moi" } }, "answered-by", "para-06"],
-      [{ ...YES, answered: { date: "2025-01-01" } }, { ...YES, answered: { date: "2026-01-01" } }, "unchanged", "para-06"],
+      [
+        { ...YES, answered: { date: "2025-01-01" } },
+        { ...YES, answered: { date: "2026-01-01" } },
+        "unchanged",
+        "para-06",
+      ],
       [YES, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, YES, "confirmed", "para-06"],

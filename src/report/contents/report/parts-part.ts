@@ -57,7 +57,9 @@ function nameOf({ id, contributor }: SentPart, { assessment }: ReportSubject): s
 
 function dates({ sent = "", returned }: SentPart, { say }: ReportSubject): Inlines {
   const back =
-    returned === undefined ? say("particulars.part-out") : say("particulars.part-returned", { on: returned.date ?? "?" });
+    returned === undefined
+      ? say("particulars.part-out")
+      : say("particulars.part-returned", { on: returned.date ?? "?" });
   return [[sent, back].filter(Boolean).join("; ")];
 }
 
