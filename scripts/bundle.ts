@@ -34,7 +34,7 @@ export async function bundle(): Promise<void> {
       // What the program always needs is one file: looking for another takes longer than to read it.
       codeSplitting: {
         groups: [
-          { name: "start", test: /src\/(?:domain\/model\/failure|host\/terminal\/standard-streams)\.ts$/, priority: 5 },
+          { name: "start", test: /src\/(?:messages\/failure|host\/terminal\/standard-streams)\.ts$/, priority: 5 },
           { name: "program", test: /src\/(?:host\/run-program|report\/(?:visible|shell-name))\.ts$/, priority: 4 },
           { name: "domain", test: /src\/domain\/model\/[^/]+\.ts$/, priority: 3 },
           {

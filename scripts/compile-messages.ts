@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
-import type { Message, Piece } from "../src/report/wording/message.ts";
+import type { Message, Piece } from "../src/messages/catalogue.ts";
 import { jsonInAscii } from "./in-ascii.ts";
 
 /**
@@ -39,7 +39,7 @@ export function compileCatalogue(language: string, messages: Map<string, string>
   const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(jsonInAscii(one))},`);
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   return `import { ${language} as categoryOf } from "@messageformat/runtime/lib/cardinals";
-import { createCatalogue } from "../report/wording/message.ts";
+import { createCatalogue } from "../messages/catalogue.ts";
 
 export default createCatalogue(
   { language: ${JSON.stringify(language)}, hasLatinDigits: ${digits === "latn"}, categoryOf },

@@ -1,6 +1,6 @@
 /** A file system in memory, for interviews that are played and for tests. */
 import type { Files } from "../src/workspace/ports.ts";
-import { createFailure } from "../src/domain/model/failure.ts";
+import { createFailure } from "../src/messages/failure.ts";
 
 export interface MemoryFiles extends Files {
   /** The texts by file name. */

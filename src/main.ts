@@ -1,5 +1,5 @@
 /** Builds the host, runs the program, and gives back the exit code. */
-import { EXIT } from "./domain/model/failure.ts";
+import { EXIT } from "./messages/failure.ts";
 import { prepareOutput } from "./host/terminal/output.ts";
 import { quickAnswer } from "./host/startup/quick-answer.ts";
 

@@ -23,55 +23,60 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     packages: ["js-yaml", "jsonc-parser"],
     advice: "Syntax knows text and trees, and nothing of assessments.",
   },
+  messages: {
+    layers: ["domain", "generated"],
+    packages: [],
+    advice: "Messages are given by id, in a language; what they are about comes as their arguments.",
+  },
   "format/schema": {
     layers: ["domain", "format/syntax", "generated"],
     packages: [],
     advice: "The schema layer knows the compiled validator and its errors.",
   },
   format: {
-    layers: ["domain", "format/syntax", "format/schema", "generated"],
+    layers: ["domain", "format/syntax", "format/schema", "messages", "generated"],
     packages: ["canonicalize"],
     advice: "The format turns text into data and back; files are for the host.",
   },
   report: {
-    layers: ["domain", "generated"],
+    layers: ["domain", "messages", "generated"],
     packages: ["chalk", "csv-stringify/sync", "diff", "docx", "fflate", "fast-string-width", "fast-wrap-ansi"],
     advice: "A report takes data and returns text or bytes; pass width, language and theme.",
   },
   interview: {
-    layers: ["domain", "generated"],
+    layers: ["domain", "messages", "generated"],
     packages: [],
     advice: "The interview knows no terminal and no file: ask through the asker, save through the store.",
   },
   workspace: {
-    layers: ["interview", "format", "report", "domain", "generated"],
+    layers: ["interview", "format", "report", "domain", "messages", "generated"],
     packages: [],
     advice: "The workspace reaches the world through its ports.",
   },
   commands: {
-    layers: ["workspace", "interview", "format", "report", "domain", "generated"],
+    layers: ["workspace", "interview", "format", "report", "domain", "messages", "generated"],
     packages: [],
     advice: "A command gets the world as its context.",
   },
   terminal: {
-    layers: ["interview", "report", "domain", "generated"],
+    layers: ["interview", "report", "domain", "messages", "generated"],
     packages: ["@inquirer/core", "node:readline", "node:stream", "node:string_decoder"],
     advice: "The terminal serves the interview's asker port.",
   },
   cli: {
-    layers: ["commands", "workspace", "report", "domain", "generated"],
+    layers: ["commands", "workspace", "report", "domain", "messages", "generated"],
     packages: ["commander", "@commander-js/extra-typings"],
     advice: "A command is imported when its action is called.",
   },
   host: {
     layers: [
       "cli", "commands", "terminal", "workspace", "interview", "format", "format/syntax", "format/schema", "report",
-      "domain", "generated",
+      "domain", "messages", "generated",
     ], // prettier-ignore
     packages: ["node:", "commander"],
     advice: "The host builds what commands need.",
   },
-  main: { layers: ["host", "domain"], packages: [], advice: "main only builds and runs." },
+  main: { layers: ["host", "domain", "messages"], packages: [], advice: "main only builds and runs." },
 };
 
 interface Import {

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
 import messages from "../src/generated/messages.en.ts";
-import type { Values } from "../src/report/wording/message.ts";
-import { createCatalogue, fillIn } from "../src/report/wording/message.ts";
-import { createSay } from "../src/report/wording/say.ts";
+import type { Values } from "../src/messages/catalogue.ts";
+import { createCatalogue, fillIn } from "../src/messages/catalogue.ts";
+import { createSay } from "../src/messages/say.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const catalogue = readCatalogue(join(ROOT, "messages/en"));

@@ -1,7 +1,7 @@
 /** How help pages are worded and laid out, where that is not left to commander. */
 import type { Argument, HelpConfiguration, Option } from "commander";
 import { Help } from "commander";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 
 /** Columns from which on what a thing does stands beside its name, and no longer below it. */
 const BESIDE = 60;

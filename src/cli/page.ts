@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Context, Outcome, Seat } from "../workspace/ports.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 
 /** What the program needs in order to run a command that was chosen. */
 export interface Runner {

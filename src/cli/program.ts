@@ -1,6 +1,6 @@
 /** The command line: the program with its options and its commands. */
 import { Command, Option } from "commander";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import { addFill, addFinalize } from "./answering.ts";
 import { addDiff, addExplain, addValidate } from "./examining.ts";
 import { helpWords } from "./help-words.ts";

@@ -3,7 +3,7 @@ import { createLayout } from "../format/layout.ts";
 import type { Syntax } from "../format/reading.ts";
 import { findComments } from "../format/syntax/comments.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
-import { EXIT } from "../domain/model/failure.ts";
+import { EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";

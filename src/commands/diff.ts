@@ -6,7 +6,7 @@ import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
 import { compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
 import type { ViewInput, ViewOptions } from "../report/contents/comparison/view-changes.ts";

@@ -1,5 +1,5 @@
 /** `explain`: what a rule means, and what to do about it. */
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { nearestWord } from "../domain/model/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
 import { visibleLine } from "../report/visible.ts";

@@ -1,6 +1,6 @@
 /** `fill`: asks the questionnaire and keeps the answers in a file. */
 import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { FileOptions } from "../workspace/session/choose-file.ts";
 import { chooseFile, givenState } from "../workspace/session/choose-file.ts";

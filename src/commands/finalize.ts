@@ -3,7 +3,7 @@ import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { withParts } from "../domain/model/assessment.ts";
 import { citation } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { Interview } from "../interview/context.ts";
 import type { Gap } from "../interview/final-gaps.ts";

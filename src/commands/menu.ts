@@ -1,7 +1,7 @@
 /** The menu: what one can do next, when the program is started without a command. Everything leads back to it. */
 import { allQuestions } from "../domain/model/checklist.ts";
-import type { FailureKind } from "../domain/model/failure.ts";
-import { EXIT, isFailure } from "../domain/model/failure.ts";
+import type { FailureKind } from "../messages/failure.ts";
+import { EXIT, isFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { Option } from "../interview/asker.ts";
 import { failureText } from "../report/wording/failure.ts";

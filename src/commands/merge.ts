@@ -2,7 +2,7 @@
 import { syntaxOfName } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Decide } from "../domain/merging/apply.ts";
 import { applyPlan } from "../domain/merging/apply.ts";
 import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";

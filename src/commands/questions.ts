@@ -1,6 +1,6 @@
 /** `questions`: the questionnaire, to read or for programs. */
 import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
-import { EXIT } from "../domain/model/failure.ts";
+import { EXIT } from "../messages/failure.ts";
 import {
   questionData,
   renderQuestion,

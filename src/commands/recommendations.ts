@@ -1,6 +1,6 @@
 /** `recommendations`: all 107 recommendations of the report, with those that are not asked of States. */
 import type { Addressee, Strength } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { renderRecommendation, renderRecommendationList } from "../report/contents/recommendations.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";

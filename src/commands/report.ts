@@ -2,7 +2,7 @@
 import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
 import { entriesOf } from "../report/contents/report/entries.ts";
 import { forPublication } from "../domain/model/publication.ts";

@@ -1,5 +1,5 @@
 /** `schema`: prints a published JSON Schema. */
-import { EXIT } from "../domain/model/failure.ts";
+import { EXIT } from "../messages/failure.ts";
 import type { Context, Outcome, SchemaName } from "../workspace/ports.ts";
 
 export async function schema(context: Context, name: SchemaName): Promise<Outcome> {

@@ -4,7 +4,7 @@ import { syntaxOfName } from "../format/reading.ts";
 import { savedText, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Assignment, Wish } from "../domain/merging/assign.ts";
 import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merging/assign.ts";
 import type { CutPart } from "../domain/merging/cut.ts";

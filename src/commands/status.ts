@@ -4,7 +4,7 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { answerTo } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
-import { EXIT, isFailure } from "../domain/model/failure.ts";
+import { EXIT, isFailure } from "../messages/failure.ts";
 import { latestParts } from "../domain/model/part.ts";
 import { isAnswered, isWanting, markOf, progressOf, askedQuestions } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";

@@ -4,7 +4,7 @@ import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import type { State } from "../domain/model/state.ts";
 import { findState } from "../domain/model/state.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { TemplateSubject } from "../report/contents/template/document.ts";
 import { visibleLine } from "../report/visible.ts";

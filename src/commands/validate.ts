@@ -1,6 +1,6 @@
 /** `validate`: checks files, and mends them where only one thing can be meant. */
 import type { Mended } from "../format/fix-assessment.ts";
-import { createFailure, EXIT, isFailure } from "../domain/model/failure.ts";
+import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace/check-files.ts";

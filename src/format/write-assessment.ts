@@ -1,6 +1,6 @@
 /** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import { createFailure } from "../domain/model/failure.ts";
+import { createFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import type { Comment } from "./syntax/comments.ts";

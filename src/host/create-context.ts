@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { GlobalOptions, SeatedOptions } from "../cli/page.ts";
 import type { Context } from "../workspace/ports.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { World } from "../main.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { readingWidth } from "../report/reading-width.ts";

@@ -3,7 +3,7 @@ import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import type { FileContent, History } from "../workspace/ports.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { errorCode } from "./files/file-failure.ts";
 import { ReadContent } from "./files/read-file.ts";

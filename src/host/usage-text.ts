@@ -1,6 +1,6 @@
 /** What is wrong with a command line, in our own words: commander only says it in English, and for programmers. */
 import type { CommanderError } from "commander";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
 
 /** The line that says what is wrong and what to do. */

@@ -3,7 +3,7 @@ import type { Answer } from "../domain/model/assessment.ts";
 import type { Block } from "./block.ts";
 import type { Checklist, Choice, Question } from "../domain/model/checklist.ts";
 import { citation, findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
-import type { MessageId, Say } from "../domain/model/say.ts";
+import type { MessageId, Say } from "../messages/say.ts";
 
 /** The parts of the answer, one block each. */
 export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Block[] {

@@ -6,7 +6,7 @@ import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { citation, findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { progressOf, askedQuestions } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 
 /** The card of a question, with the section, the progress and the citation above it. */
 export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {

@@ -1,7 +1,7 @@
 import type { Answer, Assessment } from "../domain/model/assessment.ts";
 import { answerTo, withAnswer, withParts } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { State } from "../domain/model/state.ts";
 import { resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";

@@ -1,6 +1,6 @@
 /** The review before the end: what is still open, what a final file would need, and what can be done next. */
 import { progressOf } from "../domain/model/progress.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Gap } from "./final-gaps.ts";

@@ -1,6 +1,6 @@
 /** Reads input line by line, from a terminal or a pipe. */
 import type { Readable } from "node:stream";
-import { createFailure } from "../domain/model/failure.ts";
+import { createFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { Sitting } from "./ending.ts";
 

@@ -4,7 +4,7 @@
  */
 import { cleanText, lengthOf } from "../domain/model/clean-text.ts";
 import type { Block } from "../interview/block.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type {
   Asker,
   ChoosePrompt,

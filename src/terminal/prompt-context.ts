@@ -1,4 +1,4 @@
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Keyboard } from "./keyboard.ts";
 

@@ -1,5 +1,5 @@
 /** The asker for a terminal: prompts that are redrawn as one types, on the prompt library's foundation. */
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import { cleanText } from "../domain/model/clean-text.ts";
 import type { Block } from "../interview/block.ts";
 import type {

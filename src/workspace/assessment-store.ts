@@ -4,7 +4,7 @@ import { readBytes } from "../format/read-sound.ts";
 import type { Syntax } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import { createFailure } from "../domain/model/failure.ts";
+import { createFailure } from "../messages/failure.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
 import type { Files, Fingerprint } from "./ports.ts";

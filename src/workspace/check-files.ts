@@ -5,7 +5,7 @@ import { readBytes } from "../format/read-sound.ts";
 import type { Reading } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import { createFailure } from "../domain/model/failure.ts";
+import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import type { Content } from "./open-assessment.ts";

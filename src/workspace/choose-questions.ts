@@ -1,7 +1,7 @@
 /** Choosing questions on the command line: by paragraph, by section. */
 import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
 import { allQuestions, citation } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { visibleLine } from "../report/visible.ts";
 

@@ -1,5 +1,5 @@
 /** Brings a document to where it is wanted: standard output, or a file that is read back before success is reported. */
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "./ports.ts";
 

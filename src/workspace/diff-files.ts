@@ -1,6 +1,6 @@
 /** The files that `diff` compares: opened, found to belong together, and put in the order of their years. */
-import type { Failure } from "../domain/model/failure.ts";
-import { createFailure, EXIT, isFailure } from "../domain/model/failure.ts";
+import type { Failure } from "../messages/failure.ts";
+import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { OpenReading } from "./open-assessment.ts";
 import { openAssessment, readContent } from "./open-assessment.ts";

@@ -1,5 +1,5 @@
 /** Finds the files to check: those that are named, and those in the folders that are named. */
-import { isFailure } from "../domain/model/failure.ts";
+import { isFailure } from "../messages/failure.ts";
 import type { Context } from "./ports.ts";
 
 /** A file to check, or why there is none. */

@@ -1,5 +1,5 @@
 /** The form of a document by the ending of its file's name. */
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {

@@ -3,7 +3,7 @@ import { readBytes } from "../format/read-sound.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import type { Reading, Syntax } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import { createFailure } from "../domain/model/failure.ts";
+import { createFailure } from "../messages/failure.ts";
 import { renderDiagnostics } from "../report/wording/diagnostics.ts";
 import type { Context, FileContent, Fingerprint } from "./ports.ts";
 

@@ -2,7 +2,7 @@
 import { createLayout } from "../format/layout.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";

@@ -5,7 +5,7 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import { carryOver } from "../domain/model/carry-over.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../domain/model/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";

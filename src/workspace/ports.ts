@@ -1,7 +1,7 @@
 /** What commands need from the world, and what they give back. */
 import type { Checklist } from "../domain/model/checklist.ts";
-import type { Failure } from "../domain/model/failure.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Failure } from "../messages/failure.ts";
+import type { Say } from "../messages/say.ts";
 import type { State } from "../domain/model/state.ts";
 import type { Asker } from "../interview/asker.ts";
 import type { Theme } from "../report/theme.ts";

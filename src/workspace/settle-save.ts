@@ -1,10 +1,10 @@
 /** When a save fails, the person is asked what to do, so that what was answered is never lost. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import { replayChanges } from "../domain/model/assessment.ts";
-import type { Failure } from "../domain/model/failure.ts";
-import { isFailure } from "../domain/model/failure.ts";
+import type { Failure } from "../messages/failure.ts";
+import { isFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { Say } from "../domain/model/say.ts";
+import type { Say } from "../messages/say.ts";
 import type { Asker, Option } from "../interview/asker.ts";
 import type { Store } from "../interview/context.ts";
 import { failureText } from "../report/wording/failure.ts";

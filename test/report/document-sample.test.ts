@@ -11,7 +11,7 @@ import messages from "../../src/generated/messages.en.ts";
 import style from "../../src/generated/document-style.ts";
 import type { Document, DocumentBlock } from "../../src/report/document/document.ts";
 import { renderDocumentPage } from "../../src/report/document/page/page.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { browserFile } from "../helpers/browser.ts";
 import { ATTACKS } from "../helpers/hostile.ts";
 import { pdfText } from "../helpers/pdf-text.ts";

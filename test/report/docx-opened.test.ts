@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { visible } from "../../src/report/visible.ts";
 import { partOf, readDocx, wordsOf } from "../helpers/docx.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { visible } from "../../src/report/visible.ts";
 import type { Element } from "../helpers/docx.ts";
 import { elementsOf, partOf, readDocx, styleOf, textOf, wordsOf } from "../helpers/docx.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { failureText } from "../../src/report/wording/failure.ts";
 import { shellName } from "../../src/report/shell-name.ts";
 import { visibleLine } from "../../src/report/visible.ts";
-import type { Say } from "../../src/domain/model/say.ts";
+import type { Say } from "../../src/messages/say.ts";
 
 /** The one argument that a shell makes of each text. */
 function argumentsOf(texts: readonly string[]): readonly string[] {

@@ -11,7 +11,7 @@ import checklist from "../../src/generated/checklist.en.ts";
 import { readCatalogue } from "../../scripts/compile-messages.ts";
 import messages from "../../src/generated/messages.en.ts";
 import type { Diagnostic, Path } from "../../src/domain/model/diagnostic.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { messageOf } from "../../src/report/wording/diagnostics.ts";
 import { pointerOf } from "../../src/report/contents/validation/result.ts";
 import { ROOT } from "../helpers/program.ts";

@@ -10,7 +10,7 @@ import type { Syntax } from "../../src/format/reading.ts";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import messages from "../../src/generated/messages.en.ts";
 import { messageOf } from "../../src/report/wording/diagnostics.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";
 import { createRandom, mutate } from "./mutate.ts";

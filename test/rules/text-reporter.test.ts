@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
-import { createSay } from "../../src/report/wording/say.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { plainTheme } from "../../src/report/theme.ts";
 import { codeFrame } from "../../src/report/contents/validation/code-frame.ts";
 import { createTextReporter } from "../../src/report/contents/validation/text.ts";

@@ -1,6 +1,6 @@
 /** Writes a document for others, and makes sure that it is on the disk as it was meant. */
 import { readFile } from "node:fs/promises";
-import { createFailure, isFailure } from "../../domain/model/failure.ts";
+import { createFailure, isFailure } from "../../messages/failure.ts";
 import { fileFailure } from "./file-failure.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 

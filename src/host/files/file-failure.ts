@@ -1,5 +1,5 @@
-import { createFailure, isFailure } from "../../domain/model/failure.ts";
-import type { Failure } from "../../domain/model/failure.ts";
+import { createFailure, isFailure } from "../../messages/failure.ts";
+import type { Failure } from "../../messages/failure.ts";
 
 /** The code of a system error, such as `ENOENT`; undefined for anything else. */
 export function errorCode(thrown: unknown): string | undefined {

@@ -1,7 +1,7 @@
 /** Who may do what with a file: its owner, its group and its mode, kept when a new file takes its place. */
 import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { createFailure } from "../../domain/model/failure.ts";
+import { createFailure } from "../../messages/failure.ts";
 
 /** Everything but the right to run as the owner, which a file of answers never needs. */
 const MODE = 0o3777;

@@ -4,7 +4,7 @@ import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { Files, Fingerprint } from "../../workspace/ports.ts";
-import { createFailure, isFailure } from "../../domain/model/failure.ts";
+import { createFailure, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
 import { deliverFile } from "./deliver-file.ts";

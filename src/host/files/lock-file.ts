@@ -8,7 +8,7 @@ import { lstat, open, rename, unlink } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Lock } from "../../workspace/ports.ts";
-import { createFailure } from "../../domain/model/failure.ts";
+import { createFailure } from "../../messages/failure.ts";
 import { guardName, lockName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { isRunning } from "./is-running.ts";

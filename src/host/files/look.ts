@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Place } from "../../workspace/ports.ts";
-import { createFailure } from "../../domain/model/failure.ts";
+import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fileFailure } from "./file-failure.ts";
 

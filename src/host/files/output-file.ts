@@ -2,7 +2,7 @@
 import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../../workspace/ports.ts";
-import { createFailure } from "../../domain/model/failure.ts";
+import { createFailure } from "../../messages/failure.ts";
 import { randomDigits } from "./digest.ts";
 import { fileFailure } from "./file-failure.ts";
 

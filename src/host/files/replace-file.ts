@@ -10,7 +10,7 @@ import { link, open, rename, stat, unlink } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { createFailure } from "../../domain/model/failure.ts";
+import { createFailure } from "../../messages/failure.ts";
 import { previousName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { keepLook } from "./file-look.ts";

@@ -1,7 +1,7 @@
 /** What became of a file, as one thread tells it to another: errors would lose what they say on the way. */
 import type { Checked } from "../../workspace/check-files.ts";
-import type { Failure } from "../../domain/model/failure.ts";
-import { isFailure } from "../../domain/model/failure.ts";
+import type { Failure } from "../../messages/failure.ts";
+import { isFailure } from "../../messages/failure.ts";
 import type { FileResult } from "../../report/contents/validation/result.ts";
 
 export type Told = { readonly file: string } & (

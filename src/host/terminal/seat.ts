@@ -1,6 +1,6 @@
 /** Seats a person at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
 import type { Seat } from "../../workspace/ports.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../../report/theme.ts";
 import { readingWidth } from "../../report/reading-width.ts";
 import type { Sitting } from "../../terminal/ending.ts";

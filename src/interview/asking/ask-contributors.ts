@@ -2,7 +2,7 @@
 import type { Contributor } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import type { MessageId } from "../../domain/model/say.ts";
+import type { MessageId } from "../../messages/say.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import type { Ask } from "./step-through.ts";

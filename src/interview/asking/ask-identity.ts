@@ -4,7 +4,7 @@ import { withParts } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { State } from "../../domain/model/state.ts";
 import { searchStates } from "../../domain/model/state.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
 import { askContributors, askWhoSitsHere } from "./ask-contributors.ts";
 import type { Interview } from "../context.ts";

@@ -5,7 +5,7 @@
 import type { Answer } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
-import type { MessageId } from "../../domain/model/say.ts";
+import type { MessageId } from "../../messages/say.ts";
 import { askLaws } from "./ask-laws.ts";
 import type { Move, WritePrompt } from "../asker.ts";
 import type { Interview } from "../context.ts";

@@ -3,7 +3,7 @@ import type { Block } from "../block.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { changesSince } from "../../domain/model/revision.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 
 /** What changed in the questionnaire since the revision that was answered; nothing if nothing did. */
 export function formChanges(assessment: Assessment, since: number, checklist: Checklist, say: Say): readonly Block[] {

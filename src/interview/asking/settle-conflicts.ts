@@ -4,7 +4,7 @@ import { LIMITS } from "../../domain/model/limits.ts";
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../domain/merging/plan.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Asker } from "../asker.ts";
 
 export interface Settling {

@@ -2,7 +2,7 @@
 import { compareDates, isDate } from "../../domain/model/date.ts";
 import type { Choice, Question } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import type { MessageId, Say } from "../../domain/model/say.ts";
+import type { MessageId, Say } from "../../messages/say.ts";
 import type { Option, Written, WritePrompt } from "../asker.ts";
 import type { Interview } from "../context.ts";
 

@@ -1,7 +1,7 @@
 /** Renders the questionnaire itself: as a list by section, or one question in full. */
 import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { citation, paragraphOfId, resolveReference, statusesOf } from "../../domain/model/checklist.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../theme.ts";
 import { wrapBehind, wrapText } from "../wrap.ts";
 

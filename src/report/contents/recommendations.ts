@@ -1,7 +1,7 @@
 /** Renders the recommendations of the source: all that is asked of States, and what is asked of others. */
 import type { Checklist, Recommendation } from "../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../domain/model/checklist.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../theme.ts";
 import { wrapBehind, wrapText } from "../wrap.ts";
 

@@ -1,5 +1,5 @@
 /** Results as annotations of GitHub Actions: one workflow command for each. */
-import type { Say } from "../../domain/model/say.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { visible } from "../visible.ts";

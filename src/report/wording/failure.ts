@@ -1,5 +1,5 @@
-import type { Failure } from "../../domain/model/failure.ts";
-import type { Say } from "../../domain/model/say.ts";
+import type { Failure } from "../../messages/failure.ts";
+import type { Say } from "../../messages/say.ts";
 import { shellName } from "../shell-name.ts";
 import { visibleLine } from "../visible.ts";
 

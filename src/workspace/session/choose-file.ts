@@ -1,6 +1,6 @@
 /** Which file `fill` works on: the one that was named, one that lies here, or a new one. */
 import type { Assessment } from "../../domain/model/assessment.ts";
-import { createFailure, EXIT } from "../../domain/model/failure.ts";
+import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { State } from "../../domain/model/state.ts";
 import { findState } from "../../domain/model/state.ts";

@@ -9,7 +9,7 @@ import checklist from "../../../src/generated/checklist.en.ts";
 import messages from "../../../src/generated/messages.en.ts";
 import { renderComparison } from "../../../src/report/contents/comparison/text.ts";
 import { createView } from "../../../src/report/contents/comparison/view.ts";
-import { createSay } from "../../../src/report/wording/say.ts";
+import { createSay } from "../../../src/messages/say.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
 import { changeOf } from "../../helpers/compare.ts";
 import { readExample } from "../../helpers/example.ts";

@@ -4,7 +4,7 @@ import type { Change } from "../../../domain/comparison/change.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { sameValue } from "../../../domain/comparison/same-value.ts";
 import { fieldsOf } from "../../../domain/merging/fields.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Detail } from "./details.ts";
 

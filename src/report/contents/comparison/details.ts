@@ -8,7 +8,7 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import { isNothing } from "../../../domain/comparison/same-value.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import { contributionDetails } from "./contribution-details.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";

@@ -1,7 +1,7 @@
 /** A comparison as Markdown. */
 import type { Choice } from "../../../domain/model/checklist.ts";
 import { LEVELS } from "../../../domain/comparison/standing.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { markdownLines, markdownTable, markdownText } from "../../markdown.ts";
 import type { Detail } from "./details.ts";
 import { isShort } from "./details.ts";

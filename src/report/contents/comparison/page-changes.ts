@@ -1,5 +1,5 @@
 /** The changes of a comparison, for its page. */
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import type { Detail } from "./details.ts";

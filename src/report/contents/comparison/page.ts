@@ -2,7 +2,7 @@
 import type { Choice } from "../../../domain/model/checklist.ts";
 import { LEVELS } from "../../../domain/comparison/standing.ts";
 import type { LevelCounts } from "../../../domain/comparison/standing.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Html, PageStyle } from "../../html.ts";
 import { html, renderDocument } from "../../html.ts";
 import { renderChanges, renderDetails } from "./page-changes.ts";

@@ -1,5 +1,5 @@
 /** How far along the questions were before and after: one mark for each question, and the totals. */
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { LEVELS } from "../../../domain/comparison/standing.ts";
 import type { LevelCounts } from "../../../domain/comparison/standing.ts";

@@ -1,6 +1,6 @@
 /** A comparison as text for a terminal of a given width. The most important stands first. */
 import type { Choice } from "../../../domain/model/checklist.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";
 import { renderDetail } from "./text-details.ts";

@@ -2,7 +2,7 @@
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Detail } from "./details.ts";
 import { capital, citationOf, valueDetail } from "./details.ts";

@@ -6,7 +6,7 @@ import type { Comparison, QuestionChange } from "../../../domain/comparison/comp
 import type { Strip } from "../../../domain/comparison/series.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { Standing } from "../../../domain/comparison/standing.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Detail } from "./details.ts";
 import { capital, citationOf, detailsOf } from "./details.ts";

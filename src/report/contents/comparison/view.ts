@@ -11,7 +11,7 @@ import { LEVELS, levelOf } from "../../../domain/comparison/standing.ts";
 import type { Level } from "../../../domain/comparison/standing.ts";
 import type { SectionTally, Transition } from "../../../domain/comparison/tally.ts";
 import { countByClass, countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Detail } from "./details.ts";
 import { capital, citationOf } from "./details.ts";

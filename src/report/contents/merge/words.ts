@@ -6,7 +6,7 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Provenance } from "../../../domain/merging/provenance.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { contributionText } from "../comparison/contribution-details.ts";
 import { capital, lawText } from "../comparison/details.ts";
 import { visible, visibleLine } from "../../visible.ts";

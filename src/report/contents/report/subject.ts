@@ -2,7 +2,7 @@
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist, Question, Section } from "../../../domain/model/checklist.ts";
 import type { Entry } from "./entries.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { View } from "../comparison/view.ts";
 
 /** One of the observations, if nothing else is wanted. */

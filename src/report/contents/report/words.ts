@@ -3,7 +3,7 @@ import type { Law } from "../../../domain/model/assessment.ts";
 import type { Choice, Question } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Entry } from "./entries.ts";
 import { capital } from "../comparison/details.ts";
 import type { DocumentBlock, Inline, Inlines, Standing } from "../../document/document.ts";

@@ -3,7 +3,7 @@ import type { Checklist } from "../../../domain/model/checklist.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { CutPart } from "../../../domain/merging/cut.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
 import { heading, note, paragraph } from "../report/words.ts";

@@ -5,7 +5,7 @@ import { findQuestion } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { CutPart } from "../../../domain/merging/cut.ts";
 import { isAnswered } from "../../../domain/model/progress.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { visibleLine } from "../../visible.ts";
 import { wrapBehind, wrapText } from "../../wrap.ts";

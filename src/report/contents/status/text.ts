@@ -3,7 +3,7 @@ import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import { citation } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { Mark } from "../../../domain/model/progress.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";

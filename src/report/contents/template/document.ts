@@ -1,7 +1,7 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import { citation, statusesOf } from "../../../domain/model/checklist.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { capital } from "../comparison/details.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import { heading, note, paragraph } from "../report/words.ts";

@@ -1,7 +1,7 @@
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import type { Path } from "../../../domain/model/diagnostic.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 
 /** A path in the words of the questionnaire: `Para. 21 (a) › law 2 › date`. Empty for the file as a whole. */

@@ -1,5 +1,5 @@
 /** Renders the documentation of rules for a terminal. */
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { wrapBehind, wrapText } from "../../wrap.ts";
 import type { RuleDoc } from "./rule-doc.ts";

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../domain/model/diagnostic.ts";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 
 /** What mending changes in a text, line by line: the line as it is behind `-`, and as it would be behind `+`. */

@@ -1,7 +1,7 @@
 /** How a word-processor file looks. Everything is a style, so that a ministry can give the file its own looks at once. */
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
 import { AlignmentType, BorderStyle, DocumentDefaults, LevelFormat } from "docx";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Document } from "../document.ts";
 import { COLOURS } from "./docx-colours.ts";
 import { headingStyles } from "./docx-heading-styles.ts";

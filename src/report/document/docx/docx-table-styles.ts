@@ -1,7 +1,7 @@
 /** How tables in a word-processor file look. */
 import type { IParagraphStyleOptions } from "docx";
 import { AlignmentType, ImportedXmlComponent } from "docx";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { COLOURS } from "./docx-colours.ts";
 
 /** Texts in cells, numbers in cells, bars, and what sets a table apart from what follows it. */

@@ -3,7 +3,7 @@ import type { ICharacterStyleOptions } from "docx";
 import { UnderlineType } from "docx";
 import type { Level } from "../../../domain/comparison/standing.ts";
 import { LEVELS } from "../../../domain/comparison/standing.ts";
-import type { MessageId, Say } from "../../../domain/model/say.ts";
+import type { MessageId, Say } from "../../../messages/say.ts";
 import { COLOURS, LEVEL_COLOURS } from "./docx-colours.ts";
 
 /** Id of the style of the words that say how a question stands. */

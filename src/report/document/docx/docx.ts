@@ -1,7 +1,7 @@
 /** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
 import type { FileChild, PageNumberEstimator } from "docx";
 import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from "docx";
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Document, DocumentBlock } from "../document.ts";
 import { createAnchors } from "./docx-anchors.ts";

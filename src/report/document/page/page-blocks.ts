@@ -1,5 +1,5 @@
 /** The blocks of a document as HTML. Texts of persons keep their line breaks, and find their own direction. */
-import type { Say } from "../../../domain/model/say.ts";
+import type { Say } from "../../../messages/say.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import { visible, visibleLine } from "../../visible.ts";

@@ -1,5 +1,5 @@
 /** A known failure: one line that says what happened and what to do, and the exit code that goes with it. */
-import type { MessageArguments } from "../../generated/message-arguments.ts";
+import type { MessageArguments } from "../generated/message-arguments.ts";
 
 /** Exit codes, the same for all commands. */
 export const EXIT = {

@@ -1,7 +1,14 @@
-/** Turns a compiled catalogue into the function that gives texts by id. */
-import type { Say } from "../../domain/model/say.ts";
-import type { Catalogue } from "./message.ts";
-import { fillIn } from "./message.ts";
+/** How texts of the interface are asked for: by id, from the catalogue of the chosen language. */
+import type { MessageArguments } from "../generated/message-arguments.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { fillIn } from "./catalogue.ts";
+
+export type MessageId = keyof MessageArguments;
+
+type Values<Id extends MessageId> = keyof MessageArguments[Id] extends never ? [] : [values: MessageArguments[Id]];
+
+/** The message with this id, in the language that was chosen, with its arguments filled in. */
+export type Say = <Id extends MessageId>(id: Id, ...values: Values<Id>) => string;
 
 /** What stands for the characters in our texts that a terminal without them cannot show. */
 const ASCII: Readonly<Record<string, string>> = {
