@@ -5,21 +5,20 @@ import type { DiffOptions } from "../commands/diff.ts";
 import type { ExplainOptions } from "../commands/explain.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
+import { RESULT_FORMATS } from "../workspace/formats.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals } from "./page.ts";
 
 /** The options of `validate` as they are typed. */
 type ValidateFlags = Omit<ValidateOptions, "files" | "formats"> & { readonly format: readonly OutputFormat[] };
 
-const OUTPUT_FORMATS: readonly OutputFormat["format"][] = ["text", "json", "sarif", "github", "junit"];
-
 /** Adds `validate`. */
 export function addValidate({ program, say, runner }: Page): void {
   const toOutput = (text: string, outputs: readonly OutputFormat[] = []): readonly OutputFormat[] => {
     const [, format = "", file] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
-    const known = OUTPUT_FORMATS.find((one) => one === format);
+    const known = RESULT_FORMATS.find((one) => one === format);
     if (known === undefined || file === "")
-      throw new InvalidArgumentError(say("usage.format-unknown", { format, formats: OUTPUT_FORMATS.join(", ") }));
+      throw new InvalidArgumentError(say("usage.format-unknown", { format, formats: RESULT_FORMATS.join(", ") }));
     if (outputs.some((one) => one.file === file)) throw new InvalidArgumentError(say("usage.format-twice"));
     return [...outputs, { format: known, ...(file !== undefined && { file }) }];
   };

@@ -6,8 +6,8 @@ import type { StatusOptions } from "../commands/status.ts";
 import type { TemplateOptions } from "../commands/template.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals, yearOf } from "./page.ts";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 
-const FORMATS = ["text", "markdown", "html", "docx", "csv"];
 const EXCERPTS = ["gaps", "assistance", "good-practices"];
 
 /** Adds `status`. */
@@ -32,7 +32,7 @@ export function addReport({ program, say, runner }: Page): void {
     .command("report")
     .argument("<file>", say("cli.report-file"))
     .description(say("cli.report"))
-    .addOption(new Option("--format <format>", say("cli.report-format")).choices(FORMATS))
+    .addOption(new Option("--format <format>", say("cli.report-format")).choices([...DOCUMENT_FORMATS, "csv"]))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
     .option("--public", say("cli.report-public"))
@@ -57,7 +57,7 @@ export function addTemplate({ program, say, runner }: Page): void {
     .description(say("cli.template"))
     .option("--state <code>", say("cli.fill-state"))
     .option("--year <year>", say("cli.fill-year"), yearOf(say))
-    .addOption(new Option("--format <format>", say("cli.template-format")).choices(["yaml", "markdown", "docx"]))
+    .addOption(new Option("--format <format>", say("cli.template-format")).choices(["yaml", ...DOCUMENT_FORMATS]))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.template-examples")}`)

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { Option } from "commander";
 import type { MergeOptions } from "../commands/merge.ts";
 import type { SplitOptions } from "../commands/split.ts";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals } from "./page.ts";
 
@@ -20,7 +21,7 @@ export function addSplit({ program, say, runner }: Page): void {
     .option("--to <folder>", say("cli.split-to"))
     .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(list))
     .addOption(
-      new Option("--note <form>", say("cli.split-note")).choices(["markdown", "docx", "none"]).default("markdown"),
+      new Option("--note <form>", say("cli.split-note")).choices([...DOCUMENT_FORMATS, "none"]).default("markdown"),
     )
     .option("--dry-run", say("cli.split-dry-run"))
     .option("--force", say("cli.split-force"))

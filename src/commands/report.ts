@@ -14,13 +14,12 @@ import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import { formatOfName } from "../workspace/format-of-name.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";
-import { writeDocument } from "../workspace/write-document.ts";
 
-export const REPORT_FORMATS = ["text", "markdown", "html", "docx", "csv"] as const;
-type ReportFormat = (typeof REPORT_FORMATS)[number];
+type ReportFormat = DocumentFormat | "csv";
 
 export interface ReportOptions extends Delivery {
   readonly file: string;
@@ -39,29 +38,31 @@ export interface ReportOptions extends Delivery {
 
 /** Writes the report. */
 export async function report(context: Context, options: ReportOptions): Promise<Outcome> {
-  const format = options.format ?? formatOfName(options.output, REPORT_FORMATS) ?? "text";
+  const format = options.format ?? formatOfName<ReportFormat>(options.output, [...DOCUMENT_FORMATS, "csv"]) ?? "text";
   if (format === "csv" && options.previous !== undefined) {
     const values = { previous: visibleLine(options.previous), file: visibleLine(options.file) };
     throw createFailure("previous-in-table", values, EXIT.usage);
   }
   const subject = await createSubject(context, options);
-  const content = await write(context, subject, format, options);
   const { state = "report", year } = subject.assessment;
-  return deliver(context, content, options, year === undefined ? `${state}.docx` : `${state}-${year}.docx`);
+  return deliver(context, options, format, year === undefined ? state : `${state}-${year}`, (inFile) =>
+    write(context, subject, format, options.bom ?? false, inFile),
+  );
 }
 
 async function write(
   context: Context,
   subject: ReportSubject,
   format: ReportFormat,
-  { bom = false, output }: ReportOptions,
+  bom: boolean,
+  inFile: boolean,
 ): Promise<string | Uint8Array> {
   if (format === "csv") {
     const { renderReportCsv } = await import("../report/data/report-csv.ts");
     return renderReportCsv(subject, { bom });
   }
   const { createReport } = await import("../report/contents/report/report.ts");
-  return writeDocument(context, createReport(subject), format, output !== undefined);
+  return FORMATS[format].write(createReport(subject), context, inFile);
 }
 
 async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {

@@ -15,11 +15,10 @@ import { renderSplit } from "../report/contents/split/table.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { fileNameIn, FORMATS } from "../workspace/formats.ts";
 import { withBase } from "../workspace/open-base.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";
-import { writeDocument } from "../workspace/write-document.ts";
-
-export const NOTES = ["markdown", "docx", "none"] as const;
 
 export interface SplitOptions {
   readonly file: string;
@@ -28,7 +27,8 @@ export interface SplitOptions {
   readonly to?: string;
   /** `para-13=moj`, `para-17*=msa`. */
   readonly assign?: readonly string[];
-  readonly note: (typeof NOTES)[number];
+  /** What the notes are written in; `none` for no notes. */
+  readonly note: DocumentFormat | "none";
   readonly dryRun?: boolean;
   /** Replaces parts that are there already. */
   readonly force?: boolean;
@@ -83,7 +83,7 @@ function plan(assignment: Assignment, base: Assessment, context: Context, option
   const { file, to = folderOf(file), note } = options;
   const named = (ending?: string): string => inFolder(to, partName(file, assignment.id, ending));
   const cut = cutPart(base, assignment, { of: nameIn(file), today: context.today(), digest: context.digest });
-  return { cut, file: named(), ...(note !== "none" && { note: named(note === "docx" ? ".docx" : ".md") }) };
+  return { cut, file: named(), ...(note !== "none" && { note: named(fileNameIn(note, "")) }) };
 }
 
 async function refuseReplacing({ files }: Context, planned: readonly Planned[]): Promise<void> {
@@ -117,7 +117,7 @@ async function write(
     language,
     ...(state !== undefined && { state }),
   });
-  const content = await writeDocument(context, document, options.note, true);
+  const content = await FORMATS[options.note].write(document, context, true);
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   await files.deliver(note, bytes, options.force ?? false);
 }

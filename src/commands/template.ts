@@ -10,18 +10,18 @@ import type { TemplateSubject } from "../report/contents/template/document.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import { formatOfName } from "../workspace/format-of-name.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";
-import { writeDocument } from "../workspace/write-document.ts";
 
-export const TEMPLATE_FORMATS = ["yaml", "markdown", "docx"] as const;
+type TemplateFormat = DocumentFormat | "yaml";
 
 export interface TemplateOptions extends Delivery {
   /** A code, ISO 3166-1 alpha-3. */
   readonly state?: string;
   readonly year?: number;
   /** By the ending of `output` if undefined, else YAML. */
-  readonly format?: (typeof TEMPLATE_FORMATS)[number];
+  readonly format?: TemplateFormat;
 }
 
 /** Writes the blank questionnaire, for a State and a year if they are given. */
@@ -39,16 +39,12 @@ export async function template(context: Context, options: TemplateOptions): Prom
     say,
     language,
   };
-  const format = options.format ?? formatOfName(output, TEMPLATE_FORMATS) ?? "yaml";
-  const name = "questionnaire.docx";
-  if (format === "yaml") return deliver(context, await yamlText(subject, state), options, name);
-  const { createTemplate } = await import("../report/contents/template/document.ts");
-  return deliver(
-    context,
-    await writeDocument(context, createTemplate(subject), format, output !== undefined),
-    options,
-    name,
-  );
+  const format = options.format ?? formatOfName<TemplateFormat>(output, ["yaml", ...DOCUMENT_FORMATS]) ?? "yaml";
+  return deliver(context, options, format, "questionnaire", async (inFile) => {
+    if (format === "yaml") return yamlText(subject, state);
+    const { createTemplate } = await import("../report/contents/template/document.ts");
+    return FORMATS[format].write(createTemplate(subject), context, inFile);
+  });
 }
 
 async function yamlText(subject: TemplateSubject, state: State | undefined): Promise<string> {

@@ -2,13 +2,20 @@
 import { STRUCTURE_RULES } from "../format/diagnose/structure-rules.ts";
 import { MEANING_RULES } from "../domain/rules/check-rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
+import type { ResultFormat } from "./formats.ts";
+import { FORMATS } from "./formats.ts";
 import type { Context, OutputFile } from "./ports.ts";
-import type { ValidateOptions } from "../commands/validate.ts";
 
 /** A form of the results, and the file that they are written to; standard output if there is none. */
 export interface OutputFormat {
-  readonly format: "text" | "json" | "sarif" | "github" | "junit";
+  readonly format: ResultFormat;
   readonly file?: string;
+}
+
+export interface ResultOptions {
+  readonly formats: readonly OutputFormat[];
+  readonly quiet: boolean;
+  readonly verbose: boolean;
 }
 
 export interface ResultOutput {
@@ -23,10 +30,14 @@ interface Open {
 }
 
 /** Opens everything that results go to. Files appear under their name once they are whole. */
-export async function createResultOutput(context: Context, options: ValidateOptions): Promise<ResultOutput> {
+export async function createResultOutput(
+  context: Context,
+  { formats, quiet, verbose }: ResultOptions,
+): Promise<ResultOutput> {
   const outputs: Open[] = [];
-  for (const { format, file } of options.formats) {
-    const reporter = await createReporter(context, options, format, file !== undefined);
+  const rules = MEANING_RULES.length + STRUCTURE_RULES.length;
+  for (const { format, file } of formats) {
+    const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
     const target = file === undefined ? undefined : await context.files.openOutput(file);
     const write = target === undefined ? context.print : target.write;
     outputs.push({ reporter, write, ...(target && { target }) });
@@ -43,38 +54,4 @@ export async function createResultOutput(context: Context, options: ValidateOpti
       }
     },
   };
-}
-
-async function createReporter(
-  context: Context,
-  { quiet, verbose }: ValidateOptions,
-  format: OutputFormat["format"],
-  isFile: boolean,
-): Promise<Reporter> {
-  const { say, version } = context;
-  const checklist = await context.loadChecklist();
-  switch (format) {
-    case "text": {
-      const { createTextReporter } = await import("../report/contents/validation/text.ts");
-      const theme = await context.loadTheme(isFile);
-      const rules = MEANING_RULES.length + STRUCTURE_RULES.length;
-      return createTextReporter({ checklist, say, theme, width: context.width, verbose, quiet, rules });
-    }
-    case "json": {
-      const { createJsonReporter } = await import("../report/data/validation-json.ts");
-      return createJsonReporter(version, say);
-    }
-    case "sarif": {
-      const { createSarifReporter } = await import("../report/data/validation-sarif.ts");
-      return createSarifReporter({ version, checklist, say, rules: await context.loadRuleDocs() });
-    }
-    case "github": {
-      const { createGithubReporter } = await import("../report/data/validation-github.ts");
-      return createGithubReporter(checklist, say);
-    }
-    case "junit": {
-      const { createJunitReporter } = await import("../report/data/validation-junit.ts");
-      return createJunitReporter(checklist, say);
-    }
-  }
 }

@@ -5,7 +5,10 @@ import { describe, expect, it } from "vitest";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { ReportOptions } from "../../src/commands/report.ts";
-import { report, REPORT_FORMATS } from "../../src/commands/report.ts";
+import { report } from "../../src/commands/report.ts";
+import { DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
+
+const REPORT_FORMATS = [...DOCUMENT_FORMATS, "csv"] as const;
 import { widthOf } from "../../src/report/wrap.ts";
 import { readCsv } from "../helpers/read-csv.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";

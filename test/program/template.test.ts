@@ -121,7 +121,7 @@ describe("what is refused", () => {
     [["--state", "QQQ"], "There is no State with the code QQQ."],
     [["--year", "12"], "This is not a year"],
     [["--output", "blank.pdf"], "does not say in which form"],
-    [["--format", "html"], "html"],
+    [["--format", "pdf"], "docx"],
   ])("template %j", async (args, said) => {
     const { stderr, stdout, exitCode } = await run(["template", ...args]);
     expect([exitCode, stdout]).toEqual([2, ""]);

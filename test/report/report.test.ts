@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import type { ReportOptions } from "../../src/commands/report.ts";
-import { report, REPORT_FORMATS } from "../../src/commands/report.ts";
+import { report } from "../../src/commands/report.ts";
+import { DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
+
+const REPORT_FORMATS = [...DOCUMENT_FORMATS, "csv"] as const;
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import { canary, FULL_ASSESSMENT, keysOfData, keysOfFormat } from "../helpers/full-assessment.ts";
 import { plainTextOf } from "../helpers/plain-text.ts";

@@ -1,0 +1,128 @@
+/**
+ * The formats that the program writes: a new one is an entry here and its writer. Everything that a person reads is a
+ * document, which each entry with `write` can write; what programs read is data, made by the command itself or, for the
+ * results of a check, by `reporter`.
+ */
+import { createFailure, EXIT } from "../messages/failure.ts";
+import type { Reporter } from "../report/contents/validation/result.ts";
+import type { Document } from "../report/document/document.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Context } from "./ports.ts";
+
+interface Format {
+  /** Endings of the names of its files; the first is the usual one. */
+  readonly endings: readonly string[];
+  /** Bytes are never written to a terminal. */
+  readonly kind: "text" | "bytes";
+  /** Writes a document; what it needs is loaded when it is called. */
+  readonly write?: (document: Document, context: Context, inFile: boolean) => Promise<string | Uint8Array>;
+  /** Writes what `validate` found. */
+  readonly reporter?: (context: Context, options: ReporterOptions) => Promise<Reporter>;
+}
+
+export interface ReporterOptions {
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+  readonly inFile: boolean;
+  /** How many rules are applied. */
+  readonly rules: number;
+}
+
+export const FORMATS = {
+  text: {
+    endings: ["txt"],
+    kind: "text",
+    write: async (document, { width, loadTheme }, inFile) => {
+      const { renderDocumentText } = await import("../report/document/text.ts");
+      return renderDocumentText(document, { width, theme: await loadTheme(inFile) });
+    },
+    reporter: async (context, { inFile, ...options }) => {
+      const { createTextReporter } = await import("../report/contents/validation/text.ts");
+      const { say, width } = context;
+      const [checklist, theme] = [await context.loadChecklist(), await context.loadTheme(inFile)];
+      return createTextReporter({ ...options, checklist, say, theme, width });
+    },
+  },
+  markdown: {
+    endings: ["md", "markdown"],
+    kind: "text",
+    write: async (document) => (await import("../report/document/markdown.ts")).renderDocumentMarkdown(document),
+  },
+  html: {
+    endings: ["html", "htm"],
+    kind: "text",
+    write: async (document, { loadStyle, say }) => {
+      const { renderDocumentPage } = await import("../report/document/page/page.ts");
+      return renderDocumentPage(document, await loadStyle("document"), say);
+    },
+  },
+  docx: {
+    endings: ["docx"],
+    kind: "bytes",
+    write: async (document, { say }) => (await import("../report/document/docx/docx.ts")).renderDocx(document, say),
+  },
+  yaml: { endings: ["yaml", "yml"], kind: "text" },
+  csv: { endings: ["csv"], kind: "text" },
+  json: {
+    endings: ["json"],
+    kind: "text",
+    reporter: async ({ version, say }) =>
+      (await import("../report/data/validation-json.ts")).createJsonReporter(version, say),
+  },
+  sarif: {
+    endings: ["sarif"],
+    kind: "text",
+    reporter: async ({ version, say, loadChecklist, loadRuleDocs }) => {
+      const { createSarifReporter } = await import("../report/data/validation-sarif.ts");
+      return createSarifReporter({ version, checklist: await loadChecklist(), say, rules: await loadRuleDocs() });
+    },
+  },
+  github: {
+    endings: [],
+    kind: "text",
+    reporter: async ({ loadChecklist, say }) =>
+      (await import("../report/data/validation-github.ts")).createGithubReporter(await loadChecklist(), say),
+  },
+  junit: {
+    endings: ["xml"],
+    kind: "text",
+    reporter: async ({ loadChecklist, say }) =>
+      (await import("../report/data/validation-junit.ts")).createJunitReporter(await loadChecklist(), say),
+  },
+} satisfies Readonly<Record<string, Format>>;
+
+type Formats = typeof FORMATS;
+type With<Key extends keyof Format> = {
+  [Name in keyof Formats]: Formats[Name] extends Readonly<Record<Key, unknown>> ? Name : never;
+}[keyof Formats];
+
+export type FormatName = keyof Formats;
+export type DocumentFormat = With<"write">;
+export type ResultFormat = With<"reporter">;
+
+function namesWith(key: keyof Format): readonly FormatName[] {
+  return (Object.keys(FORMATS) as FormatName[]).filter((name) => key in FORMATS[name]);
+}
+
+/** What each document can be written in. */
+export const DOCUMENT_FORMATS = namesWith("write") as readonly DocumentFormat[];
+/** What `validate` can write. */
+export const RESULT_FORMATS = namesWith("reporter") as readonly ResultFormat[];
+
+/** The name of a file of this format. */
+export function fileNameIn(format: FormatName, stem: string): string {
+  return [stem, ...FORMATS[format].endings.slice(0, 1)].join(".");
+}
+
+/** The format that the name asks for; undefined where there is no name. Throws a failure if it asks for none of these. */
+export function formatOfName<Name extends FormatName>(
+  file: string | undefined,
+  formats: readonly Name[],
+): Name | undefined {
+  if (file === undefined) return undefined;
+  const ending = /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  const format = formats.find((one) => (FORMATS[one].endings as readonly string[]).includes(ending));
+  if (format === undefined)
+    throw createFailure("format-not-named", { file: visibleLine(file), formats: formats.join(", ") }, EXIT.usage);
+  return format;
+}
