@@ -1,6 +1,6 @@
 /** An answer, shown in full: what was replied, part by part, with the labels of the interview. */
 import type { Answer } from "../domain/model/assessment.ts";
-import type { Block } from "./block.ts";
+import type { Block } from "./asker.ts";
 import type { Checklist, Choice, Question } from "../domain/model/checklist.ts";
 import { citation, findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
 import type { MessageId, Say } from "../messages/say.ts";

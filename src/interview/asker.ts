@@ -2,8 +2,19 @@
  * The asker: the port through which the interview puts things to a person. The interview says what to ask; an asker
  * knows how: with redrawn prompts in a terminal, line by line, or from a script.
  */
-import type { Block } from "./block.ts";
 import type { Mark } from "../domain/model/progress.ts";
+
+/** Something shown that wants no reply. Texts are whole; an asker wraps them. */
+export type Block =
+  | { readonly kind: "heading"; readonly text: string; readonly aside?: string }
+  | { readonly kind: "question"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "note"; readonly text: string }
+  | { readonly kind: "term"; readonly term: string; readonly text: string }
+  | { readonly kind: "warning"; readonly text: string }
+  /** Lines that a command has laid out already. */
+  | { readonly kind: "lines"; readonly text: string }
+  | { readonly kind: "gap" };
 
 /** Where a person wants to go instead of answering. */
 export type Move =

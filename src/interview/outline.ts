@@ -1,13 +1,12 @@
 /** The outline: all sections and questions with how they stand, from which any question opens. */
-import type { Block } from "./block.ts";
+import type { Block, Option } from "./asker.ts";
 import type { Question, Section } from "../domain/model/checklist.ts";
 import { findQuestion, sectionOf } from "../domain/model/checklist.ts";
 import { markOf, nextOpen, progressOf, askedQuestions } from "../domain/model/progress.ts";
-import type { Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
-import { placeOfMove } from "./place.ts";
-import { questionOption } from "./asking/question-option.ts";
+import { placeOfMove } from "./follow-move.ts";
+import { questionOption } from "./card.ts";
 import { nextCarried } from "./route.ts";
 
 /** Before the id of a section, among the options of the outline. */

@@ -6,8 +6,8 @@ import type { Interview } from "./context.ts";
 import type { Gap } from "./final-gaps.ts";
 import { finalGaps } from "./final-gaps.ts";
 import type { Place } from "./place.ts";
-import { placeOfMove } from "./place.ts";
-import { questionOption } from "./asking/question-option.ts";
+import { placeOfMove } from "./follow-move.ts";
+import { questionOption } from "./card.ts";
 
 /** Before the position of a lack, among the options. */
 const LACK = "lack:";

@@ -4,12 +4,12 @@ import { sectionOf } from "../domain/model/checklist.ts";
 import { nextOpen, progressOf } from "../domain/model/progress.ts";
 import { askPeople } from "./asking/ask-identity.ts";
 import { askQuestion } from "./asking/ask-question.ts";
-import { goTo } from "./go-to.ts";
+import { goTo } from "./follow-move.ts";
 import type { Move } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import { askOutline, askSection } from "./outline.ts";
 import type { Ending, Place } from "./place.ts";
-import { placeOfMove } from "./place.ts";
+import { placeOfMove } from "./follow-move.ts";
 import { askReview } from "./review.ts";
 import { nextCarried, nextQuestion, previousQuestion } from "./route.ts";
 

@@ -1,5 +1,4 @@
-import type { Block } from "./block.ts";
-import type { Asker, Reply, Ticked, TickPrompt, WritePrompt, Written } from "./asker.ts";
+import type { Asker, Block, Reply, TickPrompt, Ticked, WritePrompt, Written } from "./asker.ts";
 
 /**
  * An asker that answers a call for help itself and then puts the same prompt again, so that help never leads away from

@@ -3,10 +3,10 @@
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
 import { cleanText, lengthOf } from "../domain/model/clean-text.ts";
-import type { Block } from "../interview/block.ts";
 import type { Say } from "../messages/say.ts";
 import type {
   Asker,
+  Block,
   ChoosePrompt,
   FindPrompt,
   Option,
@@ -15,7 +15,8 @@ import type {
   WritePrompt,
   Written,
 } from "../interview/asker.ts";
-import { renderBlocks } from "../report/blocks.ts";
+import type { Say } from "../domain/model/say.ts";
+import { renderBlocks } from "./blocks.ts";
 import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { wrapBehind, wrapText } from "../report/wrap.ts";

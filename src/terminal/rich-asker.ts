@@ -1,19 +1,19 @@
 /** The asker for a terminal: prompts that are redrawn as one types, on the prompt library's foundation. */
 import type { Say } from "../messages/say.ts";
 import { cleanText } from "../domain/model/clean-text.ts";
-import type { Block } from "../interview/block.ts";
 import type {
   Asker,
+  Block,
   ChoosePrompt,
   FindPrompt,
   Option,
   Reply,
-  Ticked,
   TickPrompt,
+  Ticked,
   WritePrompt,
   Written,
 } from "../interview/asker.ts";
-import { renderBlocks } from "../report/blocks.ts";
+import { renderBlocks } from "./blocks.ts";
 import type { Theme } from "../report/theme.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import { wrapLines } from "../report/wrap.ts";

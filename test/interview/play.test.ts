@@ -3,9 +3,8 @@ import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { fillInMemory, playInterview } from "../../scripts/play-interview.ts";
 import { readText } from "../../src/format/read-assessment.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
-import type { Block } from "../../src/interview/block.ts";
+import type { Asker, Block, Move, Reply } from "../../src/interview/asker.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import type { Asker, Move, Reply } from "../../src/interview/asker.ts";
 import { readExample, withoutProvenance } from "../helpers/example.ts";
 import { SMALL } from "../helpers/small.ts";
 

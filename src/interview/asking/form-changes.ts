@@ -1,5 +1,5 @@
 import type { Assessment } from "../../domain/model/assessment.ts";
-import type { Block } from "../block.ts";
+import type { Block } from "../asker.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { changesSince } from "../../domain/model/revision.ts";

@@ -1,11 +1,10 @@
 /** Settles at a prompt what both the file and a part changed: mine, theirs, both, or a text written anew. */
-import type { Block } from "../block.ts";
+import type { Asker, Block } from "../asker.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../domain/merging/plan.ts";
 import type { Say } from "../../messages/say.ts";
-import type { Asker } from "../asker.ts";
 
 export interface Settling {
   readonly asker: Asker;

@@ -1,6 +1,6 @@
 /** The questionnaire itself, from the first words to the last, on a file that is open. */
 import type { Assessment } from "../../domain/model/assessment.ts";
-import type { Block } from "../../interview/block.ts";
+import type { Block, Move } from "../../interview/asker.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { EXIT } from "../../messages/failure.ts";
@@ -9,11 +9,10 @@ import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
 import { askContributors, askWhoSitsHere } from "../../interview/asking/ask-contributors.ts";
 import { askPeople } from "../../interview/asking/ask-identity.ts";
-import type { Move } from "../../interview/asker.ts";
 import type { Interview } from "../../interview/context.ts";
 import { formChanges } from "../../interview/asking/form-changes.ts";
 import type { Place } from "../../interview/place.ts";
-import { placeOfMove } from "../../interview/place.ts";
+import { placeOfMove } from "../../interview/follow-move.ts";
 import { firstPlace, runInterview } from "../../interview/run-interview.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";

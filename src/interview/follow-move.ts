@@ -1,14 +1,31 @@
-/** Going to a place that a person names: a paragraph, words of a question, a section, or the next open question. */
+/** Where a move leads: to another place, or to one that a person names: a paragraph, words, a section, what is open. */
 import { findQuestion } from "../domain/model/checklist.ts";
 import { nextOpen, askedQuestions } from "../domain/model/progress.ts";
 import type { Move, Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Place } from "./place.ts";
-import { questionOption } from "./asking/question-option.ts";
+import { questionOption } from "./card.ts";
 import { findSections, findTargets } from "./route.ts";
 
 const NEXT_OPEN = "next-open";
 const SECTION = "section:";
+
+/** Where a move leads from a place that is no question; by default it leads back to the place itself. */
+export async function placeOfMove(interview: Interview, move: Move, here: Place = { kind: "outline" }): Promise<Place> {
+  switch (move.to) {
+    case "quit":
+      return { kind: "end", ending: "stopped" };
+    case "outline":
+      return { kind: "outline" };
+    case "go":
+      return (await goTo(interview, move.target)) ?? here;
+    case "help":
+      await interview.asker.show([{ kind: "note", text: interview.say("outline.help") }]);
+      return here;
+    default:
+      return here;
+  }
+}
 
 /** Finds the place that a person wants to go to; undefined to stay. An empty target is asked for. */
 export async function goTo(interview: Interview, target: string): Promise<Place | undefined> {

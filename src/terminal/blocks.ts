@@ -1,8 +1,8 @@
 /** Renders what the interview shows: blocks in, lines for a terminal of a given width out. */
-import type { Block } from "../interview/block.ts";
-import type { Theme } from "./theme.ts";
-import { visible } from "./visible.ts";
-import { widthOf, wrapText } from "./wrap.ts";
+import type { Block } from "../interview/asker.ts";
+import type { Theme } from "../report/theme.ts";
+import { visible } from "../report/visible.ts";
+import { widthOf, wrapText } from "../report/wrap.ts";
 
 /** The blocks as text, one line feed at the end of each line. */
 export function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string {
