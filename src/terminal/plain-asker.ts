@@ -15,7 +15,6 @@ import type {
   WritePrompt,
   Written,
 } from "../interview/asker.ts";
-import type { Say } from "../domain/model/say.ts";
 import { renderBlocks } from "./blocks.ts";
 import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
