@@ -54,8 +54,14 @@ export function fillInMemory(
   options: FillOptions = {},
   told: string[] = [],
 ): Promise<Outcome> {
-  const seat = { asker, signal: new AbortController().signal, workOn: () => undefined, close: () => undefined };
-  return fill(createMemoryContext(files, told), options, seat, () => undefined);
+  const session = {
+    asker,
+    signal: new AbortController().signal,
+    endedBy: () => false,
+    workOn: () => undefined,
+    close: () => undefined,
+  };
+  return fill(createMemoryContext(files, told), options, session);
 }
 
 /** The assessment that was saved last, if there is one. */

@@ -18,7 +18,7 @@ export function addFill({ program, say, runner }: Page): void {
     .addHelpText("after", `\n${say("cli.fill-examples")}`)
     .action(async (file: string | undefined, options: Omit<FillOptions, "file">, command: Command) => {
       const { state, year: assessed, from, reopen } = options;
-      await runner.runSeated(async (context, seat, endingOf) => {
+      await runner.runInSession(async (context, session) => {
         const { fill } = await import("../commands/fill.ts");
         return fill(
           context,
@@ -29,8 +29,7 @@ export function addFill({ program, say, runner }: Page): void {
             ...(from !== undefined && { from }),
             ...(reopen !== undefined && { reopen }),
           },
-          seat,
-          endingOf,
+          session,
         );
       }, globals(command));
     });
@@ -45,9 +44,9 @@ export function addFinalize({ program, say, runner }: Page): void {
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.finalize-examples")}`)
     .action(async (file: string, _options: unknown, command: Command) => {
-      await runner.runSeated(async (context, seat, endingOf) => {
+      await runner.runInSession(async (context, session) => {
         const { finalize } = await import("../commands/finalize.ts");
-        return finalize(context, { file }, seat, endingOf);
+        return finalize(context, { file }, session);
       }, globals(command));
     });
 }

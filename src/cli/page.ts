@@ -1,7 +1,7 @@
 /** What the pages of the command line have in common. */
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
-import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import type { Context, Outcome, Session } from "../workspace/ports.ts";
 import type { Say } from "../messages/say.ts";
 
 /** What the program needs in order to run a command that was chosen. */
@@ -9,17 +9,17 @@ export interface Runner {
   /** Runs a command and deals with what it gives back. */
   run(command: (context: Context) => Promise<Outcome>, options: GlobalOptions): Promise<void>;
   /** Runs a command that asks a person. */
-  runSeated(
-    command: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
-    options: GlobalOptions & SeatedOptions,
+  runInSession(
+    command: (context: Context, session: Session) => Promise<Outcome>,
+    options: GlobalOptions & SessionOptions,
   ): Promise<void>;
   /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
-  canAsk(options: SeatedOptions): boolean;
+  canAsk(options: SessionOptions): boolean;
   /** Runs `tip-checklist` without a command. */
   runAlone(
-    menu: (context: Context, seat: Seat, endingOf: (thrown: unknown) => string | undefined) => Promise<Outcome>,
+    menu: (context: Context, session: Session) => Promise<Outcome>,
     help: () => void,
-    options: GlobalOptions & SeatedOptions,
+    options: GlobalOptions & SessionOptions,
   ): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export interface GlobalOptions {
   readonly pager?: boolean;
 }
 
-export interface SeatedOptions {
+export interface SessionOptions {
   readonly plain?: boolean;
 }
 
@@ -43,8 +43,8 @@ export interface Page {
 }
 
 /** The options of a command with those of the program. */
-export function globals(command: Command): GlobalOptions & SeatedOptions {
-  return command.optsWithGlobals<GlobalOptions & SeatedOptions>();
+export function globals(command: Command): GlobalOptions & SessionOptions {
+  return command.optsWithGlobals<GlobalOptions & SessionOptions>();
 }
 
 /** The option that chooses the form of the output; the first choice is what is taken without it. */

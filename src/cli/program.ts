@@ -64,9 +64,9 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
         },
       );
     await runner.runAlone(
-      async (context, seat, endingOf) => {
+      async (context, session) => {
         const { menu } = await import("../commands/menu.ts");
-        return menu(context, seat, endingOf);
+        return menu(context, session);
       },
       () => {
         command.outputHelp();

@@ -55,9 +55,9 @@ export function addMerge({ program, say, runner }: Page): void {
       const chosen: MergeOptions = { ...options, base, parts, ...(prefer && { prefer }) };
       const isAsking = prefer === undefined && options.dryRun !== true && options.format === "text";
       if (isAsking && runner.canAsk(globals(command)))
-        await runner.runSeated(async (context, seat, endingOf) => {
+        await runner.runInSession(async (context, session) => {
           const { merge } = await import("../commands/merge.ts");
-          return merge(context, chosen, { seat, endingOf });
+          return merge(context, chosen, session);
         }, globals(command));
       else
         await runner.run(async (context) => {

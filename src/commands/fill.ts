@@ -5,7 +5,7 @@ import { visibleLine } from "../report/visible.ts";
 import type { FileOptions } from "../workspace/session/choose-file.ts";
 import { chooseFile, givenState } from "../workspace/session/choose-file.ts";
 import type { OpenedStore } from "../workspace/open-store.ts";
-import type { Context, Lock, Outcome, Seat } from "../workspace/ports.ts";
+import type { Context, Lock, Outcome, Session } from "../workspace/ports.ts";
 
 export interface FillOptions extends FileOptions {
   /** Makes a final file a draft again. */
@@ -17,14 +17,9 @@ const STOPPED: Outcome = { exitCode: EXIT.interrupted };
 
 /**
  * Asks until the end or until the person stops. Exit code 0 at the end of the way, 130 when stopped before; what was
- * answered is saved in both cases. `endingOf` says why something was thrown, if it was because the sitting ended.
+ * answered is saved in both cases.
  */
-export async function fill(
-  context: Context,
-  options: FillOptions,
-  seat: Seat,
-  endingOf: (thrown: unknown) => string | undefined,
-): Promise<Outcome> {
+export async function fill(context: Context, options: FillOptions, session: Session): Promise<Outcome> {
   let lock: Lock | undefined;
   let opened: (OpenedStore & { readonly checklist: Checklist }) | undefined;
   try {
@@ -32,7 +27,7 @@ export async function fill(
     if (options.file === "-") throw createFailure("not-from-pipe", {}, EXIT.usage);
     // Where nothing can be saved, that is said before the first question; a new file will have a name of this form.
     await context.files.probe(options.file ?? "STATE-YEAR.yaml");
-    const start = await chooseFile(context, options, seat, states);
+    const start = await chooseFile(context, options, session, states);
     if (start === undefined) return STOPPED;
     if (start === "back") return { ...STOPPED, wentBack: true };
     await context.files.probe(start.file);
@@ -40,20 +35,20 @@ export async function fill(
     lock = await context.files.lock(start.file, () => {
       context.tell(context.say("fill.stale-lock"));
     });
-    seat.workOn(start.file);
+    session.workOn(start.file);
     const checklist = await context.loadChecklist();
     // Most is loaded only now, so that the first question is on the screen sooner.
     const { openStore } = await import("../workspace/open-store.ts");
-    const { sitThrough } = await import("../workspace/session/sit-through.ts");
+    const { runSession } = await import("../workspace/session/run-session.ts");
     const wasThere = start.year === undefined;
     const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
     opened = { ...store, checklist };
-    return await sitThrough(context, seat, checklist, opened, wasThere);
+    return await runSession(context, session, checklist, opened, wasThere);
   } catch (thrown) {
-    if (endingOf(thrown) === undefined) throw thrown;
+    if (!session.endedBy(thrown)) throw thrown;
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
     else {
-      const { tellSaved } = await import("../workspace/session/sit-through.ts");
+      const { tellSaved } = await import("../workspace/session/run-session.ts");
       tellSaved(context, opened.store, opened.checklist);
     }
     return STOPPED;

@@ -13,7 +13,7 @@ import { checkDay } from "../interview/asking/write-text.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import { openStore } from "../workspace/open-store.ts";
-import type { Context, Lock, Outcome, Seat } from "../workspace/ports.ts";
+import type { Context, Lock, Outcome, Session } from "../workspace/ports.ts";
 import { createSettlingStore } from "../workspace/settle-save.ts";
 
 export interface FinalizeOptions {
@@ -21,12 +21,7 @@ export interface FinalizeOptions {
 }
 
 /** Finalizes a file. Exit code 1, with what is missing, if it does not meet the rules; 130 if the person stops. */
-export async function finalize(
-  context: Context,
-  { file }: FinalizeOptions,
-  seat: Seat,
-  endingOf: (thrown: unknown) => string | undefined,
-): Promise<Outcome> {
+export async function finalize(context: Context, { file }: FinalizeOptions, session: Session): Promise<Outcome> {
   let lock: Lock | undefined;
   const { say, tell, today, loadStates } = context;
   try {
@@ -35,14 +30,14 @@ export async function finalize(
     lock = await context.files.lock(file, () => {
       tell(say("fill.stale-lock"));
     });
-    seat.workOn(file);
+    session.workOn(file);
     const checklist = await context.loadChecklist();
     const { store } = await openStore(context, { file }, checklist, {});
-    const { asker } = seat;
-    const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => seat.signal.aborted });
+    const { asker } = session;
+    const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => session.signal.aborted });
     return await finalizeStore(context, { checklist, say, asker, store: settling, today, who: {}, loadStates }, store);
   } catch (thrown) {
-    if (endingOf(thrown) === undefined) throw thrown;
+    if (!session.endedBy(thrown)) throw thrown;
     tell(say("finalize.not-done"));
     return { exitCode: EXIT.interrupted };
   } finally {
@@ -50,7 +45,7 @@ export async function finalize(
   }
 }
 
-/** Finalizes an assessment that is open in a sitting. */
+/** Finalizes an assessment that is open in a session. */
 export async function finalizeStore(context: Context, interview: Interview, store: AssessmentStore): Promise<Outcome> {
   const { say, tell } = context;
   if (store.assessment.part !== undefined)

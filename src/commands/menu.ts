@@ -10,7 +10,7 @@ import type { FoundAssessment } from "../workspace/find-assessments.ts";
 import { findAssessments } from "../workspace/find-assessments.ts";
 import type { FillOptions } from "./fill.ts";
 import { fill } from "./fill.ts";
-import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import type { Context, Outcome, Session } from "../workspace/ports.ts";
 import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
 
 /** Before the name of a file, among the options. */
@@ -19,13 +19,9 @@ const FILE = "file:";
 const OTHER = "other";
 
 /** Offers what can be done until the person leaves or has worked on a file; its exit code is then that of the menu. */
-export async function menu(
-  context: Context,
-  seat: Seat,
-  endingOf: (thrown: unknown) => string | undefined,
-): Promise<Outcome> {
+export async function menu(context: Context, session: Session): Promise<Outcome> {
   const { say } = context;
-  await seat.asker.show([
+  await session.asker.show([
     { kind: "heading", text: say("menu.heading") },
     { kind: "text", text: say("menu.intro") },
   ]);
@@ -33,7 +29,7 @@ export async function menu(
     for (;;) {
       const found = await findAssessments(context);
       const ways = waysToStart(context, found);
-      const reply = await seat.asker.choose({
+      const reply = await session.asker.choose({
         id: "menu",
         outside: true,
         label: say("menu.question"),
@@ -42,19 +38,19 @@ export async function menu(
       });
       if (reply.move !== undefined) {
         if (reply.move.to === "quit") return { exitCode: EXIT.done };
-        await seat.asker.show([{ kind: "note", text: say("menu.help") }]);
+        await session.asker.show([{ kind: "note", text: say("menu.help") }]);
         continue;
       }
       if (reply.value === "leave") return { exitCode: EXIT.done };
       const way = startBy(reply.value);
-      if (way === undefined) await show(context, seat, () => lookAt(reply.value, context, seat, found));
+      if (way === undefined) await show(context, session, () => lookAt(reply.value, context, session, found));
       else {
-        const outcome = await start(context, { ...way, cameFromMenu: true }, seat, endingOf);
+        const outcome = await start(context, { ...way, cameFromMenu: true }, session);
         if (outcome !== undefined) return outcome;
       }
     }
   } catch (thrown) {
-    if (endingOf(thrown) === undefined) throw thrown;
+    if (!session.endedBy(thrown)) throw thrown;
     return { exitCode: EXIT.interrupted };
   }
 }
@@ -75,18 +71,13 @@ const BEFORE_WORK: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** Works on a file; undefined if nothing came of it and the menu is to come again. */
-async function start(
-  context: Context,
-  options: FillOptions,
-  seat: Seat,
-  endingOf: (thrown: unknown) => string | undefined,
-): Promise<Outcome | undefined> {
+async function start(context: Context, options: FillOptions, session: Session): Promise<Outcome | undefined> {
   try {
-    const outcome = await fill(context, options, seat, endingOf);
+    const outcome = await fill(context, options, session);
     return outcome.wentBack === true ? undefined : outcome;
   } catch (thrown) {
     if (!isFailure(thrown) || !BEFORE_WORK.has(thrown.failure)) throw thrown;
-    await seat.asker.show([{ kind: "warning", text: failureText(thrown, context.say) }]);
+    await session.asker.show([{ kind: "warning", text: failureText(thrown, context.say) }]);
     return undefined;
   }
 }
@@ -101,7 +92,7 @@ function otherOptions({ say }: Context, found: readonly FoundAssessment[]): read
 }
 
 /** Does what was chosen and shows what came of it; a failure is said, and the menu comes again. */
-async function show({ say }: Context, { asker }: Seat, work: () => Promise<string | undefined>): Promise<void> {
+async function show({ say }: Context, { asker }: Session, work: () => Promise<string | undefined>): Promise<void> {
   try {
     const text = await work();
     if (text !== undefined)
@@ -116,13 +107,13 @@ async function show({ say }: Context, { asker }: Seat, work: () => Promise<strin
 async function lookAt(
   what: string,
   context: Context,
-  seat: Seat,
+  session: Session,
   found: readonly FoundAssessment[],
 ): Promise<string | undefined> {
   const { say } = context;
-  if (what === "read") return readQuestion(context, seat);
+  if (what === "read") return readQuestion(context, session);
   if (what === "check") {
-    const file = await chooseFile(context, seat, found, "check", say("menu.check-which"));
+    const file = await chooseFile(context, session, found, "check", say("menu.check-which"));
     if (file === undefined) return undefined;
     const { validate } = await import("./validate.ts");
     const formats = [{ format: "text" as const }];
@@ -133,16 +124,16 @@ async function lookAt(
     await validate({ ...context, print }, options);
     return text;
   }
-  const older = await chooseFile(context, seat, found, "older", say("menu.compare-older"));
+  const older = await chooseFile(context, session, found, "older", say("menu.compare-older"));
   if (older === undefined) return undefined;
   const others = found.filter(({ file }) => file !== older);
-  const newer = await chooseFile(context, seat, others, "newer", say("menu.compare-newer"));
+  const newer = await chooseFile(context, session, others, "newer", say("menu.compare-newer"));
   if (newer === undefined) return undefined;
   const { diff } = await import("./diff.ts");
   return (await diff(context, { files: [older, newer], format: "text" })).output;
 }
 
-async function readQuestion(context: Context, { asker }: Seat): Promise<string | undefined> {
+async function readQuestion(context: Context, { asker }: Session): Promise<string | undefined> {
   const { say } = context;
   const { findTargets } = await import("../interview/route.ts");
   const checklist = await context.loadChecklist();
@@ -167,7 +158,7 @@ async function readQuestion(context: Context, { asker }: Seat): Promise<string |
 /** One of the files that lie here, or another one that is typed; undefined if the person went back. */
 async function chooseFile(
   { say }: Context,
-  { asker }: Seat,
+  { asker }: Session,
   found: readonly FoundAssessment[],
   id: string,
   label: string,

@@ -15,7 +15,7 @@ import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import { withBase } from "../workspace/open-base.ts";
-import type { Context, Outcome, Seat } from "../workspace/ports.ts";
+import type { Context, Outcome, Session } from "../workspace/ports.ts";
 import type { ReadPart } from "../workspace/read-parts.ts";
 import { readParts } from "../workspace/read-parts.ts";
 
@@ -32,12 +32,6 @@ export interface MergeOptions {
   readonly format: "text" | "json";
 }
 
-/** Somebody who can be asked, and how a sitting that ended is told. */
-export interface Seated {
-  readonly seat: Seat;
-  readonly endingOf: (thrown: unknown) => string | undefined;
-}
-
 /** What merging works with. */
 interface Work {
   readonly context: Context;
@@ -48,10 +42,10 @@ interface Work {
 }
 
 /**
- * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled: by `prefer`, or by whoever is
- * `seated`. 130 if that person stops.
+ * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled: by `prefer`, or by the person
+ * of the session. 130 if they stop.
  */
-export async function merge(context: Context, options: MergeOptions, seated?: Seated): Promise<Outcome> {
+export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<Outcome> {
   const checklist = await context.loadChecklist();
   const { base, output, dryRun = false, outside = false } = options;
   if (output !== undefined && (await context.files.read(output)) !== undefined)
@@ -61,11 +55,11 @@ export async function merge(context: Context, options: MergeOptions, seated?: Se
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
     const parts = await readParts(context, options.parts, store.assessment, checklist);
     const planning = { checklist, today: context.today(), outside };
-    return mergeInto({ context, options, store, parts, planning }, seated);
+    return mergeInto({ context, options, store, parts, planning }, session);
   });
 }
 
-async function mergeInto(work: Work, seated: Seated | undefined): Promise<Outcome> {
+async function mergeInto(work: Work, session: Session | undefined): Promise<Outcome> {
   const { context, options, store, parts, planning } = work;
   const { say, tell } = context;
   const { prefer, dryRun = false, format } = options;
@@ -93,12 +87,12 @@ async function mergeInto(work: Work, seated: Seated | undefined): Promise<Outcom
     const written = await write(work, assessment, plans);
     return { output: await show(written), exitCode: EXIT.done };
   }
-  if (seated === undefined) {
+  if (session === undefined) {
     tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
     return { output: await show(), exitCode: EXIT.found };
   }
   await context.print(await show());
-  const settled = await settleAtPrompt(work, plans, seated);
+  const settled = await settleAtPrompt(work, plans, session);
   if (settled === undefined) {
     tell(say("merge.stopped"));
     return { exitCode: EXIT.interrupted };
@@ -111,7 +105,7 @@ async function mergeInto(work: Work, seated: Seated | undefined): Promise<Outcom
 async function settleAtPrompt(
   { context, store, parts, planning }: Work,
   plans: readonly PartPlan[],
-  { seat, endingOf }: Seated,
+  session: Session,
 ): Promise<Assessment | undefined> {
   const { say } = context;
   const look = await lookOf(context, planning.checklist, store.assessment, plans);
@@ -120,7 +114,7 @@ async function settleAtPrompt(
     for (const returned of inMergeOrder(parts.map((part) => part.returned))) {
       const plan = planReturned(assessment, returned, planning);
       const decided = await settleConflicts(conflictsIn([plan]), {
-        asker: seat.asker,
+        asker: session.asker,
         say,
         name: nameOfPart(plan, look.words),
         show: (entry) => [
@@ -133,7 +127,7 @@ async function settleAtPrompt(
     }
     return assessment;
   } catch (thrown) {
-    if (endingOf(thrown) === undefined) throw thrown;
+    if (!session.endedBy(thrown)) throw thrown;
     return undefined;
   }
 }

@@ -1,7 +1,7 @@
 /** What commands get from the world. Most of it is loaded when a command first asks for it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { GlobalOptions, SeatedOptions } from "../cli/page.ts";
+import type { GlobalOptions, SessionOptions } from "../cli/page.ts";
 import type { Context } from "../workspace/ports.ts";
 import type { Say } from "../messages/say.ts";
 import type { World } from "../main.ts";
@@ -17,7 +17,7 @@ import { createProgress } from "./terminal/progress.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** How things look in a terminal, by what it can show, or elsewhere. */
-export async function loadLook(
+export async function loadTheme(
   world: World,
   terminal: NodeJS.WriteStream | undefined,
   options: GlobalOptions,
@@ -38,11 +38,11 @@ export interface Surroundings {
   readonly version: string;
 }
 
-/** What a command gets; `hurry` aborts when a sitting ends, and is given only to commands that ask. */
+/** What a command gets; `signal` aborts when a session ends, and is given only to commands that ask. */
 export function createContext(
   { world, output, language, say, tell, version }: Surroundings,
-  options: GlobalOptions & SeatedOptions,
-  hurry?: AbortSignal,
+  options: GlobalOptions & SessionOptions,
+  signal?: AbortSignal,
 ): Context {
   return {
     say,
@@ -50,8 +50,8 @@ export function createContext(
     files: createLazyFiles({
       input: () => world.stdin,
       now: () => new Date(),
-      atOnce: hurry === undefined,
-      ...(hurry && { hurry }),
+      atOnce: signal === undefined,
+      ...(signal && { signal }),
     }),
     history: {
       read: async (revision, file) =>
@@ -71,7 +71,7 @@ export function createContext(
     width: readingWidth(output.terminal?.columns ?? USUAL_COLUMNS),
     isTerminal: output.terminal !== undefined,
     loadTheme: async (inFile = false) =>
-      (await loadLook(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,
+      (await loadTheme(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,
     language,
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,

@@ -13,9 +13,9 @@ import type { Catalogue } from "../messages/catalogue.ts";
 import { createSay, inAscii } from "../messages/say.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { readingWidth } from "../report/reading-width.ts";
-import { createSitting, endingCause } from "../terminal/ending.ts";
+import { createEnding } from "../terminal/ending.ts";
 import type { Surroundings } from "./create-context.ts";
-import { createContext, loadLook } from "./create-context.ts";
+import { createContext, loadTheme } from "./create-context.ts";
 import type { Language } from "./language.ts";
 import { askedLanguage, chooseLanguage } from "./language.ts";
 import { surviveLostTerminal } from "./terminal/lost-terminal.ts";
@@ -59,21 +59,21 @@ export async function runProgram(given: World, output: Output): Promise<number> 
   const runner: Runner = {
     canAsk: ({ plain }) => plain === true || isAtTerminal(),
     run: (command, options) => settle(() => command(createContext(surroundings, options)), options.pager),
-    runSeated: (command, options) =>
+    runInSession: (command, options) =>
       settle(async () => {
-        const sitting = createSitting();
+        const ending = createEnding();
         const plain = options.plain === true || world.env["TERM"] === "dumb";
         if (!plain && !isAtTerminal()) {
           tell(say("usage.no-terminal"));
           return { exitCode: EXIT.usage };
         }
         await prepareToTell();
-        const { createSeat } = await import("./terminal/seat.ts");
-        const { theme, unicode } = await loadLook(world, world.stderr.isTTY ? world.stderr : undefined, options);
+        const { createSession } = await import("./terminal/session.ts");
+        const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, options);
         const spoken = unicode ? say : inAscii(say);
-        const context = createContext({ ...surroundings, say: spoken }, options, sitting.signal);
-        const seat = await createSeat({
-          sitting,
+        const context = createContext({ ...surroundings, say: spoken }, options, ending.signal);
+        const session = await createSession({
+          ending,
           input: world.stdin,
           output: world.stderr,
           plain,
@@ -82,20 +82,20 @@ export async function runProgram(given: World, output: Output): Promise<number> 
           unicode,
           env: world.env,
         });
-        const endedAtOnce = sitting.insisted.then(() => {
+        const endedAtOnce = ending.insisted.then(() => {
           tell(`\n${say("fill.ended-at-once")}`);
           endSoon();
           return { exitCode: EXIT.interrupted };
         });
         try {
-          return await Promise.race([command(context, seat, endingCause), endedAtOnce]);
+          return await Promise.race([command(context, session), endedAtOnce]);
         } finally {
-          seat.close();
+          session.close();
         }
       }),
     async runAlone(menu, help, options): Promise<void> {
       if (options.plain === true || isAtTerminal()) {
-        await runner.runSeated(menu, options);
+        await runner.runInSession(menu, options);
         return;
       }
       help();

@@ -1,10 +1,10 @@
-/** How everything that ends a sitting comes together: one signal for all prompts. */
+/** How everything that ends a session comes together: one signal for all prompts. */
 
-/** Why a sitting ended before its end. */
+/** Why a session ended before its end. */
 export type EndingCause = "interrupt" | "end-of-input" | "terminated" | "closed";
 
-/** Ends the sitting from wherever it is. */
-export interface Sitting {
+/** Ends the session from wherever it is. */
+export interface Ending {
   readonly signal: AbortSignal;
   /** Settles when the person or the system insists: asked a second time to end what has not ended yet. */
   readonly insisted: Promise<void>;
@@ -16,8 +16,8 @@ const ECHO_MS = 50;
 /** The causes that are somebody's will, and not what a terminal that is gone reports in many ways. */
 const WILLED: ReadonlySet<EndingCause> = new Set(["interrupt", "terminated"]);
 
-/** A sitting that goes on until something ends it. Only the first cause counts. */
-export function createSitting(now: () => number = Date.now): Sitting {
+/** A session that goes on until something ends it. Only the first cause counts. */
+export function createEnding(now: () => number = Date.now): Ending {
   const controller = new AbortController();
   let insist = (): void => undefined;
   const insisted = new Promise<void>((resolve) => (insist = resolve));
@@ -34,7 +34,7 @@ export function createSitting(now: () => number = Date.now): Sitting {
   };
 }
 
-/** The cause for which something was thrown, if it was thrown because the sitting ended. */
+/** The cause for which something was thrown, if it was thrown because the session ended. */
 export function endingCause(thrown: unknown): EndingCause | undefined {
   if (!(thrown instanceof Error)) return undefined;
   if ("ending" in thrown) return thrown.ending as EndingCause;

@@ -1,11 +1,11 @@
 /**
  * The keyboard: stands between the terminal's input and the prompts. It keeps the terminal in raw mode for the whole
- * sitting, takes pastes out of the stream of keys, and sees to it that Ctrl+C, Ctrl+D, Ctrl+Z and the end of input
+ * session, takes pastes out of the stream of keys, and sees to it that Ctrl+C, Ctrl+D, Ctrl+Z and the end of input
  * mean the same at every moment, also between two prompts.
  */
 import { PassThrough } from "node:stream";
 import { StringDecoder } from "node:string_decoder";
-import type { Sitting } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 
 const PASTE_ON = "\u001b[?2004h";
 const PASTE_OFF = "\u001b[?2004l";
@@ -52,7 +52,7 @@ export interface KeyboardOptions {
   readonly input: TerminalInput;
   /** Writes control codes to the terminal. */
   readonly write: (text: string) => void;
-  readonly sitting: Sitting;
+  readonly ending: Ending;
   /** Stops this process as Ctrl+Z does, and calls back when it goes on; undefined where there is no such thing. */
   readonly suspend?: (resumed: () => void) => void;
 }
@@ -63,8 +63,8 @@ interface Arrival {
   readonly isPaste: boolean;
 }
 
-export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptions): Keyboard {
-  // Prompts believe that this is the terminal; raw mode is ours to set, once for the whole sitting.
+export function createKeyboard({ input, write, ending, suspend }: KeyboardOptions): Keyboard {
+  // Prompts believe that this is the terminal; raw mode is ours to set, once for the whole session.
   const keys = Object.assign(new PassThrough({ encoding: "utf8" }), {
     isTTY: true,
     isRaw: true,
@@ -103,8 +103,8 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
 
   function typed(text: string): void {
     for (const [part] of text.matchAll(/[\u0003\u0004\u001a]|[^\u0003\u0004\u001a]+/g)) {
-      if (part === CTRL_C) sitting.end("interrupt");
-      else if (part === CTRL_D) sitting.end("end-of-input");
+      if (part === CTRL_C) ending.end("interrupt");
+      else if (part === CTRL_D) ending.end("end-of-input");
       else if (part === CTRL_Z) background();
       else arrive({ text: part, isPaste: isUnmarkedPaste(part) });
     }
@@ -178,10 +178,10 @@ export function createKeyboard({ input, write, sitting, suspend }: KeyboardOptio
   }
 
   const ended = (): void => {
-    sitting.end("end-of-input");
+    ending.end("end-of-input");
   };
   const failed = (): void => {
-    sitting.end("closed");
+    ending.end("closed");
   };
 
   return {

@@ -2,12 +2,12 @@
 import type { Readable } from "node:stream";
 import { createFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { Sitting } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 
 export interface LineReader {
   /**
-   * The next line without its end; undefined if it is not UTF-8. Rejects when the sitting ends, and at the end of the
-   * input the sitting ends; throws `line-too-long` for what no person types.
+   * The next line without its end; undefined if it is not UTF-8. Rejects when the session ends, and at the end of the
+   * input the session ends; throws `line-too-long` for what no person types.
    */
   next(): Promise<string | undefined>;
   /**
@@ -29,7 +29,7 @@ interface Waiting {
 }
 
 /** A reader over `input`. Lines that come before they are asked for are kept; as long as there are some, no more are read. */
-export function createLineReader(input: Readable & { readonly isTTY?: boolean }, sitting: Sitting): LineReader {
+export function createLineReader(input: Readable & { readonly isTTY?: boolean }, ending: Ending): LineReader {
   const lines: Buffer[] = [];
   let begun: Buffer[] = [];
   let length = 0;
@@ -37,7 +37,7 @@ export function createLineReader(input: Readable & { readonly isTTY?: boolean },
   let waiting: Waiting | undefined;
   let failure: Error | undefined;
   let ended = false;
-  const reason = (): Error => sitting.signal.reason as Error;
+  const reason = (): Error => ending.signal.reason as Error;
 
   function endLine(): void {
     lines.push(Buffer.concat(begun));
@@ -69,7 +69,7 @@ export function createLineReader(input: Readable & { readonly isTTY?: boolean },
     const line = lines.shift();
     if (line !== undefined) resolve(decode(line));
     else if (failure !== undefined) reject(failure);
-    else if (sitting.signal.aborted) reject(reason());
+    else if (ending.signal.aborted) reject(reason());
     else return false;
     waiting = undefined;
     return true;
@@ -83,13 +83,13 @@ export function createLineReader(input: Readable & { readonly isTTY?: boolean },
   const end = (): void => {
     ended = true;
     if (length > 0) endLine();
-    if (!serve()) sitting.end("end-of-input");
+    if (!serve()) ending.end("end-of-input");
   };
   const failed = (): void => {
-    sitting.end("closed");
+    ending.end("closed");
   };
   input.on("data", data).on("end", end).on("error", failed).pause();
-  sitting.signal.addEventListener("abort", () => {
+  ending.signal.addEventListener("abort", () => {
     lines.length = 0;
     serve();
   });
@@ -99,7 +99,7 @@ export function createLineReader(input: Readable & { readonly isTTY?: boolean },
       return new Promise((resolve, reject) => {
         waiting = { resolve, reject };
         if (serve()) return;
-        if (ended) sitting.end("end-of-input");
+        if (ended) ending.end("end-of-input");
         else input.resume();
       });
     },

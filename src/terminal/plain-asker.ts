@@ -138,7 +138,7 @@ export function createPlainAsker({ lines, write, say, width, unicode }: PlainAsk
       try {
         typed = prompt.lines === "one" ? await readLine() : await readLines(begun);
       } catch (thrown) {
-        // When the sitting ends in the middle of a text, what was written so far is the reply, and the person leaves.
+        // When the session ends in the middle of a text, what was written so far is the reply, and the person leaves.
         const { text } = cleanText(begun.join("\n"));
         if (endingCause(thrown) === undefined || text === "" || problemOf(text) !== undefined) throw thrown;
         return { value: text, move: { to: "quit" } };

@@ -21,7 +21,7 @@ import { createCanvas } from "./canvas.ts";
 import { askToChoose } from "./choose-prompt.ts";
 import { askForMore } from "./more-prompt.ts";
 import { askToFind } from "./find-prompt.ts";
-import type { Sitting } from "./ending.ts";
+import type { Ending } from "./ending.ts";
 import { endingCause } from "./ending.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Editor, PromptContext } from "./prompt-context.ts";
@@ -34,7 +34,7 @@ import { askToWrite, problemOf } from "./write-prompt.ts";
 export interface RichAskerOptions {
   readonly keyboard: Keyboard;
   readonly output: NodeJS.WriteStream;
-  readonly sitting: Sitting;
+  readonly ending: Ending;
   readonly say: Say;
   readonly theme: Theme;
   readonly editor: Editor;
@@ -44,7 +44,7 @@ export interface RichAskerOptions {
 const PROMPT_ROWS = 12;
 
 /** An asker that draws to `output`, a terminal, and reads from the keyboard. */
-export function createRichAsker({ keyboard, output, sitting, say, theme, editor }: RichAskerOptions): Asker {
+export function createRichAsker({ keyboard, output, ending, say, theme, editor }: RichAskerOptions): Asker {
   const width = (): number => readingWidth(output.columns);
   const canvas = createCanvas(output);
   const context: PromptContext = {
@@ -60,7 +60,7 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
   const surroundings = (): Parameters<typeof askToChoose>[1] => ({
     input: keyboard.keys,
     output: canvas.open(),
-    signal: sitting.signal,
+    signal: ending.signal,
     clearPromptOnDone: true,
   });
 
@@ -103,7 +103,7 @@ export function createRichAsker({ keyboard, output, sitting, say, theme, editor 
     return reply;
   }
 
-  /** When the sitting ends in the middle of a text, what was written so far is the reply, and the person leaves. */
+  /** When the session ends in the middle of a text, what was written so far is the reply, and the person leaves. */
   async function write(prompt: WritePrompt): Promise<Written> {
     const left = editor.left(prompt.id);
     const draft: Draft = { text: left ?? prompt.current ?? "" };

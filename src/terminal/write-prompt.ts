@@ -19,7 +19,7 @@ const SHOW_LEFT = 500;
 const SHOW_LEFT_FROM = 50;
 const PREFIX = "> ";
 
-/** A text that is being written; read when the sitting ends in the middle of it. */
+/** A text that is being written; read when the session ends in the middle of it. */
 export interface Draft {
   text: string;
 }

@@ -77,7 +77,7 @@ function checkTwice(files: readonly string[], identities: readonly string[]): vo
 /** What is the same for all names of one file. What is no file of its own, such as a pipe, goes by its name. */
 async function identityOf({ files }: Context, file: string): Promise<string> {
   if (file === "-" || file.startsWith("git:")) return file;
-  const place = await files.look(file).catch(() => undefined);
+  const place = await files.listInputs(file).catch(() => undefined);
   return place?.kind === "file" ? place.identity : file;
 }
 

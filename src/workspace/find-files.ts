@@ -29,7 +29,7 @@ export async function findFiles({ files }: Context, names: readonly string[]): P
       continue;
     }
     try {
-      const place = await files.look(name);
+      const place = await files.listInputs(name);
       if (place.kind === "file") add(name, place.identity);
       else {
         skipped += place.skipped;

@@ -39,7 +39,7 @@ export interface Files {
   /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
   list(): Promise<readonly string[]>;
   /**
-   * Claims a file for this sitting and clears away what a killed one left beside it. Throws `file-locked` while somebody
+   * Claims a file for this session and clears away what a killed one left beside it. Throws `file-locked` while somebody
    * else has it, `several-names` if it has hard links. `notice` is told of locks taken over.
    */
   lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
@@ -51,7 +51,7 @@ export interface Files {
    * What a name stands for: a file, or a folder with the files of ours in it and below. Throws `file-missing` for a
    * name of nothing, `folder-without-files` for a folder in which there is nothing to check.
    */
-  look(name: string): Promise<Place>;
+  listInputs(name: string): Promise<Inputs>;
   /**
    * Writes a document for others, whole or not at all, and reads it back. Throws `output-exists` rather than replace a
    * file, unless `replace` is true, and `not-as-written` if it does not read back the same.
@@ -76,7 +76,7 @@ export interface Style {
 }
 
 /** What stands at a place in the file system. `identity` is the same for all names of one file. */
-export type Place =
+export type Inputs =
   | { readonly kind: "file"; readonly identity: string }
   | {
       readonly kind: "folder";
@@ -137,12 +137,14 @@ export interface Context {
   readonly language: string;
 }
 
-/** A sitting of the interview: the asker, and its end. */
-export interface Seat {
+/** A session of the interview: the asker, and its end. */
+export interface Session {
   readonly asker: Asker;
-  /** Aborts when the person or the system ends the sitting. */
+  /** Aborts when the person or the system ends the session. */
   readonly signal: AbortSignal;
-  /** Says which file is worked on, so that what was left of an earlier sitting is found. */
+  /** Whether something was thrown because the session ended. */
+  endedBy(thrown: unknown): boolean;
+  /** Says which file is worked on, so that what was left of an earlier session is found. */
   workOn(file: string): void;
   close(): void;
 }

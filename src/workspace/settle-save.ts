@@ -14,7 +14,7 @@ import type { AssessmentStore } from "./assessment-store.ts";
 interface Surroundings {
   readonly asker: Asker;
   readonly say: Say;
-  /** Whether the sitting has ended, so that nobody can be asked any more. */
+  /** Whether the session has ended, so that nobody can be asked any more. */
   readonly hasEnded: () => boolean;
   readonly tell: (text: string) => void;
 }

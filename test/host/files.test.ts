@@ -164,7 +164,7 @@ describe("an error of the system", () => {
 });
 
 describe("a lock", () => {
-  it("keeps a second sitting out and goes away with the first", async () => {
+  it("keeps a second session out and goes away with the first", async () => {
     const file = join(temporaryFolder(), "a.yaml");
     writeFileSync(file, "");
     const holder = { pid: process.ppid, host: hostname(), user: "somebody", since: "2026-11-23T09:00:00.000Z" };

@@ -1,4 +1,4 @@
-/** The lock beside a file: what it says is not trusted, and only one sitting ever has it. */
+/** The lock beside a file: what it says is not trusted, and only one session ever has it. */
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
@@ -98,7 +98,7 @@ describe("a lock", () => {
     expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
   });
 
-  it("that is stale is taken over by exactly one of four sittings (150 rounds)", async () => {
+  it("that is stale is taken over by exactly one of four sessions (150 rounds)", async () => {
     const file = newFile();
     const pid = deadProcess();
     const workers = Array.from({ length: 4 }, startWorker);
@@ -140,7 +140,7 @@ describe("a file with several names", () => {
   });
 });
 
-describe("what a killed sitting left behind", () => {
+describe("what a killed session left behind", () => {
   async function afterLock(file: string): Promise<readonly string[]> {
     const lock = await files.lock(file, quiet);
     await lock.release();

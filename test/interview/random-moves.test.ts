@@ -13,7 +13,7 @@ import { readExample, withoutProvenance } from "../helpers/example.ts";
 
 const FILE = "XUT-2026.yaml";
 const RUNS = 50;
-/** How many prompts of a sitting a restless person may leave by a move. */
+/** How many prompts of a session a restless person may leave by a move. */
 const MOST_MOVES = 40;
 
 const paragraphs = allQuestions(checklist).map(({ paragraph }) => paragraph);
@@ -103,7 +103,7 @@ describe("a restless interview", () => {
       fc.asyncProperty(restlessness, async (moves) => {
         const files = createMemoryFiles();
         const left = [...moves];
-        for (let sittings = 0; left.length > 0 && sittings < MOST_MOVES; sittings += 1) {
+        for (let sessions = 0; left.length > 0 && sessions < MOST_MOVES; sessions += 1) {
           const { asker } = createScriptedAsker(target, () => lastSaved(files));
           const before = left.length;
           await fillInMemory(createRestlessAsker(asker, left), files, files.texts.has(FILE) ? { file: FILE } : {});

@@ -1,7 +1,7 @@
-/** The keyboard: what reaches the prompts, what is a paste, what ends the sitting. */
+/** The keyboard: what reaches the prompts, what is a paste, what ends the session. */
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
-import { createSitting, endingCause } from "../../src/terminal/ending.ts";
+import { createEnding, endingCause } from "../../src/terminal/ending.ts";
 import { createKeyboard } from "../../src/terminal/keyboard.ts";
 
 function setUp(): {
@@ -14,10 +14,10 @@ function setUp(): {
   attend: (prompt: boolean) => void;
 } {
   const input = new PassThrough();
-  const sitting = createSitting();
+  const ending = createEnding();
   const written: string[] = [];
   const pastes: string[] = [];
-  const keyboard = createKeyboard({ input, write: (text) => void written.push(text), sitting });
+  const keyboard = createKeyboard({ input, write: (text) => void written.push(text), ending });
   let keys = "";
   keyboard.keys.on("data", (text: string) => (keys += text));
   keyboard.onPaste((text) => pastes.push(text));
@@ -35,7 +35,7 @@ function setUp(): {
     keys: () => keys,
     pastes,
     written,
-    cause: () => endingCause(sitting.signal.reason),
+    cause: () => endingCause(ending.signal.reason),
     end: () => input.end(),
     attend: (prompt) => {
       keyboard.attend(prompt);
@@ -110,14 +110,14 @@ describe("the keyboard", () => {
   it.each([
     ["\u0003", "interrupt"],
     ["\u0004", "end-of-input"],
-  ])("ends the sitting at %j", async (key, cause) => {
+  ])("ends the session at %j", async (key, cause) => {
     const { send, keys, cause: ended } = setUp();
     await send(`a${key}`);
     expect(ended()).toBe(cause);
     expect(keys()).toBe("a");
   });
 
-  it("ends the sitting at the end of the input", async () => {
+  it("ends the session at the end of the input", async () => {
     const { end, cause } = setUp();
     end();
     await new Promise((resolve) => setTimeout(resolve, 5));

@@ -1,12 +1,12 @@
 import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createSitting, endingCause } from "../../src/terminal/ending.ts";
+import { createEnding, endingCause } from "../../src/terminal/ending.ts";
 import { createLineReader } from "../../src/terminal/line-reader.ts";
 
 /** All lines of an input that comes in these chunks, and why it ended. */
 async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string | undefined)[]; end: unknown }> {
-  const reader = createLineReader(Readable.from(chunks, { objectMode: true }), createSitting());
+  const reader = createLineReader(Readable.from(chunks, { objectMode: true }), createEnding());
   const lines: (string | undefined)[] = [];
   for (;;) {
     try {
@@ -61,34 +61,34 @@ describe("lines", () => {
         yield Buffer.from(`${taken}\n`);
       }
     }
-    const reader = createLineReader(Readable.from(endless(), { objectMode: true }), createSitting());
+    const reader = createLineReader(Readable.from(endless(), { objectMode: true }), createEnding());
     expect(await reader.next()).toBe("1");
     expect(await reader.next()).toBe("2");
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(taken).toBeLessThan(100);
   });
 
-  it("are given up when the sitting ends, also those that came before", async () => {
-    const sitting = createSitting();
-    const reader = createLineReader(Readable.from([Buffer.from("one\ntwo\n")]), sitting);
+  it("are given up when the session ends, also those that came before", async () => {
+    const ending = createEnding();
+    const reader = createLineReader(Readable.from([Buffer.from("one\ntwo\n")]), ending);
     expect(await reader.next()).toBe("one");
-    sitting.end("terminated");
+    ending.end("terminated");
     await expect(reader.next()).rejects.toMatchObject({ ending: "terminated" });
   });
 });
 
-describe("a sitting", () => {
+describe("a session", () => {
   async function insists(
     ends: readonly (readonly [at: number, cause: "interrupt" | "terminated" | "closed"])[],
   ): Promise<boolean> {
     let now = 0;
-    const sitting = createSitting(() => now);
+    const ending = createEnding(() => now);
     for (const [at, cause] of ends) {
       now = at;
-      sitting.end(cause);
+      ending.end(cause);
     }
     return Promise.race([
-      sitting.insisted.then(() => true),
+      ending.insisted.then(() => true),
       new Promise<boolean>((resolve) => setImmediate(resolve, false)),
     ]);
   }

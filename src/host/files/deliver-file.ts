@@ -10,9 +10,9 @@ export async function deliverFile(
   file: string,
   content: Uint8Array,
   replace: boolean,
-  hurry: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<void> {
-  if (replace) await replaceFile({ target, file, bytes: content, previous: undefined, hurry });
+  if (replace) await replaceFile({ target, file, bytes: content, previous: undefined, signal });
   else
     await createFile(file, content).catch((thrown: unknown) => {
       throw isFailure(thrown, "file-exists") ? createFailure("output-exists", { file }) : thrown;

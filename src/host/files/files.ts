@@ -10,25 +10,25 @@ import { unsavedName } from "./beside-names.ts";
 import { deliverFile } from "./deliver-file.ts";
 import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
-import { mayNotReplace, willLoseGroup } from "./file-look.ts";
+import { mayNotReplace, willLoseGroup } from "./file-owner.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
-import { look } from "./look.ts";
+import { listInputs } from "./list-inputs.ts";
 import { openOutput } from "./output-file.ts";
 import { readFile } from "./read-file.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** What the files of this machine need: standard input, the clock, and what says that there is a hurry. */
+/** What the files of this machine need: standard input, the clock, and what says that there is a signal. */
 export interface FilesOptions {
   readonly input: () => Readable;
   readonly now: () => Date;
-  /** Aborts when the sitting ended: nothing is tried for long then. */
-  readonly hurry?: AbortSignal;
+  /** Aborts when the session ended: nothing is tried for long then. */
+  readonly signal?: AbortSignal;
 }
 
 /** The files of this machine. */
-export function createFiles({ input, now, hurry }: FilesOptions): Files {
+export function createFiles({ input, now, signal }: FilesOptions): Files {
   return {
     read: readFile,
     readInput: () => readAll(input()),
@@ -38,7 +38,7 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
       if (content?.fingerprint !== expected) throw createFailure("file-changed", { file });
       const bytes = Buffer.from(text, "utf8");
       if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
-      await replaceFile({ target, file, bytes, previous: content?.bytes, hurry });
+      await replaceFile({ target, file, bytes, previous: content?.bytes, signal });
       return sha256(bytes);
     },
     async create(file, text): Promise<void> {
@@ -84,9 +84,9 @@ export function createFiles({ input, now, hurry }: FilesOptions): Files {
         throw fileFailure(thrown, file, "write");
       }
     },
-    look: (name) => Promise.resolve().then(() => look(name)),
+    listInputs: (name) => Promise.resolve().then(() => listInputs(name)),
     async deliver(file, content, replace): Promise<void> {
-      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, hurry);
+      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, signal);
     },
     async makeFolder(folder): Promise<void> {
       await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {

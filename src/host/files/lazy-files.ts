@@ -21,7 +21,7 @@ export function createLazyFiles(options: FilesOptions & { readonly atOnce: boole
     copiesOf: async (file) => (await files()).copiesOf(file),
     lock: async (file, notice) => (await files()).lock(file, notice),
     probe: async (file) => (await files()).probe(file),
-    look: async (name) => (await import("./look.ts")).look(name),
+    listInputs: async (name) => (await import("./list-inputs.ts")).listInputs(name),
     deliver: async (file, content, replace) => (await files()).deliver(file, content, replace),
     makeFolder: async (folder) => (await files()).makeFolder(folder),
     openOutput: async (file) => (await files()).openOutput(file),

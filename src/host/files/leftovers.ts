@@ -1,4 +1,4 @@
-/** What stands beside a file that it should be known by: what a killed sitting left there, and copies of it. */
+/** What stands beside a file that it should be known by: what a killed session left there, and copies of it. */
 import { lstat, readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
@@ -9,7 +9,7 @@ import { isRunning } from "./is-running.ts";
 const WRITTEN_MS = 60_000;
 
 /**
- * Removes what sittings that were killed left beside `target`: versions that were never finished. To be called by the
+ * Removes what sessions that were killed left beside `target`: versions that were never finished. To be called by the
  * one who holds the lock. Their age is measured against the lock, which has the time of the same disk.
  */
 export async function removeLeftovers(target: string): Promise<void> {

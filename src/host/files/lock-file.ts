@@ -1,7 +1,7 @@
 /**
  * The lock beside a file that is being worked on: it says who works, on which machine, since when. A lock is never
  * stale by its age: a laptop may have slept. It is taken over only if its process on this very machine is gone, and by
- * one sitting only: whoever takes it over holds a lock on the lock meanwhile.
+ * one session only: whoever takes it over holds a lock on the lock meanwhile.
  */
 import { constants, lstatSync, readFileSync, unlinkSync } from "node:fs";
 import { lstat, open, rename, unlink } from "node:fs/promises";
@@ -27,7 +27,7 @@ const TRIES = 60;
 const PAUSE_MS = 20;
 /** A lock is at most a few hundred bytes. */
 const MOST_BYTES = 4_096;
-/** Locks on locks. Even the second is only ever needed if a sitting is killed while it takes over a lock. */
+/** Locks on locks. Even the second is only ever needed if a session is killed while it takes over a lock. */
 const MOST_GUARDS = 2;
 
 /** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */

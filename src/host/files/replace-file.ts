@@ -13,7 +13,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { createFailure } from "../../messages/failure.ts";
 import { previousName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
-import { keepLook } from "./file-look.ts";
+import { keepOwner } from "./file-owner.ts";
 
 /** For how long a file is tried again that another program (a scanner, an office program) holds. */
 const RETRY_MS = 5_000;
@@ -30,20 +30,20 @@ export interface Replacement {
   /** What is there now; undefined for a new file. */
   readonly previous: Uint8Array | undefined;
   /** Once it aborts, the person is leaving, and nothing is tried for long. */
-  readonly hurry: AbortSignal | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** Replaces a file, or throws a failure that names it. */
-export async function replaceFile({ target, file, bytes, previous, hurry }: Replacement): Promise<void> {
+export async function replaceFile({ target, file, bytes, previous, signal }: Replacement): Promise<void> {
   const temporary = temporaryName(target);
   try {
     const old = await stat(target).catch(() => undefined);
     await writeNew(temporary, bytes, async (handle) => {
-      if (old !== undefined) await keepLook(handle, old, file);
+      if (old !== undefined) await keepOwner(handle, old, file);
       await sync(handle);
     });
     if (old !== undefined && previous !== undefined) await keepPrevious(target, previous, old);
-    await retrying(() => rename(temporary, target), hurry);
+    await retrying(() => rename(temporary, target), signal);
     await syncFolder(dirname(target));
   } catch (thrown) {
     await unlink(temporary).catch(() => undefined);
@@ -109,19 +109,19 @@ async function writeNew(name: string, bytes: Uint8Array, finish: (handle: FileHa
 async function keepPrevious(target: string, bytes: Uint8Array, old: Stats): Promise<void> {
   const temporary = temporaryName(target);
   try {
-    await writeNew(temporary, bytes, (handle) => keepLook(handle, old, target));
+    await writeNew(temporary, bytes, (handle) => keepOwner(handle, old, target));
     await rename(temporary, previousName(target));
   } catch {
     await unlink(temporary).catch(() => undefined);
   }
 }
 
-/** Tries again for a while what fails because another program has the file; for a moment only once there is a hurry. */
-async function retrying(action: () => Promise<void>, hurry: AbortSignal | undefined): Promise<void> {
+/** Tries again for a while what fails because another program has the file; for a moment only once there is a signal. */
+async function retrying(action: () => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   let until = Date.now() + RETRY_MS;
   let isHurried = false;
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
-    if (!isHurried && hurry?.aborted === true) {
+    if (!isHurried && signal?.aborted === true) {
       isHurried = true;
       until = Math.min(until, Date.now() + HURRY_MS);
     }

@@ -4,8 +4,8 @@ import type { CheckContext } from "../../workspace/check-files.ts";
 import type { Batch, Commission } from "./check-together.ts";
 import { sha256 } from "../files/digest.ts";
 import { createLazyFiles } from "../files/lazy-files.ts";
-import type { Told } from "./told.ts";
-import { toTell } from "./told.ts";
+import type { WorkerMessage } from "./worker-message.ts";
+import { toMessage } from "./worker-message.ts";
 
 const { options, today } = workerData as Commission;
 
@@ -21,16 +21,16 @@ const loaded = import("../../workspace/check-files.ts");
 const checker = loaded.then(({ createChecker }) => createChecker(context, options));
 
 parentPort?.on("message", ({ number, items }: Batch<string>) => {
-  void check(items).then((told) => {
-    parentPort?.postMessage({ number, items: told } satisfies Batch<Told>);
+  void check(items).then((messages) => {
+    parentPort?.postMessage({ number, items: messages } satisfies Batch<WorkerMessage>);
   });
 });
 
-async function check(files: readonly string[]): Promise<Told[]> {
+async function check(files: readonly string[]): Promise<WorkerMessage[]> {
   const { checkFile, checkInTurn } = await loaded;
   const one = await checker;
-  const told: Told[] = [];
+  const messages: WorkerMessage[] = [];
   for await (const checked of checkInTurn(files, one, (file, content) => checkFile(one, file, content)))
-    told.push(toTell(checked));
-  return told;
+    messages.push(toMessage(checked));
+  return messages;
 }

@@ -3,8 +3,8 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Checked, CheckFilesOptions } from "../../workspace/check-files.ts";
-import type { Told } from "./told.ts";
-import { heard } from "./told.ts";
+import type { WorkerMessage } from "./worker-message.ts";
+import { fromMessage } from "./worker-message.ts";
 
 /** Files that a thread takes at a time. */
 const BATCH = 8;
@@ -44,7 +44,7 @@ export async function* checkTogether(
   commission: Commission,
 ): AsyncGenerator<Checked> {
   const batches = Math.ceil(files.length / BATCH);
-  const results = new Map<number, readonly Told[]>();
+  const results = new Map<number, readonly WorkerMessage[]>();
   const idle: Worker[] = [];
   let [given, wanted] = [0, 0];
   let wake = (): void => undefined;
@@ -53,7 +53,7 @@ export async function* checkTogether(
   const script = join(root, "bin", "check-thread.js");
   const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS, batches) }, () => {
     const thread = new Worker(script, { workerData: commission, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
-    thread.on("message", ({ number, items }: Batch<Told>) => {
+    thread.on("message", ({ number, items }: Batch<WorkerMessage>) => {
       results.set(number, items);
       give(thread);
       wake();
@@ -83,7 +83,7 @@ export async function* checkTogether(
       for (const thread of idle.splice(0)) give(thread);
       while (!results.has(wanted) && failed === undefined) await new Promise<void>((resolve) => (wake = resolve));
       if (failed !== undefined) throw failed;
-      for (const told of results.get(wanted) ?? []) yield heard(told);
+      for (const messages of results.get(wanted) ?? []) yield fromMessage(messages);
       results.delete(wanted);
     }
   } finally {

@@ -29,7 +29,7 @@ export interface EditorOptions {
 }
 
 export interface HostEditor extends Editor {
-  /** Says which file is worked on, so that texts left from an earlier sitting on it are found. */
+  /** Says which file is worked on, so that texts left from an earlier session on it are found. */
   workOn(file: string): void;
 }
 

@@ -1,5 +1,5 @@
-/** The signals of the system, as far as they end a sitting. */
-import type { EndingCause, Sitting } from "../../terminal/ending.ts";
+/** The signals of the system, as far as they end a session. */
+import type { EndingCause, Ending } from "../../terminal/ending.ts";
 
 const ENDINGS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
   ["SIGINT", "interrupt"],
@@ -17,15 +17,15 @@ const POSIX_ENDINGS: readonly NodeJS.Signals[] = [
   ...(process.platform === "linux" ? (["SIGPWR"] as const) : []),
 ];
 
-/** Ends the sitting when a signal says so; what it gives back stops that. */
-export function listenToSignals(sitting: Sitting): () => void {
+/** Ends the session when a signal says so; what it gives back stops that. */
+export function listenToSignals(ending: Ending): () => void {
   const all = [
     ...ENDINGS,
     ...(process.platform === "win32" ? [] : POSIX_ENDINGS.map((signal) => [signal, "terminated"] as const)),
   ];
   const handlers = all.map(([signal, cause]) => {
     const handler = (): void => {
-      sitting.end(cause);
+      ending.end(cause);
     };
     process.on(signal, handler);
     return [signal, handler] as const;

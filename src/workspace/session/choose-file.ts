@@ -10,7 +10,7 @@ import { stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { findAssessments } from "../find-assessments.ts";
 import type { Start } from "../open-store.ts";
-import type { Context, Seat } from "../ports.ts";
+import type { Context, Session } from "../ports.ts";
 import { startBy, waysToStart } from "./ways-to-start.ts";
 
 export interface FileOptions {
@@ -33,7 +33,7 @@ export type Choice = Start | "back" | undefined;
 export async function chooseFile(
   context: Context,
   options: FileOptions,
-  seat: Seat,
+  session: Session,
   states: readonly State[],
 ): Promise<Choice> {
   const given = givenState(options, states).state;
@@ -43,9 +43,9 @@ export async function chooseFile(
   const isNamed = options.file !== undefined || options.from !== undefined || options.isNew === true;
   if (!isNamed && given === undefined && options.year === undefined) {
     for (;;) {
-      const way = await askWay(context, seat);
+      const way = await askWay(context, session);
       if (way === undefined) return undefined;
-      const chosen = await chooseFile(context, { ...options, ...way }, seat, states);
+      const chosen = await chooseFile(context, { ...options, ...way }, session, states);
       if (chosen !== "back") return chosen;
     }
   }
@@ -54,19 +54,19 @@ export async function chooseFile(
     return { file: options.file, ...(previous && { previous }) };
   if (previous === undefined) {
     const { say } = context;
-    await seat.asker.show([
+    await session.asker.show([
       { kind: "heading", text: say("fill.welcome") },
       { kind: "text", text: say("fill.welcome-text") },
     ]);
   }
-  return askWhatIsAssessed(context, options, seat, states, { state: given ?? previous?.state, previous });
+  return askWhatIsAssessed(context, options, session, states, { state: given ?? previous?.state, previous });
 }
 
 /** Asks for the State and the year as far as they are not known yet. */
 async function askWhatIsAssessed(
   { say, today }: Context,
   options: FileOptions,
-  { asker }: Seat,
+  { asker }: Session,
   states: readonly State[],
   known: { readonly state: string | undefined; readonly previous: Assessment | undefined },
 ): Promise<Choice> {
@@ -116,7 +116,7 @@ async function openPrevious(context: Context, from: string, state: string | unde
 }
 
 /** Offers what one can start with in this folder; only a new assessment if nothing lies here. Undefined if the person gave up. */
-async function askWay(context: Context, { asker }: Seat): Promise<FileOptions | undefined> {
+async function askWay(context: Context, { asker }: Session): Promise<FileOptions | undefined> {
   const ways = waysToStart(context, await findAssessments(context));
   const [first, ...others] = ways;
   if (others.length === 0) return { isNew: true };

@@ -1,17 +1,18 @@
 /** Seats a person at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
-import type { Seat } from "../../workspace/ports.ts";
+import type { Session } from "../../workspace/ports.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../../report/theme.ts";
 import { readingWidth } from "../../report/reading-width.ts";
-import type { Sitting } from "../../terminal/ending.ts";
+import type { Ending } from "../../terminal/ending.ts";
+import { endingCause } from "../../terminal/ending.ts";
 import { createKeyboard } from "../../terminal/keyboard.ts";
 import { createEditor } from "./editor.ts";
 import { createLineReader } from "../../terminal/line-reader.ts";
 import { createPlainAsker } from "../../terminal/plain-asker.ts";
 import { listenToSignals } from "./signals.ts";
 
-export interface SeatOptions {
-  readonly sitting: Sitting;
+export interface SessionParts {
+  readonly ending: Ending;
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;
   readonly plain: boolean;
@@ -21,12 +22,12 @@ export interface SeatOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** A seat for one sitting. `close` must be called when it is over. */
-export async function createSeat(options: SeatOptions): Promise<Seat> {
-  const { sitting, input, output, plain, say, theme, unicode, env } = options;
-  const closers = [listenToSignals(sitting)];
+/** A session at the terminal. `close` must be called when it is over. */
+export async function createSession(options: SessionParts): Promise<Session> {
+  const { ending, input, output, plain, say, theme, unicode, env } = options;
+  const closers = [listenToSignals(ending)];
   const windowGone = (): void => {
-    sitting.end("closed");
+    ending.end("closed");
   };
   output.on("error", windowGone);
   closers.push(() => output.removeListener("error", windowGone));
@@ -36,19 +37,19 @@ export async function createSeat(options: SeatOptions): Promise<Seat> {
   };
 
   if (plain) {
-    const lines = createLineReader(input, sitting);
+    const lines = createLineReader(input, ending);
     closers.push(() => {
       lines.close();
     });
     const width = (): number => readingWidth(output.isTTY ? output.columns : 80);
     const asker = createPlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
-    return { asker, signal: sitting.signal, workOn: () => undefined, close };
+    return { asker, signal: ending.signal, endedBy, workOn: () => undefined, close };
   }
 
   const keyboard = createKeyboard({
     input,
     write: (text) => void output.write(text),
-    sitting,
+    ending,
     ...(process.platform !== "win32" && { suspend }),
   });
   // The terminal may vanish while it is being set back; that is no error of ours.
@@ -77,15 +78,20 @@ export async function createSeat(options: SeatOptions): Promise<Seat> {
     },
   });
   const { createRichAsker } = await import("../../terminal/rich-asker.ts");
-  const asker = createRichAsker({ keyboard, output, sitting, say, theme, editor });
+  const asker = createRichAsker({ keyboard, output, ending, say, theme, editor });
   return {
     asker,
-    signal: sitting.signal,
+    signal: ending.signal,
+    endedBy,
     workOn(file): void {
       editor.workOn(file);
     },
     close,
   };
+}
+
+function endedBy(thrown: unknown): boolean {
+  return endingCause(thrown) !== undefined;
 }
 
 function suspend(resumed: () => void): void {

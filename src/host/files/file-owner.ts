@@ -10,7 +10,7 @@ const MODE = 0o3777;
  * Gives a new file the owner, the group and the mode of the old one. The owner is kept where the system permits it, the
  * group always: throws `group-lost` if that cannot be and the group may do more than everybody.
  */
-export async function keepLook(handle: FileHandle, old: Stats, file: string): Promise<void> {
+export async function keepOwner(handle: FileHandle, old: Stats, file: string): Promise<void> {
   const fresh = await handle.stat();
   if (fresh.uid !== old.uid || fresh.gid !== old.gid) {
     const isKept = (await chown(handle, old.uid, old.gid)) || (await chown(handle, fresh.uid, old.gid));
@@ -19,7 +19,7 @@ export async function keepLook(handle: FileHandle, old: Stats, file: string): Pr
   await handle.chmod(old.mode & MODE);
 }
 
-/** Whether a new file in `folder` is certain to lose the group of `old`, so that `keepLook` will throw. */
+/** Whether a new file in `folder` is certain to lose the group of `old`, so that `keepOwner` will throw. */
 export function willLoseGroup(old: Stats, folder: Stats): boolean {
   if (process.geteuid === undefined || process.geteuid() === 0 || !isForGroup(old)) return false;
   const own = [process.getegid?.(), ...(process.getgroups?.() ?? [])];

@@ -4,14 +4,14 @@ import type { Failure } from "../../messages/failure.ts";
 import { isFailure } from "../../messages/failure.ts";
 import type { FileResult } from "../../report/contents/validation/result.ts";
 
-export type Told = { readonly file: string } & (
+export type WorkerMessage = { readonly file: string } & (
   | { readonly result: FileResult }
   | { readonly failure: Pick<Failure, "failure" | "values" | "exitCode"> }
   | { readonly error: unknown }
 );
 
 /** As it is sent. */
-export function toTell(checked: Checked): Told {
+export function toMessage(checked: Checked): WorkerMessage {
   if ("result" in checked) return checked;
   const { file, thrown } = checked;
   if (!isFailure(thrown)) return { file, error: thrown };
@@ -20,8 +20,8 @@ export function toTell(checked: Checked): Told {
 }
 
 /** As it was. */
-export function heard(told: Told): Checked {
-  if ("result" in told) return told;
-  if ("error" in told) return { file: told.file, thrown: told.error };
-  return { file: told.file, thrown: Object.assign(new Error(told.failure.failure), told.failure) };
+export function fromMessage(messages: WorkerMessage): Checked {
+  if ("result" in messages) return messages;
+  if ("error" in messages) return { file: messages.file, thrown: messages.error };
+  return { file: messages.file, thrown: Object.assign(new Error(messages.failure.failure), messages.failure) };
 }

@@ -1,7 +1,7 @@
 /** Looks what a name stands for: a file, or a folder with files to check in it. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Place } from "../../workspace/ports.ts";
+import type { Inputs } from "../../workspace/ports.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fileFailure } from "./file-failure.ts";
@@ -13,7 +13,7 @@ const OURS = /\.(?:ya?ml|json)$/i;
 const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
 
 /** The place with this name, looked up at once: no command that asks a person needs it. Throws a failure if there is nothing to check. */
-export function look(name: string): Place {
+export function listInputs(name: string): Inputs {
   try {
     const info = statSync(name);
     if (!info.isDirectory()) return { kind: "file", identity: realName(name) };

@@ -17,22 +17,22 @@ import { firstPlace, runInterview } from "../../interview/run-interview.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { OpenedStore } from "../open-store.ts";
-import type { Context, Outcome, Seat } from "../ports.ts";
+import type { Context, Outcome, Session } from "../ports.ts";
 import { createSettlingStore } from "../settle-save.ts";
 
 /** Asks to the end, or until the person stops; says then where the answers are. `wasThere` if the file is no new one. */
-export async function sitThrough(
+export async function runSession(
   context: Context,
-  seat: Seat,
+  session: Session,
   checklist: Checklist,
   { store, revision }: OpenedStore,
   wasThere: boolean,
 ): Promise<Outcome> {
   const { say, tell } = context;
-  const { asker } = seat;
-  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => seat.signal.aborted });
+  const { asker } = session;
+  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => session.signal.aborted });
   const { today, loadStates } = context;
-  const sitting: Interview = { checklist, say, asker, store: settling, today, who: {}, loadStates };
+  const interview: Interview = { checklist, say, asker, store: settling, today, who: {}, loadStates };
   const { open } = progressOf(store.assessment, checklist);
   await asker.show([
     { kind: "gap" },
@@ -46,17 +46,17 @@ export async function sitThrough(
   const isNew = part === undefined && Object.keys(answers).length === 0 && isBlank;
   const isCarried = !wasThere && Object.keys(answers).length > 0;
   // Whoever a part was sent to is the one who answers it.
-  if (part?.contributor !== undefined) sitting.who.contributor = part.contributor;
-  const move = isNew || isCarried ? await askPeople(sitting) : await askWho(sitting, part);
-  const start: Place = isNew ? firstPlace(sitting) : { kind: "outline" };
-  const ending = await runInterview(sitting, move === undefined ? start : await placeOfMove(sitting, move, start));
+  if (part?.contributor !== undefined) interview.who.contributor = part.contributor;
+  const move = isNew || isCarried ? await askPeople(interview) : await askWho(interview, part);
+  const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
+  const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
     tellSaved(context, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
     const { finalizeStore } = await import("../../commands/finalize.ts");
-    return finalizeStore(context, sitting, store);
+    return finalizeStore(context, interview, store);
   }
   const progress = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
@@ -68,10 +68,11 @@ export async function sitThrough(
 }
 
 /** Who answers: nobody has to say so of a part that was sent to them; of one that went to whoever knows, its author is needed. */
-async function askWho(sitting: Interview, part: Part | undefined): Promise<Move | undefined> {
+async function askWho(interview: Interview, part: Part | undefined): Promise<Move | undefined> {
   if (part?.contributor !== undefined) return undefined;
-  if (part === undefined || (sitting.store.assessment.contributors ?? []).length > 0) return askWhoSitsHere(sitting);
-  return (await askContributors(sitting)) ?? askWhoSitsHere(sitting);
+  if (part === undefined || (interview.store.assessment.contributors ?? []).length > 0)
+    return askWhoSitsHere(interview);
+  return (await askContributors(interview)) ?? askWhoSitsHere(interview);
 }
 
 /** Of what the file is a part, and who is asked. */
