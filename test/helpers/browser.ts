@@ -1,11 +1,15 @@
-/** A real browser, where there is one: Chromium as the system has it. Always in CI. */
+/** A real browser: Chromium as the system has it. */
 import { existsSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { chromium } from "playwright-core";
+import { installed } from "./installed.ts";
 
-const CANDIDATES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const found = CANDIDATES.find((file) => existsSync(file));
-if (found === undefined && process.env["CI"] !== undefined) throw new Error("Chromium is missing; install chromium.");
-if (found === undefined)
-  process.stderr.write("Skipped: pages in a real browser, which is not installed here (chromium).\n");
+const FILES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const found = FILES.find((file) => existsSync(file));
 
-/** The program file of the browser; undefined if there is none. */
-export const browserFile = found;
+export const hasBrowser = installed("a browser", "install chromium", found !== undefined);
+
+/** Starts the browser, without a window. */
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: found ?? "", args: ["--no-sandbox"] });
+}

@@ -1,14 +1,10 @@
-/** A word processor that opens files, where there is one: LibreOffice without a window. Always in CI. */
+/** A word processor that opens files: LibreOffice without a window. */
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { installed, runs } from "./installed.ts";
 
-/** Whether LibreOffice is installed here. */
-export const hasOffice = spawnSync("soffice", ["--version"]).error === undefined;
-if (!hasOffice && process.env["CI"] !== undefined)
-  throw new Error("LibreOffice is missing; install libreoffice-writer-nogui.");
-if (!hasOffice)
-  process.stderr.write("Skipped: files in a word processor, which is not installed here (libreoffice-writer-nogui).\n");
+export const hasOffice = installed("LibreOffice", "install libreoffice-writer-nogui", runs("soffice", "--version"));
 
 const FILTERS = { pdf: "pdf", txt: "txt:Text (encoded):UTF8" } as const;
 

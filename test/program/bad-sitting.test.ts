@@ -14,6 +14,7 @@ import {
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
+import { canBeOthers } from "../helpers/other-users.ts";
 import { PROGRAM, run, temporaryFolder } from "../helpers/program.ts";
 import type { Sitting } from "../helpers/sitting.ts";
 import { FILE, KEYS, readSaved, sit, textOf } from "../helpers/sitting.ts";
@@ -24,8 +25,6 @@ const { enter, interrupt } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const STATUS = "Which of these is true for your State?";
 const ANSWER = ":go 30\n3\nNo money.\n\n1\n:quit\n";
-/** Other people can only be played by root, with this program. */
-const canBeOthers = process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
 
 /** A folder with the small file in it. */
 function folder(): string {

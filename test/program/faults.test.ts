@@ -18,6 +18,7 @@ import { playInterview } from "../../scripts/play-interview.ts";
 import { readText } from "../../src/format/read-assessment.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import type { Run } from "../helpers/program.ts";
+import { canBeOthers } from "../helpers/other-users.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { SMALL } from "../helpers/small.ts";
 import type { TestTerminal } from "../helpers/terminal.ts";
@@ -26,8 +27,6 @@ import { openTerminal } from "../helpers/terminal.ts";
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const ENTER = "\r";
 const CTRL_C = "\u0003";
-/** Other people can only be played by root, with this program. */
-const canBeOthers = process.getuid?.() === 0 && spawnSync("setpriv", ["--version"]).status === 0;
 
 let terminal: TestTerminal | undefined;
 afterEach(() => {

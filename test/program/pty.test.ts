@@ -8,7 +8,7 @@ import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { readExample } from "../helpers/example.ts";
 import { PROGRAM, run, temporaryFolder } from "../helpers/program.ts";
 import { today, withDay } from "../helpers/sitting.ts";
-import { hasPyYaml, readWithPyYaml } from "../helpers/pyyaml.ts";
+import { hasPython, readWithPyYaml } from "../helpers/python.ts";
 import { SMALL } from "../helpers/small.ts";
 import type { TestTerminal } from "../helpers/terminal.ts";
 import { openTerminal } from "../helpers/terminal.ts";
@@ -78,7 +78,7 @@ describe("a whole interview", () => {
       expect(withDay(IN_MEMORY, readFileSync(join(cwd, "XUT-2026.yaml"), "utf8"), began)).toBe(text);
       expect((await open.history()).replace(/\s+/g, " ")).toContain("79 questions are answered, none is open");
       expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
-      if (hasPyYaml) {
+      if (hasPython("yaml")) {
         const json = await run(["convert", "XUT-2026.yaml", "--to", "json"], { cwd });
         const [python] = readWithPyYaml([readFileSync(join(cwd, "XUT-2026.yaml"), "utf8")]);
         expect(python).toEqual(JSON.parse(json.stdout));

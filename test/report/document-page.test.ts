@@ -5,17 +5,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserFile } from "../helpers/browser.ts";
+import { hasBrowser, openBrowser } from "../helpers/browser.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { hostile } from "../helpers/hostile.ts";
-import { pdfText } from "../helpers/pdf-text.ts";
+import { hasPdfText, pdfText } from "../helpers/pdf-text.ts";
 import { run } from "../helpers/program.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-describe.skipIf(browserFile === undefined)("the page", () => {
+describe.skipIf(!hasBrowser)("the page", () => {
   const folder = mkdtempSync(join(tmpdir(), "tip-checklist-report-"));
   const file = join(folder, "report.html");
   let browser: Browser;
@@ -30,7 +29,7 @@ describe.skipIf(browserFile === undefined)("the page", () => {
   }
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserFile ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
     const args = ["report", "examples/XUT-2026.yaml", "--previous", "examples/XUT-2025.yaml", "--format", "html"];
     writeFileSync(file, (await run(args)).stdout);
     writeFileSync(sectionFile, (await run([...args, "--section", "coordination"])).stdout);
@@ -90,7 +89,7 @@ describe.skipIf(browserFile === undefined)("the page", () => {
     await page.context().close();
   });
 
-  it.each(["A4", "Letter"] as const)(
+  it.skipIf(!hasPdfText).each(["A4", "Letter"] as const)(
     "prints on %s with every word, and with no line cut",
     async (format) => {
       const page = await open(1280);
@@ -99,7 +98,6 @@ describe.skipIf(browserFile === undefined)("the page", () => {
       await page.pdf({ path: pdf, format, preferCSSPageSize: false });
       await page.context().close();
       const printed = pdfText(pdf);
-      if (printed === undefined) return;
       const wanted = words.match(/[\p{L}\p{N}]{9,}/gu) ?? [];
       expect(wanted.length).toBeGreaterThan(3_000);
       // Words that are broken at the end of a line are joined again.

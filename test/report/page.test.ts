@@ -5,22 +5,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Browser } from "playwright-core";
-import { chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { browserFile } from "../helpers/browser.ts";
+import { hasBrowser, openBrowser } from "../helpers/browser.ts";
 import { ROOT, run } from "../helpers/program.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const FILES = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
 
-describe.skipIf(browserFile === undefined)("the page", () => {
+describe.skipIf(!hasBrowser)("the page", () => {
   const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
   const file = join(folder, "page.html");
   let browser: Browser;
   let content = "";
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserFile ?? "", args: ["--no-sandbox"] });
+    browser = await openBrowser();
     const earlier = join(folder, "2024.yaml");
     writeFileSync(
       earlier,

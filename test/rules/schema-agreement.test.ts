@@ -11,7 +11,7 @@ import { readText } from "../../src/format/read-assessment.ts";
 import { faultsOf } from "../../src/format/schema/schema-faults.ts";
 import { anyFullAssessment } from "../format/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
-import { acceptedByPython, hasPythonJsonschema } from "../helpers/python-jsonschema.ts";
+import { acceptedByPython, hasPython } from "../helpers/python.ts";
 
 const schema = JSON.parse(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8")) as object;
 const published = new Validator(schema, "2020-12", false);
@@ -99,7 +99,7 @@ describe("the published schema", () => {
     expect(other.map((value) => followsSchema(value))).toEqual(other.map((value) => faultsOf(value).length === 0));
   });
 
-  it.skipIf(!hasPythonJsonschema)("means to Python's jsonschema what it means to us", () => {
+  it.skipIf(!hasPython("jsonschema"))("means to Python's jsonschema what it means to us", () => {
     const theirs = acceptedByPython(schema, values);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
   });
