@@ -1,4 +1,5 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
+import { ANSWER_FORMAT, fieldAt, fieldsIn } from "../domain/model/answer-format.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { allQuestions } from "../domain/model/checklist.ts";
@@ -23,11 +24,6 @@ const TOP = [
   "format", "checklist", "state", "year", "language", "stage", "focalPoint", "contributors", "helpWithForm",
   "part", "parts", "answers", "formerAnswers", "clearance", "seal", "asSent",
 ]; // prettier-ignore
-const ANSWER = [
-  "status", "instruments", "obstacles", "expectedYear", "elements", "measures", "law", "practice", "authority",
-  "difficulties", "nextSteps", "assistance", "goodPractice", "reason", "contributions", "sameAs",
-  "publish", "carriedFrom", "answered",
-]; // prettier-ignore
 const OTHERS: Readonly<Record<string, readonly string[]>> = {
   checklist: ["id", "revision"],
   focalPoint: ["name", "title", "authority", "email", "phone"],
@@ -37,20 +33,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   parts: ["id", "key", "sent", "contributor", "questions", "returned"],
   returned: ["date", "digest"],
   asSent: ["contributors", "answers"],
-  contributions: [
-    "by", "date", "obstacles", "measures", "practice", "authority", "difficulties", "nextSteps", "assistance",
-    "goodPractice", "reason",
-  ], // prettier-ignore
   helpWithForm: ["wanted", "note"],
-  law: ["title", "provision", "date", "url"],
-  difficulties: ["kinds", "note"],
-  obstacles: ["kinds", "note"],
-  nextSteps: ["text", "by"],
-  assistance: ["requested", "received", "note"],
-  answered: ["by", "date"],
-  instruments: ["convention", "protocol"],
-  convention: ["status", "signed", "ratified"],
-  protocol: ["status", "signed", "ratified"],
   clearance: ["name", "title", "authority", "date"],
 };
 
@@ -67,9 +50,18 @@ export function createLayout(checklist: Checklist): Layout {
   function orderAt(path: readonly (string | number)[]): readonly string[] {
     if (path.length === 0) return TOP;
     const [first, ...rest] = path[0] === "asSent" && path.length > 1 ? path.slice(1) : path;
-    if (rest.length === 0 && first === "answers") return order;
-    if (rest.length === 1 && (first === "answers" || first === "formerAnswers")) return ANSWER;
+    if (first === "answers" || first === "formerAnswers") {
+      const [id, ...inAnswer] = rest;
+      return id !== undefined ? orderInAnswer(inAnswer) : first === "answers" ? order : [];
+    }
     return OTHERS[String(path.findLast((part) => typeof part === "string"))] ?? [];
+  }
+
+  function orderInAnswer(path: readonly (string | number)[]): readonly string[] {
+    if (path.length === 0) return Object.keys(ANSWER_FORMAT);
+    const field = fieldAt(path);
+    if (field?.kind === "instruments" && path.length === 1) return checklist.instruments.map(({ id }) => id);
+    return field === undefined ? [] : Object.keys(fieldsIn(field));
   }
 
   return {

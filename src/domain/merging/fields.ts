@@ -1,4 +1,5 @@
 /** An answer as the fields that are compared one by one when a part comes back. */
+import { fieldAt, fieldsWith } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import { isNothing } from "../comparison/same-value.ts";
 
@@ -43,15 +44,19 @@ function isGroup(value: unknown): value is Group {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Texts that several contributors can each write in words of their own. */
-const SHARED_TEXTS = new Set([
-  "measures", "practice", "goodPractice", "reason", "authority", "difficulties.note", "obstacles.note", "nextSteps.text",
-  "assistance.note", "assistance.received",
-]); // prettier-ignore
-const LISTS = new Set(["elements", "law", "difficulties.kinds", "obstacles.kinds", "assistance.requested"]);
-
 /** What two different values of a field are: texts that can stand side by side, lists that can be joined, or neither. */
 export function kindOfField(field: string): "text" | "list" | "single" {
-  if (SHARED_TEXTS.has(field)) return "text";
-  return LISTS.has(field) ? "list" : "single";
+  const path = field.split(".");
+  const contributed: readonly string[] = fieldsWith({ contributed: true });
+  switch (fieldAt(path)?.kind) {
+    case "elements":
+    case "choices":
+    case "list":
+      return "list";
+    case "text":
+    case "line":
+      return contributed.includes(path[0] ?? "") ? "text" : "single";
+    default:
+      return "single";
+  }
 }

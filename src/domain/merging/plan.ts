@@ -2,6 +2,7 @@
  * What a part brings back: a comparison of three, what was sent, what came back, and what the file has by now. Only what
  * was changed in the part comes back; where the file was changed as well, and otherwise, there is a conflict.
  */
+import { fieldAt } from "../model/answer-format.ts";
 import type { Answer, Assessment, Contribution, Contributor } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
@@ -166,7 +167,8 @@ function canBeBoth(field: string, { ours, theirs }: Three, answer: Answer | unde
   const kind = kindOfField(field);
   if (kind === "text") return (answer?.contributions ?? []).length < LIMITS.contributions;
   const count = (list: unknown): number => (Array.isArray(list) ? list.length : 0);
-  return kind === "list" && (field !== "law" || count(ours) + count(theirs) <= LIMITS.laws);
+  const format = fieldAt(field.split("."));
+  return kind === "list" && (format?.kind !== "list" || count(ours) + count(theirs) <= format.most);
 }
 
 const PERSON = ["authority", "name", "email"] as const;

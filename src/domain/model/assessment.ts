@@ -34,33 +34,11 @@ export interface Adherence {
   readonly ratified?: string;
 }
 
-/** What a further contributor wrote to a question, beside the answer itself. */
-export interface Contribution extends Pick<
-  Answer,
-  | "measures"
-  | "practice"
-  | "authority"
-  | "difficulties"
-  | "obstacles"
-  | "nextSteps"
-  | "assistance"
-  | "goodPractice"
-  | "reason"
-> {
-  /** Id of the contributor. */
-  readonly by?: string;
-  /** The day on which it was written, ISO 8601. */
-  readonly date?: string;
-}
-
-/** What was replied to one question. Every part may be missing in a draft. */
-export interface Answer {
-  readonly status?: string;
-  /** Para. 7 only: by instrument id. */
-  readonly instruments?: Readonly<Record<string, Adherence>>;
-  readonly elements?: readonly string[];
+/** The fields of an answer that a further contributor can write as well, beside the answer itself. */
+export interface Contributed {
+  /** Para. 8 only. */
+  readonly obstacles?: Kinds;
   readonly measures?: string;
-  readonly law?: readonly Law[];
   readonly practice?: string;
   readonly authority?: string;
   readonly difficulties?: Kinds;
@@ -71,11 +49,26 @@ export interface Answer {
     readonly note?: string;
   };
   readonly goodPractice?: string;
-  /** Para. 8 only. */
-  readonly obstacles?: Kinds;
+  readonly reason?: string;
+}
+
+/** What a further contributor wrote to a question, beside the answer itself. */
+export interface Contribution extends Contributed {
+  /** Id of the contributor. */
+  readonly by?: string;
+  /** The day on which it was written, ISO 8601. */
+  readonly date?: string;
+}
+
+/** What was replied to one question. Every field may be missing in a draft; `answer-format.ts` describes each. */
+export interface Answer extends Contributed {
+  readonly status?: string;
+  /** Para. 7 only: by instrument id. */
+  readonly instruments?: Readonly<Record<string, Adherence>>;
+  readonly elements?: readonly string[];
+  readonly law?: readonly Law[];
   /** Para. 8 only: the year in which the State expects to become a party. */
   readonly expectedYear?: number;
-  readonly reason?: string;
   /** Texts of several contributors that stand side by side. */
   readonly contributions?: readonly Contribution[];
   readonly sameAs?: string;

@@ -2,6 +2,7 @@
  * What `sameAs` means, in one place for all commands: an answer given by reference takes its status, and the texts that
  * support it, from another answer. What it says itself goes before; elements and who answered are always its own.
  */
+import { fieldsWith } from "./answer-format.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo, withParts } from "./assessment.ts";
 import type { Checklist, Question } from "./checklist.ts";
@@ -17,12 +18,6 @@ export type Resolution =
   | { readonly kind: "circle"; readonly through: readonly string[] }
   /** The other question is answered on another scale, so its status says nothing here. */
   | { readonly kind: "other-scale"; readonly target: string };
-
-/** The parts that come from the answer that is referred to. */
-const SHARED = [
-  "status", "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice",
-  "reason", "contributions",
-] as const; // prettier-ignore
 
 /** The answer to a question as it counts, references followed; undefined while there is none. */
 export function resolveAnswer(
@@ -51,7 +46,8 @@ export function resolveAnswer(
 }
 
 function join(own: Answer, other: Answer): Answer {
-  const shared = Object.fromEntries(SHARED.flatMap((part) => (other[part] === undefined ? [] : [[part, other[part]]])));
+  const fields = fieldsWith({ shared: true }).filter((field) => other[field] !== undefined);
+  const shared = Object.fromEntries(fields.map((field) => [field, other[field]]));
   // What may not be published there may not be published by way of a reference either.
   const publish = own.publish === false || other.publish === false ? false : undefined;
   return withParts<Answer>({ ...shared, ...own }, { sameAs: undefined, publish });

@@ -1,0 +1,214 @@
+/**
+ * The answer described as data: what each field holds, in the order of the file, and which part it plays. The order of
+ * keys, the published schema, references, comparison, merging, documents, tables and the interview are derived from it,
+ * so a field is added here and in `Answer` alone. A field that is forgotten or misspelt does not compile.
+ *
+ * The texts of a field are messages that are named by its path, such as `schema.difficulties-note`.
+ */
+import type { Answer, Contributed, Contribution } from "./assessment.ts";
+import type { Form, ListId } from "./checklist.ts";
+import { LIMITS } from "./limits.ts";
+
+/** What a field holds that has no fields of its own. */
+export type Leaf =
+  /** A status of the question's scale. */
+  | { readonly kind: "status" }
+  /** Ids of elements of the question. */
+  | { readonly kind: "elements" }
+  /** Ids of choices in a list of the checklist. */
+  | { readonly kind: "choices"; readonly list: ListId }
+  /** Id of another question. */
+  | { readonly kind: "question" }
+  /** Id of a contributor. */
+  | { readonly kind: "contributor" }
+  /** Words of a person, in several lines or in one. */
+  | { readonly kind: "text" | "line" }
+  /** A day, or a date that may be known only to the year or the month. */
+  | { readonly kind: "day" | "date" }
+  | { readonly kind: "url" | "year" | "flag" };
+
+/** A field that has fields of its own. */
+export type Nest =
+  | { readonly kind: "group"; readonly fields: Fields }
+  /** A list of at most so many groups; none of them may lack what is `needed`. */
+  | { readonly kind: "list"; readonly fields: Fields; readonly most: number; readonly needed?: readonly string[] }
+  /** A group for each instrument. */
+  | { readonly kind: "instruments"; readonly fields: Fields }
+  /** What others wrote beside the answer: `fields`, and all fields of an answer that are `contributed`. */
+  | { readonly kind: "contributions"; readonly fields: Fields; readonly most: number };
+
+/** Fields by key, in the order of the file. */
+export type Fields = Readonly<Record<string, Leaf | Nest>>;
+
+/** The part that a field of an answer plays. */
+export interface Role {
+  /** Where documents show it: the reply, what is done, what is to come, texts of others, remarks, who said so and when. */
+  readonly group: "reply" | "done" | "ahead" | "contributions" | "remark" | "origin";
+  /** The forms of question whose answers have it; all if undefined. */
+  readonly forms?: readonly Form[];
+  /** An answer that is given by reference has it from the other answer. */
+  readonly shared?: true;
+  /** A contributor can write it beside the answer, so that nobody's words are lost where two have written. */
+  readonly contributed?: true;
+  /** Its texts show for how long an answer has been the same. */
+  readonly substance?: true;
+  /**
+   * When the interview offers it beyond what the status calls for: `done` and `ahead` go first where the recommendation
+   * is followed, or is not; `evidence` in both cases; what is `given` only once it is there.
+   */
+  readonly asked?: "always" | "evidence" | "done" | "ahead" | "given";
+}
+
+/** What a field of an answer is. */
+export type FieldFormat = (Leaf | Nest) & Role;
+
+/** How all fields of `T` are described, and nothing else. */
+type Described<T> = { readonly [Key in keyof Required<T>]: Inner<NonNullable<T[Key]>> };
+type Inner<Value> = Value extends readonly string[]
+  ? Extract<Leaf, { readonly kind: "elements" | "choices" }>
+  : Value extends readonly (infer Item)[]
+    ? Extract<Nest, { readonly kind: "list" }> & { readonly fields: Described<Item> }
+    : string extends keyof Value
+      ? Extract<Nest, { readonly kind: "instruments" }> & { readonly fields: Described<Value[keyof Value]> }
+      : Value extends object
+        ? Extract<Nest, { readonly kind: "group" }> & { readonly fields: Described<Value> }
+        : Exclude<Leaf, { readonly kind: "elements" | "choices" }>;
+
+type DescribedAnswer = {
+  readonly [Key in Exclude<keyof Answer, "contributions">]-?: Role &
+    Inner<NonNullable<Answer[Key]>> & { readonly contributed?: Key extends keyof Contributed ? true : never };
+} & {
+  readonly [Key in keyof Contributed]-?: { readonly contributed: true };
+} & {
+  readonly contributions: Role & {
+    readonly kind: "contributions";
+    readonly most: number;
+    readonly fields: Described<Omit<Contribution, keyof Contributed>>;
+  };
+};
+
+/** The fields of an answer, in the order of the file. */
+export const ANSWER_FORMAT = {
+  status: { kind: "status", group: "reply", forms: ["standard", "ratification"], shared: true },
+  instruments: {
+    kind: "instruments",
+    group: "reply",
+    forms: ["adherence"],
+    fields: { status: { kind: "status" }, signed: { kind: "date" }, ratified: { kind: "date" } },
+  },
+  obstacles: {
+    kind: "group",
+    group: "ahead",
+    forms: ["ratification"],
+    contributed: true,
+    asked: "given",
+    fields: { kinds: { kind: "choices", list: "obstacles" }, note: { kind: "text" } },
+  },
+  expectedYear: { kind: "year", group: "ahead", forms: ["ratification"] },
+  elements: { kind: "elements", group: "reply" },
+  measures: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "always" },
+  law: {
+    kind: "list",
+    group: "done",
+    shared: true,
+    asked: "evidence",
+    most: LIMITS.laws,
+    needed: ["title"],
+    fields: {
+      title: { kind: "line" },
+      provision: { kind: "line" },
+      date: { kind: "date" },
+      url: { kind: "url" },
+    },
+  },
+  practice: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "evidence" },
+  authority: { kind: "line", group: "done", shared: true, contributed: true, asked: "evidence" },
+  difficulties: {
+    kind: "group",
+    group: "ahead",
+    shared: true,
+    contributed: true,
+    substance: true,
+    asked: "ahead",
+    fields: { kinds: { kind: "choices", list: "difficulties" }, note: { kind: "text" } },
+  },
+  nextSteps: {
+    kind: "group",
+    group: "ahead",
+    shared: true,
+    contributed: true,
+    substance: true,
+    asked: "ahead",
+    fields: { text: { kind: "text" }, by: { kind: "date" } },
+  },
+  assistance: {
+    kind: "group",
+    group: "ahead",
+    shared: true,
+    contributed: true,
+    asked: "ahead",
+    fields: {
+      requested: { kind: "choices", list: "assistance" },
+      received: { kind: "text" },
+      note: { kind: "text" },
+    },
+  },
+  goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "done" },
+  reason: { kind: "text", group: "done", shared: true, contributed: true, asked: "always" },
+  contributions: {
+    kind: "contributions",
+    group: "contributions",
+    shared: true,
+    most: LIMITS.contributions,
+    fields: { by: { kind: "contributor" }, date: { kind: "day" } },
+  },
+  sameAs: { kind: "question", group: "reply" },
+  publish: { kind: "flag", group: "remark", asked: "always" },
+  carriedFrom: { kind: "year", group: "origin" },
+  answered: {
+    kind: "group",
+    group: "origin",
+    fields: { by: { kind: "contributor" }, date: { kind: "day" } },
+  },
+} as const satisfies DescribedAnswer;
+
+type Format = typeof ANSWER_FORMAT;
+/** The key of a field of an answer. */
+export type AnswerField = keyof Format;
+
+/** The keys of the fields with this role, in the order of the file. */
+export function fieldsWith<const R extends Partial<Role>>(
+  role: R,
+): readonly { [Key in AnswerField]: Format[Key] extends R ? Key : never }[AnswerField][] {
+  const wanted = Object.entries(role) as [keyof Role, unknown][];
+  const fields = Object.entries<FieldFormat>(ANSWER_FORMAT).filter(([, field]) =>
+    wanted.every(([name, value]) => field[name] === value),
+  );
+  return fields.map(([key]) => key as ReturnType<typeof fieldsWith<R>>[number]);
+}
+
+/** The fields that a field has of its own, in the order of the file; none if it holds a value. */
+export function fieldsIn(field: Leaf | Nest): Fields {
+  if (!("fields" in field)) return {};
+  if (field.kind !== "contributions") return field.fields;
+  const contributed = fieldsWith({ contributed: true }).map((key) => [key, ANSWER_FORMAT[key]] as const);
+  return { ...field.fields, ...Object.fromEntries(contributed) };
+}
+
+/**
+ * The field at a path within an answer: its keys, and perhaps positions in lists and the ids of instruments, which do
+ * not count. Undefined where no field has that path.
+ */
+export function fieldAt(path: readonly (string | number)[]): Leaf | Nest | undefined {
+  let fields: Fields = ANSWER_FORMAT;
+  let field: Leaf | Nest | undefined;
+  for (const key of path) {
+    if (typeof key === "number") continue;
+    // Between `instruments` and its fields stands the id of one of them.
+    if (field?.kind === "instruments" && !Object.hasOwn(fields, key)) continue;
+    field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (field === undefined) return undefined;
+    fields = fieldsIn(field);
+  }
+  return field;
+}
