@@ -15,24 +15,3 @@ export const lazyChildProcess: Plugin = {
     );
   },
 };
-
-/** An object made with spreads is one that Node.js 20 handles slowly, and everything that the parser does passes through this. */
-const SPREAD_STATE =
-  /const state = \{\s*\.\.\.DEFAULT_PARSER_OPTIONS,\s*\.\.\.options,\s*(input: `\$\{input\}\\0`,[^}]*?)\};/;
-/** What makes the tags, schemas and options of the package, of which reading events needs next to nothing. */
-const TAGS = /^(var \w+ = )(?=define\w+Tag\()/gm;
-const CONSTANTS = /^(var \w+_(?:SCHEMA|OPTIONS) = )([^\n]*[[{]\n[^]*?^[\]}][^\n]*);$/gm;
-
-/** Of js-yaml, only what reads events is taken, and at its full speed. */
-export const eventsOfYaml: Plugin = {
-  name: "events-of-yaml",
-  transform(code, id) {
-    if (!id.endsWith("js-yaml/dist/js-yaml.mjs")) return null;
-    if ([SPREAD_STATE, TAGS, CONSTANTS].some((found) => code.search(found) === -1))
-      throw new Error("js-yaml is no longer written as it was.");
-    return code
-      .replace(SPREAD_STATE, "const state = Object.assign({}, DEFAULT_PARSER_OPTIONS, options, {$1});")
-      .replace(TAGS, "$1/* @__PURE__ */ ")
-      .replace(CONSTANTS, "$1/* @__PURE__ */ (() => { return $2; })();");
-  },
-};

@@ -10,7 +10,7 @@ import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import { compileStates } from "./compile-states.ts";
 import type { Schema } from "./compile-validator.ts";
-import { compileSchema, compileValidator } from "./compile-validator.ts";
+import { compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
@@ -46,16 +46,10 @@ export async function compileData(): Promise<void> {
   writeModule("rule-docs.en.ts", "../report/contents/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
-  writeFileSync(join(generated, "validate-assessment.js"), compileValidator(JSON.parse(schema) as Schema));
+  writeFileSync(join(generated, "validate-assessment.cjs"), compileValidator(JSON.parse(schema) as Schema));
   writeFileSync(
-    join(generated, "validate-assessment.d.ts"),
-    `import type { SchemaFault } from "../format/schema/schema-fault.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaFault[] | null };\nexport default validate;\n`,
-  );
-  writeModule(
-    "assessment-schema.ts",
-    "../format/schema/understood-keywords.ts",
-    "Schema",
-    compileSchema(JSON.parse(schema) as Schema),
+    join(generated, "validate-assessment.d.cts"),
+    `import type { SchemaError } from "../format/schema/schema-error.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };\nexport = validate;\n`,
   );
   const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
   writeModule("known-keys.ts", "../format/schema/known-keys.ts", "KnownKeys", keys);

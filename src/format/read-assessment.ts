@@ -2,13 +2,12 @@
 import type { Diagnostic } from "../domain/model/diagnostic.ts";
 import type { DecodingFault } from "./syntax/decode.ts";
 import { decode, hasByteOrderMark } from "./syntax/decode.ts";
-import { examinePlain, examineTree } from "./diagnose/examine-tree.ts";
+import { examineTree } from "./diagnose/examine-tree.ts";
 import { createFindings } from "./syntax/findings.ts";
-import { plainTree } from "./syntax/plain.ts";
+import { readPlainYaml } from "./syntax/plain-yaml.ts";
 import { readJson } from "./syntax/read-json.ts";
 import { readYaml } from "./syntax/read-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
-import { Utf8Text } from "./syntax/utf8-text.ts";
 
 /**
  * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
@@ -17,7 +16,7 @@ import { Utf8Text } from "./syntax/utf8-text.ts";
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes);
   if (decoded.fault === undefined) {
-    const reading = readUtf8(decoded.utf8, syntax);
+    const reading = readText(decoded.text, syntax);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
   const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
@@ -41,17 +40,9 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
-  // Half of a character cannot be encoded.
-  return text.isWellFormed() ? readUtf8(new Utf8Text(Buffer.from(text)), syntax) : readCarefully(text, syntax);
-}
-
-function readUtf8(utf8: Utf8Text, syntax: Syntax): Reading {
-  const root = plainTree(utf8, syntax);
-  return root === undefined ? readCarefully(utf8.text, syntax) : examinePlain({ utf8, root }, syntax);
-}
-
-function readCarefully(text: string, syntax: Syntax): Reading {
   const findings = createFindings({ text });
+  const plain = syntax === "yaml" ? readPlainYaml(text) : undefined;
+  if (plain !== undefined) return examineTree(text, syntax, { root: plain, gaps: [], isCut: false }, findings);
   const tree = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
-  return examineTree(text, syntax, tree, findings, false);
+  return examineTree(text, syntax, tree, findings);
 }

@@ -12,7 +12,6 @@ import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment } from "./read-assessment.ts";
-import { readSound } from "./read-sound.ts";
 import { hasEndMarker } from "./reading.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
@@ -88,7 +87,7 @@ function withMark(text: string, byteOrderMark: Mark): string {
 function verified(text: string, mark: Mark, syntax: Syntax, expected: Assessment): Reading | undefined {
   const bytes = new TextEncoder().encode(withMark(text, mark));
   if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
-  const reading = readSound(bytes, syntax) ?? readAssessment(bytes, syntax);
+  const reading = readAssessment(bytes, syntax);
   return reading.assessment !== undefined && sameData(reading.assessment, expected) ? reading : undefined;
 }
 

@@ -1,6 +1,6 @@
 /** Keeps an assessment in its file: every save is on the disk before it returns. */
 import type { Layout } from "../format/layout.ts";
-import { readBytes } from "../format/read-sound.ts";
+import { readAssessment } from "../format/read-assessment.ts";
 import type { Syntax } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -77,7 +77,7 @@ export function createStore(
     async reload(): Promise<Assessment> {
       const content = await files.read(file);
       if (content === undefined) throw createFailure("file-missing", { file });
-      const read = await readBytes(content.bytes, syntax);
+      const read = readAssessment(content.bytes, syntax);
       if (read.assessment === undefined) throw createFailure("file-left-invalid", { file });
       fingerprint = content.fingerprint;
       keep({ ...read, assessment: read.assessment });

@@ -1,7 +1,7 @@
 /** Checks files one after the other, and reads some ahead, so that nothing waits for the disk. */
 import type { Check } from "../format/check-assessment.ts";
 import { checkAssessment } from "../format/check-assessment.ts";
-import { readBytes } from "../format/read-sound.ts";
+import { readAssessment } from "../format/read-assessment.ts";
 import type { Reading } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -98,9 +98,9 @@ export async function createChecker(
 }
 
 /** Checks one file that was read. */
-export async function checkFile(checker: Checker, file: string, { bytes }: Content): Promise<FileResult> {
+export function checkFile(checker: Checker, file: string, { bytes }: Content): FileResult {
   const name = checker.nameOf(file);
-  const reading = await readBytes(bytes, syntaxFor(name, bytes));
+  const reading = readAssessment(bytes, syntaxFor(name, bytes));
   return checker.resultOf(name, reading, checker.check(name, reading));
 }
 
@@ -111,7 +111,7 @@ const AHEAD = 8;
 export async function* checkInTurn(
   files: readonly string[],
   checker: Checker,
-  work: (file: string, content: Content) => Promise<FileResult>,
+  work: (file: string, content: Content) => FileResult | Promise<FileResult>,
 ): AsyncGenerator<Checked> {
   const coming: Promise<{ content: Content } | { thrown: unknown }>[] = [];
   let next = 0;

@@ -1,5 +1,5 @@
 /** Opens a file as an assessment for a command that cannot work without one. */
-import { readBytes } from "../format/read-sound.ts";
+import { readAssessment } from "../format/read-assessment.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import type { Reading, Syntax } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -32,12 +32,11 @@ export async function openAssessment(
   const content = await reading;
   if (content === undefined)
     throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
-  const read = await readBytes(content.bytes, syntaxFor(file, content.bytes));
+  const read = readAssessment(content.bytes, syntaxFor(file, content.bytes));
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
   if (!isOpen(read)) throw createFailure(unusable, { file });
   return {
-    // As it is: a copy would look up the places of everything.
     reading: read,
     get fingerprint(): Fingerprint | undefined {
       return content.fingerprint;

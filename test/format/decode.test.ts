@@ -84,13 +84,13 @@ describe("a file that cannot be what it claims", () => {
 
 describe("decoding", () => {
   it("takes off a byte order mark", () => {
-    expect(decode(Buffer.from("\ufeffformat: x\n")).utf8?.text).toBe("format: x\n");
+    expect(decode(Buffer.from("\ufeffformat: x\n")).text).toBe("format: x\n");
     expect(dataIn(`\ufeff${VALID}`)).toEqual(dataIn(VALID));
   });
 
   it("leaves line ends as they are, and reads CRLF as LF", () => {
     const crlf = draft("helpWithForm:", "  note: |", "    First.", "", "    Second.").replaceAll("\n", "\r\n");
-    expect(decode(Buffer.from(crlf)).utf8?.text).toBe(crlf);
+    expect(decode(Buffer.from(crlf)).text).toBe(crlf);
     expect(dataIn(crlf)).toEqual(dataIn(crlf.replaceAll("\r\n", "\n")));
   });
 

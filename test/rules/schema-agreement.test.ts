@@ -4,11 +4,7 @@ import { join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Schema } from "../../scripts/compile-validator.ts";
-import { compileSchema } from "../../scripts/compile-validator.ts";
-import { followsSchema } from "../../src/format/schema/follows-schema.ts";
 import { readText } from "../../src/format/read-assessment.ts";
-import { faultsOf } from "../../src/format/schema/schema-faults.ts";
 import { anyFullAssessment } from "../format/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
 import { acceptedByPython, hasPython } from "../helpers/python.ts";
@@ -77,26 +73,6 @@ describe("the published schema", () => {
   it("means to a validator from the registry what it means to us", () => {
     const theirs = values.map((value) => published.validate(JSON.parse(value)).valid);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
-  });
-
-  it("says nothing that the quick check would pass over, or the build fails", () => {
-    expect(() => compileSchema(schema as Schema)).not.toThrow();
-    const faulty: readonly [Record<string, unknown>, RegExp][] = [
-      [{ properties: { a: { type: "string", minLength: 1 } } }, /properties\/a: minLength is not understood/],
-      [{ $defs: { a: { enum: ["x"] } } }, /\$defs\/a: enum is not understood beside the type any/],
-      [{ type: "array", items: { type: "integer", maxLength: 3 } }, /items: maxLength is not understood/],
-      [{ type: "object", properties: {}, patternProperties: {} }, /by name and by pattern/],
-    ];
-    for (const [part, message] of faulty)
-      expect(() => compileSchema({ $defs: {}, type: "object", ...part } as Schema)).toThrow(message);
-  });
-
-  it("is followed, by the quick check, where no fault is found", () => {
-    const followed = values.filter((value) => followsSchema(JSON.parse(value)));
-    expect(followed).toEqual(values.filter((value) => faultsOf(JSON.parse(value)).length === 0));
-    expect(followed.length).toBeGreaterThan(good.length);
-    const other = [null, [], "x", 1, {}, { answers: [] }, { ...good[0], answers: { toString: {} } }];
-    expect(other.map((value) => followsSchema(value))).toEqual(other.map((value) => faultsOf(value).length === 0));
   });
 
   it.skipIf(!hasPython("jsonschema"))("means to Python's jsonschema what it means to us", () => {

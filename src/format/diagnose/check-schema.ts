@@ -5,10 +5,10 @@
 import { wordFix } from "../syntax/amend.ts";
 import type { Findings } from "../syntax/findings.ts";
 import { isAmongAnswers, meantKeys, renamed } from "./meant-keys.ts";
-import { reportFault } from "./report-fault.ts";
-import type { SchemaFault } from "../schema/schema-fault.ts";
-import { faultsOf } from "../schema/schema-faults.ts";
-import { parsePointer } from "../schema/schema-fault.ts";
+import { reportSchemaError } from "./report-schema-error.ts";
+import type { SchemaError } from "../schema/schema-error.ts";
+import { schemaErrors } from "../schema/schema-errors.ts";
+import { parsePointer } from "../schema/schema-error.ts";
 import type { Entry, MapNode } from "../syntax/source-tree.ts";
 import { toData } from "./to-data.ts";
 
@@ -18,7 +18,7 @@ export interface Structure {
   readonly root: MapNode;
   readonly data: Readonly<Record<string, unknown>>;
   /** What does not follow the schema, apart from keys that were only misspelt. */
-  readonly faults: readonly SchemaFault[];
+  readonly faults: readonly SchemaError[];
 }
 
 /** A misspelt key may stand below another; groups of ours lie no deeper than this. */
@@ -28,7 +28,7 @@ const LEVELS = 6;
 export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json", findings: Findings): Structure {
   let root = tree;
   let data = toData(root, syntax, findings);
-  let faults = faultsOf(data);
+  let faults = schemaErrors(data);
   for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
     const meant = new Map<Entry, { readonly key: string }>();
     for (const [entry, { key, path }] of meantKeys(faults, data, root, syntax)) {
@@ -42,7 +42,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     if (meant.size === 0) break;
     root = renamed(root, meant);
     data = toData(root, syntax);
-    faults = faultsOf(data);
+    faults = schemaErrors(data);
     // So much is not misspelt; looking again and again would take long.
     if (findings.full) break;
   }
@@ -60,7 +60,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     // Two parts of the schema may speak of one value; it is one fault all the same.
     const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
     if (!seen.has(cause))
-      reportFault(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, findings);
+      reportSchemaError(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, findings);
     seen.add(cause);
   }
   return { root, data: data as Structure["data"], faults };

@@ -6,7 +6,6 @@ import { checkSchema } from "./check-schema.ts";
 import type { Findings } from "../syntax/findings.ts";
 import { createFindings } from "../syntax/findings.ts";
 import type { LineIndex } from "../syntax/line-index.ts";
-import type { Plain } from "../syntax/plain.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
 import type { Reading, Syntax } from "../reading.ts";
 import { hasEndMarker, inOrder } from "../reading.ts";
@@ -16,21 +15,14 @@ import { meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "../write-yaml.ts";
 
-/** What `examineTree` finds in a text in plain form, all of which was read. */
-export function examinePlain({ utf8, root }: Plain, syntax: Syntax): Reading {
-  return examineTree(utf8.text, syntax, { root, gaps: [], isCut: false }, createFindings(utf8), true);
-}
-
 /**
  * The assessment in a tree, with everything that is wrong: what reading it left in `findings`, and what is found here.
- * `isWhole` says that nothing in the text was left unread.
  */
 export function examineTree(
   text: string,
   syntax: Syntax,
   { root, gaps, isCut }: ReadTree,
   findings: Findings,
-  isWhole: boolean,
 ): Reading {
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
@@ -40,7 +32,7 @@ export function examineTree(
   const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
   const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
   const structure = checkSchema(root, text, syntax, whole);
-  const unread = !isWhole && findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
+  const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);

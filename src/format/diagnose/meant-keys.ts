@@ -3,9 +3,9 @@ import type { Path } from "../../domain/model/diagnostic.ts";
 import { findById } from "../../domain/model/find-by-id.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
-import type { SchemaFault } from "../schema/schema-fault.ts";
-import { parsePointer } from "../schema/schema-fault.ts";
-import { faultsOf } from "../schema/schema-faults.ts";
+import type { SchemaError } from "../schema/schema-error.ts";
+import { parsePointer } from "../schema/schema-error.ts";
+import { schemaErrors } from "../schema/schema-errors.ts";
 import type { Entry, MapNode, SourceNode } from "../syntax/source-tree.ts";
 import { entryOf, nameOf, nodeAt } from "../syntax/source-tree.ts";
 import { toData } from "./to-data.ts";
@@ -28,7 +28,7 @@ export type MeantKeys = ReadonlyMap<Entry, { readonly key: string; readonly path
  * or because nothing else that stands there can be what is missing.
  */
 export function meantKeys(
-  faults: readonly SchemaFault[],
+  faults: readonly SchemaError[],
   data: unknown,
   root: MapNode,
   syntax: "yaml" | "json",
@@ -36,12 +36,12 @@ export function meantKeys(
   const bySpelling = meantBySpelling(faults, data, root);
   const byValue = meantByValue(faults, data, root);
   if (byValue.size === 0) return bySpelling;
-  const left = faultsOf(toData(renamed(root, byValue), syntax));
+  const left = schemaErrors(toData(renamed(root, byValue), syntax));
   const isWrong = (at: string): boolean => left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`));
   return new Map([...[...byValue].filter(([, { at }]) => !isWrong(at)), ...bySpelling]);
 }
 
-function meantBySpelling(faults: readonly SchemaFault[], data: unknown, root: SourceNode): MeantKeys {
+function meantBySpelling(faults: readonly SchemaError[], data: unknown, root: SourceNode): MeantKeys {
   const meant = new Map<Entry, { key: string; path: Path }>();
   const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
   const there = new Map<string, Set<string>>();
@@ -70,7 +70,7 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 
 /** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
 function meantByValue(
-  faults: readonly SchemaFault[],
+  faults: readonly SchemaError[],
   data: unknown,
   root: SourceNode,
 ): Map<Entry, { readonly key: string; readonly path: Path; readonly at: string }> {

@@ -8,9 +8,9 @@ import type { Path } from "../../domain/model/diagnostic.ts";
 import known from "../../generated/known-keys.ts";
 import type { Structure } from "./check-schema.ts";
 import type { SoundPart } from "../reading.ts";
-import type { SchemaFault } from "../schema/schema-fault.ts";
-import { parsePointer } from "../schema/schema-fault.ts";
-import { faultsOf } from "../schema/schema-faults.ts";
+import type { SchemaError } from "../schema/schema-error.ts";
+import { parsePointer } from "../schema/schema-error.ts";
+import { schemaErrors } from "../schema/schema-errors.ts";
 
 type Group = Record<string | number, unknown>;
 
@@ -22,7 +22,7 @@ export function soundPart({ data, faults }: Structure): SoundPart | undefined {
   if (faults.length === 0) return { assessment: data as unknown as Assessment, gaps: [] };
   const part = structuredClone(data) as Group;
   const gaps: Path[] = [];
-  let left: readonly SchemaFault[] = faults;
+  let left: readonly SchemaError[] = faults;
   for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
     const paths = left.map((fault) => ({ fault, path: parsePointer(fault.instancePath, part) }));
     for (const { fault, path } of paths) {
@@ -30,7 +30,7 @@ export function soundPart({ data, faults }: Structure): SoundPart | undefined {
       if (gap === undefined) return undefined;
       gaps.push(gap);
     }
-    left = faultsOf(part);
+    left = schemaErrors(part);
   }
   return left.length === 0 ? { assessment: part as unknown as Assessment, gaps } : undefined;
 }
@@ -44,7 +44,7 @@ const ASSUMED: Readonly<Record<string, unknown>> = {
 };
 
 /** Takes out what one fault concerns, or puts in what is required; gives the path. Undefined if nothing would be left. */
-function mend(root: Group, { keyword, params }: SchemaFault, path: Path): Path | undefined {
+function mend(root: Group, { keyword, params }: SchemaError, path: Path): Path | undefined {
   if (keyword === "required") {
     const missing = String(params["missingProperty"]);
     const group = groupAt(root, path);

@@ -1,8 +1,6 @@
 /** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
-import { isUtf8 } from "node:buffer";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { RuleId } from "../../domain/model/diagnostic.ts";
-import { Utf8Text } from "./utf8-text.ts";
 
 /** Why bytes are not taken as they are. */
 export interface DecodingFault {
@@ -12,10 +10,9 @@ export interface DecodingFault {
 }
 
 /** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
-export type Decoded = { readonly utf8: Utf8Text; readonly fault?: undefined } | Fault;
+export type Decoded = { readonly text: string; readonly fault?: undefined } | Fault;
 
 interface Fault {
-  readonly utf8?: undefined;
   readonly fault: DecodingFault;
   /** The text all the same, where it can be made out. */
   readonly text?: string;
@@ -40,7 +37,6 @@ const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
 
 /** What some editors put before the first character of a text in UTF-8. */
 export const BYTE_ORDER_MARK = "\ufeff";
-const BYTE_ORDER_MARK_BYTES = 3;
 
 /** Whether `bytes` begin with a byte order mark in UTF-8. */
 export function hasByteOrderMark(bytes: Uint8Array): boolean {
@@ -62,23 +58,35 @@ export function decode(bytes: Uint8Array): Decoded {
   ) {
     return decodeUtf16(bytes, start);
   }
-  if (!isUtf8(bytes)) return decodeWindows(bytes);
-  const utf8 = new Utf8Text(hasByteOrderMark(bytes) ? bytes.subarray(BYTE_ORDER_MARK_BYTES) : bytes);
-  return textFault(utf8.octets, () => utf8.text) ?? { utf8 };
+  const text = fromUtf8(bytes);
+  if (text === undefined) return decodeWindows(bytes);
+  return textFault(text) ?? { text };
 }
 
-/** What is wrong with a text that is decoded, or with its octets; `whole` gives its characters. */
-function textFault(octets: string, whole: () => string): Fault | undefined {
-  if (MARKUP.test(octets)) return fault("other-kind-of-file", { kind: "a web page" });
-  const conflict = octets.includes(CONFLICT_SIGN) ? octets.search(CONFLICT) : -1;
-  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(octets, octets.indexOf("<", conflict)));
-  const carriageReturn = octets.includes("\r") ? octets.search(LONE_CARRIAGE_RETURN) : -1;
+/** The text of bytes in UTF-8, without a byte order mark; undefined if they are not that throughout. */
+function fromUtf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What is wrong with a text as a whole. */
+function textFault(text: string): Fault | undefined {
+  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
+  const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
+  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
+  const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
     // Among other line ends it may be anything, also a piece of a text.
-    const isMixed = octets.includes("\n");
+    const isMixed = text.includes("\n");
     const values = { among: isMixed ? "others" : "none" };
-    const text = whole().replace(/\r(?!\n)/g, "\n");
-    return { ...fault("line-ends-old-mac", values, lineAt(octets, carriageReturn)), text, isExact: !isMixed };
+    return {
+      ...fault("line-ends-old-mac", values, lineAt(text, carriageReturn)),
+      text: text.replace(/\r(?!\n)/g, "\n"),
+      isExact: !isMixed,
+    };
   }
   return undefined;
 }
@@ -96,7 +104,7 @@ function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
   const isBigEndian = start.startsWith("\u00fe\u00ff") || start.startsWith("\0");
   try {
     const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
-    const other = textFault(text, () => text);
+    const other = textFault(text);
     if (other !== undefined && other.isExact !== true) return other;
     return { ...fault("encoding-utf16"), text: other?.text ?? text, isExact: true };
   } catch {

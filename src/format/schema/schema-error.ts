@@ -1,13 +1,14 @@
 import type { Path } from "../../domain/model/diagnostic.ts";
 
-/** A fault as the compiled validator reports it (the error object of ajv). */
-export interface SchemaFault {
+/** An error as the compiled validator reports it: what is used of ajv's `ErrorObject`. */
+export interface SchemaError {
+  /** A JSON Pointer (RFC 6901) to the value. */
   readonly instancePath: string;
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** A JSON Pointer as a path; parts that lead into a list become numbers. */
+/** A JSON Pointer as a path; steps into a list become numbers. */
 export function parsePointer(pointer: string, data: unknown): Path {
   let value = data;
   return pointer

@@ -6,7 +6,7 @@ import { bareFix, quoted, wordFix } from "../syntax/amend.ts";
 import type { Findings, PlannedFix } from "../syntax/findings.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
 import { paragraphIn } from "./meant-keys.ts";
-import type { SchemaFault } from "../schema/schema-fault.ts";
+import type { SchemaError } from "../schema/schema-error.ts";
 import type { Range, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { entryOf, nodeAt } from "../syntax/source-tree.ts";
 
@@ -19,7 +19,7 @@ interface Source {
 }
 
 /** Adds the diagnostic for `fault`, which concerns the value at `path`. */
-export function reportFault(fault: SchemaFault, path: Path, source: Source, findings: Findings): void {
+export function reportSchemaError(fault: SchemaError, path: Path, source: Source, findings: Findings): void {
   const { node, key } = nodeAt(source.root, path);
   const { params } = fault;
   const name = path.findLast((part) => typeof part === "string") ?? "";
