@@ -23,7 +23,10 @@ const schemaFile = join(root, "schemas/assessment.schema.json");
 /** The text of `schemas/assessment.schema.json` as it follows from the checklist. */
 export async function assessmentSchemaText(): Promise<string> {
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
-  return format(JSON.stringify(deriveAssessmentSchema(checklist)), { parser: "json", printWidth: 120 });
+  return format(JSON.stringify(deriveAssessmentSchema(checklist, readCatalogue(join(root, "messages/en")))), {
+    parser: "json",
+    printWidth: 120,
+  });
 }
 
 /** Writes all derived files. */

@@ -10,9 +10,10 @@ import { statusesOf } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 import { asSentSchema, partSchema, partsSchema } from "./part-schema.ts";
 import type { Schema } from "./schema-pieces.ts";
+import type { FieldSchemas } from "./field-schemas.ts";
+import { createFieldSchemas } from "./field-schemas.ts";
 import {
   choices,
-  date,
   day,
   explain,
   line,
@@ -24,8 +25,12 @@ import {
   year,
 } from "./schema-pieces.ts";
 
-/** The schema of an assessment for this checklist, as a JSON value (JSON Schema 2020-12). */
-export function deriveAssessmentSchema(checklist: Checklist): Schema {
+/**
+ * The schema of an assessment for this checklist, as a JSON value (JSON Schema 2020-12). `messages` has the title and the
+ * description of each field of an answer. Throws if one is missing.
+ */
+export function deriveAssessmentSchema(checklist: Checklist, messages: ReadonlyMap<string, string>): Schema {
+  const fields = createFieldSchemas(checklist, messages);
   const questions = checklist.sections.flatMap((section) => section.questions);
   const ids = [...questions.map(({ id }) => id), ...formerIds(checklist)];
   return {
@@ -126,7 +131,7 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
         "The answers, by question.",
         Object.fromEntries([
           ...formerIds(checklist).map((id) => [id, reference("formerAnswer")]),
-          ...questions.map((question) => [question.id, answerSchema(question, checklist)]),
+          ...questions.map((question) => [question.id, answerSchema(question, checklist, fields)]),
         ]) as Record<string, Schema>,
       ),
       contributorId: {
@@ -158,9 +163,9 @@ export function deriveAssessmentSchema(checklist: Checklist): Schema {
           ["id"],
         ),
       },
-      ...Object.fromEntries(checklist.scales.map(({ id }) => [`${id}Answer`, answerOn(id, checklist)])),
-      ...answerParts(checklist),
-      formerAnswer: formerAnswer(checklist),
+      ...Object.fromEntries(checklist.scales.map(({ id }) => [`${id}Answer`, answerOn(id, checklist, fields)])),
+      ...fields.definitions,
+      formerAnswer: formerAnswer(fields),
     },
   };
 }
@@ -176,44 +181,34 @@ function contact(): Record<string, Schema> {
 }
 
 /** What an answer may hold is the same for all questions on a scale; the question adds its own title, statuses and elements. */
-function answerSchema(question: Question, checklist: Checklist): Schema {
+function answerSchema(question: Question, checklist: Checklist, fields: FieldSchemas): Schema {
   const labels = statusesOf(checklist, question).map(({ id, label }) => {
     return { id, label: `${label}. ${question.guidance.statuses[id] ?? ""}`.trim().replace(/\.$/, "") };
   });
-  const elements = choices("Elements", "The parts of the recommendation that are done.", question.elements);
+  const { title, description } = fields.textsOf("elements");
   const own: Record<string, Schema | false> = {
-    ...(question.form === "adherence" ? {} : { status: { title: "Status", description: explain(labels) } }),
-    elements: question.elements.length > 0 ? elements : false,
+    ...(question.form === "adherence"
+      ? {}
+      : { status: { title: fields.textsOf("status").title, description: explain(labels) } }),
+    elements: question.elements.length > 0 && choices(title, description, question.elements),
   };
   const about = { title: `Para. ${question.paragraph} · ${question.title}`, description: question.text };
-  // Editors show the first explanation that they come to, so what is said of this question stands before what is common.
+  // Editors show the first explanation that they come to, so what is said of this question comes before what is common.
   return { ...about, type: "object", allOf: [{ ...about, properties: own }, reference(`${question.scale}Answer`)] };
 }
 
-/** The parts of an answer on a scale, in the order in which they are written. */
-function answerOn(scale: ScaleId, checklist: Checklist): Schema {
+/** The fields of an answer on a scale. */
+function answerOn(scale: ScaleId, checklist: Checklist, fields: FieldSchemas): Schema {
+  const form = scale === "adherence" || scale === "ratification" ? scale : "standard";
   const list = statusesOf(checklist, { scale });
-  const status: Schema = {
-    title: "Status",
+  const status = {
+    ...fields.word(
+      "status",
+      list.map(({ id }) => id),
+    ),
     description: explain(list),
-    type: "string",
-    maxLength: LIMITS.id,
-    enum: list.map(({ id }) => id),
   };
-  const own: Record<string, Schema> =
-    scale === "adherence"
-      ? { instruments: instrumentsSchema(checklist, status) }
-      : {
-          status,
-          ...(scale === "ratification"
-            ? { obstacles: reference("obstacles"), expectedYear: reference("expectedYear") }
-            : {}),
-        };
-  return object("Answer", "What was replied to the question.", {
-    ...own,
-    elements: ELEMENTS,
-    ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])),
-  });
+  return object("Answer", "What was replied to the question.", fields.ofAnswer(form, status));
 }
 
 /** Answers to questions that are no longer asked, kept apart. */
@@ -230,21 +225,9 @@ function formerAnswers(checklist: Checklist): Schema {
 }
 
 /** An answer to a question of an earlier revision, whose statuses and elements this revision may not know. */
-function formerAnswer(checklist: Checklist): Schema {
-  const word = (title: string, description: string): Schema => ({
-    title,
-    description,
-    type: "string",
-    maxLength: LIMITS.id,
-  });
-  return object("Former answer", "What was replied to a question that is no longer asked.", {
-    status: word("Status", "The reply."),
-    instruments: instrumentsSchema(checklist, word("Status", "How the State stood to the instrument.")),
-    obstacles: reference("obstacles"),
-    expectedYear: reference("expectedYear"),
-    elements: ELEMENTS,
-    ...Object.fromEntries(COMMON.map((name) => [name, reference(name)])),
-  });
+function formerAnswer(fields: FieldSchemas): Schema {
+  const text = "What was replied to a question that is no longer asked.";
+  return object("Former answer", text, fields.ofAnswer());
 }
 
 /** The ids that questions had in earlier revisions and have no longer. */
@@ -253,104 +236,4 @@ function formerIds(checklist: Checklist): readonly string[] {
     ...dropped.map(({ id }) => id),
     ...renumbered.map(({ from }) => from),
   ]);
-}
-
-const ELEMENTS: Schema = {
-  title: "Elements",
-  description: "The parts of the recommendation that are done.",
-  type: "array",
-  maxItems: LIMITS.elements,
-  items: { type: "string", maxLength: LIMITS.id },
-};
-
-const COMMON = [
-  "measures", "law", "practice", "authority", "difficulties", "nextSteps", "assistance", "goodPractice", "reason",
-  "contributions", "sameAs", "publish", "carriedFrom", "answered",
-]; // prettier-ignore
-
-/** The parts of an answer that a further contributor can write as well. */
-const CONTRIBUTED = [
-  "measures", "practice", "authority", "difficulties", "obstacles", "nextSteps", "assistance", "goodPractice", "reason",
-]; // prettier-ignore
-
-function instrumentsSchema(checklist: Checklist, status: Schema): Schema {
-  const properties = checklist.instruments.map(({ id, name, short }): [string, Schema] => [
-    id,
-    object(short, name, {
-      status,
-      signed: date("Signed", "Date of signature."),
-      ratified: date("Ratified", "Date of ratification, acceptance, approval or accession."),
-    }),
-  ]);
-  return object("Instruments", "How the State stands to each instrument.", Object.fromEntries(properties));
-}
-
-function answerParts(checklist: Checklist): Record<string, Schema> {
-  const note = text("Note", "In words.");
-  return {
-    measures: text("Measures", "What has been done."),
-    law: {
-      title: "Law",
-      description: "The laws and other legal texts that apply.",
-      type: "array",
-      maxItems: LIMITS.laws,
-      items: object(
-        "Law",
-        "A law or other legal text.",
-        {
-          title: line("Title", "Title of the law."),
-          provision: line("Provision", "Article, section or paragraph."),
-          date: date("Date", "Date of the law."),
-          url: { title: "Link", description: "Where the text can be read.", type: "string", maxLength: LIMITS.url },
-        },
-        ["title"],
-      ),
-    },
-    practice: text("Practice", "How it is applied: cases, statistics, examples."),
-    authority: line("Competent authority", "The authority that is responsible."),
-    difficulties: object("Difficulties", "What stands in the way.", {
-      kinds: choices("Kinds", "Kinds of difficulty.", checklist.lists.difficulties),
-      note,
-    }),
-    nextSteps: object("Next steps", "What is planned.", {
-      text: text("Text", "What is planned."),
-      by: date("By", "By when."),
-    }),
-    assistance: object("Assistance", "Technical assistance that the State requests.", {
-      requested: choices("Requested", "Kinds of assistance.", checklist.lists.assistance),
-      received: text("Received", "Assistance that is already received, and from whom."),
-      note,
-    }),
-    goodPractice: text("Good practice", "A good practice offered for sharing (paras. 69 and 80)."),
-    obstacles: object("Obstacles", "What keeps the State from becoming a party.", {
-      kinds: choices("Kinds", "Kinds of obstacle.", checklist.lists.obstacles),
-      note,
-    }),
-    expectedYear: year("Expected year", "The year in which the State expects to become a party."),
-    reason: text("Reason", "Why the question is answered in this way."),
-    contributions: {
-      title: "Contributions",
-      description: "What further contributors wrote to the question, beside the answer itself.",
-      type: "array",
-      maxItems: LIMITS.contributions,
-      items: object("Contribution", "What one of them wrote.", {
-        by: { title: "By", description: "Id of the contributor.", ...reference("contributorId") },
-        date: day("Date", "Day on which it was written, as 2026-11-23."),
-        ...Object.fromEntries(CONTRIBUTED.map((name) => [name, reference(name)])),
-      }),
-    },
-    sameAs: {
-      title: "Same as",
-      description: "Id of another question whose answer is also the answer to this one.",
-      type: "string",
-      pattern: QUESTION_ID,
-      maxLength: 8,
-    },
-    publish: { title: "Publish", description: "false leaves the answer out of public reports.", type: "boolean" },
-    carriedFrom: year("Carried from", "The year from which the answer was copied, while nobody has confirmed it."),
-    answered: object("Answered", "Who answered, and when.", {
-      by: { title: "By", description: "Id of the contributor.", ...reference("contributorId") },
-      date: day("Date", "Day of the answer, as 2026-11-23."),
-    }),
-  };
 }

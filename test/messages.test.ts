@@ -10,9 +10,13 @@ import { createSay } from "../src/messages/say.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const catalogue = readCatalogue(join(ROOT, "messages/en"));
-const source = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".ts") && !name.startsWith("generated"))
-  .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))
+const source = [
+  ...readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts") && !name.startsWith("generated"))
+    .map((name) => join("src", name)),
+  "scripts/field-schemas.ts",
+]
+  .map((name) => readFileSync(join(ROOT, name), "utf8"))
   .join("\n");
 
 /** How the ids of messages begin that are put together from a part of the data. */

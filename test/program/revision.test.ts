@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { readCatalogue } from "../../scripts/compile-messages.ts";
 import { deriveAssessmentSchema } from "../../scripts/derive-schema.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";
@@ -45,7 +46,9 @@ function read(cwd: string, name: string): Assessment {
 }
 
 function follows(schemaOf: Checklist, assessment: Assessment): unknown {
-  const validate = new Ajv2020({ allErrors: true }).compile(deriveAssessmentSchema(schemaOf));
+  const validate = new Ajv2020({ allErrors: true }).compile(
+    deriveAssessmentSchema(schemaOf, readCatalogue(join(ROOT, "messages/en"))),
+  );
   validate(assessment);
   return validate.errors;
 }

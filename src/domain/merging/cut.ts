@@ -1,7 +1,6 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
-import type { Answer, Assessment } from "../model/assessment.ts";
+import type { Answer, Assessment, SentPart } from "../model/assessment.ts";
 import { answerTo, withParts } from "../model/assessment.ts";
-import type { SentPart } from "../model/part.ts";
 import type { Assignment } from "./assign.ts";
 
 export interface CutOptions {

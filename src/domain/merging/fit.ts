@@ -1,7 +1,6 @@
 /** Whether a file that came back is a part of the assessment that it is to be merged into. */
-import type { Assessment, Contributor } from "../model/assessment.ts";
+import type { Assessment, Contributor, Part } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
-import type { Part } from "../model/part.ts";
 
 /** Why a file cannot be merged. */
 export type Misfit =

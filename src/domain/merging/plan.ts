@@ -3,13 +3,12 @@
  * was changed in the part comes back; where the file was changed as well, and otherwise, there is a conflict.
  */
 import { fieldAt } from "../model/answer-format.ts";
-import type { Answer, Assessment, Contribution, Contributor } from "../model/assessment.ts";
+import type { Answer, Assessment, Contribution, Contributor, Part } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
 import { isNothing, sameValue } from "../comparison/same-value.ts";
 import { LIMITS } from "../model/limits.ts";
-import type { Part } from "../model/part.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField } from "./fields.ts";
 import type { Provenance } from "./provenance.ts";

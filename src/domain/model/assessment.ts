@@ -3,7 +3,6 @@
  * written and read is the matter of `documents`.
  */
 
-import type { AsSent, Part, SentPart } from "./part.ts";
 import { sameData } from "./same-data.ts";
 
 /** The format that this version of the tool reads and writes. */
@@ -95,6 +94,36 @@ export interface Contributor {
   readonly email?: string;
   /** The questions that are assigned to this contributor. */
   readonly questions?: readonly string[];
+}
+
+/** Of what an assessment is a part. */
+export interface Part {
+  /** The contributor or the section that the part is for. */
+  readonly id: string;
+  /** Name of the file that the part was cut out of, without its folder. */
+  readonly of?: string;
+  /** By this the file recognises a part of its own; see `SentPart`. */
+  readonly key: string;
+  /** The day on which it was sent, ISO 8601. */
+  readonly sent?: string;
+  /** Who is asked; undefined where the part goes to whoever knows. */
+  readonly contributor?: string;
+  /** The questions that are put; no others are. */
+  readonly questions: readonly string[];
+  /** To whom the file goes back. */
+  readonly returnTo?: Pick<Contact, "name" | "authority" | "email">;
+}
+
+/** What the file remembers of a part that was cut out of it. The same id can stand there twice, sent at two times. */
+export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "contributor" | "questions"> {
+  /** When it came back and was merged, and the digest of what was in it. */
+  readonly returned?: { readonly date?: string; readonly digest?: string };
+}
+
+/** How a part was when it was sent: by this is seen what a ministry changed. */
+export interface AsSent {
+  readonly contributors?: readonly Contributor[];
+  readonly answers?: Readonly<Record<string, Answer>>;
 }
 
 export interface Assessment {

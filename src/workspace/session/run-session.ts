@@ -1,10 +1,9 @@
 /** The questionnaire itself, from the first words to the last, on a file that is open. */
-import type { Assessment } from "../../domain/model/assessment.ts";
+import type { Assessment, Part } from "../../domain/model/assessment.ts";
 import type { Block, Move } from "../../interview/asker.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { EXIT } from "../../messages/failure.ts";
-import type { Part } from "../../domain/model/part.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
 import { askContributors, askWhoSitsHere } from "../../interview/asking/ask-contributors.ts";

@@ -1,6 +1,6 @@
 /** Of what a file is a part, and which parts of it were sent to others. */
+import type { SentPart } from "../../../domain/model/assessment.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import type { SentPart } from "../../../domain/model/part.ts";
 import type { DocumentBlock, Field, Inlines } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { citationsOf, paragraph } from "./words.ts";
