@@ -14,7 +14,6 @@ import { compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
-import { jsonInAscii } from "./in-ascii.ts";
 
 const root = join(import.meta.dirname, "..");
 const generated = join(root, "src/generated");
@@ -60,7 +59,7 @@ export async function compileData(): Promise<void> {
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */
 function writeModule(name: string, typeFile: string, type: string, value: unknown, imported = type): void {
-  const text = JSON.stringify(jsonInAscii(value));
+  const text = JSON.stringify(JSON.stringify(value));
   const source = `import type { ${imported} } from "${typeFile}";\n\nconst data: ${type} = JSON.parse(\n  ${text},\n) as ${type};\nexport default data;\n`;
   writeFileSync(join(generated, name), source);
 }

@@ -7,7 +7,6 @@ import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
 import type { Message, Piece } from "../src/messages/catalogue.ts";
-import { jsonInAscii } from "./in-ascii.ts";
 
 /**
  * The messages of one language, `group.name` → ICU message, from all files of its folder. Throws on a message that is
@@ -36,7 +35,7 @@ export function compileCatalogue(language: string, messages: Map<string, string>
     const [group = "", name = ""] = id.split(".");
     groups.set(group, { ...groups.get(group), [name]: compileMessage(id, message) });
   }
-  const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(jsonInAscii(one))},`);
+  const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(JSON.stringify(one))},`);
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
   return `import { ${language} as categoryOf } from "@messageformat/runtime/lib/cardinals";
 import { createCatalogue } from "../messages/catalogue.ts";

@@ -24,10 +24,7 @@ try {
   match(readFileSync(join(folder, "XUT-2026.yaml"), "utf8"), /ratified: "2003"/);
   const converted = run(["convert", "XUT-2026.yaml", "--to", "json"]);
   strictEqual(JSON.parse(converted.stdout).answers["para-07"].instruments.convention.ratified, "2003");
-  // And once more with what this version of Node.js compiles when the package is installed.
-  const installed = spawnSync(process.execPath, [join(root, "bin/fill-code-cache.js")], { encoding: "utf8" });
-  strictEqual(installed.status, 0);
-  strictEqual(installed.stderr, "");
+  // And again with what this version of Node.js may have kept of the first time.
   strictEqual(run(["convert", "XUT-2026.yaml", "--to", "json"]).stdout, converted.stdout);
   process.stdout.write(`${process.version}: starts, answers, saves and reads back\n`);
 } finally {

@@ -1,30 +1,21 @@
 /** Builds the host, runs the program, and gives back the exit code. */
-import { EXIT } from "./messages/failure.ts";
+import { enableCompileCache } from "./host/compile-cache.ts";
+import { quickAnswer } from "./host/quick-answer.ts";
 import { prepareOutput } from "./host/terminal/output.ts";
-import { quickAnswer } from "./host/startup/quick-answer.ts";
+import { createWorld } from "./host/world.ts";
+import { EXIT } from "./messages/failure.ts";
 
-/** The world as the program is given it: `process`, or a stand-in. */
-export interface World {
-  readonly argv: readonly string[];
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdin: NodeJS.ReadStream;
-  readonly stdout: NodeJS.WriteStream;
-  /** By which standard output can be written without being opened as a stream, where that is so. */
-  readonly stdoutNumber?: number;
-  readonly stderr: NodeJS.WriteStream;
-  /** The folder in which the package is installed. */
-  readonly root: string;
-}
-
-/** Runs `tip-checklist` with these arguments. Never throws and never ends the process. */
-export async function main(world: World): Promise<number> {
+/** Runs `tip-checklist`, installed in the folder `root`, for this process. Never throws and never ends the process. */
+export async function main(root: string): Promise<number> {
+  const world = createWorld(root);
   const output = prepareOutput(world);
   const quick = quickAnswer(world, output.terminal);
-  if (quick === undefined) {
-    const { runProgram } = await import("./host/run-program.ts");
-    const exitCode = await runProgram(world, output);
-    return (await output.finish()) ? exitCode : EXIT.failed;
+  if (quick !== undefined) {
+    void output.write(quick);
+    return (await output.finish()) ? EXIT.done : EXIT.failed;
   }
-  void output.write(quick);
-  return (await output.finish()) ? EXIT.done : EXIT.failed;
+  enableCompileCache(world.env);
+  const { runProgram } = await import("./host/run-program.ts");
+  const exitCode = await runProgram(world, output);
+  return (await output.finish()) ? exitCode : EXIT.failed;
 }

@@ -20,8 +20,6 @@ describe("the package", () => {
       expect.arrayContaining([
         "bin/tip-checklist.js",
         "bin/package.json",
-        "bin/fill-code-cache.js",
-        "bin/check-thread.js",
         "dist/main.cjs",
         "dist/help.en.txt",
         "dist/THIRD-PARTY-LICENSES.txt",
@@ -33,8 +31,6 @@ describe("the package", () => {
     expect(
       names.filter(
         (name) =>
-          // What was compiled is of use to one version of Node.js only.
-          name.startsWith("dist/code-cache/") ||
           !/^(?:bin|dist|checklist|schemas|examples)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(name),
       ),
     ).toEqual([]);

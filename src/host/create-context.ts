@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { GlobalOptions, SessionOptions } from "../cli/page.ts";
 import type { Context } from "../workspace/ports.ts";
 import type { Say } from "../messages/say.ts";
-import type { World } from "../main.ts";
+import type { World } from "./world.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";

@@ -7,7 +7,7 @@ import { createProgram } from "../cli/program.ts";
 import type { Outcome } from "../workspace/ports.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import type { Say } from "../messages/say.ts";
-import type { World } from "../main.ts";
+import type { World } from "./world.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Catalogue } from "../messages/catalogue.ts";
 import { createSay, inAscii } from "../messages/say.ts";

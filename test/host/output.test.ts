@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { prepareOutput } from "../../src/host/terminal/output.ts";
-import type { World } from "../../src/main.ts";
+import type { World } from "../../src/host/world.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
 /** A world whose standard output bears this number, and what went to it as a stream. */

@@ -50,7 +50,7 @@ export async function* checkTogether(
   let wake = (): void => undefined;
   let failed: Error | undefined;
 
-  const script = join(root, "bin", "check-thread.js");
+  const script = join(root, "dist", "check-thread.cjs");
   const threads = Array.from({ length: Math.min(availableParallelism(), MOST_THREADS, batches) }, () => {
     const thread = new Worker(script, { workerData: commission, resourceLimits: { maxYoungGenerationSizeMb: YOUNG } });
     thread.on("message", ({ number, items }: Batch<WorkerMessage>) => {

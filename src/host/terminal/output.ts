@@ -1,6 +1,6 @@
 /** Standard output that tells whether everything was written. */
 import { writeSync } from "node:fs";
-import type { World } from "../../main.ts";
+import type { World } from "../world.ts";
 import { isTerminal } from "./standard-streams.ts";
 
 export interface Output {

@@ -1,4 +1,4 @@
-import type { World } from "../../main.ts";
+import type { World } from "../world.ts";
 
 /** Shows in one line of a terminal how far the work has come, and takes it away again. Elsewhere nothing is shown. */
 export function createProgress(world: World): (text: string | undefined) => void {

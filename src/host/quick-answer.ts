@@ -1,8 +1,8 @@
 /** `--version` and `--help`, answered from what the build prepared: nothing else needs to be loaded for them. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { World } from "../../main.ts";
-import { USUAL_COLUMNS } from "../terminal/standard-streams.ts";
+import type { World } from "./world.ts";
+import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** The answer, for `terminal` if it is given in one, or undefined if the program itself is needed. */
 export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {

@@ -1,0 +1,32 @@
+/** The world as the program is given it: what of `process` it uses, or a stand-in. */
+export interface World {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  /** The number by which standard output can be written without being opened as a stream, where that works. */
+  readonly stdoutNumber?: number;
+  readonly stderr: NodeJS.WriteStream;
+  /** The folder in which the package is installed. */
+  readonly root: string;
+}
+
+/** The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting. */
+export function createWorld(root: string): World {
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    root,
+    // On Windows pipes are better left to streams.
+    ...(process.platform !== "win32" && { stdoutNumber: 1 }),
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+  };
+}
