@@ -79,6 +79,11 @@ describe("README", () => {
   });
 });
 
+it("a conflict is shown as it is when it is settled", () => {
+  const [conflict = ""] = shown("docs/commands/merge.md", "Ministry of Health: conflict 1 of 1");
+  expect(read("test/golden/merge/settle-80.txt")).toContain(conflict);
+});
+
 it("the outline, a question and the file are shown as they are", async () => {
   const example = readExample(2026);
   const before = sit(undefined, { rows: 60, file: example });
