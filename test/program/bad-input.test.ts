@@ -1,4 +1,4 @@
-/** Bad input, entry by entry of the catalogue: with which exit code and by which rules `validate` answers it. */
+/** Bad input, case by case: with which exit code and by which rules `validate` answers it. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -134,7 +134,7 @@ const CASES: readonly Case[] = [
 const WARNINGS = new Set(["end-marker-missing", "ambiguous-scalar", "invisible-character", "mixed-scripts"]);
 
 describe("validate answers", () => {
-  it.each(CASES)("entry %i, %s", async (...bad) => {
+  it.each(CASES)("%i, %s", async (...bad) => {
     const [, , content, rules, name = "file.yaml"] = bad as unknown as Case;
     const folder = temporaryFolder();
     writeFileSync(join(folder, name), content);
@@ -147,7 +147,7 @@ describe("validate answers", () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
-  it("entry 51, what never ends, and what is no file, at once", async () => {
+  it("what never ends, and what is no file, at once", async () => {
     const folder = temporaryFolder();
     execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
     symlinkSync("loop.yaml", join(folder, "loop.yaml"));
@@ -159,13 +159,13 @@ describe("validate answers", () => {
     }
   });
 
-  it("entry 51, standard input that is too large", async () => {
+  it("standard input that is too large", async () => {
     const { stdout, exitCode } = await run(["validate", "-"], { input: "#".repeat(3_000_000) });
     expect(stdout).toContain("file-too-large");
     expect(exitCode).toBe(1);
   });
 
-  it("entry 52, a folder in which others have left files", async () => {
+  it("a folder in which others have left files", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "node_modules"));
     for (const name of ["a.yaml", "a.yaml~", ".a.yaml.tmp", "b.yaml.bak", "node_modules/c.yaml"])
@@ -176,7 +176,7 @@ describe("validate answers", () => {
     expect(exitCode).toBe(0);
   });
 
-  it("entry 52, a folder with more files than are checked at once", async () => {
+  it("a folder with more files than are checked at once", async () => {
     const folder = temporaryFolder();
     for (let index = 0; index <= LIMITS.filesInFolder; index += 1) writeFileSync(join(folder, `${index}.yaml`), "");
     const { stderr, exitCode } = await run(["validate", "."], { cwd: folder });
@@ -184,7 +184,7 @@ describe("validate answers", () => {
     expect(exitCode).toBe(3);
   });
 
-  it("entry 90, a change of nothing but what cannot be seen", async () => {
+  it("a change of nothing but what cannot be seen", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a.yaml"), measures("Plan\u200b of 2025"));
     const { stdout } = await run(["validate", "a.yaml"], { cwd: folder });

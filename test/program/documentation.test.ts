@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { readExample } from "../helpers/example.ts";
 import { ROOT, run } from "../helpers/program.ts";
-import { FILE, KEYS, sit } from "../helpers/sitting.ts";
+import { FILE, KEYS, openSession } from "../helpers/session.ts";
 
 const COMMANDS = readdirSync(join(ROOT, "docs/commands")).map((name) => join("docs/commands", name));
 const PAGES = ["README.md", "CONTRIBUTING.md", ...COMMANDS];
@@ -86,7 +86,7 @@ it("a conflict is shown as it is when it is settled", () => {
 
 it("the outline, a question and the file are shown as they are", async () => {
   const example = readExample(2026);
-  const before = sit(undefined, { rows: 60, file: example });
+  const before = openSession(undefined, { rows: 60, file: example });
   await before.begins("Who is answering now?");
   await before.reply(enter, "Where do you want to go?");
   const outline = "Outline                                                     75 answered, 4 open";
@@ -94,7 +94,7 @@ it("the outline, a question and the file are shown as they are", async () => {
   await before.leave();
 
   const file = withAnswer(example, "para-37", undefined);
-  const { begins, reply, press, terminal, leave, cwd } = sit(undefined, { rows: 60, file });
+  const { begins, reply, press, terminal, leave, cwd } = openSession(undefined, { rows: 60, file });
   await begins("Who is answering now?");
   await reply(enter, "Where do you want to go?");
   await reply(`:go 37${enter}`, "Which of these is true");

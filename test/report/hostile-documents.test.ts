@@ -1,4 +1,4 @@
-/** BAD-INPUT 78-90 in every field of a file: no document makes more of an answer than a text. */
+/** Texts that somebody could attack with, in every field of a file: no document makes more of an answer than a text. */
 import { Parser } from "commonmark";
 import type { NodeType } from "commonmark";
 import { describe, expect, it } from "vitest";

@@ -2,9 +2,9 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readExample } from "../helpers/example.ts";
-import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
-import { FILE, KEYS, readSaved, sit, textOf } from "../helpers/sitting.ts";
+import { readExample } from "../../helpers/example.ts";
+import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
+import { FILE, KEYS, readSaved, openSession, textOf } from "../../helpers/session.ts";
 
 const { enter, escape } = KEYS;
 const MENU = "What do you want to do?";
@@ -18,7 +18,7 @@ function folderWith(...years: readonly number[]): string {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("an empty folder offers what there is, and a new assessment can be taken back", async () => {
-    const { begins, reply, press, looksLike, cwd, terminal } = sit([], { columns });
+    const { begins, reply, press, looksLike, cwd, terminal } = openSession([], { columns });
     await begins(MENU);
     await looksLike("menu/empty");
     await reply(enter, "Which State is assessed?");
@@ -34,7 +34,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("a file is checked, two are compared, a question is read, and the menu comes again", async () => {
-    const { begins, reply, press, looksLike, terminal } = sit([], { columns, rows: 24, cwd: folderWith(2025, 2026) });
+    const { begins, reply, press, looksLike, terminal } = openSession([], {
+      columns,
+      rows: 24,
+      cwd: folderWith(2025, 2026),
+    });
     await begins(MENU);
     await looksLike("menu/two-files");
     await reply(`4${enter}`, "Which file should be checked?");
@@ -64,7 +68,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("a new year begins with the answers of the last one", async () => {
-    const { begins, reply, looksLike, cwd, terminal } = sit([], { columns, cwd: folderWith(2025) });
+    const { begins, reply, looksLike, cwd, terminal } = openSession([], { columns, cwd: folderWith(2025) });
     await begins(MENU);
     await looksLike("menu/last-year");
     await reply(`2${enter}`, "Which year is assessed?");
@@ -81,9 +85,9 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("a file that cannot be opened is named with the reason, and something else can be chosen", async () => {
     const cwd = folderWith(2025);
     writeFileSync(join(cwd, FILE), textOf(readExample(2026)).replace(/year: .*/, "year: soon"));
-    const first = sit(["fill", "XUT-2025.yaml"], { columns, cwd });
+    const first = openSession(["fill", "XUT-2025.yaml"], { columns, cwd });
     await first.begins("Who is answering now?");
-    const { begins, reply, leave, terminal } = sit([], { columns, rows: 50, cwd });
+    const { begins, reply, leave, terminal } = openSession([], { columns, rows: 50, cwd });
     await begins(MENU);
     await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another sitting:");
@@ -108,7 +112,7 @@ describe("the menu without a screen", () => {
   });
 
   it("uses no colours with --no-color", async () => {
-    const { begins, terminal } = sit(["--no-color"], { cwd: folderWith(2025) });
+    const { begins, terminal } = openSession(["--no-color"], { cwd: folderWith(2025) });
     await begins(MENU);
     expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
     terminal.type("q");

@@ -6,7 +6,7 @@ import { answerTo } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
 import { putRound, readIn } from "../helpers/round.ts";
-import { KEYS } from "../helpers/sitting.ts";
+import { KEYS } from "../helpers/session.ts";
 import type { TestTerminal } from "../helpers/terminal.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 

@@ -1,4 +1,4 @@
-/** Entries of the catalogue of bad input that concern a sitting: what the system does around it. */
+/** What the system does around a session: signals, disks, rights, links, clocks. */
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -14,12 +14,12 @@ import {
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { canBeOthers } from "../helpers/other-users.ts";
-import { PROGRAM, run, temporaryFolder } from "../helpers/program.ts";
-import type { Sitting } from "../helpers/sitting.ts";
-import { FILE, KEYS, readSaved, sit, textOf } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
-import { openTerminal } from "../helpers/terminal.ts";
+import { canBeOthers } from "../../helpers/other-users.ts";
+import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
+import type { TestSession } from "../../helpers/session.ts";
+import { FILE, KEYS, readSaved, openSession, textOf } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
+import { openTerminal } from "../../helpers/terminal.ts";
 
 const { enter, interrupt } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -48,15 +48,15 @@ function withSync(cwd: string, body: string): Record<string, string> {
   return { NODE_OPTIONS: `--require ${preload}` };
 }
 
-async function atStatus(cwd: string, env: Record<string, string> = {}): Promise<Sitting> {
-  const sitting = sit(undefined, { cwd, env });
-  await sitting.begins(OUTLINE);
-  await sitting.reply(`:go 30${enter}`, STATUS);
-  return sitting;
+async function atStatus(cwd: string, env: Record<string, string> = {}): Promise<TestSession> {
+  const session = openSession(undefined, { cwd, env });
+  await session.begins(OUTLINE);
+  await session.reply(`:go 30${enter}`, STATUS);
+  return session;
 }
 
-describe("the system around a sitting", () => {
-  it("entry 6, Ctrl+C during a save: the save is completed first", async () => {
+describe("the system around a session", () => {
+  it("Ctrl+C during a save: the save is completed first", async () => {
     const cwd = folder();
     const slow = withSync(cwd, "await new Promise((done) => setTimeout(done, 400)); return sync.call(this);");
     const { terminal, answer } = await atStatus(cwd, slow);
@@ -69,7 +69,7 @@ describe("the system around a sitting", () => {
     expect(readdirSync(cwd).sort()).toEqual([".preload.cjs", FILE, `${FILE}~`]);
   });
 
-  it("entry 9, stopped and continued: it goes on, and the lock is still its own", async () => {
+  it("stopped and continued: it goes on, and the lock is still its own", async () => {
     const cwd = folder();
     const { terminal, reply, leave } = await atStatus(cwd);
     process.kill(terminal.pid, "SIGSTOP");
@@ -82,7 +82,7 @@ describe("the system around a sitting", () => {
     await leave();
   });
 
-  it("entry 11, standard output that is no terminal: the prompts are on the screen all the same", async () => {
+  it("standard output that is no terminal: the prompts are on the screen all the same", async () => {
     const cwd = folder();
     const terminal = openTerminal("bash", ["-c", `'${process.execPath}' '${PROGRAM}' fill ${FILE} > out`], { cwd });
     onTestFinished(() => {
@@ -94,7 +94,7 @@ describe("the system around a sitting", () => {
     expect(readFileSync(join(cwd, "out"), "utf8")).toBe("");
   });
 
-  it("entry 24, a disk that fails: it is told as not saved, and what to do is asked", async () => {
+  it("a disk that fails: it is told as not saved, and what to do is asked", async () => {
     const cwd = folder();
     const failing = withSync(cwd, 'throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "fsync" });');
     const { terminal, reply } = await atStatus(cwd, failing);
@@ -106,7 +106,7 @@ describe("the system around a sitting", () => {
     expect(readdirSync(cwd).sort()).toEqual([".preload.cjs", FILE]);
   });
 
-  it("entry 25, a share that cannot say whether it has everything: it is saved", async () => {
+  it("a share that cannot say whether it has everything: it is saved", async () => {
     const cwd = folder();
     const silent = withSync(cwd, 'throw Object.assign(new Error("ENOTSUP"), { code: "ENOTSUP" });');
     const { reply, answer, leave } = await atStatus(cwd, silent);
@@ -115,7 +115,7 @@ describe("the system around a sitting", () => {
     await leave();
   });
 
-  it.skipIf(!canBeOthers)("entry 27, a file that may only be read: it is said before the first question", () => {
+  it.skipIf(!canBeOthers)("a file that may only be read: it is said before the first question", () => {
     const cwd = folder();
     chownSync(join(cwd, FILE), 5002, 5002);
     chmodSync(join(cwd, FILE), 0o444);
@@ -129,7 +129,7 @@ describe("the system around a sitting", () => {
     expect(readFileSync(join(cwd, FILE), "utf8")).toBe(textOf(SMALL));
   });
 
-  it("entries 28 and 29, what is no file, and a link that leads to itself: refused at once", async () => {
+  it("what is no file, and a link that leads to itself: refused at once", async () => {
     const cwd = temporaryFolder();
     symlinkSync("loop.yaml", join(cwd, "loop.yaml"));
     mkdirSync(join(cwd, "folder.yaml"));
@@ -147,7 +147,7 @@ describe("the system around a sitting", () => {
     expect(readdirSync(cwd).sort()).toEqual(before);
   });
 
-  it("entry 30, links that somebody planted beside the file: none is followed", async () => {
+  it("links that somebody planted beside the file: none is followed", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "victim"), "untouched\n");
     symlinkSync("victim", join(cwd, `${FILE}~`));
@@ -157,7 +157,7 @@ describe("the system around a sitting", () => {
     expect(readFileSync(join(cwd, "victim"), "utf8")).toBe("untouched\n");
   });
 
-  it("entry 36, one file by two names: the second sitting is refused", async () => {
+  it("one file by two names: the second session is refused", async () => {
     const cwd = folder();
     symlinkSync(FILE, join(cwd, "other.yaml"));
     const { leave } = await atStatus(cwd);
@@ -168,7 +168,7 @@ describe("the system around a sitting", () => {
   });
 
   it.each(["1970-01-01 00:00:00", "2026-03-29 02:30:00"])(
-    "entry 37, a clock that says %s: nothing depends on it but the day that is written",
+    "a clock that says %s: nothing depends on it but the day that is written",
     async (time) => {
       const cwd = folder();
       const preload = join(cwd, ".clock.cjs");
@@ -187,7 +187,7 @@ globalThis.Date = class extends Real { constructor(...given) { super(...(given.l
     },
   );
 
-  it.each(["000", "077"])("entry 38, a umask of %s: a new file is its owner's alone", (umask) => {
+  it.each(["000", "077"])("a umask of %s: a new file is its owner's alone", (umask) => {
     const cwd = temporaryFolder();
     const line = `umask ${umask}; '${process.execPath}' '${PROGRAM}' fill --plain --state XUT --year 2026`;
     spawnSync("bash", ["-c", line], { cwd, input: "Ann\n:quit\n" });

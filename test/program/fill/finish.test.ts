@@ -3,14 +3,14 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sealText } from "../../src/format/seal.ts";
-import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { readExample, withoutAnswers } from "../helpers/example.ts";
-import { run, temporaryFolder } from "../helpers/program.ts";
-import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
-import type { TestTerminal } from "../helpers/terminal.ts";
+import { sealText } from "../../../src/format/seal.ts";
+import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { readExample, withoutAnswers } from "../../helpers/example.ts";
+import { run, temporaryFolder } from "../../helpers/program.ts";
+import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
+import type { TestTerminal } from "../../helpers/terminal.ts";
 
 const { enter } = KEYS;
 const WHO = "Who is answering now?";
@@ -42,7 +42,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
       ...example,
       measures: "",
     });
-    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 50, file: lacking });
+    const { begins, reply, looksLike, leave } = openSession(undefined, { columns, rows: 50, file: lacking });
     await begins(WHO);
     await reply(enter, OUTLINE);
     await reply(`16${enter}`, REVIEW);
@@ -57,7 +57,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("an assessment is made final from within, with who cleared it and a seal", async () => {
-    const { begins, reply, press, looksLike, cwd, terminal } = sit(undefined, { columns, rows: 50, file: COMPLETE });
+    const { begins, reply, press, looksLike, cwd, terminal } = openSession(undefined, {
+      columns,
+      rows: 50,
+      file: COMPLETE,
+    });
     await begins(WHO);
     await reply(enter, OUTLINE);
     await reply(enter, REVIEW);
@@ -89,7 +93,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("a draft stays one when the person thinks better of it", async () => {
-    const { begins, reply, cwd, terminal } = sit(["finalize", FILE], { columns, rows: 50, file: COMPLETE });
+    const { begins, reply, cwd, terminal } = openSession(["finalize", FILE], { columns, rows: 50, file: COMPLETE });
     await begins("Who cleared it?");
     await reply(`Ása${enter}`, "Function of the person");
     await reply(`:back${enter}`, "Who cleared it?");
@@ -111,7 +115,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
       clearance: { name: "Ása Lindqvist", date: "2026-11-20" },
       seal: sealOf({ ...COMPLETE, stage: "final", clearance: { name: "Ása Lindqvist", date: "2026-11-20" } }),
     };
-    const refused = sit(undefined, { columns, file: final });
+    const refused = openSession(undefined, { columns, file: final });
     expect(await refused.terminal.exit()).toBe(3);
     expect(await told(refused.terminal)).toContain(
       solid(
@@ -120,7 +124,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     );
     expect(readFileSync(join(refused.cwd, FILE), "utf8")).toBe(textOf(final));
 
-    const { begins, terminal, leave, cwd } = sit(["fill", FILE, "--reopen"], { columns, cwd: refused.cwd });
+    const { begins, terminal, leave, cwd } = openSession(["fill", FILE, "--reopen"], { columns, cwd: refused.cwd });
     await begins(WHO);
     expect(await told(terminal)).toContain(
       solid(

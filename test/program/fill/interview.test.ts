@@ -2,16 +2,16 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
-import { readText } from "../../src/format/read-assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { readExample } from "../helpers/example.ts";
-import { PROGRAM, run, temporaryFolder } from "../helpers/program.ts";
-import { today, withDay } from "../helpers/sitting.ts";
-import { hasPython, readWithPyYaml } from "../helpers/python.ts";
-import { SMALL } from "../helpers/small.ts";
-import type { TestTerminal } from "../helpers/terminal.ts";
-import { openTerminal } from "../helpers/terminal.ts";
+import { playInterview } from "../../../scripts/play-interview.ts";
+import { readText } from "../../../src/format/read-assessment.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { readExample } from "../../helpers/example.ts";
+import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
+import { today, withDay } from "../../helpers/session.ts";
+import { hasPython, readWithPyYaml } from "../../helpers/python.ts";
+import { SMALL } from "../../helpers/small.ts";
+import type { TestTerminal } from "../../helpers/terminal.ts";
+import { openTerminal } from "../../helpers/terminal.ts";
 
 /** The day of an interview in memory. */
 const IN_MEMORY = "2026-11-23";

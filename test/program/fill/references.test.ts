@@ -1,9 +1,9 @@
 /** Answers by reference: what one answer says may stand for another, and follows it when it changes. */
 import { describe, expect, it } from "vitest";
-import { withAnswer } from "../../src/domain/model/assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { KEYS, readSaved, sit } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { withAnswer } from "../../../src/domain/model/assessment.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { KEYS, readSaved, openSession } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -19,7 +19,7 @@ const WITH_37: Assessment = withAnswer(SMALL, "para-37", {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("an answer is offered where a recommendation refers to its own, and can be taken", async () => {
-    const { begins, reply, looksLike, leave, answer, terminal } = sit(undefined, { columns, file: WITH_37 });
+    const { begins, reply, looksLike, leave, answer, terminal } = openSession(undefined, { columns, file: WITH_37 });
     await begins(OUTLINE);
     await reply(`:go 21a${enter}`, para("21 (a)"));
     await looksLike("references/offered");
@@ -49,7 +49,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it("a change is pointed out when it is made, and a reference can be given up", async () => {
     const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
-    const { begins, reply, looksLike, leave, answer } = sit(undefined, { columns, file: relying });
+    const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));
     await reply(`1${enter}`, "Which of these are done?");
@@ -66,7 +66,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it("nothing is pointed out when the answer is looked at and left as it is", async () => {
     const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
-    const { begins, reply, leave, cwd, terminal } = sit(undefined, { columns, file: relying });
+    const { begins, reply, leave, cwd, terminal } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));
     await reply(`:outline${enter}`, OUTLINE);

@@ -1,11 +1,11 @@
-/** Two at one file: a second sitting, and another program that saves in the meantime. */
+/** Two at one file: a second session, and another program that saves in the meantime. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
-import type { Sitting } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import type { TestSession } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -18,10 +18,10 @@ const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}
 const CHANGED = textOf(SMALL).replace("Élise Hárfa", "Somebody Else");
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("BAD-INPUT 34: a second sitting is refused, with who and since when, and harms neither", async () => {
-    const first = sit(undefined, { columns, file: SMALL });
+  it("a second session is refused, with who and since when, and harms neither", async () => {
+    const first = openSession(undefined, { columns, file: SMALL });
     await first.begins(OUTLINE);
-    const second = sit(undefined, { columns, cwd: first.cwd });
+    const second = openSession(undefined, { columns, cwd: first.cwd });
     expect(await second.terminal.exit()).toBe(3);
     const said = (await second.terminal.history()).replace(/\s+/g, "");
     expect(said).toContain("XUT-2026.yamlisopeninanothersitting:");
@@ -31,23 +31,23 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await first.reply(`3${enter}`, NOTE);
     await first.leave();
     expect(first.answer("para-30")?.status).toBe("not-implemented");
-    const third = sit(undefined, { columns, cwd: first.cwd });
+    const third = openSession(undefined, { columns, cwd: first.cwd });
     await third.begins(OUTLINE);
     await third.leave();
   });
 
-  /** A sitting whose reply to para. 30 cannot be saved, because the file is not what was read. */
-  async function atChangedFile(): Promise<Sitting> {
-    const sitting = sit(undefined, { columns, file: SMALL });
-    await sitting.begins(OUTLINE);
-    await sitting.reply(`:go 30${enter}`, para("30"));
-    writeFileSync(join(sitting.cwd, FILE), CHANGED);
-    await sitting.reply(`3${enter}`, ASKS);
-    expect(readFileSync(join(sitting.cwd, FILE), "utf8")).toBe(CHANGED);
-    return sitting;
+  /** A session whose reply to para. 30 cannot be saved, because the file is not what was read. */
+  async function atChangedFile(): Promise<TestSession> {
+    const session = openSession(undefined, { columns, file: SMALL });
+    await session.begins(OUTLINE);
+    await session.reply(`:go 30${enter}`, para("30"));
+    writeFileSync(join(session.cwd, FILE), CHANGED);
+    await session.reply(`3${enter}`, ASKS);
+    expect(readFileSync(join(session.cwd, FILE), "utf8")).toBe(CHANGED);
+    return session;
   }
 
-  it("BAD-INPUT 33: what another program saved is not overwritten, and the reply goes beside it", async () => {
+  it("what another program saved is not overwritten, and the reply goes beside it", async () => {
     const { reply, looksLike, leave, cwd, terminal } = await atChangedFile();
     await looksLike("two-at-once/changed");
     await reply(enter, NOTE);

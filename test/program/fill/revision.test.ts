@@ -6,14 +6,14 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { readCatalogue } from "../../scripts/compile-messages.ts";
-import { deriveAssessmentSchema } from "../../scripts/derive-schema.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import type { Checklist } from "../../src/domain/model/checklist.ts";
-import { readExample } from "../helpers/example.ts";
-import { ROOT, temporaryFolder } from "../helpers/program.ts";
-import { ADDED, compileRevised, DROPPED, RENUMBERED, writeRevised } from "../helpers/revised-checklist.ts";
-import { FILE, KEYS, sit, textOf } from "../helpers/sitting.ts";
+import { readCatalogue } from "../../../scripts/compile-messages.ts";
+import { deriveAssessmentSchema } from "../../../scripts/derive-schema.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import type { Checklist } from "../../../src/domain/model/checklist.ts";
+import { readExample } from "../../helpers/example.ts";
+import { ROOT, temporaryFolder } from "../../helpers/program.ts";
+import { ADDED, compileRevised, DROPPED, RENUMBERED, writeRevised } from "../../helpers/revised-checklist.ts";
+import { FILE, KEYS, openSession, textOf } from "../../helpers/session.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -57,7 +57,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("what changed is said, answers find their questions, and former answers are kept", async () => {
     const revised = compileRevised();
     const options = { columns, rows: 60, file: BEFORE, program: join(house, "bin/tip-checklist.js") };
-    const { begins, reply, looksLike, leave, cwd } = sit(undefined, options);
+    const { begins, reply, looksLike, leave, cwd } = openSession(undefined, options);
     await begins("Who is answering now?");
     await looksLike("revision/changes");
     await reply(enter, OUTLINE);
@@ -82,7 +82,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(follows(revised, after)).toBeNull();
 
     // The second time there is nothing new, but what was kept apart is still said.
-    const again = sit(undefined, { ...options, cwd });
+    const again = openSession(undefined, { ...options, cwd });
     await again.begins("Who is answering now?");
     await again.looksLike("revision/again");
     await again.leave();
@@ -93,7 +93,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     writeFileSync(join(cwd, "XUT-2025.yaml"), textOf(readExample(2025)));
     const program = join(house, "bin/tip-checklist.js");
     const args = ["fill", "--from", "XUT-2025.yaml", "--year", "2026"];
-    const { begins, looksLike, leave } = sit(args, { columns, rows: 60, cwd, program });
+    const { begins, looksLike, leave } = openSession(args, { columns, rows: 60, cwd, program });
     await begins("Focal point: name");
     await looksLike("revision/from");
     await leave();

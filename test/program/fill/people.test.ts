@@ -1,8 +1,8 @@
 /** Who answers: named in every answer, changed in the outline; and what is not for publication. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { KEYS, readSaved, openSession, today } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -20,7 +20,7 @@ const TWO_MINISTRIES: Assessment = {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("each answer names who gave it and the day, also when another person takes over", async () => {
-    const { begins, reply, press, looksLike, leave, answer } = sit(undefined, {
+    const { begins, reply, press, looksLike, leave, answer } = openSession(undefined, {
       columns,
       rows: 50,
       file: TWO_MINISTRIES,
@@ -55,7 +55,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
       ...TWO_MINISTRIES,
       answers: { ...SMALL.answers, "para-30": { status: "implemented", answered: { by: "moj", date: "2026-03-01" } } },
     };
-    const { begins, reply, press, looksLike, leave, cwd } = sit(undefined, { columns, rows: 50, file: answered });
+    const { begins, reply, press, looksLike, leave, cwd } = openSession(undefined, {
+      columns,
+      rows: 50,
+      file: answered,
+    });
     await begins(WHO);
     await reply(enter, OUTLINE);
     await reply(`17${enter}`, "Focal point: name");
@@ -80,7 +84,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("an answer is left out of public reports, and taken back in", async () => {
-    const { begins, reply, looksLike, leave, answer } = sit(undefined, { columns, rows: 50, file: SMALL });
+    const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, rows: 50, file: SMALL });
     await begins(OUTLINE);
     await reply(`:go 6${enter}`, para("6"));
     await reply(enter, "Which of these are done?");

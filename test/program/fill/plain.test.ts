@@ -2,13 +2,13 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
-import { readText } from "../../src/format/read-assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { readExample, withoutProvenance } from "../helpers/example.ts";
-import { run, temporaryFolder } from "../helpers/program.ts";
-import { today, withDay } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { playInterview } from "../../../scripts/play-interview.ts";
+import { readText } from "../../../src/format/read-assessment.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { readExample, withoutProvenance } from "../../helpers/example.ts";
+import { run, temporaryFolder } from "../../helpers/program.ts";
+import { today, withDay } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 function read(file: string): Assessment | undefined {
   return readText(readFileSync(file, "utf8"), file.endsWith(".json") ? "json" : "yaml").assessment;

@@ -1,8 +1,8 @@
 /** Moves: from every kind of prompt, by the keys of lists, by the keys behind Esc, and in words. */
 import { describe, expect, it } from "vitest";
-import { KEYS, readSaved, sit } from "../helpers/sitting.ts";
-import type { Sitting } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { KEYS, readSaved, openSession } from "../../helpers/session.ts";
+import type { TestSession } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter, escape, interrupt } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -12,20 +12,20 @@ const ELEMENTS = "Which of these are done?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  /** A sitting that stands at the status of para. 30, which is open; the questions around it are answered. */
-  async function atPara30(): Promise<Sitting> {
+  /** A session that stands at the status of para. 30, which is open; the questions around it are answered. */
+  async function atPara30(): Promise<TestSession> {
     // High enough for all of the guidance.
-    const sitting = sit(undefined, { columns, rows: columns < 80 ? 60 : 44, file: SMALL });
-    await sitting.begins(OUTLINE);
-    await sitting.reply(`:go 30${enter}`, para("30"));
-    return sitting;
+    const session = openSession(undefined, { columns, rows: columns < 80 ? 60 : 44, file: SMALL });
+    await session.begins(OUTLINE);
+    await session.reply(`:go 30${enter}`, para("30"));
+    return session;
   }
 
   /** The same, with the text that stands for "No" begun. */
-  async function atText(): Promise<Sitting> {
-    const sitting = await atPara30();
-    await sitting.reply(`3${enter}`, NOTE);
-    return sitting;
+  async function atText(): Promise<TestSession> {
+    const session = await atPara30();
+    await session.reply(`3${enter}`, NOTE);
+    return session;
   }
 
   it("a list is left by its keys", async () => {
@@ -189,19 +189,19 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("the questions before the first one take the moves too", async () => {
-    const sitting = sit(["fill", "--state", "XUT", "--year", "2026"], { columns });
-    const { begins, reply, cwd, terminal } = sitting;
+    const session = openSession(["fill", "--state", "XUT", "--year", "2026"], { columns });
+    const { begins, reply, cwd, terminal } = session;
     await begins("Focal point: name");
     await reply(`Ann:skip${enter}`, para("7"));
     expect(readSaved(cwd).focalPoint).toEqual({ name: "Ann" });
     await reply(`:outline${enter}`, "Next open question");
     terminal.type(interrupt);
     expect(await terminal.exit()).toBe(130);
-    const again = sit(["fill", "--state", "XUT", "--year", "2025"], { columns });
+    const again = openSession(["fill", "--state", "XUT", "--year", "2025"], { columns });
     await again.begins("Focal point: name");
     await again.reply(`:go 21a${enter}`, para("21 (a)"));
     await again.leave();
-    const third = sit(["fill", "--state", "XUT", "--year", "2025"], { columns });
+    const third = openSession(["fill", "--state", "XUT", "--year", "2025"], { columns });
     await third.begins("Focal point: name");
     await third.reply(`:outline${enter}`, "Next open question");
     await third.leave();

@@ -29,19 +29,19 @@ const PROMPT_ENDS = "q: stop|Esc: go elsewhere|Esc: go on writing";
 
 export const FILE = "XUT-2026.yaml";
 
-export interface SittingOptions {
+export interface SessionOptions {
   readonly columns?: number;
   readonly rows?: number;
-  /** The folder to sit in; an empty one if not given. */
+  /** The folder that it is opened in; an empty one if not given. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** The program to sit at; the built one if not given. */
+  /** The program that is run; the built one if not given. */
   readonly program?: string;
   /** The assessment that lies in the folder already. */
   readonly file?: Assessment;
 }
 
-export interface Sitting {
+export interface TestSession {
   readonly terminal: TestTerminal;
   readonly cwd: string;
   /** Waits for the first prompt with this label. */
@@ -50,7 +50,7 @@ export interface Sitting {
   readonly reply: (keys: string, next: string) => Promise<void>;
   /** Types what changes the prompt on the screen, and waits until it shows this and is drawn to its end. */
   readonly press: (keys: string, shows: string) => Promise<void>;
-  /** Ends the sitting as Ctrl+C does. */
+  /** Ends the session as Ctrl+C does. */
   readonly leave: () => Promise<void>;
   /** The screen is as it was accepted, in `test/golden/NAME-COLUMNS.txt`. */
   readonly looksLike: (name: string) => Promise<void>;
@@ -71,7 +71,7 @@ export function readSaved(cwd: string, name = FILE): Assessment {
 }
 
 /** Starts the program in a terminal, with `fill` and the file in the folder if nothing else is given. */
-export function sit(args?: readonly string[], options: SittingOptions = {}): Sitting {
+export function openSession(args?: readonly string[], options: SessionOptions = {}): TestSession {
   const {
     columns = 80,
     rows = columns < 80 ? 40 : 30,

@@ -1,10 +1,10 @@
 /** The outline: every question with how it stands, and from it to every place. */
 import { describe, expect, it } from "vitest";
-import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { readExample, withoutAnswers } from "../helpers/example.ts";
-import { KEYS, readSaved, sit, today } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
+import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { readExample, withoutAnswers } from "../../helpers/example.ts";
+import { KEYS, readSaved, openSession, today } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const WHO = "Who is answering now?";
@@ -22,7 +22,7 @@ function mixed(): Assessment {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("an existing file begins with the outline, and any question opens from it", async () => {
-    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 60, file: mixed() });
+    const { begins, reply, looksLike, leave } = openSession(undefined, { columns, rows: 60, file: mixed() });
     await begins(WHO);
     await reply(enter, OUTLINE);
     await looksLike("outline/outline");
@@ -40,7 +40,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("the progress is true after every answer", async () => {
-    const { begins, reply, looksLike, leave } = sit(undefined, { columns, rows: 60, file: SMALL });
+    const { begins, reply, looksLike, leave } = openSession(undefined, { columns, rows: 60, file: SMALL });
     await begins(OUTLINE);
     await looksLike("outline/progress-before");
     await reply(enter, para("30"));
@@ -52,7 +52,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
   });
 
   it("a filter goes through the answers of an earlier year alone, and looking at them is what counts", async () => {
-    const { begins, reply, press, looksLike, answer, cwd } = sit(undefined, { columns, rows: 60, file: mixed() });
+    const { begins, reply, press, looksLike, answer, cwd } = openSession(undefined, {
+      columns,
+      rows: 60,
+      file: mixed(),
+    });
     await begins(WHO);
     await reply(enter, OUTLINE);
     await press("16", "❯ 16. Go through the 5 answers of an earlier year");

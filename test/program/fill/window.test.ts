@@ -1,8 +1,8 @@
 /** The screens in windows of many sizes and kinds: nothing is broken, nothing remains, everything can be reached. */
 import { describe, expect, it } from "vitest";
-import { readExample } from "../helpers/example.ts";
-import type { Sitting } from "../helpers/sitting.ts";
-import { KEYS, sit } from "../helpers/sitting.ts";
+import { readExample } from "../../helpers/example.ts";
+import type { TestSession } from "../../helpers/session.ts";
+import { KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter, escape, down } = KEYS;
 const WHO = "Who is answering now?";
@@ -11,19 +11,19 @@ const MORE = "Anything to add?";
 const FULL = readExample(2026);
 
 /** Waits until the screen, however little of it there is, shows this. */
-async function shows({ terminal }: Sitting, text: string): Promise<void> {
+async function shows({ terminal }: TestSession, text: string): Promise<void> {
   await expect.poll(() => terminal.screen(), { timeout: 10_000 }).toContain(text);
 }
 
-/** A sitting on the full example at the status of para. 67. */
-async function atPara67(options: Parameters<typeof sit>[1]): Promise<Sitting> {
-  const sitting = sit(undefined, { file: FULL, ...options });
-  await shows(sitting, "The focal point");
-  sitting.terminal.type(enter);
-  await shows(sitting, "Next open question");
-  sitting.terminal.type(`:go 67${enter}`);
-  await shows(sitting, "Considered, not adopted");
-  return sitting;
+/** A session on the full example at the status of para. 67. */
+async function atPara67(options: Parameters<typeof openSession>[1]): Promise<TestSession> {
+  const session = openSession(undefined, { file: FULL, ...options });
+  await shows(session, "The focal point");
+  session.terminal.type(enter);
+  await shows(session, "Next open question");
+  session.terminal.type(`:go 67${enter}`);
+  await shows(session, "Considered, not adopted");
+  return session;
 }
 
 describe.each([
@@ -32,7 +32,7 @@ describe.each([
   [40, 20],
 ])("in a window of %i columns and %i rows", (columns, rows) => {
   it("a question with a list, boxes and a long text stays in sight", async () => {
-    const { begins, reply, press, looksLike, leave, terminal } = sit(undefined, { columns, rows, file: FULL });
+    const { begins, reply, press, looksLike, leave, terminal } = openSession(undefined, { columns, rows, file: FULL });
     await begins(WHO);
     await reply(enter, "Where do you want to go?");
     await looksLike(`window/${rows}-rows-outline`);
@@ -54,8 +54,8 @@ describe.each([
   });
 
   it("a window that changes its size keeps no remains", async () => {
-    const sitting = await atPara67({ columns: 120, rows: 40 });
-    const { terminal, reply, looksLike, leave } = sitting;
+    const session = await atPara67({ columns: 120, rows: 40 });
+    const { terminal, reply, looksLike, leave } = session;
     await reply(enter, "Reason, or why the answer changed");
     await reply(enter, MORE);
     for (const [width, height] of [
@@ -75,25 +75,25 @@ describe.each([
 });
 
 describe("a window that is very small", () => {
-  it("BAD-INPUT 13: of 20 columns, shrunk from 100, loses no option", async () => {
-    const sitting = await atPara67({ columns: 100, rows: 40 });
-    const { terminal, leave } = sitting;
+  it("of 20 columns, shrunk from 100, loses no option", async () => {
+    const session = await atPara67({ columns: 100, rows: 40 });
+    const { terminal, leave } = session;
     terminal.resize(20, 40);
-    await shows(sitting, "   8. Leave open for\n      now");
+    await shows(session, "   8. Leave open for\n      now");
     terminal.type("7");
-    await shows(sitting, "❯  7. Not disclosed");
+    await shows(session, "❯  7. Not disclosed");
     for (const line of (await terminal.screen()).split("\n")) expect(line.length).toBeLessThanOrEqual(20);
     await leave();
   });
 
-  it.each([3, 5, 10])("BAD-INPUT 14: of %i rows, lets its list scroll through all options", async (rows) => {
-    const sitting = await atPara67({ columns: 60, rows });
-    const { terminal, leave } = sitting;
+  it.each([3, 5, 10])("of %i rows, lets its list scroll through all options", async (rows) => {
+    const session = await atPara67({ columns: 60, rows });
+    const { terminal, leave } = session;
     terminal.type("1");
-    await shows(sitting, "❯  1. Considered and adopted");
+    await shows(session, "❯  1. Considered and adopted");
     for (const label of ["2. Being considered", "3. Considered, not adopted", "4. Not considered"]) {
       terminal.type(down);
-      await shows(sitting, `❯  ${label}`);
+      await shows(session, `❯  ${label}`);
       expect((await terminal.screen()).split("\n").length).toBeLessThanOrEqual(rows);
     }
     await leave();
@@ -105,7 +105,7 @@ describe("a terminal of another kind", () => {
     ["with NO_COLOR", { NO_COLOR: "1" }, []],
     ["with --no-color", {}, ["--no-color"]],
   ])("%s gets no colours, and the same words and marks", async (_, env, args) => {
-    const { begins, reply, leave, terminal } = sit(["fill", "XUT-2026.yaml", ...args], { file: FULL, env });
+    const { begins, reply, leave, terminal } = openSession(["fill", "XUT-2026.yaml", ...args], { file: FULL, env });
     await begins(WHO);
     await reply(enter, "Where do you want to go?");
     expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
@@ -114,7 +114,7 @@ describe("a terminal of another kind", () => {
   });
 
   it("of sixteen colours gets none but those, and none that vanishes on dark or light", async () => {
-    const { begins, reply, leave, terminal } = sit(undefined, { file: FULL, env: { TERM: "xterm" } });
+    const { begins, reply, leave, terminal } = openSession(undefined, { file: FULL, env: { TERM: "xterm" } });
     await begins(WHO);
     await reply(enter, "Where do you want to go?");
     const codes = new Set([...terminal.raw().matchAll(/\u001b\[([0-9;]*)m/g)].map(([, code]) => code));
@@ -125,7 +125,7 @@ describe("a terminal of another kind", () => {
 
   it("whose locale is not UTF-8 is told everything in ASCII", async () => {
     const ascii = { ...FULL, focalPoint: {}, contributors: [{ id: "moj", authority: "Ministry of Justice" }] };
-    const { begins, reply, looksLike, leave, terminal } = sit(undefined, {
+    const { begins, reply, looksLike, leave, terminal } = openSession(undefined, {
       rows: 60,
       file: { ...ascii, answers: { "para-21a": { status: "implemented", measures: "A council meets. ".repeat(20) } } },
       env: { LANG: "C", LC_ALL: "C" },

@@ -2,10 +2,10 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { withoutProvenance, readExample } from "../helpers/example.ts";
-import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
-import { FILE, KEYS, readSaved, sit, textOf, today } from "../helpers/sitting.ts";
-import { SMALL } from "../helpers/small.ts";
+import { withoutProvenance, readExample } from "../../helpers/example.ts";
+import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
+import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
@@ -23,7 +23,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const cwd = folderOfLastYear();
     const before = readFileSync(join(cwd, PREVIOUS), "utf8");
     const args = ["fill", "--from", PREVIOUS, "--year", "2026"];
-    const { begins, reply, looksLike, answer, leave, terminal } = sit(args, { columns, rows: 60, cwd });
+    const { begins, reply, looksLike, answer, leave, terminal } = openSession(args, { columns, rows: 60, cwd });
     await begins("Focal point: name");
     await looksLike("last-year/first-screen");
     expect(readdirSync(cwd).sort()).toEqual([`.${FILE}.lock`, PREVIOUS, FILE]);
@@ -49,7 +49,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it("the State and the next year are taken from the file of last year", async () => {
     const cwd = folderOfLastYear();
-    const { begins, reply, looksLike, leave } = sit(["fill", "--from", PREVIOUS], { columns, cwd });
+    const { begins, reply, looksLike, leave } = openSession(["fill", "--from", PREVIOUS], { columns, cwd });
     await begins("Which year is assessed?");
     await reply(`${KEYS.deleteLine}2026${enter}`, "Focal point: name");
     await looksLike("last-year/year-asked");
