@@ -21,8 +21,8 @@ import { visible, visibleLine } from "../report/visible.ts";
 import { wrapBehind, wrapText } from "../report/wrap.ts";
 import { endingCause } from "./ending.ts";
 import type { LineReader } from "./line-reader.ts";
-import type { Typed } from "./read-move.ts";
-import { readTyped } from "./read-move.ts";
+import type { Typed } from "./prompts/read-typed.ts";
+import { readTyped } from "./prompts/read-typed.ts";
 
 export interface PlainAskerOptions {
   readonly lines: LineReader;

@@ -2,11 +2,13 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createEnding, endingCause } from "../../src/terminal/ending.ts";
-import { createKeyboard } from "../../src/terminal/keyboard.ts";
+import type { Attention } from "../../src/terminal/keyboard.ts";
+import { Keyboard } from "../../src/terminal/keyboard.ts";
 
 function setUp(): {
   send: (...chunks: string[]) => Promise<void>;
   keys: () => string;
+  leftOut: () => number;
   pastes: string[];
   cause: () => unknown;
   written: string[];
@@ -17,12 +19,17 @@ function setUp(): {
   const ending = createEnding();
   const written: string[] = [];
   const pastes: string[] = [];
-  const keyboard = createKeyboard({ input, write: (text) => void written.push(text), ending });
+  const keyboard = new Keyboard({ input, write: (text) => void written.push(text), ending });
   let keys = "";
+  let leftOut = 0;
   keyboard.keys.on("data", (text: string) => (keys += text));
-  keyboard.onPaste((text) => pastes.push(text));
+  const attention: Attention = {
+    paste: (text) => pastes.push(text),
+    leftOut: () => (leftOut += 1),
+    redraw: () => undefined,
+  };
   keyboard.open();
-  keyboard.attend(true);
+  keyboard.attend(attention);
   const send = async (...chunks: string[]): Promise<void> => {
     for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     for (const chunk of chunks) {
@@ -33,12 +40,13 @@ function setUp(): {
   return {
     send,
     keys: () => keys,
+    leftOut: () => leftOut,
     pastes,
     written,
     cause: () => endingCause(ending.signal.reason),
     end: () => input.end(),
     attend: (prompt) => {
-      keyboard.attend(prompt);
+      keyboard.attend(prompt ? attention : undefined);
     },
   };
 }
@@ -90,12 +98,13 @@ describe("the keyboard", () => {
   });
 
   it("leaves out the whole of what was begun while there was no prompt", async () => {
-    const { send, keys, attend } = setUp();
+    const { send, keys, leftOut, attend } = setUp();
     attend(false);
     await send("We lac");
     attend(true);
     await send("k the staff\r", "\r");
     expect(keys()).toBe("");
+    expect(leftOut()).toBe(2);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await send("3\r");
     expect(keys()).toBe("3\r");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/report/wrap.ts";
-import type { Motion, TextArea } from "../../src/terminal/text-area.ts";
+import type { Motion, TextArea } from "../../src/terminal/prompts/text-area.ts";
 import {
   createTextArea,
   deleteBack,
@@ -12,7 +12,7 @@ import {
   layOut,
   move,
   rowAt,
-} from "../../src/terminal/text-area.ts";
+} from "../../src/terminal/prompts/text-area.ts";
 
 const MOTIONS: readonly Motion[] = [
   "left",

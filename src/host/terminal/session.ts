@@ -5,7 +5,7 @@ import type { Theme } from "../../report/theme.ts";
 import { readingWidth } from "../../report/reading-width.ts";
 import type { Ending } from "../../terminal/ending.ts";
 import { endingCause } from "../../terminal/ending.ts";
-import { createKeyboard } from "../../terminal/keyboard.ts";
+import { Keyboard } from "../../terminal/keyboard.ts";
 import { createEditor } from "./editor.ts";
 import { createLineReader } from "../../terminal/line-reader.ts";
 import { createPlainAsker } from "../../terminal/plain-asker.ts";
@@ -46,7 +46,7 @@ export async function createSession(options: SessionParts): Promise<Session> {
     return { asker, signal: ending.signal, endedBy, workOn: () => undefined, close };
   }
 
-  const keyboard = createKeyboard({
+  const keyboard = new Keyboard({
     input,
     write: (text) => void output.write(text),
     ending,
@@ -77,8 +77,8 @@ export async function createSession(options: SessionParts): Promise<Session> {
       };
     },
   });
-  const { createRichAsker } = await import("../../terminal/rich-asker.ts");
-  const asker = createRichAsker({ keyboard, output, ending, say, theme, editor });
+  const { RichAsker } = await import("../../terminal/rich-asker.ts");
+  const asker = new RichAsker({ keyboard, output, ending, say, theme, editor });
   return {
     asker,
     signal: ending.signal,

@@ -1,5 +1,5 @@
 /** The moves as words: what a person can type instead of an answer at any text prompt, and everywhere in plain mode. */
-import type { Move } from "../interview/asker.ts";
+import type { Move } from "../../interview/asker.ts";
 
 /** What a typed line means. */
 export type Typed =

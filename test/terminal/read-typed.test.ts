@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTyped } from "../../src/terminal/read-move.ts";
+import { readTyped } from "../../src/terminal/prompts/read-typed.ts";
 
 describe("a typed line", () => {
   it.each([

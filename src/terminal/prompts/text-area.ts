@@ -1,5 +1,5 @@
 /** A text being edited: its characters, the cursor, and how it is laid out in rows. A pure value. */
-import { widthOf } from "../report/wrap.ts";
+import { widthOf } from "../../report/wrap.ts";
 
 export interface TextArea {
   readonly text: string;

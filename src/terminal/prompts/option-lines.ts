@@ -1,23 +1,23 @@
 /** How the options of a list are drawn: pointer, number, mark, label, and what stands behind it. */
-import type { Mark } from "../domain/model/progress.ts";
-import type { Option } from "../interview/asker.ts";
-import { visibleLine } from "../report/visible.ts";
-import { widthOf, wrapBehind, wrapText } from "../report/wrap.ts";
-import type { PromptContext } from "./prompt-context.ts";
+import type { Mark } from "../../domain/model/progress.ts";
+import type { Option } from "../../interview/asker.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { widthOf, wrapBehind, wrapText } from "../../report/wrap.ts";
+import type { Around } from "./prompt.ts";
 
 /** The lines of one option. The number is left out where options cannot be chosen by number. */
 export function optionLines(
   option: Option,
   number: number | undefined,
   active: boolean,
-  { theme, width }: PromptContext,
+  { theme, width }: Around,
 ): string[] {
   const pointer = active ? theme.marks.pointer : " ";
   const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
   const mark = option.mark === undefined ? "" : `${theme.marks.state[option.mark]} `;
   const prefix = `${pointer} ${numbered}${mark}`;
   const label = visibleLine(option.label);
-  const lines = [...marksBehind(option, prefix, label, width(), theme.marks.state)];
+  const lines = [...marksBehind(option, prefix, label, width, theme.marks.state)];
   return active ? lines.map(theme.chosen) : lines;
 }
 
@@ -41,11 +41,11 @@ function marksBehind(
 }
 
 /** What the marks of these options mean, where there are any. */
-export function legendLines(options: readonly Option[], { theme, say, width }: PromptContext): string[] {
+export function legendLines(options: readonly Option[], { theme, say, width }: Around): string[] {
   const used = new Set(options.flatMap(({ mark, marks = [] }) => (mark === undefined ? marks : [mark, ...marks])));
   if (used.size === 0) return [];
   const entries = (["answered", "open", "carried", "withheld"] as const)
     .filter((mark) => used.has(mark))
     .map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`);
-  return wrapText(entries.join("   "), width()).map(theme.dim);
+  return wrapText(entries.join("   "), width).map(theme.dim);
 }

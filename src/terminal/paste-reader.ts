@@ -1,0 +1,105 @@
+/** Tells what was pasted from what was typed, in the bytes that a terminal sends. */
+import { StringDecoder } from "node:string_decoder";
+
+const PASTE_START = "\u001b[200~";
+const PASTE_END = "\u001b[201~";
+/** How long to wait for the rest of a paste, or of the mark of one, in milliseconds. */
+const PASTE_PAUSE = 1_000;
+const MARK_PAUSE = 30;
+/** From this many characters at once on, it was no person who typed them. */
+const TYPED_AT_ONCE = 40;
+
+export const CTRL_C = "\u0003";
+export const CTRL_D = "\u0004";
+
+/** Where both go. */
+export interface PasteReceiver {
+  /** Keys, in which there may still be a paste that the terminal did not mark. */
+  readonly typed: (text: string) => void;
+  /** The whole of a paste, as it was pasted. */
+  readonly pasted: (text: string) => void;
+}
+
+/** Takes marked pastes out of a stream of keys, in whatever pieces both come. */
+export class PasteReader {
+  readonly #receiver: PasteReceiver;
+  readonly #decoder = new StringDecoder("utf8");
+  /** The paste that has begun. */
+  #paste: string | undefined;
+  /** What may be the beginning of a mark. */
+  #held = "";
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(receiver: PasteReceiver) {
+    this.#receiver = receiver;
+  }
+
+  take(chunk: Buffer): void {
+    this.stop();
+    let text = this.#held + this.#decoder.write(chunk);
+    this.#held = "";
+    // A paste whose end never comes must not swallow the keys that stop the program.
+    if (text === CTRL_C || text === CTRL_D) this.#paste = undefined;
+    if (this.#paste === undefined) text = this.#hold(text);
+    while (text !== "") text = this.#paste === undefined ? this.#takeKeys(text) : this.#takePaste(this.#paste + text);
+  }
+
+  /** Calls off what waits for more to come. */
+  stop(): void {
+    clearTimeout(this.#timer);
+  }
+
+  /** Holds back what may be the beginning of a mark until the rest of it comes; gives what is before it. */
+  #hold(text: string): string {
+    const held = markBegunAt(text);
+    if (held === "") return text;
+    this.#held = held;
+    this.#timer = setTimeout(() => {
+      this.#held = "";
+      this.#receiver.typed(held);
+    }, MARK_PAUSE);
+    return text.slice(0, -held.length);
+  }
+
+  /** Passes on the keys before the next paste; gives what comes after its mark. */
+  #takeKeys(text: string): string {
+    const start = text.indexOf(PASTE_START);
+    this.#receiver.typed(start === -1 ? text : text.slice(0, start));
+    if (start === -1) return "";
+    this.#paste = "";
+    return text.slice(start + PASTE_START.length);
+  }
+
+  /** Passes on a paste if it is whole; gives what comes after it. */
+  #takePaste(text: string): string {
+    const end = text.indexOf(PASTE_END);
+    if (end === -1) {
+      this.#paste = text;
+      this.#timer = setTimeout(() => {
+        this.#paste = undefined;
+        this.#receiver.pasted(text);
+      }, PASTE_PAUSE);
+      return "";
+    }
+    this.#paste = undefined;
+    this.#receiver.pasted(text.slice(0, end));
+    return text.slice(end + PASTE_END.length);
+  }
+}
+
+/** What may be the beginning of the mark of a paste at the end of `text`. */
+function markBegunAt(text: string): string {
+  const start = text.lastIndexOf("\u001b");
+  const rest = start === -1 ? "" : text.slice(start);
+  return rest.length < PASTE_START.length && PASTE_START.startsWith(rest) ? rest : "";
+}
+
+/**
+ * Whether a text was pasted without the marks of a paste, as in a terminal that does not mark pastes. Keys that somebody
+ * types come one by one, or a few at once over a slow line; a line end with more text after it was pasted, and so was a
+ * long text.
+ */
+export function isUnmarkedPaste(text: string): boolean {
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return false;
+  return text.length >= TYPED_AT_ONCE || (text.length > 3 && /[\r\n][^\r\n]/.test(text));
+}

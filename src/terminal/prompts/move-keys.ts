@@ -1,0 +1,53 @@
+/** The keys that lead elsewhere: by themselves in lists, where letters are free, and after Esc in texts. */
+import type { Move } from "../../interview/asker.ts";
+import type { KeyGroup, Press } from "./keys.ts";
+import { withoutHints } from "./keys.ts";
+import type { Around, Step } from "./prompt.ts";
+
+const MOVES = [
+  { key: "?", hint: "key.help", move: { to: "help" } },
+  { key: "b", hint: "key.back", move: { to: "back" } },
+  { key: "s", hint: "key.skip", move: { to: "skip" } },
+  { key: "g", hint: "key.go", move: { to: "go", target: "" } },
+  { key: "o", hint: "key.outline", move: { to: "outline" } },
+  { key: "q", hint: "key.quit", move: { to: "quit" } },
+] as const;
+
+/** Outside the questionnaire there is nothing to skip, and nowhere to go. */
+const OUTSIDE: ReadonlySet<Move["to"]> = new Set(["help", "back", "quit"]);
+
+type Leave<State, Reply> = (state: State, move: Move, around: Around) => Step<State, Reply>;
+
+/** The keys of the moves in a list. */
+export function moveKeys<State, Reply>(
+  { outside }: { readonly outside?: true },
+  leave: Leave<State, Reply>,
+): readonly KeyGroup<State, Reply>[] {
+  return MOVES.filter(({ move }) => outside !== true || OUTSIDE.has(move.to)).map(({ key, hint, move }) => {
+    const press: Press<State, Reply> = (state, _, around) => leave(state, move, around);
+    // Esc and a key that come at once are one key.
+    return { hint, keys: { [key]: press, [`alt+${key}`]: press } };
+  });
+}
+
+/** A prompt for a text, in which Esc comes before the key of a move. */
+export interface Leaving {
+  readonly prompt: { readonly outside?: true };
+  /** Esc was pressed. */
+  readonly leaving: boolean;
+}
+
+/** The keys of a text: those for writing, which are `writing`, and Esc with the moves after it. */
+export function keysWithEscape<State extends Leaving, Reply>(
+  { prompt, leaving }: State,
+  writing: readonly KeyGroup<State, Reply>[],
+  leave: Leave<State, Reply>,
+): readonly KeyGroup<State, Reply>[] {
+  const escape: Press<State, Reply> = (state) => ({ state: { ...state, leaving: !leaving } });
+  const moves = moveKeys(prompt, leave);
+  if (leaving) return [...moves, { hint: "key.go-on", keys: { escape } }, ...withoutHints(writing)];
+  const atOnce = moves.map(({ keys }) => ({
+    keys: Object.fromEntries(Object.entries(keys).filter(([name]) => name.startsWith("alt+"))),
+  }));
+  return [...writing, { hint: "key.elsewhere", keys: { escape } }, ...atOnce];
+}

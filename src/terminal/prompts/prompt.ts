@@ -1,0 +1,54 @@
+/** What a prompt is: a value that events change and that can be drawn. Nothing in this folder knows a terminal. */
+import type { Say } from "../../messages/say.ts";
+import type { Theme } from "../../report/theme.ts";
+
+/** One kind of prompt. Its state is a value, with everything in it that it was asked with. */
+export interface Prompt<State, Reply> {
+  readonly update: (state: State, event: PromptEvent, around: Around) => Step<State, Reply>;
+  readonly view: (state: State, around: Around) => View;
+}
+
+/** What can happen to a prompt: a key, a paste, and the return from the editor that it called for. */
+export type PromptEvent =
+  | { readonly kind: "key"; readonly key: Key }
+  | { readonly kind: "paste"; readonly text: string }
+  | { readonly kind: "edited"; readonly text: string; readonly problem?: string };
+
+/** What comes of an event: the prompt goes on, perhaps after its text was in an editor, or it is done. */
+export type Step<State, Reply> = { readonly state: State; readonly edit?: string } | { readonly reply: Reply };
+
+/** What a prompt is told of its surroundings, at each event and each drawing: windows are resized. */
+export interface Around {
+  readonly say: Say;
+  readonly theme: Theme;
+  /** Columns to use. */
+  readonly width: number;
+  /** Rows of the window. */
+  readonly rows: number;
+  /** Milliseconds, of a clock that only goes forward. */
+  readonly now: number;
+  /** Shown where the prompt has nothing to say itself, such as that keys were left out. */
+  readonly notice?: string;
+}
+
+/** What is drawn. */
+export interface View {
+  readonly above: readonly string[];
+  /** The line with the cursor; without it no cursor is shown. */
+  readonly input?: {
+    readonly before: string;
+    readonly text: string;
+    /** UTF-16 units of the text before the cursor. */
+    readonly cursor: number;
+  };
+  readonly below: readonly string[];
+}
+
+/** A key as Node's readline reports it; the prompt library passes it on but types less of it. */
+export interface Key {
+  readonly name?: string;
+  readonly sequence?: string;
+  readonly ctrl: boolean;
+  readonly meta?: boolean;
+  readonly shift: boolean;
+}

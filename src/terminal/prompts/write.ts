@@ -1,0 +1,152 @@
+/** The prompt for a text of one or of several lines, edited in place. */
+import { cleanText, lengthOf } from "../../domain/model/clean-text.ts";
+import type { Move, WritePrompt, Written } from "../../interview/asker.ts";
+import { visible } from "../../report/visible.ts";
+import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
+import { fitFrame, hintLines, labelLines, noticeLines } from "./frame.ts";
+import type { KeyGroup } from "./keys.ts";
+import { keyLines, pressKey } from "./keys.ts";
+import type { Leaving } from "./move-keys.ts";
+import { keysWithEscape } from "./move-keys.ts";
+import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
+import type { Typed } from "./read-typed.ts";
+import { readTyped } from "./read-typed.ts";
+import type { TextArea } from "./text-area.ts";
+import { createTextArea, insert, rowAt } from "./text-area.ts";
+
+/** From this many characters before the limit on, or from the last tenth on, what is left is shown. */
+const SHOW_LEFT = 500;
+/** Where there is room for fewer characters than this, nobody needs to be told. */
+const SHOW_LEFT_FROM = 50;
+
+export interface Writing extends Leaving {
+  readonly prompt: WritePrompt;
+  readonly area: TextArea;
+  /** What the person should know, until the text changes. */
+  readonly notice?: string;
+}
+
+type WriteStep = Step<Writing, Written>;
+
+/** Begins with what is there already, or with the text that was left in an editor when the program ended. */
+export function startWriting(prompt: WritePrompt, left?: { readonly text: string; readonly notice: string }): Writing {
+  const area = createTextArea(left?.text ?? prompt.current ?? "");
+  return { prompt, area, leaving: false, ...(left !== undefined && { notice: left.notice }) };
+}
+
+/**
+ * Enter ends the text, Ctrl+J begins a new line, a paste is put in whole, Ctrl+G calls for an editor. Esc and the key of
+ * a move lead elsewhere, and so does the word of a move at the end; what was written comes along.
+ */
+export const write: Prompt<Writing, Written> = {
+  update(state, event, around) {
+    if (event.kind === "key") return pressKey(keysOf(state), state, event.key, around) ?? { state };
+    const { text, removed } = cleanPaste(event.text, state.prompt.lines);
+    const notice = removed > 0 ? around.say("check.removed", { count: removed }) : undefined;
+    if (event.kind === "paste") return { state: change(state, insert(state.area, text), notice) };
+    return { state: change(state, createTextArea(text), event.problem ?? notice ?? around.say("editor.back")) };
+  },
+  view(state, around) {
+    const { prompt, notice } = state;
+    const told = [...roomLines(state, around), ...noticeLines(notice ?? around.notice, around)];
+    const { head, foot, room } = fitFrame(
+      labelLines(prompt.label, around),
+      hintLines(prompt.hint, around),
+      keyLines(keysOf(state), around),
+      around.rows - told.length,
+    );
+    const { above, input, below } = textRows(state, Math.max(1, room), around);
+    return { above: [...head, ...above], ...(input && { input }), below: [...below, ...told, ...foot] };
+  },
+};
+
+function keysOf(state: Writing): readonly KeyGroup<Writing, Written>[] {
+  const edits = editKeys<Writing, Written>((one, area) => ({ state: change({ ...one, leaving: false }, area) }));
+  const newLine = (one: Writing): WriteStep => ({ state: change(one, insert(one.area, "\n")) });
+  const edit = (one: Writing): WriteStep => ({ state: one, edit: one.area.text });
+  const writing: readonly KeyGroup<Writing, Written>[] =
+    state.prompt.lines === "many"
+      ? [
+          { hint: "key.finish", keys: { return: finish } },
+          { hint: "key.new-line", keys: { "ctrl+j": newLine, "alt+j": newLine, "alt+return": newLine } },
+          { hint: "key.editor", keys: { "ctrl+g": edit } },
+          { keys: edits },
+        ]
+      : [{ hint: "key.finish", keys: { return: finish } }, { keys: { "ctrl+g": edit, ...edits } }];
+  return keysWithEscape(state, writing, leave);
+}
+
+function change({ notice: _, ...state }: Writing, area: TextArea, notice?: string): Writing {
+  return { ...state, area, ...(notice !== undefined && { notice }) };
+}
+
+function finish(state: Writing, _: Key, around: Around): WriteStep {
+  const { prompt, area } = state;
+  const { before, meant } = readEnd(area.text);
+  if (meant.kind === "move") return leave(change(state, createTextArea(before)), meant.move, around);
+  if (meant.kind === "edit") return { state: change(state, createTextArea(before)), edit: before };
+  // A text that is as it was is kept to the letter, also one that was written by hand.
+  const isKept = area.text === prompt.current;
+  const text = isKept ? area.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
+  const wrong = problemOf(prompt, text, around);
+  return wrong === undefined ? { reply: { value: text } } : { state: { ...state, notice: wrong } };
+}
+
+/** Leaves with what was written; a text that cannot be kept holds the person back, so that nothing is lost. */
+function leave(state: Writing, move: Move, around: Around): WriteStep {
+  const { prompt, area } = state;
+  const { text } = cleanText(area.text);
+  if (text === (prompt.current ?? "")) return { reply: { move } };
+  const problem = problemOf(prompt, text, around);
+  if (problem === undefined) return { reply: { value: text, move } };
+  return { state: { ...state, leaving: false, notice: around.say("prompt.cannot-leave", { problem }) } };
+}
+
+/** What keeps a text from being taken, or undefined if nothing does. */
+export function problemOf(prompt: WritePrompt, text: string, { say }: Pick<Around, "say">): string | undefined {
+  const length = lengthOf(text);
+  return length > prompt.most ? say("check.too-long", { most: prompt.most, length }) : prompt.check?.(text);
+}
+
+/** A word such as `:back` at the end of a text, with what is before it. Two colons make it a part of the text. */
+function readEnd(text: string): { before: string; meant: Typed } {
+  const word = /(?<!:):(?:help|back|skip|outline|quit|edit|go(?: [^\n]*)?)$/i.exec(text);
+  if (word === null) return { before: "", meant: readTyped(text) };
+  return { before: text.slice(0, word.index), meant: readTyped(word[0]) };
+}
+
+function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; removed: number } {
+  const { text: clean, removed } = cleanText(`x${text}x`);
+  const inner = clean.slice(1, -1);
+  return { text: lines === "one" ? inner.replace(/\s*\n\s*/g, " ") : inner, removed };
+}
+
+/** How many characters there is room for, where that is of interest. */
+function roomLines({ prompt: { most }, area }: Writing, { say, theme }: Around): readonly string[] {
+  const left = most - lengthOf(area.text);
+  if (most <= SHOW_LEFT_FROM || left >= Math.min(SHOW_LEFT, most / 10)) return [];
+  return [theme.warning(left < 0 ? say("prompt.too-many", { count: -left }) : say("prompt.left", { left }))];
+}
+
+/** The rows of the text around the cursor, with where they are if there are more. */
+function textRows({ area: { text, cursor } }: Writing, most: number, around: Around): View {
+  const { rows, index, row } = rowAt(text, cursor, textWidth(around));
+  const first = Math.max(0, Math.min(index - Math.floor(most / 2), rows.length - most));
+  const last = Math.min(first + most, rows.length);
+  const before = (at: number): string => (at === 0 ? PROMPT_MARK : " ".repeat(PROMPT_MARK.length));
+  const lines = (from: number, to: number): string[] =>
+    rows.slice(from, to).map(({ start, end }, at) => before(from + at) + visible(text.slice(start, end)));
+  const isCut = first > 0 || last < rows.length;
+  return {
+    above: lines(first, index),
+    input: {
+      before: before(index),
+      text: visible(text.slice(row.start, row.end)),
+      cursor: visible(text.slice(row.start, cursor)).length,
+    },
+    below: [
+      ...lines(index + 1, last),
+      ...(isCut ? [around.theme.dim(around.say("prompt.row", { row: index + 1, rows: rows.length }))] : []),
+    ],
+  };
+}

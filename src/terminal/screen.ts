@@ -1,0 +1,170 @@
+/** The one screen for all kinds of prompts: it gives them what is typed and draws what they show, with the prompt library. */
+import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
+import type { Say } from "../messages/say.ts";
+import { readingWidth } from "../report/reading-width.ts";
+import type { Theme } from "../report/theme.ts";
+import type { Canvas } from "./canvas.ts";
+import type { Edited } from "./editor.ts";
+import type { Keyboard } from "./keyboard.ts";
+import type { Around, Prompt, PromptEvent, View } from "./prompts/prompt.ts";
+
+const HIDE_CURSOR = "\u001b[?25l";
+
+export interface ScreenOptions {
+  readonly keyboard: Keyboard;
+  readonly canvas: Canvas;
+  readonly output: NodeJS.WriteStream;
+  /** Aborts when the session ends, and with it the prompt. */
+  readonly signal: AbortSignal;
+  readonly say: Say;
+  readonly theme: Theme;
+}
+
+/** What a prompt may call for, and who wants to know how far it has come. */
+export interface AskOptions<State> {
+  /** Opens a text in the person's editor. */
+  readonly edit?: (text: string) => Promise<Edited>;
+  readonly watch?: (state: State) => void;
+}
+
+export class Screen {
+  readonly #options: ScreenOptions;
+
+  constructor(options: ScreenOptions) {
+    this.#options = options;
+  }
+
+  /** What is around a prompt now. */
+  around(): Around {
+    const { output, say, theme } = this.#options;
+    return { say, theme, width: readingWidth(output.columns), rows: output.rows, now: performance.now() };
+  }
+
+  /** Puts a prompt on the screen until it is done. Rejects when the session ends. */
+  async ask<State, Reply>(prompt: Prompt<State, Reply>, start: State, options: AskOptions<State> = {}): Promise<Reply> {
+    const { keyboard, canvas, signal } = this.#options;
+    const asked = new Asked(prompt, start, options, this.#options, () => this.around());
+    const show = createPrompt<Reply, undefined>((_, done) => {
+      const [, setDrawn] = useState(0);
+      useEffect((line) => {
+        asked.begin({
+          line,
+          done,
+          draw: () => {
+            setDrawn((drawn) => drawn + 1);
+          },
+        });
+        return () => {
+          asked.end();
+        };
+      }, []);
+      useKeypress((event) => {
+        asked.give({ kind: "key", key: event });
+      });
+      return asked.draw();
+    });
+    keyboard.attend(asked);
+    try {
+      // A prompt that is done leaves one line, which the asker writes; one that was left leaves none.
+      return await show(undefined, { input: keyboard.keys, output: canvas.open(), signal, clearPromptOnDone: true });
+    } finally {
+      keyboard.attend(undefined);
+    }
+  }
+}
+
+/** What the prompt library lends to a prompt while it is on the screen. */
+interface Hooks<Reply> {
+  /** The line editor of Node: the library puts the cursor where that has it. */
+  readonly line: object;
+  readonly done: (reply: Reply) => void;
+  readonly draw: () => void;
+}
+
+/** A prompt that is on the screen. */
+class Asked<State, Reply> {
+  readonly #prompt: Prompt<State, Reply>;
+  readonly #options: AskOptions<State> & ScreenOptions;
+  readonly #surroundings: () => Around;
+  #state: State;
+  #view: View | undefined;
+  #hooks: Hooks<Reply> | undefined;
+  #isLeftOut = false;
+
+  constructor(
+    prompt: Prompt<State, Reply>,
+    start: State,
+    options: AskOptions<State>,
+    screen: ScreenOptions,
+    surroundings: () => Around,
+  ) {
+    this.#prompt = prompt;
+    this.#state = start;
+    this.#options = { ...screen, ...options };
+    this.#surroundings = surroundings;
+  }
+
+  begin(hooks: Hooks<Reply>): void {
+    this.#hooks = hooks;
+    this.#putCursor();
+  }
+
+  end(): void {
+    this.#hooks = undefined;
+  }
+
+  /** What the prompt makes of an event. Events can come faster than drawings; they always change the newest state. */
+  give(event: PromptEvent): void {
+    const step = this.#prompt.update(this.#state, event, this.#around());
+    if ("reply" in step) {
+      this.#hooks?.done(step.reply);
+      return;
+    }
+    const isChanged = step.state !== this.#state;
+    this.#state = step.state;
+    this.#options.watch?.(step.state);
+    if (isChanged) this.#hooks?.draw();
+    // The line editor takes every key for its own.
+    this.#putCursor();
+    if (step.edit !== undefined) void this.#edit(step.edit);
+  }
+
+  draw(): string | [string, string] {
+    const { above, input, below } = (this.#view = this.#prompt.view(this.#state, this.#around()));
+    this.#putCursor();
+    if (input === undefined) return [...above, ...below].join("\n") + HIDE_CURSOR;
+    return [[...above, input.before + input.text].join("\n"), below.join("\n")];
+  }
+
+  paste(text: string): void {
+    this.give({ kind: "paste", text });
+  }
+
+  leftOut(): void {
+    this.#isLeftOut = true;
+    this.#hooks?.draw();
+  }
+
+  redraw(): void {
+    this.#options.canvas.repaint();
+    this.#hooks?.draw();
+  }
+
+  #around(): Around {
+    const around = this.#surroundings();
+    return this.#isLeftOut ? { ...around, notice: around.say("prompt.left-out") } : around;
+  }
+
+  async #edit(text: string): Promise<void> {
+    const edited = await this.#options.edit?.(text);
+    if (edited === undefined || this.#hooks === undefined) return;
+    this.#options.canvas.repaint();
+    this.give({ kind: "edited", ...edited });
+  }
+
+  #putCursor(): void {
+    if (this.#hooks === undefined) return;
+    const { text = "", cursor = 0 } = this.#view?.input ?? {};
+    Object.assign(this.#hooks.line, { line: text, cursor });
+  }
+}
