@@ -1,0 +1,164 @@
+/** The list of which one option is chosen. */
+import { describe, expect, it } from "vitest";
+import type { ChoosePrompt } from "../../../src/interview/asker.ts";
+import { choose, startChoosing } from "../../../src/terminal/prompts/choose.ts";
+import type { Person } from "./person.ts";
+import { KEY, sitAt } from "./person.ts";
+
+const STATUS: ChoosePrompt = {
+  id: "para-30.status",
+  label: "Which of these is true for your State?",
+  options: ["implemented", "partly-implemented", "not-implemented", "not-applicable"].map((value, at) => ({
+    value,
+    label:
+      ["Yes", "Yes, in part", "No", "Does not apply to our State, because of its constitution or its size"][at] ?? "",
+  })),
+};
+const MANY: ChoosePrompt = {
+  ...STATUS,
+  options: Array.from({ length: 25 }, (_, at) => ({ value: `v${at + 1}`, label: `Option ${at + 1}` })),
+};
+
+function sit(
+  prompt: ChoosePrompt = STATUS,
+  options: Parameters<typeof sitAt>[2] = {},
+): Person<{ index: number }, unknown> {
+  return sitAt(choose, startChoosing(prompt), options);
+}
+
+describe("a list of options", () => {
+  it.each<[string, string, ChoosePrompt, number]>([
+    ["nothing is marked at first", "", STATUS, -1],
+    ["what was chosen before is marked", "", { ...STATUS, current: "not-implemented" }, 2],
+    ["down marks the first", KEY.down, STATUS, 0],
+    ["up marks the last", KEY.up, STATUS, 3],
+    ["down goes around", KEY.down.repeat(5), STATUS, 0],
+    ["up goes around", KEY.down + KEY.up, STATUS, 3],
+    ["Ctrl and an arrow is the arrow", "\u001b[1;5B", STATUS, 0],
+    ["Home", KEY.up + KEY.home, STATUS, 0],
+    ["End", KEY.end, STATUS, 3],
+    ["Page Down stops at the last", KEY.down + KEY.pageDown.repeat(3), MANY, 24],
+    ["Page Up passes over ten", KEY.end + KEY.pageUp, MANY, 14],
+    ["a digit", "3", STATUS, 2],
+    ["two digits that make a number", "12", MANY, 11],
+    ["a second digit that makes none", "42", STATUS, 1],
+    ["letters that mean nothing", "xyz", STATUS, -1],
+  ])("%s", (_, keys, prompt, index) => {
+    expect(sit(prompt).type(keys).state().index).toBe(index);
+  });
+
+  it("two digits with a pause between them are two numbers", () => {
+    expect(sit(MANY).type("1").wait(1_500).type("2").state().index).toBe(1);
+  });
+
+  it.each<[string, string, unknown]>([
+    ["Enter takes what is marked", `2${KEY.enter}`, { value: "partly-implemented" }],
+    ["so does Ctrl+J", `2${KEY.newLine}`, { value: "partly-implemented" }],
+    ["Enter alone takes nothing", KEY.enter, undefined],
+    ["?", "?", { move: { to: "help" } }],
+    ["b", "b", { move: { to: "back" } }],
+    ["s", "s", { move: { to: "skip" } }],
+    ["g", "g", { move: { to: "go", target: "" } }],
+    ["o", "o", { move: { to: "outline" } }],
+    ["q", "q", { move: { to: "quit" } }],
+    ["Ctrl+B is no letter", "\u0002", undefined],
+    ["a word", `:back${KEY.enter}`, { move: { to: "back" } }],
+    ["a word with a place", `:go 21 (a)${KEY.enter}`, { move: { to: "go", target: "21 (a)" } }],
+    ["a word that was corrected", `:bal${KEY.backspace}ck${KEY.enter}`, { move: { to: "back" } }],
+    ["a word that was given up", `:q${KEY.escape}b`, { move: { to: "back" } }],
+    ["a word that was deleted", `:q${KEY.backspace.repeat(2)}s`, { move: { to: "skip" } }],
+    ["a word that does not exist", `:nonsense${KEY.enter}`, undefined],
+  ])("%s", (_, keys, reply) => {
+    expect(sit().type(keys).reply()).toEqual(reply);
+  });
+
+  it("outside the questionnaire has no keys but those that lead somewhere", () => {
+    const outside = { ...STATUS, outside: true } as const;
+    for (const key of ["s", "g", "o"]) expect(sit(outside).type(key).reply()).toBeUndefined();
+    expect(sit(outside).type("b").reply()).toEqual({ move: { to: "back" } });
+    expect(sit(outside).screen()).toMatch(/Enter: take · \?: help · b: back · q: stop$/);
+  });
+
+  it("says what is wrong until the next key", () => {
+    const person = sit().type(KEY.enter);
+    expect(person.screen()).toContain("Please choose one first, with the arrows or by its number.");
+    expect(person.type("9").screen()).toContain("There are 4 choices.");
+    expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no word ":nonsense".');
+    expect(person.type(KEY.down).screen()).not.toContain(":nonsense");
+  });
+
+  it("shows what its surroundings have to say", () => {
+    expect(sit(STATUS, { notice: "Left out." }).screen()).toContain("\nLeft out.\n");
+  });
+
+  it("at 80 columns is drawn with its keys below", () => {
+    expect(sit().type("4:ba").screen()).toMatchInlineSnapshot(`
+      "Which of these is true for your State?
+         1. Yes
+         2. Yes, in part
+         3. No
+      ❯  4. Does not apply to our State, because of its constitution or its size
+      > :ba
+      ↑↓ or number: move · Enter: take · ?: help · b: back · s: skip · g: go to
+      o: outline · q: stop"
+    `);
+  });
+
+  it("at 40 columns is broken between words, and between keys", () => {
+    const screen = sit({ ...STATUS, hint: "Look at the guidance if you are not sure about this." }, { columns: 40 })
+      .type("4")
+      .screen();
+    for (const line of screen.split("\n")) expect(line.length).toBeLessThan(40);
+    expect(screen).toMatchInlineSnapshot(`
+      "Which of these is true for your State?
+      Look at the guidance if you are not
+      sure about this.
+         1. Yes
+         2. Yes, in part
+         3. No
+      ❯  4. Does not apply to our State,
+            because of its constitution or
+            its size
+      ↑↓ or number: move · Enter: take
+      ?: help · b: back · s: skip · g: go to
+      o: outline · q: stop"
+    `);
+  });
+
+  it("shows the part of a long list that fits, and how much there is above and below", () => {
+    expect(sit(MANY, { rows: 12 }).type("12").screen()).toMatchInlineSnapshot(`
+      "Which of these is true for your State?
+      … 9 more above
+        10. Option 10
+        11. Option 11
+      ❯ 12. Option 12
+        13. Option 13
+        14. Option 14
+        15. Option 15
+      … 10 more below
+      ↑↓ or number: move · Enter: take · ?: help · b: back · s: skip · g: go to
+      o: outline · q: stop"
+    `);
+  });
+
+  it("shows how questions are answered, and what the marks mean", () => {
+    const prompt: ChoosePrompt = {
+      ...STATUS,
+      label: "Where do you want to go?",
+      options: [
+        { value: "a", label: "Adherence", note: "2 of 3", marks: ["answered", "answered", "open"] },
+        { value: "b", label: "Para. 30 · Offences", note: "carried over", mark: "carried" },
+        { value: "c", label: "Stop", note: "saved" },
+      ],
+    };
+    expect(sit(prompt, { columns: 60 }).screen()).toMatchInlineSnapshot(`
+      "Where do you want to go?
+         1. Adherence                                 ●●○  2 of 3
+         2. ◐ Para. 30 · Offences
+         3. Stop (saved)
+      ● answered   ○ open   ◐ carried over
+      ↑↓ or number: move · Enter: take · ?: help · b: back
+      s: skip · g: go to · o: outline · q: stop"
+    `);
+  });
+});

@@ -1,0 +1,76 @@
+/** The prompt in which an option is found by typing a part of its name. */
+import { describe, expect, it } from "vitest";
+import type { FindPrompt } from "../../../src/interview/asker.ts";
+import { find, startFinding } from "../../../src/terminal/prompts/find.ts";
+import { KEY, sitAt } from "./person.ts";
+
+const STATES = ["Niger", "Nigeria", "Norway", "Côte d’Ivoire", "中国"];
+const WHERE: FindPrompt = {
+  id: "state",
+  label: "Which State is assessed?",
+  hint: "Type a part of its name, or its code of three letters.",
+  nothing: "No State fits.",
+  search: (typed) =>
+    STATES.filter((name) => name.toLowerCase().includes(typed.toLowerCase())).map((name) => ({
+      value: name,
+      label: name,
+    })),
+};
+const sit = (columns = 80): ReturnType<typeof sitAt<ReturnType<typeof startFinding>, unknown>> =>
+  sitAt(find, startFinding(WHERE), { columns });
+
+describe("a search", () => {
+  it.each<[string, string, unknown]>([
+    ["Enter takes the first that fits", `nig${KEY.enter}`, { value: { value: "Niger", label: "Niger" } }],
+    ["down marks the next", `nig${KEY.down}${KEY.enter}`, { value: { value: "Nigeria", label: "Nigeria" } }],
+    ["up goes around", `nig${KEY.up}${KEY.enter}`, { value: { value: "Nigeria", label: "Nigeria" } }],
+    [
+      "what is typed afterwards marks the first again",
+      `n${KEY.down}ig${KEY.enter}`,
+      { value: { value: "Niger", label: "Niger" } },
+    ],
+    ["wide characters", `中${KEY.enter}`, { value: { value: "中国", label: "中国" } }],
+    ["corrections", `nr${KEY.left}o${KEY.enter}`, { value: { value: "Norway", label: "Norway" } }],
+    ["deleting all of it", `xyz${KEY.deleteLine}nor${KEY.enter}`, { value: { value: "Norway", label: "Norway" } }],
+    ["Enter alone takes nothing", KEY.enter, undefined],
+    ["Enter takes nothing where nothing fits", `xyz${KEY.enter}`, undefined],
+    ["a word", `:back${KEY.enter}`, { move: { to: "back" } }],
+    ["a word with a place", `:go 6${KEY.enter}`, { move: { to: "go", target: "6" } }],
+    ["Esc and a key", `n${KEY.escape}b`, { move: { to: "back" } }],
+    ["Esc and a key at once", "n\u001bo", { move: { to: "outline" } }],
+    ["Esc twice goes on", `${KEY.escape}${KEY.escape}nor${KEY.enter}`, { value: { value: "Norway", label: "Norway" } }],
+    [
+      "Esc and a letter that is no move",
+      `${KEY.escape}nor${KEY.enter}`,
+      { value: { value: "Norway", label: "Norway" } },
+    ],
+  ])("%s", (_, keys, reply) => {
+    expect(sit().type(keys).reply()).toEqual(reply);
+  });
+
+  it("takes a paste as one line without control characters", () => {
+    const person = sit().give({ kind: "paste", text: "\u001b[31mnor\nway" });
+    expect(person.state().area.text).toBe("nor way");
+  });
+
+  it("is drawn with what fits, or says that nothing does", () => {
+    expect(sit().type("nig").screen()).toMatchInlineSnapshot(`
+      "Which State is assessed?
+      Type a part of its name, or its code of three letters.
+      > nig|
+      ❯ Niger
+        Nigeria
+      type to search · Enter: take · Esc: go elsewhere"
+    `);
+    expect(sit(40).type(`xyz${KEY.left}${KEY.escape}`).screen()).toMatchInlineSnapshot(`
+      "Which State is assessed?
+      Type a part of its name, or its code of
+      three letters.
+      > xy|z
+      No State fits.
+      ?: help · b: back · s: skip · g: go to
+      o: outline · q: stop
+      Esc: go on writing"
+    `);
+  });
+});
