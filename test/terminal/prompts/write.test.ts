@@ -38,7 +38,7 @@ describe("a text", () => {
     ["loses a line up to the cursor", `one${KEY.newLine}two${KEY.deleteLine}`, "one"],
     ["is edited before the cursor", `acd${KEY.left.repeat(2)}b`, "abcd"],
     ["is edited after a word", `one three${KEY.wordLeft}two `, "one two three"],
-    ["is edited at its beginning", `${"b\n"}c${KEY.start}a`, "ab\nc"],
+    ["is edited at its beginning", `b\nc${KEY.start}a`, "ab\nc"],
     ["is edited at the beginning of a row", `bc${KEY.lineStart}a${KEY.lineEnd}d`, "abcd"],
     ["is edited at both ends of a row", `b${KEY.home}a${KEY.end}c`, "abc"],
     ["is edited in the row above", `one${KEY.newLine}two${KEY.up}!`, "one!\ntwo"],
