@@ -38,7 +38,8 @@ describe("a list with boxes", () => {
   it.each([80, 40])("at %i columns", (columns) => {
     const screen = sitAt(tick, startTicking(ELEMENTS), { columns }).type(KEY.down).screen();
     for (const line of screen.split("\n")) expect(line.length).toBeLessThan(columns);
-    if (columns === 80) expect(screen).toMatchInlineSnapshot(`
+    if (columns === 80)
+      expect(screen).toMatchInlineSnapshot(`
       "Which of these are done? Mark each one.
         [ ] Police
       ❯ [ ] Judges and prosecutors, at all levels of the judiciary
@@ -46,7 +47,8 @@ describe("a list with boxes", () => {
       Space: mark · a: all · Enter: done · ?: help · b: back · s: skip · g: go to
       o: outline · q: stop"
     `);
-    else expect(screen).toMatchInlineSnapshot(`
+    else
+      expect(screen).toMatchInlineSnapshot(`
       "Which of these are done? Mark each one.
         [ ] Police
       ❯ [ ] Judges and prosecutors, at all
