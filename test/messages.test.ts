@@ -1,8 +1,11 @@
 /** The catalogues: every text is used, none is missing, and they speak to people. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, expectTypeOf, it } from "vitest";
 import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
+import type { FixKind } from "../src/domain/rules/diagnostic.ts";
+import type { RuleArguments, RuleId } from "../src/domain/rules/rules.ts";
+import type { MessageArguments } from "../src/generated/message-arguments.ts";
 import messages from "../src/generated/messages.en.ts";
 import type { Values } from "../src/messages/catalogue.ts";
 import { createCatalogue, fillIn } from "../src/messages/catalogue.ts";
@@ -24,7 +27,20 @@ const COMPOSED = [...source.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beg
 /** As `COMPOSED`, for the kinds of failures. */
 const FAILURES = [...source.matchAll(/createFailure\(\s*`([a-z-]+)\$\{/g)].map(([, beginning = ""]) => beginning);
 
+/** The names of the arguments of each message in a group, as the catalogue has them. */
+type InCatalogue<Group extends string> = {
+  readonly [
+    Id in keyof MessageArguments as Id extends `${Group}.${infer Name}` ? Name : never
+  ]: keyof MessageArguments[Id];
+};
+
 describe("the English catalogue", () => {
+  it("has the message of each rule and of each fix, with exactly its arguments", () => {
+    expectTypeOf<InCatalogue<"rule">>().toEqualTypeOf<{ readonly [Id in RuleId]: keyof RuleArguments[Id] }>();
+    expectTypeOf<keyof InCatalogue<"fix">>().toEqualTypeOf<FixKind>();
+    expectTypeOf<InCatalogue<"fix">[FixKind]>().toEqualTypeOf<"text">();
+  });
+
   it("has no text that is never said", () => {
     expect(COMPOSED.length).toBeGreaterThan(10);
     const unused = [...catalogue.keys()].filter((id) => {

@@ -1,11 +1,13 @@
 /** Checks an assessment as a whole: syntax, structure and meaning in one run, each fault at its place in the text. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Diagnostic, Path } from "../domain/model/diagnostic.ts";
-import { hasErrors, isWithin } from "../domain/model/diagnostic.ts";
+import type { Path } from "../domain/model/path.ts";
+import type { Diagnostic } from "../domain/rules/diagnostic.ts";
+import { isWithin } from "../domain/model/path.ts";
+import { hasErrors } from "../domain/rules/diagnostic.ts";
 import { findState, stateNamed } from "../domain/model/state.ts";
+import type { RuleViolation } from "../domain/rules/check-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
-import type { RuleFinding } from "../domain/rules/rule.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
 import { wordFix } from "./syntax/amend.ts";
@@ -43,7 +45,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const stage = asFinal ? "final" : assessment.stage;
   const gaps = [...sound.gaps, ...reading.gaps];
   // What was only assumed is not judged either.
-  const isAssumed = ({ path }: RuleFinding): boolean => sound.gaps.some((gap) => isWithin(path, gap));
+  const isAssumed = ({ path }: RuleViolation): boolean => sound.gaps.some((gap) => isWithin(path, gap));
   const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
   // JSON without a fault need not be searched for the places of anything.
   if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
@@ -53,7 +55,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const findings = createFindings(reading.source);
   for (const diagnostic of reading.diagnostics)
     findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
-  for (const finding of told) addFinding(finding, root, reading.source.text, findings);
+  for (const violation of told) addViolation(violation, root, reading.source.text, findings);
   if (reading.syntax === "yaml") checkAmbiguous(root, findings, reading.source);
   const found = reading.isGuessed === true ? findings.diagnostics.map(withoutEdits) : findings.diagnostics;
   return { diagnostics: inOrder(found), assessment };
@@ -88,26 +90,26 @@ function isWellFormed(assessment: Assessment): boolean {
 }
 
 /** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
-function isAboutGap({ needsWhole, path, related = [] }: RuleFinding, gaps: readonly Path[]): boolean {
+function isAboutGap({ needsWhole, path, related = [] }: RuleViolation, gaps: readonly Path[]): boolean {
   if (needsWhole === undefined) return false;
   const answerOf = (one: Path): Path => (one[0] === "answers" ? one.slice(0, 2) : one);
   const concerned = needsWhole.length === 0 ? [path, ...related].map(answerOf) : [path, ...related, ...needsWhole];
   return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
 }
 
-function addFinding(finding: RuleFinding, root: SourceNode, text: string, findings: Findings): void {
-  const { rule, severity, path, values, related = [], replacement } = finding;
+function addViolation(violation: RuleViolation, root: SourceNode, text: string, findings: Findings): void {
+  const { rule, severity, path, values, related = [], replacement } = violation;
   const { node, found } = nodeAt(root, path);
   const places = related.flatMap((one) => {
     const other = nodeAt(root, one);
     return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
   });
-  const fix = found && finding.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
-  findings.add(rule, rangeOf(finding, root), values, { path, severity, related: places, fix, isAbsent: !found });
+  const fix = found && violation.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
+  findings.addFound(rule, severity, rangeOf(violation, root), values, { path, related: places, fix, isAbsent: !found });
 }
 
 /** The key or value that is meant; for what is missing, the key of the group in which it is. */
-function rangeOf({ path, at }: RuleFinding, root: SourceNode): Range {
+function rangeOf({ path, at }: RuleViolation, root: SourceNode): Range {
   const { node, key, found } = nodeAt(root, path);
   if (found) return at === "key" ? (key ?? node) : node;
   return key ?? { start: node.start, end: node.start + 1 };

@@ -1,5 +1,5 @@
 /** Mends what can only be meant in one way, and touches no other byte of the text. */
-import type { Diagnostic } from "../domain/model/diagnostic.ts";
+import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { applyEdits } from "./syntax/amend.ts";
 import type { Check } from "./check-assessment.ts";
 import { withoutEdits } from "./check-assessment.ts";

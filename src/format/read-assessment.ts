@@ -1,5 +1,6 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
-import type { Diagnostic } from "../domain/model/diagnostic.ts";
+import { STRUCTURE_RULES } from "../domain/rules/structure-rules.ts";
+import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import type { DecodingFault } from "./syntax/decode.ts";
 import { decode, hasByteOrderMark } from "./syntax/decode.ts";
 import { examineTree } from "./diagnose/examine-tree.ts";
@@ -30,7 +31,7 @@ function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic 
   const place = { line: fault.line, column: 1, endLine: fault.line, endColumn: 2 };
   return {
     rule: fault.rule,
-    severity: "error",
+    severity: STRUCTURE_RULES[fault.rule].draft,
     path: [],
     place,
     values: fault.values,

@@ -1,6 +1,7 @@
 /** What reading a file gives. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Diagnostic, Path } from "../domain/model/diagnostic.ts";
+import type { Path } from "../domain/model/path.ts";
+import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import type { SourceNode } from "./syntax/source-tree.ts";
 
 export type Syntax = "yaml" | "json";

@@ -1,10 +1,11 @@
 /** What a final file would still need, in the words of the rules. */
 import type { Question } from "../domain/model/checklist.ts";
 import { findQuestion } from "../domain/model/checklist.ts";
-import type { RuleId, Severity } from "../domain/model/diagnostic.ts";
+import type { Severity } from "../domain/rules/rule.ts";
+import type { RuleId } from "../domain/rules/rules.ts";
 import { isWanting, askedQuestions } from "../domain/model/progress.ts";
+import type { RuleViolation } from "../domain/rules/check-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
-import type { RuleFinding } from "../domain/rules/rule.ts";
 import type { Interview } from "./context.ts";
 
 /** One thing that is missing or does not fit. */
@@ -45,8 +46,8 @@ export async function finalGaps(interview: Lacking): Promise<readonly Gap[]> {
   return [...wanting, ...errors, ...found.filter(({ severity }) => severity === "warning")];
 }
 
-function gapOf({ say, checklist }: Lacking, { rule, values, path, severity }: RuleFinding): Gap {
-  const text = (say as (id: string, values: object) => string)(`rule.${rule}`, values ?? {});
+function gapOf({ say, checklist }: Lacking, { rule, values, path, severity }: RuleViolation): Gap {
+  const text = (say as (id: string, values: object) => string)(`rule.${rule}`, values);
   const [first, id] = path;
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;
   return { text, severity, ...(question && { question }) };

@@ -1,6 +1,5 @@
 /** Brings results to where they are wanted: standard output, files, or both, each in its form. */
-import { STRUCTURE_RULES } from "../format/diagnose/structure-rules.ts";
-import { MEANING_RULES } from "../domain/rules/check-rules.ts";
+import { RULES } from "../domain/rules/rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
 import type { ResultFormat } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
@@ -35,7 +34,7 @@ export async function createResultOutput(
   { formats, quiet, verbose }: ResultOptions,
 ): Promise<ResultOutput> {
   const outputs: Open[] = [];
-  const rules = MEANING_RULES.length + STRUCTURE_RULES.length;
+  const rules = Object.keys(RULES).length;
   for (const { format, file } of formats) {
     const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
     const target = file === undefined ? undefined : await context.files.openOutput(file);

@@ -4,7 +4,7 @@ import { checkAssessment } from "../../src/format/check-assessment.ts";
 import type { Reading, Syntax } from "../../src/format/reading.ts";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";
-import type { Diagnostic } from "../../src/domain/model/diagnostic.ts";
+import type { Diagnostic } from "../../src/domain/rules/diagnostic.ts";
 import bundled from "../../src/generated/checklist.en.ts";
 import states from "../../src/generated/states.en.ts";
 

@@ -4,13 +4,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { RuleEntry, RuleExample } from "../../scripts/compile-rule-docs.ts";
 import { parseRuleDocs } from "../../scripts/compile-rule-docs.ts";
-import { STRUCTURE_RULES } from "../../src/format/diagnose/structure-rules.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";
-import { MEANING_RULES } from "../../src/domain/rules/check-rules.ts";
+import { RULES } from "../../src/domain/rules/rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { readCatalogue } from "../../scripts/compile-messages.ts";
 import messages from "../../src/generated/messages.en.ts";
-import type { Diagnostic, Path } from "../../src/domain/model/diagnostic.ts";
+import type { Path } from "../../src/domain/model/path.ts";
+import type { Diagnostic } from "../../src/domain/rules/diagnostic.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { messageOf } from "../../src/report/wording/diagnostics.ts";
 import { pointerOf } from "../../src/report/contents/validation/result.ts";
@@ -90,7 +90,7 @@ function run(entry: RuleEntry, examples: readonly RuleExample[]): readonly strin
 
 describe("the documentation of the rules", () => {
   it("has an entry for each rule, in the order in which they are applied, with its severities", () => {
-    const rules = [...STRUCTURE_RULES, ...MEANING_RULES].map(({ id, draft, final }) => ({ id, draft, final }));
+    const rules = Object.entries(RULES).map(([id, { draft, final }]) => ({ id, draft, final }));
     const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
     expect(entries.map(({ id, draft, final }) => ({ id, draft, final })).sort(byId)).toEqual(rules.sort(byId));
   });
@@ -99,7 +99,7 @@ describe("the documentation of the rules", () => {
     const ids = [...readCatalogue(join(ROOT, "messages/en")).keys()].flatMap((id) =>
       id.startsWith("rule.") ? [id.slice("rule.".length)] : [],
     );
-    expect(entries.map(({ id }) => id).sort()).toEqual(ids.filter((id) => id !== "more-diagnostics").sort());
+    expect(entries.map(({ id }) => id).sort()).toEqual(ids.sort());
   });
 
   it.each(entries.map((entry) => [entry.id, entry] as const))(

@@ -2,7 +2,7 @@ import type { Adherence, Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Instrument } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
-import type { Path } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 
 /** How the State stands to one of the instruments (para. 7), and where that is said. */
 export interface PlacedAdherence {

@@ -1,32 +1,33 @@
 /** Rules about what each answer should say, given its status. */
 import { isBlankText } from "./texts-of.ts";
 import type { Answer } from "../model/assessment.ts";
-import type { Finding, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";
 import { pathToStatus } from "./standing-answers.ts";
 
-/** Each standing answer of which something `isAmiss`, with its status. */
-function whereAmiss(isAmiss: (one: StandingAnswer) => boolean): Rule["check"] {
-  const look = (one: StandingAnswer): Finding | undefined =>
-    isAmiss(one) ? { path: pathToStatus(one), values: { status: one.status.label } } : undefined;
-  return ({ standing }) => inEach(standing, look);
+/** A check that reports each answer that `isWrong`, by its status. */
+function answersThat(isWrong: (one: StandingAnswer) => boolean): Rule<string, { status: string }>["check"] {
+  return ({ standing }) =>
+    inEach(standing, (one) =>
+      isWrong(one) ? { path: pathToStatus(one), values: { status: one.status.label } } : undefined,
+    );
 }
 
-const measuresMissing: Rule = {
+const measuresMissing: Rule<"measures-missing", { status: string }> = {
   id: "measures-missing",
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: whereAmiss(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
+  check: answersThat(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
 };
 
-const explanationMissing: Rule = {
+const explanationMissing: Rule<"explanation-missing", { status: string }> = {
   id: "explanation-missing",
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: whereAmiss(({ status: { calls }, answer }) => {
+  check: answersThat(({ status: { calls }, answer }) => {
     return calls.length === 1 && calls[0] === "difficulties" && saysNothing(answer);
   }),
 };
@@ -37,15 +38,15 @@ function saysNothing({ measures, practice, difficulties, nextSteps, assistance, 
   return texts.every(isBlankText) && (difficulties?.kinds ?? []).length === 0;
 }
 
-const reasonMissing: Rule = {
+const reasonMissing: Rule<"reason-missing", { status: string }> = {
   id: "reason-missing",
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: whereAmiss(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
+  check: answersThat(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
 };
 
-const allElementsInPart: Rule = {
+const allElementsInPart: Rule<"all-elements-yet-in-part", { status: string }> = {
   id: "all-elements-yet-in-part",
   draft: "warning",
   final: "warning",
@@ -61,22 +62,22 @@ const allElementsInPart: Rule = {
     }),
 };
 
-const noElementYet: Rule = {
+const noElementYet: Rule<"no-element-yet-implemented", { status: string }> = {
   id: "no-element-yet-implemented",
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  check: whereAmiss(({ status, question, own }) => {
+  check: answersThat(({ status, question, own }) => {
     return status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0;
   }),
 };
 
-const lawMissing: Rule = {
+const lawMissing: Rule<"law-missing", { status: string }> = {
   id: "law-missing",
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: whereAmiss(({ status, question, answer }) => {
+  check: answersThat(({ status, question, answer }) => {
     return question.legislation && status.id === "implemented" && (answer.law ?? []).length === 0;
   }),
 };
@@ -84,7 +85,7 @@ const lawMissing: Rule = {
 /** With so few answers nothing can be said about all of them. */
 const FEW = 5;
 
-const practiceMissing: Rule = {
+const practiceMissing: Rule<"practice-missing-everywhere", { count: number }> = {
   id: "practice-missing-everywhere",
   draft: "off",
   final: "warning",
@@ -96,7 +97,7 @@ const practiceMissing: Rule = {
   },
 };
 
-export const ANSWER_RULES: readonly Rule[] = [
+export const ANSWER_RULES = [
   measuresMissing,
   explanationMissing,
   reasonMissing,
@@ -104,4 +105,4 @@ export const ANSWER_RULES: readonly Rule[] = [
   noElementYet,
   lawMissing,
   practiceMissing,
-];
+] as const;

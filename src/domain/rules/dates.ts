@@ -1,6 +1,6 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
-import type { Path } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";
@@ -8,7 +8,7 @@ import type { OwnAnswer } from "./subject.ts";
 /** Keys whose date has passed when it is written down. */
 const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
 
-const dateImpossible: Rule = {
+const dateImpossible: Rule<"date-impossible", { date: string; year: string; month: number; days: number }> = {
   id: "date-impossible",
   draft: "error",
   final: "error",
@@ -22,7 +22,7 @@ const dateImpossible: Rule = {
     }),
 };
 
-const dateInFuture: Rule = {
+const dateInFuture: Rule<"date-in-future", { date: string }> = {
   id: "date-in-future",
   draft: "warning",
   final: "error",
@@ -38,7 +38,7 @@ const dateInFuture: Rule = {
   },
 };
 
-const beforeInstrument: Rule = {
+const beforeInstrument: Rule<"date-before-instrument", { date: string; instrument: string; opened: string }> = {
   id: "date-before-instrument",
   draft: "error",
   final: "error",
@@ -53,7 +53,7 @@ const beforeInstrument: Rule = {
   },
 };
 
-const ratifiedBeforeSigned: Rule = {
+const ratifiedBeforeSigned: Rule<"ratified-before-signed", { ratified: string; signed: string }> = {
   id: "ratified-before-signed",
   draft: "error",
   final: "error",
@@ -68,7 +68,7 @@ const ratifiedBeforeSigned: Rule = {
   },
 };
 
-const adherenceContradicted: Rule = {
+const adherenceContradicted: Rule<"adherence-contradicted", { key: string; status: string }> = {
   id: "adherence-contradicted",
   draft: "error",
   final: "error",
@@ -99,7 +99,7 @@ function plansIn({ id, answer: { nextSteps, expectedYear, answered } }: OwnAnswe
   return plans;
 }
 
-const nextStepsPast: Rule = {
+const nextStepsPast: Rule<"next-steps-past", { date: string; written: string }> = {
   id: "next-steps-past",
   draft: "warning",
   final: "warning",
@@ -120,11 +120,11 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
   return assessed !== undefined && compareDates(assessed, on) > 0 ? assessed : on;
 }
 
-export const DATE_RULES: readonly Rule[] = [
+export const DATE_RULES = [
   dateImpossible,
   dateInFuture,
   beforeInstrument,
   ratifiedBeforeSigned,
   adherenceContradicted,
   nextStepsPast,
-];
+] as const;

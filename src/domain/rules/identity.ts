@@ -1,8 +1,9 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
 import { findState, stateNamed } from "../model/state.ts";
 import type { Rule } from "./rule.ts";
+import { STRUCTURE_RULES } from "./structure-rules.ts";
 
-const stateMissing: Rule = {
+const stateMissing: Rule<"state-missing"> = {
   id: "state-missing",
   draft: "warning",
   final: "error",
@@ -12,10 +13,9 @@ const stateMissing: Rule = {
   },
 };
 
-const stateUnknown: Rule = {
+const stateUnknown: Rule<"unknown-state", { state: string }> = {
   id: "unknown-state",
-  draft: "error",
-  final: "error",
+  ...STRUCTURE_RULES["unknown-state"],
   *check({ assessment: { state }, states }) {
     if (state === undefined || findState(states, state)?.code === state) return;
     // Codes differ by so little that one is no slip for another: `SUI`, which is none, is not `SUR`.
@@ -24,7 +24,7 @@ const stateUnknown: Rule = {
   },
 };
 
-const yearMissing: Rule = {
+const yearMissing: Rule<"year-missing"> = {
   id: "year-missing",
   draft: "warning",
   final: "error",
@@ -34,7 +34,7 @@ const yearMissing: Rule = {
   },
 };
 
-const yearInFuture: Rule = {
+const yearInFuture: Rule<"year-in-future", { year: number }> = {
   id: "year-in-future",
   draft: "warning",
   final: "error",
@@ -44,7 +44,7 @@ const yearInFuture: Rule = {
   },
 };
 
-const languageMissing: Rule = {
+const languageMissing: Rule<"language-missing"> = {
   id: "language-missing",
   draft: "off",
   final: "error",
@@ -54,7 +54,10 @@ const languageMissing: Rule = {
   },
 };
 
-const fileNameDisagrees: Rule = {
+const fileNameDisagrees: Rule<
+  "file-name-disagrees",
+  { fileName: string; what: "state" | "year"; value: string | number }
+> = {
   id: "file-name-disagrees",
   draft: "warning",
   final: "warning",
@@ -68,7 +71,7 @@ const fileNameDisagrees: Rule = {
   },
 };
 
-const revisionOlder: Rule = {
+const revisionOlder: Rule<"revision-older", { revision: number; present: number }> = {
   id: "revision-older",
   draft: "warning",
   final: "warning",
@@ -79,7 +82,7 @@ const revisionOlder: Rule = {
   },
 };
 
-export const IDENTITY_RULES: readonly Rule[] = [
+export const IDENTITY_RULES = [
   stateMissing,
   stateUnknown,
   yearMissing,
@@ -87,4 +90,4 @@ export const IDENTITY_RULES: readonly Rule[] = [
   languageMissing,
   fileNameDisagrees,
   revisionOlder,
-];
+] as const;

@@ -1,8 +1,8 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
 import { answerTo } from "../model/assessment.ts";
 import type { Question } from "../model/checklist.ts";
-import { allQuestions, citation } from "../model/checklist.ts";
-import type { Path } from "../model/diagnostic.ts";
+import { allQuestions } from "../model/checklist.ts";
+import type { Path } from "../model/path.ts";
 import { hasContent } from "./open-questions.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
@@ -19,7 +19,7 @@ function pathOfOpen({ assessment, checklist }: Subject, question: Question): Pat
     : [...path, "instruments"];
 }
 
-const questionOpen: Rule = {
+const questionOpen: Rule<"question-open", { paragraph: string; title: string }> = {
   id: "question-open",
   draft: "off",
   final: "error",
@@ -28,12 +28,12 @@ const questionOpen: Rule = {
     inEach(subject.open, (question) => {
       const own = answerTo(subject.assessment, question.id);
       if (question.form !== "adherence" && own !== undefined && hasContent(own)) return undefined;
-      const values = { paragraph: citation(question.paragraph), title: question.title };
+      const values = { paragraph: question.paragraph, title: question.title };
       return { path: pathOfOpen(subject, question), at: "key", values };
     }),
 };
 
-const statusMissing: Rule = {
+const statusMissing: Rule<"status-missing"> = {
   id: "status-missing",
   draft: "warning",
   final: "error",
@@ -47,7 +47,7 @@ const statusMissing: Rule = {
     }),
 };
 
-const stageMissing: Rule = {
+const stageMissing: Rule<"ratification-stage-missing"> = {
   id: "ratification-stage-missing",
   draft: "warning",
   final: "error",
@@ -61,7 +61,7 @@ const stageMissing: Rule = {
     }),
 };
 
-const notPut: Rule = {
+const notPut: Rule<"question-not-put"> = {
   id: "question-not-put",
   draft: "error",
   final: "error",
@@ -77,7 +77,7 @@ const notPut: Rule = {
   },
 };
 
-const carriedOver: Rule = {
+const carriedOver: Rule<"carried-over", { year: number }> = {
   id: "carried-over",
   draft: "off",
   final: "error",
@@ -87,7 +87,7 @@ const carriedOver: Rule = {
     ),
 };
 
-const carriedFromLater: Rule = {
+const carriedFromLater: Rule<"carried-from-later-year", { carried: number; year: number }> = {
   id: "carried-from-later-year",
   draft: "error",
   final: "error",
@@ -99,11 +99,11 @@ const carriedFromLater: Rule = {
     ),
 };
 
-export const OPENNESS_RULES: readonly Rule[] = [
+export const OPENNESS_RULES = [
   questionOpen,
   statusMissing,
   stageMissing,
   notPut,
   carriedOver,
   carriedFromLater,
-];
+] as const;

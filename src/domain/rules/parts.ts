@@ -1,11 +1,11 @@
 /** Rules about parts: what a part may not be or hold, and parts that are still out. */
-import { citation, findQuestion } from "../model/checklist.ts";
+import { findQuestion } from "../model/checklist.ts";
 import { isInPart, latestParts } from "../model/part.ts";
 import { reliantOn } from "../model/same-as.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 
-const partFinal: Rule = {
+const partFinal: Rule<"part-final"> = {
   id: "part-final",
   draft: "off",
   final: "error",
@@ -14,7 +14,7 @@ const partFinal: Rule = {
   },
 };
 
-const outsidePart: Rule = {
+const outsidePart: Rule<"question-outside-part", { paragraph: string }> = {
   id: "question-outside-part",
   draft: "warning",
   final: "warning",
@@ -24,11 +24,11 @@ const outsidePart: Rule = {
       // An answer that others refer to was sent along, so that they can be read.
       return question === undefined || reliantOn(assessment, checklist, id).length > 0
         ? undefined
-        : { path: ["answers", id], at: "key", values: { paragraph: citation(question.paragraph) } };
+        : { path: ["answers", id], at: "key", values: { paragraph: question.paragraph } };
     }),
 };
 
-const partNotReturned: Rule = {
+const partNotReturned: Rule<"part-not-returned", { id: string; sent: string }> = {
   id: "part-not-returned",
   draft: "off",
   final: "warning",
@@ -40,4 +40,4 @@ const partNotReturned: Rule = {
   },
 };
 
-export const PART_RULES: readonly Rule[] = [partFinal, outsidePart, partNotReturned];
+export const PART_RULES = [partFinal, outsidePart, partNotReturned] as const;

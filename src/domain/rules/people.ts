@@ -1,5 +1,5 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
-import type { Path } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 import type { Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
@@ -7,7 +7,7 @@ import { hidesCharacter } from "./texts.ts";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
-const emailInvalid: Rule = {
+const emailInvalid: Rule<"email-invalid", { email: string }> = {
   id: "email-invalid",
   draft: "error",
   final: "error",
@@ -21,7 +21,7 @@ const emailInvalid: Rule = {
   },
 };
 
-const linkInvalid: Rule = {
+const linkInvalid: Rule<"link-invalid", { url: string }> = {
   id: "link-invalid",
   draft: "error",
   final: "error",
@@ -39,7 +39,7 @@ function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);
 }
 
-const focalPointMissing: Rule = {
+const focalPointMissing: Rule<"focal-point-missing"> = {
   id: "focal-point-missing",
   draft: "off",
   final: "error",
@@ -50,7 +50,7 @@ const focalPointMissing: Rule = {
   },
 };
 
-const clearanceMissing: Rule = {
+const clearanceMissing: Rule<"clearance-missing"> = {
   id: "clearance-missing",
   draft: "off",
   final: "error",
@@ -61,7 +61,7 @@ const clearanceMissing: Rule = {
   },
 };
 
-const sealMissing: Rule = {
+const sealMissing: Rule<"seal-missing"> = {
   id: "seal-missing",
   draft: "off",
   final: "error",
@@ -71,7 +71,7 @@ const sealMissing: Rule = {
   },
 };
 
-const sealBroken: Rule = {
+const sealBroken: Rule<"seal-broken"> = {
   id: "seal-broken",
   draft: "off",
   final: "error",
@@ -80,7 +80,7 @@ const sealBroken: Rule = {
   },
 };
 
-const sealOnDraft: Rule = {
+const sealOnDraft: Rule<"seal-on-draft"> = {
   id: "seal-on-draft",
   draft: "warning",
   final: "off",
@@ -94,7 +94,7 @@ function isFinished({ assessment }: Subject): boolean {
   return assessment.stage === "final";
 }
 
-export const PEOPLE_RULES: readonly Rule[] = [
+export const PEOPLE_RULES = [
   emailInvalid,
   linkInvalid,
   focalPointMissing,
@@ -102,4 +102,4 @@ export const PEOPLE_RULES: readonly Rule[] = [
   sealMissing,
   sealBroken,
   sealOnDraft,
-];
+] as const;

@@ -6,7 +6,7 @@ import type { StandingAnswer } from "./standing-answers.ts";
 import { pathToStatus } from "./standing-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
-const statusFell: Rule = {
+const statusFell: Rule<"status-fell", { before: string; now: string }> = {
   id: "status-fell",
   draft: "warning",
   final: "warning",
@@ -24,7 +24,7 @@ const statusFell: Rule = {
     }),
 };
 
-const lawRemoved: Rule = {
+const lawRemoved: Rule<"law-removed", { law: string; count: number }> = {
   id: "law-removed",
   draft: "warning",
   final: "warning",
@@ -38,7 +38,7 @@ const lawRemoved: Rule = {
     }),
 };
 
-const practiceRemoved: Rule = {
+const practiceRemoved: Rule<"practice-removed"> = {
   id: "practice-removed",
   draft: "warning",
   final: "warning",
@@ -59,7 +59,7 @@ function isKept({ status }: StandingAnswer): boolean {
 /** With fewer answers than this, it is no wonder that all are as they were. */
 const FEW = 10;
 
-const nothingChanged: Rule = {
+const nothingChanged: Rule<"nothing-changed", { count: number }> = {
   id: "nothing-changed",
   draft: "warning",
   final: "warning",
@@ -72,4 +72,4 @@ const nothingChanged: Rule = {
   },
 };
 
-export const PREVIOUS_YEAR_RULES: readonly Rule[] = [statusFell, lawRemoved, practiceRemoved, nothingChanged];
+export const PREVIOUS_YEAR_RULES = [statusFell, lawRemoved, practiceRemoved, nothingChanged] as const;

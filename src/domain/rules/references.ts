@@ -1,8 +1,8 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
 import type { Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
-import { allQuestions, citation, findQuestion, paragraphOfId } from "../model/checklist.ts";
-import type { Path } from "../model/diagnostic.ts";
+import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
+import type { Path } from "../model/path.ts";
 import { findById } from "../model/find-by-id.ts";
 import { nearestWord } from "../model/nearest.ts";
 import { isAnswered } from "../model/progress.ts";
@@ -11,9 +11,7 @@ import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";
 
-const named = (id: string): string => citation(paragraphOfId(id));
-
-const sameAsUnknown: Rule = {
+const sameAsUnknown: Rule<"same-as-unknown", { target: string }> = {
   id: "same-as-unknown",
   draft: "error",
   final: "error",
@@ -30,17 +28,15 @@ const sameAsUnknown: Rule = {
     }),
 };
 
-const sameAsItself: Rule = {
+const sameAsItself: Rule<"same-as-itself"> = {
   id: "same-as-itself",
   draft: "error",
   final: "error",
   check: ({ references }) =>
-    inEach(references, ({ id, target }) =>
-      target === id ? { path: ["answers", id, "sameAs"], values: { target: named(target) } } : undefined,
-    ),
+    inEach(references, ({ id, target }) => (target === id ? { path: ["answers", id, "sameAs"] } : undefined)),
 };
 
-const sameAsCircle: Rule = {
+const sameAsCircle: Rule<"same-as-circle", { way: string }> = {
   id: "same-as-circle",
   draft: "error",
   final: "error",
@@ -55,14 +51,14 @@ const sameAsCircle: Rule = {
       const back = answerTo(assessment, last)?.sameAs;
       if (back !== id) continue;
       for (const one of resolution.through) told.add(one);
-      const way = [...resolution.through.slice(1), id].map(named).join(", ");
+      const way = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
       const related = resolution.through.slice(1).map((one) => ["answers", one, "sameAs"]);
       yield { path: ["answers", id, "sameAs"], values: { way }, related };
     }
   },
 };
 
-const sameAsOtherScale: Rule = {
+const sameAsOtherScale: Rule<"same-as-other-scale", { target: string }> = {
   id: "same-as-other-scale",
   draft: "error",
   final: "error",
@@ -71,12 +67,12 @@ const sameAsOtherScale: Rule = {
       const scale = findQuestion(checklist, id)?.scale;
       const other = findQuestion(checklist, target)?.scale;
       return scale !== undefined && other !== undefined && scale !== other
-        ? { path: ["answers", id, "sameAs"], values: { target: named(target) } }
+        ? { path: ["answers", id, "sameAs"], values: { target: paragraphOfId(target) } }
         : undefined;
     }),
 };
 
-const sameAsOpen: Rule = {
+const sameAsOpen: Rule<"same-as-open", { target: string }> = {
   id: "same-as-open",
   draft: "warning",
   final: "error",
@@ -90,11 +86,15 @@ const sameAsOpen: Rule = {
       if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) return undefined;
       return isAnswered(assessment, checklist, question)
         ? undefined
-        : { path: ["answers", id, "sameAs"], values: { target: named(target) }, related: [["answers", target]] };
+        : {
+            path: ["answers", id, "sameAs"],
+            values: { target: paragraphOfId(target) },
+            related: [["answers", target]],
+          };
     }),
 };
 
-const contributorUnknown: Rule = {
+const contributorUnknown: Rule<"unknown-contributor", { id: string; known: string }> = {
   id: "unknown-contributor",
   draft: "error",
   final: "error",
@@ -147,7 +147,7 @@ function namedWithParts({ part, parts = [] }: Assessment): readonly Named[] {
   return found;
 }
 
-const contributorTwice: Rule = {
+const contributorTwice: Rule<"duplicate-contributor", { id: string }> = {
   id: "duplicate-contributor",
   draft: "error",
   final: "error",
@@ -162,7 +162,7 @@ const contributorTwice: Rule = {
   },
 };
 
-export const REFERENCE_RULES: readonly Rule[] = [
+export const REFERENCE_RULES = [
   sameAsUnknown,
   sameAsItself,
   sameAsCircle,
@@ -170,4 +170,4 @@ export const REFERENCE_RULES: readonly Rule[] = [
   sameAsOpen,
   contributorUnknown,
   contributorTwice,
-];
+] as const;

@@ -1,46 +1,48 @@
-/** What a rule about meaning is: it looks at an assessment that has the right shape, and says where something is amiss. */
-import type { Path, RuleId, Severity } from "../model/diagnostic.ts";
+/** What a rule is: how much it matters, what its message has to say, and, for a rule about meaning, what it checks. */
+import type { Path } from "../model/path.ts";
 import type { Subject } from "./subject.ts";
 
-/** One thing that a rule found. */
-export interface Finding {
+export type Severity = "error" | "warning";
+
+/** What a message speaks of, by argument name. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** How much a rule matters in a draft, where things may still be missing, and in a final file. */
+export interface Severities {
+  readonly draft: Severity | "off";
+  readonly final: Severity | "off";
+}
+
+/** Where an assessment breaks a rule, with the arguments of the rule's message. */
+export type Violation<Arguments = object> = Located &
+  (keyof Arguments extends never ? { readonly values?: Arguments } : { readonly values: Arguments });
+
+interface Located {
   readonly path: Path;
-  /** Whether the key is meant, or (if not said) the value. */
+  /** Whether the key is meant, or (if not given) the value. */
   readonly at?: "key";
-  /** What the message speaks of, by argument name. */
-  readonly values?: Readonly<Record<string, string | number>>;
   /** Other places that belong to it, such as the first of two equal texts. */
   readonly related?: readonly Path[];
-  /** What should stand there instead, where only one thing can be meant. */
+  /** What should be written there instead, where only one thing can be meant. */
   readonly replacement?: string;
 }
 
-export interface Rule {
-  readonly id: RuleId;
-  /** How much it matters in a draft, where things may still be missing. */
-  readonly draft: Severity | "off";
-  readonly final: Severity | "off";
+/** A rule about meaning. It checks an assessment that has the right shape. */
+export interface Rule<Id extends string, Arguments = object> extends Severities {
+  /** Kebab-case; names what is wrong, and never changes its meaning. */
+  readonly id: Id;
   /**
-   * Given where the rule says that something is missing, or does not fit with all the rest: what it must have seen
-   * whole for that; if nothing is named, the answer it speaks of. It is silent where a part of that could not be read.
+   * Given where the rule says that something is missing, or does not fit with all the rest: what must be readable as a
+   * whole for that; if nothing is named, the answer in question. The rule is silent where a part of it could not be read.
    */
   readonly needsWhole?: readonly Path[];
-  check(subject: Subject): Iterable<Finding>;
-}
-
-/** What a rule found, with the rule and its severity. */
-export interface RuleFinding extends Finding {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  readonly needsWhole?: Rule["needsWhole"];
+  check(subject: Subject): Iterable<Violation<Arguments>>;
 }
 
 /** What `look` finds in each of `items`, in their order. */
-export function inEach<Item>(items: readonly Item[], look: (item: Item) => Finding | undefined): readonly Finding[] {
-  const findings: Finding[] = [];
-  for (const item of items) {
-    const finding = look(item);
-    if (finding !== undefined) findings.push(finding);
-  }
-  return findings;
+export function inEach<Item, Found extends object>(
+  items: readonly Item[],
+  look: (item: Item) => Found | undefined,
+): readonly Found[] {
+  return items.map(look).filter((found) => found !== undefined);
 }

@@ -1,5 +1,5 @@
 import type { Answer, Assessment } from "../model/assessment.ts";
-import type { Path } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 import type { Checklist, Question, Status } from "../model/checklist.ts";
 import { allQuestions, findStatus } from "../model/checklist.ts";
 import { resolveAnswer } from "../model/same-as.ts";

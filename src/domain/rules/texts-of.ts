@@ -1,6 +1,6 @@
 /** The texts in an assessment, wherever they stand. */
 import type { Assessment } from "../model/assessment.ts";
-import type { Path } from "../model/diagnostic.ts";
+import type { Path } from "../model/path.ts";
 
 /** A step of the way from the assessment to a text. */
 interface Step {

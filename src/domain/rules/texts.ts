@@ -1,5 +1,5 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
-import type { Finding, Rule } from "./rule.ts";
+import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
 import { isProse } from "./texts-of.ts";
@@ -11,7 +11,7 @@ const ONLY_PLACEHOLDER =
 const PLACEHOLDER_WITHIN =
   /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\]]*\]/u;
 
-const placeholder: Rule = {
+const placeholder: Rule<"placeholder-text", { text: string }> = {
   id: "placeholder-text",
   draft: "warning",
   final: "error",
@@ -33,7 +33,7 @@ const MANY = 4;
 const LONG = 40;
 const REPEATABLE = new Set<string | number>(["measures", "practice", "text", "note"]);
 
-const repeatedText: Rule = {
+const repeatedText: Rule<"repeated-text", { count: number }> = {
   id: "repeated-text",
   draft: "warning",
   final: "warning",
@@ -70,31 +70,31 @@ export function hidesCharacter(text: string): boolean {
   return CONTROL.test(text) || INVISIBLE.test(text);
 }
 
-/** Each text in which `sign` is found, with the character that it is. */
-function whereFound(sign: RegExp): Rule["check"] {
-  const look = (placed: PlacedText): Finding | undefined => {
-    const [character] = sign.exec(placed.text) ?? [];
-    return character === undefined ? undefined : { path: placed.path, values: { code: codePoint(character) } };
-  };
-  return ({ otherTexts }) => inEach(otherTexts, look);
+/** A check that reports each text in which `sign` is found, with the code of the character. */
+function textsWith(sign: RegExp): Rule<string, { code: string }>["check"] {
+  return ({ otherTexts }) =>
+    inEach(otherTexts, (placed) => {
+      const [character] = sign.exec(placed.text) ?? [];
+      return character === undefined ? undefined : { path: placed.path, values: { code: codePoint(character) } };
+    });
 }
 
 function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-const controlCharacter: Rule = {
+const controlCharacter: Rule<"control-character", { code: string }> = {
   id: "control-character",
   draft: "error",
   final: "error",
-  check: whereFound(CONTROL),
+  check: textsWith(CONTROL),
 };
 
-const invisibleCharacter: Rule = {
+const invisibleCharacter: Rule<"invisible-character", { code: string }> = {
   id: "invisible-character",
   draft: "warning",
   final: "warning",
-  check: whereFound(INVISIBLE),
+  check: textsWith(INVISIBLE),
 };
 
 /** Greek and Cyrillic letters, roughly; most texts have none. */
@@ -102,7 +102,7 @@ const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\
 const LATIN_WITH_OTHER =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
-const mixedScripts: Rule = {
+const mixedScripts: Rule<"mixed-scripts", { word: string }> = {
   id: "mixed-scripts",
   draft: "warning",
   final: "warning",
@@ -115,10 +115,4 @@ const mixedScripts: Rule = {
     }),
 };
 
-export const TEXT_RULES: readonly Rule[] = [
-  placeholder,
-  repeatedText,
-  controlCharacter,
-  invisibleCharacter,
-  mixedScripts,
-];
+export const TEXT_RULES = [placeholder, repeatedText, controlCharacter, invisibleCharacter, mixedScripts] as const;

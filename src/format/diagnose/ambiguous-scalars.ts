@@ -2,8 +2,9 @@
  * Finds texts without quotes that readers of YAML 1.1 take for something else: `NO` for false, `010` for 8, `22:22` for
  * 1342. This program reads them as they were typed; others may not.
  */
-import type { Path, RuleId } from "../../domain/model/diagnostic.ts";
-import { isWithin } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { RuleId } from "../../domain/rules/rules.ts";
+import { isWithin } from "../../domain/model/path.ts";
 import { isInOneLine, quoted } from "../syntax/amend.ts";
 import type { Findings } from "../syntax/findings.ts";
 import type { Entry, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
@@ -70,7 +71,6 @@ export function checkAmbiguous(root: SourceNode, findings: Findings, source: { r
       { kind, text: first.node.text, count: others.length + 1 },
       {
         path: first.path,
-        severity: "warning",
         related: others.map(({ path, node }) => ({ path, range: node })),
         fix: edits.length === 0 ? undefined : { kind: "quote", text: quoted(first.node.text), edits },
       },

@@ -1,9 +1,12 @@
 /** Finds what is wrong with the tree of an assessment, whichever way it was read. */
 import type { Assessment } from "../../domain/model/assessment.ts";
-import type { Diagnostic, Path } from "../../domain/model/diagnostic.ts";
-import { hasErrors, isWithin } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { RuleId } from "../../domain/rules/rules.ts";
+import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
+import { isWithin } from "../../domain/model/path.ts";
+import { hasErrors } from "../../domain/rules/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
-import type { Findings } from "../syntax/findings.ts";
+import type { FindingOptions, Findings } from "../syntax/findings.ts";
 import { createFindings } from "../syntax/findings.ts";
 import type { LineIndex } from "../syntax/line-index.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
@@ -25,8 +28,8 @@ export function examineTree(
   findings: Findings,
 ): Reading {
   if (root?.kind !== "map") {
-    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root);
-    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 });
+    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root, {});
+    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 }, {});
     return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(findings.diagnostics), gaps };
   }
   const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
@@ -63,6 +66,9 @@ function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
  */
 function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
   const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
+  const isToBeSaid = (rule: RuleId, { start }: { start: number }, { path = [] }: FindingOptions = {}): boolean =>
+    !(rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)))) &&
+    !lines.has(findings.lines.position(start).line);
   return {
     diagnostics: findings.diagnostics,
     keep: (diagnostic) => {
@@ -75,10 +81,10 @@ function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
       return findings.full;
     },
     add(rule, range, values, options): void {
-      const { path = [] } = options ?? {};
-      const isMissing = rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)));
-      if (!isMissing && !lines.has(findings.lines.position(range.start).line))
-        findings.add(rule, range, values, options);
+      if (isToBeSaid(rule, range, options)) findings.add(rule, range, values, options);
+    },
+    addFound(rule, severity, range, values, options): void {
+      if (isToBeSaid(rule, range, options)) findings.addFound(rule, severity, range, values, options);
     },
   };
 }
@@ -108,7 +114,6 @@ function checkEndMarker(text: string, stage: unknown, findings: Findings): void 
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const start = text.length;
   const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
-  const severity = stage === "final" ? "error" : "warning";
   const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
-  findings.add("end-marker-missing", { start }, {}, { severity, fix });
+  findings.add("end-marker-missing", { start }, {}, { stage: stage === "final" ? "final" : "draft", fix });
 }

@@ -1,5 +1,5 @@
 /** What is meant by keys that are not known where they stand. */
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 import { findById } from "../../domain/model/find-by-id.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";

@@ -1,5 +1,6 @@
 /** Turns a fault of the compiled schema into a diagnostic at its place, in words that say what to do. */
-import type { Path, RuleId } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import known from "../../generated/known-keys.ts";
 import { bareFix, quoted, wordFix } from "../syntax/amend.ts";
@@ -23,9 +24,9 @@ export function reportSchemaError(fault: SchemaError, path: Path, source: Source
   const { node, key } = nodeAt(source.root, path);
   const { params } = fault;
   const name = path.findLast((part) => typeof part === "string") ?? "";
-  const add = (
-    rule: RuleId,
-    values: Record<string, string | number> = {},
+  const add = <Id extends StructureRuleId>(
+    rule: Id,
+    values: WithoutKey<Id>,
     {
       range = node,
       at = path,
@@ -33,12 +34,11 @@ export function reportSchemaError(fault: SchemaError, path: Path, source: Source
       related,
     }: { range?: Range; at?: Path; fix?: PlannedFix | undefined; related?: Range } = {},
   ): void => {
-    findings.add(
-      rule,
-      range,
-      { key: name, ...values },
-      { path: at, fix, ...(related && { related: [{ path, range: related }] }) },
-    );
+    findings.add(rule, range, { key: name, ...values } as unknown as StructureArguments[Id], {
+      path: at,
+      fix,
+      ...(related && { related: [{ path, range: related }] }),
+    });
   };
   const limit = Number(params["limit"]);
   switch (fault.keyword) {
@@ -118,10 +118,17 @@ function onSameParagraph(unknown: string, ids: readonly string[]): readonly stri
   return ids.filter((id) => numberIn(id) === number);
 }
 
-type Add = (rule: RuleId, values?: Record<string, string | number>, options?: { fix?: PlannedFix | undefined }) => void;
+/** The arguments of a rule's message but for the key, which is that of the value unless another is given. */
+type WithoutKey<Id extends StructureRuleId> = Omit<StructureArguments[Id], "key"> & { readonly key?: string };
+
+type Add = <Id extends StructureRuleId>(
+  rule: Id,
+  values: WithoutKey<Id>,
+  options?: { fix?: PlannedFix | undefined },
+) => void;
 
 /** Which rule a word that is none of a list breaks, by where it stands. */
-function ruleOfWord(path: Path): RuleId {
+function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown-choice" | "unknown-word" {
   const list = path.findLast((part) => typeof part === "string");
   if (list === "status") return "unknown-status";
   if (list === "elements") return "unknown-element";

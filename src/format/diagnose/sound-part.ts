@@ -4,7 +4,7 @@
  */
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 import type { Structure } from "./check-schema.ts";
 import type { SoundPart } from "../reading.ts";

@@ -1,5 +1,5 @@
 /** Which keys are known at a place of an assessment. */
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 
 /** What the schema says of keys at one place; parts that stand in several places are named. */

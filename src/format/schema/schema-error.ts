@@ -1,4 +1,4 @@
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 
 /** An error as the compiled validator reports it: what is used of ajv's `ErrorObject`. */
 export interface SchemaError {

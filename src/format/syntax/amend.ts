@@ -1,5 +1,5 @@
 /** Amends a text: what is to be written in place of a key or a value, so that it looks like what stood there. */
-import type { Edit } from "../../domain/model/diagnostic.ts";
+import type { Edit } from "../../domain/rules/diagnostic.ts";
 import type { PlannedFix } from "./findings.ts";
 import type { Range, ScalarNode, SourceNode } from "./source-tree.ts";
 

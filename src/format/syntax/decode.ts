@@ -1,11 +1,12 @@
 /** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
 import { LIMITS } from "../../domain/model/limits.ts";
-import type { RuleId } from "../../domain/model/diagnostic.ts";
+import type { Values } from "../../domain/rules/rule.ts";
+import type { ForeignFile, StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 
 /** Why bytes are not taken as they are. */
 export interface DecodingFault {
-  readonly rule: RuleId;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly rule: StructureRuleId;
+  readonly values: Values;
   readonly line: number;
 }
 
@@ -21,14 +22,14 @@ interface Fault {
 }
 
 /** First bytes by which other kinds of file are recognised. */
-const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
-  ["PK\u0003\u0004", "a ZIP archive or an office document (docx, xlsx)"],
-  ["\u001f\u008b", "a gzip archive"],
-  ["%PDF-", "a PDF document"],
-  ["{\\rtf", "an RTF document"],
-  ["\u00d0\u00cf\u0011\u00e0", "an old office document (doc, xls)"],
-  ["\u0089PNG", "a picture (PNG)"],
-  ["\u00ff\u00d8\u00ff", "a picture (JPEG)"],
+const SIGNATURES: readonly (readonly [signature: string, kind: ForeignFile])[] = [
+  ["PK\u0003\u0004", "zip"],
+  ["\u001f\u008b", "gzip"],
+  ["%PDF-", "pdf"],
+  ["{\\rtf", "rtf"],
+  ["\u00d0\u00cf\u0011\u00e0", "oldOffice"],
+  ["\u0089PNG", "png"],
+  ["\u00ff\u00d8\u00ff", "jpeg"],
 ];
 const MARKUP = /^[\t\n\r ]*<(?:!doctype|html|\?xml|head|body)/i;
 const CONFLICT_SIGN = "<<<<<<< ";
@@ -46,11 +47,11 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
 /** The text in `bytes`, without a byte order mark. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });
-  if (bytes.length === 0) return fault("file-empty");
-  if (bytes.every((byte) => byte === 0)) return fault("file-zeroed");
+  if (bytes.length === 0) return fault("file-empty", {});
+  if (bytes.every((byte) => byte === 0)) return fault("file-zeroed", {});
   const start = String.fromCharCode(...bytes.subarray(0, 64));
-  for (const [signature, name] of SIGNATURES)
-    if (start.startsWith(signature)) return fault("other-kind-of-file", { kind: name });
+  for (const [signature, kind] of SIGNATURES)
+    if (start.startsWith(signature)) return fault("other-kind-of-file", { kind });
   if (
     start.startsWith("\u00ff\u00fe") ||
     start.startsWith("\u00fe\u00ff") ||
@@ -74,14 +75,14 @@ function fromUtf8(bytes: Uint8Array): string | undefined {
 
 /** What is wrong with a text as a whole. */
 function textFault(text: string): Fault | undefined {
-  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "a web page" });
+  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "webPage" });
   const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
   if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
   const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
     // Among other line ends it may be anything, also a piece of a text.
     const isMixed = text.includes("\n");
-    const values = { among: isMixed ? "others" : "none" };
+    const values = { among: isMixed ? "others" : "none" } as const;
     return {
       ...fault("line-ends-old-mac", values, lineAt(text, carriageReturn)),
       text: text.replace(/\r(?!\n)/g, "\n"),
@@ -91,12 +92,12 @@ function textFault(text: string): Fault | undefined {
   return undefined;
 }
 
-function fault(
-  rule: RuleId,
-  values: Readonly<Record<string, string | number>> = {},
+function fault<Id extends StructureRuleId>(
+  rule: Id,
+  values: StructureArguments[Id],
   line = 1,
 ): { readonly fault: DecodingFault } {
-  return { fault: { rule, values, line } };
+  return { fault: { rule, values: { ...values }, line } };
 }
 
 /** The text of bytes in UTF-16, if they are that throughout. */
@@ -106,9 +107,9 @@ function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
     const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
     const other = textFault(text);
     if (other !== undefined && other.isExact !== true) return other;
-    return { ...fault("encoding-utf16"), text: other?.text ?? text, isExact: true };
+    return { ...fault("encoding-utf16", {}), text: other?.text ?? text, isExact: true };
   } catch {
-    return fault("encoding-utf16");
+    return fault("encoding-utf16", {});
   }
 }
 

@@ -1,4 +1,9 @@
-import type { Diagnostic, FixKind, Path, RuleId, Severity } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { Diagnostic, FixKind } from "../../domain/rules/diagnostic.ts";
+import type { Severity, Values } from "../../domain/rules/rule.ts";
+import type { RuleId } from "../../domain/rules/rules.ts";
+import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
+import { STRUCTURE_RULES } from "../../domain/rules/structure-rules.ts";
 import type { LineIndex } from "./line-index.ts";
 import { createLineIndex } from "./line-index.ts";
 import type { Range } from "./source-tree.ts";
@@ -12,7 +17,8 @@ export interface PlannedFix {
 
 export interface FindingOptions {
   readonly path?: Path;
-  readonly severity?: Severity;
+  /** By which measure a file is judged; `draft` if not given. */
+  readonly stage?: "draft" | "final";
   readonly related?: readonly { readonly path: Path; readonly range: Range }[];
   readonly fix?: PlannedFix | undefined;
   readonly isAbsent?: boolean;
@@ -24,10 +30,19 @@ export interface Findings {
   readonly diagnostics: readonly Diagnostic[];
   /** Nothing more is kept; looking further is of no use. */
   readonly full: boolean;
-  add(
-    rule: RuleId,
+  /** Adds what breaks a rule that reading applies, with the severity that the table of rules gives it. */
+  add<Id extends StructureRuleId>(
+    rule: Id,
     range: { start: number; end?: number },
-    values?: Diagnostic["values"],
+    values: StructureArguments[Id],
+    options?: FindingOptions,
+  ): void;
+  /** Adds what breaks any rule. */
+  addFound(
+    rule: RuleId,
+    severity: Severity,
+    range: { start: number; end?: number },
+    values: Values,
     options?: FindingOptions,
   ): void;
   /** Adds what was found elsewhere in the same text. */
@@ -68,16 +83,27 @@ class Collection implements Findings {
     const { length } = this.diagnostics;
     if (length < MOST) this.diagnostics.push(diagnostic);
     else if (length === MOST) {
-      const { place } = diagnostic;
-      this.diagnostics.push({ rule: "more-diagnostics", severity: "error", path: [], place, values: {} });
+      const rule = "more-diagnostics";
+      const severity = STRUCTURE_RULES[rule].draft;
+      this.diagnostics.push({ rule, severity, path: [], place: diagnostic.place, values: {} });
     }
   }
 
-  add(
-    rule: RuleId,
+  add<Id extends StructureRuleId>(
+    rule: Id,
     range: { start: number; end?: number },
-    values: Diagnostic["values"] = {},
-    { path = [], severity = "error", related = [], fix, isAbsent }: FindingOptions = {},
+    values: StructureArguments[Id],
+    options: FindingOptions = {},
+  ): void {
+    this.addFound(rule, STRUCTURE_RULES[rule][options.stage ?? "draft"], range, { ...values }, options);
+  }
+
+  addFound(
+    rule: RuleId,
+    severity: Severity,
+    range: { start: number; end?: number },
+    values: Values,
+    { path = [], related = [], fix, isAbsent }: FindingOptions = {},
   ): void {
     if (this.full) return;
     const { lines } = this;

@@ -1,4 +1,4 @@
-import type { Place } from "../../domain/model/diagnostic.ts";
+import type { Place } from "../../domain/rules/diagnostic.ts";
 
 /** Turns offsets into lines and columns. Columns count UTF-16 units, as editors do. */
 export interface LineIndex {

@@ -4,7 +4,7 @@
  */
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Findings } from "./findings.ts";
 import type { Region } from "./yaml-regions.ts";

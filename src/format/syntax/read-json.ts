@@ -1,6 +1,5 @@
 /** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
 import { printParseErrorCode, visit } from "jsonc-parser";
-import type { Diagnostic, RuleId } from "../../domain/model/diagnostic.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Findings } from "./findings.ts";
 import { withoutLineEnds } from "./json-line-ends.ts";
@@ -31,20 +30,20 @@ export function readJson(text: string, findings: Findings): ReadTree {
   let nodes = 0;
   const state = { refused: false, slips: 0, lastLine: -1, lastKind: "" };
 
-  function refuse(rule: RuleId, range: { start: number; end?: number }, values: Diagnostic["values"]): void {
-    if (!state.refused) findings.add(rule, range, values);
+  function refuse(rule: "too-deep" | "too-many-values", range: { start: number; end?: number }): void {
+    if (!state.refused) findings.add(rule, range, { most: rule === "too-deep" ? LIMITS.depth : LIMITS.nodes });
     state.refused = true;
   }
   function add(node: SourceNode): void {
     nodes += 1;
-    if (nodes > LIMITS.nodes) refuse("too-many-values", node, { most: LIMITS.nodes });
+    if (nodes > LIMITS.nodes) refuse("too-many-values", node);
     const parent = open.at(-1);
     if (parent === undefined) root = node;
     else if (parent.kind === "list") parent.items.push(node);
     else if (parent.key !== undefined) parent.entries.push({ key: parent.key, value: node });
   }
   function begin(container: OpenMap | OpenList): boolean {
-    if (open.length >= LIMITS.depth) refuse("too-deep", { start: container.start }, { most: LIMITS.depth });
+    if (open.length >= LIMITS.depth) refuse("too-deep", { start: container.start });
     if (state.refused) return false;
     open.push(container);
     return true;
@@ -100,7 +99,7 @@ export function readJson(text: string, findings: Findings): ReadTree {
     );
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
-    refuse("too-deep", { start: 0 }, { most: LIMITS.depth });
+    refuse("too-deep", { start: 0 });
   }
   return { root: state.refused ? undefined : root, gaps: state.refused || state.slips > 0 ? [[]] : [], isCut: false };
 }

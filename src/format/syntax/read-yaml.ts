@@ -5,7 +5,7 @@
  */
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Findings } from "./findings.ts";
 import { parseYaml } from "./parse-yaml.ts";
@@ -48,7 +48,7 @@ export function readYaml(text: string, findings: Findings): ReadTree {
 function blankDirective(text: string, findings: Findings): string | undefined {
   const start = directiveStart(text);
   if (start === undefined) return text;
-  findings.add("yaml-directive", { start });
+  findings.add("yaml-directive", { start }, {});
   const end = text.indexOf("\n", start);
   if (end === -1) return undefined;
   const rest = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
@@ -90,7 +90,7 @@ class TreeBuilder {
       const event = this.#events[this.#at++];
       if (event?.type !== EVENT_ID.DOCUMENT) continue;
       documents += 1;
-      if (documents === 2) this.#findings.add("several-documents", { start: this.#nextMarker() });
+      if (documents === 2) this.#findings.add("several-documents", { start: this.#nextMarker() }, {});
       const node = this.#peek()?.type === EVENT_ID.POP ? undefined : this.#node();
       if (documents === 1) root = node;
     }
@@ -203,27 +203,27 @@ class TreeBuilder {
   /** Whether a key is one; says why, if it is not. */
   #takesKey(key: SourceNode): key is ScalarNode {
     if (key.kind !== "scalar") {
-      this.#findings.add("key-not-text", key);
+      this.#findings.add("key-not-text", key, {});
       return false;
     }
     if (key.style !== "plain") return true;
-    if (key.text === "<<") this.#findings.add("yaml-merge-key", key);
+    if (key.text === "<<") this.#findings.add("yaml-merge-key", key, {});
     else if (FOREIGN_SPACE.test(key.text)) this.#findings.add("yaml-syntax", key, { kind: "space", reason: "" });
     else return true;
     return false;
   }
 
   #alias(event: AliasEvent): SourceNode {
-    this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd });
+    this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
     this.#lastOffset = event.anchorEnd;
     const range = { start: event.anchorStart, end: event.anchorEnd };
     return { kind: "scalar", text: "", style: "plain", isUnread: true, ...range };
   }
 
   #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {
-    if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd });
+    if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd }, {});
     if (event.anchorStart >= 0)
-      this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd });
+      this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
   }
 }
 

@@ -1,5 +1,5 @@
 /** Which lines of a YAML text belong together, as far as their indentation shows it; for texts that cannot be parsed. */
-import type { Path } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
 
 /** Offsets into the text, the end exclusive. */
 export interface Region {

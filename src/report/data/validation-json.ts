@@ -1,5 +1,6 @@
 /** Results for programs; `schemas/validation.schema.json` says what they hold. */
-import type { Diagnostic, Edit, Path, Place } from "../../domain/model/diagnostic.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { Diagnostic, Edit, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import type { FileResult, Reporter } from "../contents/validation/result.ts";

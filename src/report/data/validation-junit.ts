@@ -1,6 +1,6 @@
 /** Results as a JUnit report: a suite for each file, a failed case for each error. */
 import type { Checklist } from "../../domain/model/checklist.ts";
-import type { Diagnostic } from "../../domain/model/diagnostic.ts";
+import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { visible } from "../visible.ts";

@@ -1,6 +1,6 @@
 /** Results in SARIF 2.1.0 (OASIS), which code hosts and editors read. */
 import type { Checklist } from "../../domain/model/checklist.ts";
-import type { Diagnostic, Place } from "../../domain/model/diagnostic.ts";
+import type { Diagnostic, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { describePath } from "../contents/validation/describe-path.ts";

@@ -1,5 +1,5 @@
 /** Renders diagnostics as lines: file, place, severity, message. */
-import type { Diagnostic } from "../../domain/model/diagnostic.ts";
+import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../theme.ts";
 import { visibleLine } from "../visible.ts";

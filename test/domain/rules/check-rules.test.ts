@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import type { Checklist } from "../../../src/domain/model/checklist.ts";
-import { checkRules, MEANING_RULES } from "../../../src/domain/rules/check-rules.ts";
+import { checkRules } from "../../../src/domain/rules/check-rules.ts";
+import { MEANING_RULES } from "../../../src/domain/rules/rules.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import states from "../../../src/generated/states.en.ts";
 import { readExample } from "../../helpers/example.ts";

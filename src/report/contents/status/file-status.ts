@@ -1,7 +1,7 @@
 /** How one file stands: what a look at it tells. */
 import type { Assessment, SentPart } from "../../../domain/model/assessment.ts";
 import type { Question, Section } from "../../../domain/model/checklist.ts";
-import type { Severity } from "../../../domain/model/diagnostic.ts";
+import type { Severity } from "../../../domain/rules/rule.ts";
 import type { Mark, Progress } from "../../../domain/model/progress.ts";
 
 export interface FileStatus {

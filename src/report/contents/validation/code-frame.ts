@@ -1,4 +1,4 @@
-import type { Place } from "../../../domain/model/diagnostic.ts";
+import type { Place } from "../../../domain/rules/diagnostic.ts";
 import type { Theme } from "../../theme.ts";
 import { visibleLine } from "../../visible.ts";
 import { widthOf } from "../../wrap.ts";

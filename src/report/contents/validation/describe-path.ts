@@ -1,6 +1,6 @@
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
-import type { Path } from "../../../domain/model/diagnostic.ts";
+import type { Path } from "../../../domain/model/path.ts";
 import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 

@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../../../domain/model/diagnostic.ts";
+import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 

@@ -1,5 +1,6 @@
 /** What `validate` found, before it is given a form, and what gives it one. */
-import type { Diagnostic, Path } from "../../../domain/model/diagnostic.ts";
+import type { Path } from "../../../domain/model/path.ts";
+import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 
 /** What was found in one file. */
 export interface FileResult {

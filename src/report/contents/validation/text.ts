@@ -1,6 +1,6 @@
 /** Results for a person: each fault with its place, in the words of the questionnaire, and the line where it stands. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
-import type { Diagnostic } from "../../../domain/model/diagnostic.ts";
+import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
 import { messageOf } from "../../wording/diagnostics.ts";
 import type { Theme } from "../../theme.ts";

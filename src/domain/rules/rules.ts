@@ -1,0 +1,43 @@
+/** The one table of all rules: those about meaning, and those about text and structure. */
+import { ANSWER_RULES } from "./answers.ts";
+import { DATE_RULES } from "./dates.ts";
+import { IDENTITY_RULES } from "./identity.ts";
+import { OPENNESS_RULES } from "./openness.ts";
+import { PART_RULES } from "./parts.ts";
+import { PEOPLE_RULES } from "./people.ts";
+import { PREVIOUS_YEAR_RULES } from "./previous-year.ts";
+import { REFERENCE_RULES } from "./references.ts";
+import type { Rule, Severities } from "./rule.ts";
+import type { StructureArguments } from "./structure-rules.ts";
+import { STRUCTURE_RULES } from "./structure-rules.ts";
+import { TEXT_RULES } from "./texts.ts";
+
+/** Every rule about meaning, in the order in which they are applied. */
+export const MEANING_RULES = [
+  ...IDENTITY_RULES,
+  ...PEOPLE_RULES,
+  ...OPENNESS_RULES,
+  ...PART_RULES,
+  ...REFERENCE_RULES,
+  ...ANSWER_RULES,
+  ...DATE_RULES,
+  ...TEXT_RULES,
+  ...PREVIOUS_YEAR_RULES,
+] as const;
+
+type MeaningRule = (typeof MEANING_RULES)[number];
+
+type MeaningArguments = {
+  readonly [One in MeaningRule as One["id"]]: One extends Rule<One["id"], infer Arguments> ? Arguments : never;
+};
+
+/** The arguments of each rule's message. */
+export type RuleArguments = StructureArguments & MeaningArguments;
+
+export type RuleId = keyof RuleArguments;
+
+/** How much each rule matters. */
+export const RULES: Readonly<Record<RuleId, Severities>> = {
+  ...STRUCTURE_RULES,
+  ...(Object.fromEntries(MEANING_RULES.map((rule) => [rule.id, rule])) as Record<MeaningRule["id"], MeaningRule>),
+};
