@@ -6,7 +6,6 @@ import { sameData } from "../domain/model/same-data.ts";
 import type { Comment } from "./syntax/comments.ts";
 import { findComments } from "./syntax/comments.ts";
 import { BYTE_ORDER_MARK } from "./syntax/decode.ts";
-import { editJson, jsonIndent } from "./edit/edit-json.ts";
 import { editYaml } from "./edit/edit-yaml.ts";
 import type { Layout } from "./layout.ts";
 import { inOrder } from "./layout.ts";
@@ -24,6 +23,8 @@ interface Manner {
   readonly lineEnd?: "\n" | "\r\n";
   /** What one level of JSON is indented by. */
   readonly indent?: string;
+  /** Whether JSON ends with a line end. */
+  readonly lastLineEnd?: boolean;
   readonly byteOrderMark?: Mark;
 }
 
@@ -36,17 +37,18 @@ export function writeAssessment(
   assessment: Assessment,
   syntax: Syntax,
   layout: Layout,
-  { comments = [], lineEnd = "\n", indent = "  ", byteOrderMark }: Manner = {},
+  { comments = [], lineEnd = "\n", indent = "  ", lastLineEnd = true, byteOrderMark }: Manner = {},
 ): Reading {
   const ordered = inOrder(assessment, layout);
-  const text = syntax === "json" ? `${JSON.stringify(ordered, null, indent)}\n` : writeYaml(ordered, layout, comments);
+  const json = (): string => `${JSON.stringify(ordered, null, indent)}${lastLineEnd ? "\n" : ""}`;
+  const text = syntax === "json" ? json() : writeYaml(ordered, layout, comments);
   const reading = verified(text.replaceAll("\n", lineEnd), byteOrderMark, syntax, ordered);
   if (reading === undefined) throw createFailure("text-not-verified", {});
   return reading;
 }
 
 /**
- * The text of `reading` with its assessment replaced by `after`: edited where it changed, with every comment kept.
+ * The text of `reading` with its assessment replaced by `after`: what changed is written again, with every comment kept.
  * Throws as `writeAssessment` does.
  */
 export function updateAssessment(reading: Reading, after: Assessment, layout: Layout): Reading {
@@ -57,21 +59,25 @@ export function updateAssessment(reading: Reading, after: Assessment, layout: La
   const ordered = inOrder(after, layout);
   const isWhole = syntax === "json" || hasEndMarker(text);
   if (sameData(before, ordered) && isWhole) return reading;
-  const edit = { root, before, after: ordered, layout };
-  if (syntax === "json") {
-    const edited = editJson({ ...edit, text, comments: [] });
-    const result = edited === undefined ? undefined : verified(edited, byteOrderMark, syntax, ordered);
-    const indent = jsonIndent(text, root);
-    return result ?? writeAssessment(ordered, syntax, layout, { lineEnd, indent, byteOrderMark });
-  }
+  if (syntax === "json")
+    return writeAssessment(ordered, syntax, layout, { ...jsonManner(text), lineEnd, byteOrderMark });
   const comments = findComments(text, root);
   const own = comments.filter((comment) => !layout.isTitle(comment.text));
-  for (const edited of editYaml({ ...edit, text: withEndMarker(text), comments })) {
-    const result = verified(edited, byteOrderMark, syntax, ordered);
+  const edit = { text: withEndMarker(text), root, comments, before, after: ordered, layout };
+  for (const granularity of ["answer", "entry"] as const) {
+    const edited = editYaml(edit, granularity);
+    const result = edited === undefined ? undefined : verified(edited, byteOrderMark, syntax, ordered);
     if (result !== undefined && keepsAll(own, result)) return result;
   }
+  // Where a text is not laid out entry by entry, such as all of it between braces.
   const texts = own.map((comment) => comment.text);
   return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
+}
+
+/** How a JSON text is written: what one level is indented by, nothing if all is on one line, and how the text ends. */
+function jsonManner(text: string): Pick<Manner, "indent" | "lastLineEnd"> {
+  const indent = /^\s*\{\r?\n([ \t]+)/.exec(text)?.[1] ?? "";
+  return { indent, lastLineEnd: /\n\s*$/.test(text) };
 }
 
 /** The text of a file as it is saved: with a byte order mark if it had one. */

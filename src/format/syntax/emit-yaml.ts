@@ -56,20 +56,6 @@ function emitInline(value: unknown): string | undefined {
   return Object.keys(value as object).length === 0 ? "{}" : undefined;
 }
 
-/** A value on one line, in flow style. */
-export function emitFlow(value: unknown): string {
-  if (typeof value === "string") return quote(value);
-  if (Array.isArray(value)) return `[${value.map(emitFlow).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return String(value);
-  const entries = Object.entries(value).map(([key, part]) => emitFlowEntry(key, part));
-  return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-}
-
-/** `key: value` in flow style. */
-export function emitFlowEntry(key: string, value: unknown): string {
-  return `${emitKey(key)}: ${emitFlow(value)}`;
-}
-
 /** A key, plain where every reader takes it for a text. */
 export function emitKey(key: string): string {
   return PLAIN_KEY.test(key) && !WORDS.has(key) ? key : quote(key);

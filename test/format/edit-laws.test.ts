@@ -1,4 +1,4 @@
-/** A file that is changed: what changed reads back, and whatever else stands in it stays, comments above all. */
+/** The laws of a save: what changed reads back, every comment survives, and nothing else in the file is touched. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Document } from "yaml";
@@ -7,13 +7,16 @@ import { inOrder } from "../../src/format/layout.ts";
 import { createLineIndex } from "../../src/format/syntax/line-index.ts";
 import type { Reading } from "../../src/format/reading.ts";
 import { readText } from "../../src/format/read-assessment.ts";
-import { entryOf } from "../../src/format/syntax/source-tree.ts";
+import type { MapNode } from "../../src/format/syntax/source-tree.ts";
+import { entryOf, nameOf } from "../../src/format/syntax/source-tree.ts";
 import { updateAssessment } from "../../src/format/write-assessment.ts";
 import { writeYaml } from "../../src/format/write-yaml.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
+import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { sameData } from "../../src/domain/model/same-data.ts";
 import { anyChange } from "./any-change.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
+import { anyHand, writeByHand } from "./hand-style.ts";
 import { read } from "./reading.ts";
 
 function canonical(assessment: Assessment): string {
@@ -84,7 +87,7 @@ function commentsIn(text: string): string[] {
   return findComments(text, read(text).root).map((comment) => comment.text);
 }
 
-describe("changing a file", () => {
+describe("a save", () => {
   it("gives what writing it anew would give, when nobody else wrote in it", () => {
     fc.assert(
       fc.property(anyChange, ({ before, after }) => {
@@ -171,5 +174,97 @@ describe("changing a file", () => {
       }),
       { numRuns: 250 },
     );
+  });
+});
+
+/** A text written by hand, if it reads as the data that were written; what is hard to write is left out. */
+function written(data: object, hand: readonly number[], lineEnds: "\n" | "\r\n" | "mixed"): Written {
+  const { text, comments } = writeByHand(data, hand);
+  let count = 0;
+  const endOf = (): string => (lineEnds === "mixed" ? (count++ % 3 === 0 ? "\r\n" : "\n") : lineEnds);
+  const ended = `${text}...\n`.replace(/\n/g, endOf);
+  const { assessment } = readText(ended, "yaml");
+  fc.pre(assessment !== undefined && sameData(assessment, data));
+  return { text: ended, comments };
+}
+
+interface Written {
+  readonly text: string;
+  readonly comments: readonly string[];
+}
+
+const anyLineEnds = fc.constantFrom("\n", "\r\n", "mixed");
+
+/** The text before the line of an entry, and from the line of the next one on, or else from `end` on. */
+function around(text: string, { entries }: MapNode, name: string, end: number): { before: string; after: string } {
+  const at = entries.findIndex((entry) => nameOf(entry) === name);
+  const [start = 0, next = end] = entries.slice(at, at + 2).map(({ key }) => text.lastIndexOf("\n", key.start - 1) + 1);
+  return { before: text.slice(0, start), after: text.slice(next) };
+}
+
+/** The map of answers, if each entry of it and of the file begins on a line of its own. */
+function answersByLine(text: string, root: MapNode): MapNode | undefined {
+  const answers = entryOf(root, "answers")?.value;
+  const isByLine = (map: MapNode): boolean =>
+    !map.flow &&
+    map.entries.every(({ key }) => /^ *(?:\? )?$/.test(/[^\n]*$/.exec(text.slice(0, key.start))?.[0] ?? ""));
+  return answers?.kind === "map" && isByLine(root) && isByLine(answers) ? answers : undefined;
+}
+
+describe("a save of a file in any style", () => {
+  it("writes one answer again, and touches no byte of the others, nor of what is around them", () => {
+    let byLine = 0;
+    const property = fc.property(
+      anyChange,
+      anyHand,
+      anyLineEnds,
+      fc.nat(),
+      ({ before, after }, hand, lineEnds, which) => {
+        const { text, comments } = written(before, hand, lineEnds);
+        const ids = unchangedAnswers(before, before).filter((id) => after.answers?.[id] !== undefined);
+        fc.pre(ids.length > 0);
+        const id = ids[which % ids.length] ?? "";
+        const changed = withAnswer(before, id, after.answers?.[id]);
+        const { root } = read(text);
+        const updated = update(text, changed);
+        expect(read(updated).assessment).toEqual(changed);
+        expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
+        if (root.flow) return;
+        const answers = answersByLine(text, root);
+        // Where answers are not on lines of their own, all of them are written again.
+        const all = around(text, root, "answers", text.search(/^\.\.\.\r?\n$/m));
+        const rest = answers === undefined ? all : around(text, answers, id, text.length - all.after.length);
+        expect(updated.slice(0, rest.before.length)).toBe(rest.before);
+        expect(updated.slice(-rest.after.length)).toBe(rest.after);
+        if (answers !== undefined) byLine += 1;
+      },
+    );
+    fc.assert(property, { numRuns: 200 });
+    expect(byLine).toBeGreaterThan(50);
+  });
+
+  it("keeps every comment and the answers that did not change, however much changed at once", () => {
+    const property = fc.property(anyChange, anyHand, anyLineEnds, ({ before, after }, hand, lineEnds) => {
+      const { text, comments } = written(before, hand, lineEnds);
+      const updated = update(text, after);
+      expect(read(updated).assessment).toEqual(after);
+      expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
+      if (answersByLine(text, read(text).root) === undefined) return;
+      const [was, is] = [linesOfAnswers(text), linesOfAnswers(updated)];
+      for (const id of unchangedAnswers(before, after)) expect(is.get(id), updated).toBe(was.get(id));
+    });
+    fc.assert(property, { numRuns: 150 });
+  });
+
+  it("that takes out what was put in gives the text that there was", () => {
+    const property = fc.property(anyChange, anyHand, anyLineEnds, ({ before }, hand, lineEnds) => {
+      const { text } = written(before, hand, lineEnds);
+      fc.pre(answersByLine(text, read(text).root) !== undefined);
+      const more = withAnswer(before, "para-30", { status: "not-known" });
+      const added = updateAssessment(read(text), more, layout);
+      expect(read(added.source.text).assessment).toEqual(more);
+      expect(updateAssessment(added, before, layout).source.text).toBe(text);
+    });
+    fc.assert(property, { numRuns: 100 });
   });
 });

@@ -1,10 +1,12 @@
-/** Files that people keep by hand, before and after a change, line by line. */
+/** Files that people keep by hand, before and after a save. */
 import { describe, expect, it } from "vitest";
 import { findComments } from "../../src/format/syntax/comments.ts";
 import type { Reading } from "../../src/format/reading.ts";
-import { updateAssessment } from "../../src/format/write-assessment.ts";
+import { readAssessment } from "../../src/format/read-assessment.ts";
+import { savedText, updateAssessment, writeAssessment } from "../../src/format/write-assessment.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { withAnswer, withParts } from "../../src/domain/model/assessment.ts";
+import { SMALL } from "../helpers/small.ts";
 import { layout } from "./arbitrary.ts";
 import { differences } from "./differences.ts";
 import { HEAD, draft, read } from "./reading.ts";
@@ -67,11 +69,12 @@ describe("a file that a person keeps by hand", () => {
   const kept = read(KEPT_BY_HAND).assessment;
   const para06 = kept.answers?.["para-06"];
 
-  it("has only the lines changed that must be", () => {
+  it("has only the answer written again that changed, its comments in front of their fields", () => {
     const stepwise = [
       withAnswer(kept, "para-06", withParts(para06 ?? {}, { status: "partly-implemented", elements: ["origin"] })),
       withAnswer(kept, "para-21a", { status: "implemented", measures: "A task force.\n\nIt meets monthly." }),
       withAnswer(kept, "para-57", undefined),
+      { ...kept, state: "NOR" },
     ];
     const texts = stepwise.map((after) => update(KEPT_BY_HAND, after));
     expect(texts.map((text) => differences(KEPT_BY_HAND, text))).toEqual([
@@ -80,7 +83,12 @@ describe("a file that a person keeps by hand", () => {
         '+    status: "partly-implemented"',
         "-    elements: [origin,",
         "-      transit]   # destination is not yet",
-        "+    elements: [origin]   # destination is not yet",
+        "-    measures: >-",
+        "-      A national plan",
+        "-      covers all three.",
+        "+    # destination is not yet",
+        '+    elements: ["origin"]',
+        '+    measures: "A national plan covers all three."',
       ],
       [
         "+",
@@ -101,6 +109,7 @@ describe("a file that a person keeps by hand", () => {
         "-",
         "-      One case in 2025.",
       ],
+      ["-state: XUT   # Utopia", "+# Utopia", '+state: "NOR"'],
     ]);
   });
 
@@ -191,13 +200,84 @@ answers:
     );
   });
 
-  it("has a comment that stands deep below a text kept out of the text that takes its place", () => {
+  it("has a comment that is deep below a text kept out of the text that takes its place", () => {
     const text = draft("answers:", "  para-06:", "    measures: one", "", "      # deep", "    practice: two");
     const { assessment } = read(text);
     const changed = withAnswer(assessment, "para-06", { measures: "one\ntwo", practice: "two" });
     const removed = withAnswer(assessment, "para-06", { practice: "two" });
     expect(commentsIn(update(text, changed))).toEqual(["# deep"]);
     expect(commentsIn(update(text, removed))).toEqual(["# deep"]);
+  });
+});
+
+describe("the comments of an answer", () => {
+  const text = draft(
+    "answers:",
+    "  # Para. 6 · A comprehensive and balanced approach",
+    "  # of the task force",
+    "  para-06:   # beside the key",
+    "    # above a field",
+    "    status: implemented # beside a value",
+    "    law: # beside a list",
+    "      # above a law",
+    "      - title: Penal Code",
+    "        provision: art. 010   # in a law",
+    "    # from the plan",
+    "    measures: |",
+    "      One.",
+    "",
+    "    # above the last field",
+    "    authority: MoJ",
+    "    # below the last field",
+    "      # deeper still",
+    "  # below the answer",
+  );
+  const { assessment } = read(text);
+  const before = assessment.answers?.["para-06"] ?? {};
+
+  it("are in front of their fields, or of the next where theirs is gone", () => {
+    const after = withParts(before, { status: "not-known", measures: undefined });
+    expect(update(text, withAnswer(assessment, "para-06", after))).toBe(
+      draft(
+        "answers:",
+        "  # Para. 6 · A comprehensive and balanced approach",
+        "  # of the task force",
+        "  # beside the key",
+        "  para-06:",
+        "    # above a field",
+        "    # beside a value",
+        '    status: "not-known"',
+        "    # beside a list",
+        "    # above a law",
+        "    # in a law",
+        "    law:",
+        '      - title: "Penal Code"',
+        '        provision: "art. 010"',
+        "    # from the plan",
+        "    # above the last field",
+        '    authority: "MoJ"',
+        "    # below the last field",
+        "    # deeper still",
+        "  # below the answer",
+      ),
+    );
+  });
+
+  it("stay in the place of an answer that is removed, apart from the next one", () => {
+    const more = text.replace("  # below the answer", "  para-57:\n    status: withheld");
+    const changed = withAnswer(read(more).assessment, "para-06", undefined);
+    expect(update(more, changed)).toBe(
+      draft(
+        "answers:",
+        "  # of the task force",
+        ...commentsIn(text)
+          .slice(2, -1)
+          .map((comment) => `  ${comment}`),
+        "",
+        "  para-57:",
+        "    status: withheld",
+      ),
+    );
   });
 });
 
@@ -217,17 +297,21 @@ describe("a file in a style of its own", () => {
     "      review.",
   ];
 
+  const inOwnForm = HEAD.trimEnd()
+    .replace(/(: )([a-z].*)/g, '$1"$2"')
+    .split("\n");
+
   it.each<[what: string, before: string, after: string]>([
     [
-      "answers between braces has new ones put there",
+      "answers between braces has all of them written line by line",
       draft("state: XUT # Utopia", "answers: { # all", "  para-06: { status: implemented } # sure", "  }"),
       draft(
         "state: XUT # Utopia",
-        "answers: { # all",
-        "  para-06: { status: implemented }, # sure",
-        "  # Para. 57 · National legislation that suits the country",
-        String.raw`  para-57: { status: "withheld", reason: "Under\nreview." }`,
-        "  }",
+        "# all",
+        "answers:",
+        "  # Para. 6 · A comprehensive and balanced approach",
+        "  # sure",
+        ...written.slice(2),
       ),
     ],
     [
@@ -238,12 +322,12 @@ describe("a file in a style of its own", () => {
     [
       "answers left blank has them put there",
       draft("answers: # none yet", "  # soon"),
-      draft("answers: # none yet", "  # soon", ...written.slice(1)),
+      draft("# none yet", ...written, "  # soon"),
     ],
     ["no answers has them put there", draft("state: XUT"), draft("state: XUT", ...written)],
     ["an empty group of answers has it filled", draft("answers: {}", "", "# end"), draft(...written, "", "# end")],
     [
-      "an indentation of four has its new lines indented by four",
+      "an indentation of four keeps that of its answers",
       draft("answers:", "    para-57:", "        status: withheld", "        # why", "        reason: Unknown."),
       draft(
         "answers:",
@@ -252,39 +336,31 @@ describe("a file in a style of its own", () => {
         '      status: "implemented"',
         "",
         "    para-57:",
-        "        status: withheld",
-        "        # why",
-        "        reason: |-",
-        "          Under",
-        "          review.",
+        '      status: "withheld"',
+        "      # why",
+        "      reason: |-",
+        "        Under",
+        "        review.",
       ),
     ],
     [
-      "keys in quotes has them found",
+      "keys in quotes has them found, and keeps its order",
       draft('"answers":', '  "para-57":', "    'status': \"withheld\"", "    'reason': x", '  "para-06": {}'),
-      draft(
-        '"answers":',
-        '  "para-57":',
-        "    'status': \"withheld\"",
-        "    'reason': |-",
-        ...written.slice(9),
-        '  "para-06":',
-        ...written.slice(3, 4),
-      ),
+      draft('"answers":', ...written.slice(6), ...written.slice(2, 4)),
+    ],
+    [
+      "keys after question marks has the answer written as others are",
+      draft("answers:", '  "para-06":', "    ? status", "    : implemented # yes", "  ? para-57 # odd", "  : {}"),
+      draft("answers:", '  "para-06":', "    ? status", "    : implemented # yes", "  # odd", ...written.slice(6)),
     ],
     ["no end marker has it added", `${HEAD}state: XUT`, draft("state: XUT", ...written)],
     [
-      "everything between braces is changed there",
+      "everything between braces is written line by line, its comments at the top",
       "{ # mine\n" +
         'format: tip-checklist/assessment/1, checklist: { id: ctoc-cop-2010-6, "revision": 1 }, # c\n' +
         "# Para. 6 · A comprehensive and balanced approach\n" +
         "stage: draft, answers: { para-06: {} } }\n...\n",
-      "{ # mine\n" +
-        'format: tip-checklist/assessment/1, checklist: { id: ctoc-cop-2010-6, "revision": 1 }, # c\n' +
-        "# Para. 6 · A comprehensive and balanced approach\n" +
-        'stage: draft, answers: { para-06: { status: "implemented" }, ' +
-        String.raw`para-57: { status: "withheld", reason: "Under\nreview." } } }` +
-        "\n...\n",
+      [...layout.header, "# mine", "# c", ...inOwnForm, ...written, "...", ""].join("\n"),
     ],
   ])("and with %s", (_, before, after) => {
     const { assessment } = read(before);
@@ -299,5 +375,27 @@ describe("a file in a style of its own", () => {
   it("is left alone when nothing changed, but for the end marker", () => {
     const text = `${HEAD}answers: {para-06:   {status: implemented}}`;
     expect(update(text, read(text).assessment)).toBe(`${text}\n...\n`);
+  });
+
+  it("has new lines end as their neighbours do", () => {
+    const both = draft("answers:", "  para-06:", "    status: implemented").replace("implemented\n", "implemented\r\n");
+    const { assessment } = read(both.replace("para-06:\n", "para-06:\r\n"));
+    const after = withAnswer(assessment, "para-06", { status: "implemented", authority: "MoJ" });
+    expect(update(both.replace("para-06:\n", "para-06:\r\n"), after)).toBe(
+      both.replace(
+        "para-06:\n    status: implemented\r\n",
+        'para-06:\r\n    status: "implemented"\r\n    authority: "MoJ"\r\n',
+      ),
+    );
+  });
+
+  it.each(["yaml", "json"] as const)("keeps its byte order mark through every save of %s", (syntax) => {
+    const written = writeAssessment(SMALL, syntax, layout);
+    expect(savedText(written)).toBe(written.source.text);
+    const reading = readAssessment(Buffer.from(`\ufeff${written.source.text}`), syntax);
+    const updated = updateAssessment(reading, withAnswer(SMALL, "para-57", { status: "not-known" }), layout);
+    const emptied = updateAssessment(updated, SMALL, layout);
+    expect(savedText(updated)).toMatch(/^\ufeff[^\ufeff]+$/);
+    expect(savedText(emptied)).toBe(`\ufeff${written.source.text}`);
   });
 });
