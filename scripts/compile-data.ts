@@ -41,8 +41,7 @@ export async function compileData(): Promise<void> {
     "State",
   );
   compileMessages();
-  writeModule("comparison-style.ts", "../workspace/ports.ts", "Style", readStyle("page.css"));
-  writeModule("document-style.ts", "../workspace/ports.ts", "Style", readStyle("page.css", "document/document.css"));
+  writeModule("document-style.ts", "../workspace/ports.ts", "Style", readStyle("document/document.css"));
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
   writeModule("rule-docs.en.ts", "../report/contents/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
@@ -65,8 +64,9 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
 }
 
 /** These sheets as one, and the digest by which a page allows it. */
-function readStyle(...sheets: readonly string[]): { css: string; hash: string } {
-  const css = `\n${sheets.map((sheet) => readFileSync(join(root, "src/report", sheet), "utf8")).join("")}`;
+function readStyle(sheet: string): { css: string; hash: string } {
+  const css = `
+${readFileSync(join(root, "src/report", sheet), "utf8")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 

@@ -9,7 +9,6 @@ import { readText } from "../src/format/read-assessment.ts";
 import type { Assessment } from "../src/domain/model/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.ts";
-import comparisonStyle from "../src/generated/comparison-style.ts";
 import documentStyle from "../src/generated/document-style.ts";
 import states from "../src/generated/states.en.ts";
 import { createFailure } from "../src/messages/failure.ts";
@@ -41,7 +40,7 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
-    loadStyle: (page) => Promise.resolve(page === "comparison" ? comparisonStyle : documentStyle),
+    loadStyle: () => Promise.resolve(documentStyle),
     today: () => "2026-11-23",
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,
   };

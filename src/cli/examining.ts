@@ -5,7 +5,7 @@ import type { DiffOptions } from "../commands/diff.ts";
 import type { ExplainOptions } from "../commands/explain.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
-import { RESULT_FORMATS } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS, RESULT_FORMATS } from "../workspace/formats.ts";
 import type { Page } from "./page.ts";
 import { formatOption, globals } from "./page.ts";
 
@@ -79,7 +79,8 @@ export function addDiff({ program, say, runner }: Page): void {
     .option("--question <id>", say("cli.diff-question"))
     .option("--all", say("cli.diff-all"))
     .option("--full", say("cli.diff-full"))
-    .addOption(formatOption({ say }, "text", "markdown", "json", "csv", "html"))
+    .addOption(new Option("--format <format>", say("cli.diff-format")).choices([...DOCUMENT_FORMATS, "json", "csv"]))
+    .option("--output <file>", say("cli.output-new"))
     .option("--exit-code", say("cli.diff-exit-code"))
     .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(list))
     .option("--force", say("cli.diff-force"))

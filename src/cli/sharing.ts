@@ -46,7 +46,7 @@ export function addMerge({ program, say, runner }: Page): void {
     .addOption(new Option("--ours", say("cli.merge-ours")).conflicts("theirs"))
     .option("--theirs", say("cli.merge-theirs"))
     .option("--outside", say("cli.merge-outside"))
-    .addOption(formatOption({ say }, "text", "json"))
+    .addOption(formatOption({ say }, ...DOCUMENT_FORMATS, "json"))
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.merge-examples")}`)
     .action(async (base: string, parts: readonly string[], flags: MergeFlags, command: Command) => {

@@ -6,17 +6,24 @@ import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
 import { compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
-import type { ViewInput, ViewOptions } from "../report/contents/comparison/view-changes.ts";
+import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
+import type { Delivery } from "../workspace/deliver.ts";
+import { deliver } from "../workspace/deliver.ts";
 import type { Side } from "../workspace/diff-files.ts";
 import { openSides } from "../workspace/diff-files.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";
 
-export interface DiffOptions {
+type DiffFormat = DocumentFormat | "json" | "csv";
+
+export interface DiffOptions extends Delivery {
   /** Two or more; see `openAssessment` for what can be named. */
   readonly files: readonly string[];
   /** Kinds of change that are listed, and `attention`. */
@@ -26,12 +33,13 @@ export interface DiffOptions {
   readonly question?: string;
   readonly all?: boolean;
   readonly full?: boolean;
-  readonly format: "text" | "markdown" | "json" | "csv" | "html";
+  /** By the ending of `output` if undefined, else text. */
+  readonly format?: DiffFormat;
   /** Whether any change is something found. */
   readonly exitCode?: boolean;
   /** Kinds of change that are something found. */
   readonly failOn?: readonly string[];
-  /** Compares different States, or a file with itself. */
+  /** Compares different States, or a file with itself; also replaces `output` if it is there. */
   readonly force?: boolean;
 }
 
@@ -52,7 +60,9 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const named = series
     .slice(-2)
     .flatMap(({ state }) => (state === undefined ? [] : [findState(states, state)?.name ?? state]));
-  const input: ViewInput = {
+  const format =
+    options.format ?? formatOfName<DiffFormat>(options.output, [...DOCUMENT_FORMATS, "json", "csv"]) ?? "text";
+  const subject: ComparisonSubject = {
     comparison,
     strips: series.length > 2 ? stripsOf(series, checklist).filter(({ question }) => ids.has(question.id)) : [],
     series,
@@ -60,59 +70,47 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
     ...(named.length > 0 && { state: [...new Set(named)].join(", ") }),
     checklist,
     say: context.say,
-  };
-  const view: ViewOptions = {
+    language: context.language,
     all: options.all ?? false,
-    full: options.full ?? false,
+    // Only in a terminal is a long text in the way.
+    full: format !== "text" || (options.full ?? false),
     isWanted: (one) => only === undefined || isOfKind(one, only),
     isFiltered: only !== undefined,
   };
   const isFound =
     (options.exitCode === true && hasChanges(comparison)) ||
     (failOn !== undefined && comparison.questions.some((one) => isOfKind(one, failOn)));
-  return {
-    output: await render(context, options.format, input, view, sides),
-    paged: options.format === "text",
-    exitCode: isFound ? EXIT.found : EXIT.done,
-  };
+  const outcome = await deliver(context, options, format, stemOf(series), (inFile) =>
+    write(context, format, subject, sides, inFile),
+  );
+  return { ...outcome, paged: format === "text", exitCode: isFound ? EXIT.found : EXIT.done };
 }
 
-async function render(
+/** `XUT-2025-2026`. */
+function stemOf(series: readonly Assessment[]): string {
+  const years = series.flatMap(({ year }) => (year === undefined ? [] : [String(year)]));
+  return [series.at(-1)?.state ?? "comparison", ...new Set(years)].join("-");
+}
+
+async function write(
   context: Context,
-  format: DiffOptions["format"],
-  input: ViewInput,
-  options: ViewOptions,
+  format: DiffFormat,
+  subject: ComparisonSubject,
   sides: readonly Side[],
-): Promise<string> {
+  inFile: boolean,
+): Promise<string | Uint8Array> {
   switch (format) {
     case "json": {
       const { renderJson } = await import("../report/data/comparison-json.ts");
-      return renderJson(input, options, (id) => linesOf(id, input.comparison, sides));
+      return renderJson(subject, (id) => linesOf(id, subject.comparison, sides));
     }
     case "csv": {
       const { renderCsv } = await import("../report/data/comparison-csv.ts");
-      return renderCsv(input, options);
+      return renderCsv(subject);
     }
-    case "text": {
-      const { createView } = await import("../report/contents/comparison/view.ts");
-      const { renderComparison } = await import("../report/contents/comparison/text.ts");
-      return renderComparison(createView(input, options), {
-        width: context.width,
-        theme: await context.loadTheme(),
-        say: context.say,
-        full: options.full,
-      });
-    }
-    case "markdown": {
-      const { createView } = await import("../report/contents/comparison/view.ts");
-      const { renderMarkdown } = await import("../report/contents/comparison/markdown.ts");
-      return renderMarkdown(createView(input, { ...options, full: true }), context.say);
-    }
-    case "html": {
-      const { createView } = await import("../report/contents/comparison/view.ts");
-      const { renderPage } = await import("../report/contents/comparison/page.ts");
-      const style = await context.loadStyle("comparison");
-      return renderPage(createView(input, { ...options, full: true }), context.say, context.language, style);
+    default: {
+      const { createComparison } = await import("../report/contents/comparison/comparison.ts");
+      return FORMATS[format].write(createComparison(subject, { hints: format === "text" }), context, inFile);
     }
   }
 }

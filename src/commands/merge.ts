@@ -6,15 +6,20 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Decide } from "../domain/merging/apply.ts";
 import { applyPlan } from "../domain/merging/apply.ts";
 import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";
-import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
+import type { MergeEntry, PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
-import type { PlanLook, PlannedPart } from "../report/contents/merge/text.ts";
-import { conflictLines, renderPlan } from "../report/contents/merge/text.ts";
-import { nameOfPart, subjectText } from "../report/contents/merge/words.ts";
+import type { PlannedPart } from "../report/contents/merge/plan.ts";
+import { conflictBlocks, createMergePlan, subjectOf } from "../report/contents/merge/plan.ts";
+import type { MergeWords } from "../report/contents/merge/words.ts";
+import { nameOfPart } from "../report/contents/merge/words.ts";
+import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import { withBase } from "../workspace/open-base.ts";
+import { deliver } from "../workspace/deliver.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { FORMATS } from "../workspace/formats.ts";
 import type { Context, Outcome, Session } from "../workspace/ports.ts";
 import type { ReadPart } from "../workspace/read-parts.ts";
 import { readParts } from "../workspace/read-parts.ts";
@@ -29,7 +34,7 @@ export interface MergeOptions {
   readonly prefer?: "mine" | "theirs";
   /** Whether answers to questions outside the part are taken as well. */
   readonly outside?: boolean;
-  readonly format: "text" | "json";
+  readonly format: DocumentFormat | "json";
 }
 
 /** What merging works with. */
@@ -72,26 +77,26 @@ async function mergeInto(work: Work, session: Session | undefined): Promise<Outc
   );
   const conflicts = prefer === undefined ? conflictsIn(plans).length : 0;
   const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
-  const show = async (written?: string): Promise<string> => {
-    if (format === "json") {
+  const words = wordsFor(context, planning.checklist, store.assessment, plans);
+  const document = createMergePlan(planned, words, { file: options.base, language: context.language });
+  const show = async (exitCode: number, written?: string): Promise<Outcome> => {
+    const outcome = await deliver(context, {}, format, "merge", async () => {
+      if (format !== "json") return FORMATS[format].write(document, context, false);
       const { renderMergeJson } = await import("../report/data/merge-json.ts");
       return renderMergeJson(options.base, planned, conflicts, written);
-    }
-    return renderPlan(planned, await lookOf(context, planning.checklist, store.assessment, plans));
+    });
+    return { ...outcome, paged: false, exitCode };
   };
   if (dryRun) {
     tell(say("merge.dry-run"));
-    return { output: await show(), exitCode: conflicts > 0 ? EXIT.found : EXIT.done };
+    return show(conflicts > 0 ? EXIT.found : EXIT.done);
   }
-  if (conflicts === 0) {
-    const written = await write(work, assessment, plans);
-    return { output: await show(written), exitCode: EXIT.done };
-  }
+  if (conflicts === 0) return show(EXIT.done, await write(work, assessment, plans));
   if (session === undefined) {
     tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
-    return { output: await show(), exitCode: EXIT.found };
+    return show(EXIT.found);
   }
-  await context.print(await show());
+  await context.print(await FORMATS.text.write(document, context, false));
   const settled = await settleAtPrompt(work, plans, session);
   if (settled === undefined) {
     tell(say("merge.stopped"));
@@ -108,7 +113,8 @@ async function settleAtPrompt(
   session: Session,
 ): Promise<Assessment | undefined> {
   const { say } = context;
-  const look = await lookOf(context, planning.checklist, store.assessment, plans);
+  const words = wordsFor(context, planning.checklist, store.assessment, plans);
+  const style = { width: context.width, theme: await context.loadTheme() };
   let assessment = store.assessment;
   try {
     for (const returned of inMergeOrder(parts.map((part) => part.returned))) {
@@ -116,10 +122,10 @@ async function settleAtPrompt(
       const decided = await settleConflicts(conflictsIn([plan]), {
         asker: session.asker,
         say,
-        name: nameOfPart(plan, look.words),
+        name: nameOfPart(plan, words),
         show: (entry) => [
-          { kind: "question", text: subjectText(entry, look.words) },
-          { kind: "lines", text: conflictLines(entry, look).join("\n") },
+          { kind: "question", text: subjectText(entry, words) },
+          { kind: "lines", text: renderBlocksText(conflictBlocks(entry, words), style) },
         ],
       });
       if (decided === undefined) return undefined;
@@ -153,18 +159,13 @@ function commentsOf({ returned }: PartPlan, parts: readonly ReadPart[]): Planned
   return parts.find((part) => part.returned.file === file && part.returned.digest === digest)?.comments ?? [];
 }
 
-async function lookOf(
-  context: Context,
-  checklist: Checklist,
-  base: Assessment,
-  plans: readonly PartPlan[],
-): Promise<PlanLook> {
+function subjectText(entry: MergeEntry, words: MergeWords): string {
+  return words.say("report.question-title", subjectOf(entry, words));
+}
+
+function wordsFor({ say }: Context, checklist: Checklist, base: Assessment, plans: readonly PartPlan[]): MergeWords {
   const contributors = [base, ...plans.map(({ returned }) => returned.assessment)].flatMap(
     (one) => one.contributors ?? [],
   );
-  return {
-    width: context.width,
-    theme: await context.loadTheme(),
-    words: { checklist, say: context.say, people: { contributors } },
-  };
+  return { checklist, say, people: { contributors } };
 }

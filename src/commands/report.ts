@@ -8,7 +8,7 @@ import { entriesOf } from "../report/contents/report/entries.ts";
 import { forPublication } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
-import type { View } from "../report/contents/comparison/view.ts";
+import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
 import type { Excerpt, ReportSubject } from "../report/contents/report/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
@@ -104,9 +104,8 @@ async function compareWith(
   { file, public: isPublic }: ReportOptions,
   previousFile: string,
   now: Assessment,
-  { checklist, entries, state, say, section }: ReportSubject,
-): Promise<View> {
-  const { createView } = await import("../report/contents/comparison/view.ts");
+  { checklist, entries, state, say, language, section }: ReportSubject,
+): Promise<ComparisonSubject> {
   const { assessment: before } = (await openAssessment(context, previousFile)).reading;
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
   if (!isEarlier)
@@ -122,20 +121,22 @@ async function compareWith(
   const hidden = new Set(sides.flatMap(({ leftOut }) => leftOut));
   const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.has(id)));
   const comparison = compareYears(shown, checklist);
-  return createView(
-    {
-      comparison: {
-        ...comparison,
-        questions: comparison.questions.filter(({ question }) => wanted.has(question.id)),
-        particulars: section === undefined ? comparison.particulars : [],
-      },
-      strips: [],
-      series: shown,
-      files: [previousFile, file],
-      ...(state !== undefined && { state }),
-      checklist,
-      say,
+  return {
+    comparison: {
+      ...comparison,
+      questions: comparison.questions.filter(({ question }) => wanted.has(question.id)),
+      particulars: section === undefined ? comparison.particulars : [],
     },
-    { all: false, full: true, isWanted: () => true, isFiltered: false },
-  );
+    strips: [],
+    series: shown,
+    files: [previousFile, file],
+    ...(state !== undefined && { state }),
+    checklist,
+    say,
+    language,
+    all: false,
+    full: true,
+    isWanted: () => true,
+    isFiltered: false,
+  };
 }

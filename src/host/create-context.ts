@@ -76,10 +76,7 @@ export function createContext(
     loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
     loadStates: async () => (await import("../generated/states.en.ts")).default,
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
-    loadStyle: async (page) =>
-      page === "comparison"
-        ? (await import("../generated/comparison-style.ts")).default
-        : (await import("../generated/document-style.ts")).default,
+    loadStyle: async () => (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest: (text) => `sha256:${sha256(text)}`,
   };

@@ -53,7 +53,7 @@ export const FORMATS = {
     kind: "text",
     write: async (document, { loadStyle, say }) => {
       const { renderDocumentPage } = await import("../report/document/page/page.ts");
-      return renderDocumentPage(document, await loadStyle("document"), say);
+      return renderDocumentPage(document, await loadStyle(), say);
     },
   },
   docx: {

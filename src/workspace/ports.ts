@@ -130,7 +130,7 @@ export interface Context {
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
   /** How a page in a browser looks. */
-  readonly loadStyle: (page: "comparison" | "document") => Promise<Style>;
+  readonly loadStyle: () => Promise<Style>;
   readonly today: () => string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;

@@ -36,10 +36,11 @@ export function documentOfEveryBlock(text: (place: string) => string): Document 
     {
       kind: "bars",
       caption: text("caption of bars"),
+      hint: text("hint"),
       rowsAre: text("rows"),
       legend: LEVELS.map((level) => ({ level, label: text(`legend ${level}`) })),
-      rows: [{ label: text("row"), counts: COUNTS }],
-      total: { label: text("total"), counts: COUNTS },
+      rows: [{ label: text("row"), counts: [COUNTS] }],
+      total: { label: text("total"), counts: [COUNTS] },
     },
     {
       kind: "table",

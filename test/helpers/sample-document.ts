@@ -79,14 +79,15 @@ export const SAMPLE: Document = {
     {
       kind: "bars",
       caption: "Samplebars",
+      hint: "Samplehint",
       rowsAre: "Samplerows",
       legend: [
         { level: "full", label: "Samplefull" },
         { level: "none", label: "Samplenone" },
         { level: "open", label: "Sampleunanswered" },
       ],
-      rows: [{ label: "Samplerow", counts: COUNTS }],
-      total: { label: "Sampletotal", counts: { ...COUNTS, full: 1234 } },
+      rows: [{ label: "Samplerow", counts: [COUNTS] }],
+      total: { label: "Sampletotal", counts: [{ ...COUNTS, full: 1234 }] },
     },
     {
       kind: "table",

@@ -171,7 +171,7 @@ describe("the files", () => {
     writeFileSync(join(folder, "a.yaml"), (texts[OLD] ?? "").replace("year: 2025\n", ""));
     const { stdout, stderr } = await run(["diff", "a.yaml", join(ROOT, NEW)], { cwd: folder });
     expect(stderr).toBe("");
-    expect(stdout).toMatch(/\n[^\n]*a\.yaml\n2026: /);
+    expect(stdout).toMatch(/\n[^\n]*a\.yaml\n- 2026: /);
   });
 
   it("of different States are compared only with --force", async () => {
@@ -258,8 +258,8 @@ describe("the files", () => {
     writeFileSync(join(folder, "2024.yaml"), earlier);
     const files = [join(folder, "2024.yaml"), OLD, NEW];
     const { stdout } = await run(["diff", ...files]);
-    expect(stdout).toContain("2024 2025 2026\n▒    ▒    ▒     para. 8  ");
-    expect(stdout).toContain("\n░    ▒    ▒     para. 30  ");
+    expect(stdout).toMatch(/\nQuestion +2024 {2}2025 {2}2026\nPara\. 8: .* ▒ {5}▒ {5}▒\n/);
+    expect(stdout).toMatch(/\nPara\. 30: .* ░ {5}▒ {5}▒\n/);
     expect(stdout).toContain("30 of 79 answers changed.");
     const data = await printed(...files, "--only", "attention");
     expect(data.years?.questions).toHaveLength(79);

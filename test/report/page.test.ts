@@ -79,7 +79,9 @@ describe.skipIf(!hasBrowser)("the page", () => {
       "[...document.querySelectorAll('a')].filter((a) => document.getElementById(a.hash.slice(1)) === null).length",
     );
     expect(broken).toBe(0);
-    const fromSummary = await page.evaluate("document.querySelectorAll('.counts .worsened a').length");
+    const fromSummary = await page.evaluate(
+      "[...document.querySelectorAll('main li')].find((one) => one.textContent.includes('Worsened')).querySelectorAll('a').length",
+    );
     expect(fromSummary).toBe(3);
     const joined = await page.evaluate<string[]>(
       "[...document.querySelectorAll('del + ins')].map((ins) => ins.previousSibling.textContent.slice(-1))",
@@ -98,10 +100,12 @@ describe.skipIf(!hasBrowser)("the page", () => {
     const context = await browser.newContext({ forcedColors: "active" });
     const page = await context.newPage();
     await page.setContent(content);
-    const fills = await page.evaluate<string[]>(
-      "['full', 'part', 'none'].map((level) => { const style = getComputedStyle(document.querySelector('i.' + level)); return style.backgroundColor + style.backgroundImage; })",
+    // They differ in form, and are drawn in the colour of the text.
+    const [forms, fill, paper] = await page.evaluate<[string[], string, string]>(
+      "[['full', 'part', 'none'].map((level) => document.querySelector('#mark-' + level).innerHTML), getComputedStyle(document.querySelector('.solid')).fill, getComputedStyle(document.body).backgroundColor]",
     );
-    expect(new Set(fills).size).toBe(3);
+    expect(new Set(forms).size).toBe(3);
+    expect(fill).not.toBe(paper);
     await context.close();
   });
 

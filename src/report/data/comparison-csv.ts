@@ -3,10 +3,10 @@ import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import type { Standing } from "../../domain/comparison/standing.ts";
 import { renderTable, tableCell } from "../table.ts";
-import { lawText } from "../contents/comparison/details.ts";
+import { lawText } from "../contents/words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
-import type { ViewInput, ViewOptions } from "../contents/comparison/view-changes.ts";
-import { isListed } from "../contents/comparison/view-changes.ts";
+import type { ComparisonSubject } from "../contents/comparison/subject.ts";
+import { isListed } from "../contents/comparison/subject.ts";
 
 /** What a cell of a spreadsheet can hold, with room for marks. */
 const LONGEST_CELL = 32_000;
@@ -37,12 +37,12 @@ const COLUMNS = [
 ] as const;
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderCsv(input: ViewInput, options: ViewOptions): string {
-  const rows = input.comparison.questions.filter((one) => isListed(one, options)).map((one) => rowOf(one, input));
+export function renderCsv(subject: ComparisonSubject): string {
+  const rows = subject.comparison.questions.filter((one) => isListed(one, subject)).map((one) => rowOf(one, subject));
   return renderTable(COLUMNS, rows, { bom: true });
 }
 
-function rowOf(one: QuestionChange, { comparison, checklist }: ViewInput): string[] {
+function rowOf(one: QuestionChange, { comparison, checklist }: ComparisonSubject): string[] {
   const { question, before, after, evidence, elements, changes } = one;
   const status = (standing: Standing): string =>
     standing.statuses.map((id) => labelOf(checklist, question, id)).join(" / ");

@@ -7,8 +7,8 @@ import { levelOf } from "../../domain/comparison/standing.ts";
 import type { Standing } from "../../domain/comparison/standing.ts";
 import { countBySection, countTransitions } from "../../domain/comparison/tally.ts";
 import { visibleJson } from "../visible.ts";
-import type { ViewInput, ViewOptions } from "../contents/comparison/view-changes.ts";
-import { isListed } from "../contents/comparison/view-changes.ts";
+import type { ComparisonSubject } from "../contents/comparison/subject.ts";
+import { isListed } from "../contents/comparison/subject.ts";
 
 /** The format that is written; it rises when a program that reads it would have to change. */
 const DIFF_FORMAT = "tip-checklist/diff/1";
@@ -17,10 +17,10 @@ const DIFF_FORMAT = "tip-checklist/diff/1";
 type Lines = (questionId: string) => { readonly old?: number; readonly new?: number };
 
 /** The whole comparison as JSON; `linesOf` says where the answers stand in the two files. */
-export function renderJson(input: ViewInput, options: ViewOptions, linesOf: Lines): string {
-  const { comparison, series, files, checklist } = input;
+export function renderJson(subject: ComparisonSubject, linesOf: Lines): string {
+  const { comparison, series, files, checklist } = subject;
   const { questions, form, particulars } = comparison;
-  const wanted = questions.filter((one) => isListed(one, options));
+  const wanted = questions.filter((one) => isListed(one, subject));
   const [old, now] = series.map((assessment, index) => fileData(assessment, files[index] ?? "")).slice(-2);
   const data = {
     format: DIFF_FORMAT,
@@ -48,7 +48,7 @@ export function renderJson(input: ViewInput, options: ViewOptions, linesOf: Line
     changes: wanted.map((one) => changeData(one, linesOf)),
     form,
     particulars: particulars.map(({ path, before, after }) => fieldData(path, before, after)),
-    ...(series.length > 2 && { years: yearsData(input) }),
+    ...(series.length > 2 && { years: yearsData(subject) }),
   };
   return `${visibleJson(data)}\n`;
 }
@@ -89,7 +89,7 @@ function fieldData(path: readonly string[], before: unknown, after: unknown): ob
   return { field: path.join("."), ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-function yearsData({ series, files, strips, checklist }: ViewInput): object {
+function yearsData({ series, files, strips, checklist }: ComparisonSubject): object {
   return {
     files: series.map((assessment, index) => fileData(assessment, files[index] ?? "")),
     questions: strips.map(({ question, standings }) => ({

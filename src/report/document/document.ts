@@ -2,31 +2,33 @@
  * A document before it takes a form: what the text, the Markdown, the page and the word-processor file all show. Texts
  * are as the file and the catalogues have them; each writer makes them safe for its own form.
  */
-import type { Level } from "../../domain/comparison/standing.ts";
+import type { Level, LevelCounts } from "../../domain/comparison/standing.ts";
 
 export interface Document {
   readonly title: string;
   /** Said below the title. */
-  readonly subtitle: string;
+  readonly subtitle?: string;
   /** BCP 47 tag of the language that the document is written in; answers may be in another. */
   readonly language: string;
   /** BCP 47 tag of the language of what persons wrote, if the file says which. */
   readonly answersLanguage?: string;
-  /** Heading of the table of contents. */
-  readonly contents: string;
+  /** Heading of the table of contents; a document of a few screens has none. */
+  readonly contents?: string;
   readonly body: readonly DocumentBlock[];
   /** Said at the end. */
-  readonly closing: string;
+  readonly closing?: string;
 }
 
 /** A run of words within a line. */
 export type Inline =
   | string
   | { readonly kind: "strong"; readonly text: string }
-  /** Words that came into a text, or that were taken out of it. */
+  /** Words that came into a text, or that were removed from it. */
   | { readonly kind: "added" | "removed"; readonly text: string }
   /** To something with this id in the same document. */
   | { readonly kind: "reference"; readonly to: string; readonly text: string }
+  /** How something stands; where there is little room, its mark alone. */
+  | { readonly kind: "standing"; readonly standing: Standing }
   /** An address as the file has it; it becomes a link only if its form can be one and its scheme is harmless. */
   | { readonly kind: "link"; readonly address: string; readonly text?: string };
 
@@ -41,9 +43,9 @@ export interface Standing {
 export type DocumentBlock =
   /** 2 begins a part of the document, 3 and 4 what is within it. The title is the only heading of level 1. */
   | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string; readonly id?: string }
-  | { readonly kind: "paragraph"; readonly text: Inlines; readonly tone?: "note" | "attention" }
+  | { readonly kind: "paragraph"; readonly text: Inlines; readonly tone?: Tone }
   /** What a person wrote, with its line breaks; in the language of the answers. */
-  | { readonly kind: "quoted"; readonly text: string }
+  | { readonly kind: "quoted"; readonly text: string; readonly change?: "added" | "removed" }
   | { readonly kind: "list"; readonly items: readonly Inlines[] }
   /** Parts that are done or not, or boxes to be marked. */
   | { readonly kind: "boxes"; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }
@@ -57,17 +59,21 @@ export type DocumentBlock =
       readonly rows: readonly (readonly Inlines[])[];
       readonly columns: readonly number[];
     }
-  /** A stacked bar for each row, one unit for each question; the numbers are said as well. */
+  /** Stacked bars for each row, one unit for each question; the numbers are said as well. */
   | {
       readonly kind: "bars";
       readonly caption: string;
+      /** What a mark in a bar stands for; said where there are marks. */
+      readonly hint: string;
       /** Heading of the column with the labels. */
       readonly rowsAre: string;
+      /** What the bars of a row show, such as two years; a row has one bar without it. */
+      readonly series?: readonly string[];
       /** The levels that occur, in their order. */
       readonly legend: readonly Standing[];
-      readonly rows: readonly { readonly label: string; readonly counts: Readonly<Record<Level, number>> }[];
+      readonly rows: readonly BarsRow[];
       /** The last row, with the sums. */
-      readonly total: { readonly label: string; readonly counts: Readonly<Record<Level, number>> };
+      readonly total: BarsRow;
     }
   /** One question with all that was answered. */
   | {
@@ -82,9 +88,31 @@ export type DocumentBlock =
   /** Room to write by hand. */
   | { readonly kind: "lines"; readonly count: number };
 
+/** What a paragraph is for: less important, to be looked at, for the better or the worse. */
+export type Tone = "note" | "attention" | "good" | "bad";
+
+/** The counts of a row of bars, one for each bar. */
+export interface BarsRow {
+  readonly label: string;
+  readonly counts: readonly LevelCounts[];
+}
+
 export interface Field {
   readonly label: string;
   readonly value: readonly DocumentBlock[];
+}
+
+/** How many there are of a level: one number, or one for each bar where they differ. */
+export function countText(counts: readonly LevelCounts[], level: Level): string {
+  const numbers = counts.map((one) => one[level]);
+  return new Set(numbers).size === 1 ? String(numbers[0]) : numbers.join(" → ");
+}
+
+/** The change if all of these words came or went; such words need no marks around them. */
+export function wholeChange(inlines: Inlines): "added" | "removed" | undefined {
+  const [only] = inlines;
+  if (inlines.length !== 1 || typeof only !== "object") return undefined;
+  return only.kind === "added" || only.kind === "removed" ? only.kind : undefined;
 }
 
 /** The words alone; an address behind the text that stands for it. */
@@ -101,6 +129,8 @@ function plainInline(inline: Inline): string {
       return `{+${inline.text}+}`;
     case "removed":
       return `[-${inline.text}-]`;
+    case "standing":
+      return inline.standing.label;
     case "strong":
     case "reference":
       return inline.text;

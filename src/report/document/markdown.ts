@@ -2,19 +2,18 @@
  * A document as Markdown that every program reads alike: CommonMark, which has no tables, so rows become lists. What
  * comes from a file never becomes markup.
  */
-import { LEVELS } from "../../domain/comparison/standing.ts";
 import { markdownLines, markdownText } from "../markdown.ts";
 import { visible } from "../visible.ts";
-import type { Document, DocumentBlock, Field, Inline, Inlines } from "./document.ts";
-import { harmlessAddress } from "./document.ts";
+import type { BarsRow, Document, DocumentBlock, Field, Inline, Inlines, Tone } from "./document.ts";
+import { countText, harmlessAddress, wholeChange } from "./document.ts";
 
 /** The whole document; its title is the heading of the first level. */
-export function renderDocumentMarkdown({ title, subtitle, body, closing }: Document): string {
+export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document): string {
   const blocks = [
     `# ${line(title)}`,
     line(subtitle),
     ...body.flatMap((block) => blockTexts(block)),
-    `_${line(closing)}_`,
+    closing === "" ? "" : `_${line(closing)}_`,
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
@@ -37,15 +36,15 @@ function blockTexts(block: DocumentBlock): readonly string[] {
     case "quoted":
       return [`> ${lines(block.text, "> ")}`];
     case "list":
-      return [block.items.map((item) => `- ${inlines(item, "  ")}`).join("\n")];
+      return [block.items.map((item) => `- ${itemText(item)}`).join("\n")];
     case "boxes":
       return [block.items.map(({ label, ticked }) => `- ${ticked ? "☒" : "☐"} ${line(label)}`).join("\n")];
     case "fields":
       return [block.entries.map(fieldText).join("\n")];
     case "table":
-      return [`**${line(block.caption)}**`, tableText(block)];
+      return [...caption(block.caption), tableText(block)];
     case "bars":
-      return [`**${line(block.caption)}**`, barsText(block)];
+      return [...caption(block.caption), barsText(block)];
     case "card":
       return [
         `#### ${line(block.citation)} · ${line(block.title)}`,
@@ -57,24 +56,41 @@ function blockTexts(block: DocumentBlock): readonly string[] {
   }
 }
 
-function toned(text: string, tone: "note" | "attention" | undefined): string {
+function caption(text: string): readonly string[] {
+  return text === "" ? [] : [`**${line(text)}**`];
+}
+
+function toned(text: string, tone: Tone | undefined): string {
   if (tone === "attention") return `**${text}**`;
   return tone === "note" ? `_${text}_` : text;
 }
 
+/** What came or went as a whole is said so by what stands above the list. */
+function itemText(item: Inlines): string {
+  const [only] = item;
+  const isWhole = wholeChange(item) !== undefined && typeof only === "object" && "text" in only;
+  return isWhole ? line(only.text ?? "") : inlines(item, "  ");
+}
+
 /** Words on one line; a text of several lines keeps its breaks, indented as far as what it stands in. */
 function inlines(all: Inlines, indent: string): string {
-  return all.map((one) => inlineText(one, indent)).join("");
+  return all
+    .map((one) => inlineText(one, indent))
+    .join("")
+    .replace(/ {2,}/g, " ")
+    .trim();
 }
 
 function inlineText(inline: Inline, indent: string): string {
-  if (typeof inline === "string") return spaced(inline, (text) => lines(text, indent));
+  if (typeof inline === "string") return spaced(inline, (text) => lines(text, indent), false);
   switch (inline.kind) {
     case "strong":
     case "added":
       return spaced(inline.text, (text) => `**${lines(text, indent)}**`);
     case "removed":
       return spaced(inline.text, (text) => `~~${lines(text, indent)}~~`);
+    case "standing":
+      return line(inline.standing.label);
     case "reference":
       return line(inline.text);
     case "link": {
@@ -85,21 +101,33 @@ function inlineText(inline: Inline, indent: string): string {
   }
 }
 
-/** White space at the ends of a run holds it apart from its neighbours, and stays outside of its markup. */
-function spaced(text: string, mark: (bare: string) => string): string {
+/**
+ * Markup must touch the words that it is for, so white space stays outside of it. Where it begins or ends with a
+ * punctuation mark, it is only seen with white space beside it.
+ */
+function spaced(text: string, mark: (bare: string) => string, isMarkup = true): string {
   const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
   if (bare === "") return start === "" ? "" : " ";
-  return `${start === "" ? "" : " "}${mark(bare)}${end === "" ? "" : " "}`;
+  const isOpen = start !== "" || (isMarkup && /^[\p{P}\p{S}]/u.test(bare));
+  const isClosed = end !== "" || (isMarkup && /[\p{P}\p{S}]$/u.test(bare));
+  return `${isOpen ? " " : ""}${mark(bare)}${isClosed ? " " : ""}`;
 }
 
-/** The name, and behind or below it what belongs to it. */
+/** Stands on the line after the name that it belongs to, without a blank line. */
+const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["list", "fields", "boxes"]);
+
+/** The name, and after or below it what belongs to it. */
 function fieldText({ label, value }: Field): string {
   const head = `- **${line(label)}:**`;
   const [only] = value;
   if (value.length === 1 && only?.kind === "paragraph" && only.tone === undefined)
     return `${head} ${inlines(only.text, "  ")}`;
-  const below = value.flatMap((block) => blockTexts(block)).map((text) => indented(text));
-  return [head, ...below].join("\n\n");
+  if (value.length === 1 && only?.kind === "quoted" && !only.text.trim().includes("\n"))
+    return `${head} ${line(only.text)}`;
+  const below = value.flatMap((block) =>
+    blockTexts(block).map((text) => `${CLOSE.has(block.kind) ? "\n" : "\n\n"}${indented(text)}`),
+  );
+  return head + below.join("");
 }
 
 function indented(text: string): string {
@@ -125,12 +153,11 @@ function tableText({ head, rows }: Extract<DocumentBlock, { kind: "table" }>): s
 
 /** The counts in words; the levels that do not occur in a row are not named. */
 function barsText({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>): string {
-  return [...rows, total]
-    .map(({ label, counts }) => {
-      const named = LEVELS.filter((level) => counts[level] > 0).map(
-        (level) => `${counts[level]} ${line(legend.find((one) => one.level === level)?.label ?? level)}`,
-      );
-      return `- ${line(label)}: ${named.join("; ")}`;
-    })
-    .join("\n");
+  const row = ({ label, counts }: BarsRow): string => {
+    const named = legend.flatMap(({ level, label: name }) =>
+      counts.some((one) => one[level] > 0) ? [`${countText(counts, level)} ${line(name)}`] : [],
+    );
+    return `- ${line(label)}: ${named.join("; ")}`;
+  };
+  return [...rows, total].map(row).join("\n");
 }

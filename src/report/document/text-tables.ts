@@ -1,36 +1,54 @@
 /** Tables and bars of a document in the characters of a terminal. */
-import { LEVELS } from "../../domain/comparison/standing.ts";
 import type { LevelCounts } from "../../domain/comparison/standing.ts";
+import { LEVELS } from "../../domain/comparison/standing.ts";
 import { visibleLine } from "../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
 import type { DocumentBlock } from "./document.ts";
-import { plainInlines } from "./document.ts";
-import type { TextLook } from "./text.ts";
+import type { TextStyle } from "./text-inlines.ts";
+import { inlineText } from "./text-inlines.ts";
 
 type Table = Extract<DocumentBlock, { kind: "table" }>;
 type Bars = Extract<DocumentBlock, { kind: "bars" }>;
 
+/** Columns between two cells. */
 const GAP = 2;
+/** Columns that the widest cells need at least to stand beside the others. */
+const NARROWEST = 20;
 
-/** In columns where every cell fits on a line; else each row below the other, its cells with the names of their columns. */
-export function tableLines({ head, rows }: Table, look: TextLook): string[] {
-  const cells = rows.map((row) => row.map((cell) => visibleLine(plainInlines(cell))));
+/**
+ * In columns where all cells fit on a line, or all but those of the widest column, which then are wrapped; else each row
+ * below the other, its cells with the names of their columns.
+ */
+export function tableLines({ head, rows }: Table, { width, theme }: TextStyle): string[] {
+  const cells = rows.map((row) => row.map((cell) => inlineText(cell, theme, visibleLine)));
   const names = head.map(visibleLine);
   const widths = names.map((name, column) =>
     Math.max(widthOf(name), ...cells.map((row) => widthOf(row[column] ?? ""))),
   );
-  const total = widths.reduce((sum, width) => sum + width + GAP, -GAP);
-  if (total > look.width) return cells.flatMap((row) => stacked(row, names, look));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => cell + " ".repeat((widths[column] ?? 0) - widthOf(cell) + GAP))
-      .join("")
-      .trimEnd();
-  return [look.theme.dim(line(names)), ...cells.map(line)];
+  const widest = widths.indexOf(Math.max(...widths));
+  const others = widths.reduce((sum, one) => sum + one + GAP, -GAP) - (widths[widest] ?? 0);
+  const room = Math.min(widths[widest] ?? 0, width - others);
+  if (room < Math.min(NARROWEST, widths[widest] ?? 0)) return cells.flatMap((row) => stacked(row, names, width, theme));
+  widths[widest] = room;
+  const lines = (row: readonly string[]): string[] => {
+    const [first = "", ...rest] = wrapText(row[widest] ?? "", room);
+    const before = " ".repeat(widths.slice(0, widest).reduce((sum, one) => sum + one + GAP, 0));
+    const line = widths.map((one, column) => padded(column === widest ? first : (row[column] ?? ""), one + GAP));
+    return [line.join(""), ...rest.map((more) => before + more)];
+  };
+  return [...(names.join("") === "" ? [] : lines(names).map(theme.dim)), ...cells.flatMap(lines)];
 }
 
-function stacked(row: readonly string[], names: readonly string[], { width, theme }: TextLook): string[] {
-  const [first = "", ...rest] = row;
+function padded(text: string, columns: number): string {
+  return text + " ".repeat(Math.max(0, columns - widthOf(text)));
+}
+
+function stacked(
+  [first = "", ...rest]: readonly string[],
+  names: readonly string[],
+  width: number,
+  theme: TextStyle["theme"],
+): string[] {
   return [
     ...wrapText(first, width).map(theme.question),
     ...rest.flatMap((cell, index) =>
@@ -39,25 +57,35 @@ function stacked(row: readonly string[], names: readonly string[], { width, them
   ];
 }
 
-/** A bar for each row, one mark for each question, and the counts where there is room for them. */
-export function barLines({ legend, rows, total }: Bars, look: TextLook): string[] {
-  const { width, theme } = look;
-  const marks = (counts: LevelCounts): string =>
+/** The bars of each row, one mark for each question, and below what the marks mean, with the sums. */
+export function barLines({ hint, series = [], legend, rows, total }: Bars, { width, theme }: TextStyle): string[] {
+  const bar = (counts: LevelCounts): string =>
     LEVELS.map((level) => theme.marks.levels[level].repeat(counts[level])).join("");
-  const longest = Math.max(...rows.map(({ counts }) => widthOf(marks(counts))), 0);
-  const column = width - longest - GAP;
-  const isBeside = column >= 24;
+  const barsOf = rows.map(({ counts }) => counts.map(bar));
+  const room = Math.max(...barsOf.flat().map(widthOf), ...series.map(widthOf), 0);
+  const left = width - (room + GAP) * total.counts.length;
+  const column = Math.min(left, Math.max(...rows.map(({ label }) => widthOf(label))));
+  const lead = series.length === 0 ? 0 : Math.max(...series.map(widthOf)) + GAP;
+  const isBeside = left >= NARROWEST;
+  const line = (first: string, bars: readonly string[]): string =>
+    padded(first, column + GAP) + bars.map((one) => padded(one, room + GAP)).join("");
+  const digits = Math.max(...legend.flatMap(({ level }) => total.counts.map((one) => widthOf(String(one[level])))));
+  const numbers = legend.map(({ level }) =>
+    total.counts.map((one) => String(one[level]).padStart(digits)).join(` ${theme.marks.arrow} `),
+  );
   return [
-    ...rows.flatMap(({ label, counts }) => {
-      const bar = marks(counts);
-      if (!isBeside) return [...wrapText(label, width), `  ${bar}`];
-      const lines = wrapText(label, column);
-      const last = lines.at(-1) ?? "";
-      return [...lines.slice(0, -1), `${last}${" ".repeat(column - widthOf(last) + GAP)}${bar}`];
+    ...(isBeside && series.length > 0 ? [theme.dim(line("", series))] : []),
+    ...rows.flatMap(({ label }, index) => {
+      const bars = barsOf[index] ?? [];
+      if (!isBeside)
+        return [...wrapText(label, width), ...bars.map((one, at) => `  ${padded(series[at] ?? "", lead)}${one}`)];
+      const [first = "", ...rest] = wrapText(label, column);
+      return [line(first, bars), ...rest];
     }),
     "",
-    ...legend.flatMap(({ level, label }) =>
-      wrapBehind(`${theme.marks.levels[level]} ${String(total.counts[level]).padStart(3)}  `, label, width),
+    ...wrapText(visibleLine(hint), width).map(theme.dim),
+    ...legend.flatMap(({ level, label }, index) =>
+      wrapBehind(`${theme.marks.levels[level]} ${numbers[index] ?? ""}  `, label, width),
     ),
   ];
 }

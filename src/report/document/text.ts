@@ -1,65 +1,75 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
-import type { Theme } from "../theme.ts";
 import { visible, visibleLine } from "../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
-import type { Document, DocumentBlock, Field, Inlines } from "./document.ts";
-import { plainInlines } from "./document.ts";
+import type { Document, DocumentBlock, Field, Inlines, Tone } from "./document.ts";
+import { wholeChange } from "./document.ts";
+import type { TextStyle } from "./text-inlines.ts";
+import { finishedLine, inlineText } from "./text-inlines.ts";
 import { barLines, tableLines } from "./text-tables.ts";
 
-export interface TextLook {
-  readonly width: number;
-  readonly theme: Theme;
-}
-
 /** The whole document. Lines are broken between words. */
-export function renderDocumentText(document: Document, look: TextLook): string {
-  const { width, theme } = look;
-  const { title, subtitle, body, closing } = document;
+export function renderDocumentText(document: Document, style: TextStyle): string {
+  const { width, theme } = style;
+  const { title, subtitle = "", body, contents, closing = "" } = document;
   const lines = [
     ...wrapText(visibleLine(title), width).map(theme.question),
-    ...wrapText(visibleLine(subtitle), width).map(theme.dim),
-    ...blocksLines(body, look, ""),
-    "",
-    ...wrapText(visible(closing), width).map(theme.dim),
+    ...(subtitle === "" ? [] : wrapText(visible(subtitle), width).map(theme.dim)),
+    ...blocksLines(body, { ...style, isLong: contents !== undefined }, ""),
+    ...(closing === "" ? [] : ["", ...wrapText(visible(closing), width).map(theme.dim)]),
   ];
-  return lines.map((line) => `${line.trimEnd()}\n`).join("");
+  return lines.map((line) => `${finishedLine(line, theme)}\n`).join("");
+}
+
+/** Blocks alone, to be shown among other lines. */
+export function renderBlocksText(blocks: readonly DocumentBlock[], style: TextStyle): string {
+  const lines = blocksLines(blocks, { ...style, isLong: false }, "  ");
+  return lines.map((line) => finishedLine(line, style.theme)).join("\n");
+}
+
+interface BlockStyle extends TextStyle {
+  /** Whether parts must be found in many screens of text. */
+  readonly isLong: boolean;
 }
 
 /** What stands closely below what comes before it. */
 const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["fields", "list", "boxes", "quoted"]);
 
 /** The lines of blocks, indented; a blank line before each but those that belong to something, or to the one before. */
-function blocksLines(blocks: readonly DocumentBlock[], look: TextLook, indent: string): string[] {
-  return blocks.flatMap((block) => {
-    const isClose = CLOSE.has(block.kind) || indent !== "";
-    return [...(isClose ? [] : [""]), ...blockLines(block, look, indent)];
+function blocksLines(blocks: readonly DocumentBlock[], style: BlockStyle, indent: string): string[] {
+  return blocks.flatMap((block, index) => {
+    const isBelowHeading = blocks[index - 1]?.kind === "heading" && block.kind !== "card";
+    const isClose = CLOSE.has(block.kind) || indent !== "" || isBelowHeading;
+    return [...(isClose ? [] : [""]), ...blockLines(block, style, indent)];
   });
 }
 
-function blockLines(block: DocumentBlock, look: TextLook, indent: string): string[] {
-  const { width, theme } = look;
+function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): string[] {
+  const { width, theme } = style;
   switch (block.kind) {
     case "heading":
-      return headingLines(block.level, visibleLine(block.text), look);
-    case "paragraph": {
-      const paint = block.tone === "attention" ? theme.warning : block.tone === "note" ? theme.dim : undefined;
-      const lines = inlineLines(block.text, indent, width);
-      return paint === undefined ? lines : lines.map(paint);
+      return headingLines(block.level, visibleLine(block.text), style);
+    case "paragraph":
+      return painted(
+        wrapBehind(block.tone === "attention" ? `${indent}! ` : indent, inlineText(block.text, theme, visible), width),
+        block.tone,
+        style,
+      );
+    case "quoted": {
+      const lines = wrapBehind(indent, visible(block.text), width);
+      return block.change === undefined ? lines : lines.map(theme[block.change]);
     }
-    case "quoted":
-      return wrapBehind(indent, visible(block.text), width);
     case "list":
-      return block.items.flatMap((item) => wrapBehind(`${indent}- `, visibleLine(plainInlines(item)), width));
+      return block.items.flatMap((item) => itemLines(item, style, indent));
     case "boxes":
       return block.items.flatMap(({ label, ticked }) =>
         wrapBehind(`${indent}${ticked ? theme.marks.ticked : theme.marks.unticked} `, visibleLine(label), width),
       );
     case "fields":
-      return block.entries.flatMap((field) => fieldLines(field, look, indent));
+      return block.entries.flatMap((field) => fieldLines(field, style, indent));
     case "table":
-      return [...caption(block.caption, look), ...tableLines(block, look)];
+      return [...caption(block.caption, style), ...tableLines(block, style)];
     case "bars":
-      return [...caption(block.caption, look), ...barLines(block, look)];
+      return [...caption(block.caption, style), ...barLines(block, style)];
     case "card":
       return [
         ...wrapBehind(`${visibleLine(block.citation)}  `, visibleLine(block.title), width).map(theme.question),
@@ -68,38 +78,55 @@ function blockLines(block: DocumentBlock, look: TextLook, indent: string): strin
           : wrapBehind(`${theme.marks.levels[block.standing.level]} `, visibleLine(block.standing.label), width).map(
               theme.term,
             )),
-        ...blocksLines(block.body, look, "  "),
+        ...blocksLines(block.body, style, "  "),
       ];
     case "lines":
       return Array.from({ length: block.count }, () => `${indent}${"_".repeat(Math.max(10, width - indent.length))}`);
   }
 }
 
-function headingLines(level: 2 | 3 | 4, text: string, { width, theme }: TextLook): string[] {
+const PAINTS = { note: "dim", attention: "warning", good: "good", bad: "error" } as const;
+
+function painted(lines: string[], tone: Tone | undefined, { theme }: TextStyle): string[] {
+  return tone === undefined ? lines : lines.map(theme[PAINTS[tone]]);
+}
+
+function headingLines(level: 2 | 3 | 4, text: string, { width, theme, isLong }: BlockStyle): string[] {
   if (level === 4) return wrapText(text, width).map(theme.term);
   if (level === 3) return wrapText(`${theme.marks.line.repeat(2)} ${text}`, width).map(theme.heading);
-  const rule = theme.marks.line.repeat(Math.min(width, Math.max(...wrapText(text, width).map(widthOf))));
-  return ["", ...wrapText(text, width).map(theme.heading), rule];
+  const lines = wrapText(text, width);
+  const rule = theme.marks.line.repeat(Math.min(width, Math.max(...lines.map(widthOf))));
+  return [...lines.map(theme.heading), ...(isLong ? [rule] : [])];
 }
 
-function caption(text: string, { width, theme }: TextLook): string[] {
-  return wrapText(visibleLine(text), width).map(theme.term);
+function caption(text: string, { width, theme }: TextStyle): string[] {
+  return text === "" ? [] : wrapText(visibleLine(text), width).map(theme.term);
 }
 
-/** A paragraph of the document's own words may hold what a person wrote, with its line breaks. */
-function inlineLines(inlines: Inlines, indent: string, width: number): string[] {
-  return wrapBehind(indent, visible(plainInlines(inlines)), width);
+/** What came or went as a whole has its sign in place of the dash. */
+function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): string[] {
+  const change = wholeChange(item);
+  const text = inlineText(item, theme, visibleLine);
+  const sign = change === "added" ? "+" : "-";
+  const lines = wrapBehind(`${indent}${sign} `, text, width);
+  return change === undefined ? lines : lines.map(theme[change]);
 }
 
-/** The value beside the name if it is short, else below it. */
-function fieldLines({ label, value }: Field, look: TextLook, indent: string): string[] {
-  const { width, theme } = look;
-  const name = visibleLine(label);
+/** One text follows its name; several blocks, or a text of several lines, stand below it. */
+function fieldLines({ label, value }: Field, style: BlockStyle, indent: string): string[] {
+  const { width, theme } = style;
+  const name = `${visibleLine(label)}:`;
   const [only] = value;
   if (value.length === 1 && only !== undefined && (only.kind === "paragraph" || only.kind === "quoted")) {
-    const text = visible(only.kind === "quoted" ? only.text : plainInlines(only.text));
-    const oneLine = `${indent}${name}: ${text}`;
-    if (!text.includes("\n") && widthOf(oneLine) <= width) return [`${indent}${theme.term(`${name}:`)} ${text}`];
+    const text = only.kind === "quoted" ? visible(only.text.trim()) : inlineText(only.text, theme, visible);
+    if (!text.includes("\n")) {
+      const change = only.kind === "quoted" ? only.change : undefined;
+      const shown = change === undefined ? text : theme[change](text);
+      const [first = "", ...rest] = wrapBehind(indent, `${name} ${shown}`, width, "  ");
+      const isWhole = first.startsWith(`${indent}${name}`);
+      const begun = isWhole ? indent + theme.term(name) + first.slice(indent.length + name.length) : first;
+      return painted([begun, ...rest], only.kind === "paragraph" ? only.tone : undefined, style);
+    }
   }
-  return [...wrapBehind(indent, `${name}:`, width).map(theme.term), ...blocksLines(value, look, `${indent}  `)];
+  return [...wrapBehind(indent, name, width).map(theme.term), ...blocksLines(value, style, `${indent}  `)];
 }

@@ -7,8 +7,8 @@ import type { Comparison } from "../../../src/domain/comparison/comparison.ts";
 import { adoptRevision } from "../../../src/domain/model/revision.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import messages from "../../../src/generated/messages.en.ts";
-import { renderComparison } from "../../../src/report/contents/comparison/text.ts";
-import { createView } from "../../../src/report/contents/comparison/view.ts";
+import { createComparison } from "../../../src/report/contents/comparison/comparison.ts";
+import { renderDocumentText } from "../../../src/report/document/text.ts";
 import { createSay } from "../../../src/messages/say.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
 import { changeOf } from "../../helpers/compare.ts";
@@ -61,7 +61,7 @@ describe("two revisions", () => {
 
   it.each([80, 40])("reads well in %i columns", async (columns) => {
     const say = createSay(messages);
-    const view = createView(
+    const document = createComparison(
       {
         comparison,
         strips: [],
@@ -70,16 +70,16 @@ describe("two revisions", () => {
         state: "Utland",
         checklist: revised,
         say,
-      },
-      {
+        language: "en",
         all: false,
         full: false,
         isWanted: ({ question }) => [ADDED, REWORDED].includes(question.id),
         isFiltered: true,
       },
+      { hints: true },
     );
     const theme = plainTheme(true);
-    const text = renderComparison(view, { width: columns - 1, theme, say, full: false });
+    const text = renderDocumentText(document, { width: columns - 1, theme });
     await expect(text).toMatchFileSnapshot(`../../golden/diff-revision-${columns}.txt`);
   });
 });

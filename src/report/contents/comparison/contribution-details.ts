@@ -5,8 +5,7 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { sameValue } from "../../../domain/comparison/same-value.ts";
 import { fieldsOf } from "../../../domain/merging/fields.ts";
 import type { Say } from "../../../messages/say.ts";
-import { visible, visibleLine } from "../../visible.ts";
-import type { Detail } from "./details.ts";
+import type { Detail } from "./detail.ts";
 
 /** The texts that came and went, with their authors; none if the change is another one. */
 export function contributionDetails(
@@ -32,7 +31,7 @@ export function contributionText(
   people: Pick<Assessment, "contributors">,
   say: Say,
 ): string {
-  const name = by === undefined ? say("merge.nobody") : visibleLine(authorOf(people, by));
+  const name = by === undefined ? say("merge.nobody") : authorOf(people, by);
   const texts = [...fieldsOf(written).values()].filter((text) => typeof text === "string");
-  return `${say("merge.by", { by: name, on: date ?? "none" })}: ${visible(texts.join(" "))}`;
+  return `${say("merge.by", { by: name, on: date ?? "none" })}: ${texts.join(" ")}`;
 }

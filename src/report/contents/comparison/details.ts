@@ -1,7 +1,7 @@
 /** What changed within one answer, part by part, in words: lists, laws, texts and single values. */
-import type { Assessment, Law } from "../../../domain/model/assessment.ts";
-import type { Checklist, Choice } from "../../../domain/model/checklist.ts";
-import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import type { Assessment } from "../../../domain/model/assessment.ts";
+import type { Checklist } from "../../../domain/model/checklist.ts";
+import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
@@ -9,27 +9,11 @@ import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import { isNothing } from "../../../domain/comparison/same-value.ts";
 import type { Say } from "../../../messages/say.ts";
-import { visible, visibleLine } from "../../visible.ts";
+import { labelsOf, lawText } from "../words.ts";
 import { contributionDetails } from "./contribution-details.ts";
+import type { Detail } from "./detail.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";
-import type { Run } from "./word-diff.ts";
 import { compareWords } from "./word-diff.ts";
-
-/** One part of an answer that changed. Texts are whole and safe to show; a renderer wraps and escapes them. */
-export type Detail =
-  /** Things of a list that came or went. */
-  | { readonly kind: "items"; readonly label: string; readonly sign: "+" | "-"; readonly items: readonly string[] }
-  /** A short value before and after; undefined where there was or is none. */
-  | {
-      readonly kind: "value";
-      readonly label: string;
-      readonly before: string | undefined;
-      readonly after: string | undefined;
-    }
-  /** Something said about a part. */
-  | { readonly kind: "plain"; readonly label: string; readonly text: string }
-  /** A text, word by word. */
-  | { readonly kind: "runs"; readonly label: string; readonly runs: readonly Run[] };
 
 export interface DetailOptions {
   /** Whether long texts are shown whole. */
@@ -56,8 +40,6 @@ const SETTLED = new Set([
   "expectedYear",
   "authority",
 ]);
-/** Characters of two values that stand side by side. */
-const SHORT = 60;
 const LISTS: Readonly<Record<string, "difficulties" | "obstacles" | "assistance">> = {
   "difficulties.kinds": "difficulties",
   "obstacles.kinds": "obstacles",
@@ -67,7 +49,7 @@ const VALUES = new Set(["authority", "expectedYear", "nextSteps.by"]);
 
 /** What changed in an answer beside its status. */
 export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, options: DetailOptions): Detail[] {
-  const label = (ids: readonly string[]): string[] => labels(one.question.elements, ids);
+  const label = (ids: readonly string[]): readonly string[] => labelsOf(ids, one.question.elements);
   const { gained, lost, altered } = one.evidence.laws;
   const changes = FIELDS.flatMap((field) => one.changes.filter(({ path }) => path.slice(2).join(".") === field));
   const settled = options.full ? [] : settledParts(one);
@@ -125,7 +107,7 @@ function partDetails(
   const list = LISTS[field];
   if (list !== undefined) {
     const { gained, lost } = comparePicks(before as readonly string[], after as readonly string[]);
-    const named = (ids: readonly string[]): string[] => labels(checklist.lists[list], ids);
+    const named = (ids: readonly string[]): readonly string[] => labelsOf(ids, checklist.lists[list]);
     return [
       ...items(say("compare.items-gained", { label }), "+", named(gained)),
       ...items(say("compare.items-lost", { label }), "-", named(lost)),
@@ -169,30 +151,14 @@ function authorDetails({ changes }: QuestionChange, [old, now]: DetailOptions["p
 
 function textDetail(label: string, before: string | undefined, after: string | undefined, full: boolean): Detail {
   const runs = before !== undefined && after !== undefined ? compareWords(before, after) : undefined;
-  if (runs !== undefined) return { kind: "runs", label, runs: shown(full ? runs : shortenRuns(runs)) };
+  if (runs !== undefined) return { kind: "runs", label, runs: full ? runs : shortenRuns(runs) };
   const whole = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : visible(full ? text : shortenText(text));
+    text === undefined || full ? text : shortenText(text);
   return { kind: "value", label, before: whole(before), after: whole(after) };
-}
-
-function shown(runs: readonly Run[]): readonly Run[] {
-  return runs.map(({ kind, text }) => ({ kind, text: visible(text) }));
 }
 
 function items(label: string, sign: "+" | "-", list: readonly string[]): Detail[] {
   return list.length === 0 ? [] : [{ kind: "items", label, sign, items: list }];
-}
-
-function labels(choices: readonly Choice[], ids: readonly string[]): string[] {
-  return ids.map((id) => choices.find((choice) => choice.id === id)?.label ?? visibleLine(id));
-}
-
-/** A law as it is cited: title, provision, date. */
-export function lawText({ title, provision, date }: Law): string {
-  return [title, provision, date]
-    .filter((part) => part !== undefined && part !== "")
-    .map((part) => visibleLine(part ?? ""))
-    .join("; ");
 }
 
 function asText(value: unknown): string | undefined {
@@ -202,20 +168,5 @@ function asText(value: unknown): string | undefined {
 function valueText(value: unknown, say: Say): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
-  return visibleLine(typeof value === "string" ? value : JSON.stringify(value));
-}
-
-/** Whether two values are short enough to stand side by side. */
-export function isShort(before: string, after: string): boolean {
-  return before.length + after.length <= SHORT && !(before + after).includes("\n");
-}
-
-/** The citation of a question, or of what its id says if it is asked no longer. */
-export function citationOf(checklist: Checklist, id: string): string {
-  return citation(findQuestion(checklist, id)?.paragraph ?? paragraphOfId(id));
-}
-
-/** With a capital letter, to begin a sentence. */
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+  return typeof value === "string" ? value : JSON.stringify(value);
 }

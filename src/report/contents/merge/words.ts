@@ -8,8 +8,7 @@ import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Provenance } from "../../../domain/merging/provenance.ts";
 import type { Say } from "../../../messages/say.ts";
 import { contributionText } from "../comparison/contribution-details.ts";
-import { capital, lawText } from "../comparison/details.ts";
-import { visible, visibleLine } from "../../visible.ts";
+import { lawText } from "../words.ts";
 
 export interface MergeWords {
   readonly checklist: Checklist;
@@ -46,8 +45,7 @@ export function itemsOf(entry: MergeEntry, value: unknown, words: MergeWords): r
     "assistance.requested": checklist.lists.assistance,
   };
   return value.map((item: unknown) => {
-    if (typeof item === "string")
-      return choices[entry.field]?.find(({ id }) => id === item)?.label ?? visibleLine(item);
+    if (typeof item === "string") return choices[entry.field]?.find(({ id }) => id === item)?.label ?? item;
     return entry.field === "law"
       ? lawText(item as Law)
       : contributionText(item as Contribution, words.people, words.say);
@@ -67,31 +65,22 @@ export function valueText(entry: MergeEntry, value: unknown, words: MergeWords):
   }
   if (/(?:^|\.)status$/.test(entry.field) && typeof value === "string") return statusText(value, question, checklist);
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
-  return visible(typeof value === "string" ? value : JSON.stringify(value));
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 /** Who wrote something, and when, as far as it is known. */
 export function provenanceText(by: Provenance | undefined, { say, people }: MergeWords, isOurs = false): string {
   // In the file itself, whoever is not named is the focal point.
   const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
-  const name = by?.by === undefined ? nobody : visibleLine(authorOf(people, by.by));
+  const name = by?.by === undefined ? nobody : authorOf(people, by.by);
   return say("merge.by", { by: name, on: by?.date ?? "none" });
 }
 
 /** The authority that a part is for, or the section. */
 export function nameOfPart({ returned }: PartPlan, { people, checklist }: MergeWords): string {
   const { id, contributor } = returned.assessment.part;
-  if (contributor !== undefined) return visibleLine(authorOf(people, contributor));
+  if (contributor !== undefined) return authorOf(people, contributor);
   return checklist.sections.find((section) => section.id === id)?.title ?? id;
-}
-
-/** `Para. 21 (a) · National coordinating body`, or who the entry is about. */
-export function subjectText({ of, field }: MergeEntry, { say, checklist }: MergeWords): string {
-  if (of === undefined) return field;
-  if (of.kind === "contributor") return say("merge.contributor", { id: visibleLine(of.id) });
-  const question = findQuestion(checklist, of.id);
-  const cited = capital(citation(paragraphOfId(of.id)));
-  return question === undefined ? cited : say("report.question-title", { citation: cited, title: question.title });
 }
 
 function questionOf({ of }: MergeEntry, checklist: Checklist): Question | undefined {
@@ -99,5 +88,5 @@ function questionOf({ of }: MergeEntry, checklist: Checklist): Question | undefi
 }
 
 function statusText(status: string, question: Question | undefined, checklist: Checklist): string {
-  return visibleLine(question === undefined ? status : labelOf(checklist, question, status));
+  return question === undefined ? status : labelOf(checklist, question, status);
 }

@@ -6,7 +6,7 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { labelsOf, lawInlines, note, paragraph, quoted } from "./words.ts";
+import { labelsOf, lawInlines, note, paragraph, quoted } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
 

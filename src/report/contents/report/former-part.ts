@@ -3,7 +3,7 @@ import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading } from "./words.ts";
+import { heading } from "../words.ts";
 
 export function formerPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { assessment, checklist, section, say } = subject;

@@ -4,7 +4,7 @@ import { lawAndPractice } from "./law-and-practice.ts";
 import { shortenText } from "../comparison/shorten.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { citations, heading, lawInlines, paragraph, questionTitle } from "./words.ts";
+import { citations, heading, lawInlines, paragraph, questionTitle } from "../words.ts";
 
 export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { entries, say } = subject;

@@ -5,7 +5,7 @@ import type { Observation } from "./observations.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { kindsBlocks } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { citations, heading, labelsOf, note, paragraph, questionTitle, quoted, standingTitle } from "./words.ts";
+import { citations, heading, labelsOf, note, paragraph, questionTitle, quoted, standingTitle } from "../words.ts";
 
 /** All four of them. */
 export function observationsPart(subject: ReportSubject): readonly DocumentBlock[] {

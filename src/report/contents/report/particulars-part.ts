@@ -3,7 +3,7 @@ import type { Assessment, Contact } from "../../../domain/model/assessment.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { ownPart, partsSent } from "./parts-part.ts";
-import { citationsOf, heading, paragraph, quoted } from "./words.ts";
+import { citationsOf, heading, paragraph, quoted } from "../words.ts";
 
 /** Everything that stands in the file beside the answers. */
 export function particularsPart(subject: ReportSubject): readonly DocumentBlock[] {

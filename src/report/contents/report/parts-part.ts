@@ -3,7 +3,7 @@ import type { SentPart } from "../../../domain/model/assessment.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { DocumentBlock, Field, Inlines } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { citationsOf, paragraph } from "./words.ts";
+import { citationsOf, paragraph } from "../words.ts";
 
 /** Of what the file is a part; how it was when it was sent shows only when it is merged. */
 export function ownPart({ assessment, say }: ReportSubject): readonly Field[] {

@@ -1,11 +1,10 @@
 /** The questionnaire in full: every question that was put, with its citation and all that was answered. */
 import type { Question } from "../../../domain/model/checklist.ts";
 import { allQuestions, citation } from "../../../domain/model/checklist.ts";
-import { capital } from "../comparison/details.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, note, paragraph, standingOfEntry } from "./words.ts";
+import { capital, heading, note, paragraph, standingOfEntry } from "../words.ts";
 
 export function questionnairePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;

@@ -3,7 +3,7 @@ import type { Recommendation } from "../../../domain/model/checklist.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, paragraph, standingOfEntry } from "./words.ts";
+import { heading, paragraph, standingOfEntry } from "../words.ts";
 
 export function recommendationsPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;

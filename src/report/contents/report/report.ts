@@ -1,6 +1,7 @@
 /** A whole report on an assessment, as a document that then takes any form. Everything that is in the file is in it. */
 import type { Document, DocumentBlock } from "../../document/document.ts";
-import { comparisonPart } from "./comparison-part.ts";
+import { comparisonPart } from "../comparison/comparison.ts";
+import { pairOf } from "../comparison/subject.ts";
 import { formerPart } from "./former-part.ts";
 import { lawAndPracticePart } from "./law-and-practice-part.ts";
 import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from "./observations-part.ts";
@@ -10,7 +11,7 @@ import { recommendationsPart } from "./recommendations-part.ts";
 import { scalesPart } from "./scales-part.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
 import { summaryPart } from "./summary-part.ts";
-import { note, paragraph } from "./words.ts";
+import { note, paragraph } from "../words.ts";
 
 const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
   gaps: gapsPart,
@@ -31,7 +32,7 @@ export function createReport(subject: ReportSubject): Document {
           ...lawAndPracticePart(subject),
           ...questionnairePart(subject),
           ...formerPart(subject),
-          ...comparisonPart(subject),
+          ...changesSince(subject),
           ...(subject.section === undefined ? recommendationsPart(subject) : []),
           ...scalesPart(subject),
         ]
@@ -45,6 +46,12 @@ export function createReport(subject: ReportSubject): Document {
     body,
     closing: say("report.closing", { revision: checklist.revision }),
   };
+}
+
+function changesSince({ comparison, say }: ReportSubject): readonly DocumentBlock[] {
+  if (comparison === undefined) return [];
+  const [year] = pairOf(comparison);
+  return comparisonPart(comparison, say("report-part.comparison", { year }));
 }
 
 function titleOf({ assessment: { year }, state, say }: ReportSubject): string {

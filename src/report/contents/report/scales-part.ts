@@ -2,7 +2,7 @@
 import type { Status } from "../../../domain/model/checklist.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, paragraph } from "./words.ts";
+import { heading, paragraph } from "../words.ts";
 
 export function scalesPart({ checklist, say }: Pick<ReportSubject, "checklist" | "say">): readonly DocumentBlock[] {
   const explained = (title: string, statuses: readonly Status[]): readonly DocumentBlock[] => [

@@ -3,7 +3,7 @@ import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist, Question, Section } from "../../../domain/model/checklist.ts";
 import type { Entry } from "./entries.ts";
 import type { Say } from "../../../messages/say.ts";
-import type { View } from "../comparison/view.ts";
+import type { ComparisonSubject } from "../comparison/subject.ts";
 
 /** One of the observations, if nothing else is wanted. */
 export type Excerpt = "gaps" | "assistance" | "good-practices";
@@ -25,7 +25,7 @@ export interface ReportSubject {
   readonly section?: Section;
   readonly excerpt?: Excerpt;
   /** What changed since an earlier year. */
-  readonly comparison?: View;
+  readonly comparison?: ComparisonSubject;
   /** Name of the State. */
   readonly state?: string;
   readonly say: Say;

@@ -5,7 +5,7 @@ import type { Entry } from "./entries.ts";
 import { countStatuses } from "./entries.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, note, paragraph } from "./words.ts";
+import { heading, note, paragraph } from "../words.ts";
 
 const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherence", "ratification"];
 
@@ -28,15 +28,16 @@ function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject)
   const all = countLevels(entries.map(({ level }) => level));
   const rows = checklist.sections.flatMap(({ id, title }) => {
     const here = entries.filter(({ question }) => question.section === id);
-    return here.length === 0 ? [] : [{ label: title, counts: countLevels(here.map(({ level }) => level)) }];
+    return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(({ level }) => level))] }];
   });
   return {
     kind: "bars",
     caption: say("summary.sections"),
+    hint: say("compare.levels-hint"),
     rowsAre: say("summary.section"),
     legend: LEVELS.filter((level) => all[level] > 0).map((level) => ({ level, label: say(`level.${level}`) })),
     rows,
-    total: { label: say("summary.all"), counts: all },
+    total: { label: say("summary.all"), counts: [all] },
   };
 }
 

@@ -6,7 +6,7 @@ import type { CutPart } from "../../../domain/merging/cut.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
-import { heading, note, paragraph } from "../report/words.ts";
+import { heading, note, paragraph } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
 import { questionCard } from "../template/document.ts";
 

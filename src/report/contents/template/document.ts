@@ -2,9 +2,8 @@
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import { citation, statusesOf } from "../../../domain/model/checklist.ts";
 import type { Say } from "../../../messages/say.ts";
-import { capital } from "../comparison/details.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
-import { heading, note, paragraph } from "../report/words.ts";
+import { capital, heading, note, paragraph } from "../words.ts";
 import { explanationsOf } from "./choices.ts";
 
 export interface TemplateSubject {

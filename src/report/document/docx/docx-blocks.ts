@@ -3,7 +3,7 @@ import type { FileChild } from "docx";
 import { HeadingLevel, Paragraph, Tab, TextRun } from "docx";
 import type { DocumentBlock, Field, Standing } from "../document.ts";
 import { plainInlines } from "../document.ts";
-import { inlineRuns, isRightToLeft, textRuns } from "./docx-runs.ts";
+import { CHANGES, inlineRuns, isRightToLeft, textRuns } from "./docx-runs.ts";
 import type { Setting } from "./docx-setting.ts";
 import { createParagraph, inlineParagraph, placed, textParagraph } from "./docx-setting.ts";
 import { barsBlocks, tableBlocks } from "./docx-tables.ts";
@@ -29,7 +29,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
     case "paragraph":
       return [inlineParagraph(block.text, anchors, TONES[block.tone ?? "plain"])];
     case "quoted":
-      return quoted(block.text);
+      return quoted(block);
     case "list":
       return block.items.map((item) => inlineParagraph(item, anchors, "ListBullet"));
     case "boxes":
@@ -50,7 +50,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
   }
 }
 
-const TONES = { plain: undefined, note: "Note", attention: "Attention" } as const;
+const TONES = { plain: undefined, note: "Note", attention: "Attention", good: "Good", bad: "Bad" } as const;
 
 const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
 
@@ -59,11 +59,11 @@ function headingOf(level: number): (typeof HEADINGS)[number] {
   return HEADINGS[Math.min(level - 2, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_4;
 }
 
-/** A part begins on a page of its own, so that it can be handed on by itself. */
-function heading({ level, text, id }: Heading, { anchors }: Setting): Paragraph {
+/** A part of a long document begins on a page of its own, so that it can be handed on by itself. */
+function heading({ level, text, id }: Heading, { anchors, isLong }: Setting): Paragraph {
   return createParagraph(text, placed(textRuns(text), id, anchors), {
     heading: headingOf(level),
-    ...(level === 2 && { pageBreakBefore: true }),
+    ...(level === 2 && isLong && { pageBreakBefore: true }),
   });
 }
 
@@ -72,11 +72,14 @@ function tab(): TextRun {
 }
 
 /** A paragraph for each part between blank lines, so that each has its own direction. */
-function quoted(text: string): readonly FileChild[] {
+function quoted({ text, change }: Extract<DocumentBlock, { kind: "quoted" }>): readonly FileChild[] {
   return text
     .replace(/^\n+|\n+$/g, "")
     .split(/\n(?:[^\S\n]*\n)+/)
-    .map((part) => textParagraph(part, isRightToLeft(part) ? "AnswerRightToLeft" : "Answer"));
+    .map((part) => {
+      const style = isRightToLeft(part) ? "AnswerRightToLeft" : "Answer";
+      return createParagraph(part, textRuns(part, change && CHANGES[change]), { style });
+    });
 }
 
 /** More letters than this do not fit beside a value. */

@@ -5,6 +5,7 @@ import { visible } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
 import { harmlessAddress } from "../document.ts";
 import type { Anchors } from "./docx-anchors.ts";
+import { LEVEL_SIGNS, signStyle } from "./docx-word-styles.ts";
 
 /** Word takes a file with a longer address for damaged. */
 const LONGEST_ADDRESS = 2000;
@@ -32,6 +33,9 @@ export function textRuns(text: string, style?: string): readonly TextRun[] {
     );
 }
 
+/** Styles of what came into a text, or was removed from it. */
+export const CHANGES = { added: "Added", removed: "Removed" } as const;
+
 /** Words of a document as what a paragraph consists of. */
 export function inlineRuns(inlines: Inlines, anchors: Anchors): readonly ParagraphChild[] {
   return inlines.flatMap((inline) => runsOf(inline, anchors));
@@ -43,9 +47,12 @@ function runsOf(inline: Inline, anchors: Anchors): readonly ParagraphChild[] {
     case "strong":
       return textRuns(inline.text, "Strong");
     case "added":
-      return textRuns(inline.text, "Added");
     case "removed":
-      return textRuns(inline.text, "Removed");
+      return textRuns(inline.text, CHANGES[inline.kind]);
+    case "standing": {
+      const { level, label } = inline.standing;
+      return [...textRuns(LEVEL_SIGNS[level], signStyle(level)), ...textRuns(` ${label}`)];
+    }
     case "reference": {
       const anchor = anchors.find(inline.to);
       if (anchor === undefined) return textRuns(inline.text);

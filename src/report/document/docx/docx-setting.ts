@@ -11,6 +11,8 @@ export interface Setting {
   readonly anchors: Anchors;
   /** Level of the heading that it stands under; cards take the next. */
   readonly level: number;
+  /** Whether the parts are to be found in many pages. */
+  readonly isLong: boolean;
 }
 
 /** A paragraph in a style, in the direction of `text`. */

@@ -72,6 +72,20 @@ function textStyles(say: Say, answersLanguage: string | undefined): readonly IPa
       },
     },
     { id: "Note", name: say("docx.style-note"), ...ofNormal, run: { color: COLOURS.soft } },
+    {
+      id: "Good",
+      name: say("docx.style-good"),
+      ...ofNormal,
+      run: { color: COLOURS.added },
+      paragraph: { keepNext: true },
+    },
+    {
+      id: "Bad",
+      name: say("docx.style-bad"),
+      ...ofNormal,
+      run: { color: COLOURS.removed },
+      paragraph: { keepNext: true },
+    },
     { id: "Status", name: say("docx.style-status"), ...ofNormal, paragraph: { keepNext: true } },
     {
       id: "FieldLabel",

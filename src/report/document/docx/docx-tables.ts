@@ -2,8 +2,8 @@
 import type { FileChild } from "docx";
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import type { Level } from "../../../domain/comparison/standing.ts";
-import type { DocumentBlock } from "../document.ts";
-import { plainInlines } from "../document.ts";
+import type { BarsRow, DocumentBlock } from "../document.ts";
+import { countText, plainInlines } from "../document.ts";
 import { textRuns } from "./docx-runs.ts";
 import type { Setting } from "./docx-setting.ts";
 import { createParagraph, inlineParagraph, textParagraph } from "./docx-setting.ts";
@@ -27,19 +27,19 @@ export function tableBlocks({ caption, head, rows, columns }: TableBlock, { anch
       isShort ? { cantSplit: true } : {},
     );
   });
-  return framed(caption, [headRow(head, widths), ...body], widths, false);
+  return framed(caption, "", [headRow(head, widths), ...body], widths, false);
 }
 
 /** The numbers by level in a table; below the name of each row its bar, a sign for each question. */
-export function barsBlocks({ caption, rowsAre, legend, rows, total }: BarsBlock): readonly FileChild[] {
+export function barsBlocks({ caption, hint, rowsAre, legend, rows, total }: BarsBlock): readonly FileChild[] {
   const levels = legend.map(({ level }) => level);
   const share = Math.min(14, 60 / Math.max(levels.length, 1));
   const widths = widthsOf([100 - share * levels.length, ...levels.map(() => share)]);
-  const row = ({ label, counts }: BarsBlock["total"], bar: readonly Paragraph[], isSum: boolean): TableRow =>
+  const row = ({ label, counts }: BarsRow, bars: readonly Paragraph[], isSum: boolean): TableRow =>
     createRow(
       [
-        [textParagraph(label, "TableText"), ...bar],
-        ...levels.map((level) => [textParagraph(String(counts[level]), isSum ? "TableSum" : "TableNumber")]),
+        [textParagraph(label, "TableText"), ...bars],
+        ...levels.map((level) => [textParagraph(countText(counts, level), isSum ? "TableSum" : "TableNumber")]),
       ],
       widths,
       { cantSplit: true },
@@ -47,9 +47,13 @@ export function barsBlocks({ caption, rowsAre, legend, rows, total }: BarsBlock)
   const head = [[textParagraph(rowsAre, "TableText")], ...legend.map(({ level, label }) => [signed(level, label)])];
   return framed(
     caption,
+    hint,
     [
       createRow(head, widths, { tableHeader: true, cantSplit: true }),
-      ...rows.map((one) => row(one, [barOf(levels.map((level) => [level, one.counts[level]]))], false)),
+      ...rows.map((one) => {
+        const bars = one.counts.map((counts) => barOf(levels.map((level) => [level, counts[level]])));
+        return row(one, bars, false);
+      }),
       row(total, [], true),
     ],
     widths,
@@ -94,12 +98,14 @@ function createRow(
 
 function framed(
   caption: string,
+  hint: string,
   rows: readonly TableRow[],
   widths: readonly number[],
   hasSums: boolean,
 ): readonly FileChild[] {
   return [
-    textParagraph(caption, "Caption"),
+    ...(caption === "" ? [] : [textParagraph(caption, "Caption")]),
+    ...(hint === "" ? [] : [createParagraph(hint, textRuns(hint), { style: "Note", keepNext: true })]),
     new Table({
       style: "ReportTable",
       rows,

@@ -16,7 +16,7 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
   const { title, subtitle } = document;
   const file = new WordFile({
     title: visibleLine(title),
-    subject: visibleLine(subtitle),
+    ...(subtitle !== undefined && { subject: visibleLine(subtitle) }),
     styles: createStyles(document, say),
     numbering: NUMBERING,
     compatibility: { version: 15 },
@@ -36,14 +36,16 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
 function pages({ title, subtitle, contents, body, closing }: Document): readonly FileChild[] {
   const begin = body.findIndex(({ kind }) => kind === "heading");
   const cut = begin === -1 ? body.length : begin;
-  const setting = { anchors: createAnchors(body), level: 2 };
+  const setting = { anchors: createAnchors(body), level: 2, isLong: contents !== undefined };
   return [
     textParagraph(title, "Title"),
-    textParagraph(subtitle, "Subtitle"),
+    ...(subtitle === undefined ? [] : [textParagraph(subtitle, "Subtitle")]),
     ...renderBlocks(body.slice(0, cut), setting),
-    ...(begin === -1 ? [] : [textParagraph(contents, "TOCHeading"), tableOfContents(contents, body)]),
+    ...(begin === -1 || contents === undefined
+      ? []
+      : [textParagraph(contents, "TOCHeading"), tableOfContents(contents, body)]),
     ...renderBlocks(body.slice(cut), setting),
-    textParagraph(closing, "Closing"),
+    ...(closing === undefined ? [] : [textParagraph(closing, "Closing")]),
   ];
 }
 

@@ -46,7 +46,7 @@ function renderBlock(block: DocumentBlock, around: Surroundings): Html {
         : html`<p class="${block.tone}" dir="auto">${text}</p> `;
     }
     case "quoted":
-      return renderQuoted(block.text, around);
+      return renderQuoted(block, around);
     case "list":
       return html`<ul>
         ${block.items.map((item) => html`<li dir="auto">${renderInlines(item, around.outline)}</li> `)}
@@ -73,11 +73,15 @@ function headingFor(level: number, text: Html, id: string): Html {
   return level === 4 ? html`<h4${named}>${text}</h4> ` : html`<h5${named}>${text}</h5> `;
 }
 
-function renderQuoted(text: string, { document }: Surroundings): Html {
+function renderQuoted(
+  { text, change }: Extract<DocumentBlock, { kind: "quoted" }>,
+  { document, outline }: Surroundings,
+): Html {
   const { language, answersLanguage } = document;
   const spoken =
     answersLanguage === undefined || answersLanguage === language ? html`` : html` lang="${answersLanguage}"`;
-  return html`<blockquote dir="auto" ${spoken}>${visible(text)}</blockquote> `;
+  const words = change === undefined ? html`${visible(text)}` : renderInlines([{ kind: change, text }], outline);
+  return html`<blockquote dir="auto" ${spoken}>${words}</blockquote> `;
 }
 
 /** Whether a part is done is also said in words, for those who do not see the box. */

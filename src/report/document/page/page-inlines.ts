@@ -4,6 +4,7 @@ import { html } from "../../html.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
 import { harmlessAddress } from "../document.ts";
+import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 
 /** The runs as HTML; a reference to what is not in the document is only a text. */
@@ -24,6 +25,10 @@ function renderInline(inline: Inline, outline: Outline): Html {
       const text = visibleLine(inline.text);
       return outline.has(inline.to) ? html`<a href="#${inline.to}">${text}</a>` : html`${text}`;
     }
+    case "standing":
+      return html`<span class="mark-label"
+        >${markFor(inline.standing.level)} ${visibleLine(inline.standing.label)}</span
+      >`;
     case "link":
       return renderLink(inline.address, inline.text);
   }

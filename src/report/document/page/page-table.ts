@@ -20,9 +20,13 @@ export function renderTable({ caption, head, rows, columns }: Table, outline: Ou
   const sizes = rows.map((row) => row.reduce((sum, cell) => sum + plainInlines(cell).length, 0));
   const isShort = rows.length <= SHORT_TABLE && sizes.every((size) => size < SHORT_ROW / 4);
   return html`<table role="table" class="${isShort ? "short" : "long"}">
-    <caption>
-      ${visibleLine(caption)}
-    </caption>
+    ${
+      caption === ""
+        ? undefined
+        : html`<caption>
+            ${visibleLine(caption)}
+          </caption>`
+    }
     <colgroup>
       ${columns.map((share) => html`<col width="${share}%" />`)}
     </colgroup>

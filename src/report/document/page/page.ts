@@ -16,18 +16,22 @@ export function renderDocumentPage(document: Document, style: PageStyle, say: Sa
   const page = html`<a class="skip" href="#content">${say("page.skip")}</a>
     ${MARKS}
     <header>
-      <p class="subtitle">${visibleLine(subtitle)}</p>
+      ${subtitle === undefined ? undefined : html`<p class="subtitle">${visibleLine(subtitle)}</p>`}
       <h1>${visibleLine(title)}</h1>
     </header>
-    <nav aria-labelledby="contents">
-      <p id="contents">${visibleLine(contents)}</p>
-      <ol>
-        ${outline.parts.map(contentsEntry)}
-      </ol>
-    </nav>
+    ${contents === undefined ? undefined : contentsOf(contents, outline)}
     <main id="content">${outline.parts.map((part) => renderPart(part, { document, outline, say }))}</main>
-    <footer><p>${visibleLine(closing)}</p></footer>`;
+    ${closing === undefined ? undefined : html`<footer><p>${visibleLine(closing)}</p></footer>`}`;
   return renderDocument(visibleLine(title), language, style, page);
+}
+
+function contentsOf(contents: string, { parts }: Outline): Html {
+  return html`<nav aria-labelledby="contents">
+    <p id="contents">${visibleLine(contents)}</p>
+    <ol>
+      ${parts.map(contentsEntry)}
+    </ol>
+  </nav>`;
 }
 
 function contentsEntry({ heading, entries }: Part): Html {

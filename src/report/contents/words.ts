@@ -1,13 +1,12 @@
-/** Words that several parts of a report use: citations, standings, choices. */
-import type { Law } from "../../../domain/model/assessment.ts";
-import type { Choice, Question } from "../../../domain/model/checklist.ts";
-import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
-import { labelOf } from "../../../domain/comparison/standing.ts";
-import type { Say } from "../../../messages/say.ts";
-import type { Entry } from "./entries.ts";
-import { capital } from "../comparison/details.ts";
-import type { DocumentBlock, Inline, Inlines, Standing } from "../../document/document.ts";
-import type { ReportSubject } from "./subject.ts";
+/** Words that several documents use: citations, standings, choices, laws. */
+import type { Law } from "../../domain/model/assessment.ts";
+import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
+import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import { labelOf } from "../../domain/comparison/standing.ts";
+import type { Say } from "../../messages/say.ts";
+import type { Entry } from "./report/entries.ts";
+import type { DocumentBlock, Inline, Inlines, Standing } from "../document/document.ts";
+import type { ReportSubject } from "./report/subject.ts";
 
 /** `Para. 21 (a) · National coordinating body`. */
 export function questionTitle({ paragraph, title }: Question, { say }: Pick<ReportSubject, "say">): string {
@@ -38,9 +37,19 @@ export function citations(
   { say }: Pick<ReportSubject, "say">,
 ): Inlines {
   return questions.flatMap(({ id, paragraph }, index): Inlines => [
-    index === 0 ? `${say("report.citation-list", { count: questions.length })} ` : ", ",
+    index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : ", ",
     { kind: "reference", to: id, text: paragraph },
   ]);
+}
+
+/** The citation of a question, or of what its id says if it is no longer asked. */
+export function citationOf(checklist: Checklist, id: string): string {
+  return citation(findQuestion(checklist, id)?.paragraph ?? paragraphOfId(id));
+}
+
+/** With a capital letter, to begin a sentence. */
+export function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 /** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
@@ -54,11 +63,15 @@ export function labelsOf(ids: readonly string[] | undefined, choices: readonly C
   return (ids ?? []).map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
 }
 
-/** A law as it is cited: title, provision, date, and where its text stands. */
-export function lawInlines({ title, provision, date, url }: Law): Inlines {
-  const cited = [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
-  const link: Inline[] = url === undefined ? [] : ["; ", { kind: "link", address: url }];
-  return [cited, ...link];
+/** A law as it is cited: title, provision, date. */
+export function lawText({ title, provision, date }: Law): string {
+  return [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
+}
+
+/** A law as it is cited, and where its text is. */
+export function lawInlines(law: Law): Inlines {
+  const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
+  return [lawText(law), ...link];
 }
 
 export function paragraph(...text: Inlines): DocumentBlock {

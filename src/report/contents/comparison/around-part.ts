@@ -1,16 +1,27 @@
-/** What changed beside the answers, in words: the questions themselves, and who answers them. */
+/** What changed beside the answers: the questions themselves, and who answers them. */
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
 import type { Say } from "../../../messages/say.ts";
-import { visibleLine } from "../../visible.ts";
-import type { Detail } from "./details.ts";
-import { capital, citationOf, valueDetail } from "./details.ts";
-import type { ViewInput } from "./view-changes.ts";
+import type { DocumentBlock } from "../../document/document.ts";
+import { capital, citationOf, heading } from "../words.ts";
+import type { Detail } from "./detail.ts";
+import { detailBlocks } from "./detail.ts";
+import { valueDetail } from "./details.ts";
+import type { ComparisonSubject } from "./subject.ts";
+import { pairOf } from "./subject.ts";
 
-/** What changed in the questionnaire; `year` is that of the earlier file. */
-export function formLines({ comparison, checklist, say }: ViewInput, year: string): string[] {
+/** What changed in the questionnaire. */
+export function formPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
+  const lines = formLines(subject);
+  if (lines.length === 0) return [];
+  return [heading(level, subject.say("compare.form"), "form"), { kind: "list", items: lines.map((line) => [line]) }];
+}
+
+function formLines(subject: ComparisonSubject): readonly string[] {
+  const { comparison, checklist, say } = subject;
   const { form, before, after } = comparison;
+  const [year] = pairOf(subject);
   const titleOf = (id: string): string =>
     checklist.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.title ?? "";
   const cited = (id: string): string => capital(citationOf(checklist, id));
@@ -40,8 +51,18 @@ const FIRST = [
   "helpWithForm",
 ];
 
-/** What changed beside the answers. */
-export function particularDetails({ comparison, checklist, say }: ViewInput): Detail[] {
+/** What changed in the particulars. */
+export function aroundPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
+  const details = particularDetails(subject);
+  if (details.length === 0) return [];
+  const { say } = subject;
+  return [
+    heading(level, say("compare.particulars"), "changed-particulars"),
+    ...detailBlocks(details, pairOf(subject), say),
+  ];
+}
+
+function particularDetails({ comparison, checklist, say }: ComparisonSubject): Detail[] {
   const { particulars, before, after } = comparison;
   const place = ({ path }: Change): number => {
     const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
@@ -70,14 +91,7 @@ function particularDetail({ path, before, after }: Change, say: Say): Detail[] {
   return pairs.flatMap(([old, now]) => {
     const [was, is] = [personText(old), personText(now)];
     if (old?.authority === now?.authority && was === is) return [];
-    return [
-      valueDetail(
-        say("particular.contributor", { authority: visibleLine((now ?? old)?.authority ?? "") }),
-        was,
-        is,
-        say,
-      ),
-    ];
+    return [valueDetail(say("particular.contributor", { authority: (now ?? old)?.authority ?? "" }), was, is, say)];
   });
 }
 

@@ -1,0 +1,78 @@
+/** What became of each question, by section: a card for each, with what changed in it. */
+import type { ChangeClass } from "../../../domain/comparison/classify.ts";
+import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
+import type { DocumentBlock, Tone } from "../../document/document.ts";
+import { capital, citationOf, heading, note } from "../words.ts";
+import { detailField } from "./detail.ts";
+import { detailsOf } from "./details.ts";
+import type { ComparisonSubject } from "./subject.ts";
+import { isListed, pairOf, QUIET, standingText } from "./subject.ts";
+
+/** The changes that are listed. */
+export function changesPart(subject: ComparisonSubject, level: 3 | 4): readonly DocumentBlock[] {
+  const { comparison, checklist } = subject;
+  return checklist.sections.flatMap(({ id, title }): readonly DocumentBlock[] => {
+    const here = comparison.questions.filter(({ question }) => question.section === id);
+    const cards = here.filter((one) => isListed(one, subject)).map((one) => changeCard(one, subject));
+    return cards.length === 0 ? [] : [heading(level, title), ...cards];
+  });
+}
+
+const TONES: Partial<Readonly<Record<ChangeClass, Tone>>> = { improved: "good", worsened: "bad" };
+/** Classes in which what is no longer given says nothing new. */
+const GONE: ReadonlySet<ChangeClass> = new Set(["no-longer-answered", "no-longer-asked", "out-of-scope"]);
+
+function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBlock {
+  const { comparison, checklist, say, full } = subject;
+  const { question } = one;
+  const tone = TONES[one.class];
+  const people = [comparison.before, comparison.after] as const;
+  const details = detailsOf(one, checklist, say, { full, withLost: full || !GONE.has(one.class), people });
+  return {
+    kind: "card",
+    id: question.id,
+    citation: capital(citationOf(checklist, question.id)),
+    title: question.title,
+    body: [
+      {
+        kind: "paragraph",
+        text: [{ kind: "strong", text: `${say(`class.${one.class}`)}:` }, ` ${statusText(one, subject)}`],
+        ...(tone && { tone }),
+      },
+      ...one.attention.map((id): DocumentBlock => ({
+        kind: "paragraph",
+        text: [say(`attention.${id}`)],
+        tone: "attention",
+      })),
+      ...notesOn(one, subject).map((text) => note(text)),
+      ...(details.length === 0
+        ? []
+        : [{ kind: "fields", entries: details.map((detail) => detailField(detail, pairOf(subject), say)) } as const]),
+    ],
+  };
+}
+
+/** `Yes, in part → Yes`, or the one status if it stayed. */
+function statusText(one: QuestionChange, subject: ComparisonSubject): string {
+  const { say } = subject;
+  const [before, after] = [one.before, one.after].map((standing) => standingText(standing, one.question, subject));
+  if (before !== after) return say("compare.status-change", { before: before ?? "", after: after ?? "" });
+  const isSame = QUIET.has(one.class) || one.class === "carried-over";
+  return isSame ? (after ?? "") : say("compare.status-same", { status: after ?? "" });
+}
+
+function notesOn(one: QuestionChange, { comparison, checklist, say }: ComparisonSubject): string[] {
+  const { question, follows, takesAlong, before, after } = one;
+  const cited = takesAlong.map((id) => citationOf(checklist, id)).join(", ");
+  return [
+    ...(follows === undefined ? [] : [say("compare.follows", { citation: citationOf(checklist, follows) })]),
+    ...(takesAlong.length === 0 ? [] : [say("compare.takes-along", { citations: cited })]),
+    ...(comparison.form.reworded.includes(question.id) ? [say("compare.reworded-question")] : []),
+    ...(after.own?.carriedFrom === undefined || after.own.carriedFrom === comparison.before.year
+      ? []
+      : [say("compare.carried", { year: String(after.own.carriedFrom) })]),
+    ...(after.answer?.publish === false && after.own?.publish === before.own?.publish
+      ? [say("compare.not-public")]
+      : []),
+  ];
+}

@@ -1,0 +1,188 @@
+/** What changed between two assessments, or over the years, as a document. The most important comes first. */
+import { ATTENTIONS } from "../../../domain/comparison/attention.ts";
+import type { ChangeClass } from "../../../domain/comparison/classify.ts";
+import { hasChanges } from "../../../domain/comparison/comparison.ts";
+import { hasMoved } from "../../../domain/comparison/series.ts";
+import { countByClass } from "../../../domain/comparison/tally.ts";
+import type { Question } from "../../../domain/model/checklist.ts";
+import type { Document, DocumentBlock, Inlines } from "../../document/document.ts";
+import { capital, citationOf, citations, heading, paragraph } from "../words.ts";
+import { aroundPart, formPart } from "./around-part.ts";
+import { changesPart } from "./changes-part.ts";
+import { levelsPart, transitionsPart, yearsPart } from "./levels-part.ts";
+import type { ComparisonSubject } from "./subject.ts";
+import { namesOf, pairOf, QUIET } from "./subject.ts";
+
+/** The whole comparison; with `hints` it ends with the options of `diff` that show more. */
+export function createComparison(subject: ComparisonSubject, { hints }: { readonly hints: boolean }): Document {
+  const { say, language, series, files } = subject;
+  const names = namesOf(subject);
+  const changes = changesPart(subject, 3);
+  const sides = series.map((assessment, index): Inlines => [
+    say("compare.side", {
+      name: capital(names[index] ?? ""),
+      stage: assessment.stage,
+      revision: assessment.checklist.revision,
+      file: files[index] === "-" ? say("compare.standard-input") : (files[index] ?? ""),
+    }),
+  ]);
+  const hidden = hiddenRemarks(subject);
+  const closing = hints ? [...hidden, ...hintsOn(subject, changes)].join(" ") : say("compare.page-intro");
+  return {
+    title: titleOf(subject),
+    language,
+    ...(series.at(-1)?.language !== undefined && { answersLanguage: series.at(-1)?.language ?? language }),
+    contents: say("report.contents"),
+    body: [
+      { kind: "list", items: sides },
+      ...summaryPart(subject),
+      ...attentionPart(subject, 2),
+      ...levelsPart(subject),
+      ...yearsPart(subject),
+      ...formPart(subject, 2),
+      ...(changes.length === 0
+        ? []
+        : [heading(2, say("compare.changes"), "changes"), ...marksHint(changes, subject), ...changes]),
+      ...aroundPart(subject, 2),
+      ...transitionsPart(subject),
+      ...(hints ? [] : hidden.map((text) => paragraph(text))),
+    ],
+    ...(closing !== "" && { closing }),
+  };
+}
+
+/** What changed since an earlier year, below a heading of its own. */
+export function comparisonPart(subject: ComparisonSubject, title: string): readonly DocumentBlock[] {
+  return [
+    heading(2, title, "comparison"),
+    ...summaryPart(subject),
+    ...attentionPart(subject, 3),
+    ...changesPart(subject, 3),
+    ...aroundPart(subject, 3),
+    ...formPart(subject, 3),
+  ];
+}
+
+function titleOf(subject: ComparisonSubject): string {
+  const { comparison, say } = subject;
+  const [before, after] = pairOf(subject);
+  const state = subject.state ?? say("compare.no-state");
+  const { year } = comparison.after;
+  if (year === undefined) return say("compare.title-no-year", { state });
+  if (year === comparison.before.year) return say("compare.title-same-year", { state, year: String(year) });
+  return say("compare.title", { state, before, after });
+}
+
+/** Classes of answers that are themselves what they were, or of which there is no other to compare with. */
+const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
+  "carried-over",
+  "answered-by",
+  "confirmed",
+  "newly-asked",
+  "no-longer-asked",
+]);
+
+/** What must be known first, and the number of questions of each class. */
+function summaryPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  const { comparison, say } = subject;
+  const { before, after, questions } = comparison;
+  const drafts = [before, after].filter(({ stage }) => stage === "draft").length;
+  const changed = questions.filter((one) => !QUIET.has(one.class) && !SAME_ANSWER.has(one.class)).length;
+  const counts = countByClass(questions).map(([id, count]): Inlines => {
+    const label = isObscure(id) ? `${say(`class.${id}`)} (${say(`class-meaning.${id}`)})` : say(`class.${id}`);
+    const here = QUIET.has(id) ? [] : questions.filter((one) => one.class === id).map(({ question }) => question);
+    return [
+      { kind: "strong", text: String(count) },
+      ` ${label}`,
+      ...(here.length === 0 ? [] : [": ", ...shortCitations(here, subject)]),
+    ];
+  });
+  const remarks = [
+    hasChanges(comparison) ? say("compare.changed", { changed, total: questions.length }) : say("compare.nothing"),
+    ...(drafts > 0 ? [say("compare.drafts", { count: drafts })] : []),
+  ];
+  return [paragraph(remarks.join(" ")), ...(counts.length === 0 ? [] : [{ kind: "list", items: counts } as const])];
+}
+
+function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" | "confirmed" {
+  return id === "otherwise" || id === "out-of-scope" || id === "into-scope" || id === "confirmed";
+}
+
+/** Paragraphs that are named beside a count; a longer list says less than the count alone. */
+const MOST_PARAGRAPHS = 14;
+
+function shortCitations(questions: readonly Question[], { full, say }: ComparisonSubject): Inlines {
+  const most = full ? questions.length : MOST_PARAGRAPHS;
+  const rest = questions.length - most;
+  const cited = citations(questions, { say }).slice(0, 2 * most);
+  return rest > 0 ? [...cited, ` ${say("compare.and-more", { count: rest })}`] : cited;
+}
+
+/** What demands attention, by the reason for it. */
+function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
+  const { comparison, checklist, full, say } = subject;
+  const groups = ATTENTIONS.map((id) => ({
+    id,
+    questions: comparison.questions.filter((one) => one.attention.includes(id)).map(({ question }) => question),
+  })).filter(({ questions }) => questions.length > 0);
+  const count = groups.reduce((sum, { questions }) => sum + questions.length, 0);
+  if (count === 0) return [];
+  return [
+    heading(level, say("compare.attention", { count }), "attention"),
+    ...groups.flatMap(({ id, questions }): readonly DocumentBlock[] => {
+      // These may be many, and nothing changed in them.
+      const isBrief = id === "identical-for-years" && !full;
+      const items = questions.map((question): Inlines => [
+        { kind: "reference", to: question.id, text: capital(citationOf(checklist, question.id)) },
+        `: ${question.title}`,
+      ]);
+      return [
+        { kind: "paragraph", text: [say(`attention.${id}`)], tone: "attention" },
+        { kind: "list", items: isBrief ? [citations(questions, { say })] : items },
+      ];
+    }),
+  ];
+}
+
+/** What the signs around changed words mean, where there are any. */
+function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject): readonly DocumentBlock[] {
+  if (!hasChangedWords(changes)) return [];
+  const parts = say("compare.marks-hint").split(/(\[-.*?-\]|\{\+.*?\+\})/);
+  const text = parts.map((part) => {
+    const bare = part.slice(2, -2);
+    if (part.startsWith("[-")) return { kind: "removed", text: bare } as const;
+    return part.startsWith("{+") ? ({ kind: "added", text: bare } as const) : part;
+  });
+  return [{ kind: "paragraph", text, tone: "note" }];
+}
+
+/** Whether words changed within a text that otherwise stayed. */
+function hasChangedWords(blocks: readonly DocumentBlock[]): boolean {
+  return blocks.some((block) => {
+    if (block.kind === "card") return hasChangedWords(block.body);
+    if (block.kind === "fields") return block.entries.some(({ value }) => hasChangedWords(value));
+    return block.kind === "paragraph" && block.text.some((one) => typeof one === "object" && one.kind !== "strong");
+  });
+}
+
+/** What is not listed. */
+function hiddenRemarks(subject: ComparisonSubject): readonly string[] {
+  const { comparison, strips, say, all, isFiltered, isWanted } = subject;
+  const quiet = comparison.questions.filter((one) => QUIET.has(one.class)).length;
+  const still = strips.filter((strip) => !hasMoved(strip)).length;
+  return [
+    ...(isFiltered ? [say(comparison.questions.some(isWanted) ? "compare.filtered" : "compare.filtered-none")] : []),
+    ...(all || quiet === 0 || isFiltered ? [] : [say("compare.more", { count: quiet })]),
+    ...(all || still === 0 ? [] : [say("compare.years-same", { count: still })]),
+  ];
+}
+
+/** The options that show more. */
+function hintsOn(
+  { comparison, say, all, full, isFiltered }: ComparisonSubject,
+  changes: readonly DocumentBlock[],
+): readonly string[] {
+  const hasMore = !all && !isFiltered && comparison.questions.some((one) => QUIET.has(one.class));
+  const isShortened = !full && JSON.stringify(changes).includes("…");
+  return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])];
+}

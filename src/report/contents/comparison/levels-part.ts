@@ -1,0 +1,107 @@
+/** How the questions stood before and after: counts by section, over the years, and from status to status. */
+import { hasChanges } from "../../../domain/comparison/comparison.ts";
+import { hasMoved } from "../../../domain/comparison/series.ts";
+import type { LevelCounts } from "../../../domain/comparison/standing.ts";
+import { LEVELS, levelOf } from "../../../domain/comparison/standing.ts";
+import type { SectionTally } from "../../../domain/comparison/tally.ts";
+import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
+import type { Choice } from "../../../domain/model/checklist.ts";
+import type { BarsRow, DocumentBlock, Inlines } from "../../document/document.ts";
+import { capital, citationOf, heading, note } from "../words.ts";
+import type { ComparisonSubject } from "./subject.ts";
+import { namesOf, pairOf, standingText } from "./subject.ts";
+
+function isQuiet({ comparison, all }: ComparisonSubject): boolean {
+  return !hasChanges(comparison) && !all;
+}
+
+/** The bars of each section, before and after. */
+export function levelsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  const { comparison, checklist, say } = subject;
+  const sections = isQuiet(subject) ? [] : countBySection(comparison.questions, checklist);
+  if (sections.length === 0) return [];
+  const [before, after] = pairOf(subject);
+  const rows = sections.map(({ section, ...tally }): BarsRow => ({
+    label: section.title,
+    counts: [tally.before, tally.after],
+  }));
+  const total: BarsRow = { label: say("compare.in-all"), counts: [sum(sections, "before"), sum(sections, "after")] };
+  return [
+    heading(2, say("compare.by-section"), "sections"),
+    {
+      kind: "bars",
+      caption: say("compare.table-hint", { before, after }),
+      hint: say("compare.levels-hint"),
+      rowsAre: say("compare.section"),
+      series: [before, after],
+      legend: LEVELS.filter((level) => total.counts.some((counts) => counts[level] > 0)).map((level) => ({
+        level,
+        label: say(`level.${level}`),
+      })),
+      rows,
+      total,
+    },
+  ];
+}
+
+function sum(sections: readonly SectionTally[], side: "before" | "after"): LevelCounts {
+  const counts = LEVELS.map((level) => [level, sections.reduce((total, one) => total + one[side][level], 0)] as const);
+  return Object.fromEntries(counts) as unknown as LevelCounts;
+}
+
+/** For more than two years: how each question stood in each of them. */
+export function yearsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  const { strips, checklist, say, all } = subject;
+  const shown = strips.filter((strip) => all || hasMoved(strip));
+  const years = namesOf(subject);
+  if (shown.length === 0) return [];
+  return [
+    heading(2, say("compare.years"), "years"),
+    {
+      kind: "table",
+      caption: "",
+      head: [say("compare.question"), ...years],
+      rows: shown.map(({ question, standings }) => [
+        [
+          { kind: "reference", to: question.id, text: capital(citationOf(checklist, question.id)) },
+          `: ${question.title}`,
+        ],
+        ...standings.map((standing): Inlines => {
+          if (standing === undefined) return [say("compare.not-put")];
+          const level = levelOf(standing, checklist, question);
+          return [{ kind: "standing", standing: { level, label: standingText(standing, question, subject) } }];
+        }),
+      ]),
+      columns: [40, ...years.map(() => 60 / years.length)],
+    },
+  ];
+}
+
+/** How many questions went from which status to which. */
+export function transitionsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  const { comparison, checklist, say } = subject;
+  const all = isQuiet(subject) ? [] : countTransitions(comparison.questions, checklist);
+  const moved = all.filter(({ from, to }) => from?.id !== to?.id);
+  if (moved.length === 0) return [];
+  const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count }) => total + count, 0);
+  const label = (status: Choice | undefined): string => status?.label ?? say("compare.open");
+  const several = comparison.questions.find(
+    ({ before, after }) => before.put && after.put && Math.max(before.statuses.length, after.statuses.length) > 1,
+  );
+  return [
+    heading(2, say("compare.transitions"), "transitions"),
+    {
+      kind: "table",
+      caption: "",
+      head: [say("compare.from"), say("compare.to"), say("compare.questions")],
+      rows: [
+        ...moved.map(({ from, to, count }) => [[label(from)], [label(to)], [String(count)]]),
+        ...(stayed === 0 ? [] : [[[say("compare.transitions-same")], [], [String(stayed)]]]),
+      ],
+      columns: [42, 42, 16],
+    },
+    ...(several === undefined
+      ? []
+      : [note(say("compare.transitions-hint", { citation: capital(citationOf(checklist, several.question.id)) }))]),
+  ];
+}

@@ -1,0 +1,70 @@
+/** What the documents and the data of a comparison are made of, and what of it is wanted. */
+import type { ChangeClass } from "../../../domain/comparison/classify.ts";
+import type { Comparison, QuestionChange } from "../../../domain/comparison/comparison.ts";
+import type { Strip } from "../../../domain/comparison/series.ts";
+import type { Standing } from "../../../domain/comparison/standing.ts";
+import { labelOf } from "../../../domain/comparison/standing.ts";
+import type { Assessment } from "../../../domain/model/assessment.ts";
+import type { Checklist, Question } from "../../../domain/model/checklist.ts";
+import type { Say } from "../../../messages/say.ts";
+
+export interface ComparisonSubject {
+  readonly comparison: Comparison;
+  /** All the years, if there are more than two. */
+  readonly strips: readonly Strip[];
+  readonly series: readonly Assessment[];
+  /** The names of the files, in the same order. */
+  readonly files: readonly string[];
+  /** Name of the State; of both, if two are compared nevertheless. */
+  readonly state?: string;
+  readonly checklist: Checklist;
+  readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
+  /** Whether questions are listed in which nothing changed. */
+  readonly all: boolean;
+  /** Whether long texts and lists are shown whole. */
+  readonly full: boolean;
+  /** Whether a change is to be listed. */
+  readonly isWanted: (one: QuestionChange) => boolean;
+  /** Whether this leaves out anything. */
+  readonly isFiltered: boolean;
+}
+
+/** Classes whose questions are named only if asked for, and never by paragraph beside the counts. */
+export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered"]);
+
+/** Whether a question is listed; one that stayed the same only if it was asked for, or all are. */
+export function isListed(
+  one: QuestionChange,
+  { all, isWanted, isFiltered }: Pick<ComparisonSubject, "all" | "isWanted" | "isFiltered">,
+): boolean {
+  return isWanted(one) && (all || isFiltered || !QUIET.has(one.class));
+}
+
+/** What each file is called: its year; where two have the same, which of them it is. */
+export function namesOf({ series, say }: ComparisonSubject): readonly string[] {
+  return series.map(({ year }, index) => {
+    const same = series.filter((one) => one.year === year);
+    if (year !== undefined && same.length === 1) return String(year);
+    if (series.length === 2) return say(index === 0 ? "compare.before" : "compare.after");
+    return `${year ?? "?"} (${series.slice(0, index + 1).filter((one) => one.year === year).length})`;
+  });
+}
+
+/** What the two files are called whose answers are compared. */
+export function pairOf(subject: ComparisonSubject): readonly [before: string, after: string] {
+  const names = namesOf(subject);
+  return [names.at(-2) ?? "", names.at(-1) ?? ""];
+}
+
+/** The status of a question in words; several where para. 7 has one for each instrument. */
+export function standingText(
+  standing: Standing,
+  question: Question,
+  { checklist, say }: Pick<ComparisonSubject, "checklist" | "say">,
+): string {
+  if (!standing.put) return say("compare.not-put");
+  if (standing.statuses.length === 0) return say("compare.open");
+  return standing.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");
+}

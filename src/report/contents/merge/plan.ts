@@ -1,0 +1,189 @@
+/** What parts bring back, as a document: part by part, question by question. */
+import { comparePicks } from "../../../domain/comparison/evidence.ts";
+import { authorOf } from "../../../domain/comparison/contributors.ts";
+import { fieldsOf } from "../../../domain/merging/fields.ts";
+import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
+import type { Answer } from "../../../domain/model/assessment.ts";
+import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import type { Document, DocumentBlock, Field } from "../../document/document.ts";
+import type { Detail } from "../comparison/detail.ts";
+import { detailField } from "../comparison/detail.ts";
+import { compareWords } from "../comparison/word-diff.ts";
+import { capital, heading, note, paragraph } from "../words.ts";
+import type { MergeWords } from "./words.ts";
+import { fieldLabel, itemsOf, nameOfPart, provenanceText, valueText } from "./words.ts";
+
+/** A plan with the comments that stay in the part. */
+export interface PlannedPart {
+  readonly plan: PartPlan;
+  readonly comments: readonly { readonly line: number; readonly text: string }[];
+}
+
+/** The plan for all parts of a file; `language` is the BCP 47 tag of the language of the words. */
+export function createMergePlan(
+  parts: readonly PlannedPart[],
+  words: MergeWords,
+  { file, language }: { readonly file: string; readonly language: string },
+): Document {
+  return {
+    title: words.say("merge.plan", { file }),
+    language,
+    body: parts.flatMap((part) => partBlocks(part, words)),
+  };
+}
+
+function partBlocks({ plan, comments }: PlannedPart, words: MergeWords): readonly DocumentBlock[] {
+  const { say } = words;
+  return [
+    heading(2, say("merge.part", { name: nameOfPart(plan, words), file: plan.returned.file })),
+    paragraph(verdict(plan, words)),
+    ...groups(plan.entries).map((entries) => groupCard(entries, words)),
+    ...commentBlocks(comments, words),
+  ];
+}
+
+/** What the part brings, in one line. */
+function verdict({ mergedBefore, entries, returned }: PartPlan, { say }: MergeWords): string {
+  if (mergedBefore !== undefined) return say("merge.merged-before", { on: mergedBefore || "none" });
+  if (entries.length === 0) return say("merge.nothing");
+  const count = (kind: MergeEntry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
+  const counts = say("merge.counts", {
+    added: count("added"),
+    changed: count("changed"),
+    removed: count("removed"),
+    conflicts: count("conflict"),
+  });
+  const { sent } = returned.assessment.part;
+  return sent === undefined ? counts : `${say("merge.sent", { sent })}. ${counts}`;
+}
+
+type Group = readonly [MergeEntry, ...MergeEntry[]];
+
+/** Entries of the same question, or of the same person, together. */
+function groups(entries: readonly MergeEntry[]): readonly Group[] {
+  const byKey = new Map<string, Group>();
+  for (const entry of entries) {
+    const key = entry.of === undefined ? entry.field : `${entry.of.kind} ${entry.of.id}`;
+    const before = byKey.get(key);
+    byKey.set(key, before === undefined ? [entry] : [...before, entry]);
+  }
+  return [...byKey.values()];
+}
+
+function groupCard(entries: Group, words: MergeWords): DocumentBlock {
+  const conflicts = entries.filter(({ kind }) => kind === "conflict");
+  const others = entries.filter(({ kind }) => kind !== "conflict");
+  return {
+    kind: "card",
+    ...subjectOf(entries[0], words),
+    body: [
+      ...others.flatMap((entry) => entryBlocks(entry, words)),
+      ...authorNote(others, words),
+      ...conflicts.flatMap((entry) => conflictBlocks(entry, words)),
+    ],
+  };
+}
+
+/** `Para. 21 (a)` and its title, or who the entry is about. */
+export function subjectOf(
+  { of, field }: MergeEntry,
+  { say, checklist, people }: MergeWords,
+): { readonly id: string; readonly citation: string; readonly title: string } {
+  if (of === undefined) return { id: field, citation: say("merge.of-file"), title: field };
+  if (of.kind === "contributor")
+    return { id: of.id, citation: say("merge.contributor", { id: of.id }), title: authorOf(people, of.id) };
+  return {
+    id: of.id,
+    citation: capital(citation(paragraphOfId(of.id))),
+    title: findQuestion(checklist, of.id)?.title ?? of.id,
+  };
+}
+
+/** Who wrote what came back; in a conflict that is said beside each text. */
+function authorNote(entries: readonly MergeEntry[], words: MergeWords): readonly DocumentBlock[] {
+  const by = entries.find(({ kind, field }) => kind !== "outside" && field !== "answered")?.theirsBy;
+  return by === undefined ? [] : [note(`(${provenanceText(by, words)})`)];
+}
+
+function entryBlocks(entry: MergeEntry, words: MergeWords): readonly DocumentBlock[] {
+  const { say } = words;
+  if (entry.kind !== "outside") return fieldsBlock(changedFields(entry, entry.ours, entry.theirs, words));
+  const text = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
+  return [{ kind: "paragraph", text: [text], tone: "attention" }, ...fieldsBlock(outsideFields(entry, words))];
+}
+
+function fieldsBlock(entries: readonly Field[]): readonly DocumentBlock[] {
+  return entries.length === 0 ? [] : [{ kind: "fields", entries }];
+}
+
+/** Both texts of a conflict, with who wrote each and when; before them what was sent. */
+export function conflictBlocks(entry: MergeEntry, words: MergeWords): readonly DocumentBlock[] {
+  const { say } = words;
+  const label = fieldLabel(entry, words);
+  const shown = (value: unknown): string => {
+    const items = itemsOf(entry, value, words);
+    return (items === undefined ? valueText(entry, value, words) : items.join("; ")) ?? say("merge.empty");
+  };
+  const side = (name: string, value: unknown): Field => ({
+    label: name,
+    value: [{ kind: "quoted", text: shown(value) }],
+  });
+  const by = (name: string, who: MergeEntry["oursBy"], isOurs: boolean): string =>
+    who === undefined ? name : `${name} (${provenanceText(who, words, isOurs)})`;
+  return [
+    { kind: "paragraph", text: [`${label}: ${say("merge.kind", { kind: "conflict" })}`], tone: "attention" },
+    {
+      kind: "fields",
+      entries: [
+        side(say("merge.as-sent"), entry.sent),
+        side(by(say("merge.ours"), entry.oursBy, true), entry.ours),
+        side(by(say("merge.theirs"), entry.theirsBy, false), entry.theirs),
+      ],
+    },
+  ];
+}
+
+/** What is new in a field, as a comparison shows it. */
+function changedFields(entry: MergeEntry, before: unknown, after: unknown, words: MergeWords): readonly Field[] {
+  const { say } = words;
+  const names = [say("merge.ours"), say("merge.theirs")] as const;
+  return detailsOf(entry, before, after, words).map((detail) => detailField(detail, names, say));
+}
+
+/** Texts shorter than this are not shown word by word. */
+const SHORT = 40;
+
+function detailsOf(entry: MergeEntry, before: unknown, after: unknown, words: MergeWords): readonly Detail[] {
+  const label = fieldLabel(entry, words);
+  const [old, now] = [itemsOf(entry, before, words), itemsOf(entry, after, words)];
+  if (old !== undefined || now !== undefined) {
+    const { gained, lost } = comparePicks(old, now);
+    return [
+      ...(gained.length === 0 ? [] : [{ kind: "items", label, sign: "+", items: gained } as const]),
+      ...(lost.length === 0 ? [] : [{ kind: "items", label, sign: "-", items: lost } as const]),
+    ];
+  }
+  const [was, is] = [valueText(entry, before, words), valueText(entry, after, words)];
+  const runs = was !== undefined && is !== undefined && was.length > SHORT ? compareWords(was, is) : undefined;
+  return [runs === undefined ? { kind: "value", label, before: was, after: is } : { kind: "runs", label, runs }];
+}
+
+/** What is in an answer that was not asked for. */
+function outsideFields(entry: MergeEntry, words: MergeWords): readonly Field[] {
+  const id = entry.of?.id;
+  if (id === undefined || findQuestion(words.checklist, id) === undefined) return [];
+  return [...fieldsOf(entry.theirs as Answer)].flatMap(([field, value]) =>
+    changedFields({ ...entry, field }, undefined, value, words),
+  );
+}
+
+function commentBlocks(comments: PlannedPart["comments"], { say }: MergeWords): readonly DocumentBlock[] {
+  if (comments.length === 0) return [];
+  return [
+    { kind: "paragraph", text: [say("merge.comments", { count: comments.length })], tone: "attention" },
+    {
+      kind: "list",
+      items: comments.map(({ line, text }) => [say("merge.comment", { line: String(line), text })]),
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+/** Words of a document in the characters and colours of a terminal. */
+import type { Theme } from "../theme.ts";
+import type { Inline, Inlines } from "./document.ts";
+import { plainInlines, wholeChange } from "./document.ts";
+
+/** How a text is laid out and painted. */
+export interface TextStyle {
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+/** A space at which no line is broken; it is a private character, so that it is none of those that a person typed. */
+const HELD = "\ue000";
+
+/** The words, painted; `safe` makes the texts of a file safe to show. Citations stay whole at the end of a line. */
+export function inlineText(inlines: Inlines, theme: Theme, safe: (text: string) => string): string {
+  const whole = wholeChange(inlines) !== undefined;
+  return inlines.map((inline) => textOf(inline, whole, theme, safe)).join("");
+}
+
+function textOf(inline: Inline, isWhole: boolean, theme: Theme, safe: (text: string) => string): string {
+  if (typeof inline === "string") return safe(inline).replace(/\u00a0$/, HELD);
+  switch (inline.kind) {
+    case "strong":
+      return theme.term(safe(inline.text));
+    case "added":
+    case "removed":
+      return isWhole ? safe(inline.text) : theme[inline.kind](safe(plainInlines([inline])));
+    case "reference":
+      return safe(inline.text).replaceAll(" ", HELD);
+    case "standing":
+      return theme.marks.levels[inline.standing.level];
+    case "link":
+      return safe(plainInlines([inline]));
+  }
+}
+
+/** The line as it is printed: with ordinary spaces, none at its end, and an arrow that the terminal has. */
+export function finishedLine(line: string, theme: Theme): string {
+  return line.trimEnd().replaceAll(HELD, " ").replaceAll("→", theme.marks.arrow);
+}
