@@ -1,8 +1,9 @@
 /** Which steps the dialogue about one question has, as its answer stands: a pure function, so that going back is easy. */
+import { fieldsWith } from "../domain/model/answer-format.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus } from "../domain/model/checklist.ts";
-import type { FieldName } from "./asking/fields.ts";
+import type { AskedField } from "./asking/fields.ts";
 
 /** One prompt, or one part of an answer, in the dialogue about a question. */
 export type Step =
@@ -10,7 +11,7 @@ export type Step =
   | { readonly kind: "instrument"; readonly instrument: string }
   | { readonly kind: "elements" }
   | { readonly kind: "expected-year" }
-  | { readonly kind: "field"; readonly field: FieldName }
+  | { readonly kind: "field"; readonly field: AskedField }
   | { readonly kind: "more" };
 
 /** Statuses under which something is done, or on its way, so that the parts done can be ticked. */
@@ -43,9 +44,13 @@ export function stepsFor(
   return steps;
 }
 
-const EVIDENCE: readonly FieldName[] = ["law", "practice", "authority"];
-const WAY_AHEAD: readonly FieldName[] = ["difficulties", "nextSteps", "assistance"];
-const ALWAYS: readonly FieldName[] = ["measures", ...EVIDENCE, "goodPractice", ...WAY_AHEAD, "reason", "publish"];
+const EVIDENCE = fieldsWith({ asked: "evidence" });
+const DONE = fieldsWith({ asked: "done" });
+const AHEAD = fieldsWith({ asked: "ahead" });
+const GIVEN = fieldsWith({ asked: "given" });
+const OFFERED: ReadonlySet<string> = new Set([...fieldsWith({ asked: "always" }), ...EVIDENCE, ...DONE, ...AHEAD]);
+/** All that is offered whatever was replied, in the order of the file. */
+const ALL = fieldsWith({}).filter((field): field is AskedField => OFFERED.has(field));
 
 /**
  * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
@@ -55,12 +60,11 @@ export function moreFields(
   question: Question,
   answer: Answer,
   checklist: Checklist,
-  isFilled: (field: FieldName) => boolean,
-): readonly FieldName[] {
+  isFilled: (field: AskedField) => boolean,
+): readonly AskedField[] {
   const status = findStatus(checklist, question, answer.status);
-  const calls: readonly FieldName[] = status?.calls ?? [];
+  const calls: readonly AskedField[] = status?.calls ?? [];
   const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
-  const wanted = done ? [...EVIDENCE, "goodPractice" as const] : [...WAY_AHEAD, ...EVIDENCE];
-  const given = (["obstacles"] as const).filter(isFilled);
-  return [...new Set([...calls, ...given, ...wanted, ...ALWAYS])];
+  const wanted = done ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
+  return [...new Set([...calls, ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
 }

@@ -13,8 +13,8 @@ import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
 import type { Interview } from "../context.ts";
 import { currentAnswer, resolvedAnswer, saveParts } from "../context.ts";
-import type { FieldName } from "./fields.ts";
-import { FIELDS } from "./fields.ts";
+import type { AskedField } from "./fields.ts";
+import { askField, countIn, labelOf } from "./fields.ts";
 import type { Step } from "../steps.ts";
 import { moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
@@ -64,7 +64,7 @@ async function remark({ asker, say, checklist, store }: Interview, question: Que
     await asker.show([{ kind: "warning", text: say("remark.no-element", { status: status.label }) }]);
   if (step.kind === "elements" && status?.id === "partly-implemented" && marked === question.elements.length)
     await asker.show([{ kind: "warning", text: say("remark.all-elements", { status: status.label }) }]);
-  if (step.kind === "field" && status?.calls[0] === step.field && FIELDS[step.field].filled(answer) === 0)
+  if (step.kind === "field" && status?.calls[0] === step.field && countIn(answer, step.field) === 0)
     await asker.show([{ kind: "note", text: say("remark.text-wanted") }]);
 }
 
@@ -91,7 +91,7 @@ function askStep(interview: Interview, question: Question, step: Step): Promise<
     case "expected-year":
       return askExpectedYear(interview, question);
     case "field":
-      return (FIELDS[step.field].askBriefly ?? FIELDS[step.field].ask)(interview, question);
+      return askField(interview, question, step.field, true);
     case "more":
       return askMore(interview, question);
   }
@@ -143,7 +143,7 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
       question,
       resolvedAnswer(interview, question),
       interview.checklist,
-      (field) => FIELDS[field].filled(answer) > 0,
+      (field) => countIn(answer, field) > 0,
     );
     const reply = await asker.choose({
       id: `${question.id}.more`,
@@ -159,13 +159,13 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
       await saveParts(interview, question, {});
       return undefined;
     }
-    const move = await FIELDS[reply.value as FieldName].ask(interview, question);
+    const move = await askField(interview, question, reply.value as AskedField);
     if (move !== undefined && move.to !== "back") return move;
   }
 }
 
-function moreOption(interview: Interview, name: FieldName, answer: Answer): Option {
-  const count = FIELDS[name].filled(answer);
+function moreOption(interview: Interview, name: AskedField, answer: Answer): Option {
+  const count = countIn(answer, name);
   const note = count > 0 ? interview.say("choice.given", { count }) : undefined;
-  return { value: name, label: interview.say(FIELDS[name].label), ...(note !== undefined && { note }) };
+  return { value: name, label: interview.say(labelOf(name)), ...(note !== undefined && { note }) };
 }

@@ -1,154 +1,139 @@
 /**
- * The parts of an answer that are asked one by one. Each is asked by a function that saves what it is told before it
- * asks on, and gives back a move if the person wants to go elsewhere.
+ * Asks for the fields of an answer, by their description in `answer-format.ts`. Each reply is saved before the next
+ * prompt. Labels and hints are messages named after the field: `field.measures`, `field.difficulties-note`,
+ * `hint.measures`; one that is missing does not compile.
  */
+import type { AnswerField, Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import type { Answer } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import type { MessageId } from "../../messages/say.ts";
 import { askLaws } from "./ask-laws.ts";
-import type { Move, WritePrompt } from "../asker.ts";
+import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import { currentAnswer, saveParts } from "../context.ts";
 import { checkDate, optionsOf, writeText } from "./write-text.ts";
 
-/** Asks for one part of an answer; undefined when it is done. */
-export type AskField = (interview: Interview, question: Question) => Promise<Move | undefined>;
+type Format = typeof ANSWER_FORMAT;
+/** A field that the interview can ask for. */
+export type AskedField = {
+  [Key in AnswerField]: Format[Key] extends { readonly asked: string } ? Key : never;
+}[AnswerField];
+type AskedText = {
+  [Key in AskedField]: Format[Key] extends { readonly kind: "text" | "line" } ? Key : never;
+}[AskedField];
+type AskedGroup = {
+  [Key in AskedField]: Format[Key] extends { readonly kind: "group" } ? Key : never;
+}[AskedField];
+/** The path of a value in an answer. */
+type Path = AskedText | { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup];
 
-export type FieldName =
-  | "measures"
-  | "law"
-  | "practice"
-  | "authority"
-  | "difficulties"
-  | "obstacles"
-  | "nextSteps"
-  | "assistance"
-  | "goodPractice"
-  | "reason"
-  | "publish";
+/** In which order the fields of a group are asked, where that is not the order of the file. */
+const ORDER: Readonly<Partial<Record<AskedGroup, readonly string[]>>> = {
+  difficulties: ["note", "kinds"],
+  assistance: ["requested", "note", "received"],
+};
+/** Hints that are not named after the value that they are for. */
+const HINTS: Readonly<Partial<Record<Path, MessageId & `hint.${string}`>>> = {
+  "difficulties-note": "hint.difficulties",
+  "obstacles-note": "hint.obstacles",
+  "nextSteps-by": "hint.date",
+};
 
-/** A part of an answer that can be asked for. */
-export interface Field {
-  readonly label: MessageId & `field.${string}`;
-  readonly ask: AskField;
-  /** Asks only for the one text that the short way wants; `ask` if undefined. */
-  readonly askBriefly?: AskField;
-  /** How much is there: 0 if nothing. */
-  readonly filled: (answer: Answer) => number;
+/** What a field is called. */
+export function labelOf(field: AskedField): MessageId & `field.${AskedField}` {
+  return `field.${field}`;
 }
 
-type TextPart = "measures" | "practice" | "goodPractice" | "reason" | "authority";
-
-const COUNT_ONE = (value: unknown): number => (value === undefined ? 0 : 1);
-
-/** A part that is one text. */
-function textField(part: TextPart, lines: WritePrompt["lines"]): Field {
-  return {
-    label: `field.${part}`,
-    filled: (answer) => COUNT_ONE(answer[part]),
-    async ask(interview, question) {
-      const reply = await writeText(interview, question, part, {
-        label: `field.${part}`,
-        hint: `hint.${part}`,
-        lines,
-        current: currentAnswer(interview, question)[part],
-      });
-      if (reply.value !== undefined) await saveParts(interview, question, { [part]: reply.value });
-      return reply.move;
-    },
-  };
+/** How much of a field is there: 0 if nothing. */
+export function countIn(answer: Answer, field: AskedField): number {
+  const value = answer[field];
+  if (Array.isArray(value)) return value.length;
+  // An answer may be published unless it says otherwise.
+  return value === undefined || value === true ? 0 : 1;
 }
 
-/** A part made of kinds from a list and a note in words; the note comes first where the short way asks for one text. */
-function kindsField(part: "difficulties" | "obstacles", order: "kinds-first" | "note-first"): Field {
-  async function askKinds(interview: Interview, question: Question): Promise<Move | undefined> {
-    const current = currentAnswer(interview, question)[part] ?? {};
-    const reply = await interview.asker.tick({
-      id: `${question.id}.${part}.kinds`,
-      label: interview.say(`field.${part}-kinds`),
-      options: optionsOf(interview.checklist.lists[part]),
-      current: current.kinds ?? [],
-    });
-    if (reply.value !== undefined)
-      await saveParts(interview, question, { [part]: withParts(current, { kinds: reply.value }) });
-    return reply.move;
+/**
+ * Asks for a field; undefined when it is done, or the move by which the person left it. `brief` asks only for the text
+ * with which it begins.
+ */
+export async function askField(
+  interview: Interview,
+  question: Question,
+  field: AskedField,
+  brief = false,
+): Promise<Move | undefined> {
+  const format: Leaf | Nest = ANSWER_FORMAT[field];
+  switch (format.kind) {
+    case "list":
+      return askLaws(interview, question);
+    case "flag":
+      return askPublish(interview, question);
+    case "group":
+      return askGroup(interview, question, field as AskedGroup, format.fields, brief);
+    default:
+      return askText(interview, question, field as AskedText, format.kind === "text" ? "many" : "one");
   }
-  async function askNote(interview: Interview, question: Question): Promise<Move | undefined> {
-    const current = currentAnswer(interview, question)[part] ?? {};
-    const reply = await writeText(interview, question, `${part}.note`, {
-      label: `field.${part}-note`,
-      hint: `hint.${part}`,
-      lines: "many",
-      current: current.note,
-    });
+}
+
+async function askText(
+  interview: Interview,
+  question: Question,
+  field: AskedText,
+  lines: "one" | "many",
+): Promise<Move | undefined> {
+  const current = currentAnswer(interview, question)[field];
+  const request = { label: `field.${field}`, hint: `hint.${field}`, lines, current } as const;
+  const reply = await writeText(interview, question, field, request);
+  if (reply.value !== undefined) await saveParts(interview, question, { [field]: reply.value });
+  return reply.move;
+}
+
+/** Asks for the fields of a group one after the other; any move ends it. */
+async function askGroup(
+  interview: Interview,
+  question: Question,
+  group: AskedGroup,
+  fields: Fields,
+  brief: boolean,
+): Promise<Move | undefined> {
+  const keys = ORDER[group] ?? Object.keys(fields);
+  const isBrief = brief && fields[keys[0] ?? ""]?.kind === "text";
+  for (const key of isBrief ? keys.slice(0, 1) : keys) {
+    const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(interview, question)[group] });
+    const reply = await askLeaf(interview, question, [group, key], fields[key], now()[key]);
     if (reply.value !== undefined)
-      await saveParts(interview, question, { [part]: withParts(current, { note: reply.value }) });
-    return reply.move;
-  }
-  return {
-    label: `field.${part}`,
-    filled: (answer) => COUNT_ONE(answer[part]),
-    ...(order === "kinds-first"
-      ? { ask: inTurn(askKinds, askNote) }
-      : { ask: inTurn(askNote, askKinds), askBriefly: askNote }),
-  };
-}
-
-/** Asks one after the other; a move ends it. */
-export function inTurn(...asks: readonly AskField[]): AskField {
-  return async (interview, question) => {
-    for (const ask of asks) {
-      const move = await ask(interview, question);
-      if (move !== undefined) return move;
-    }
-    return undefined;
-  };
-}
-
-async function askNextSteps(interview: Interview, question: Question): Promise<Move | undefined> {
-  const now = (): NonNullable<Answer["nextSteps"]> => currentAnswer(interview, question).nextSteps ?? {};
-  const text = await writeText(interview, question, "nextSteps.text", {
-    label: "field.nextSteps-text",
-    lines: "many",
-    current: now().text,
-  });
-  if (text.value !== undefined)
-    await saveParts(interview, question, { nextSteps: withParts(now(), { text: text.value }) });
-  if (text.move) return text.move;
-  const by = await writeText(interview, question, "nextSteps.by", {
-    label: "field.nextSteps-by",
-    hint: "hint.date",
-    lines: "one",
-    current: now().by,
-    check: checkDate(interview),
-  });
-  if (by.value !== undefined) await saveParts(interview, question, { nextSteps: withParts(now(), { by: by.value }) });
-  return by.move;
-}
-
-async function askAssistance(interview: Interview, question: Question): Promise<Move | undefined> {
-  const now = (): NonNullable<Answer["assistance"]> => currentAnswer(interview, question).assistance ?? {};
-  const requested = await interview.asker.tick({
-    id: `${question.id}.assistance.requested`,
-    label: interview.say("field.assistance-requested"),
-    options: optionsOf(interview.checklist.lists.assistance),
-    current: now().requested ?? [],
-  });
-  if (requested.value !== undefined)
-    await saveParts(interview, question, { assistance: withParts(now(), { requested: requested.value }) });
-  if (requested.move) return requested.move;
-  for (const part of ["note", "received"] as const) {
-    const reply = await writeText(interview, question, `assistance.${part}`, {
-      label: `field.assistance-${part}`,
-      lines: "many",
-      current: now()[part],
-    });
-    if (reply.value !== undefined)
-      await saveParts(interview, question, { assistance: withParts(now(), { [part]: reply.value }) });
+      await saveParts(interview, question, { [group]: withParts(now(), { [key]: reply.value }) });
     if (reply.move) return reply.move;
   }
   return undefined;
+}
+
+async function askLeaf(
+  interview: Interview,
+  question: Question,
+  [group, key]: readonly [AskedGroup, string],
+  leaf: Leaf | Nest | undefined,
+  current: unknown,
+): Promise<{ readonly value?: unknown; readonly move?: Move | undefined }> {
+  const { asker, say, checklist } = interview;
+  const path = `${group}-${key}` as Exclude<Path, AskedText>;
+  if (leaf?.kind === "choices")
+    return asker.tick({
+      id: `${question.id}.${group}.${key}`,
+      label: say(`field.${path}`),
+      options: optionsOf(checklist.lists[leaf.list]),
+      current: (current ?? []) as readonly string[],
+    });
+  const hint = HINTS[path];
+  return writeText(interview, question, `${group}.${key}`, {
+    label: `field.${path}`,
+    ...(hint !== undefined && { hint }),
+    lines: leaf?.kind === "text" ? "many" : "one",
+    current: current as string | undefined,
+    ...(leaf?.kind === "date" && { check: checkDate(interview) }),
+  });
 }
 
 async function askPublish(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -166,18 +151,3 @@ async function askPublish(interview: Interview, question: Question): Promise<Mov
     await saveParts(interview, question, { publish: reply.value === "no" ? false : undefined });
   return reply.move;
 }
-
-/** The parts of an answer that every question has, by name. */
-export const FIELDS: Readonly<Record<FieldName, Field>> = {
-  measures: textField("measures", "many"),
-  law: { label: "field.law", filled: (answer) => answer.law?.length ?? 0, ask: askLaws },
-  practice: textField("practice", "many"),
-  authority: textField("authority", "one"),
-  difficulties: kindsField("difficulties", "note-first"),
-  obstacles: kindsField("obstacles", "kinds-first"),
-  nextSteps: { label: "field.nextSteps", filled: (answer) => COUNT_ONE(answer.nextSteps), ask: askNextSteps },
-  assistance: { label: "field.assistance", filled: (answer) => COUNT_ONE(answer.assistance), ask: askAssistance },
-  goodPractice: textField("goodPractice", "many"),
-  reason: textField("reason", "many"),
-  publish: { label: "field.publish", filled: (answer) => (answer.publish === false ? 1 : 0), ask: askPublish },
-};
