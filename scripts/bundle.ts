@@ -1,4 +1,5 @@
 /** Build, second half: bundles the program into `dist/`, split so that a command loads only what it uses. */
+import { languagesIn } from "./compile-languages.ts";
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -31,8 +32,10 @@ export async function bundle(): Promise<void> {
   });
   const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
   writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(modules));
-  const help = [join(root, "bin/tip-checklist.js"), "help", "--no-color"];
-  writeFileSync(join(dist, "help.en.txt"), execFileSync(process.execPath, help));
+  for (const language of languagesIn(root)) {
+    const help = [join(root, "bin/tip-checklist.js"), "help", "--no-color", "--lang", language];
+    writeFileSync(join(dist, `help.${language}.txt`), execFileSync(process.execPath, help));
+  }
 }
 
 /** The licences of all packages that are part of the bundle. */

@@ -16,7 +16,7 @@ interface SectionFile {
   intro: string;
   questions: (Loose<Question> & { id: string; guidance: Loose<Question["guidance"]> })[];
 }
-interface ChecklistFile extends Omit<Checklist, "sections" | "scales" | "recommendations" | "history"> {
+interface ChecklistFile extends Omit<Checklist, "language" | "sections" | "scales" | "recommendations" | "history"> {
   history?: Checklist["history"];
   sections: string[];
   scales: Record<ScaleId, { statuses: Loose<Scale["statuses"][number]>[] }>;
@@ -37,6 +37,7 @@ export function compileChecklist(folder: string, schemaFile: string): Checklist 
   const byId = new Map(recommendations.map((one) => [one.id, one as Recommendation]));
   const checklist: Checklist = {
     ...main,
+    language: "en",
     history: main.history ?? [],
     scales: Object.entries(main.scales).map(([id, { statuses }]) => ({
       id: id as ScaleId,

@@ -3,11 +3,20 @@
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
+import type { Checklist } from "../src/domain/model/checklist.ts";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
+import {
+  fileTexts,
+  languagesIn,
+  readTexts,
+  translateChecklist,
+  translateRuleDocs,
+  translateStates,
+} from "./compile-languages.ts";
 import { compileStates } from "./compile-states.ts";
 import type { Schema } from "./compile-validator.ts";
 import { compileValidator } from "./compile-validator.ts";
@@ -32,19 +41,8 @@ export async function assessmentSchemaText(): Promise<string> {
 export async function compileData(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
-  writeModule("checklist.en.ts", "../domain/model/checklist.ts", "Checklist", checklist);
-  writeModule(
-    "states.en.ts",
-    "../domain/model/state.ts",
-    "readonly State[]",
-    compileStates(join(root, "checklist/states.yaml")),
-    "State",
-  );
-  compileMessages();
+  compileLanguages(checklist);
   writeModule("document-style.ts", "../workspace/ports.ts", "Style", readStyle("document/document.css"));
-  const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
-  const kept = docs.map(({ fails: _, passes: __, ...doc }) => doc);
-  writeModule("rule-docs.en.ts", "../report/contents/validation/rule-doc.ts", "readonly RuleDoc[]", kept, "RuleDoc");
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   writeFileSync(join(generated, "validate-assessment.cjs"), compileValidator(JSON.parse(schema) as Schema));
@@ -70,13 +68,38 @@ ${readFileSync(join(root, "src/report", sheet), "utf8")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
-function compileMessages(): void {
-  const folder = join(root, "messages");
-  for (const language of readdirSync(folder)) {
-    const messages = readCatalogue(join(folder, language));
+/** Writes the texts of each language, and the table of languages. What has no texts of its own is that of English. */
+function compileLanguages(checklist: Checklist): void {
+  const states = compileStates(join(root, "checklist/states.yaml"));
+  const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
+  const languages = languagesIn(root).map((language) => {
+    const messages = readCatalogue(join(root, "messages", language));
     writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, messages));
-    if (language === "en") writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(messages));
-  }
+    const texts = readTexts(root, language) ?? {};
+    const own = { ...translateChecklist(checklist, texts), language };
+    writeModule(`checklist.${language}.ts`, "../domain/model/checklist.ts", "Checklist", own);
+    const named = translateStates(states, language, texts["states"] ?? {});
+    writeModule(`states.${language}.ts`, "../domain/model/state.ts", "readonly State[]", named, "State");
+    const explained = translateRuleDocs(docs, root, language);
+    writeModule(`rule-docs.${language}.ts`, "../messages/rule-doc.ts", "readonly RuleDoc[]", explained, "RuleDoc");
+    return { language, messages, checklist: own };
+  });
+  writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(readCatalogue(join(root, "messages/en"))));
+  writeModule("file-texts.ts", "../format/file-texts.ts", "FileTexts", fileTexts(languages));
+  const loaders = languages.map(({ language }) => {
+    const load = (name: string): string => `async () => (await import("./${name}.${language}.ts")).default`;
+    return `  ${language}: {
+    messages: ${load("messages")},
+    checklist: ${load("checklist")},
+    states: ${load("states")},
+    ruleDocs: ${load("rule-docs")},
+  },\n`;
+  });
+  const names = languages.map(({ language }) => JSON.stringify(language)).join(" | ");
+  writeFileSync(
+    join(generated, "languages.ts"),
+    `import type { Texts } from "../messages/texts.ts";\n\nexport type Language = ${names};\n\nexport const LANGUAGES: Readonly<Record<Language, Texts>> = {\n${loaders.join("")}};\n`,
+  );
 }
 
 if (process.argv[1] === import.meta.filename) await compileData();

@@ -37,11 +37,10 @@ export function compileCatalogue(language: string, messages: Map<string, string>
   }
   const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(JSON.stringify(one))},`);
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
-  return `import { ${language} as categoryOf } from "@messageformat/runtime/lib/cardinals";
-import { createCatalogue } from "../messages/catalogue.ts";
+  return `import { createCatalogue } from "../messages/catalogue.ts";
 
 export default createCatalogue(
-  { language: ${JSON.stringify(language)}, hasLatinDigits: ${digits === "latn"}, categoryOf },
+  { language: ${JSON.stringify(language)}, hasLatinDigits: ${digits === "latn"} },
   {
     ${texts.join("\n    ")}
   },

@@ -2,7 +2,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
+import { parse } from "@messageformat/parser";
+import { languagesIn } from "../scripts/compile-languages.ts";
+import { argumentNames, compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
+import { LANGUAGES } from "../src/generated/languages.ts";
+import { chooseLanguage } from "../src/messages/language.ts";
 import type { FixKind } from "../src/domain/rules/diagnostic.ts";
 import type { RuleArguments, RuleId } from "../src/domain/rules/rules.ts";
 import type { MessageArguments } from "../src/generated/message-arguments.ts";
@@ -18,6 +22,7 @@ const source = [
     .filter((name) => name.endsWith(".ts") && !name.startsWith("generated"))
     .map((name) => join("src", name)),
   "scripts/field-schemas.ts",
+  "scripts/compile-languages.ts",
 ]
   .map((name) => readFileSync(join(ROOT, name), "utf8"))
   .join("\n");
@@ -77,6 +82,26 @@ describe("the English catalogue", () => {
   });
 });
 
+describe("every language", () => {
+  it("says what English says, with no more arguments", () => {
+    const argumentsOf = (message: string | undefined): string[] => [...argumentNames(parse(message ?? ""))];
+    for (const language of languagesIn(ROOT))
+      for (const [id, message] of readCatalogue(join(ROOT, "messages", language))) {
+        expect(catalogue.has(id), `${language}: ${id}`).toBe(true);
+        expect(argumentsOf(catalogue.get(id)), `${language}: ${id}`).toEqual(
+          expect.arrayContaining(argumentsOf(message)),
+        );
+      }
+  });
+
+  it("is found by its folder, and chosen by --lang, else by the locale", () => {
+    expect(Object.keys(LANGUAGES)).toEqual(languagesIn(ROOT));
+    expect(chooseLanguage("en-GB", {})).toEqual({ language: "en" });
+    expect(chooseLanguage("xx", { LANG: "en_US.UTF-8" })).toEqual({ language: "en", missing: "xx" });
+    expect(chooseLanguage(undefined, { LC_ALL: "", LANG: "C.UTF-8" })).toEqual({ language: "en" });
+  });
+});
+
 describe("a message", () => {
   const said = (message: string, values: Values, language = "en"): string =>
     fillIn(compileMessage("group.name", message), values, { ...messages, language });
@@ -121,7 +146,7 @@ describe("a message", () => {
   it("comes from English, and is counted as in English, where a language lacks it", () => {
     const two = "{count, plural, one {#} other {# of them}}";
     const german = createCatalogue(
-      { language: "de", hasLatinDigits: true, categoryOf: () => "other" },
+      { language: "de", hasLatinDigits: true },
       { fill: JSON.stringify({ "state-question": compileMessage("fill.state-question", "Welcher Staat?") }) },
     );
     const english = createCatalogue(messages, { fill: JSON.stringify({ x: compileMessage("fill.x", two) }) });

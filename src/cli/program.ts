@@ -1,4 +1,5 @@
 /** The command line: the program with its options and its commands. */
+import { LANGUAGES } from "../generated/languages.ts";
 import { Command, Option } from "commander";
 import type { Say } from "../messages/say.ts";
 import { addFill, addFinalize } from "./answering.ts";
@@ -38,7 +39,7 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .version(version, "-V, --version", say("cli.version"))
     .helpOption("-h, --help", say("cli.help"))
     .helpCommand("help [command]", say("cli.help-command"))
-    .option("--lang <language>", say("cli.lang"))
+    .option("--lang <language>", say("cli.lang", { languages: Object.keys(LANGUAGES).join(", ") }))
     .option("--no-color", say("cli.no-color"))
     // For the menu; commands that ask have it among their own options.
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())

@@ -1,8 +1,10 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
 import { ANSWER_FORMAT, fieldAt, fieldsIn } from "../domain/model/answer-format.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist, Question } from "../domain/model/checklist.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
 import { allQuestions } from "../domain/model/checklist.ts";
+import texts from "../generated/file-texts.ts";
+import { titleOf } from "./file-texts.ts";
 
 /** Where the schema of the file can be read, for editors that check a file while one types. */
 const SCHEMA_LINE = "# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json";
@@ -14,7 +16,7 @@ export interface Layout {
   noticeOf(key: string): string | undefined;
   /** The comment above an answer, without indentation. */
   titleOf(questionId: string): string | undefined;
-  /** Whether a comment is the title of a question or another notice, which the tool itself writes and takes out. */
+  /** Whether a comment is a title or notice that the tool itself writes and deletes, in whichever language. */
   isTitle(comment: string): boolean;
   /** The keys of `value`, found at `path`, in the order in which they are written. */
   orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
@@ -37,15 +39,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   clearance: ["name", "title", "authority", "date"],
 };
 
-/** Above what nobody is to change. */
-const AS_SENT =
-  "# This is how the file was when it was sent to you. Please leave it as it is: by it is seen what you have changed.";
-
 /** The layout of files for a checklist. */
 export function createLayout(checklist: Checklist): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
-  const titles = new Set([...[...questions.values()].map(titleFor), AS_SENT]);
+  const { title, asSent } = texts.lines[checklist.language] ?? { title: "", asSent: "" };
+  const known = new Set([...texts.known, ...[...questions.values()].map((question) => titleOf(title, question))]);
 
   function orderAt(path: readonly (string | number)[]): readonly string[] {
     if (path.length === 0) return TOP;
@@ -66,12 +65,12 @@ export function createLayout(checklist: Checklist): Layout {
 
   return {
     header: [SCHEMA_LINE, `# ${checklist.title} (${checklist.source.symbol})`],
-    noticeOf: (key) => (key === "asSent" ? AS_SENT : undefined),
+    noticeOf: (key) => (key === "asSent" ? asSent : undefined),
     titleOf(questionId): string | undefined {
       const question = questions.get(questionId);
-      return question && titleFor(question);
+      return question && titleOf(title, question);
     },
-    isTitle: (comment) => titles.has(comment),
+    isTitle: (comment) => known.has(comment),
     orderedKeys(path, value): readonly string[] {
       const wanted = orderAt(path);
       const keys = Object.keys(value);
@@ -79,10 +78,6 @@ export function createLayout(checklist: Checklist): Layout {
       return [...known, ...keys.filter((key) => !wanted.includes(key))];
     },
   };
-}
-
-function titleFor(question: Question): string {
-  return `# Para. ${question.paragraph} · ${question.title}`;
 }
 
 /** The same assessment with all keys in the order of the layout, and without parts that are undefined. */

@@ -10,7 +10,8 @@ import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
 import { sha256 } from "./files/digest.ts";
 import { commandFor } from "./go-on.ts";
-import type { Language } from "./language.ts";
+import type { Language } from "../generated/languages.ts";
+import { LANGUAGES } from "../generated/languages.ts";
 import { createLazyFiles } from "./files/lazy-files.ts";
 import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
@@ -63,18 +64,18 @@ export function createContext(
     progress: createProgress(world),
     checkTogether: async (files, { final }) => {
       const { canCheckTogether, checkTogether } = await import("./pool/check-together.ts");
-      const commission = { options: { final }, today: localDate(new Date()) };
+      const commission = { options: { final }, today: localDate(new Date()), language };
       return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
     },
     describeFailure: (failure) => failureText(failure, say),
-    loadRuleDocs: async () => (await import("../generated/rule-docs.en.ts")).default,
+    loadRuleDocs: LANGUAGES[language].ruleDocs,
     width: readingWidth(output.terminal?.columns ?? USUAL_COLUMNS),
     isTerminal: output.terminal !== undefined,
     loadTheme: async (inFile = false) =>
       (await loadTheme(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,
     language,
-    loadChecklist: async () => (await import("../generated/checklist.en.ts")).default,
-    loadStates: async () => (await import("../generated/states.en.ts")).default,
+    loadChecklist: LANGUAGES[language].checklist,
+    loadStates: LANGUAGES[language].states,
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
     loadStyle: async () => (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),

@@ -2,10 +2,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "./world.ts";
+import { chooseLanguage } from "../messages/language.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** The answer, for `terminal` if it is given in one, or undefined if the program itself is needed. */
-export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
+export function quickAnswer({ argv, env, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
   const [only, ...rest] = argv;
   if (rest.length > 0) return undefined;
   if (only === "--version" || only === "-V") {
@@ -14,6 +15,6 @@ export function quickAnswer({ argv, root }: World, terminal: NodeJS.WriteStream 
   }
   const roomy = terminal === undefined || terminal.columns >= USUAL_COLUMNS;
   if ((only === "--help" || only === "-h" || only === "help") && roomy)
-    return readFileSync(join(root, "dist", "help.en.txt"), "utf8");
+    return readFileSync(join(root, "dist", `help.${chooseLanguage(undefined, env).language}.txt`), "utf8");
   return undefined;
 }

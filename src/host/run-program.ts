@@ -9,15 +9,13 @@ import { EXIT, isFailure } from "../messages/failure.ts";
 import type { Say } from "../messages/say.ts";
 import type { World } from "./world.ts";
 import { failureText } from "../report/wording/failure.ts";
-import type { Catalogue } from "../messages/catalogue.ts";
-import { createSay, inAscii } from "../messages/say.ts";
+import { inAscii } from "../messages/say.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import { createEnding } from "../terminal/ending.ts";
 import type { Surroundings } from "./create-context.ts";
 import { createContext, loadTheme } from "./create-context.ts";
-import type { Language } from "./language.ts";
-import { askedLanguage, chooseLanguage } from "./language.ts";
+import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts";
 import { surviveLostTerminal } from "./terminal/lost-terminal.ts";
 import type { Output } from "./terminal/output.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
@@ -28,7 +26,7 @@ import { endSoon } from "./terminal/signals.ts";
 export async function runProgram(given: World, output: Output): Promise<number> {
   const world = withQuietErrors(given);
   const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
-  const say = createSay(await loadCatalogue(language));
+  const say = await loadSay(language);
   let exitCode: number = EXIT.done;
   // In a terminal lines are broken between words; what does that is loaded before there is much to say.
   let layOut = (text: string): string => text;
@@ -186,13 +184,6 @@ async function show(
     if (end.kind !== "not-run") return;
   }
   void output.write(text);
-}
-
-async function loadCatalogue(language: Language): Promise<Catalogue> {
-  const catalogues: Readonly<Record<Language, () => Promise<{ default: Catalogue }>>> = {
-    en: () => import("../generated/messages.en.ts"),
-  };
-  return (await catalogues[language]()).default;
 }
 
 /** Says what went wrong and gives the exit code: one line for what is known, the stack for what is not. */

@@ -21,8 +21,6 @@ export interface Numerals {
   readonly language: string;
   /** Whether numbers below a thousand are written as the program writes them by itself. */
   readonly hasLatinDigits: boolean;
-  /** The plural category of a number (CLDR). */
-  readonly categoryOf: (count: number | string) => string;
 }
 
 /** All messages of one language, with what is needed to fill them in. */
@@ -66,9 +64,18 @@ function argumentText(piece: Exclude<Piece, string>, values: Values, numerals: N
   return piece.length === 2 ? numeral(Number(value), numerals) : String(value);
 }
 
-function chosen(cases: Cases, kind: Choice, value: string | number, { categoryOf }: Numerals): Message {
-  const key = kind === "select" || Object.hasOwn(cases, value) ? value : categoryOf(value);
+function chosen(cases: Cases, kind: Choice, value: string | number, { language }: Numerals): Message {
+  const key = kind === "select" || Object.hasOwn(cases, value) ? value : pluralRules(language).select(Number(value));
   return (Object.hasOwn(cases, key) ? cases[key] : cases["other"]) ?? "";
+}
+
+const rulesByLanguage = new Map<string, Intl.PluralRules>();
+
+/** The plural categories of a language (CLDR); they are slow to make. */
+function pluralRules(language: string): Intl.PluralRules {
+  const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
+  rulesByLanguage.set(language, rules);
+  return rules;
 }
 
 /** Below this, no language parts the digits. */

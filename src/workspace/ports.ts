@@ -5,7 +5,7 @@ import type { Say } from "../messages/say.ts";
 import type { State } from "../domain/model/state.ts";
 import type { Asker } from "../interview/asker.ts";
 import type { Theme } from "../report/theme.ts";
-import type { RuleDoc } from "../report/contents/validation/rule-doc.ts";
+import type { RuleDoc } from "../messages/rule-doc.ts";
 import type { Checked, CheckFilesOptions } from "./check-files.ts";
 
 /** By what a file is recognised as the one that was read: it changes when the file does. */

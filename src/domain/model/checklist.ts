@@ -134,6 +134,8 @@ export interface RevisionChanges {
 
 export interface Checklist {
   readonly id: string;
+  /** Language of its texts (BCP 47). */
+  readonly language: string;
   readonly revision: number;
   /** What each revision changed, from the second on, in their order. */
   readonly history: readonly RevisionChanges[];

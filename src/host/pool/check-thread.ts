@@ -1,5 +1,6 @@
 /** A thread that checks files for `check-together`. */
 import { parentPort, workerData } from "node:worker_threads";
+import { LANGUAGES } from "../../generated/languages.ts";
 import type { CheckContext } from "../../workspace/check-files.ts";
 import type { Batch, Commission } from "./check-together.ts";
 import { sha256 } from "../files/digest.ts";
@@ -7,12 +8,12 @@ import { createLazyFiles } from "../files/lazy-files.ts";
 import type { WorkerMessage } from "./worker-message.ts";
 import { toMessage } from "./worker-message.ts";
 
-const { options, today } = workerData as Commission;
+const { options, today, language } = workerData as Commission;
 
 const context: CheckContext = {
   files: createLazyFiles({ input: () => process.stdin, now: () => new Date(), atOnce: true }),
-  loadChecklist: async () => (await import("../../generated/checklist.en.ts")).default,
-  loadStates: async () => (await import("../../generated/states.en.ts")).default,
+  loadChecklist: LANGUAGES[language].checklist,
+  loadStates: LANGUAGES[language].states,
   today: () => today,
   digest: (text) => `sha256:${sha256(text)}`,
 };

@@ -1,4 +1,5 @@
 /** Checks many files on several processors: each thread takes a few files at a time, and the results keep their order. */
+import type { Language } from "../../generated/languages.ts";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
@@ -21,6 +22,7 @@ export interface Commission {
   readonly options: CheckFilesOptions;
   /** The present day, ISO 8601. */
   readonly today: string;
+  readonly language: Language;
 }
 
 /** What goes back and forth: files to check, and what became of them. */

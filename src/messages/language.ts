@@ -1,8 +1,8 @@
 /** The language of the program: what was asked for, else that of the environment, else English. */
-
-/** Languages for which there are texts. */
-const LANGUAGES = ["en"] as const;
-export type Language = (typeof LANGUAGES)[number];
+import type { Language } from "../generated/languages.ts";
+import { LANGUAGES } from "../generated/languages.ts";
+import type { Say } from "./say.ts";
+import { createSay } from "./say.ts";
 
 export interface ChosenLanguage {
   readonly language: Language;
@@ -17,15 +17,24 @@ export function chooseLanguage(
 ): ChosenLanguage {
   const wanted = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "en");
   const base = wanted.toLowerCase().split(/[-_.@]/)[0] ?? "";
-  const found = LANGUAGES.find((language) => language === base);
-  if (found !== undefined) return { language: found };
+  if (isLanguage(base)) return { language: base };
   return asked === undefined ? { language: "en" } : { language: "en", missing: asked };
 }
 
-/** What follows `--lang` in the arguments, wherever it stands; needed before the command line itself is read. */
+function isLanguage(name: string): name is Language {
+  return Object.hasOwn(LANGUAGES, name);
+}
+
+/** What follows `--lang` in the arguments, wherever it is; needed before the command line itself is read. */
 export function askedLanguage(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   if (at === -1) return undefined;
   const argument = argv[at];
   return argument?.startsWith("--lang=") === true ? argument.slice("--lang=".length) : argv[at + 1];
+}
+
+/** Gives the messages of a language; those that it lacks come from English. */
+export async function loadSay(language: Language): Promise<Say> {
+  const [own, english] = await Promise.all([LANGUAGES[language].messages(), LANGUAGES.en.messages()]);
+  return createSay(own, english);
 }

@@ -1,0 +1,14 @@
+/** What the program itself writes as comments into a file, for a person to read. */
+import type { Question } from "../domain/model/checklist.ts";
+
+export interface FileTexts {
+  /** By language: the title above an answer, with its arguments in braces, and the notice above what was sent. */
+  readonly lines: Readonly<Record<string, { readonly title: string; readonly asSent: string }>>;
+  /** The titles and notices of all languages: a file may have been written in any of them. */
+  readonly known: readonly string[];
+}
+
+/** The comment above the answer to a question. */
+export function titleOf(title: string, question: Pick<Question, "paragraph" | "title">): string {
+  return title.replace("{paragraph}", question.paragraph).replace("{title}", () => question.title);
+}
