@@ -5,9 +5,9 @@ import type { DiffOptions } from "../commands/diff.ts";
 import type { ExplainOptions } from "../commands/explain.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import type { ValidateOptions } from "../commands/validate.ts";
-import { DOCUMENT_FORMATS, RESULT_FORMATS } from "../workspace/formats.ts";
+import { RESULT_FORMATS } from "../workspace/formats.ts";
 import type { Page } from "./page.ts";
-import { formatOption, globals } from "./page.ts";
+import { documentOption, formatOption, globals } from "./page.ts";
 
 /** The options of `validate` as they are typed. */
 type ValidateFlags = Omit<ValidateOptions, "files" | "formats"> & { readonly format: readonly OutputFormat[] };
@@ -79,7 +79,7 @@ export function addDiff({ program, say, runner }: Page): void {
     .option("--question <id>", say("cli.diff-question"))
     .option("--all", say("cli.diff-all"))
     .option("--full", say("cli.diff-full"))
-    .addOption(new Option("--format <format>", say("cli.diff-format")).choices([...DOCUMENT_FORMATS, "json", "csv"]))
+    .addOption(documentOption({ say }, "json", "csv"))
     .option("--output <file>", say("cli.output-new"))
     .option("--exit-code", say("cli.diff-exit-code"))
     .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(list))

@@ -2,6 +2,8 @@
 import type { Command } from "commander";
 import { InvalidArgumentError, Option } from "commander";
 import type { Context, Outcome, Session } from "../workspace/ports.ts";
+import type { FormatName } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { Say } from "../messages/say.ts";
 
 /** What the program needs in order to run a command that was chosen. */
@@ -50,6 +52,11 @@ export function globals(command: Command): GlobalOptions & SessionOptions {
 /** The option that chooses the form of the output; the first choice is what is taken without it. */
 export function formatOption({ say }: Pick<Page, "say">, ...choices: readonly string[]): Option {
   return new Option("--format <format>", say("cli.format")).choices(choices).default("text");
+}
+
+/** The option that chooses the form of a document, or of data that the command has as well. */
+export function documentOption({ say }: Pick<Page, "say">, ...data: readonly FormatName[]): Option {
+  return new Option("--format <format>", say("cli.document-format")).choices([...DOCUMENT_FORMATS, ...data]);
 }
 
 /** Reads a year that was typed. */

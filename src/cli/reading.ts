@@ -6,7 +6,7 @@ import type { SchemaName } from "../workspace/ports.ts";
 import type { QuestionsOptions } from "../commands/questions.ts";
 import type { RecommendationsOptions } from "../commands/recommendations.ts";
 import type { Page } from "./page.ts";
-import { formatOption, globals } from "./page.ts";
+import { documentOption, globals } from "./page.ts";
 
 const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge"];
 const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"];
@@ -21,7 +21,9 @@ export function addQuestions({ program, say, runner }: Page): void {
     .option("--section <id>", say("cli.questions-section"))
     .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
     .option("--search <words...>", say("cli.questions-search"))
-    .addOption(formatOption({ say }, "text", "json", "markdown"))
+    .addOption(documentOption({ say }, "json"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.questions-examples")}`)
     .action(async (id: string | undefined, options: Omit<QuestionsOptions, "id">, command: Command) => {
       await runner.run(async (context) => {
@@ -39,7 +41,9 @@ export function addRecommendations({ program, say, runner }: Page): void {
     .description(say("cli.recommendations"))
     .addOption(new Option("--addressee <addressee>", say("cli.addressee")).choices(ADDRESSEES))
     .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
-    .addOption(formatOption({ say }, "text", "json"))
+    .addOption(documentOption({ say }, "json"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.recommendations-examples")}`)
     .action(async (id: string | undefined, options: Omit<RecommendationsOptions, "id">, command: Command) => {
       await runner.run(async (context) => {

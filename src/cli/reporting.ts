@@ -5,7 +5,7 @@ import type { ReportOptions } from "../commands/report.ts";
 import type { StatusOptions } from "../commands/status.ts";
 import type { TemplateOptions } from "../commands/template.ts";
 import type { Page } from "./page.ts";
-import { formatOption, globals, yearOf } from "./page.ts";
+import { documentOption, globals, yearOf } from "./page.ts";
 import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 
 const EXCERPTS = ["gaps", "assistance", "good-practices"];
@@ -16,7 +16,9 @@ export function addStatus({ program, say, runner }: Page): void {
     .command("status")
     .argument("<files...>", say("cli.status-files"))
     .description(say("cli.status"))
-    .addOption(formatOption({ say }, "text", "json"))
+    .addOption(documentOption({ say }, "json"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.status-examples")}`)
     .action(async (files: readonly string[], options: Omit<StatusOptions, "files">, command: Command) => {
       await runner.run(async (context) => {
@@ -32,7 +34,7 @@ export function addReport({ program, say, runner }: Page): void {
     .command("report")
     .argument("<file>", say("cli.report-file"))
     .description(say("cli.report"))
-    .addOption(new Option("--format <format>", say("cli.report-format")).choices([...DOCUMENT_FORMATS, "csv"]))
+    .addOption(documentOption({ say }, "csv"))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
     .option("--public", say("cli.report-public"))

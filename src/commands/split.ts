@@ -11,7 +11,7 @@ import type { CutPart } from "../domain/merging/cut.ts";
 import { cutPart, withSent } from "../domain/merging/cut.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
-import { renderSplit } from "../report/contents/split/table.ts";
+import { createSplit } from "../report/contents/split/split.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
@@ -49,14 +49,9 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     const base = store.assessment;
     const planned = assignmentsFor(base, checklist, options).map((one) => plan(one, base, context, options));
     if (!force) await refuseReplacing(context, planned);
-    const look = {
-      width: context.width,
-      theme: await context.loadTheme(),
-      say: context.say,
-      checklist,
-      assessment: base,
-    };
-    const output = renderSplit(planned, look);
+    const { say, language } = context;
+    const document = createSplit(planned, { say, language, checklist, file: nameIn(file), assessment: base });
+    const output = await FORMATS.text.write(document, context, false);
     if (dryRun) return { output, exitCode: EXIT.done };
     // What was sent is written down first: a part that nobody remembers could not be brought back.
     await store.save(

@@ -16,19 +16,28 @@ import type {
   PartStatus,
   SectionStatus,
 } from "../report/contents/status/file-status.ts";
+import type { Delivery } from "../workspace/deliver.ts";
+import { deliver } from "../workspace/deliver.ts";
+import type { DocumentFormat } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/ports.ts";
 
-export interface StatusOptions {
+type StatusFormat = DocumentFormat | "json";
+
+export interface StatusOptions extends Delivery {
   readonly files: readonly string[];
-  readonly format: "text" | "json";
+  /** By the ending of `output` if undefined, else text. */
+  readonly format?: StatusFormat;
 }
 
 /**
  * Says how each file stands. What cannot be opened is told, and the others are shown all the same: exit code 3. A sealed
  * file that was changed since is something found: exit code 1.
  */
-export async function status(context: Context, { files, format }: StatusOptions): Promise<Outcome> {
+export async function status(context: Context, options: StatusOptions): Promise<Outcome> {
+  const { files, output } = options;
+  const format = options.format ?? formatOfName<StatusFormat>(output, [...DOCUMENT_FORMATS, "json"]) ?? "text";
   const checklist = await context.loadChecklist();
   const stands: FileStatus[] = [];
   for (const file of files) {
@@ -41,23 +50,17 @@ export async function status(context: Context, { files, format }: StatusOptions)
   }
   const isBroken = stands.some(({ isIntact }) => isIntact === false);
   const exitCode = stands.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
-  return { output: await render(context, checklist, stands, files.length > 1, format), exitCode };
-}
-
-async function render(
-  context: Context,
-  checklist: Checklist,
-  stands: readonly FileStatus[],
-  isBrief: boolean,
-  format: StatusOptions["format"],
-): Promise<string> {
-  if (format === "json") {
-    const { renderStatusJson } = await import("../report/data/status-json.ts");
-    return renderStatusJson(stands);
-  }
-  const { renderStatus, renderStatusLines } = await import("../report/contents/status/text.ts");
-  const look = { width: context.width, theme: await context.loadTheme(), say: context.say, checklist };
-  return isBrief ? renderStatusLines(stands, look) : stands.map((one) => renderStatus(one, look)).join("\n");
+  if (stands.length === 0 && format !== "json") return { exitCode };
+  const outcome = await deliver(context, options, format, "status", async (inFile) => {
+    if (format === "json") return (await import("../report/data/status-json.ts")).renderStatusJson(stands);
+    const { createStatus, createStatusList } = await import("../report/contents/status/status.ts");
+    const words = { checklist, say: context.say, language: context.language };
+    const [first] = stands;
+    const document =
+      files.length > 1 || first === undefined ? createStatusList(stands, words) : createStatus(first, words);
+    return FORMATS[format].write(document, context, inFile);
+  });
+  return { ...outcome, paged: false, exitCode };
 }
 
 async function statusOf(context: Context, checklist: Checklist, file: string): Promise<FileStatus> {

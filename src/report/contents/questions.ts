@@ -1,9 +1,9 @@
-/** Renders the questionnaire itself: as a list by section, or one question in full. */
+/** The questionnaire itself: as data, as a list by section, and as a document with questions in full. */
 import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { citation, paragraphOfId, resolveReference, statusesOf } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
-import type { Theme } from "../theme.ts";
-import { wrapBehind, wrapText } from "../wrap.ts";
+import type { Document, DocumentBlock, Field, Inlines } from "../document/document.ts";
+import { capital, heading, note, paragraph } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -21,118 +21,154 @@ export interface QuestionData {
 
 /** The question for programs; its guidance is one text of several paragraphs. */
 export function questionData(question: Question, checklist: Checklist, say: Say): QuestionData {
-  const { id, paragraph, section, title, text, scale, optional, elements, seeAlso } = question;
-  const guidance = guidanceLines(question, checklist, say).map(({ term, text: meaning }) =>
-    term === "" ? meaning : `${term}: ${meaning}`,
-  );
-  return { id, paragraph, section, title, text, guidance: guidance.join("\n\n"), scale, optional, elements, seeAlso };
+  const { id, paragraph: number, section, title, text, scale, optional, elements, seeAlso } = question;
+  const guidance = guidanceOf(question, checklist, say)
+    .map(({ term, text: meaning }) => (term === "" ? meaning : `${term}: ${meaning}`))
+    .join("\n\n");
+  return { id, paragraph: number, section, title, text, guidance, scale, optional, elements, seeAlso };
 }
 
-function guidanceLines(question: Question, checklist: Checklist, say: Say): { term: string; text: string }[] {
-  const { guidance } = question;
-  const lines: { term: string; text: string }[] = [];
-  if (guidance.why !== undefined) lines.push({ term: "", text: guidance.why });
-  for (const { id, label } of statusesOf(checklist, question)) {
-    const text = guidance.statuses[id];
-    if (text !== undefined) lines.push({ term: label, text });
-  }
-  for (const { term, meaning } of guidance.terms) lines.push({ term, text: meaning });
-  if (guidance.articles.length > 0) lines.push({ term: say("guidance.articles"), text: guidance.articles.join("; ") });
-  return lines;
+function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly { term: string; text: string }[] {
+  const { why, articles } = question.guidance;
+  return [
+    ...(why === undefined ? [] : [{ term: "", text: why }]),
+    ...explanationsOf(question, checklist).map(({ label, text }) => ({ term: label, text })),
+    ...(articles.length === 0 ? [] : [{ term: say("guidance.articles"), text: articles.join("; ") }]),
+  ];
 }
 
-/** The questions by section, each with its paragraph and title. */
-export function renderQuestionList(
-  questions: readonly Question[],
-  checklist: Checklist,
-  width: number,
-  theme: Theme,
-  say: Say,
-): string {
-  const lines: string[] = [];
-  for (const section of checklist.sections) {
-    const here = questions.filter((question) => question.section === section.id);
-    if (here.length === 0) continue;
-    if (lines.length > 0) lines.push("");
-    lines.push(...wrapText(section.title, width).map(theme.heading));
-    for (const { paragraph, title, optional } of here) {
-      lines.push(...wrapBehind(paragraph.padEnd(8), `${title}${optional ? ` (${say("card.optional")})` : ""}`, width));
-    }
-  }
-  lines.push("", say("questions.count", { count: questions.length }));
-  return `${lines.join("\n")}\n`;
-}
-
-/** One question in full, with its citation, its elements and what it refers to. */
-export function renderQuestion(
+/** What counts as which reply, and what the terms of a question mean. */
+export function explanationsOf(
   question: Question,
   checklist: Checklist,
-  width: number,
-  theme: Theme,
-  say: Say,
-): string {
-  const section = checklist.sections.find(({ id }) => id === question.section);
-  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
-  const lines = [
-    ...wrapText(question.title, width).map(theme.question),
-    ...wrapText([cited, section?.title, ...(question.optional ? [say("card.optional")] : [])].join(" · "), width).map(
-      theme.dim,
-    ),
-    "",
-    ...wrapText(question.text, width),
+): readonly { readonly label: string; readonly text: string }[] {
+  const { guidance } = question;
+  return [
+    ...statusesOf(checklist, question).flatMap(({ id, label }) => {
+      const text = guidance.statuses[id];
+      return text === undefined ? [] : [{ label, text }];
+    }),
+    ...guidance.terms.map(({ term, meaning }) => ({ label: term, text: meaning })),
   ];
-  if (question.elements.length > 0) {
-    lines.push("", theme.term(say("questions.elements")));
-    for (const { id, label } of question.elements) lines.push(...wrapBehind("- ", `${label} (${id})`, width));
-  }
-  lines.push("", theme.term(say("questions.replies")));
-  for (const { id, label } of statusesOf(checklist, question))
-    lines.push(...wrapBehind("- ", `${label} (${id})`, width));
-  lines.push("", theme.term(say("questions.guidance")));
-  for (const { term, text } of guidanceLines(question, checklist, say)) {
-    lines.push(...wrapText(term === "" ? text : `${term}: ${text}`, width, "  "));
-  }
-  const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
-  lines.push("", ...wrapText(`${say("guidance.lead")}: ${leads.join("; ")}`, width, "  "));
-  if (question.seeAlso.length > 0)
-    lines.push("", theme.term(say("questions.see-also")), ...referenceLines(question, checklist, width, say));
-  return `${lines.join("\n")}\n`;
 }
 
-function referenceLines(question: Question, checklist: Checklist, width: number, say: Say): string[] {
-  const questions = checklist.sections.flatMap((section) => section.questions);
-  return question.seeAlso.flatMap((reference) => {
-    return resolveReference(checklist, reference).flatMap((recommendation) => {
-      const asked = questions.find(({ id }) => id === recommendation.question);
-      const text = asked?.title ?? recommendation.notAsked ?? say("questions.not-asked");
-      return wrapBehind("- ", `${citation(paragraphOfId(recommendation.id))}: ${text}`, width);
-    });
+interface QuestionWords {
+  readonly checklist: Checklist;
+  readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
+}
+
+function bySection(
+  questions: readonly Question[],
+  { sections }: Checklist,
+  blocks: (section: Checklist["sections"][number], here: readonly Question[]) => readonly DocumentBlock[],
+): readonly DocumentBlock[] {
+  return sections.flatMap((section) => {
+    const here = questions.filter((question) => question.section === section.id);
+    return here.length === 0 ? [] : [heading(2, section.title, section.id), ...blocks(section, here)];
   });
 }
 
-/** The questions as Markdown, a heading for each section and each question. */
-export function renderQuestionsMarkdown(questions: readonly Question[], checklist: Checklist, say: Say): string {
-  const lines = [
-    `# ${checklist.title}`,
-    "",
-    say("questions.source", { symbol: checklist.source.symbol, revision: checklist.revision }),
+/** The questions by section, each with its paragraph and title. */
+export function createQuestionList(
+  questions: readonly Question[],
+  { checklist, say, language }: QuestionWords,
+): Document {
+  return {
+    title: checklist.title,
+    language,
+    body: bySection(questions, checklist, (_, here) => [
+      {
+        kind: "table",
+        caption: "",
+        head: ["", ""],
+        rows: here.map(({ paragraph: number, title, optional }) => [
+          [number],
+          [optional ? `${title} (${say("card.optional")})` : title],
+        ]),
+        columns: [15, 85],
+      },
+    ]),
+    closing: say("questions.count", { count: questions.length }),
+  };
+}
+
+/** One question in full. */
+export function createQuestion(question: Question, words: QuestionWords): Document {
+  const { checklist, say, language } = words;
+  const section = checklist.sections.find(({ id }) => id === question.section);
+  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
+  const about = [cited, section?.title, ...(question.optional ? [say("card.optional")] : [])];
+  return {
+    title: question.title,
+    subtitle: about.filter((text) => text !== undefined).join(" · "),
+    language,
+    body: questionBlocks(question, words),
+  };
+}
+
+/** The questions in full, by section. */
+export function createQuestions(questions: readonly Question[], words: QuestionWords): Document {
+  const { checklist, say, language } = words;
+  const { source, revision } = checklist;
+  return {
+    title: checklist.title,
+    subtitle: say("questions.source", { symbol: source.symbol, revision }),
+    language,
+    contents: say("report.contents"),
+    body: bySection(questions, checklist, ({ intro }, here) => [
+      note(intro),
+      ...here.map((question): DocumentBlock => ({
+        kind: "card",
+        id: question.id,
+        citation: capital(citation(question.paragraph)),
+        title: question.optional ? `${question.title} (${say("card.optional")})` : question.title,
+        body: questionBlocks(question, words),
+      })),
+    ]),
+    closing: say("questions.count", { count: questions.length }),
+  };
+}
+
+/** What is asked, with its elements, its replies, what counts as which, and what it refers to. */
+function questionBlocks(question: Question, { checklist, say }: QuestionWords): readonly DocumentBlock[] {
+  const choices = (label: string, list: readonly { readonly id: string; readonly label: string }[]): readonly Field[] =>
+    listField(
+      label,
+      list.map((one) => [`${one.label} (${one.id})`]),
+    );
+  const guidance = guidanceOf(question, checklist, say).map(({ term, text }): Inlines =>
+    term === "" ? [text] : [{ kind: "strong", text: `${term}:` }, ` ${text}`],
+  );
+  const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
+  return [
+    paragraph(question.text),
+    {
+      kind: "fields",
+      entries: [
+        ...choices(say("questions.elements"), question.elements),
+        ...choices(say("questions.replies"), statusesOf(checklist, question)),
+        ...listField(say("questions.guidance"), guidance),
+        { label: say("guidance.lead"), value: [paragraph(leads.join("; "))] },
+        ...listField(say("questions.see-also"), references(question, checklist, say)),
+      ],
+    },
   ];
-  for (const section of checklist.sections) {
-    const here = questions.filter((question) => question.section === section.id);
-    if (here.length === 0) continue;
-    lines.push("", `## ${section.title}`, "", section.intro);
-    for (const question of here) {
-      lines.push("", `### Para. ${question.paragraph} · ${question.title}`, "", question.text);
-      if (question.elements.length > 0) lines.push("", ...question.elements.map(({ label }) => `- [ ] ${label}`));
-      lines.push(
-        "",
-        `${say("questions.replies")} ${statusesOf(checklist, question)
-          .map(({ label }) => label)
-          .join(" / ")}`,
-      );
-      for (const { term, text } of guidanceLines(question, checklist, say))
-        lines.push("", term === "" ? `_${text}_` : `**${term}:** ${text}`);
-    }
-  }
-  return `${lines.join("\n")}\n`;
+}
+
+function listField(label: string, items: readonly Inlines[]): readonly Field[] {
+  return items.length === 0 ? [] : [{ label, value: [{ kind: "list", items }] }];
+}
+
+function references({ seeAlso }: Question, checklist: Checklist, say: Say): readonly Inlines[] {
+  const questions = checklist.sections.flatMap((section) => section.questions);
+  return seeAlso
+    .flatMap((reference) => resolveReference(checklist, reference))
+    .map((recommendation): Inlines => {
+      const asked = questions.find(({ id }) => id === recommendation.question);
+      const text = asked?.title ?? recommendation.notAsked ?? say("questions.not-asked");
+      const cited = citation(paragraphOfId(recommendation.id));
+      return [{ kind: "reference", to: recommendation.id, text: cited }, `: ${text}`];
+    });
 }

@@ -3,6 +3,7 @@
  * are as the file and the catalogues have them; each writer makes them safe for its own form.
  */
 import type { Level, LevelCounts } from "../../domain/comparison/standing.ts";
+import type { Mark } from "../../domain/model/progress.ts";
 
 export interface Document {
   readonly title: string;
@@ -29,6 +30,8 @@ export type Inline =
   | { readonly kind: "reference"; readonly to: string; readonly text: string }
   /** How something stands; where there is little room, its mark alone. */
   | { readonly kind: "standing"; readonly standing: Standing }
+  /** How each of several questions stands, in their order. */
+  | { readonly kind: "marks"; readonly marks: readonly Mark[] }
   /** An address as the file has it; it becomes a link only if its form can be one and its scheme is harmless. */
   | { readonly kind: "link"; readonly address: string; readonly text?: string };
 
@@ -115,6 +118,8 @@ export function wholeChange(inlines: Inlines): "added" | "removed" | undefined {
   return only.kind === "added" || only.kind === "removed" ? only.kind : undefined;
 }
 
+const MARK_SIGNS: Readonly<Record<Mark, string>> = { answered: "●", carried: "◐", withheld: "■", open: "○" };
+
 /** The words alone; an address behind the text that stands for it. */
 export function plainInlines(inlines: Inlines): string {
   return inlines.map(plainInline).join("");
@@ -131,6 +136,8 @@ function plainInline(inline: Inline): string {
       return `[-${inline.text}-]`;
     case "standing":
       return inline.standing.label;
+    case "marks":
+      return inline.marks.map((mark) => MARK_SIGNS[mark]).join("");
     case "strong":
     case "reference":
       return inline.text;

@@ -5,7 +5,7 @@
 import { markdownLines, markdownText } from "../markdown.ts";
 import { visible } from "../visible.ts";
 import type { BarsRow, Document, DocumentBlock, Field, Inline, Inlines, Tone } from "./document.ts";
-import { countText, harmlessAddress, wholeChange } from "./document.ts";
+import { countText, harmlessAddress, plainInlines, wholeChange } from "./document.ts";
 
 /** The whole document; its title is the heading of the first level. */
 export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document): string {
@@ -93,6 +93,8 @@ function inlineText(inline: Inline, indent: string): string {
       return line(inline.standing.label);
     case "reference":
       return line(inline.text);
+    case "marks":
+      return plainInlines([inline]);
     case "link": {
       const address = harmlessAddress(inline.address);
       const label = line(inline.text ?? inline.address);

@@ -30,6 +30,8 @@ function textOf(inline: Inline, isWhole: boolean, theme: Theme, safe: (text: str
       return safe(inline.text).replaceAll(" ", HELD);
     case "standing":
       return theme.marks.levels[inline.standing.level];
+    case "marks":
+      return inline.marks.map((mark) => theme.marks.state[mark]).join("");
     case "link":
       return safe(plainInlines([inline]));
   }

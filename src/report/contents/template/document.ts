@@ -4,7 +4,7 @@ import { citation, statusesOf } from "../../../domain/model/checklist.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import { capital, heading, note, paragraph } from "../words.ts";
-import { explanationsOf } from "./choices.ts";
+import { explanationsOf } from "../questions.ts";
 
 export interface TemplateSubject {
   readonly checklist: Checklist;

@@ -5,7 +5,7 @@
 import type { Choice, Question } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
 import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";
-import { explanationsOf } from "./choices.ts";
+import { explanationsOf } from "../questions.ts";
 import type { TemplateSubject } from "./document.ts";
 
 /** Columns of a line; editors show so many without scrolling. */

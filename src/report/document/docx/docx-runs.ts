@@ -3,7 +3,7 @@ import type { ParagraphChild } from "docx";
 import { ExternalHyperlink, InternalHyperlink, TextRun } from "docx";
 import { visible } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
-import { harmlessAddress } from "../document.ts";
+import { harmlessAddress, plainInlines } from "../document.ts";
 import type { Anchors } from "./docx-anchors.ts";
 import { LEVEL_SIGNS, signStyle } from "./docx-word-styles.ts";
 
@@ -58,6 +58,8 @@ function runsOf(inline: Inline, anchors: Anchors): readonly ParagraphChild[] {
       if (anchor === undefined) return textRuns(inline.text);
       return [new InternalHyperlink({ anchor, children: textRuns(inline.text, "Hyperlink") })];
     }
+    case "marks":
+      return textRuns(plainInlines([inline]), "Sign");
     case "link":
       return linkRuns(inline.address, inline.text);
   }

@@ -3,7 +3,7 @@ import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
-import { harmlessAddress } from "../document.ts";
+import { harmlessAddress, plainInlines } from "../document.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 
@@ -29,6 +29,8 @@ function renderInline(inline: Inline, outline: Outline): Html {
       return html`<span class="mark-label"
         >${markFor(inline.standing.level)} ${visibleLine(inline.standing.label)}</span
       >`;
+    case "marks":
+      return html`${plainInlines([inline])}`;
     case "link":
       return renderLink(inline.address, inline.text);
   }
