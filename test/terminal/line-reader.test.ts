@@ -2,11 +2,11 @@ import { Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEnding, endingCause } from "../../src/terminal/ending.ts";
-import { createLineReader } from "../../src/terminal/line-reader.ts";
+import { LineReader } from "../../src/terminal/line-reader.ts";
 
 /** All lines of an input that comes in these chunks, and why it ended. */
 async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string | undefined)[]; end: unknown }> {
-  const reader = createLineReader(Readable.from(chunks, { objectMode: true }), createEnding());
+  const reader = new LineReader(Readable.from(chunks, { objectMode: true }), createEnding());
   const lines: (string | undefined)[] = [];
   for (;;) {
     try {
@@ -61,7 +61,7 @@ describe("lines", () => {
         yield Buffer.from(`${taken}\n`);
       }
     }
-    const reader = createLineReader(Readable.from(endless(), { objectMode: true }), createEnding());
+    const reader = new LineReader(Readable.from(endless(), { objectMode: true }), createEnding());
     expect(await reader.next()).toBe("1");
     expect(await reader.next()).toBe("2");
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -70,7 +70,7 @@ describe("lines", () => {
 
   it("are given up when the session ends, also those that came before", async () => {
     const ending = createEnding();
-    const reader = createLineReader(Readable.from([Buffer.from("one\ntwo\n")]), ending);
+    const reader = new LineReader(Readable.from([Buffer.from("one\ntwo\n")]), ending);
     expect(await reader.next()).toBe("one");
     ending.end("terminated");
     await expect(reader.next()).rejects.toMatchObject({ ending: "terminated" });

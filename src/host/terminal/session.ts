@@ -7,8 +7,8 @@ import type { Ending } from "../../terminal/ending.ts";
 import { endingCause } from "../../terminal/ending.ts";
 import { Keyboard } from "../../terminal/keyboard.ts";
 import { createEditor } from "./editor.ts";
-import { createLineReader } from "../../terminal/line-reader.ts";
-import { createPlainAsker } from "../../terminal/plain-asker.ts";
+import { LineReader } from "../../terminal/line-reader.ts";
+import { PlainAsker } from "../../terminal/plain-asker.ts";
 import { listenToSignals } from "./signals.ts";
 
 export interface SessionParts {
@@ -37,12 +37,12 @@ export async function createSession(options: SessionParts): Promise<Session> {
   };
 
   if (plain) {
-    const lines = createLineReader(input, ending);
+    const lines = new LineReader(input, ending);
     closers.push(() => {
       lines.close();
     });
     const width = (): number => readingWidth(output.isTTY ? output.columns : 80);
-    const asker = createPlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
+    const asker = new PlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
     return { asker, signal: ending.signal, endedBy, workOn: () => undefined, close };
   }
 
