@@ -1,4 +1,4 @@
-/** A document with a block of every kind, in which `text` stands wherever a text can. */
+/** A document with a block of every kind, with `text` wherever a text can be. */
 import type { LevelCounts } from "../../src/domain/comparison/standing.ts";
 import { LEVELS } from "../../src/domain/comparison/standing.ts";
 import type { Document, DocumentBlock } from "../../src/report/document/document.ts";

@@ -1,4 +1,4 @@
-/** An assessment in which every key of the format stands, each text with a word of its own, to be looked for. */
+/** An assessment with every key of the format, each text with a word of its own to look for. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Answer, Assessment, Contribution } from "../../src/domain/model/assessment.ts";
@@ -178,7 +178,7 @@ export function keysOfFormat(): ReadonlySet<string> {
   return keys;
 }
 
-/** The keys that stand in data, in the same form. */
+/** The keys of the data, in the same form. */
 export function keysOfData(data: unknown): ReadonlySet<string> {
   const keys = new Set<string>();
   const walk = (value: unknown, path: readonly string[]): void => {

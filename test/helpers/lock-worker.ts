@@ -1,4 +1,4 @@
-/** A process that claims a file when it is told to, and says whether it got it: several of them race for one lock. */
+/** A process that claims a file on command, and says whether it got it: several of them race for one lock. */
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { Lock } from "../../src/workspace/ports.ts";

@@ -32,7 +32,7 @@ export function run(
     child.on("close", (exitCode) => {
       resolve({ exitCode, stdout, stderr });
     });
-    // A program that ends before it has read everything is no fault of the test.
+    // A program that ends before it has read everything is no failure of the test.
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.input ?? "");
   });

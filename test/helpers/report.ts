@@ -1,6 +1,6 @@
 /** Reads the source of the recommendations, the report CTOC/COP/2010/6, as text. */
 
-/** Where a recommendation stands in the report. */
+/** Where a recommendation is in the report. */
 export interface Place {
   readonly paragraph: string;
   readonly part: string;
@@ -10,7 +10,7 @@ export interface Place {
 
 export interface Paragraph extends Place {
   readonly id: string;
-  /** What stands before the first letter, where the paragraph has letters. */
+  /** What comes before the first letter, where the paragraph has letters. */
   readonly chapeau: string;
   readonly text: string;
 }

@@ -54,7 +54,7 @@ export interface TestSession {
   readonly leave: () => Promise<void>;
   /** The screen is as it was accepted, in `test/golden/NAME-COLUMNS.txt`. */
   readonly looksLike: (name: string) => Promise<void>;
-  /** The answer to a question as it stands on the disk now. */
+  /** The answer to a question as it is on the disk now. */
   readonly answer: (id: string) => Answer | undefined;
 }
 

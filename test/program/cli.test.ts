@@ -54,7 +54,7 @@ describe("exit codes", () => {
     );
   });
 
-  it("are told in the help", async () => {
+  it("are in the help", async () => {
     const { stdout } = await run(["--help"]);
     for (const code of ["0 ", "1 ", "2 ", "3 ", "130 "]) expect(stdout).toContain(`  ${code}`);
   });

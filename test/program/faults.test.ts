@@ -1,4 +1,4 @@
-/** The built program when something goes wrong around it: disks, rights, signals, windows, and input that is none. */
+/** The built program when something goes wrong around it: disks, rights, signals, windows, and input that cannot be read. */
 import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -136,7 +136,7 @@ describe("a disk that is full", () => {
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);
   });
 
-  it("is told in the terminal, where the library for prompts would end the program", async () => {
+  it("is reported in the terminal, where the prompt library would end the program", async () => {
     const cwd = temporaryFolder();
     const before = await smallFile(cwd);
     terminal = openTerminal("bash", ["-c", `ulimit -f 1; '${process.execPath}' '${PROGRAM}' fill a.yaml`], { cwd });
@@ -210,7 +210,7 @@ describe("names that a shell would take apart", () => {
     ["$(id).yaml", "'$(id).yaml'"],
     ["./-x.yaml", "./-x.yaml"],
     ["two\nlines.yaml", "$'two\\nlines.yaml'"],
-  ])("stand in the hint so that it can be copied: %j", async (file, inHint) => {
+  ])("are quoted in the hint so that it can be copied: %j", async (file, inHint) => {
     const cwd = temporaryFolder();
     await smallFile(cwd, file);
     const { stderr } = await run(["fill", file, "--plain"], { cwd });
@@ -280,7 +280,7 @@ describe("an end", () => {
   it("that is asked for twice comes at once, though a network share does not answer", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
-    // A read that never returns stands for the share: it also keeps Node's own exit waiting.
+    // A read that never returns plays the share: it also keeps Node's own exit waiting.
     spawnSync("mkfifo", [join(cwd, "share")]);
     const preload = join(cwd, "stuck.cjs");
     writeFileSync(

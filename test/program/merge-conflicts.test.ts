@@ -46,7 +46,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
   });
 
-  it("lets the text be written anew", async () => {
+  it("lets the text be written again", async () => {
     const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
     await terminal.waitForPrompt(QUESTION);
     terminal.type(`4${enter}`);

@@ -142,10 +142,10 @@ describe("merge", () => {
       answered: { by: "moj", date: "2026-11-02" },
     });
     writeFileSync(join(cwd, MOJ), textOf(more).replace("answers:\n", "answers:\n  # See our letter.\n"));
-    const told = await run(["merge", BASE, MOJ], { cwd });
-    expect(told.stdout).toContain("Answered, and not asked in this part");
-    expect(told.stdout).toContain("Ours as well.");
-    expect(told.stdout).toMatch(/Line \d+: # See our letter\./);
+    const shown = await run(["merge", BASE, MOJ], { cwd });
+    expect(shown.stdout).toContain("Answered, and not asked in this part");
+    expect(shown.stdout).toContain("Ours as well.");
+    expect(shown.stdout).toMatch(/Line \d+: # See our letter\./);
     expect(answerTo(readIn(cwd), "para-10a")).toBeUndefined();
     const taken = round();
     writeFileSync(join(taken.cwd, MOJ), textOf(more));

@@ -64,7 +64,7 @@ describe("the shipped example", () => {
 });
 
 describe("the file that is written", () => {
-  it("has the form that its name asks for, and is told", async () => {
+  it("has the form that its name asks for, and is named", async () => {
     const cwd = temporaryFolder();
     for (const [name, beginning] of [
       ["a.txt", "XUT: self-assessment for 2026"],

@@ -16,7 +16,7 @@ import { textOf } from "../helpers/session.ts";
 const EXAMPLES = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
 const context = createMemoryContext(createMemoryFiles());
 
-interface Told {
+interface StatusJson {
   readonly answered: number;
   readonly open: number;
   readonly carried: number;
@@ -32,9 +32,9 @@ interface Told {
 }
 
 /** What `status` tells programs of this assessment. */
-async function statusOf(assessment: Assessment): Promise<{ told: Told | undefined; exitCode: number | null }> {
+async function statusOf(assessment: Assessment): Promise<{ status: StatusJson | undefined; exitCode: number | null }> {
   const { stdout, exitCode } = await run(["status", "-", "--format", "json"], { input: textOf(assessment) });
-  return { told: (JSON.parse(stdout) as Told[])[0], exitCode };
+  return { status: (JSON.parse(stdout) as StatusJson[])[0], exitCode };
 }
 
 /** The assessment made final by somebody, with its seal. */
@@ -57,29 +57,29 @@ describe("the shipped examples", () => {
   });
 });
 
-describe("what is told", () => {
+describe("what is shown", () => {
   it("counts what was carried over as open, and names it", async () => {
-    const { told, exitCode } = await statusOf(readExample(2026));
+    const { status, exitCode } = await statusOf(readExample(2026));
     expect(exitCode).toBe(0);
-    expect(told).toMatchObject({ answered: 75, open: 4, carried: 4, openQuestions: [], seal: null });
-    expect(told?.carriedQuestions).toEqual(["para-56", "para-69", "para-17g", "para-47"]);
-    expect(told?.lastAnswer).toEqual({ on: "2026-11-17", by: "msa" });
+    expect(status).toMatchObject({ answered: 75, open: 4, carried: 4, openQuestions: [], seal: null });
+    expect(status?.carriedQuestions).toEqual(["para-56", "para-69", "para-17g", "para-47"]);
+    expect(status?.lastAnswer).toEqual({ on: "2026-11-17", by: "msa" });
   });
 
   it("adds up, by section and by contributor", async () => {
-    const { told } = await statusOf(readExample(2026));
+    const { status } = await statusOf(readExample(2026));
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-    expect(sum(told?.sections.map(({ answered }) => answered) ?? [])).toBe(75);
-    expect(sum(told?.sections.map(({ open }) => open) ?? [])).toBe(4);
-    expect(sum(told?.contributors.map(({ answered }) => answered.length) ?? [])).toBe(79);
+    expect(sum(status?.sections.map(({ answered }) => answered) ?? [])).toBe(75);
+    expect(sum(status?.sections.map(({ open }) => open) ?? [])).toBe(4);
+    expect(sum(status?.contributors.map(({ answered }) => answered.length) ?? [])).toBe(79);
   });
 
   it("names open questions, answers of nobody, and what a final file would still need", async () => {
     const base = withAnswer(readExample(2025), "para-30", undefined);
-    const { told } = await statusOf(withAnswer(base, "para-57", { status: "implemented" }));
-    expect(told?.openQuestions).toEqual(["para-30"]);
-    expect(told?.answeredByNobodyNamed).toEqual(["para-57"]);
-    expect(told?.lacks.map(({ question }) => question)).toContain("para-57");
+    const { status } = await statusOf(withAnswer(base, "para-57", { status: "implemented" }));
+    expect(status?.openQuestions).toEqual(["para-30"]);
+    expect(status?.answeredByNobodyNamed).toEqual(["para-57"]);
+    expect(status?.lacks.map(({ question }) => question)).toContain("para-57");
   });
 
   it("says what was sent to whom, what came back, and what of it is open", async () => {
@@ -91,8 +91,8 @@ describe("what is told", () => {
         { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { date: "2026-10-20" } },
       ],
     };
-    const { told } = await statusOf(base);
-    expect(told?.parts).toMatchObject([
+    const { status } = await statusOf(base);
+    expect(status?.parts).toMatchObject([
       { id: "moj", sent: "2026-10-01", returned: null, openQuestions: ["para-30"] },
       { id: "moi", returned: "2026-10-20" },
     ]);
@@ -104,9 +104,9 @@ describe("what is told", () => {
 
   it("says whether a sealed file is as it was when it was sealed, and that it is not is something found", async () => {
     const final = sealed(readExample(2025));
-    expect(await statusOf(final)).toMatchObject({ exitCode: 0, told: { seal: "intact", lacks: [] } });
+    expect(await statusOf(final)).toMatchObject({ exitCode: 0, status: { seal: "intact", lacks: [] } });
     const changed = withAnswer(final, "para-30", { status: "implemented", measures: "All is done now." });
-    expect(await statusOf(changed)).toMatchObject({ exitCode: 1, told: { seal: "broken" } });
+    expect(await statusOf(changed)).toMatchObject({ exitCode: 1, status: { seal: "broken" } });
   });
 });
 

@@ -31,7 +31,7 @@ function openEditor(): ReturnType<typeof getLanguageService> {
 }
 
 let version = 0;
-/** The text as it stands in the editor; each is a new version, because editors keep what they have read. */
+/** The text as the editor has it; each is a new version, because editors keep what they have read. */
 function documentOf(text: string): TextDocument {
   version += 1;
   return TextDocument.create("file:///NOR-2026.yaml", "yaml", version, text);

@@ -90,13 +90,13 @@ describe("what validate says", () => {
     expect(stdout).toBe(readFileSync(join(ROOT, "test/golden/validate-80.txt"), "utf8"));
   });
 
-  it("is nothing but the sum of it where there is nothing to mend", async () => {
+  it("is only the summary where nothing is wrong", async () => {
     const { stdout, stderr } = await run(["validate", EXAMPLE]);
     expect(stdout).toMatch(/^1 file was checked with \d+ rules: there is nothing to mend\.\n$/);
     expect(stderr).toBe("");
   });
 
-  it("names files with nothing to mend with --verbose, and nothing but errors with --quiet", async () => {
+  it("names files without errors with --verbose, and only errors with --quiet", async () => {
     const folder = threeFiles();
     const verbose = await run(["validate", ".", "--verbose"], { cwd: folder });
     expect(verbose.stdout).toContain("good.yaml: nothing to mend. Draft, XUT 2026; 0 answered, 77 open.");
@@ -313,15 +313,15 @@ describe("forms of results", () => {
 });
 
 describe("--fix", () => {
-  const mended = readFileSync(MISTAKES, "utf8").replace("statsu", "status");
+  const fixed = readFileSync(MISTAKES, "utf8").replace("statsu", "status");
 
-  it("mends what can only be meant in one way, and touches no other byte", async () => {
+  it("fixes what can only be meant in one way, and touches no other byte", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "XUT-2026.yaml");
     for (const change of [(text: string) => text, (text: string) => `\ufeff${text}`, crlf]) {
       writeFileSync(file, change(readFileSync(MISTAKES, "utf8")));
       const { exitCode, stderr, stdout } = await run(["validate", file, "--fix"], { cwd: folder });
-      expect(readFileSync(file, "utf8")).toBe(change(mended));
+      expect(readFileSync(file, "utf8")).toBe(change(fixed));
       expect(stderr).toContain("1 thing was mended.");
       expect(stdout).not.toContain("unknown-key");
       expect(exitCode).toBe(1);
@@ -338,7 +338,7 @@ describe("--fix", () => {
     expect(stdout).toContain("unknown-key");
   });
 
-  it("does not touch a file in which there is nothing to mend", async () => {
+  it("does not touch a file in which nothing can be fixed", async () => {
     const folder = threeFiles();
     await run(["validate", "good.yaml", "--fix"], { cwd: folder });
     expect(existsSync(join(folder, "good.yaml~"))).toBe(false);
@@ -346,14 +346,14 @@ describe("--fix", () => {
 
   it.each<[what: string, before: string | Uint8Array, after: string]>([
     ["the end marker", WARNED, GOOD],
-    ["the end marker behind a line without an end", WARNED.trimEnd(), GOOD],
+    ["the end marker after a line without an end", WARNED.trimEnd(), GOOD],
     ["a key below a misspelt one", `${HEAD}state: XUT\nyear: 2026\nfocalPiont: { nmae: x }\n...\n`, `${HEAD}state: XUT\nyear: 2026\nfocalPoint: { name: x }\n...\n`],
     ["a key that only what is missing can be", GOOD.replace("revision:", "version:"), GOOD],
     ["a number in quotes", GOOD.replace("2026", "'2026'"), GOOD],
     ["texts that others misread", GOOD.replace("...", "focalPoint: { name: No, phone: 0047 }\n..."), GOOD.replace("...", 'focalPoint: { name: "No", phone: "0047" }\n...')],
     ["UTF-16", Buffer.from(`\ufeff${GOOD}`, "utf16le"), GOOD],
     ["line ends of old", GOOD.replaceAll("\n", "\r"), GOOD],
-  ])("mends %s", async (_, before, after) => {
+  ])("fixes %s", async (_, before, after) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file.yaml"), before);
     const { exitCode } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
@@ -368,7 +368,7 @@ describe("--fix", () => {
         "...",
         `contributors: [{ id: moi }, { id: justice }]\nanswers:\n  para-06:\n    answered: { by: ${by}, date: "2026-11-01" }\n...`,
       );
-    const mended: string[][] = [];
+    const fixes: string[][] = [];
     for (const [by, state] of [
       ["moj", "SUX"],
       ["mooi", "SUI"],
@@ -379,9 +379,9 @@ describe("--fix", () => {
       writeFileSync(join(folder, "file.yaml"), text(by, state));
       await run(["validate", "file.yaml", "--fix"], { cwd: folder });
       const after = readFileSync(join(folder, "file.yaml"), "utf8");
-      mended.push([/by: "?(\w+)/.exec(after)?.[1] ?? "", /state: "?(\w+)/.exec(after)?.[1] ?? ""]);
+      fixes.push([/by: "?(\w+)/.exec(after)?.[1] ?? "", /state: "?(\w+)/.exec(after)?.[1] ?? ""]);
     }
-    expect(mended).toEqual([
+    expect(fixes).toEqual([
       ["moj", "SUX"],
       ["moi", "CHE"],
       ["moi", "CHE"],
@@ -394,15 +394,15 @@ describe("--fix", () => {
 
   it.each<[what: string, text: string | Uint8Array]>([
     ["in a text that is no UTF-8, and would be guessed", Buffer.from(WARNED.replace("XUT", "XUT # M\u00e1ra"), "latin1")],
-    ["where a text in lines stands", answers("  para-06:", "    publish: |", "      no", "    status: >", "      Not known")],
-    ["where a line end of old stands among others", answers('  para-57: { statsu: not-known, reason: "a', "b\r", 'c" }')],
+    ["in a text of several lines", answers("  para-06:", "    publish: |", "      no", "    status: >", "      Not known")],
+    ["where an old line end is among others", answers('  para-57: { statsu: not-known, reason: "a', "b\r", 'c" }')],
     ["into what is its opposite", answers('  para-67: { status: "Considered, adopted" }', "  para-34: { elements: [illegal] }")],
     ["into another question, though only that is free", answers("  para-21a: {}", "  para-21: { reason: x }")],
     ["into another ministry", answers('  para-57: { answered: { by: police-south, date: "2026-01-01" } }').replace("answers:", "contributors: [{ id: police-north }]\nanswers:")],
-    ["into what already stands there", answers("  para-06: { elements: [origin, orgin] }")],
+    ["into what is there already", answers("  para-06: { elements: [origin, orgin] }")],
     ["that it does not understand", GOOD.replace("year:", "jahr:")],
     ["into a State that there is not", GOOD.replace("XUT", "qqq")],
-  ])("mends nothing %s", async (_, before) => {
+  ])("fixes nothing %s", async (_, before) => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file.yaml"), before);
     const { exitCode, stdout } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
@@ -411,7 +411,7 @@ describe("--fix", () => {
     expect(exitCode).toBe(1);
   }); // prettier-ignore
 
-  it("says that nobody has an id, also beside a contribution with a fault", async () => {
+  it("says that nobody has an id, also beside a contribution with an error", async () => {
     const folder = temporaryFolder();
     const given = '[{ by: zzz, text: x, date: "2026-11-01" }, { by: moj, foo: z }]';
     const text = answers("  para-57:", `    contributions: ${given}`).replace(
@@ -429,7 +429,7 @@ describe("--fix", () => {
     );
   });
 
-  it("mends what it can where one thing, mended, would only let more be seen", async () => {
+  it("fixes what it can where one fix would only reveal more", async () => {
     const folder = temporaryFolder();
     const text = GOOD.replace("draft", "fnal").replace("XUT", "norway");
     writeFileSync(join(folder, "file.yaml"), text);
@@ -440,7 +440,7 @@ describe("--fix", () => {
     expect(stdout).not.toContain("can be mended");
   });
 
-  it("mends at once a file in UTF-16 with line ends of old", async () => {
+  it("fixes a file in UTF-16 with old line ends in one go", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file.yaml"), Buffer.from(`\ufeff${GOOD.replaceAll("\n", "\r")}`, "utf16le"));
     await run(["validate", "file.yaml", "--fix"], { cwd: folder });

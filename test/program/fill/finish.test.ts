@@ -27,7 +27,7 @@ function sealOf(assessment: Assessment): string {
 }
 
 /** Everything that was said, wherever its lines were broken. */
-async function told(terminal: TestTerminal): Promise<string> {
+async function saidBy(terminal: TestTerminal): Promise<string> {
   return solid(await terminal.history());
 }
 
@@ -78,7 +78,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("finish/confirm");
     terminal.type(`1${enter}`);
     expect(await terminal.exit()).toBe(0);
-    expect(await told(terminal)).toContain(
+    expect(await saidBy(terminal)).toContain(
       solid(
         "XUT-2026.yaml is final now, and sealed. To change it after all: tip-checklist fill XUT-2026.yaml --reopen",
       ),
@@ -103,7 +103,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, "Is this assessment cleared for sending");
     terminal.type(`2${enter}`);
     expect(await terminal.exit()).toBe(130);
-    expect(await told(terminal)).toContain(solid("The file was not made final; it is still a draft."));
+    expect(await saidBy(terminal)).toContain(solid("The file was not made final; it is still a draft."));
     expect(readSaved(cwd)).toEqual(COMPLETE);
     expect(readdirSync(cwd)).toEqual([FILE]);
   });
@@ -117,7 +117,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     };
     const refused = openSession(undefined, { columns, file: final });
     expect(await refused.terminal.exit()).toBe(3);
-    expect(await told(refused.terminal)).toContain(
+    expect(await saidBy(refused.terminal)).toContain(
       solid(
         "XUT-2026.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then taken out.",
       ),
@@ -126,7 +126,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
     const { begins, terminal, leave, cwd } = openSession(["fill", FILE, "--reopen"], { columns, cwd: refused.cwd });
     await begins(WHO);
-    expect(await told(terminal)).toContain(
+    expect(await saidBy(terminal)).toContain(
       solid(
         "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were taken out; the version before is in XUT-2026.yaml~.",
       ),
@@ -138,7 +138,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 });
 
 describe("finalize", () => {
-  it("refuses a draft that lacks something, and says what and how to mend it", async () => {
+  it("refuses a draft that lacks something, and says what is missing and how to add it", async () => {
     const cwd = temporaryFolder();
     const lacking = withoutAnswers(COMPLETE, "para-30", "para-57");
     writeFileSync(join(cwd, FILE), textOf({ ...lacking, focalPoint: {} }));

@@ -41,7 +41,7 @@ function killed(cwd: string, typed: readonly Typed[], count: number, delay: numb
     child.stderr.setEncoding("utf8").on("data", (text: string) => {
       output += text;
       const next = typed[sent];
-      // The next prompt waits when its label is drawn and the mark for the reply stands behind it.
+      // The next prompt waits when its label is drawn and the mark for the reply comes after it.
       if (next === undefined || !output.endsWith("> ") || !output.replace(/\s+/g, " ").includes(next.label)) return;
       output = "";
       prompts = sent;

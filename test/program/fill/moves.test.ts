@@ -1,4 +1,4 @@
-/** Moves: from every kind of prompt, by the keys of lists, by the keys behind Esc, and in words. */
+/** Moves: from every kind of prompt, by the keys of lists, by the keys after Esc, and in words. */
 import { describe, expect, it } from "vitest";
 import { KEYS, readSaved, openSession } from "../../helpers/session.ts";
 import type { TestSession } from "../../helpers/session.ts";
@@ -12,7 +12,7 @@ const ELEMENTS = "Which of these are done?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  /** A session that stands at the status of para. 30, which is open; the questions around it are answered. */
+  /** A session at the status of para. 30, which is open; the questions around it are answered. */
   async function atPara30(): Promise<TestSession> {
     // High enough for all of the guidance.
     const session = openSession(undefined, { columns, rows: columns < 80 ? 60 : 44, file: SMALL });
@@ -21,7 +21,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     return session;
   }
 
-  /** The same, with the text that stands for "No" begun. */
+  /** The same, with the text for "No" begun. */
   async function atText(): Promise<TestSession> {
     const session = await atPara30();
     await session.reply(`3${enter}`, NOTE);
@@ -112,7 +112,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
   });
 
-  it("a text is left by a word at its end, and what stands before the word is kept", async () => {
+  it("a text is left by a word at its end, and what comes before the word is kept", async () => {
     const { reply, looksLike, answer, terminal } = await atText();
     await reply(`No funds:help${enter}`, "Guidance on para. 30");
     await looksLike("moves/text-help");

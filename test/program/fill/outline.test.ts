@@ -1,4 +1,4 @@
-/** The outline: every question with how it stands, and from it to every place. */
+/** The outline: every question with its state, and a way to each of them. */
 import { describe, expect, it } from "vitest";
 import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";

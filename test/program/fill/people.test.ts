@@ -50,7 +50,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await leave();
   });
 
-  it("a contributor is added, changed and taken out, but not one whose answers name them", async () => {
+  it("a contributor is added, changed and deleted, unless an answer names them", async () => {
     const answered: Assessment = {
       ...TWO_MINISTRIES,
       answers: { ...SMALL.answers, "para-30": { status: "implemented", answered: { by: "moj", date: "2026-03-01" } } },

@@ -1,4 +1,4 @@
-/** Answers by reference: what one answer says may stand for another, and follows it when it changes. */
+/** Answers by reference: one answer may serve for another question, and follows it when it changes. */
 import { describe, expect, it } from "vitest";
 import { withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";

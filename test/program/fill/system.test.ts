@@ -94,7 +94,7 @@ describe("the system around a session", () => {
     expect(readFileSync(join(cwd, "out"), "utf8")).toBe("");
   });
 
-  it("a disk that fails: it is told as not saved, and what to do is asked", async () => {
+  it("a disk that fails: it is reported as not saved, and the person is asked what to do", async () => {
     const cwd = folder();
     const failing = withSync(cwd, 'throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "fsync" });');
     const { terminal, reply } = await atStatus(cwd, failing);

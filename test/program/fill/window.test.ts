@@ -123,7 +123,7 @@ describe("a terminal of another kind", () => {
     await leave();
   });
 
-  it("whose locale is not UTF-8 is told everything in ASCII", async () => {
+  it("whose locale is not UTF-8 gets everything in ASCII", async () => {
     const ascii = { ...FULL, focalPoint: {}, contributors: [{ id: "moj", authority: "Ministry of Justice" }] };
     const { begins, reply, looksLike, leave, terminal } = openSession(undefined, {
       rows: 60,
