@@ -1,14 +1,12 @@
 /** A file that three ministries answer: as it was split, as it is now, and its parts as they came back. */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { createLayout } from "../../src/format/layout.ts";
-import { readText } from "../../src/format/read-assessment.ts";
-import { writeAssessment } from "../../src/format/write-assessment.ts";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../src/domain/merging/cut.ts";
 import checklist from "../../src/generated/checklist.en.ts";
+import { textOf } from "./assessment-file.ts";
 
 export const SENT = "2026-10-05";
 const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
@@ -94,11 +92,6 @@ export const PARTS: Readonly<Record<"moj" | "moi" | "moh", Assessment>> = {
   ),
 };
 
-/** The text of an assessment as a new YAML file. */
-export function textOf(assessment: Assessment): string {
-  return writeAssessment(assessment, "yaml", createLayout(checklist)).source.text;
-}
-
 /** A line that a person has written into the base. */
 export const REMARK = "    # Mára: the figures of 2025 are still to come.\n";
 
@@ -111,10 +104,4 @@ export function putRound(folder: string): readonly string[] {
     writeFileSync(join(folder, name), textOf(assessment));
     return name;
   });
-}
-
-export function readIn(folder: string, name = "XUT-2026.yaml"): Assessment {
-  const { assessment, diagnostics } = readText(readFileSync(join(folder, name), "utf8"), "yaml");
-  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
-  return assessment;
 }

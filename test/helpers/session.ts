@@ -1,13 +1,9 @@
 /** A person at the terminal: files in a folder of their own, keys in, screens out. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
-import { createLayout } from "../../src/format/layout.ts";
-import { readText } from "../../src/format/read-assessment.ts";
-import { syntaxOfName } from "../../src/format/reading.ts";
-import { writeAssessment } from "../../src/format/write-assessment.ts";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
-import checklist from "../../src/generated/checklist.en.ts";
+import { FILE, readSaved, textOf } from "./assessment-file.ts";
 import { PROGRAM, ROOT, temporaryFolder } from "./program.ts";
 import type { TestTerminal } from "./terminal.ts";
 import { openTerminal } from "./terminal.ts";
@@ -26,8 +22,6 @@ export const KEYS = {
 
 /** How a prompt ends in a window that is high enough. */
 const PROMPT_ENDS = "q: stop|Esc: go elsewhere|Esc: go on writing";
-
-export const FILE = "XUT-2026.yaml";
 
 export interface SessionOptions {
   readonly columns?: number;
@@ -56,18 +50,6 @@ export interface TestSession {
   readonly looksLike: (name: string) => Promise<void>;
   /** The answer to a question as it is on the disk now. */
   readonly answer: (id: string) => Answer | undefined;
-}
-
-/** The text of a file for this assessment. */
-export function textOf(assessment: Assessment, name = FILE): string {
-  return writeAssessment(assessment, syntaxOfName(name), createLayout(checklist)).source.text;
-}
-
-/** The assessment in a file; throws if it is not valid. */
-export function readSaved(cwd: string, name = FILE): Assessment {
-  const { assessment, diagnostics } = readText(readFileSync(join(cwd, name), "utf8"), syntaxOfName(name));
-  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
-  return assessment;
 }
 
 /** Starts the program in a terminal, with `fill` and the file in the folder if nothing else is given. */

@@ -8,7 +8,8 @@ import { describe, expect, it } from "vitest";
 import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { readExample } from "../helpers/example.ts";
 import { ROOT, run } from "../helpers/program.ts";
-import { FILE, KEYS, openSession } from "../helpers/session.ts";
+import { FILE } from "../helpers/assessment-file.ts";
+import { KEYS, openSession } from "../helpers/session.ts";
 
 const COMMANDS = readdirSync(join(ROOT, "docs/commands")).map((name) => join("docs/commands", name));
 const PAGES = ["README.md", "CONTRIBUTING.md", ...COMMANDS];

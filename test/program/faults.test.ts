@@ -15,8 +15,7 @@ import { constants } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { playInterview } from "../../scripts/play-interview.ts";
-import { readText } from "../../src/format/read-assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
+import { readSaved } from "../helpers/assessment-file.ts";
 import type { Run } from "../helpers/program.ts";
 import { canBeOthers } from "../helpers/other-users.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
@@ -37,10 +36,6 @@ async function smallFile(cwd: string, name = "a.yaml"): Promise<string> {
   const { text } = await playInterview(SMALL);
   writeFileSync(join(cwd, name), text);
   return text;
-}
-
-function saved(cwd: string, name = "a.yaml"): Assessment | undefined {
-  return readText(readFileSync(join(cwd, name), "utf8"), "yaml").assessment;
 }
 
 /** Runs a line of the shell, in which `tip-checklist` is the program. */
@@ -71,7 +66,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
       const { gid, mode } = statSync(join(cwd, name));
       expect([name, gid, mode & 0o7777]).toEqual([name, 5000, 0o2660]);
     }
-    expect(saved(cwd)?.answers?.["para-30"]?.status).toBe("not-implemented");
+    expect(readSaved(cwd, "a.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
     // And the one whose file it was goes on.
     expect(shell(`${as(5001, "5000")} fill a.yaml --plain`, cwd, answer).exitCode).toBe(130);
   });
@@ -109,8 +104,8 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
     terminal.type(CTRL_C);
     expect(await terminal.exit()).toBe(130);
     expect(Date.now() - before).toBeLessThan(3_000);
-    expect(saved(cwd)?.answers?.["para-30"]).toBeUndefined();
-    expect(saved(cwd, "a.unsaved-1.yaml")?.answers?.["para-30"]?.status).toBe("not-implemented");
+    expect(readSaved(cwd, "a.yaml").answers?.["para-30"]).toBeUndefined();
+    expect(readSaved(cwd, "a.unsaved-1.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
     expect(statSync(join(cwd, "a.unsaved-1.yaml")).mode & 0o777).toBe(0o600);
   });
 });
@@ -243,7 +238,7 @@ describe("a line by line", () => {
     await smallFile(cwd);
     const { exitCode } = shell("tip-checklist fill a.yaml --plain", cwd, ":go 30\n3\nNo money.\nNo people");
     expect(exitCode).toBe(130);
-    expect(saved(cwd)?.answers?.["para-30"]?.difficulties?.note).toBe("No money.\nNo people");
+    expect(readSaved(cwd, "a.yaml").answers?.["para-30"]?.difficulties?.note).toBe("No money.\nNo people");
   });
 });
 

@@ -5,7 +5,8 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { answerTo } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
-import { putRound, readIn } from "../helpers/round.ts";
+import { readSaved } from "../helpers/assessment-file.ts";
+import { putRound } from "../helpers/round.ts";
 import { KEYS } from "../helpers/session.ts";
 import type { TestTerminal } from "../helpers/terminal.ts";
 import { openTerminal } from "../helpers/terminal.ts";
@@ -40,7 +41,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await expect(`${await terminal.screen()}\n`).toMatchFileSnapshot(`../golden/merge/settle-next-${columns}.txt`);
     terminal.type(`3${enter}`);
     expect(await terminal.exit()).toBe(0);
-    expect(answerTo(readIn(cwd), "para-13")).toMatchObject({
+    expect(answerTo(readSaved(cwd), "para-13")).toMatchObject({
       measures: "Medical staff have a course of three hours.",
       contributions: [{ by: "moi", date: "2026-11-03" }],
     });
@@ -53,7 +54,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await terminal.waitFor("The text that is to stand");
     terminal.type(` Prosecutors joined in 2026.${enter}`);
     expect(await terminal.exit()).toBe(0);
-    expect(answerTo(readIn(cwd), "para-13")?.measures).toBe(
+    expect(answerTo(readSaved(cwd), "para-13")?.measures).toBe(
       "The police academy has had a module on victims since 2021, of two days. Prosecutors joined in 2026.",
     );
   });

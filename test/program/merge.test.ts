@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
-import { PARTS, putRound, readIn, REMARK, textOf } from "../helpers/round.ts";
+import { readSaved, textOf } from "../helpers/assessment-file.ts";
+import { PARTS, putRound, REMARK } from "../helpers/round.ts";
 
 const BASE = "XUT-2026.yaml";
 const [MOJ, MOI, MOH] = ["XUT-2026.moj.yaml", "XUT-2026.moi.yaml", "XUT-2026.moh.yaml"];
@@ -23,9 +24,9 @@ describe("merge", () => {
     const before = bytes();
     const { exitCode, stdout } = await run(["merge", BASE, MOJ], { cwd });
     expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("1 added") as string });
-    const merged = readIn(cwd);
+    const merged = readSaved(cwd);
     expect(answerTo(merged, "para-57")).toEqual(answerTo(PARTS.moj, "para-57"));
-    expect(answerTo(merged, "para-13")).toEqual(answerTo(readIn(cwd), "para-13"));
+    expect(answerTo(merged, "para-13")).toEqual(answerTo(readSaved(cwd), "para-13"));
     expect(bytes()).toContain(REMARK);
     expect(readFileSync(join(cwd, `${BASE}~`), "utf8")).toBe(before);
     expect(merged.parts?.map(({ id, returned }) => [id, returned !== undefined])).toEqual([
@@ -75,11 +76,11 @@ describe("merge", () => {
     const { cwd } = round();
     const { exitCode } = await run(["merge", BASE, MOI, option], { cwd });
     expect(exitCode).toBe(0);
-    expect(answerTo(readIn(cwd), "para-13")).toMatchObject({
+    expect(answerTo(readSaved(cwd), "para-13")).toMatchObject({
       measures,
       elements: ["police", "border-guards", "prosecutors"],
     });
-    expect(answerTo(readIn(cwd), "para-42")).toEqual(answerTo(PARTS.moi, "para-42"));
+    expect(answerTo(readSaved(cwd), "para-42")).toEqual(answerTo(PARTS.moi, "para-42"));
   });
 
   it("sees the conflict between two ministries, too", async () => {
@@ -98,7 +99,7 @@ describe("merge", () => {
       exitCode: 0,
       stderr: expect.stringContaining("Ministry of Health: conflict 1 of 1") as string,
     });
-    expect(answerTo(readIn(cwd), "para-13")?.contributions).toEqual([
+    expect(answerTo(readSaved(cwd), "para-13")?.contributions).toEqual([
       { by: "moh", date: "2026-11-10", measures: "Medical staff have a course of three hours." },
       {
         by: "moi",
@@ -129,7 +130,7 @@ describe("merge", () => {
     expect(bytes()).toBe(before);
     await run(["merge", BASE, MOJ, "--output", "whole.yaml"], { cwd });
     expect(bytes()).toBe(before);
-    expect(answerTo(readIn(cwd, "whole.yaml"), "para-57")).toEqual(answerTo(PARTS.moj, "para-57"));
+    expect(answerTo(readSaved(cwd, "whole.yaml"), "para-57")).toEqual(answerTo(PARTS.moj, "para-57"));
     expect(readFileSync(join(cwd, "whole.yaml"), "utf8")).toContain(REMARK);
     expect((await run(["merge", BASE, MOJ, "--output", "whole.yaml"], { cwd })).exitCode).toBe(3);
   });
@@ -146,11 +147,11 @@ describe("merge", () => {
     expect(shown.stdout).toContain("Answered, and not asked in this part");
     expect(shown.stdout).toContain("Ours as well.");
     expect(shown.stdout).toMatch(/Line \d+: # See our letter\./);
-    expect(answerTo(readIn(cwd), "para-10a")).toBeUndefined();
+    expect(answerTo(readSaved(cwd), "para-10a")).toBeUndefined();
     const taken = round();
     writeFileSync(join(taken.cwd, MOJ), textOf(more));
     await run(["merge", BASE, MOJ, "--outside"], { cwd: taken.cwd });
-    expect(answerTo(readIn(taken.cwd), "para-10a")).toMatchObject({ measures: "Ours as well." });
+    expect(answerTo(readSaved(taken.cwd), "para-10a")).toMatchObject({ measures: "Ours as well." });
   });
 
   it("knows somebody new who bears an id that is taken", async () => {
@@ -159,7 +160,7 @@ describe("merge", () => {
     const answer = { status: "implemented", answered: { by: "moh", date: "2026-11-02" } };
     writeFileSync(join(cwd, MOJ), textOf(withAnswer({ ...PARTS.moj, contributors }, "para-56", answer)));
     await run(["merge", BASE, MOJ], { cwd });
-    const merged = readIn(cwd);
+    const merged = readSaved(cwd);
     expect(merged.contributors?.find(({ id }) => id === "moh-2")?.authority).toBe("Ministry of Housing");
     expect(answerTo(merged, "para-56")?.answered?.by).toBe("moh-2");
   });

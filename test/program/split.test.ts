@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
-import { PARTS, readIn, START, textOf } from "../helpers/round.ts";
+import { readSaved, textOf } from "../helpers/assessment-file.ts";
+import { PARTS, START } from "../helpers/round.ts";
 
 const FILE = "XUT-2026.yaml";
 
@@ -29,7 +30,7 @@ describe("split", () => {
     expect(names).toEqual(["moi", "moj", "msa", "nco"].map((id) => `XUT-2026.${id}.yaml`));
     const schema = JSON.parse(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8")) as object;
     const isAssessment = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
-    const parts = names.map((name) => readIn(join(cwd, "out/parts"), name));
+    const parts = names.map((name) => readSaved(join(cwd, "out/parts"), name));
     for (const part of parts) expect(isAssessment(part), JSON.stringify(isAssessment.errors)).toBe(true);
     const asked = parts.flatMap(({ part }) => part?.questions ?? []);
     expect(asked.sort()).toEqual(
@@ -45,7 +46,7 @@ describe("split", () => {
       stdout: expect.stringContaining("there is nothing to mend") as string,
     });
     expect(
-      readIn(cwd)
+      readSaved(cwd)
         .parts?.map(({ id, key }) => `${id} ${key}`)
         .sort(),
     ).toEqual(parts.map(({ part }) => `${part?.id ?? ""} ${part?.key ?? ""}`).sort());
@@ -62,7 +63,7 @@ describe("split", () => {
     expect(note).toContain("# Questions for: Ministry of Labour and Social Affairs");
     expect(note).toContain("mara.osterlind\\@example.org");
     expect(note).toContain("tip-checklist fill XUT-2026.msa.yaml");
-    const { questions = [] } = readIn(cwd, "XUT-2026.msa.yaml").part ?? {};
+    const { questions = [] } = readSaved(cwd, "XUT-2026.msa.yaml").part ?? {};
     for (const { id, paragraph } of allQuestions(checklist))
       expect(note.includes(`Para. ${paragraph} ·`), id).toBe(questions.includes(id));
     await run(["split", FILE, "--by", "authority", "--to", "bare", "--note", "none"], { cwd });
@@ -77,21 +78,21 @@ describe("split", () => {
     writeFileSync(join(cwd, FILE), textOf({ ...START, contributors }));
     await run(["split", FILE, "--by", "authority", "--assign", "13=moi,13=moh,17*=moh", "--to", "p"], { cwd });
     const askedOf = (id: string): readonly string[] =>
-      readIn(join(cwd, "p"), `XUT-2026.${id}.yaml`).part?.questions ?? [];
+      readSaved(join(cwd, "p"), `XUT-2026.${id}.yaml`).part?.questions ?? [];
     expect(askedOf("moi")).toContain("para-13");
     expect(askedOf("moh")).toContain("para-13");
     expect(askedOf("moj")).not.toContain("para-13");
     expect(askedOf("moh").filter((id) => id.startsWith("para-17"))).toHaveLength(8);
     expect(askedOf("moj")).toEqual(expect.arrayContaining(["para-70", "para-57"]));
     // Who is only suggested becomes a contributor, so that the answers have an author.
-    const added = (readIn(cwd).contributors ?? []).slice(3);
+    const added = (readSaved(cwd).contributors ?? []).slice(3);
     expect(added.length).toBeGreaterThan(0);
     for (const { id, authority } of added) expect(checklist.lists.authorities).toContainEqual({ id, label: authority });
     // What hangs on para. 7 goes with it while that is open.
     const [holder] = readdirSync(join(cwd, "p")).filter(
-      (name) => name.endsWith(".yaml") && readIn(join(cwd, "p"), name).part?.questions.includes("para-07"),
+      (name) => name.endsWith(".yaml") && readSaved(join(cwd, "p"), name).part?.questions.includes("para-07"),
     );
-    expect(readIn(join(cwd, "p"), holder ?? "").part?.questions).toContain("para-08");
+    expect(readSaved(join(cwd, "p"), holder ?? "").part?.questions).toContain("para-08");
   });
 
   it("makes one part for each section", async () => {

@@ -11,7 +11,7 @@ import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 import { readExample } from "../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
-import { textOf } from "../helpers/session.ts";
+import { textOf } from "../helpers/assessment-file.ts";
 
 const EXAMPLES = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
 const context = createMemoryContext(createMemoryFiles());

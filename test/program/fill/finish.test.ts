@@ -8,7 +8,8 @@ import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import { readExample, withoutAnswers } from "../../helpers/example.ts";
 import { run, temporaryFolder } from "../../helpers/program.ts";
-import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession, today } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 import type { TestTerminal } from "../../helpers/terminal.ts";
 

@@ -3,8 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { playInterview } from "../../../scripts/play-interview.ts";
-import { readText } from "../../../src/format/read-assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { readSaved } from "../../helpers/assessment-file.ts";
 import { readExample } from "../../helpers/example.ts";
 import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
 import { today, withDay } from "../../helpers/session.ts";
@@ -39,12 +39,6 @@ async function smallFile(cwd: string, assessment: Assessment = SMALL): Promise<s
   const { text } = await playInterview(assessment);
   writeFileSync(join(cwd, "XUT-2026.yaml"), text);
   return text;
-}
-
-function saved(cwd: string, name = "XUT-2026.yaml"): Assessment {
-  const { assessment, diagnostics } = readText(readFileSync(join(cwd, name), "utf8"), "yaml");
-  if (assessment === undefined) throw new Error(JSON.stringify(diagnostics));
-  return assessment;
 }
 
 /** From the outline, with which an existing file begins, to its first open question. */
@@ -152,7 +146,7 @@ describe("long texts", () => {
     open.type(ENTER);
     await open.waitFor("Anything to add?");
     expect(text.length).toBeGreaterThan(10_000);
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe(text);
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe(text);
   });
 
   it("that are pasted into a terminal that does not mark pastes are kept whole too", async () => {
@@ -161,7 +155,7 @@ describe("long texts", () => {
     await open.waitFor("Third");
     open.type(ENTER);
     await open.waitFor("Anything to add?");
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First line\nSecond line\nThird");
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First line\nSecond line\nThird");
   });
 
   it("that are pasted in the plain mode are kept whole, with the empty lines in them", async () => {
@@ -179,7 +173,7 @@ describe("long texts", () => {
     await open.waitFor("Anything to add?");
     open.type(CTRL_C);
     expect(await open.exit()).toBe(130);
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First\nSecond\n\n1\nFourth");
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("First\nSecond\n\n1\nFourth");
   });
 
   it("lose their control characters and say so", async () => {
@@ -188,7 +182,7 @@ describe("long texts", () => {
     await open.waitFor("taken out of the text");
     open.type(ENTER);
     await open.waitFor("Anything to add?");
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("ared b c");
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("ared b c");
   });
 
   it("are typed in any script, over several lines, and edited in place", async () => {
@@ -205,7 +199,7 @@ describe("long texts", () => {
     await open.waitFor("!");
     open.type(ENTER);
     await open.waitFor("Anything to add?");
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("Émile Ве!ра العدل 中文 👩‍👩‍👧 é\ntwo four");
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("Émile Ве!ра العدل 中文 👩‍👩‍👧 é\ntwo four");
   });
 
   it("that are a date are checked, and what was typed stays", async () => {
@@ -223,7 +217,10 @@ describe("long texts", () => {
     expect(await open.screen()).toContain("> 2000-13-40");
     open.type(`${"\u007f".repeat(6)}${ENTER}`);
     await open.waitFor("date of ratification");
-    expect(saved(cwd).answers?.["para-07"]?.instruments?.["convention"]).toEqual({ status: "party", signed: "2000" });
+    expect(readSaved(cwd).answers?.["para-07"]?.instruments?.["convention"]).toEqual({
+      status: "party",
+      signed: "2000",
+    });
   });
 });
 
@@ -275,7 +272,7 @@ describe("an interruption", () => {
       /Saved: 3 answers in XUT-2026\.yaml\. Go on with: tip-checklist fill XUT-2026\.yaml/,
     );
     expect(await open.history()).not.toMatch(/Error|at .*\.cjs/);
-    expect(saved(cwd).answers?.["para-30"]).toMatchObject({
+    expect(readSaved(cwd).answers?.["para-30"]).toMatchObject({
       status: "not-implemented",
       difficulties: { note: "No funds." },
     });
@@ -313,7 +310,7 @@ describe("an interruption", () => {
     terminal.type(CTRL_C);
     await terminal.waitFor("Saved: 3 answers");
     // What was being written is kept as well.
-    expect(saved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("q");
+    expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("q");
   });
 });
 
@@ -348,7 +345,7 @@ describe("a file that somebody else has", () => {
     open.type(CTRL_C);
     expect(await open.exit()).toBe(130);
     expect(await open.history()).toContain("Saved in XUT-2026.unsaved-1.yaml");
-    expect(saved(cwd, "XUT-2026.unsaved-1.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
+    expect(readSaved(cwd, "XUT-2026.unsaved-1.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
   });
 
   it.skipIf(process.getuid?.() === 0)(

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withoutProvenance, readExample } from "../../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
-import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession, today } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readExample } from "../../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
-import { FILE, KEYS, readSaved, openSession, textOf } from "../../helpers/session.ts";
+import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter, escape } = KEYS;
 const MENU = "What do you want to do?";

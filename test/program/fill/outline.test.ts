@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import { readExample, withoutAnswers } from "../../helpers/example.ts";
-import { KEYS, readSaved, openSession, today } from "../../helpers/session.ts";
+import { readSaved } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession, today } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

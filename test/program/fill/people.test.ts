@@ -1,7 +1,8 @@
 /** Who answers: named in every answer, changed in the outline; and what is not for publication. */
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { KEYS, readSaved, openSession, today } from "../../helpers/session.ts";
+import { readSaved } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession, today } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

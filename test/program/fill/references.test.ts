@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { KEYS, readSaved, openSession } from "../../helpers/session.ts";
+import { readSaved } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

@@ -13,7 +13,8 @@ import type { Checklist } from "../../../src/domain/model/checklist.ts";
 import { readExample } from "../../helpers/example.ts";
 import { ROOT, temporaryFolder } from "../../helpers/program.ts";
 import { ADDED, compileRevised, DROPPED, RENUMBERED, writeRevised } from "../../helpers/revised-checklist.ts";
-import { FILE, KEYS, openSession, textOf } from "../../helpers/session.ts";
+import { FILE, textOf } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";

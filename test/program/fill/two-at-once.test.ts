@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { FILE, KEYS, readSaved, openSession, textOf, today } from "../../helpers/session.ts";
+import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
+import { KEYS, openSession, today } from "../../helpers/session.ts";
 import type { TestSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
