@@ -1,7 +1,7 @@
 /** `convert`: the same assessment in the other syntax. */
 import { createLayout } from "../format/layout.ts";
 import type { Syntax } from "../format/reading.ts";
-import { findComments } from "../format/syntax/comments.ts";
+import { commentsIn } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
 import { EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -18,12 +18,8 @@ export interface ConvertOptions {
 /** Writes the file anew in the syntax that was asked for. Comments cannot be kept in JSON; that is said. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
-  const { source } = reading;
   const layout = createLayout(await context.loadChecklist());
-  const titles = new Set(Object.keys(reading.assessment.answers ?? {}).map((id) => layout.titleOf(id)));
-  const comments =
-    reading.syntax === "yaml" && source.root ? findComments(source.text, source.root).map(({ text }) => text) : [];
-  const own = comments.filter((comment) => !titles.has(comment) && !layout.header.includes(comment));
+  const own = commentsIn(reading, layout).map(({ text }) => text);
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;
   if (output === undefined) return { output: text, exitCode: EXIT.done };

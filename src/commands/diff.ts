@@ -1,6 +1,5 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
-import type { Reading } from "../format/reading.ts";
-import { nodeAt } from "../format/syntax/source-tree.ts";
+import { lineOf } from "../format/reading.ts";
 import type { ChangeClass } from "../domain/comparison/classify.ts";
 import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
@@ -148,12 +147,6 @@ function linesOf(
 ): { readonly old?: number; readonly new?: number } {
   const former = form.renumbered.find(({ to }) => to === id)?.from ?? id;
   const [before, after] = sides.slice(-2).map(({ reading }) => reading);
-  const [old, now] = [lineOf(before, former), lineOf(after, id)];
+  const [old, now] = [before && lineOf(before, ["answers", former]), after && lineOf(after, ["answers", id])];
   return { ...(old !== undefined && { old }), ...(now !== undefined && { new: now }) };
-}
-
-function lineOf(reading: Reading | undefined, id: string): number | undefined {
-  if (reading?.source.root === undefined) return undefined;
-  const { key, found } = nodeAt(reading.source.root, ["answers", id]);
-  return found && key !== undefined ? reading.source.text.slice(0, key.start).split("\n").length : undefined;
 }

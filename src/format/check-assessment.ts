@@ -10,9 +10,9 @@ import { checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
-import { wordFix } from "./syntax/amend.ts";
-import type { Findings } from "./syntax/findings.ts";
-import { createFindings } from "./syntax/findings.ts";
+import { wordFix } from "./diagnose/planned-fix.ts";
+import type { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
+import { createCollector } from "./diagnose/diagnostic-collector.ts";
 import type { Reading } from "./reading.ts";
 import { inOrder } from "./reading.ts";
 import type { Range, SourceNode } from "./syntax/source-tree.ts";
@@ -52,12 +52,12 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     return { diagnostics: [], assessment };
   const { root } = reading.source;
   if (root === undefined) return { diagnostics: reading.diagnostics };
-  const findings = createFindings(reading.source);
+  const collector = createCollector(reading.source);
   for (const diagnostic of reading.diagnostics)
-    findings.keep(withState(diagnostic, root, reading.source.text, options, findings));
-  for (const violation of told) addViolation(violation, root, reading.source.text, findings);
-  if (reading.syntax === "yaml") checkAmbiguous(root, findings, reading.source);
-  const found = reading.isGuessed === true ? findings.diagnostics.map(withoutEdits) : findings.diagnostics;
+    collector.keep(withState(diagnostic, root, reading.source.text, options, collector));
+  for (const violation of told) addViolation(violation, root, reading.source.text, collector);
+  if (reading.syntax === "yaml") checkAmbiguous(root, collector, reading.source);
+  const found = reading.isGuessed === true ? collector.diagnostics.map(withoutEdits) : collector.diagnostics;
   return { diagnostics: inOrder(found), assessment };
 }
 
@@ -73,7 +73,7 @@ function withState(
   root: SourceNode,
   text: string,
   { states }: CheckOptions,
-  { lines }: Findings,
+  { lines }: DiagnosticCollector,
 ): Diagnostic {
   const { rule, values, path } = diagnostic;
   const given = String(values["state"]);
@@ -97,7 +97,7 @@ function isAboutGap({ needsWhole, path, related = [] }: RuleViolation, gaps: rea
   return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
 }
 
-function addViolation(violation: RuleViolation, root: SourceNode, text: string, findings: Findings): void {
+function addViolation(violation: RuleViolation, root: SourceNode, text: string, collector: DiagnosticCollector): void {
   const { rule, severity, path, values, related = [], replacement } = violation;
   const { node, found } = nodeAt(root, path);
   const places = related.flatMap((one) => {
@@ -105,7 +105,12 @@ function addViolation(violation: RuleViolation, root: SourceNode, text: string, 
     return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
   });
   const fix = found && violation.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
-  findings.addFound(rule, severity, rangeOf(violation, root), values, { path, related: places, fix, isAbsent: !found });
+  collector.addViolation(rule, severity, rangeOf(violation, root), values, {
+    path,
+    related: places,
+    fix,
+    isAbsent: !found,
+  });
 }
 
 /** The key or value that is meant; for what is missing, the key of the group in which it is. */

@@ -1,6 +1,6 @@
 /** Mends what can only be meant in one way, and touches no other byte of the text. */
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
-import { applyEdits } from "./syntax/amend.ts";
+import { applyEdits } from "./diagnose/planned-fix.ts";
 import type { Check } from "./check-assessment.ts";
 import { withoutEdits } from "./check-assessment.ts";
 import { BYTE_ORDER_MARK, hasByteOrderMark } from "./syntax/decode.ts";

@@ -1,10 +1,10 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
 import { STRUCTURE_RULES } from "../domain/rules/structure-rules.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
-import type { DecodingFault } from "./syntax/decode.ts";
+import { LIMITS } from "../domain/model/limits.ts";
+import type { EncodingProblem } from "./syntax/decode.ts";
 import { decode, hasByteOrderMark } from "./syntax/decode.ts";
 import { examineTree } from "./diagnose/examine-tree.ts";
-import { createFindings } from "./syntax/findings.ts";
 import { readPlainYaml } from "./syntax/plain-yaml.ts";
 import { readJson } from "./syntax/read-json.ts";
 import { readYaml } from "./syntax/read-yaml.ts";
@@ -15,35 +15,34 @@ import type { Reading, Syntax } from "./reading.ts";
  * their places. A fault hides nothing else, as far as the rest can be read.
  */
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
-  const decoded = decode(bytes);
-  if (decoded.fault === undefined) {
+  const decoded = decode(bytes, LIMITS.fileBytes);
+  if (decoded.problem === undefined) {
     const reading = readText(decoded.text, syntax);
     return hasByteOrderMark(bytes) ? { ...reading, byteOrderMark: true } : reading;
   }
-  const first = encodingDiagnostic(decoded.fault, decoded.isExact === true);
+  const first = encodingDiagnostic(decoded.problem, decoded.isExact === true);
   if (decoded.text === undefined) return { syntax, source: { text: "" }, diagnostics: [first], gaps: [[]] };
   const { assessment: _, ...reading } = readText(decoded.text, syntax);
   const isGuessed = decoded.isExact !== true && { isGuessed: true as const };
   return { ...reading, ...isGuessed, diagnostics: [first, ...reading.diagnostics] };
 }
 
-function encodingDiagnostic(fault: DecodingFault, isExact: boolean): Diagnostic {
-  const place = { line: fault.line, column: 1, endLine: fault.line, endColumn: 2 };
+function encodingDiagnostic({ id, args, line }: EncodingProblem, isExact: boolean): Diagnostic {
+  const place = { line, column: 1, endLine: line, endColumn: 2 };
   return {
-    rule: fault.rule,
-    severity: STRUCTURE_RULES[fault.rule].draft,
+    rule: id,
+    severity: STRUCTURE_RULES[id].draft,
     path: [],
     place,
-    values: fault.values,
+    values: { ...args },
     ...(isExact && { fix: { kind: "encode", text: "UTF-8", edits: [] } }),
   };
 }
 
 /** Reads text that is already decoded, as `readAssessment` does. */
 export function readText(text: string, syntax: Syntax): Reading {
-  const findings = createFindings({ text });
-  const plain = syntax === "yaml" ? readPlainYaml(text) : undefined;
-  if (plain !== undefined) return examineTree(text, syntax, { root: plain, gaps: [], isCut: false }, findings);
-  const tree = syntax === "json" ? readJson(text, findings) : readYaml(text, findings);
-  return examineTree(text, syntax, tree, findings);
+  if (syntax === "json") return examineTree(text, syntax, readJson(text, LIMITS));
+  const root = readPlainYaml(text);
+  const tree = root === undefined ? readYaml(text, LIMITS) : { root, gaps: [], problems: [], isCut: false };
+  return examineTree(text, syntax, tree);
 }

@@ -2,7 +2,10 @@
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Path } from "../domain/model/path.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
+import type { Layout } from "./layout.ts";
+import { findComments } from "./syntax/comments.ts";
 import type { SourceNode } from "./syntax/source-tree.ts";
+import { nodeAt } from "./syntax/source-tree.ts";
 
 export type Syntax = "yaml" | "json";
 
@@ -40,6 +43,27 @@ export interface Reading {
 /** JSON when the name ends in `.json`, else YAML. */
 export function syntaxOfName(name: string): Syntax {
   return name.toLowerCase().endsWith(".json") ? "json" : "yaml";
+}
+
+/** Comments that the program did not write itself, each with its line. */
+export function commentsIn(
+  { syntax, source: { text, root } }: Reading,
+  layout: Layout,
+): readonly { readonly line: number; readonly text: string }[] {
+  if (syntax === "json" || root === undefined) return [];
+  return findComments(text, root)
+    .filter((comment) => !layout.isTitle(comment.text) && !layout.header.includes(comment.text))
+    .map((comment) => ({ line: lineAt(text, comment.start), text: comment.text }));
+}
+
+/** The line of the key at `path`; undefined if there is none. */
+export function lineOf({ source: { text, root } }: Reading, path: Path): number | undefined {
+  const { key, found = false } = root === undefined ? {} : nodeAt(root, path);
+  return found && key !== undefined ? lineAt(text, key.start) : undefined;
+}
+
+function lineAt(text: string, offset: number): number {
+  return text.slice(0, offset).split("\n").length;
 }
 
 /** Whether the last line that is neither blank nor a comment is the document end marker. */

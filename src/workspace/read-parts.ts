@@ -1,6 +1,6 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
-import { findComments } from "../format/syntax/comments.ts";
 import { createLayout } from "../format/layout.ts";
+import { commentsIn } from "../format/reading.ts";
 import { partText } from "../format/part-digest.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
@@ -10,7 +10,6 @@ import type { Misfit } from "../domain/merging/fit.ts";
 import { misfitOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { OpenReading } from "./open-assessment.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./ports.ts";
 
@@ -43,7 +42,7 @@ export async function readParts(
         assessment: { ...assessment, part: assessment.part },
         digest: context.digest(partText(assessment)),
       };
-      parts.push({ returned, comments: commentsIn(reading, checklist) });
+      parts.push({ returned, comments: commentsIn(reading, createLayout(checklist)) });
     }
   }
   const last = misfits.at(-1);
@@ -62,13 +61,4 @@ function failureOf(misfit: Misfit, named: string): Failure {
     default:
       return createFailure(misfit.kind, { file, ours: misfit.ours, theirs: misfit.theirs }, EXIT.usage);
   }
-}
-
-/** Comments that the program did not write, with their lines. */
-function commentsIn({ syntax, source: { text, root } }: OpenReading, checklist: Checklist): ReadPart["comments"] {
-  if (syntax === "json" || root === undefined) return [];
-  const layout = createLayout(checklist);
-  return findComments(text, root)
-    .filter((comment) => !layout.isTitle(comment.text) && !layout.header.includes(comment.text))
-    .map(({ start, text: comment }) => ({ line: text.slice(0, start).split("\n").length, text: comment }));
 }

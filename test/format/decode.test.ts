@@ -1,5 +1,6 @@
 /** What a file is told by its bytes, before anything is read from it. */
 import { describe, expect, it } from "vitest";
+import { LIMITS } from "../../src/domain/model/limits.ts";
 import { decode } from "../../src/format/syntax/decode.ts";
 import { dataIn, draft, draftJson, faultsIn } from "./reading.ts";
 
@@ -58,8 +59,9 @@ describe("a file that cannot be what it claims", () => {
     ["a quotation mark of Windows", [0x93, 0x61, 0x94], "93 “"],
     ["a character cut in half, behind one that is whole", [0xc3, 0xa9, 0xe2, 0x82], "E2 â"],
   ])("names the byte that is no UTF-8, and the letter that was perhaps meant: %s", (_, bytes, named) => {
-    const { fault } = decode(withBytes(...bytes));
-    expect(`${fault?.values["byte"]} ${fault?.values["character"]}`).toBe(named);
+    const { problem } = decode(withBytes(...bytes), LIMITS.fileBytes);
+    const [byte, character] = named.split(" ");
+    expect(problem).toMatchObject({ id: "encoding-not-utf8", args: { byte, character } });
   });
 
   it("is refused as JSON just as it is as YAML", () => {
@@ -84,13 +86,13 @@ describe("a file that cannot be what it claims", () => {
 
 describe("decoding", () => {
   it("takes off a byte order mark", () => {
-    expect(decode(Buffer.from("\ufeffformat: x\n")).text).toBe("format: x\n");
+    expect(decode(Buffer.from("\ufeffformat: x\n"), LIMITS.fileBytes).text).toBe("format: x\n");
     expect(dataIn(`\ufeff${VALID}`)).toEqual(dataIn(VALID));
   });
 
   it("leaves line ends as they are, and reads CRLF as LF", () => {
     const crlf = draft("helpWithForm:", "  note: |", "    First.", "", "    Second.").replaceAll("\n", "\r\n");
-    expect(decode(Buffer.from(crlf)).text).toBe(crlf);
+    expect(decode(Buffer.from(crlf), LIMITS.fileBytes).text).toBe(crlf);
     expect(dataIn(crlf)).toEqual(dataIn(crlf.replaceAll("\r\n", "\n")));
   });
 

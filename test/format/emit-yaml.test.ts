@@ -4,7 +4,8 @@ import { CORE_SCHEMA, YAML11_SCHEMA, load } from "js-yaml";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { emitBlock, emitEntry, quote } from "../../src/format/syntax/emit-yaml.ts";
-import { createFindings } from "../../src/format/syntax/findings.ts";
+import { LIMITS } from "../../src/domain/model/limits.ts";
+import { createCollector } from "../../src/format/diagnose/diagnostic-collector.ts";
 import { inOrder } from "../../src/format/layout.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { toData } from "../../src/format/diagnose/to-data.ts";
@@ -13,10 +14,11 @@ import { anyFullAssessment, anyText, layout } from "./arbitrary.ts";
 
 /** The data that our own reader finds; throws if it finds anything wrong. */
 function readOurs(text: string): unknown {
-  const findings = createFindings({ text });
-  const { root } = readYaml(text, findings);
-  const data = root && toData(root, "yaml", findings);
-  if (findings.diagnostics.length > 0) throw new Error(JSON.stringify(findings.diagnostics));
+  const collector = createCollector({ text });
+  const { root, problems } = readYaml(text, LIMITS);
+  collector.addProblems(problems);
+  const data = root && toData(root, "yaml", collector);
+  if (collector.diagnostics.length > 0) throw new Error(JSON.stringify(collector.diagnostics));
   return data;
 }
 

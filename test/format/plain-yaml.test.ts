@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decode } from "../../src/format/syntax/decode.ts";
-import { createFindings } from "../../src/format/syntax/findings.ts";
+import { LIMITS } from "../../src/domain/model/limits.ts";
 import { readPlainYaml } from "../../src/format/syntax/plain-yaml.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { writeAssessment } from "../../src/format/write-assessment.ts";
@@ -19,11 +19,7 @@ import { answer, draft } from "./reading.ts";
 function isPlain(text: string): boolean {
   const plain = readPlainYaml(text);
   if (plain === undefined) return false;
-  const findings = createFindings({ text });
-  expect({ tree: readYaml(text, findings), diagnostics: findings.diagnostics }).toEqual({
-    tree: { root: plain, gaps: [], isCut: false },
-    diagnostics: [],
-  });
+  expect(readYaml(text, LIMITS)).toEqual({ root: plain, gaps: [], problems: [], isCut: false });
   return true;
 }
 
@@ -53,8 +49,8 @@ describe("the reader of plain YAML", () => {
     let read = 0;
     for (let index = 0; index < count; index += 1) {
       const mutant = mutate(text, random);
-      const decoded = decode(mutant);
-      if (decoded.fault !== undefined) continue;
+      const decoded = decode(mutant, LIMITS.fileBytes);
+      if (decoded.problem !== undefined) continue;
       try {
         if (isPlain(decoded.text)) read += 1;
       } catch (thrown) {

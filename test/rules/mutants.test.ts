@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { applyEdits } from "../../src/format/syntax/amend.ts";
+import { applyEdits } from "../../src/format/diagnose/planned-fix.ts";
 import type { Syntax } from "../../src/format/reading.ts";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import messages from "../../src/generated/messages.en.ts";

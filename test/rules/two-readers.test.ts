@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { decode } from "../../src/format/syntax/decode.ts";
-import { createFindings } from "../../src/format/syntax/findings.ts";
+import { LIMITS } from "../../src/domain/model/limits.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import type { SourceNode } from "../../src/format/syntax/source-tree.ts";
 import { ROOT } from "../helpers/program.ts";
@@ -51,11 +51,10 @@ describe("two readers", () => {
     const unlike: string[] = [];
     let compared = 0;
     for (let index = 0; index < count; index += 1) {
-      const decoded = decode(mutate(text, random));
-      if (decoded.fault !== undefined) continue;
-      const findings = createFindings(decoded);
-      const { root } = readYaml(decoded.text, findings);
-      if (findings.diagnostics.length > 0) continue;
+      const decoded = decode(mutate(text, random), LIMITS.fileBytes);
+      if (decoded.problem !== undefined) continue;
+      const { root, problems } = readYaml(decoded.text, LIMITS);
+      if (problems.length > 0) continue;
       const read = ours(root);
       if (isOutside(decoded.text, read)) continue;
       compared += 1;

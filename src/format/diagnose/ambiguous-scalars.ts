@@ -5,8 +5,8 @@
 import type { Path } from "../../domain/model/path.ts";
 import type { RuleId } from "../../domain/rules/rules.ts";
 import { isWithin } from "../../domain/model/path.ts";
-import { isInOneLine, quoted } from "../syntax/amend.ts";
-import type { Findings } from "../syntax/findings.ts";
+import { isInOneLine, quoted } from "./planned-fix.ts";
+import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { Entry, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { nameOf } from "../syntax/source-tree.ts";
 import { isTypedKey } from "./to-data.ts";
@@ -38,10 +38,14 @@ interface Found {
 }
 
 /** Adds one diagnostic for each kind of such texts, at the first of them; the others are named with it. */
-export function checkAmbiguous(root: SourceNode, findings: Findings, source: { readonly text: string }): void {
+export function checkAmbiguous(
+  root: SourceNode,
+  collector: DiagnosticCollector,
+  source: { readonly text: string },
+): void {
   // Where something else is wrong, this is not what matters.
-  const faulty = new Set(findings.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
-  const notUnderstood = findings.diagnostics.filter(({ rule }) => NOT_UNDERSTOOD.has(rule)).map(({ path }) => path);
+  const faulty = new Set(collector.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
+  const notUnderstood = collector.diagnostics.filter(({ rule }) => NOT_UNDERSTOOD.has(rule)).map(({ path }) => path);
   const byKind = new Map<string, Found[]>();
   // The keys are always the same.
   const known = new Map<string, string | undefined>();
@@ -52,7 +56,7 @@ export function checkAmbiguous(root: SourceNode, findings: Findings, source: { r
   visitPlainTexts(root, undefined, (node, way) => {
     const kind = kindOf(node.text);
     if (kind === undefined) return;
-    const { line, column } = findings.lines.position(node.start);
+    const { line, column } = collector.lines.position(node.start);
     if (faulty.has(`${line}:${column}`)) return;
     const found = { node, path: pathOf(way) };
     if (notUnderstood.some((path) => isWithin(found.path, path))) return;
@@ -65,7 +69,7 @@ export function checkAmbiguous(root: SourceNode, findings: Findings, source: { r
     const edits = [first, ...others]
       .filter(({ node }) => isInOneLine(node, source.text))
       .map(({ node }) => ({ start: node.start, end: node.end, text: quoted(node.text) }));
-    findings.add(
+    collector.add(
       "ambiguous-scalar",
       first.node,
       { kind, text: first.node.text, count: others.length + 1 },

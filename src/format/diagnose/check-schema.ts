@@ -2,8 +2,8 @@
  * Checks a tree against the compiled schema of the assessment. A misspelt key is told once, and what stands under it
  * is checked as if it were spelt well.
  */
-import { wordFix } from "../syntax/amend.ts";
-import type { Findings } from "../syntax/findings.ts";
+import { wordFix } from "./planned-fix.ts";
+import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import { isAmongAnswers, meantKeys, renamed } from "./meant-keys.ts";
 import { reportSchemaError } from "./report-schema-error.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
@@ -24,10 +24,15 @@ export interface Structure {
 /** A misspelt key may stand below another; groups of ours lie no deeper than this. */
 const LEVELS = 6;
 
-/** Reads the data in a tree and adds to `findings` each way in which they do not follow the schema. */
-export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json", findings: Findings): Structure {
+/** Reads the data in a tree and adds to `collector` each way in which they do not follow the schema. */
+export function checkSchema(
+  tree: MapNode,
+  text: string,
+  syntax: "yaml" | "json",
+  collector: DiagnosticCollector,
+): Structure {
   let root = tree;
-  let data = toData(root, syntax, findings);
+  let data = toData(root, syntax, collector);
   let faults = schemaErrors(data);
   for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
     const meant = new Map<Entry, { readonly key: string }>();
@@ -36,7 +41,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
       const values = { key: entry.key.text, known: "none" };
       const fix = wordFix("rename", entry.key, key, text);
       if (fix === undefined) continue;
-      findings.add(rule, entry.key, values, { path: [...path, entry.key.text], fix });
+      collector.add(rule, entry.key, values, { path: [...path, entry.key.text], fix });
       meant.set(entry, { key });
     }
     if (meant.size === 0) break;
@@ -44,7 +49,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     data = toData(root, syntax);
     faults = schemaErrors(data);
     // So much is not misspelt; looking again and again would take long.
-    if (findings.full) break;
+    if (collector.full) break;
   }
   const seen = new Set<string>();
   const pathsOf = (...keywords: string[]): ReadonlySet<string> =>
@@ -52,7 +57,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
   const mistyped = pathsOf("type");
   const wrong = pathsOf("enum", "const", "pattern");
   for (const fault of faults) {
-    if (findings.full) break;
+    if (collector.full) break;
     // What is of the wrong type is no word of a list either; the type says more.
     if (["enum", "const"].includes(fault.keyword) && mistyped.has(fault.instancePath)) continue;
     // How long a word is does not matter where it is the wrong word.
@@ -60,7 +65,7 @@ export function checkSchema(tree: MapNode, text: string, syntax: "yaml" | "json"
     // Two parts of the schema may speak of one value; it is one fault all the same.
     const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
     if (!seen.has(cause))
-      reportSchemaError(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, findings);
+      reportSchemaError(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, collector);
     seen.add(cause);
   }
   return { root, data: data as Structure["data"], faults };

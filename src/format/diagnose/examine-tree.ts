@@ -6,8 +6,8 @@ import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import { isWithin } from "../../domain/model/path.ts";
 import { hasErrors } from "../../domain/rules/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
-import type { FindingOptions, Findings } from "../syntax/findings.ts";
-import { createFindings } from "../syntax/findings.ts";
+import type { DiagnosticOptions, DiagnosticCollector } from "./diagnostic-collector.ts";
+import { createCollector } from "./diagnostic-collector.ts";
 import type { LineIndex } from "../syntax/line-index.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
 import type { Reading, Syntax } from "../reading.ts";
@@ -18,28 +18,23 @@ import { meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "../write-yaml.ts";
 
-/**
- * The assessment in a tree, with everything that is wrong: what reading it left in `findings`, and what is found here.
- */
-export function examineTree(
-  text: string,
-  syntax: Syntax,
-  { root, gaps, isCut }: ReadTree,
-  findings: Findings,
-): Reading {
+/** The assessment in a tree, with everything that is wrong: the problems of the text, and what is found here. */
+export function examineTree(text: string, syntax: Syntax, { root, gaps, problems, isCut }: ReadTree): Reading {
+  const collector = createCollector({ text });
+  collector.addProblems(problems);
   if (root?.kind !== "map") {
-    if (root !== undefined && gaps.length === 0) findings.add("not-an-assessment", root, {});
-    else if (findings.diagnostics.length === 0) findings.add("nothing-in-file", { start: 0 }, {});
-    return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(findings.diagnostics), gaps };
+    if (root !== undefined && gaps.length === 0) collector.add("not-an-assessment", root, {});
+    else if (collector.diagnostics.length === 0) collector.add("nothing-in-file", { start: 0 }, {});
+    return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(collector.diagnostics), gaps };
   }
-  const hasSlips = gaps.length > 0 || findings.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
-  const whole = hasSlips ? aroundFaults(findings, gaps) : findings;
+  const hasSlips = gaps.length > 0 || collector.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
+  const whole = hasSlips ? aroundFaults(collector, gaps) : collector;
   const structure = checkSchema(root, text, syntax, whole);
-  const unread = findings.diagnostics.length > 0 ? unreadIn(structure.root) : [];
+  const unread = collector.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
-  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], findings);
+  if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], collector);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);
-  const diagnostics = inOrder(findings.diagnostics.map((one) => asMeant(one, toMeant)));
+  const diagnostics = inOrder(collector.diagnostics.map((one) => asMeant(one, toMeant)));
   const sound = soundPart(structure);
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
   return {
@@ -64,56 +59,59 @@ function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
  * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
  * same line is often a piece of it.
  */
-function aroundFaults(findings: Findings, gaps: readonly Path[]): Findings {
-  const lines = new Set(findings.diagnostics.map(({ place }) => place.line));
-  const isToBeSaid = (rule: RuleId, { start }: { start: number }, { path = [] }: FindingOptions = {}): boolean =>
+function aroundFaults(collector: DiagnosticCollector, gaps: readonly Path[]): DiagnosticCollector {
+  const lines = new Set(collector.diagnostics.map(({ place }) => place.line));
+  const isToBeSaid = (rule: RuleId, { start }: { start: number }, { path = [] }: DiagnosticOptions = {}): boolean =>
     !(rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)))) &&
-    !lines.has(findings.lines.position(start).line);
+    !lines.has(collector.lines.position(start).line);
   return {
-    diagnostics: findings.diagnostics,
+    diagnostics: collector.diagnostics,
     keep: (diagnostic) => {
-      findings.keep(diagnostic);
+      collector.keep(diagnostic);
+    },
+    addProblems: (problems) => {
+      collector.addProblems(problems);
     },
     get lines(): LineIndex {
-      return findings.lines;
+      return collector.lines;
     },
     get full(): boolean {
-      return findings.full;
+      return collector.full;
     },
     add(rule, range, values, options): void {
-      if (isToBeSaid(rule, range, options)) findings.add(rule, range, values, options);
+      if (isToBeSaid(rule, range, options)) collector.add(rule, range, values, options);
     },
-    addFound(rule, severity, range, values, options): void {
-      if (isToBeSaid(rule, range, options)) findings.addFound(rule, severity, range, values, options);
+    addViolation(rule, severity, range, values, options): void {
+      if (isToBeSaid(rule, range, options)) collector.addViolation(rule, severity, range, values, options);
     },
   };
 }
 
 /** What stands under the second of two equal keys is checked as well, though the first counts. */
-function checkTwins(root: MapNode, text: string, syntax: Syntax, findings: Findings): void {
-  if (!findings.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
+function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: DiagnosticCollector): void {
+  if (!collector.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
   const { node, late } = withLastTwins(root);
-  const others = createFindings({ text });
+  const others = createCollector({ text });
   checkSchema(node as MapNode, text, syntax, others);
   const slips = new Set(
-    findings.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
+    collector.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
   );
-  const ranges = late.map(({ value }) => findings.lines.place(value.start, value.end));
+  const ranges = late.map(({ value }) => collector.lines.place(value.start, value.end));
   const isLate = ({ place }: Diagnostic): boolean =>
     ranges.some(
       (range) =>
         (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
         (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
     );
-  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) findings.keep(one);
+  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) collector.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
-function checkEndMarker(text: string, stage: unknown, findings: Findings): void {
+function checkEndMarker(text: string, stage: unknown, collector: DiagnosticCollector): void {
   if (hasEndMarker(text)) return;
   const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
   const start = text.length;
   const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
   const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
-  findings.add("end-marker-missing", { start }, {}, { stage: stage === "final" ? "final" : "draft", fix });
+  collector.add("end-marker-missing", { start }, {}, { stage: stage === "final" ? "final" : "draft", fix });
 }

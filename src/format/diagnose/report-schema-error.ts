@@ -3,8 +3,9 @@ import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import known from "../../generated/known-keys.ts";
-import { bareFix, quoted, wordFix } from "../syntax/amend.ts";
-import type { Findings, PlannedFix } from "../syntax/findings.ts";
+import { bareFix, quoted, wordFix } from "./planned-fix.ts";
+import type { DiagnosticCollector } from "./diagnostic-collector.ts";
+import type { PlannedFix } from "./planned-fix.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
 import { paragraphIn } from "./meant-keys.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
@@ -20,7 +21,12 @@ interface Source {
 }
 
 /** Adds the diagnostic for `fault`, which concerns the value at `path`. */
-export function reportSchemaError(fault: SchemaError, path: Path, source: Source, findings: Findings): void {
+export function reportSchemaError(
+  fault: SchemaError,
+  path: Path,
+  source: Source,
+  collector: DiagnosticCollector,
+): void {
   const { node, key } = nodeAt(source.root, path);
   const { params } = fault;
   const name = path.findLast((part) => typeof part === "string") ?? "";
@@ -34,7 +40,7 @@ export function reportSchemaError(fault: SchemaError, path: Path, source: Source
       related,
     }: { range?: Range; at?: Path; fix?: PlannedFix | undefined; related?: Range } = {},
   ): void => {
-    findings.add(rule, range, { key: name, ...values } as unknown as StructureArguments[Id], {
+    collector.add(rule, range, { key: name, ...values } as unknown as StructureArguments[Id], {
       path: at,
       fix,
       ...(related && { related: [{ path, range: related }] }),

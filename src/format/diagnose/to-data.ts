@@ -3,7 +3,7 @@
  * which booleans: so `state: NO` and `provision: 010` stay the text that was typed.
  */
 import type { Path } from "../../domain/model/path.ts";
-import type { Findings } from "../syntax/findings.ts";
+import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { isBlank, nameOf } from "../syntax/source-tree.ts";
 
@@ -22,17 +22,22 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /**
  * The data in a tree. In YAML a plain scalar is a number or a boolean where the format wants one, and text
  * elsewhere; in JSON it is what JSON says. Of equal keys the first counts. Duplicate and forbidden keys go to
- * `findings`, if there are any to keep them.
+ * `collector`, if there are any to keep them.
  */
-export function toData(node: SourceNode, syntax: "yaml" | "json", findings?: Findings, path: Path = []): unknown {
-  return dataOf(node, syntax, findings, [...path]);
+export function toData(
+  node: SourceNode,
+  syntax: "yaml" | "json",
+  collector?: DiagnosticCollector,
+  path: Path = [],
+): unknown {
+  return dataOf(node, syntax, collector, [...path]);
 }
 
 /** As `toData`; `path` is one list for the whole tree, which grows and shrinks on the way. */
 function dataOf(
   node: SourceNode,
   syntax: "yaml" | "json",
-  findings: Findings | undefined,
+  collector: DiagnosticCollector | undefined,
   path: (string | number)[],
 ): unknown {
   switch (node.kind) {
@@ -41,19 +46,19 @@ function dataOf(
     case "list":
       return node.items.map((item, index) => {
         path.push(index);
-        const data = dataOf(item, syntax, findings, path);
+        const data = dataOf(item, syntax, collector, path);
         path.pop();
         return data;
       });
     case "map":
-      return mapToData(node, syntax, findings, path);
+      return mapToData(node, syntax, collector, path);
   }
 }
 
 function mapToData(
   node: MapNode,
   syntax: "yaml" | "json",
-  findings: Findings | undefined,
+  collector: DiagnosticCollector | undefined,
   path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
@@ -61,14 +66,14 @@ function mapToData(
   for (const entry of node.entries) {
     const { key, value } = entry;
     const name = nameOf(entry);
-    if (Object.hasOwn(data, name) || leftOut?.has(name) === true) reportTwin(name, key, node, path, findings);
+    if (Object.hasOwn(data, name) || leftOut?.has(name) === true) reportTwin(name, key, node, path, collector);
     else if (FORBIDDEN_KEYS.has(name)) {
       leftOut = (leftOut ?? new Set()).add(name);
-      findings?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
+      collector?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
     } else if (syntax === "yaml" && isBlank(value)) leftOut = (leftOut ?? new Set()).add(name);
     else {
       path.push(name);
-      data[name] = dataOf(value, syntax, findings, path);
+      data[name] = dataOf(value, syntax, collector, path);
       path.pop();
     }
   }
@@ -80,14 +85,14 @@ function reportTwin(
   key: ScalarNode,
   { entries }: MapNode,
   path: Path,
-  findings: Findings | undefined,
+  collector: DiagnosticCollector | undefined,
 ): void {
-  if (findings === undefined || findings.full) return;
+  if (collector === undefined || collector.full) return;
   const first = entries.find((entry) => nameOf(entry) === name)?.key ?? key;
   const rule = path[0] === "answers" && path.length === 1 ? "duplicate-question" : "duplicate-key";
-  const values = { key: name, first: findings.lines.position(first.start).line };
+  const values = { key: name, first: collector.lines.position(first.start).line };
   const here = [...path, name];
-  findings.add(rule, key, values, { path: here, related: [{ path: here, range: first }] });
+  collector.add(rule, key, values, { path: here, related: [{ path: here, range: first }] });
 }
 
 /** The tree with the last of equal keys in place of the first, and the entries that came in by it. */

@@ -1,20 +1,32 @@
 /** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
-import { LIMITS } from "../../domain/model/limits.ts";
-import type { Values } from "../../domain/rules/rule.ts";
-import type { ForeignFile, StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 
-/** Why bytes are not taken as they are. */
-export interface DecodingFault {
-  readonly rule: StructureRuleId;
-  readonly values: Values;
-  readonly line: number;
+/** Kinds of file that are recognised by their first bytes. */
+type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
+
+/** Why bytes are not taken as they are, with the arguments of the message about it. */
+interface ProblemArguments {
+  readonly "file-empty": object;
+  readonly "file-zeroed": object;
+  readonly "file-too-large": { readonly most: number };
+  readonly "other-kind-of-file": { readonly kind: ForeignFile };
+  readonly "encoding-utf16": object;
+  readonly "encoding-not-utf8": { readonly byte: string; readonly character: string };
+  readonly "line-ends-old-mac": { readonly among: "others" | "none" };
+  readonly "merge-conflict": object;
 }
 
-/** What bytes turned out to be: text in UTF-8, or a fault with the line where it shows. */
-export type Decoded = { readonly text: string; readonly fault?: undefined } | Fault;
+type ProblemId = keyof ProblemArguments;
 
-interface Fault {
-  readonly fault: DecodingFault;
+/** What is wrong with bytes, and the line where it shows. */
+export type EncodingProblem = {
+  readonly [Id in ProblemId]: { readonly id: Id; readonly args: ProblemArguments[Id]; readonly line: number };
+}[ProblemId];
+
+/** What bytes turned out to be: text in UTF-8, or a problem. */
+export type Decoded = { readonly text: string; readonly problem?: undefined } | NotDecoded;
+
+interface NotDecoded {
+  readonly problem: EncodingProblem;
   /** The text all the same, where it can be made out. */
   readonly text?: string;
   /** Whether the text is certainly the one that was meant. */
@@ -44,14 +56,14 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
 }
 
-/** The text in `bytes`, without a byte order mark. */
-export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.length > LIMITS.fileBytes) return fault("file-too-large", { most: LIMITS.fileBytes });
-  if (bytes.length === 0) return fault("file-empty", {});
-  if (bytes.every((byte) => byte === 0)) return fault("file-zeroed", {});
+/** The text in at most `most` bytes, without a byte order mark. */
+export function decode(bytes: Uint8Array, most: number): Decoded {
+  if (bytes.length > most) return problem("file-too-large", { most });
+  if (bytes.length === 0) return problem("file-empty", {});
+  if (bytes.every((byte) => byte === 0)) return problem("file-zeroed", {});
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   for (const [signature, kind] of SIGNATURES)
-    if (start.startsWith(signature)) return fault("other-kind-of-file", { kind });
+    if (start.startsWith(signature)) return problem("other-kind-of-file", { kind });
   if (
     start.startsWith("\u00ff\u00fe") ||
     start.startsWith("\u00fe\u00ff") ||
@@ -61,7 +73,7 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const text = fromUtf8(bytes);
   if (text === undefined) return decodeWindows(bytes);
-  return textFault(text) ?? { text };
+  return problemIn(text) ?? { text };
 }
 
 /** The text of bytes in UTF-8, without a byte order mark; undefined if they are not that throughout. */
@@ -74,17 +86,17 @@ function fromUtf8(bytes: Uint8Array): string | undefined {
 }
 
 /** What is wrong with a text as a whole. */
-function textFault(text: string): Fault | undefined {
-  if (MARKUP.test(text)) return fault("other-kind-of-file", { kind: "webPage" });
+function problemIn(text: string): NotDecoded | undefined {
+  if (MARKUP.test(text)) return problem("other-kind-of-file", { kind: "webPage" });
   const conflict = text.includes(CONFLICT_SIGN) ? text.search(CONFLICT) : -1;
-  if (conflict !== -1) return fault("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
+  if (conflict !== -1) return problem("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
   const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
     // Among other line ends it may be anything, also a piece of a text.
     const isMixed = text.includes("\n");
     const values = { among: isMixed ? "others" : "none" } as const;
     return {
-      ...fault("line-ends-old-mac", values, lineAt(text, carriageReturn)),
+      ...problem("line-ends-old-mac", values, lineAt(text, carriageReturn)),
       text: text.replace(/\r(?!\n)/g, "\n"),
       isExact: !isMixed,
     };
@@ -92,12 +104,8 @@ function textFault(text: string): Fault | undefined {
   return undefined;
 }
 
-function fault<Id extends StructureRuleId>(
-  rule: Id,
-  values: StructureArguments[Id],
-  line = 1,
-): { readonly fault: DecodingFault } {
-  return { fault: { rule, values: { ...values }, line } };
+function problem<Id extends ProblemId>(id: Id, args: ProblemArguments[Id], line = 1): NotDecoded {
+  return { problem: { id, args, line } as unknown as EncodingProblem };
 }
 
 /** The text of bytes in UTF-16, if they are that throughout. */
@@ -105,11 +113,11 @@ function decodeUtf16(bytes: Uint8Array, start: string): Decoded {
   const isBigEndian = start.startsWith("\u00fe\u00ff") || start.startsWith("\0");
   try {
     const text = new TextDecoder(isBigEndian ? "utf-16be" : "utf-16le", { fatal: true }).decode(bytes);
-    const other = textFault(text);
+    const other = problemIn(text);
     if (other !== undefined && other.isExact !== true) return other;
-    return { ...fault("encoding-utf16", {}), text: other?.text ?? text, isExact: true };
+    return { ...problem("encoding-utf16", {}), text: other?.text ?? text, isExact: true };
   } catch {
-    return fault("encoding-utf16", {});
+    return problem("encoding-utf16", {});
   }
 }
 
@@ -124,7 +132,7 @@ function decodeWindows(bytes: Uint8Array): Decoded {
   const character = WINDOWS[byte - 0x80] ?? String.fromCharCode(byte);
   const values = { byte: byte.toString(16).toUpperCase().padStart(2, "0"), character };
   const text = new TextDecoder("utf-8").decode(bytes);
-  return { ...fault("encoding-not-utf8", values, line), text };
+  return { ...problem("encoding-not-utf8", values, line), text };
 }
 
 function lineAt(text: string, offset: number): number {

@@ -4,9 +4,8 @@
  */
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
-import type { Path } from "../../domain/model/path.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
-import type { Findings } from "./findings.ts";
+import type { Path } from "./source-tree.ts";
+import type { Problems } from "./syntax-problem.ts";
 import type { Region } from "./yaml-regions.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
 import type { Repair } from "./yaml-repairs.ts";
@@ -33,36 +32,33 @@ const MOST_TRIES = 150;
 /** In a large file fewer, so that all tries together read no more than this. */
 const MOST_READ = 24 * 1_048_576;
 
-/** The events of `text`, or undefined if no part of it can be read; faults go to `findings`. */
-export function parseYaml(text: string, findings: Findings): ParsedYaml | undefined {
+/**
+ * The events of `text`, or undefined if no part of it can be read; what is wrong goes to `problems`. `depth` is the most levels.
+ */
+export function parseYaml(text: string, depth: number, problems: Problems): ParsedYaml | undefined {
   const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
-  let good = text;
-  let narrow = narrowed(text);
-  const isNarrowed = narrow !== text;
+  const parse: Parse = (one) => tryParse(one, depth);
+  let readable = text;
   const gaps: Path[] = [];
   let isCut = false;
-  let failed = tryParse(narrow);
+  let failed = parse(readable);
   for (let tries = 0; "reason" in failed;) {
     if (failed.tooDeep) {
-      findings.add("too-deep", { start: failed.offset }, { most: LIMITS.depth });
+      problems.add("too-deep", { start: failed.offset }, { most: depth });
       return undefined;
     }
-    const { repair, after, tries: more } = repairOf(narrow, failed, most - tries);
+    const { repair, after, tries: more } = repairOf(readable, failed, most - tries, parse);
     tries += more;
-    // A reason may name a character, as it stands in the text.
-    const asItStands = isNarrowed && failed.reason.includes("\u00ff") ? tryParse(good) : failed;
-    const said = "reason" in asItStands ? asItStands : failed;
-    report(text, said, { region: repair.region, path: repair.pathIn(good) }, findings);
-    const before = narrow;
-    narrow = repair.apply(before);
-    if (narrow === before) return undefined;
-    const gap = repair.gapIn?.(good);
+    report(text, failed, { region: repair.region, path: repair.pathIn(readable) }, problems);
+    const gap = repair.gapIn?.(readable);
+    const before = readable;
+    readable = repair.apply(before);
+    if (readable === before) return undefined;
     if (gap !== undefined) gaps.push(gap);
     isCut ||= text.slice(repair.region.end).trim() === "";
-    good = repair.apply(good);
     failed = after;
   }
-  return { events: failed, text: good, gaps, isCut };
+  return { events: failed, text: readable, gaps, isCut };
 }
 
 interface Repaired {
@@ -75,13 +71,14 @@ interface Repaired {
  * The smallest repair after which the text can be read on for some lines. A fault right behind a repair is mostly the
  * same one: the entry began further up. Where every small repair is followed by one, it is another slip in the next line.
  */
-function repairOf(text: string, failed: Failed, most: number): Repaired {
+function repairOf(text: string, failed: Failed, most: number, parse: Parse): Repaired {
   let tries = 0;
   let next: Repaired | undefined;
   for (const one of repairsAround(text, failed.offset)) {
-    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(text, next))))) break;
+    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(text, next, parse)))))
+      break;
     tries += 1;
-    const after = tryParse(one.apply(text));
+    const after = parse(one.apply(text));
     if (!("reason" in after) || after.offset > failed.offset) {
       const repaired = { repair: one, after, tries };
       const { end } = one.region;
@@ -91,42 +88,27 @@ function repairOf(text: string, failed: Failed, most: number): Repaired {
   }
   if (next !== undefined) return { ...next, tries };
   const rest = leavingOutRest(text, failed.offset);
-  return { repair: rest, after: tryParse(rest.apply(text)), tries };
+  return { repair: rest, after: parse(rest.apply(text)), tries };
 }
 
 /** Whether what follows a repair is a slip of its own: without its line the text can be read on. */
-function isAnotherSlip(before: string, { repair, after }: Repaired): boolean {
+function isAnotherSlip(before: string, { repair, after }: Repaired, parse: Parse): boolean {
   if (!("reason" in after)) return true;
   const text = repair.apply(before);
   for (const one of repairsAround(text, after.offset)) {
     if (one.isAround) return false;
-    const next = tryParse(one.apply(text));
+    const next = parse(one.apply(text));
     if (!("reason" in next) || (next.offset > after.offset && linesBetween(text, one.region.end, next.offset) > 2))
       return true;
   }
   return false;
 }
 
-/** Characters of more than one octet in memory between which nothing that is asked about here makes a difference. */
-const WIDE =
-  /[\u0100-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]+/gu;
+type Parse = (text: string) => Failed | Event[];
 
-const NOT_LATIN = /[^\u0000-\u00ff]/;
-
-/**
- * A text that is parsed as this one is, to the character, in half the memory and a third of the time: with letters of
- * Latin-1 in place of all others.
- */
-function narrowed(text: string): string {
-  if (!NOT_LATIN.test(text)) return text;
-  const latin = text.replace(WIDE, ({ length }) => "\u00ff".repeat(length));
-  // A piece of a wide text stays wide until it is written anew.
-  return NOT_LATIN.test(latin) ? latin : Buffer.from(latin, "latin1").toString("latin1");
-}
-
-function tryParse(text: string): Failed | Event[] {
+function tryParse(text: string, maxDepth: number): Failed | Event[] {
   try {
-    return parseEvents(text, { maxDepth: LIMITS.depth });
+    return parseEvents(text, { maxDepth });
   } catch (thrown) {
     const { reason, mark } = thrown as { reason?: string; mark?: { position: number } };
     const tooDeep = reason?.startsWith("nesting exceeded") === true || thrown instanceof RangeError;
@@ -161,7 +143,7 @@ function report(
   text: string,
   { reason, offset }: Failed,
   { region, path }: { readonly region: Region; readonly path: Path },
-  findings: Findings,
+  problems: Problems,
 ): void {
   const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));
   const source = text.slice(line.start, line.end);
@@ -178,7 +160,6 @@ function report(
     kind = "key";
     if (first.start < line.start) start = first.start + indentOf(text, first);
   }
-  const { line: lineNumber, column } = findings.lines.position(start);
-  const isTold = findings.diagnostics.some(({ place }) => place.line === lineNumber && place.column === column);
-  if (!isTold) findings.add("yaml-syntax", { start }, { kind, reason }, { path });
+  if (!problems.found.some(({ range }) => range.start === start))
+    problems.add("yaml-syntax", { start }, { kind, reason }, path);
 }

@@ -1,10 +1,13 @@
 /** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
+import type { JSONVisitor } from "jsonc-parser";
 import { printParseErrorCode, visit } from "jsonc-parser";
-import { LIMITS } from "../../domain/model/limits.ts";
-import type { Findings } from "./findings.ts";
+import type { LineIndex } from "./line-index.ts";
+import { createLineIndex } from "./line-index.ts";
 import { withoutLineEnds } from "./json-line-ends.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { SyntaxLimits } from "./syntax-problem.ts";
+import { Problems } from "./syntax-problem.ts";
 
 interface OpenMap {
   readonly kind: "map";
@@ -18,94 +21,123 @@ interface OpenList {
   readonly items: SourceNode[];
 }
 
-/** Behind these the parser no longer knows in which group it is, so that nothing certain can be said of the rest. */
+/** After these the parser no longer knows in which group it is, so that nothing certain can be said of the rest. */
 const LOST = new Set(["CloseBraceExpected", "CloseBracketExpected", "EndOfFileExpected", "UnexpectedEndOfComment"]);
-/** So many slips in one file are enough to be told at once. */
-const MOST_SLIPS = 20;
+/** Most syntax errors that are reported for one file. */
+const MOST_ERRORS = 20;
 
-/** The tree of the value in `text`; faults go to `findings`. */
-export function readJson(text: string, findings: Findings): ReadTree {
-  const open: (OpenMap | OpenList)[] = [];
-  let root: SourceNode | undefined;
-  let nodes = 0;
-  const state = { refused: false, slips: 0, lastLine: -1, lastKind: "" };
+/** The tree of the value in `text`, within `limits`. */
+export function readJson(text: string, limits: SyntaxLimits): ReadTree {
+  return new JsonReader(text, limits).read();
+}
 
-  function refuse(rule: "too-deep" | "too-many-values", range: { start: number; end?: number }): void {
-    if (!state.refused) findings.add(rule, range, { most: rule === "too-deep" ? LIMITS.depth : LIMITS.nodes });
-    state.refused = true;
+class JsonReader {
+  readonly #text: string;
+  readonly #limits: SyntaxLimits;
+  readonly #problems = new Problems();
+  readonly #open: (OpenMap | OpenList)[] = [];
+  /** Where texts begin that go on in the next line. */
+  readonly #overLines = new Set<number>();
+  #lines: LineIndex | undefined;
+  #root: SourceNode | undefined;
+  #nodes = 0;
+  #isRefused = false;
+  #errors = 0;
+  #lastLine = -1;
+  #lastKind = "";
+
+  constructor(text: string, limits: SyntaxLimits) {
+    this.#text = text;
+    this.#limits = limits;
   }
-  function add(node: SourceNode): void {
-    nodes += 1;
-    if (nodes > LIMITS.nodes) refuse("too-many-values", node);
-    const parent = open.at(-1);
-    if (parent === undefined) root = node;
+
+  read(): ReadTree {
+    const joined = withoutLineEnds(this.#text, (range) => {
+      this.#overLines.add(range.start);
+      if (this.#overLines.size <= MOST_ERRORS) this.#problems.add("json-syntax", range, { kind: "LineEnd" });
+    });
+    const visitor: JSONVisitor = {
+      onObjectBegin: (start) => this.#begin({ kind: "map", start, entries: [] }),
+      onObjectEnd: this.#end.bind(this),
+      onArrayBegin: (start) => this.#begin({ kind: "list", start, items: [] }),
+      onArrayEnd: this.#end.bind(this),
+      onObjectProperty: (property, start, length) => {
+        const parent = this.#open.at(-1);
+        if (parent?.kind === "map")
+          parent.key = { kind: "scalar", text: property, style: "string", start, end: start + length };
+      },
+      onLiteralValue: this.#scalar.bind(this),
+      onError: (code, offset, length) => {
+        this.#error(printParseErrorCode(code), offset, length);
+      },
+    };
+    try {
+      visit(joined, visitor, { disallowComments: true, allowTrailingComma: false });
+    } catch (thrown) {
+      if (!(thrown instanceof RangeError)) throw thrown;
+      this.#refuse("too-deep", { start: 0 });
+    }
+    const hasGaps = this.#isRefused || this.#errors > 0;
+    const root = this.#isRefused ? undefined : this.#root;
+    return { root, gaps: hasGaps ? [[]] : [], problems: this.#problems.found, isCut: false };
+  }
+
+  #refuse(id: "too-deep" | "too-many-values", range: { start: number; end?: number }): void {
+    const most = id === "too-deep" ? this.#limits.depth : this.#limits.nodes;
+    if (!this.#isRefused) this.#problems.add(id, range, { most });
+    this.#isRefused = true;
+  }
+
+  #add(node: SourceNode): void {
+    this.#nodes += 1;
+    if (this.#nodes > this.#limits.nodes) this.#refuse("too-many-values", node);
+    const parent = this.#open.at(-1);
+    if (parent === undefined) this.#root = node;
     else if (parent.kind === "list") parent.items.push(node);
     else if (parent.key !== undefined) parent.entries.push({ key: parent.key, value: node });
   }
-  function begin(container: OpenMap | OpenList): boolean {
-    if (open.length >= LIMITS.depth) refuse("too-deep", { start: container.start });
-    if (state.refused) return false;
-    open.push(container);
+
+  #begin(container: OpenMap | OpenList): boolean {
+    if (this.#open.length >= this.#limits.depth) this.#refuse("too-deep", { start: container.start });
+    if (this.#isRefused) return false;
+    this.#open.push(container);
     return true;
   }
-  function end(offset: number, length: number): void {
-    const container = open.pop();
+
+  #end(offset: number, length: number): void {
+    const container = this.#open.pop();
     if (container === undefined) return;
     const range = { start: container.start, end: offset + length };
-    if (container.kind === "map") add({ kind: "map", entries: container.entries, flow: true, ...range });
-    else add({ kind: "list", items: container.items, flow: true, ...range });
+    if (container.kind === "map") this.#add({ kind: "map", entries: container.entries, flow: true, ...range });
+    else this.#add({ kind: "list", items: container.items, flow: true, ...range });
   }
 
-  const overLines = new Set<number>();
-  const joined = withoutLineEnds(text, (range) => {
-    overLines.add(range.start);
-    if (overLines.size <= MOST_SLIPS) findings.add("json-syntax", range, { kind: "LineEnd" });
-  });
-  try {
-    visit(
-      joined,
-      {
-        onObjectBegin: (offset) => begin({ kind: "map", start: offset, entries: [] }),
-        onObjectEnd: end,
-        onArrayBegin: (offset) => begin({ kind: "list", start: offset, items: [] }),
-        onArrayEnd: end,
-        onObjectProperty(property, offset, length) {
-          const parent = open.at(-1);
-          if (parent?.kind === "map")
-            parent.key = { kind: "scalar", text: property, style: "string", start: offset, end: offset + length };
-        },
-        onLiteralValue(value, offset, length) {
-          const style = typeof value === "string" ? "string" : "plain";
-          const raw = typeof value === "string" ? value : text.slice(offset, offset + length);
-          const isUnread = overLines.has(offset);
-          add({ kind: "scalar", text: raw, style, start: offset, end: offset + length, ...(isUnread && { isUnread }) });
-        },
-        onError(code, offset, length) {
-          if (state.refused) return;
-          const { kind, range } = slipAt(text, offset, length, printParseErrorCode(code));
-          const { line } = findings.lines.position(range.start);
-          // What follows a slip in its line is often no slip of its own; nor are the same ones, line by line, in a list.
-          const goesOn = open.at(-1)?.kind === "list" && kind === state.lastKind && line === state.lastLine + 1;
-          const isNew = line > state.lastLine && !goesOn;
-          if (isNew && state.slips < MOST_SLIPS) findings.add("json-syntax", range, { kind });
-          if (isNew) state.slips += 1;
-          // The rest of a text that is broken off at the end of a line stands in the next.
-          if (isNew || goesOn) state.lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
-          state.lastKind = kind;
-          state.refused = LOST.has(kind);
-        },
-      },
-      { disallowComments: true, allowTrailingComma: false },
-    );
-  } catch (thrown) {
-    if (!(thrown instanceof RangeError)) throw thrown;
-    refuse("too-deep", { start: 0 });
+  #scalar(value: unknown, start: number, length: number): void {
+    const end = start + length;
+    const isText = typeof value === "string";
+    const text = isText ? value : this.#text.slice(start, end);
+    const isUnread = this.#overLines.has(start);
+    this.#add({ kind: "scalar", text, style: isText ? "string" : "plain", start, end, ...(isUnread && { isUnread }) });
   }
-  return { root: state.refused ? undefined : root, gaps: state.refused || state.slips > 0 ? [[]] : [], isCut: false };
+
+  #error(code: string, offset: number, length: number): void {
+    if (this.#isRefused) return;
+    const { kind, range } = errorAt(this.#text, offset, length, code);
+    const { line } = (this.#lines ??= createLineIndex(this.#text)).position(range.start);
+    // What follows an error in its line is often no error of its own; nor are the same ones, line by line, in a list.
+    const goesOn = this.#open.at(-1)?.kind === "list" && kind === this.#lastKind && line === this.#lastLine + 1;
+    const isNew = line > this.#lastLine && !goesOn;
+    if (isNew && this.#errors < MOST_ERRORS) this.#problems.add("json-syntax", range, { kind });
+    if (isNew) this.#errors += 1;
+    // The rest of a text that is broken off at the end of a line is in the next.
+    if (isNew || goesOn) this.#lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
+    this.#lastKind = kind;
+    this.#isRefused = LOST.has(kind);
+  }
 }
 
-/** What kind of slip it is, and where it shows. */
-function slipAt(text: string, offset: number, length: number, code: string): { kind: string; range: Range } {
+/** What kind of error it is, and where it shows. */
+function errorAt(text: string, offset: number, length: number, code: string): { kind: string; range: Range } {
   const range = { start: offset, end: offset + length };
   const comma = trailingComma(text, offset);
   if (comma !== undefined) return { kind: "TrailingComma", range: { start: comma, end: comma + 1 } };

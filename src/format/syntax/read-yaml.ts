@@ -5,11 +5,10 @@
  */
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
-import type { Path } from "../../domain/model/path.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
-import type { Findings } from "./findings.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { SyntaxLimits, SyntaxProblem } from "./syntax-problem.ts";
+import { Problems } from "./syntax-problem.ts";
 
 /** A space that YAML does not take for one, such as word processors put at the beginning of a line. */
 const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;
@@ -20,35 +19,39 @@ export interface ReadTree {
   readonly root: SourceNode | undefined;
   /** The groups in which something could not be read and was left out. */
   readonly gaps: readonly Path[];
+  /** What is wrong with the text. */
+  readonly problems: readonly SyntaxProblem[];
   /** Whether the end of the text could not be read, as in a file that was cut short. */
   readonly isCut: boolean;
 }
 
-/** The tree of the one document in `text`; faults go to `findings`. */
-export function readYaml(text: string, findings: Findings): ReadTree {
-  const nothing = { root: undefined, gaps: [[]], isCut: true };
+/** The tree of the one document in `text`, within `limits`. */
+export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
+  const problems = new Problems();
+  const nothing = { root: undefined, gaps: [[]], problems: problems.found, isCut: true };
   // One byte order mark was taken off with the decoding; where files were joined there may be another.
   if (text.startsWith("\uFEFF")) {
-    findings.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
+    problems.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
     return nothing;
   }
-  const withoutDirective = blankDirective(text, findings);
+  const withoutDirective = blankDirective(text, problems);
   if (withoutDirective === undefined) return nothing;
-  const parsed = parseYaml(withoutDirective, findings);
+  const parsed = parseYaml(withoutDirective, limits.depth, problems);
   if (parsed === undefined) return nothing;
-  if (parsed.events.length > LIMITS.nodes) {
-    findings.add("too-many-values", { start: 0 }, { most: LIMITS.nodes });
+  if (parsed.events.length > limits.nodes) {
+    problems.add("too-many-values", { start: 0 }, { most: limits.nodes });
     return nothing;
   }
   const { gaps, isCut } = parsed;
-  return { root: new TreeBuilder(parsed.text, parsed.events, findings).build(), gaps, isCut };
+  const root = new TreeBuilder(parsed.text, parsed.events, problems).build();
+  return { root, gaps, problems: problems.found, isCut };
 }
 
 /** The text with a directive above the document left blank. Undefined if there are others. */
-function blankDirective(text: string, findings: Findings): string | undefined {
+function blankDirective(text: string, problems: Problems): string | undefined {
   const start = directiveStart(text);
   if (start === undefined) return text;
-  findings.add("yaml-directive", { start }, {});
+  problems.add("yaml-directive", { start }, {});
   const end = text.indexOf("\n", start);
   if (end === -1) return undefined;
   const rest = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
@@ -73,14 +76,14 @@ function directiveStart(text: string): number | undefined {
 class TreeBuilder {
   readonly #text: string;
   readonly #events: readonly Event[];
-  readonly #findings: Findings;
+  readonly #problems: Problems;
   #at = 0;
   #lastOffset = 0;
 
-  constructor(text: string, events: readonly Event[], findings: Findings) {
+  constructor(text: string, events: readonly Event[], problems: Problems) {
     this.#text = text;
     this.#events = events;
-    this.#findings = findings;
+    this.#problems = problems;
   }
 
   build(): SourceNode | undefined {
@@ -90,7 +93,7 @@ class TreeBuilder {
       const event = this.#events[this.#at++];
       if (event?.type !== EVENT_ID.DOCUMENT) continue;
       documents += 1;
-      if (documents === 2) this.#findings.add("several-documents", { start: this.#nextMarker() }, {});
+      if (documents === 2) this.#problems.add("several-documents", { start: this.#nextMarker() }, {});
       const node = this.#peek()?.type === EVENT_ID.POP ? undefined : this.#node();
       if (documents === 1) root = node;
     }
@@ -136,7 +139,7 @@ class TreeBuilder {
     this.#lastOffset = end;
     const style = event.style === SCALAR_STYLE.PLAIN ? "plain" : "string";
     if (event.style === SCALAR_STYLE.DOUBLE_QUOTED && hasImpossibleEscape(this.#text.slice(start, end)))
-      this.#findings.add("yaml-syntax", { start, end }, { kind: "escape", reason: "" });
+      this.#problems.add("yaml-syntax", { start, end }, { kind: "escape", reason: "" });
     return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
   }
 
@@ -203,27 +206,27 @@ class TreeBuilder {
   /** Whether a key is one; says why, if it is not. */
   #takesKey(key: SourceNode): key is ScalarNode {
     if (key.kind !== "scalar") {
-      this.#findings.add("key-not-text", key, {});
+      this.#problems.add("key-not-text", key, {});
       return false;
     }
     if (key.style !== "plain") return true;
-    if (key.text === "<<") this.#findings.add("yaml-merge-key", key, {});
-    else if (FOREIGN_SPACE.test(key.text)) this.#findings.add("yaml-syntax", key, { kind: "space", reason: "" });
+    if (key.text === "<<") this.#problems.add("yaml-merge-key", key, {});
+    else if (FOREIGN_SPACE.test(key.text)) this.#problems.add("yaml-syntax", key, { kind: "space", reason: "" });
     else return true;
     return false;
   }
 
   #alias(event: AliasEvent): SourceNode {
-    this.#findings.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
+    this.#problems.add("yaml-alias", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
     this.#lastOffset = event.anchorEnd;
     const range = { start: event.anchorStart, end: event.anchorEnd };
     return { kind: "scalar", text: "", style: "plain", isUnread: true, ...range };
   }
 
   #refuseProperties(event: ScalarEvent | SequenceEvent | MappingEvent): void {
-    if (event.tagStart >= 0) this.#findings.add("yaml-tag", { start: event.tagStart, end: event.tagEnd }, {});
+    if (event.tagStart >= 0) this.#problems.add("yaml-tag", { start: event.tagStart, end: event.tagEnd }, {});
     if (event.anchorStart >= 0)
-      this.#findings.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
+      this.#problems.add("yaml-anchor", { start: event.anchorStart - 1, end: event.anchorEnd }, {});
   }
 }
 

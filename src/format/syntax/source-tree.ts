@@ -3,6 +3,9 @@
  * both read into this tree, so everything after it is the same for both.
  */
 
+/** Keys and positions that lead from the top of the data to a value. */
+export type Path = readonly (string | number)[];
+
 /** Offsets into the text, the end exclusive. */
 export interface Range {
   readonly start: number;
@@ -65,7 +68,7 @@ export function entryOf(node: SourceNode | undefined, key: string): Entry | unde
 }
 
 /** The paths to everything in a tree that was not read. */
-export function unreadIn(node: SourceNode, path: readonly (string | number)[] = []): (string | number)[][] {
+export function unreadIn(node: SourceNode, path: Path = []): Path[] {
   const own = node.kind !== "list" && node.isUnread === true ? [[...path]] : [];
   if (node.kind === "list") return node.items.flatMap((item, index) => unreadIn(item, [...path, index]));
   if (node.kind === "scalar") return own;
@@ -73,10 +76,7 @@ export function unreadIn(node: SourceNode, path: readonly (string | number)[] = 
 }
 
 /** The node at a path and the key that leads to it, as far down as the path can be followed. */
-export function nodeAt(
-  root: SourceNode,
-  path: readonly (string | number)[],
-): { node: SourceNode; key?: ScalarNode; found: boolean } {
+export function nodeAt(root: SourceNode, path: Path): { node: SourceNode; key?: ScalarNode; found: boolean } {
   let node = root;
   let key: ScalarNode | undefined;
   for (const part of path) {
@@ -90,7 +90,7 @@ export function nodeAt(
 }
 
 /** A path of keys as they are typed, with the keys that are meant, as far as it can be followed. */
-export function meantPath(root: SourceNode, path: readonly (string | number)[]): (string | number)[] {
+export function meantPath(root: SourceNode, path: Path): Path {
   let node: SourceNode | undefined = root;
   return path.map((part) => {
     const entry: Entry | undefined =

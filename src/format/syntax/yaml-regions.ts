@@ -1,5 +1,6 @@
 /** Which lines of a YAML text belong together, as far as their indentation shows it; for texts that cannot be parsed. */
-import type { Path } from "../../domain/model/path.ts";
+
+import type { Path } from "./source-tree.ts";
 
 /** Offsets into the text, the end exclusive. */
 export interface Region {

@@ -1,21 +1,16 @@
 import type { Path } from "../../domain/model/path.ts";
-import type { Diagnostic, FixKind } from "../../domain/rules/diagnostic.ts";
+import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Severity, Values } from "../../domain/rules/rule.ts";
 import type { RuleId } from "../../domain/rules/rules.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { STRUCTURE_RULES } from "../../domain/rules/structure-rules.ts";
-import type { LineIndex } from "./line-index.ts";
-import { createLineIndex } from "./line-index.ts";
-import type { Range } from "./source-tree.ts";
+import type { LineIndex } from "../syntax/line-index.ts";
+import { createLineIndex } from "../syntax/line-index.ts";
+import type { Range } from "../syntax/source-tree.ts";
+import type { PlannedFix } from "./planned-fix.ts";
+import type { SyntaxProblem } from "../syntax/syntax-problem.ts";
 
-/** A fix before its places are known. */
-export interface PlannedFix {
-  readonly kind: FixKind;
-  readonly text: string;
-  readonly edits: readonly (Range & { readonly text: string })[];
-}
-
-export interface FindingOptions {
+export interface DiagnosticOptions {
   readonly path?: Path;
   /** By which measure a file is judged; `draft` if not given. */
   readonly stage?: "draft" | "final";
@@ -25,7 +20,7 @@ export interface FindingOptions {
 }
 
 /** Collects what is found while a text is read. */
-export interface Findings {
+export interface DiagnosticCollector {
   readonly lines: LineIndex;
   readonly diagnostics: readonly Diagnostic[];
   /** Nothing more is kept; looking further is of no use. */
@@ -35,16 +30,18 @@ export interface Findings {
     rule: Id,
     range: { start: number; end?: number },
     values: StructureArguments[Id],
-    options?: FindingOptions,
+    options?: DiagnosticOptions,
   ): void;
   /** Adds what breaks any rule. */
-  addFound(
+  addViolation(
     rule: RuleId,
     severity: Severity,
     range: { start: number; end?: number },
     values: Values,
-    options?: FindingOptions,
+    options?: DiagnosticOptions,
   ): void;
+  /** Adds what is wrong with the text itself. */
+  addProblems(problems: readonly SyntaxProblem[]): void;
   /** Adds what was found elsewhere in the same text. */
   keep(diagnostic: Diagnostic): void;
 }
@@ -58,11 +55,11 @@ const MOST_RELATED = 20;
  * An empty collection for a text, which is asked for when the first is found. Beyond 100 diagnostics only one more is
  * kept, which says that there are others.
  */
-export function createFindings(source: { readonly text: string }): Findings {
-  return new Collection(source);
+export function createCollector(source: { readonly text: string }): DiagnosticCollector {
+  return new Collector(source);
 }
 
-class Collection implements Findings {
+class Collector implements DiagnosticCollector {
   readonly diagnostics: Diagnostic[] = [];
   readonly #source: { readonly text: string };
   #lines: LineIndex | undefined;
@@ -93,17 +90,21 @@ class Collection implements Findings {
     rule: Id,
     range: { start: number; end?: number },
     values: StructureArguments[Id],
-    options: FindingOptions = {},
+    options: DiagnosticOptions = {},
   ): void {
-    this.addFound(rule, STRUCTURE_RULES[rule][options.stage ?? "draft"], range, { ...values }, options);
+    this.addViolation(rule, STRUCTURE_RULES[rule][options.stage ?? "draft"], range, { ...values }, options);
   }
 
-  addFound(
+  addProblems(problems: readonly SyntaxProblem[]): void {
+    for (const { id, range, args, path } of problems) this.add(id, range, args, { path });
+  }
+
+  addViolation(
     rule: RuleId,
     severity: Severity,
     range: { start: number; end?: number },
     values: Values,
-    { path = [], related = [], fix, isAbsent }: FindingOptions = {},
+    { path = [], related = [], fix, isAbsent }: DiagnosticOptions = {},
   ): void {
     if (this.full) return;
     const { lines } = this;

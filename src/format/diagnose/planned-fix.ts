@@ -1,7 +1,13 @@
-/** Amends a text: what is to be written in place of a key or a value, so that it looks like what stood there. */
-import type { Edit } from "../../domain/rules/diagnostic.ts";
-import type { PlannedFix } from "./findings.ts";
-import type { Range, ScalarNode, SourceNode } from "./source-tree.ts";
+/** Fixes: what is to be written in place of a key or a value, so that it looks like what was there. */
+import type { Edit, FixKind } from "../../domain/rules/diagnostic.ts";
+import type { Range, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
+
+/** A fix before its places are known. */
+export interface PlannedFix {
+  readonly kind: FixKind;
+  readonly text: string;
+  readonly edits: readonly (Range & { readonly text: string })[];
+}
 
 /** Words that need no quotes, whichever reader of YAML reads them. */
 const PLAIN_WORD = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*$/i;
