@@ -28,7 +28,9 @@ export function playRound(folder: string, run: Run, print: (text: string) => voi
   change("parts/XUT-2026.moi.yaml", "para-42", {
     measures: "Police and border guard are trained together since May 2026.",
   });
-  change("parts/XUT-2026.msa.yaml", "para-17a", { nextSteps: { text: "A second shelter.", by: "2027-06" } });
+  change("parts/XUT-2026.msa.yaml", "para-17a", {
+    nextSteps: [{ id: "s1", text: "A second shelter.", by: "2027-06" }],
+  });
   const before = readFileSync(join(folder, FILE), "utf8");
   const plan = run(["merge", FILE, ...PARTS, "--dry-run"], { shown: 60 });
   const isUntouched = readFileSync(join(folder, FILE), "utf8") === before;

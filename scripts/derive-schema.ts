@@ -16,6 +16,7 @@ import {
   choices,
   day,
   explain,
+  LANGUAGE,
   line,
   object,
   QUESTION_ID,
@@ -79,9 +80,7 @@ export function deriveAssessmentSchema(checklist: Checklist, messages: ReadonlyM
         language: {
           title: "Language",
           description: "Language of the answers, as a tag: en, fr, es, ru, zh, ar, pt-BR.",
-          type: "string",
-          pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$",
-          maxLength: 35,
+          ...LANGUAGE,
         },
         stage: {
           title: "Stage",

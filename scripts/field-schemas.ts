@@ -4,7 +4,7 @@ import { ANSWER_FORMAT, fieldsWith } from "../src/domain/model/answer-format.ts"
 import type { Checklist, Form } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 import type { Schema } from "./schema-pieces.ts";
-import { choices, date, day, line, object, QUESTION_ID, reference, text, year } from "./schema-pieces.ts";
+import { choices, date, day, LANGUAGE, line, object, QUESTION_ID, reference, text, year } from "./schema-pieces.ts";
 
 interface Texts {
   readonly title: string;
@@ -67,6 +67,12 @@ export function createFieldSchemas(checklist: Checklist, messages: ReadonlyMap<s
         return { title, description, type: "string", pattern: QUESTION_ID, maxLength: 8 };
       case "contributor":
         return { title, description, ...reference("contributorId") };
+      case "id":
+        return { title, description, ...reference("contributorId") };
+      case "word":
+        return word(path, field.words);
+      case "language":
+        return { title, description, ...LANGUAGE };
       case "text":
         return text(title, description);
       case "line":

@@ -73,6 +73,7 @@ function common(most: number): Record<string, Schema> {
       maxLength: 16,
     },
     sent: day("Sent", "Day on which the part was sent, as 2026-11-23."),
+    due: day("Due", "Day by which the part is to come back, as 2026-12-14."),
     contributor: {
       title: "Contributor",
       description: "Id of the contributor who is asked.",

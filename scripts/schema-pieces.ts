@@ -82,3 +82,5 @@ export const questionIds = (title: string, description: string, most: number): S
   uniqueItems: true,
   items: reference("questionId"),
 });
+/** A BCP 47 tag of a language. */
+export const LANGUAGE: Schema = { type: "string", pattern: "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$", maxLength: 35 };

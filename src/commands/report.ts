@@ -5,7 +5,7 @@ import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
 import { entriesOf } from "../report/contents/report/entries.ts";
-import { forPublication } from "../domain/model/publication.ts";
+import { forPublication, withoutInternal } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
@@ -69,7 +69,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const checklist = await context.loadChecklist();
   const section = options.section === undefined ? undefined : findSection(checklist, options.section);
   const { assessment: original } = (await openAssessment(context, options.file)).reading;
-  const adopted = adoptRevision(original, checklist);
+  const adopted = withoutInternal(adoptRevision(original, checklist));
   const isPublic = options.public === true;
   const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
   const put = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);

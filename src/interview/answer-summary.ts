@@ -34,8 +34,8 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   add("field.practice", answer.practice);
   add("field.authority", answer.authority);
   add("field.difficulties", both(named(lists.difficulties, answer.difficulties?.kinds), answer.difficulties?.note));
-  const { text, by } = answer.nextSteps ?? {};
-  add("field.nextSteps", both(text, by === undefined ? undefined : say("summary.by", { date: by })));
+  for (const { text, by } of answer.nextSteps ?? [])
+    add("field.nextSteps", both(text, by === undefined ? undefined : say("summary.by", { date: by })));
   const { requested, note, received } = answer.assistance ?? {};
   add("field.assistance", both(named(lists.assistance, requested), note, received));
   add("field.goodPractice", answer.goodPractice);

@@ -1,6 +1,8 @@
 /** What the property tests of documents draw from: texts that are hard to write down, and whole assessments. */
 import fc from "fast-check";
 import { createLayout } from "../../src/format/layout.ts";
+import type { FieldFormat, Fields, Leaf, Nest } from "../../src/domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../src/domain/model/answer-format.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../../src/domain/model/assessment.ts";
 import type { Question } from "../../src/domain/model/checklist.ts";
@@ -55,33 +57,54 @@ function choices(list: readonly { readonly id: string }[]): fc.Arbitrary<string[
 
 /** Any answer to a question that the schema allows. */
 function answerTo(question: Question): fc.Arbitrary<unknown> {
-  const adherence = some({ status: fc.constantFrom("party", "signatory", "neither"), signed: date, ratified: date });
-  const law = some({ title: anyText, provision: anyText, date, url: fc.webUrl() }, ["title"]);
-  const status = fc.constantFrom(...statusesOf(checklist, question).map(({ id }) => id));
-  return some({
-    ...(question.form === "adherence"
-      ? { instruments: some({ convention: adherence, protocol: adherence }) }
-      : { status }),
-    ...(question.form === "ratification" && {
-      obstacles: some({ kinds: choices(checklist.lists.obstacles), note: anyText }),
-      expectedYear: year,
-    }),
-    ...(question.elements.length > 0 && { elements: choices(question.elements) }),
-    measures: anyText,
-    law: fc.array(law, { maxLength: 3 }),
-    practice: anyText,
-    authority: anyText,
-    difficulties: some({ kinds: choices(checklist.lists.difficulties), note: anyText }),
-    nextSteps: some({ text: anyText, by: date }),
-    assistance: some({ requested: choices(checklist.lists.assistance), received: anyText, note: anyText }),
-    goodPractice: anyText,
-    reason: anyText,
-    contributions: fc.array(some({ by: contributorId, date: day, practice: anyText }), { maxLength: 1 }),
-    sameAs: fc.constantFrom("para-16a", "para-06"),
-    publish: fc.boolean(),
-    carriedFrom: year,
-    answered: some({ by: contributorId, date: day }),
-  });
+  const own = Object.entries<FieldFormat>(ANSWER_FORMAT).filter(
+    ([key, { forms }]) =>
+      (forms === undefined || forms.includes(question.form)) && (key !== "elements" || question.elements.length > 0),
+  );
+  return some(Object.fromEntries(own.map(([key, field]) => [key, valueOf(field, question)])));
+}
+
+function valueOf(field: Leaf | Nest, question: Question): fc.Arbitrary<unknown> {
+  const group = (fields: Fields, needed?: readonly string[]): fc.Arbitrary<unknown> =>
+    some(Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, valueOf(one, question)])), needed);
+  switch (field.kind) {
+    case "status":
+      return fc.constantFrom(...statusesOf(checklist, question).map(({ id }) => id));
+    case "elements":
+      return choices(question.elements);
+    case "choices":
+      return choices(checklist.lists[field.list]);
+    case "word":
+      return fc.constantFrom(...field.words);
+    case "question":
+      return fc.constantFrom("para-16a", "para-06");
+    case "id":
+    case "contributor":
+      return contributorId;
+    case "language":
+      return fc.constantFrom("en", "pt-BR");
+    case "text":
+    case "line":
+      return anyText;
+    case "url":
+      return fc.webUrl();
+    case "day":
+      return day;
+    case "date":
+      return date;
+    case "year":
+      return year;
+    case "flag":
+      return fc.boolean();
+    case "group":
+      return group(field.fields);
+    case "instruments":
+      return some({ convention: group(field.fields), protocol: group(field.fields) });
+    case "list":
+      return fc.array(group(field.fields, field.needed), { maxLength: 2 });
+    case "contributions":
+      return fc.array(group({ ...field.fields, practice: { kind: "text" } }), { maxLength: 1 });
+  }
 }
 
 /** Any draft that the schema allows, with answers to some of these questions. */

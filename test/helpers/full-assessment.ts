@@ -9,6 +9,9 @@ export function canary(field: string): string {
   return `Canary${field.replace(/[^A-Za-z0-9]+/g, "")}`;
 }
 
+/** A word in what is only for those who work on the file. */
+export const SECRET = "Secret";
+
 const text = (field: string): string => `${canary(field)} is said here,\nand on a second line.`;
 
 function contributionOf(name: string): Contribution {
@@ -20,7 +23,14 @@ function contributionOf(name: string): Contribution {
     authority: canary(`${name}.authority`),
     difficulties: { kinds: ["lack-of-data"], note: text(`${name}.difficulties.note`) },
     obstacles: { kinds: ["reservations"], note: text(`${name}.obstacles.note`) },
-    nextSteps: { text: text(`${name}.nextSteps.text`), by: "2032-07" },
+    nextSteps: [
+      {
+        id: "s1",
+        text: text(`${name}.nextSteps.text`),
+        by: "2032-07",
+        authority: canary(`${name}.nextSteps.authority`),
+      },
+    ],
     assistance: {
       requested: ["training"],
       received: text(`${name}.assistance.received`),
@@ -46,7 +56,14 @@ function answerOf(name: string): Answer {
     practice: text(`${name}.practice`),
     authority: canary(`${name}.authority`),
     difficulties: { kinds: ["limited-resources"], note: text(`${name}.difficulties.note`) },
-    nextSteps: { text: text(`${name}.nextSteps.text`), by: "2031-06" },
+    nextSteps: [
+      {
+        id: "s1",
+        text: text(`${name}.nextSteps.text`),
+        by: "2031-06",
+        authority: canary(`${name}.nextSteps.authority`),
+      },
+    ],
     assistance: {
       requested: ["legal-advice"],
       received: text(`${name}.assistance.received`),
@@ -55,7 +72,22 @@ function answerOf(name: string): Answer {
     contributions: [contributionOf(`${name}.contributions`)],
     goodPractice: text(`${name}.goodPractice`),
     reason: text(`${name}.reason`),
+    earlierSteps: [
+      {
+        id: "s1",
+        year: 2022,
+        text: text(`${name}.earlierSteps.text`),
+        by: "2024-11",
+        outcome: "postponed",
+        note: text(`${name}.earlierSteps.note`),
+      },
+    ],
+    language: "es-MX",
     answered: { by: "moj", date: "2026-09-14" },
+    confirmed: { by: "moi", date: "2026-09-22" },
+    cleared: [{ words: `${SECRET} words`, by: "moi", date: "2026-09-23" }],
+    revisit: true,
+    internalNote: `${SECRET} note`,
   };
 }
 
@@ -88,6 +120,7 @@ export const FULL_ASSESSMENT: Assessment = {
     of: canary("part.of"),
     key: "6f1d2c3b4a596877",
     sent: "2026-08-03",
+    due: "2026-09-30",
     contributor: "moj",
     questions: ["para-07", "para-08", "para-37", "para-21a", "para-57", "para-60"],
     returnTo: {
@@ -101,6 +134,7 @@ export const FULL_ASSESSMENT: Assessment = {
       id: "moi-part",
       key: "7f1d2c3b4a596877",
       sent: "2026-08-04",
+      due: "2026-10-01",
       contributor: "moi",
       questions: ["para-37"],
       returned: { date: "2026-08-21", digest: `sha256:${"d16e".repeat(16)}` },

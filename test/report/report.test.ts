@@ -8,7 +8,7 @@ import { DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
 
 const REPORT_FORMATS = [...DOCUMENT_FORMATS, "csv"] as const;
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
-import { canary, FULL_ASSESSMENT, keysOfData, keysOfFormat } from "../helpers/full-assessment.ts";
+import { canary, SECRET, FULL_ASSESSMENT, keysOfData, keysOfFormat } from "../helpers/full-assessment.ts";
 import { plainTextOf } from "../helpers/plain-text.ts";
 
 /** What a reader finds in the report on this assessment. */
@@ -37,9 +37,10 @@ it("the assessment that is looked for in reports has every key of the format", (
 describe.each(REPORT_FORMATS)("as %s", (format) => {
   it("holds every text and every value of the file", async () => {
     const text = await readReport(FULL_ASSESSMENT, format);
+    expect(text).not.toContain(SECRET);
     const values = ["2026", "2019-05-01", "2000-12-13", "2000-12-14", "2004-06-18", "2031-06", "2033", "2024", "2001-01-02", "2005-01-02",
       "2026-09-17", "2032-07", "6f1d2c3b4a596877", "7f1d2c3b4a596877", "2026-08-03", "2026-08-04", "2026-08-21", "2001-01-03", "2005-01-03", "2034", "2023", "2026-09-14",
-      "2026-10-05", "fr-CA", "moj", FULL_ASSESSMENT.seal ?? ""]; // prettier-ignore
+      "2026-10-05", "fr-CA", "moj", "es-MX", "2022", "2024-11", "postponed", "2026-09-22", "2026-09-30", "2026-10-01", FULL_ASSESSMENT.seal ?? ""]; // prettier-ignore
     expect([...CANARIES, ...values].filter((value) => !text.includes(value))).toEqual([]);
     expect(text.match(/and on a second line\./g)?.length).toBeGreaterThanOrEqual(
       JSON.stringify(FULL_ASSESSMENT).match(/and on a second line\./g)?.length ?? 0,

@@ -50,7 +50,7 @@ answers:
         date: "2019-05-14"
         url: "https://www.example.org/laws"
     difficulties: { kinds: ["limited-resources"], note: "Funds are short." }
-    nextSteps: { text: "A new plan.", by: "2027-06" }
+    nextSteps: [{ id: s1, text: "A new plan.", by: "2027-06" }]
     publish: false
     answered: { by: "moj", date: "2026-11-01" }
   para-30:

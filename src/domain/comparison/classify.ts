@@ -1,4 +1,5 @@
 /** What became of one question: exactly one class, the most telling one. */
+import { fieldsWith } from "../model/answer-format.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
 import type { Change } from "./change.ts";
 import { directionOf } from "./direction.ts";
@@ -41,8 +42,8 @@ export const CHANGE_CLASSES = [
 
 export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 
-/** Keys that say who gave the answer and when, not what it is. */
-const PROVENANCE = new Set(["answered", "carriedFrom"]);
+/** Fields that say who gave the answer and when, not what it is. */
+const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
 
 /** What is known about a question when its class is decided. */
 export interface Compared {
@@ -81,7 +82,7 @@ export function classify(
 
 /** Whether these changes are of what an answer says, not only of who gave it and when. */
 export function saysMore(changes: readonly Change[]): boolean {
-  return changes.some(({ path }) => !PROVENANCE.has(path[2] ?? ""));
+  return changes.some(({ path }) => !ORIGIN.has(path[2] ?? ""));
 }
 
 const DIRECTIONS = {

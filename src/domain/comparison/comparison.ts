@@ -1,8 +1,10 @@
 /** Two assessments of one State compared: what became of each question, and what changed beside the answers. */
+import { fieldsWith, valuesIn } from "../model/answer-format.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
+import { withoutInternal } from "../model/publication.ts";
 import type { FormChanges } from "../model/revision.ts";
 import { adoptRevision, changesSince } from "../model/revision.ts";
 import type { Attention, Case } from "./attention.ts";
@@ -32,7 +34,7 @@ export interface Comparison {
   /** As they were given; of an earlier revision, perhaps. */
   readonly before: Assessment;
   readonly after: Assessment;
-  /** All changes; they lead from the one to the other. */
+  /** All changes but those of internal notes; they lead from the one to the other. */
   readonly changes: readonly Change[];
   /** Every question that is put in at least one of the two, or of which they say different things nevertheless, in the order of the checklist. */
   readonly questions: readonly QuestionChange[];
@@ -56,9 +58,9 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
   const [before, after] = lastTwo(series);
   const years = series.map((assessment): Year => {
     const { added } = changesSince(checklist, assessment.checklist.revision);
-    return { assessment: adoptRevision(assessment, checklist), notYetAsked: new Set(added) };
+    return { assessment: withoutInternal(adoptRevision(assessment, checklist)), notYetAsked: new Set(added) };
   });
-  const changes = compare(before, after, checklist);
+  const changes = compare(withoutInternal(before), withoutInternal(after), checklist);
   const byQuestion = changesByQuestion(changes);
   const questions = allQuestions(checklist).flatMap((question) => {
     const own = byQuestion.get(question.id)?.filter((change) => !isSameAuthor(change, before, after));
@@ -170,21 +172,24 @@ function takenAlong({ question }: QuestionChange, questions: readonly QuestionCh
 function textsSince(series: readonly Assessment[], questionId: string): number | undefined {
   const answers = series.map((assessment) => ({ year: assessment.year, answer: answerTo(assessment, questionId) }));
   const last = answers.at(-1)?.answer;
-  if (last === undefined || textsOf(last).every(isNothing)) return undefined;
+  if (last === undefined || isNothing(textsOf(last))) return undefined;
   const first = answers.findLastIndex(({ answer }) => !sameTexts(answer, last));
   const years = answers.slice(first + 1).flatMap(({ year, answer }) => [year, answer?.carriedFrom]);
   const known = years.filter((year) => year !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
-/** What an answer says in words about what is done, what stands in the way, and what comes next. */
-function textsOf(answer: Answer | undefined): readonly (string | undefined)[] {
-  return [answer?.measures, answer?.practice, answer?.difficulties?.note, answer?.nextSteps?.text];
+/** What an answer says in words about what is done, what stands in the way, and what comes next, by field. */
+function textsOf(answer: Answer | undefined): Readonly<Record<string, unknown>> {
+  const substance: readonly string[] = fieldsWith({ substance: true });
+  const texts = valuesIn(answer ?? {}).filter(
+    ({ path: [key = ""], field }) => field.kind === "text" && substance.includes(String(key)),
+  );
+  return Object.fromEntries(texts.map(({ path, value }) => [path.join("."), value]));
 }
 
 function sameTexts(a: Answer | undefined, b: Answer): boolean {
-  const other = textsOf(b);
-  return textsOf(a).every((text, index) => sameValue(text ?? "", other[index] ?? ""));
+  return sameValue(textsOf(a), textsOf(b));
 }
 
 /** What changed in the questions between the revisions that the two answer. */

@@ -1,12 +1,11 @@
 /** Carries out what a plan says, and what was decided where both had changed the same. */
-import type { Answer, Assessment, Contribution } from "../model/assessment.ts";
+import type { Answer, Assessment, Contribution, Provenance } from "../model/assessment.ts";
 import { answerTo, withAnswer } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
 import type { MergeEntry, PartPlan } from "./plan.ts";
 import { sentAnswer } from "./plan.ts";
-import type { Provenance } from "./provenance.ts";
 import { joinedProvenance } from "./provenance.ts";
 
 /** What becomes of a conflict: what the file has, what came back, both, or a text that was written for it. */
@@ -102,11 +101,22 @@ function valueOf({ ours, theirs }: MergeEntry, outcome: Exclude<Decision, "mine"
   return outcome === "both" ? joinLists(ours, theirs) : theirs;
 }
 
-/** All that stands in one of the two, once. */
+/** All that is in one of the two, once. What bears an id gets another one where that means something else already. */
 function joinLists(ours: unknown, theirs: unknown): readonly unknown[] {
   const [left, right] = [ours, theirs].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  const kept = left ?? [];
-  return [...kept, ...(right ?? []).filter((item) => !kept.some((one) => sameValue(one, item)))];
+  const joined = [...(left ?? [])];
+  for (const item of right ?? [])
+    if (!joined.some((one) => sameValue(one, item))) joined.push(withFreeId(item, joined));
+  return joined;
+}
+
+function withFreeId(item: unknown, others: readonly unknown[]): unknown {
+  const idOf = (one: unknown): string | undefined => (one as { readonly id?: string } | null)?.id;
+  const id = idOf(item);
+  if (id === undefined) return item;
+  let free = id;
+  for (let number = 2; others.some((one) => idOf(one) === free); number += 1) free = `${id}-${number}`;
+  return { ...(item as object), id: free };
 }
 
 /** Puts a text of theirs beside the answer, with its author; together with what they wrote beside it already. */

@@ -1,6 +1,8 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
+import { valuesIn } from "../model/answer-format.ts";
 import type { Answer, Assessment, SentPart } from "../model/assessment.ts";
 import { answerTo, withParts } from "../model/assessment.ts";
+import { withoutInternal } from "../model/publication.ts";
 import type { Assignment } from "./assign.ts";
 
 export interface CutOptions {
@@ -19,7 +21,7 @@ export interface CutPart {
 }
 
 /**
- * The part with these questions: what was answered to them before, the answers that those refer to, and to whom it goes
+ * The part with these questions: what was answered to them before, but for internal notes, the answers that those refer to, and to whom it goes
  * back. The same part of the same file, cut twice on one day, has the same key.
  */
 export function cutPart(base: Assessment, assignment: Assignment, { of, today, digest }: CutOptions): CutPart {
@@ -76,7 +78,8 @@ function answersFor(base: Assessment, questions: readonly string[]): Readonly<Re
     const target = answerTo(base, id)?.sameAs;
     if (target !== undefined) ids.add(target);
   }
-  return Object.fromEntries(Object.entries(base.answers ?? {}).filter(([id]) => ids.has(id)));
+  const { answers = {} } = withoutInternal(base);
+  return Object.fromEntries(Object.entries(answers).filter(([id]) => ids.has(id)));
 }
 
 /** Who is asked, and those who are named by the answers. */
@@ -86,10 +89,9 @@ function contributorsFor(
   { contributor }: Assignment,
 ): NonNullable<Assessment["contributors"]> {
   const named = new Set(
-    Object.values(answers).flatMap(({ answered, contributions }) => [
-      answered?.by,
-      ...(contributions ?? []).map(({ by }) => by),
-    ]),
+    Object.values(answers)
+      .flatMap(valuesIn)
+      .flatMap(({ field, value }) => (field.kind === "contributor" ? [value] : [])),
   );
   const all = [...(base.contributors ?? []), ...(contributor ? [contributor] : [])];
   const chosen = all.filter(

@@ -8,6 +8,9 @@ export type Fields = ReadonlyMap<string, unknown>;
 
 type Group = Readonly<Record<string, unknown>>;
 
+/** Who looked at an answer, and when, is one field: the two belong together. */
+const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
+
 /** What an answer holds, field by field. How it is answered, by a status or by a reference, is one field: `status`. */
 export function fieldsOf(answer: Answer | undefined): Fields {
   const { answered: _, status, sameAs, ...rest } = answer ?? {};
@@ -21,7 +24,7 @@ export function fieldsOf(answer: Answer | undefined): Fields {
 function collect(group: Group, before: string, fields: Map<string, unknown>): void {
   for (const [key, value] of Object.entries(group)) {
     if (isNothing(value)) continue;
-    if (isGroup(value)) collect(value, `${before}${key}.`, fields);
+    if (isGroup(value) && !ORIGIN.has(key)) collect(value, `${before}${key}.`, fields);
     else fields.set(before + key, value);
   }
 }

@@ -1,5 +1,6 @@
 /** Whether a file that came back is a part of the assessment that it is to be merged into. */
-import type { Assessment, Contributor, Part } from "../model/assessment.ts";
+import { fieldAt } from "../model/answer-format.ts";
+import type { Answer, Assessment, Contributor, Part } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 
 /** Why a file cannot be merged. */
@@ -50,23 +51,19 @@ export function withFreeIds(base: Assessment, returned: WithPart): WithPart {
     if (id !== one.id) names.set(one.id, id);
   }
   if (names.size === 0) return returned;
-  const named = <T extends { readonly by?: string }>(value: T): T =>
-    value.by === undefined ? value : { ...value, by: names.get(value.by) ?? value.by };
-  const answers = Object.entries(returned.answers ?? {}).map(([id, answer]) => {
-    const { answered, contributions } = answer;
-    const changed = {
-      ...answer,
-      ...(answered && { answered: named(answered) }),
-      ...(contributions && { contributions: contributions.map(named) }),
-    };
-    return [id, changed] as const;
-  });
+  const renamed = (value: unknown, path: readonly (string | number)[]): unknown => {
+    if (typeof value === "string" && fieldAt(path)?.kind === "contributor") return names.get(value) ?? value;
+    if (Array.isArray(value)) return value.map((item, at) => renamed(item, [...path, at]));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renamed(part, [...path, key])]));
+  };
+  const answers = Object.entries(returned.answers ?? {}).map(([id, answer]) => [id, renamed(answer, []) as Answer]);
   return {
     ...returned,
     ...(returned.contributors && {
       contributors: returned.contributors.map((one) => ({ ...one, id: names.get(one.id) ?? one.id })),
     }),
-    answers: Object.fromEntries(answers),
+    answers: Object.fromEntries(answers) as Readonly<Record<string, Answer>>,
   };
 }
 

@@ -3,7 +3,7 @@
  * was changed in the part comes back; where the file was changed as well, and otherwise, there is a conflict.
  */
 import { fieldAt } from "../model/answer-format.ts";
-import type { Answer, Assessment, Contribution, Contributor, Part } from "../model/assessment.ts";
+import type { Answer, Assessment, Contribution, Contributor, Part, Provenance } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
@@ -11,7 +11,6 @@ import { isNothing, sameValue } from "../comparison/same-value.ts";
 import { LIMITS } from "../model/limits.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField } from "./fields.ts";
-import type { Provenance } from "./provenance.ts";
 import { joinedProvenance, provenanceOf } from "./provenance.ts";
 
 /** A part that came back, and fits; see `faultOf`. */

@@ -1,8 +1,6 @@
 /** Who gave an answer, when several files say so. */
-import type { Answer } from "../model/assessment.ts";
+import type { Answer, Provenance } from "../model/assessment.ts";
 import { sameData } from "../model/same-data.ts";
-
-export type Provenance = NonNullable<Answer["answered"]>;
 
 /** Who is said to have answered in a part that came back, if it was changed there: its contributor, where it does not say. */
 export function provenanceOf(

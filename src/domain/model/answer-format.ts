@@ -25,6 +25,12 @@ export type Leaf =
   | { readonly kind: "text" | "line" }
   /** A day, or a date that may be known only to the year or the month. */
   | { readonly kind: "day" | "date" }
+  /** An id by which an item of a list is known. */
+  | { readonly kind: "id" }
+  /** One of these words. */
+  | { readonly kind: "word"; readonly words: readonly string[] }
+  /** A BCP 47 tag. */
+  | { readonly kind: "language" }
   | { readonly kind: "url" | "year" | "flag" };
 
 /** A field that has fields of its own. */
@@ -42,8 +48,11 @@ export type Fields = Readonly<Record<string, Leaf | Nest>>;
 
 /** The part that a field of an answer plays. */
 export interface Role {
-  /** Where documents show it: the reply, what is done, what is to come, texts of others, remarks, who said so and when. */
-  readonly group: "reply" | "done" | "ahead" | "contributions" | "remark" | "origin";
+  /**
+   * Where documents show it: the reply, what is done, what is to come, texts of others, remarks, who said so and when.
+   * What is `internal` is for those who work on the file: it is in no document, no table and no part that is sent.
+   */
+  readonly group: "reply" | "done" | "ahead" | "contributions" | "remark" | "origin" | "internal";
   /** The forms of question whose answers have it; all if undefined. */
   readonly forms?: readonly Form[];
   /** An answer that is given by reference has it from the other answer. */
@@ -86,6 +95,8 @@ type DescribedAnswer = {
     readonly fields: Described<Omit<Contribution, keyof Contributed>>;
   };
 };
+
+const PROVENANCE = { by: { kind: "contributor" }, date: { kind: "day" } } as const;
 
 /** The fields of an answer, in the order of the file. */
 export const ANSWER_FORMAT = {
@@ -133,13 +144,30 @@ export const ANSWER_FORMAT = {
     fields: { kinds: { kind: "choices", list: "difficulties" }, note: { kind: "text" } },
   },
   nextSteps: {
-    kind: "group",
+    kind: "list",
     group: "ahead",
     shared: true,
     contributed: true,
     substance: true,
     asked: "ahead",
-    fields: { text: { kind: "text" }, by: { kind: "date" } },
+    most: LIMITS.steps,
+    needed: ["id"],
+    fields: { id: { kind: "id" }, text: { kind: "text" }, by: { kind: "date" }, authority: { kind: "line" } },
+  },
+  earlierSteps: {
+    kind: "list",
+    group: "ahead",
+    shared: true,
+    most: LIMITS.earlierSteps,
+    needed: ["id"],
+    fields: {
+      id: { kind: "id" },
+      year: { kind: "year" },
+      text: { kind: "text" },
+      by: { kind: "date" },
+      outcome: { kind: "word", words: ["done", "under-way", "postponed", "dropped"] },
+      note: { kind: "text" },
+    },
   },
   assistance: {
     kind: "group",
@@ -155,21 +183,28 @@ export const ANSWER_FORMAT = {
   },
   goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "done" },
   reason: { kind: "text", group: "done", shared: true, contributed: true, asked: "always" },
+  language: { kind: "language", group: "remark", shared: true },
   contributions: {
     kind: "contributions",
     group: "contributions",
     shared: true,
     most: LIMITS.contributions,
-    fields: { by: { kind: "contributor" }, date: { kind: "day" } },
+    fields: PROVENANCE,
   },
   sameAs: { kind: "question", group: "reply" },
   publish: { kind: "flag", group: "remark", asked: "always" },
   carriedFrom: { kind: "year", group: "origin" },
-  answered: {
-    kind: "group",
-    group: "origin",
-    fields: { by: { kind: "contributor" }, date: { kind: "day" } },
+  answered: { kind: "group", group: "origin", fields: PROVENANCE },
+  confirmed: { kind: "group", group: "origin", fields: PROVENANCE },
+  cleared: {
+    kind: "list",
+    group: "internal",
+    most: LIMITS.cleared,
+    needed: ["words"],
+    fields: { words: { kind: "line" }, ...PROVENANCE },
   },
+  revisit: { kind: "flag", group: "internal" },
+  internalNote: { kind: "text", group: "internal" },
 } as const satisfies DescribedAnswer;
 
 type Format = typeof ANSWER_FORMAT;
@@ -211,4 +246,25 @@ export function fieldAt(path: readonly (string | number)[]): Leaf | Nest | undef
     fields = fieldsIn(field);
   }
   return field;
+}
+
+/** One value in an answer, with the way to it. */
+export interface AnswerValue {
+  readonly path: readonly (string | number)[];
+  readonly field: Leaf;
+  readonly value: unknown;
+}
+
+/** The values in an answer in the order in which it has them; a list of words or ids is one value. */
+export function valuesIn(answer: Answer | Contribution): readonly AnswerValue[] {
+  const values: AnswerValue[] = [];
+  const collect = (value: unknown, path: readonly (string | number)[]): void => {
+    const field = fieldAt(path);
+    if (field !== undefined && !("fields" in field)) values.push({ path, field, value });
+    else if (Array.isArray(value)) for (const [at, item] of value.entries()) collect(item, [...path, at]);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, part] of Object.entries(value)) collect(part, [...path, key]);
+  };
+  collect(answer, []);
+  return values;
 }

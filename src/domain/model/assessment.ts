@@ -33,6 +33,39 @@ export interface Adherence {
   readonly ratified?: string;
 }
 
+/** Something that a State says it will do. */
+export interface Step {
+  /** By this it is the same step in later years; unique within its answer. */
+  readonly id: string;
+  readonly text?: string;
+  /** By when, as precisely as known. */
+  readonly by?: string;
+  /** The authority that is responsible for it. */
+  readonly authority?: string;
+}
+
+/** What a step of an earlier year came to. */
+export interface EarlierStep {
+  readonly id: string;
+  /** The year of the assessment in which it was announced. */
+  readonly year?: number;
+  readonly text?: string;
+  readonly by?: string;
+  readonly outcome?: string;
+  readonly note?: string;
+}
+
+/** Who wrote or looked at something, by the id of the contributor, and on which day (ISO 8601). */
+export interface Provenance {
+  readonly by?: string;
+  readonly date?: string;
+}
+
+/** Words that were looked at, and by which no victim can be recognised. */
+export interface ClearedWords extends Provenance {
+  readonly words: string;
+}
+
 /** The fields of an answer that a further contributor can write as well, beside the answer itself. */
 export interface Contributed {
   /** Para. 8 only. */
@@ -41,7 +74,7 @@ export interface Contributed {
   readonly practice?: string;
   readonly authority?: string;
   readonly difficulties?: Kinds;
-  readonly nextSteps?: { readonly text?: string; readonly by?: string };
+  readonly nextSteps?: readonly Step[];
   readonly assistance?: {
     readonly requested?: readonly string[];
     readonly received?: string;
@@ -52,12 +85,7 @@ export interface Contributed {
 }
 
 /** What a further contributor wrote to a question, beside the answer itself. */
-export interface Contribution extends Contributed {
-  /** Id of the contributor. */
-  readonly by?: string;
-  /** The day on which it was written, ISO 8601. */
-  readonly date?: string;
-}
+export interface Contribution extends Contributed, Provenance {}
 
 /** What was replied to one question. Every field may be missing in a draft; `answer-format.ts` describes each. */
 export interface Answer extends Contributed {
@@ -68,13 +96,23 @@ export interface Answer extends Contributed {
   readonly law?: readonly Law[];
   /** Para. 8 only: the year in which the State expects to become a party. */
   readonly expectedYear?: number;
-  /** Texts of several contributors that stand side by side. */
+  /** What became of the next steps of earlier years. */
+  readonly earlierSteps?: readonly EarlierStep[];
+  /** BCP 47 tag of the language of this answer, where it is not that of the file. */
+  readonly language?: string;
+  /** Texts of several contributors side by side. */
   readonly contributions?: readonly Contribution[];
   readonly sameAs?: string;
   readonly publish?: boolean;
   readonly carriedFrom?: number;
-  /** Who answered, and on which day (ISO 8601). */
-  readonly answered?: { readonly by?: string; readonly date?: string };
+  readonly answered?: Provenance;
+  /** Who looked at what was carried over; whoever answered stays. */
+  readonly confirmed?: Provenance;
+  readonly cleared?: readonly ClearedWords[];
+  /** Whether somebody wants to look at the answer again. */
+  readonly revisit?: boolean;
+  /** For those who work on the file; in no document. */
+  readonly internalNote?: string;
 }
 
 /** A person to write to. */
@@ -106,6 +144,8 @@ export interface Part {
   readonly key: string;
   /** The day on which it was sent, ISO 8601. */
   readonly sent?: string;
+  /** The day by which it is to come back, ISO 8601. */
+  readonly due?: string;
   /** Who is asked; undefined where the part goes to whoever knows. */
   readonly contributor?: string;
   /** The questions that are put; no others are. */
@@ -115,7 +155,7 @@ export interface Part {
 }
 
 /** What the file remembers of a part that was cut out of it. The same id can stand there twice, sent at two times. */
-export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "contributor" | "questions"> {
+export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "due" | "contributor" | "questions"> {
   /** When it came back and was merged, and the digest of what was in it. */
   readonly returned?: { readonly date?: string; readonly digest?: string };
 }

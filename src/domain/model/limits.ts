@@ -9,6 +9,11 @@ export const LIMITS = {
   /** Characters of an id. */
   id: 60,
   laws: 50,
+  /** Next steps of one answer, and steps of earlier years. */
+  steps: 20,
+  earlierSteps: 100,
+  /** Words of one answer that were looked at. */
+  cleared: 50,
   elements: 40,
   contributors: 100,
   /** Texts of further contributors to one question. */

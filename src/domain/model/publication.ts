@@ -1,8 +1,25 @@
 /** What of an assessment may be made public. */
+import { fieldsWith } from "./answer-format.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { withParts } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { resolveAnswer } from "./same-as.ts";
+
+/**
+ * The assessment without what is only for those who work on the file: what documents, tables, comparisons and parts are
+ * made of.
+ */
+export function withoutInternal(assessment: Assessment): Assessment {
+  const internal = Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined]));
+  const strip = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
+    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withParts(answer, internal)]));
+  const { answers, formerAnswers } = assessment;
+  return {
+    ...assessment,
+    ...(answers && { answers: strip(answers) }),
+    ...(formerAnswers && { formerAnswers: strip(formerAnswers) }),
+  };
+}
 
 /** An assessment without what may not be published. */
 export interface Publication {

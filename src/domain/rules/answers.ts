@@ -34,7 +34,8 @@ const explanationMissing: Rule<"explanation-missing", { status: string }> = {
 
 /** Whether nothing explains a "No". */
 function saysNothing({ measures, practice, difficulties, nextSteps, assistance, reason }: Answer): boolean {
-  const texts = [measures, practice, difficulties?.note, nextSteps?.text, assistance?.note, reason];
+  const steps = (nextSteps ?? []).map(({ text }) => text);
+  const texts = [measures, practice, difficulties?.note, ...steps, assistance?.note, reason];
   return texts.every(isBlankText) && (difficulties?.kinds ?? []).length === 0;
 }
 

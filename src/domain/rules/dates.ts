@@ -94,7 +94,8 @@ interface Plan {
 function plansIn({ id, answer: { nextSteps, expectedYear, answered } }: OwnAnswer): readonly Plan[] {
   const plans: Plan[] = [];
   const on = answered?.date;
-  if (nextSteps?.by !== undefined) plans.push({ date: nextSteps.by, path: ["answers", id, "nextSteps", "by"], on });
+  for (const [at, { by }] of (nextSteps ?? []).entries())
+    if (by !== undefined) plans.push({ date: by, path: ["answers", id, "nextSteps", at, "by"], on });
   if (expectedYear !== undefined) plans.push({ date: String(expectedYear), path: ["answers", id, "expectedYear"], on });
   return plans;
 }

@@ -1,4 +1,5 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
+import { valuesIn } from "../model/answer-format.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
@@ -131,12 +132,10 @@ interface Named {
   readonly id: string;
 }
 
-function namedInAnswer({ id, answer: { answered, contributions = [] } }: OwnAnswer): readonly Named[] {
-  const found: Named[] = [];
-  for (const [index, { by }] of contributions.entries())
-    if (by !== undefined) found.push({ path: ["answers", id, "contributions", index, "by"], id: by });
-  if (answered?.by !== undefined) found.push({ path: ["answers", id, "answered", "by"], id: answered.by });
-  return found;
+function namedInAnswer({ id, answer }: OwnAnswer): readonly Named[] {
+  return valuesIn(answer).flatMap(({ path, field, value }) =>
+    field.kind === "contributor" && typeof value === "string" ? [{ path: ["answers", id, ...path], id: value }] : [],
+  );
 }
 
 function namedWithParts({ part, parts = [] }: Assessment): readonly Named[] {

@@ -5,7 +5,7 @@
  */
 import type { AnswerField, Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
-import type { Answer } from "../../domain/model/assessment.ts";
+import type { Answer, Step } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import type { MessageId } from "../../messages/say.ts";
@@ -38,7 +38,6 @@ const ORDER: Readonly<Partial<Record<AskedGroup, readonly string[]>>> = {
 const HINTS: Readonly<Partial<Record<Path, MessageId & `hint.${string}`>>> = {
   "difficulties-note": "hint.difficulties",
   "obstacles-note": "hint.obstacles",
-  "nextSteps-by": "hint.date",
 };
 
 /** What a field is called. */
@@ -67,7 +66,7 @@ export async function askField(
   const format: Leaf | Nest = ANSWER_FORMAT[field];
   switch (format.kind) {
     case "list":
-      return askLaws(interview, question);
+      return field === "nextSteps" ? askStep(interview, question) : askLaws(interview, question);
     case "flag":
       return askPublish(interview, question);
     case "group":
@@ -134,6 +133,27 @@ async function askLeaf(
     current: current as string | undefined,
     ...(leaf?.kind === "date" && { check: checkDate(interview) }),
   });
+}
+
+/** Asks for the first of the next steps; others that the file has are kept. */
+async function askStep(interview: Interview, question: Question): Promise<Move | undefined> {
+  const now = (): Step => currentAnswer(interview, question).nextSteps?.[0] ?? { id: "s1" };
+  for (const key of ["text", "by"] as const) {
+    const reply = await writeText(interview, question, `nextSteps.${key}`, {
+      label: `field.nextSteps-${key}`,
+      ...(key === "by" && { hint: "hint.date", check: checkDate(interview) }),
+      lines: key === "text" ? "many" : "one",
+      current: now()[key],
+    });
+    if (reply.value !== undefined) {
+      const step = withParts(now(), { [key]: reply.value });
+      const others = (currentAnswer(interview, question).nextSteps ?? []).slice(1);
+      const isEmpty = Object.keys(step).length === 1;
+      await saveParts(interview, question, { nextSteps: isEmpty ? others : [step, ...others] });
+    }
+    if (reply.move) return reply.move;
+  }
+  return undefined;
 }
 
 async function askPublish(interview: Interview, question: Question): Promise<Move | undefined> {

@@ -1,5 +1,5 @@
 /** Words that several documents use: citations, standings, choices, laws. */
-import type { Law } from "../../domain/model/assessment.ts";
+import type { EarlierStep, Law, Step } from "../../domain/model/assessment.ts";
 import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
@@ -88,4 +88,15 @@ export function heading(level: 2 | 3 | 4, text: string, id?: string): DocumentBl
 
 export function quoted(text: string | undefined): readonly DocumentBlock[] {
   return text === undefined || text === "" ? [] : [{ kind: "quoted", text }];
+}
+
+/** A step: what is planned, by when, and by whom. */
+export function stepText({ text, by, authority }: Step): string {
+  return [text, by, authority].flatMap((part) => part ?? []).join("; ");
+}
+
+/** A step of an earlier year, with what became of it. */
+export function earlierStepText({ year, text, by, outcome, note: inWords }: EarlierStep, say: Say): string {
+  const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
+  return [year?.toString(), text, by, became, inWords].flatMap((part) => part ?? []).join("; ");
 }

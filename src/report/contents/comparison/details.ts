@@ -1,5 +1,5 @@
 /** What changed within one answer, part by part, in words: lists, laws, texts and single values. */
-import type { Assessment } from "../../../domain/model/assessment.ts";
+import type { Assessment, EarlierStep, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
@@ -7,9 +7,9 @@ import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
-import { isNothing } from "../../../domain/comparison/same-value.ts";
+import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import type { Say } from "../../../messages/say.ts";
-import { labelsOf, lawText } from "../words.ts";
+import { earlierStepText, labelsOf, lawText } from "../words.ts";
 import { contributionDetails } from "./contribution-details.ts";
 import type { Detail } from "./detail.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";
@@ -27,8 +27,8 @@ export interface DetailOptions {
 /** The fields in the order in which they are read: what is done, how, why, what stands in the way, what comes next. */
 const FIELDS = [
   "measures", "practice", "reason", "difficulties.kinds", "difficulties.note", "obstacles.kinds", "obstacles.note",
-  "expectedYear", "nextSteps.text", "nextSteps.by", "assistance.requested", "assistance.note", "assistance.received",
-  "goodPractice", "authority", "sameAs", "publish",
+  "expectedYear", "nextSteps", "earlierSteps", "assistance.requested", "assistance.note", "assistance.received",
+  "goodPractice", "authority", "language", "sameAs", "publish",
 ]; // prettier-ignore
 /** Fields whose old text says little once they are empty: that they are, is enough. */
 const SETTLED = new Set([
@@ -45,7 +45,7 @@ const LISTS: Readonly<Record<string, "difficulties" | "obstacles" | "assistance"
   "obstacles.kinds": "obstacles",
   "assistance.requested": "assistance",
 };
-const VALUES = new Set(["authority", "expectedYear", "nextSteps.by"]);
+const VALUES = new Set(["authority", "expectedYear", "language"]);
 
 /** What changed in an answer beside its status. */
 export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, options: DetailOptions): Detail[] {
@@ -113,6 +113,18 @@ function partDetails(
       ...items(say("compare.items-lost", { label }), "-", named(lost)),
     ];
   }
+  if (field === "nextSteps")
+    return stepDetails((before ?? []) as readonly Step[], (after ?? []) as readonly Step[], say, full);
+  if (field === "earlierSteps") {
+    const [old, now] = [before, after].map((steps) =>
+      ((steps ?? []) as readonly EarlierStep[]).map((step) => earlierStepText(step, say)),
+    );
+    const { gained, lost } = comparePicks(old, now);
+    return [
+      ...items(say("compare.items-gained", { label }), "+", gained),
+      ...items(say("compare.items-lost", { label }), "-", lost),
+    ];
+  }
   if (field === "sameAs") {
     const cited = (id: unknown): unknown => (typeof id === "string" ? citation(paragraphOfId(id)) : id);
     return [valueDetail(label, cited(before), cited(after), say)];
@@ -121,6 +133,21 @@ function partDetails(
   if (field === "publish") return [valueDetail(label, before ?? true, after ?? true, say)];
   if (VALUES.has(field)) return [valueDetail(label, before, after, say)];
   return [textDetail(label, asText(before), asText(after), full)];
+}
+
+/** What changed in each step; the same step is known by its id. */
+function stepDetails(before: readonly Step[], after: readonly Step[], say: Say, full: boolean): Detail[] {
+  const ids = new Set([...after, ...before].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const [old, now] = [before, after].map((steps) => steps.find((step) => step.id === id));
+    const changed = (key: "text" | "by" | "authority"): boolean => !sameValue(old?.[key] ?? "", now?.[key] ?? "");
+    return [
+      ...(changed("text") ? [textDetail(say("part.nextSteps-text"), old?.text, now?.text, full)] : []),
+      ...(["by", "authority"] as const)
+        .filter(changed)
+        .map((key) => valueDetail(say(`part.nextSteps-${key}`), old?.[key], now?.[key], say)),
+    ];
+  });
 }
 
 /** Para. 7: for each instrument how the State stands to it, and since when. */

@@ -1,14 +1,21 @@
 /** What fields are called, and what they hold, in words. */
-import type { Assessment, Contribution, Law } from "../../../domain/model/assessment.ts";
+import type {
+  Assessment,
+  ClearedWords,
+  Contribution,
+  EarlierStep,
+  Law,
+  Provenance,
+  Step,
+} from "../../../domain/model/assessment.ts";
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
-import type { Provenance } from "../../../domain/merging/provenance.ts";
 import type { Say } from "../../../messages/say.ts";
 import { contributionText } from "../comparison/contribution-details.ts";
-import { lawText } from "../words.ts";
+import { earlierStepText, lawText, stepText } from "../words.ts";
 
 export interface MergeWords {
   readonly checklist: Checklist;
@@ -46,9 +53,18 @@ export function itemsOf(entry: MergeEntry, value: unknown, words: MergeWords): r
   };
   return value.map((item: unknown) => {
     if (typeof item === "string") return choices[entry.field]?.find(({ id }) => id === item)?.label ?? item;
-    return entry.field === "law"
-      ? lawText(item as Law)
-      : contributionText(item as Contribution, words.people, words.say);
+    switch (entry.field) {
+      case "law":
+        return lawText(item as Law);
+      case "nextSteps":
+        return stepText(item as Step);
+      case "earlierSteps":
+        return earlierStepText(item as EarlierStep, words.say);
+      case "cleared":
+        return (item as ClearedWords).words;
+      default:
+        return contributionText(item as Contribution, words.people, words.say);
+    }
   });
 }
 
@@ -56,7 +72,7 @@ export function itemsOf(entry: MergeEntry, value: unknown, words: MergeWords): r
 export function valueText(entry: MergeEntry, value: unknown, words: MergeWords): string | undefined {
   const { say, checklist } = words;
   if (value === undefined) return undefined;
-  if (entry.field === "answered") return provenanceText(value as Provenance, words);
+  if (entry.field === "answered" || entry.field === "confirmed") return provenanceText(value as Provenance, words);
   const question = questionOf(entry, checklist);
   if (entry.field === "status" && typeof value === "object") {
     const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };

@@ -6,7 +6,7 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { labelsOf, lawInlines, note, paragraph, quoted } from "../words.ts";
+import { earlierStepText, labelsOf, lawInlines, note, paragraph, quoted } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
 
@@ -36,10 +36,11 @@ export function kindsBlocks(part: Kinds | undefined, choices: readonly Choice[])
   return [...(labels.length === 0 ? [] : [paragraph(labels.join("; "))]), ...quoted(part?.note)];
 }
 
-function remarks({ sameAs, carriedFrom, publish }: Answer, { say }: Surroundings): readonly DocumentBlock[] {
+function remarks({ sameAs, carriedFrom, language, publish }: Answer, { say }: Surroundings): readonly DocumentBlock[] {
   return [
     ...(sameAs === undefined ? [] : [note(say("answer.same-as", { citation: citation(paragraphOfId(sameAs)) }))]),
     ...(carriedFrom === undefined ? [] : [note(say("answer.carried", { year: String(carriedFrom) }))]),
+    ...(language === undefined ? [] : [note(say("answer.language", { language }))]),
     ...(publish === false ? [note(say("answer.not-public"))] : []),
   ];
 }
@@ -105,15 +106,24 @@ function textFields(
 
 /** What stands in the way, and what comes next. */
 function aheadFields(answer: Answer, { checklist, say }: Surroundings): readonly Field[] {
-  const { difficulties, obstacles, expectedYear, nextSteps, assistance } = answer;
+  const { difficulties, obstacles, expectedYear, nextSteps, earlierSteps = [], assistance } = answer;
   const { lists } = checklist;
   const received = assistance?.received;
   return [
     ...field(say("part.difficulties-kinds"), kindsBlocks(difficulties, lists.difficulties)),
     ...field(say("part.obstacles-kinds"), kindsBlocks(obstacles, lists.obstacles)),
     ...field(say("part.expectedYear"), value(expectedYear)),
-    ...field(say("part.nextSteps-text"), quoted(nextSteps?.text)),
-    ...field(say("part.nextSteps-by"), value(nextSteps?.by)),
+    ...(nextSteps ?? []).flatMap(({ text, by, authority }) => [
+      ...field(say("part.nextSteps-text"), quoted(text)),
+      ...field(say("part.nextSteps-by"), value(by)),
+      ...field(say("part.nextSteps-authority"), value(authority)),
+    ]),
+    ...field(
+      say("part.earlierSteps"),
+      earlierSteps.length === 0
+        ? []
+        : [{ kind: "list", items: earlierSteps.map((step) => [earlierStepText(step, say)]) }],
+    ),
     ...field(
       say("part.assistance-requested"),
       kindsBlocks(
@@ -140,14 +150,15 @@ function contributionFields({ contributions = [] }: Answer, surroundings: Surrou
   });
 }
 
-function peopleFields({ answered }: Answer, { assessment, say }: Surroundings): readonly Field[] {
-  if (answered === undefined) return [];
-  const { by, date: on } = answered;
-  const named = by === undefined ? undefined : authorNamed(assessment, by);
-  return field(
-    say("answer.answered"),
-    value(named !== undefined && on !== undefined ? say("answer.answered-by-on", { by: named, on }) : (named ?? on)),
-  );
+function peopleFields(answer: Answer, { assessment, say }: Surroundings): readonly Field[] {
+  return (["answered", "confirmed"] as const).flatMap((key) => {
+    const { by, date: on } = answer[key] ?? {};
+    const named = by === undefined ? undefined : authorNamed(assessment, by);
+    return field(
+      say(`answer.${key}`),
+      value(named !== undefined && on !== undefined ? say("answer.answered-by-on", { by: named, on }) : (named ?? on)),
+    );
+  });
 }
 
 /** The authority, with the short name by which the file refers to it. */

@@ -2,7 +2,7 @@
  * Observations under the four headings that reviewers use: gaps and challenges, good practices, next steps, technical
  * assistance. An answer given by reference is observed where its contents stand.
  */
-import type { Answer } from "../../../domain/model/assessment.ts";
+import type { Answer, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist, Choice } from "../../../domain/model/checklist.ts";
 import type { Level } from "../../../domain/comparison/standing.ts";
 import type { Entry } from "./entries.ts";
@@ -23,7 +23,7 @@ export interface Observations {
   readonly gaps: readonly Observation<Answer>[];
   readonly goodPractices: readonly Observation<string>[];
   /** Those with a date first, the earliest first. */
-  readonly nextSteps: readonly Observation<NonNullable<Answer["nextSteps"]>>[];
+  readonly nextSteps: readonly Observation<Step>[];
   readonly assistance: readonly Observation<NonNullable<Answer["assistance"]>>[];
   /** The kinds of assistance requested, in the order of the list, with the questions for which each is. */
   readonly assistanceKinds: readonly AssistanceKind[];
@@ -48,6 +48,7 @@ export function observe(entries: readonly Entry[], checklist: Checklist): Observ
     kind,
     entries: assistance.filter(({ part }) => part.requested?.includes(kind.id)).map(({ entry }) => entry),
   }));
+  const steps = answered.flatMap(({ entry, part: own }) => (own.nextSteps ?? []).map((part) => ({ entry, part })));
   return {
     gaps: answered.filter(
       ({ entry, part }) =>
@@ -57,7 +58,7 @@ export function observe(entries: readonly Entry[], checklist: Checklist): Observ
         part.obstacles !== undefined,
     ),
     goodPractices: pick(({ goodPractice }) => goodPractice),
-    nextSteps: [...pick(({ nextSteps }) => nextSteps)].sort((a, b) => compareDays(a.part.by, b.part.by)),
+    nextSteps: steps.sort((a, b) => compareDays(a.part.by, b.part.by)),
     assistance,
     assistanceKinds: kinds.filter(({ entries: requested }) => requested.length > 0),
   };

@@ -9,7 +9,7 @@ import { citationsOf, paragraph } from "../words.ts";
 export function ownPart({ assessment, say }: ReportSubject): readonly Field[] {
   const { part } = assessment;
   if (part === undefined) return [];
-  const { id, of = "?", sent, contributor, questions, returnTo, key } = part;
+  const { id, of = "?", sent, due, contributor, questions, returnTo, key } = part;
   const { name, authority, email } = returnTo ?? {};
   const lines = [
     say("particulars.part-of", { id, of }),
@@ -17,6 +17,7 @@ export function ownPart({ assessment, say }: ReportSubject): readonly Field[] {
       ? []
       : [say("particulars.part-for", { name: `${authorOf(assessment, contributor)} (${contributor})` })]),
     ...(sent === undefined ? [] : [say("particulars.part-sent", { on: sent })]),
+    ...(due === undefined ? [] : [say("particulars.part-due", { on: due })]),
     citationsOf(questions, say),
     ...(returnTo === undefined ? [] : [say("particulars.part-return")]),
     ...[name, authority, email].flatMap((line) => line ?? []),
@@ -55,12 +56,13 @@ function nameOf({ id, contributor }: SentPart, { assessment }: ReportSubject): s
   return contributor === undefined ? id : `${id}: ${authorOf(assessment, contributor)} (${contributor})`;
 }
 
-function dates({ sent = "", returned }: SentPart, { say }: ReportSubject): Inlines {
+function dates({ sent = "", due, returned }: SentPart, { say }: ReportSubject): Inlines {
   const back =
     returned === undefined
       ? say("particulars.part-out")
       : say("particulars.part-returned", { on: returned.date ?? "?" });
-  return [[sent, back].filter(Boolean).join("; ")];
+  const until = due === undefined ? "" : say("particulars.part-due", { on: due });
+  return [[sent, until, back].filter(Boolean).join("; ")];
 }
 
 /** By what the files are recognised when they come back. */

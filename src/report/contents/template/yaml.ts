@@ -17,7 +17,7 @@ const PARTS = [
   'practice: "…"',
   'authority: "…"',
   'difficulties: { kinds: [limited-resources], note: "…" }',
-  'nextSteps: { text: "…", by: "2027-06" }',
+  'nextSteps: [{ id: s1, text: "…", by: "2027-06", authority: "…" }]',
   'assistance: { requested: [legal-advice], received: "…", note: "…" }',
   'goodPractice: "…"',
   'reason: "…"',
