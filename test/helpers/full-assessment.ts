@@ -10,7 +10,7 @@ export function canary(field: string): string {
 }
 
 /** A word in what is only for those who work on the file. */
-export const SECRET = "Secret";
+export const SECRET = "Backstage";
 
 const text = (field: string): string => `${canary(field)} is said here,\nand on a second line.`;
 
