@@ -1,5 +1,5 @@
 /** A file system in memory, for interviews that are played and for tests. */
-import type { Files } from "../src/workspace/ports.ts";
+import type { Files } from "../src/workspace/files.ts";
 import { createFailure } from "../src/messages/failure.ts";
 
 export interface MemoryFiles extends Files {
@@ -24,6 +24,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       const text = texts.get(file);
       return Promise.resolve(text === undefined ? undefined : { bytes: Buffer.from(text, "utf8"), fingerprint: text });
     },
+    readRevision: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })),
     readInput: () => Promise.resolve(Buffer.from(texts.get("-") ?? "", "utf8")),
     save(file, text, expected) {
       if (texts.get(file) !== expected) throw createFailure("file-changed", { file });

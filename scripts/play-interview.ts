@@ -4,14 +4,13 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fill } from "../src/commands/fill.ts";
 import type { FillOptions } from "../src/commands/fill.ts";
-import type { Context, Outcome } from "../src/workspace/ports.ts";
+import type { Context, Outcome } from "../src/workspace/context.ts";
 import { readText } from "../src/format/read-assessment.ts";
 import type { Assessment } from "../src/domain/model/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import messages from "../src/generated/messages.en.ts";
 import documentStyle from "../src/generated/document-style.ts";
 import states from "../src/generated/states.en.ts";
-import { createFailure } from "../src/messages/failure.ts";
 import type { Asker } from "../src/interview/asker.ts";
 import { createSay } from "../src/messages/say.ts";
 import { plainTheme } from "../src/report/theme.ts";
@@ -26,13 +25,9 @@ export function createMemoryContext(files: MemoryFiles, told: string[] = []): Co
     say: createSay(messages),
     tell: (text) => void told.push(text),
     print: (text) => Promise.resolve(void told.push(text)),
-    checkTogether: () => Promise.resolve(undefined),
-    describeFailure: ({ failure }) => failure,
     version: "0.0.0",
-    commandFor: (file) => `tip-checklist fill ${file}`,
     loadRuleDocs: () => Promise.resolve([]),
     files,
-    history: { read: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })) },
     width: 79,
     isTerminal: false,
     loadTheme: () => Promise.resolve(plainTheme(true)),
@@ -58,7 +53,7 @@ export function fillInMemory(
     signal: new AbortController().signal,
     endedBy: () => false,
     workOn: () => undefined,
-    close: () => undefined,
+    commandFor: (file: string) => `tip-checklist fill ${file}`,
   };
   return fill(createMemoryContext(files, told), options, session);
 }

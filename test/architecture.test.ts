@@ -65,7 +65,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   cli: {
     layers: ["commands", "workspace", "report", "domain", "messages", "generated"],
-    packages: ["commander", "@commander-js/extra-typings"],
+    packages: ["@commander-js/extra-typings"],
     advice: "A command is imported when its action is called.",
   },
   host: {
@@ -73,7 +73,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "cli", "commands", "terminal", "workspace", "interview", "format", "format/syntax", "format/schema", "report",
       "domain", "messages", "generated",
     ], // prettier-ignore
-    packages: ["node:", "commander"],
+    packages: ["node:", "@commander-js/extra-typings"],
     advice: "The host builds what commands need.",
   },
   main: { layers: ["host", "domain", "messages"], packages: [], advice: "main only builds and runs." },

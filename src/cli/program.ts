@@ -1,39 +1,44 @@
 /** The command line: the program with its options and its commands. */
+import { Command, Option } from "@commander-js/extra-typings";
 import { LANGUAGES } from "../generated/languages.ts";
-import { Command, Option } from "commander";
 import type { Say } from "../messages/say.ts";
-import { addFill, addFinalize } from "./answering.ts";
-import { addDiff, addExplain, addValidate } from "./examining.ts";
-import { helpWords } from "./help-words.ts";
-import type { Page, Runner } from "./page.ts";
-import { globals } from "./page.ts";
-import { addConvert, addQuestions, addRecommendations, addSchema } from "./reading.ts";
-import { addReport, addStatus, addTemplate } from "./reporting.ts";
-import { addMerge, addSplit } from "./sharing.ts";
+import type { Program, Runner } from "./command-line.ts";
+import { addConvert } from "./convert.ts";
+import { addDiff } from "./diff.ts";
+import { addExplain } from "./explain.ts";
+import { addFill } from "./fill.ts";
+import { addFinalize } from "./finalize.ts";
+import { helpLayout } from "./help-layout.ts";
+import { addMerge } from "./merge.ts";
+import { addQuestions } from "./questions.ts";
+import { addRecommendations } from "./recommendations.ts";
+import { addReport } from "./report.ts";
+import { addSchema } from "./schema.ts";
+import { addSplit } from "./split.ts";
+import { addStatus } from "./status.ts";
+import { addTemplate } from "./template.ts";
+import { addValidate } from "./validate.ts";
 
 /** What adds each command, in the order of the help. */
-const COMMANDS: Readonly<Record<string, (page: Page) => void>> = {
-  fill: addFill,
-  finalize: addFinalize,
-  validate: addValidate,
-  explain: addExplain,
-  diff: addDiff,
-  split: addSplit,
-  merge: addMerge,
-  status: addStatus,
-  report: addReport,
-  template: addTemplate,
-  questions: addQuestions,
-  recommendations: addRecommendations,
-  convert: addConvert,
-  schema: addSchema,
-};
+const COMMANDS = [
+  addFill,
+  addFinalize,
+  addValidate,
+  addExplain,
+  addDiff,
+  addSplit,
+  addMerge,
+  addStatus,
+  addReport,
+  addTemplate,
+  addQuestions,
+  addRecommendations,
+  addConvert,
+  addSchema,
+];
 
-/**
- * The program; `asked` is the first word of the arguments: if it is a command, only that is laid out, so that it starts
- * sooner. `version` is what `--version` prints.
- */
-export function createProgram(say: Say, version: string, runner: Runner, asked?: string): Command {
+/** The program; `version` is what `--version` prints. */
+export function createProgram(say: Say, version: string, runner: Runner): Program {
   const program = new Command("tip-checklist")
     .description(say("cli.description"))
     .version(version, "-V, --version", say("cli.version"))
@@ -43,37 +48,23 @@ export function createProgram(say: Say, version: string, runner: Runner, asked?:
     .option("--no-color", say("cli.no-color"))
     // For the menu; commands that ask have it among their own options.
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpWords(say) })
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpLayout(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
-
-  const page = { program, say, runner };
-  const only = asked !== undefined && Object.hasOwn(COMMANDS, asked) ? COMMANDS[asked] : undefined;
-  if (only !== undefined) only(page);
-  else for (const add of Object.values(COMMANDS)) add(page);
-
-  program.allowExcessArguments().action(async (_options: unknown, command: Command) => {
+  for (const add of COMMANDS) add({ program, say, runner });
+  return program.allowExcessArguments().action((options, command) => {
     const [unknown] = command.args;
-    if (unknown !== undefined)
-      command.error(
-        say("usage.unknown-command", {
-          command: unknown,
-          commands: program.commands.map((one) => one.name()).join(", "),
-        }),
-        {
-          code: "commander.unknownCommand",
-          exitCode: 2,
-        },
-      );
-    await runner.runAlone(
-      async (context, session) => {
-        const { menu } = await import("../commands/menu.ts");
-        return menu(context, session);
-      },
-      () => {
-        command.outputHelp();
-      },
-      globals(command),
-    );
+    if (unknown !== undefined) {
+      const commands = program.commands.map((one) => one.name()).join(", ");
+      command.error(say("usage.unknown-command", { command: unknown, commands }), {
+        code: "commander.unknownCommand",
+        exitCode: 2,
+      });
+    }
+    if (runner.canAsk(options))
+      return runner.runInSession(options, async () => (await import("../commands/menu.ts")).menu, {});
+    runner.showHelp(() => {
+      command.outputHelp();
+    });
+    return undefined;
   });
-  return program;
 }

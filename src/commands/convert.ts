@@ -6,7 +6,7 @@ import { writeAssessment } from "../format/write-assessment.ts";
 import { EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ConvertOptions {
   readonly file: string;

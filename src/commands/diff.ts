@@ -18,7 +18,7 @@ import type { Side } from "../workspace/diff-files.ts";
 import { openSides } from "../workspace/diff-files.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 type DiffFormat = DocumentFormat | "json" | "csv";
 

@@ -3,7 +3,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import { nearestWord } from "../domain/model/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ExplainOptions {
   readonly rule?: string;

@@ -5,7 +5,9 @@ import { visibleLine } from "../report/visible.ts";
 import type { FileOptions } from "../workspace/session/choose-file.ts";
 import { chooseFile, givenState } from "../workspace/session/choose-file.ts";
 import type { OpenedStore } from "../workspace/open-store.ts";
-import type { Context, Lock, Outcome, Session } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { Lock } from "../workspace/files.ts";
+import type { Session } from "../workspace/session/session.ts";
 
 export interface FillOptions extends FileOptions {
   /** Makes a final file a draft again. */
@@ -49,7 +51,7 @@ export async function fill(context: Context, options: FillOptions, session: Sess
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
     else {
       const { tellSaved } = await import("../workspace/session/run-session.ts");
-      tellSaved(context, opened.store, opened.checklist);
+      tellSaved(context, session, opened.store, opened.checklist);
     }
     return STOPPED;
   } finally {

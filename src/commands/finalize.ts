@@ -1,20 +1,11 @@
 /** `finalize`: applies the rules for final files, asks who cleared the assessment, and seals it. */
-import { sealText } from "../format/seal.ts";
-import type { Assessment } from "../domain/model/assessment.ts";
-import { withParts } from "../domain/model/assessment.ts";
-import { citation } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
-import { LIMITS } from "../domain/model/limits.ts";
-import type { Interview } from "../interview/context.ts";
-import type { Gap } from "../interview/final-gaps.ts";
-import { finalGaps } from "../interview/final-gaps.ts";
-import { stepThrough } from "../interview/asking/step-through.ts";
-import { checkDay } from "../interview/asking/write-text.ts";
-import { visible, visibleLine } from "../report/visible.ts";
-import type { AssessmentStore } from "../workspace/assessment-store.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { Lock } from "../workspace/files.ts";
 import { openStore } from "../workspace/open-store.ts";
-import type { Context, Lock, Outcome, Session } from "../workspace/ports.ts";
-import { createSettlingStore } from "../workspace/settle-save.ts";
+import { createInterview } from "../workspace/session/create-interview.ts";
+import { finalizeStore } from "../workspace/session/finalize-store.ts";
+import type { Session } from "../workspace/session/session.ts";
 
 export interface FinalizeOptions {
   readonly file: string;
@@ -23,7 +14,7 @@ export interface FinalizeOptions {
 /** Finalizes a file. Exit code 1, with what is missing, if it does not meet the rules; 130 if the person stops. */
 export async function finalize(context: Context, { file }: FinalizeOptions, session: Session): Promise<Outcome> {
   let lock: Lock | undefined;
-  const { say, tell, today, loadStates } = context;
+  const { say, tell } = context;
   try {
     if ((await context.files.read(file)) === undefined) throw createFailure("file-missing", { file });
     await context.files.probe(file);
@@ -33,9 +24,7 @@ export async function finalize(context: Context, { file }: FinalizeOptions, sess
     session.workOn(file);
     const checklist = await context.loadChecklist();
     const { store } = await openStore(context, { file }, checklist, {});
-    const { asker } = session;
-    const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => session.signal.aborted });
-    return await finalizeStore(context, { checklist, say, asker, store: settling, today, who: {}, loadStates }, store);
+    return await finalizeStore(context, session, createInterview(context, session, checklist, store), store);
   } catch (thrown) {
     if (!session.endedBy(thrown)) throw thrown;
     tell(say("finalize.not-done"));
@@ -43,78 +32,4 @@ export async function finalize(context: Context, { file }: FinalizeOptions, sess
   } finally {
     await lock?.release();
   }
-}
-
-/** Finalizes an assessment that is open in a session. */
-export async function finalizeStore(context: Context, interview: Interview, store: AssessmentStore): Promise<Outcome> {
-  const { say, tell } = context;
-  if (store.assessment.part !== undefined)
-    throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
-  const lacks = await finalGaps(interview);
-  const missing = lacks.filter(({ severity }) => severity === "error");
-  if (missing.length > 0) {
-    tell(say("finalize.missing", { count: missing.length }));
-    for (const lack of missing) tell(`  ${describe(lack, interview)}`);
-    tell(say("finalize.mend", { goOn: context.commandFor(store.file) }));
-    return { exitCode: EXIT.found };
-  }
-  const clearance = await askClearance(interview);
-  if (clearance === undefined) {
-    tell(say("finalize.not-done"));
-    return { exitCode: EXIT.interrupted };
-  }
-  const { seal: _, ...assessment } = interview.store.assessment;
-  const cleared: Assessment = { ...assessment, stage: "final", clearance };
-  await interview.store.save({ ...cleared, seal: context.digest(sealText(cleared)) });
-  tell(say("finalize.done", { file: visibleLine(store.file), goOn: context.commandFor(store.file) }));
-  return { exitCode: EXIT.done };
-}
-
-function describe({ question, text }: Gap, { say }: Interview): string {
-  if (question === undefined) return visible(text ?? "");
-  const cited = citation(question.paragraph);
-  return visible(`${cited}: ${text ?? say("finalize.wants-answer", { title: question.title })}`);
-}
-
-type Clearance = NonNullable<Assessment["clearance"]>;
-
-/** Asks who cleared the assessment; undefined if the person does not go through with it. */
-async function askClearance({ asker, say, store, today }: Interview): Promise<Clearance | undefined> {
-  await asker.show([
-    { kind: "gap" },
-    { kind: "heading", text: say("finalize.heading") },
-    { kind: "text", text: say("finalize.intro") },
-  ]);
-  let clearance: Clearance = { date: today(), ...store.assessment.clearance };
-  const askPart = (part: keyof Clearance) => async () => {
-    const current = clearance[part];
-    const reply = await asker.write({
-      id: `clearance.${part}`,
-      outside: true,
-      label: say(`finalize.${part}`),
-      lines: "one",
-      most: LIMITS.line,
-      ...(current !== undefined && { current }),
-      ...(part === "name" && { check: (text: string) => (text === "" ? say("finalize.name-needed") : undefined) }),
-      ...(part === "date" && { check: checkDay(say, today()) }),
-    });
-    if (reply.value !== undefined) clearance = withParts(clearance, { [part]: reply.value });
-    return reply.move;
-  };
-  const move = await stepThrough([
-    ...(["name", "title", "authority", "date"] as const).map(askPart),
-    async () => {
-      const reply = await asker.choose({
-        id: "clearance.confirm",
-        outside: true,
-        label: say("finalize.confirm"),
-        options: [
-          { value: "yes", label: say("finalize.confirm-yes") },
-          { value: "no", label: say("finalize.confirm-no") },
-        ],
-      });
-      return reply.move ?? (reply.value === "no" ? { to: "quit" } : undefined);
-    },
-  ]);
-  return move === undefined ? clearance : undefined;
 }

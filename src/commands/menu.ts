@@ -10,7 +10,9 @@ import type { FoundAssessment } from "../workspace/find-assessments.ts";
 import { findAssessments } from "../workspace/find-assessments.ts";
 import type { FillOptions } from "./fill.ts";
 import { fill } from "./fill.ts";
-import type { Context, Outcome, Session } from "../workspace/ports.ts";
+import type { ValidateContext } from "./validate.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { Session } from "../workspace/session/session.ts";
 import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
 
 /** Before the name of a file, among the options. */
@@ -19,7 +21,7 @@ const FILE = "file:";
 const OTHER = "other";
 
 /** Offers what can be done until the person leaves or has worked on a file; its exit code is then that of the menu. */
-export async function menu(context: Context, session: Session): Promise<Outcome> {
+export async function menu(context: ValidateContext, _options: object, session: Session): Promise<Outcome> {
   const { say } = context;
   await session.asker.show([
     { kind: "heading", text: say("menu.heading") },
@@ -106,7 +108,7 @@ async function show({ say }: Context, { asker }: Session, work: () => Promise<st
 /** What is to be shown, undefined if the person went back. */
 async function lookAt(
   what: string,
-  context: Context,
+  context: ValidateContext,
   session: Session,
   found: readonly FoundAssessment[],
 ): Promise<string | undefined> {

@@ -20,7 +20,8 @@ import { withBase } from "../workspace/open-base.ts";
 import { deliver } from "../workspace/deliver.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { FORMATS } from "../workspace/formats.ts";
-import type { Context, Outcome, Session } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { Session } from "../workspace/session/session.ts";
 import type { ReadPart } from "../workspace/read-parts.ts";
 import { readParts } from "../workspace/read-parts.ts";
 

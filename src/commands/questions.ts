@@ -6,7 +6,7 @@ import type { DocumentFormat } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { QuestionChoice } from "../workspace/choose-questions.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 type QuestionsFormat = DocumentFormat | "json";
 

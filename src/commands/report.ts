@@ -17,7 +17,7 @@ import { deliver } from "../workspace/deliver.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 type ReportFormat = DocumentFormat | "csv";
 

@@ -18,7 +18,7 @@ import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { fileNameIn, FORMATS } from "../workspace/formats.ts";
 import { withBase } from "../workspace/open-base.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface SplitOptions {
   readonly file: string;

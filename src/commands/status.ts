@@ -20,8 +20,9 @@ import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
+import { failureText } from "../report/wording/failure.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 
 type StatusFormat = DocumentFormat | "json";
 
@@ -45,7 +46,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
       stands.push(await statusOf(context, checklist, file));
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
-      context.tell(context.describeFailure(thrown));
+      context.tell(failureText(thrown, context.say));
     }
   }
   const isBroken = stands.some(({ isIntact }) => isIntact === false);

@@ -2,6 +2,7 @@
 import type { Mended } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
+import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
 import { checkFile, checkInTurn, createChecker } from "../workspace/check-files.ts";
@@ -9,9 +10,23 @@ import type { Target } from "../workspace/find-files.ts";
 import { findFiles } from "../workspace/find-files.ts";
 import type { Content } from "../workspace/open-assessment.ts";
 import { openAssessment, syntaxFor } from "../workspace/open-assessment.ts";
-import type { Context, Outcome } from "../workspace/ports.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import { createResultOutput } from "../workspace/report-results.ts";
+
+/** What checking many files needs beside what every command gets. */
+export interface ValidateContext extends Context {
+  /** Shows how far the work has come, where a person can see it; undefined takes it away. */
+  readonly progress?: (text: string | undefined) => void;
+  /**
+   * Checks many files on several processors; gives what becomes of each, in their order. Undefined where there is only
+   * one processor to do it.
+   */
+  readonly checkTogether: (
+    files: readonly string[],
+    options: CheckFilesOptions,
+  ) => Promise<AsyncGenerator<Checked> | undefined>;
+}
 
 export interface ValidateOptions extends CheckFilesOptions {
   readonly files: readonly string[];
@@ -29,7 +44,7 @@ export interface ValidateOptions extends CheckFilesOptions {
  * Checks all files and says what is wrong. Exit code 0 if nothing is, 1 for errors or more warnings than are allowed,
  * 3 if something that was named could not be checked.
  */
-export async function validate(context: Context, options: ValidateOptions): Promise<Outcome> {
+export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Outcome> {
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous);
   const checker = await createChecker(context, options, previous);
   const { targets, skipped } = await findFiles(context, options.files);
@@ -51,7 +66,7 @@ export async function validate(context: Context, options: ValidateOptions): Prom
       await output.file(checked.result);
     } else {
       if (!isFailure(checked.thrown)) throw checked.thrown;
-      const message = context.describeFailure(checked.thrown);
+      const message = failureText(checked.thrown, context.say);
       context.progress?.(undefined);
       context.tell(message);
       unchecked.push({ file, message });
@@ -79,7 +94,7 @@ const MANY = 64;
 
 /** What becomes of each target, in their order; many are checked on several processors, unless they are to be mended. */
 async function* checkAll(
-  context: Context,
+  context: ValidateContext,
   options: ValidateOptions,
   checker: Checker,
   targets: readonly Target[],

@@ -1,17 +1,15 @@
 /** What commands get from the world. Most of it is loaded when a command first asks for it. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { GlobalOptions, SessionOptions } from "../cli/page.ts";
-import type { Context } from "../workspace/ports.ts";
+import type { ChosenOptions, HostContext } from "../cli/command-line.ts";
 import type { Say } from "../messages/say.ts";
 import type { World } from "./world.ts";
-import { failureText } from "../report/wording/failure.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
 import { sha256 } from "./files/digest.ts";
-import { commandFor } from "./go-on.ts";
 import type { Language } from "../generated/languages.ts";
 import { LANGUAGES } from "../generated/languages.ts";
+import type { Person } from "./person.ts";
 import { createLazyFiles } from "./files/lazy-files.ts";
 import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
@@ -21,11 +19,11 @@ import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 export async function loadTheme(
   world: World,
   terminal: NodeJS.WriteStream | undefined,
-  options: GlobalOptions,
+  options: ChosenOptions,
 ): Promise<{ theme: Theme; unicode: boolean }> {
   const { createTheme, themeOptions } = await import("../report/theme.ts");
   const look = themeOptions(world.env, terminal !== undefined, terminal?.getColorDepth() ?? 1);
-  const theme = await createTheme(options.color === false ? { ...look, color: 0 } : look);
+  const theme = await createTheme(options.color ? look : { ...look, color: 0 });
   return { theme, unicode: look.unicode };
 }
 
@@ -35,31 +33,26 @@ export interface Surroundings {
   readonly output: Output;
   readonly language: Language;
   readonly say: Say;
-  readonly tell: (text: string) => void;
+  readonly person: Person;
   readonly version: string;
 }
 
 /** What a command gets; `signal` aborts when a session ends, and is given only to commands that ask. */
 export function createContext(
-  { world, output, language, say, tell, version }: Surroundings,
-  options: GlobalOptions & SessionOptions,
+  { world, output, language, say, person, version }: Surroundings,
+  options: ChosenOptions,
   signal?: AbortSignal,
-): Context {
+): HostContext {
   return {
     say,
-    tell,
+    tell: person.tell,
     files: createLazyFiles({
       input: () => world.stdin,
       now: () => new Date(),
       atOnce: signal === undefined,
       ...(signal && { signal }),
     }),
-    history: {
-      read: async (revision, file) =>
-        (await import("./git-history.ts")).createGitHistory(world.env).read(revision, file),
-    },
     version,
-    commandFor: (file) => commandFor(file, world.env),
     print: (text) => output.write(text),
     progress: createProgress(world),
     checkTogether: async (files, { final }) => {
@@ -67,7 +60,6 @@ export function createContext(
       const commission = { options: { final }, today: localDate(new Date()), language };
       return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
     },
-    describeFailure: (failure) => failureText(failure, say),
     loadRuleDocs: LANGUAGES[language].ruleDocs,
     width: readingWidth(output.terminal?.columns ?? USUAL_COLUMNS),
     isTerminal: output.terminal !== undefined,

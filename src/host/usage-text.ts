@@ -1,5 +1,5 @@
 /** What is wrong with a command line, in our own words: commander only says it in English, and for programmers. */
-import type { CommanderError } from "commander";
+import type { CommanderError } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
 

@@ -11,8 +11,12 @@ export interface World {
   readonly root: string;
 }
 
-/** The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting. */
+/**
+ * The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting.
+ * Nothing is said of standard error when nobody listens to it any more.
+ */
 export function createWorld(root: string): World {
+  let stderr: NodeJS.WriteStream | undefined;
   return {
     argv: process.argv.slice(2),
     env: process.env,
@@ -26,7 +30,7 @@ export function createWorld(root: string): World {
       return process.stdout;
     },
     get stderr() {
-      return process.stderr;
+      return (stderr ??= process.stderr.on("error", () => undefined));
     },
   };
 }

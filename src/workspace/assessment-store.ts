@@ -7,7 +7,7 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
-import type { Files, Fingerprint } from "./ports.ts";
+import type { Files, Fingerprint } from "./files.ts";
 
 export interface AssessmentStore extends Store {
   /** The file that the assessment is kept in. */

@@ -10,7 +10,7 @@ import { progressOf } from "../domain/model/progress.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import type { Content } from "./open-assessment.ts";
 import { syntaxFor } from "./open-assessment.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /** By which measure files are checked. */
 export interface CheckFilesOptions {

@@ -3,7 +3,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { FormatName } from "./formats.ts";
 import { fileNameIn, FORMATS } from "./formats.ts";
-import type { Context, Outcome } from "./ports.ts";
+import type { Context, Outcome } from "./context.ts";
 
 export interface Delivery {
   /** The file to write; standard output if undefined. */

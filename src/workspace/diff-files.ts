@@ -1,10 +1,11 @@
 /** The files that `diff` compares: opened, found to belong together, and put in the order of their years. */
 import type { Failure } from "../messages/failure.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
+import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { OpenReading } from "./open-assessment.ts";
 import { openAssessment, readContent } from "./open-assessment.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 export interface Side {
   /** As it was named. */
@@ -53,7 +54,7 @@ async function openAll(
       sides.push({ file, reading });
     } catch (thrown) {
       if (!isFailure(thrown) || index === files.length - 1) throw thrown;
-      context.tell(context.describeFailure(thrown));
+      context.tell(failureText(thrown, context.say));
       failed = thrown;
     }
   }

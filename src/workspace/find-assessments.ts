@@ -1,5 +1,5 @@
 import { LIMITS } from "../domain/model/limits.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /** An assessment that lies in the present folder. */
 export interface FoundAssessment {

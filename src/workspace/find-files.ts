@@ -1,6 +1,6 @@
 /** Finds the files to check: those that are named, and those in the folders that are named. */
 import { isFailure } from "../messages/failure.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /** A file to check, or why there is none. */
 export type Target = { readonly file: string } | { readonly file: string; readonly thrown: unknown };

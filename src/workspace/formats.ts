@@ -7,7 +7,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Reporter } from "../report/contents/validation/result.ts";
 import type { Document } from "../report/document/document.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 interface Format {
   /** Endings of the names of its files; the first is the usual one. */

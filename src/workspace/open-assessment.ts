@@ -5,7 +5,8 @@ import type { Reading, Syntax } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { renderDiagnostics } from "../report/wording/diagnostics.ts";
-import type { Context, FileContent, Fingerprint } from "./ports.ts";
+import type { Context } from "./context.ts";
+import type { FileContent, Fingerprint } from "./files.ts";
 
 /** A reading that holds an assessment. */
 export type OpenReading = Reading & { readonly assessment: Assessment };
@@ -48,10 +49,10 @@ export async function openAssessment(
 export type Content = Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined };
 
 /** The bytes of what can be opened as an assessment; undefined if there is no such file. */
-export async function readContent({ files, history }: Context, file: string): Promise<Content | undefined> {
+export async function readContent({ files }: Context, file: string): Promise<Content | undefined> {
   if (file === "-") return { bytes: await files.readInput(), fingerprint: undefined };
   const [, revision, earlier] = EARLIER.exec(file) ?? [];
-  if (revision !== undefined && earlier !== undefined) return history.read(revision, earlier);
+  if (revision !== undefined && earlier !== undefined) return files.readRevision(revision, earlier);
   return files.read(file);
 }
 

@@ -7,7 +7,7 @@ import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
 import { openAssessment } from "./open-assessment.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /**
  * Opens `file` for `work`, locked unless it will only be looked at. Throws a failure if it is not there, cannot be saved,

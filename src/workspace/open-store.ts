@@ -11,7 +11,7 @@ import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
 import { visibleLine } from "../report/visible.ts";
 import { openAssessment } from "./open-assessment.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /** The file to work on; for a new one with the State and the year, and the assessment whose answers come along. */
 export interface Start {

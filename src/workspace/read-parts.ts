@@ -9,14 +9,15 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Misfit } from "../domain/merging/fit.ts";
 import { misfitOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
+import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { openAssessment } from "./open-assessment.ts";
-import type { Context } from "./ports.ts";
+import type { Context } from "./context.ts";
 
 /** A part with the comments that a person wrote into it. */
 export interface ReadPart {
   readonly returned: Returned;
-  readonly comments: readonly { readonly line: number; readonly text: string }[];
+  readonly comments: ReturnType<typeof commentsIn>;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function readParts(
     }
   }
   const last = misfits.at(-1);
-  for (const misfit of misfits.slice(0, -1)) context.tell(context.describeFailure(misfit));
+  for (const misfit of misfits.slice(0, -1)) context.tell(failureText(misfit, context.say));
   if (last !== undefined) throw last;
   return parts;
 }

@@ -3,7 +3,8 @@ import { RULES } from "../domain/rules/rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
 import type { ResultFormat } from "./formats.ts";
 import { FORMATS } from "./formats.ts";
-import type { Context, OutputFile } from "./ports.ts";
+import type { Context } from "./context.ts";
+import type { OutputFile } from "./files.ts";
 
 /** A form of the results, and the file that they are written to; standard output if there is none. */
 export interface OutputFormat {

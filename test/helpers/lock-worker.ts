@@ -1,7 +1,7 @@
 /** A process that claims a file on command, and says whether it got it: several of them race for one lock. */
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
-import type { Lock } from "../../src/workspace/ports.ts";
+import type { Lock } from "../../src/workspace/files.ts";
 import { createFiles } from "../../src/host/files/files.ts";
 
 const files = createFiles({ input: () => Readable.from([]), now: () => new Date() });

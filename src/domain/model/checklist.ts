@@ -96,8 +96,12 @@ export interface Section {
   readonly questions: readonly Question[];
 }
 
-export type Addressee = "states" | "conference" | "secretariat" | "unodc";
-export type Strength = "should" | "should-consider" | "should-endeavour" | "encouraged" | "might";
+/** Whom a recommendation can address. */
+export const ADDRESSEES = ["states", "conference", "secretariat", "unodc"] as const;
+export type Addressee = (typeof ADDRESSEES)[number];
+/** The first verb of a recommendation. */
+export const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"] as const;
+export type Strength = (typeof STRENGTHS)[number];
 
 /** A paragraph or lettered subparagraph of the report. */
 export interface Recommendation {

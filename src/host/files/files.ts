@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
-import type { Files, Fingerprint } from "../../workspace/ports.ts";
+import type { Files, Fingerprint } from "../../workspace/files.ts";
 import { createFailure, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
@@ -17,6 +17,7 @@ import { lockFile } from "./lock-file.ts";
 import { listInputs } from "./list-inputs.ts";
 import { openOutput } from "./output-file.ts";
 import { readFile } from "./read-file.ts";
+import { readRevision } from "./read-revision.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
 /** What the files of this machine need: standard input, the clock, and what says that there is a signal. */
@@ -31,6 +32,7 @@ export interface FilesOptions {
 export function createFiles({ input, now, signal }: FilesOptions): Files {
   return {
     read: readFile,
+    readRevision,
     readInput: () => readAll(input()),
     async save(file, text, expected): Promise<Fingerprint> {
       const target = await realTarget(file);

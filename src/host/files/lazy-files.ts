@@ -1,4 +1,4 @@
-import type { FileContent, Files } from "../../workspace/ports.ts";
+import type { FileContent, Files } from "../../workspace/files.ts";
 import type { FilesOptions } from "./files.ts";
 
 /** The files of this machine, loaded when a command first touches one; most commands only read, and do it `atOnce` where nobody can end it by a key. */
@@ -13,6 +13,7 @@ export function createLazyFiles(options: FilesOptions & { readonly atOnce: boole
       const { readFile, readFileAtOnce } = await import("./read-file.ts");
       return options.atOnce ? readFileAtOnce(file) : readFile(file);
     },
+    readRevision: async (revision, file) => (await files()).readRevision(revision, file),
     readInput: async () => (await files()).readInput(),
     save: async (file, text, expected) => (await files()).save(file, text, expected),
     create: async (file, text) => (await files()).create(file, text),

@@ -1,7 +1,7 @@
 /** Looks what a name stands for: a file, or a folder with files to check in it. */
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Inputs } from "../../workspace/ports.ts";
+import type { Inputs } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fileFailure } from "./file-failure.ts";

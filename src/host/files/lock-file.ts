@@ -7,7 +7,7 @@ import { constants, lstatSync, readFileSync, unlinkSync } from "node:fs";
 import { lstat, open, rename, unlink } from "node:fs/promises";
 import { hostname, userInfo } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Lock } from "../../workspace/ports.ts";
+import type { Lock } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { guardName, lockName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";

@@ -1,7 +1,7 @@
 /** A file that a report is written to, piece by piece. It appears under its name when it is whole. */
 import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { OutputFile } from "../../workspace/ports.ts";
+import type { OutputFile } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { randomDigits } from "./digest.ts";
 import { fileFailure } from "./file-failure.ts";

@@ -2,7 +2,7 @@
 import type { Stats } from "node:fs";
 import { close, closeSync, constants, open, openSync, read, readSync, stat, statSync } from "node:fs";
 import { promisify } from "node:util";
-import type { FileContent } from "../../workspace/ports.ts";
+import type { FileContent } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { sha256 } from "./digest.ts";

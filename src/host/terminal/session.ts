@@ -1,97 +1,119 @@
-/** Seats a person at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
-import type { Session } from "../../workspace/ports.ts";
+/** Opens a session at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
 import type { Say } from "../../messages/say.ts";
-import type { Theme } from "../../report/theme.ts";
 import { readingWidth } from "../../report/reading-width.ts";
+import type { Theme } from "../../report/theme.ts";
 import type { Ending } from "../../terminal/ending.ts";
 import { endingCause } from "../../terminal/ending.ts";
 import { Keyboard } from "../../terminal/keyboard.ts";
-import { createEditor } from "./editor.ts";
 import { LineReader } from "../../terminal/line-reader.ts";
 import { PlainAsker } from "../../terminal/plain-asker.ts";
+import type { Session } from "../../workspace/session/session.ts";
+import { commandFor } from "../go-on.ts";
+import type { World } from "../world.ts";
+import { createEditor } from "./editor.ts";
 import { listenToSignals } from "./signals.ts";
 
-export interface SessionParts {
+export interface SessionOptions {
+  readonly world: World;
   readonly ending: Ending;
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
   readonly plain: boolean;
   readonly say: Say;
   readonly theme: Theme;
   readonly unicode: boolean;
-  readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** A session at the terminal. `close` must be called when it is over. */
-export async function createSession(options: SessionParts): Promise<Session> {
-  const { ending, input, output, plain, say, theme, unicode, env } = options;
-  const closers = [listenToSignals(ending)];
+export interface OpenSession extends Session {
+  /** Must be called when the session is over. */
+  close(): void;
+}
+
+/** How a person is asked, and what puts the terminal back. */
+type Asking = Pick<Session, "asker" | "workOn"> & { readonly close: () => void };
+
+/** Puts the cursor back on the screen. */
+const SHOW_CURSOR = "\u001b[?25h";
+
+/** Opens a session; questions go to standard error. */
+export async function openSession(options: SessionOptions): Promise<OpenSession> {
+  const { world, ending, plain } = options;
+  const { stdin, stderr, env } = world;
+  const stopListening = listenToSignals(ending);
   const windowGone = (): void => {
     ending.end("closed");
   };
-  output.on("error", windowGone);
-  closers.push(() => output.removeListener("error", windowGone));
-  const close = (): void => {
-    for (const closer of closers.splice(0)) closer();
-    input.pause();
+  stderr.on("error", windowGone);
+  const { asker, workOn, close } = plain ? askByLine(options) : await askAtScreen(options);
+  return {
+    asker,
+    workOn,
+    signal: ending.signal,
+    endedBy: (thrown) => endingCause(thrown) !== undefined,
+    commandFor: (file) => commandFor(file, env),
+    close(): void {
+      close();
+      stopListening();
+      stderr.removeListener("error", windowGone);
+      stdin.pause();
+    },
   };
+}
 
-  if (plain) {
-    const lines = new LineReader(input, ending);
-    closers.push(() => {
+/** Asks line by line, for screen readers and pipes. */
+function askByLine({ world: { stdin, stderr }, ending, say, unicode }: SessionOptions): Asking {
+  const lines = new LineReader(stdin, ending);
+  const width = (): number => readingWidth(stderr.isTTY ? stderr.columns : 80);
+  const asker = new PlainAsker({ lines, write: (text) => void stderr.write(text), say, width, unicode });
+  return {
+    asker,
+    workOn: () => undefined,
+    close: () => {
       lines.close();
-    });
-    const width = (): number => readingWidth(output.isTTY ? output.columns : 80);
-    const asker = new PlainAsker({ lines, write: (text) => void output.write(text), say, width, unicode });
-    return { asker, signal: ending.signal, endedBy, workOn: () => undefined, close };
-  }
+    },
+  };
+}
 
+/** Asks with prompts that are drawn on the screen. */
+async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promise<Asking> {
+  const { stdin, stderr, env } = world;
   const keyboard = new Keyboard({
-    input,
-    write: (text) => void output.write(text),
+    input: stdin,
+    write: (text) => void stderr.write(text),
     ending,
     ...(process.platform !== "win32" && { suspend }),
   });
-  // The terminal may vanish while it is being set back; that is no error of ours.
-  const swallow = (): void => undefined;
-  input.on("error", swallow);
+  // The terminal may vanish while it is being set back; the session is over then, and nobody is there to be told.
+  stdin.on("error", () => undefined);
   keyboard.open();
-  const resized = (): void => {
+  const redraw = (): void => {
     keyboard.redraw();
   };
-  output.on("resize", resized);
-  closers.unshift(() => {
-    output.removeListener("resize", resized);
+  stderr.on("resize", redraw);
+  const leaveScreen = (): void => {
     keyboard.close();
-    output.write("\u001b[?25h");
-  });
+    stderr.write(SHOW_CURSOR);
+  };
   const editor = createEditor({
     env,
     platform: process.platform,
     say,
     lend: () => {
-      keyboard.close();
-      output.write("\u001b[?25h");
+      leaveScreen();
       return () => {
         keyboard.open();
       };
     },
   });
   const { RichAsker } = await import("../../terminal/rich-asker.ts");
-  const asker = new RichAsker({ keyboard, output, ending, say, theme, editor });
   return {
-    asker,
-    signal: ending.signal,
-    endedBy,
-    workOn(file): void {
+    asker: new RichAsker({ keyboard, output: stderr, ending, say, theme, editor }),
+    workOn: (file) => {
       editor.workOn(file);
     },
-    close,
+    close: () => {
+      stderr.removeListener("resize", redraw);
+      leaveScreen();
+    },
   };
-}
-
-function endedBy(thrown: unknown): boolean {
-  return endingCause(thrown) !== undefined;
 }
 
 function suspend(resumed: () => void): void {

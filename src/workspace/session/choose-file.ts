@@ -10,18 +10,15 @@ import { stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { findAssessments } from "../find-assessments.ts";
 import type { Start } from "../open-store.ts";
-import type { Context, Session } from "../ports.ts";
+import type { Context } from "../context.ts";
+import type { Session } from "./session.ts";
+import type { WayToStart } from "./ways-to-start.ts";
 import { startBy, waysToStart } from "./ways-to-start.ts";
 
-export interface FileOptions {
-  readonly file?: string;
+export interface FileOptions extends WayToStart {
   /** ISO 3166-1 alpha-3, in any case. */
   readonly state?: string;
   readonly year?: number;
-  /** The file of an earlier year whose answers come along. */
-  readonly from?: string;
-  /** A new file is wanted, whatever lies here. */
-  readonly isNew?: boolean;
   /** Something was asked before, to which a person can go back. */
   readonly cameFromMenu?: boolean;
 }

@@ -16,8 +16,9 @@ import { firstPlace, runInterview } from "../../interview/run-interview.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { OpenedStore } from "../open-store.ts";
-import type { Context, Outcome, Session } from "../ports.ts";
-import { createSettlingStore } from "../settle-save.ts";
+import type { Context, Outcome } from "../context.ts";
+import type { Session } from "./session.ts";
+import { createInterview } from "./create-interview.ts";
 
 /** Asks to the end, or until the person stops; says then where the answers are. `wasThere` if the file is no new one. */
 export async function runSession(
@@ -29,9 +30,7 @@ export async function runSession(
 ): Promise<Outcome> {
   const { say, tell } = context;
   const { asker } = session;
-  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => session.signal.aborted });
-  const { today, loadStates } = context;
-  const interview: Interview = { checklist, say, asker, store: settling, today, who: {}, loadStates };
+  const interview = createInterview(context, session, checklist, store);
   const { open } = progressOf(store.assessment, checklist);
   await asker.show([
     { kind: "gap" },
@@ -50,19 +49,19 @@ export async function runSession(
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
   const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
-    tellSaved(context, store, checklist);
+    tellSaved(context, session, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
-    const { finalizeStore } = await import("../../commands/finalize.ts");
-    return finalizeStore(context, interview, store);
+    const { finalizeStore } = await import("./finalize-store.ts");
+    return finalizeStore(context, session, interview, store);
   }
   const progress = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
   if (part !== undefined) tell(endOfPart(part, say));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: context.commandFor(store.file) }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: session.commandFor(store.file) }));
   return { exitCode: EXIT.done };
 }
 
@@ -90,8 +89,8 @@ function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
 }
 
 /** Says where the answers are that were given, and how to go on. */
-export function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
+export function tellSaved(context: Context, session: Session, store: AssessmentStore, checklist: Checklist): void {
   const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
-  context.tell(`\n${context.say("fill.saved", { file, goOn: context.commandFor(store.file), answered })}`);
+  context.tell(`\n${context.say("fill.saved", { file, goOn: session.commandFor(store.file), answered })}`);
 }

@@ -1,9 +1,15 @@
 /** Ways to start: a draft that lies in the folder, a new year with the answers of the last one, a new assessment. */
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import type { FileOptions } from "./choose-file.ts";
 import type { FoundAssessment } from "../find-assessments.ts";
-import type { Context } from "../ports.ts";
+import type { Context } from "../context.ts";
+
+/** A way to start: a file that lies here, the file of an earlier year whose answers come along, or a new file whatever lies here. */
+export interface WayToStart {
+  readonly file?: string;
+  readonly from?: string;
+  readonly isNew?: boolean;
+}
 
 const DRAFT = "draft:";
 const FROM = "from:";
@@ -32,7 +38,7 @@ export function waysToStart(
 }
 
 /** What the way that was chosen means for `fill`; undefined if it is none of them. */
-export function startBy(value: string): Pick<FileOptions, "file" | "from" | "isNew"> | undefined {
+export function startBy(value: string): WayToStart | undefined {
   if (value.startsWith(DRAFT)) return { file: value.slice(DRAFT.length) };
   if (value.startsWith(FROM)) return { from: value.slice(FROM.length) };
   return value === NEW ? { isNew: true } : undefined;

@@ -1,6 +1,6 @@
 /** How help pages are worded and laid out, where that is not left to commander. */
-import type { Argument, HelpConfiguration, Option } from "commander";
-import { Help } from "commander";
+import type { Argument, HelpConfiguration, Option } from "@commander-js/extra-typings";
+import { Help } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 
 /** Columns from which on what a thing does stands beside its name, and no longer below it. */
@@ -8,7 +8,7 @@ const BESIDE = 60;
 const INDENT = "      ";
 
 /** The words of help pages, their headings and what is said of choices, and their layout in narrow windows. */
-export function helpWords(say: Say): HelpConfiguration {
+export function helpLayout(say: Say): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": say("cli.title-usage"),
     "Arguments:": say("cli.title-arguments"),

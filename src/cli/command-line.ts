@@ -1,0 +1,73 @@
+/** What the commands of the command line have in common. */
+import type { Command } from "@commander-js/extra-typings";
+import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import type { Say } from "../messages/say.ts";
+import type { DocumentFormat, FormatName } from "../workspace/formats.ts";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { Session } from "../workspace/session/session.ts";
+import type { ValidateContext } from "../commands/validate.ts";
+
+/** What the person wants of every command. */
+// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- commander asks for an index signature
+export type GlobalOptions = {
+  lang?: string;
+  /** False when `--no-color` is given. */
+  color: boolean;
+  plain?: true;
+};
+
+/** `pager` is false when a command has `--no-pager` and it is given. */
+export type ChosenOptions = GlobalOptions & { readonly pager?: boolean };
+
+/** The program with the options that all commands share. */
+export type Program = Command<[], GlobalOptions>;
+
+/** Everything that a command can ask of the host. */
+export type HostContext = Context & ValidateContext;
+
+/** A command that needs nobody, and one that asks a person. */
+export type UseCase<Options> = (context: HostContext, options: Options) => Promise<Outcome>;
+export type Dialogue<Options> = (context: HostContext, options: Options, session: Session) => Promise<Outcome>;
+
+/** Runs the command that was chosen, which is loaded then, and deals with what it gives back. */
+export interface Runner {
+  run<Options>(chosen: ChosenOptions, load: () => Promise<UseCase<Options>>, options: Options): Promise<void>;
+  /** Runs a command that asks a person. */
+  runInSession<Options>(chosen: ChosenOptions, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void>;
+  /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
+  canAsk(chosen: ChosenOptions): boolean;
+  /** Shows `help` where a command is missing and nobody can be asked for one. */
+  showHelp(help: () => void): void;
+}
+
+/** What a command is added to, and what it needs for that. */
+export interface CommandLine {
+  readonly program: Program;
+  readonly say: Say;
+  readonly runner: Runner;
+}
+
+/** `--format` with these choices; without it, text. */
+export function formatOption<const Choices extends readonly string[]>(
+  say: Say,
+  choices: Choices,
+): Option<"--format <format>", undefined, "text", undefined, false, Choices[number]> {
+  return new Option("--format <format>", say("cli.format")).default("text").choices(choices);
+}
+
+/** `--format` of a command that gives a document, or `data` for programs; by the ending of `--output` where it is left out. */
+export function documentOption<const Data extends FormatName = never>(
+  say: Say,
+  ...data: readonly Data[]
+): Option<"--format <format>", undefined, undefined, undefined, false, DocumentFormat | Data> {
+  return new Option("--format <format>", say("cli.document-format")).choices([...DOCUMENT_FORMATS, ...data]);
+}
+
+/** Reads a year that was typed. */
+export function yearOf(say: Say): (text: string) => number {
+  return (text) => {
+    if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError(say("check.year"));
+    return Number(text);
+  };
+}

@@ -1,0 +1,33 @@
+import { Option } from "@commander-js/extra-typings";
+import type { CommandLine } from "./command-line.ts";
+import { documentOption } from "./command-line.ts";
+
+/** `diff`: what changed between years. */
+export function addDiff({ program, say, runner }: CommandLine): void {
+  program
+    .command("diff")
+    .argument("<files...>", say("cli.diff-files"))
+    .description(say("cli.diff"))
+    .addOption(new Option("--only <classes>", say("cli.diff-only")).argParser(namesIn))
+    .option("--section <id>", say("cli.questions-section"))
+    .option("--question <id>", say("cli.diff-question"))
+    .option("--all", say("cli.diff-all"))
+    .option("--full", say("cli.diff-full"))
+    .addOption(documentOption(say, "json", "csv"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--exit-code", say("cli.diff-exit-code"))
+    .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(namesIn))
+    .option("--force", say("cli.diff-force"))
+    .option("--no-pager", say("cli.no-pager"))
+    .addHelpText("after", `\n${say("cli.diff-classes")}\n\n${say("cli.diff-examples")}`)
+    .action((files, { pager: _, ...options }, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/diff.ts")).diff, {
+        ...options,
+        files,
+      }),
+    );
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(",").map((name) => name.trim());
+}

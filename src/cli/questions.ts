@@ -1,0 +1,25 @@
+import { Option } from "@commander-js/extra-typings";
+import { STRENGTHS } from "../domain/model/checklist.ts";
+import type { CommandLine } from "./command-line.ts";
+import { documentOption } from "./command-line.ts";
+
+/** `questions`: the questionnaire, to read or for programs. */
+export function addQuestions({ program, say, runner }: CommandLine): void {
+  program
+    .command("questions")
+    .argument("[id]", say("cli.questions-id"))
+    .description(say("cli.questions"))
+    .option("--section <id>", say("cli.questions-section"))
+    .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
+    .option("--search <words...>", say("cli.questions-search"))
+    .addOption(documentOption(say, "json"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
+    .addHelpText("after", `\n${say("cli.questions-examples")}`)
+    .action((id, options, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/questions.ts")).questions, {
+        ...options,
+        ...(id !== undefined && { id }),
+      }),
+    );
+}

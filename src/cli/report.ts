@@ -1,0 +1,27 @@
+import { Option } from "@commander-js/extra-typings";
+import type { CommandLine } from "./command-line.ts";
+import { documentOption } from "./command-line.ts";
+
+/** `report`: a document to hand to others. */
+export function addReport({ program, say, runner }: CommandLine): void {
+  program
+    .command("report")
+    .argument("<file>", say("cli.report-file"))
+    .description(say("cli.report"))
+    .addOption(documentOption(say, "csv"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
+    .option("--public", say("cli.report-public"))
+    .option("--section <id>", say("cli.report-section"))
+    .addOption(new Option("--only <part>", say("cli.report-only")).choices(["gaps", "assistance", "good-practices"]))
+    .option("--previous <file>", say("cli.report-previous"))
+    .option("--bom", say("cli.report-bom"))
+    .option("--no-pager", say("cli.no-pager"))
+    .addHelpText("after", `\n${say("cli.report-examples")}`)
+    .action((file, { pager: _, ...options }, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/report.ts")).report, {
+        ...options,
+        file,
+      }),
+    );
+}

@@ -1,0 +1,15 @@
+import { Argument } from "@commander-js/extra-typings";
+import { SCHEMAS } from "../workspace/data.ts";
+import type { CommandLine } from "./command-line.ts";
+
+/** `schema`: a published JSON Schema. */
+export function addSchema({ program, say, runner }: CommandLine): void {
+  program
+    .command("schema")
+    .addArgument(new Argument("[name]", say("cli.schema-name")).default("assessment").choices(SCHEMAS))
+    .description(say("cli.schema"))
+    .addHelpText("after", `\n${say("cli.schema-examples")}`)
+    .action((name, _, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/schema.ts")).schema, { name }),
+    );
+}

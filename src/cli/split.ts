@@ -1,0 +1,29 @@
+import { Option } from "@commander-js/extra-typings";
+import type { CommandLine } from "./command-line.ts";
+
+/** `split`: one file for each ministry. */
+export function addSplit({ program, say, runner }: CommandLine): void {
+  program
+    .command("split")
+    .argument("<file>", say("cli.split-file"))
+    .description(say("cli.split"))
+    .addOption(new Option("--by <what>", say("cli.split-by")).choices(["authority", "section"]).makeOptionMandatory())
+    .option("--to <folder>", say("cli.split-to"))
+    .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(addNames))
+    .addOption(
+      new Option("--note <form>", say("cli.split-note")).default("markdown").choices(["markdown", "docx", "none"]),
+    )
+    .option("--dry-run", say("cli.split-dry-run"))
+    .option("--force", say("cli.split-force"))
+    .addHelpText("after", `\n${say("cli.split-examples")}`)
+    .action((file, options, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/split.ts")).split, {
+        ...options,
+        file,
+      }),
+    );
+}
+
+function addNames(text: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...text.split(",")];
+}

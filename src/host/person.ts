@@ -1,0 +1,31 @@
+import { readingWidth } from "../report/reading-width.ts";
+import type { World } from "./world.ts";
+
+/** Says things to the person, on standard error. */
+export class Person {
+  readonly #world: World;
+  /** In a terminal lines are broken between words; what does that is loaded before there is much to say. */
+  #layOut: ((text: string) => string) | undefined;
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Writes a line. */
+  readonly tell = (text: string): void => {
+    this.#world.stderr.write(`${this.#layOut?.(text) ?? text}\n`);
+  };
+
+  /** Loads what lays out long texts, if there is a terminal. */
+  async prepare(): Promise<void> {
+    const { stderr } = this.#world;
+    if (!stderr.isTTY) return;
+    const { wrapLines } = await import("../report/wrap.ts");
+    this.#layOut = (text) => wrapLines(text, readingWidth(stderr.columns));
+  }
+
+  /** Whether somebody sits at a terminal who can be asked. */
+  get isAtTerminal(): boolean {
+    return this.#world.stdin.isTTY && this.#world.stderr.isTTY;
+  }
+}

@@ -1,0 +1,112 @@
+/** Runs the command that was chosen: gives it what it needs, shows what it gives back, and says what went wrong. */
+import type { ChosenOptions, Dialogue, HostContext, Runner, UseCase } from "../cli/command-line.ts";
+import { EXIT, isFailure } from "../messages/failure.ts";
+import { inAscii } from "../messages/say.ts";
+import { visible } from "../report/visible.ts";
+import { failureText } from "../report/wording/failure.ts";
+import { createEnding } from "../terminal/ending.ts";
+import type { Outcome } from "../workspace/context.ts";
+import type { Surroundings } from "./create-context.ts";
+import { createContext, loadTheme } from "./create-context.ts";
+import { endSoon } from "./terminal/signals.ts";
+
+/** Runs one command; keeps what becomes the exit code of the program. */
+export class CommandRunner implements Runner {
+  exitCode: number = EXIT.done;
+  readonly #surroundings: Surroundings;
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  canAsk({ plain }: ChosenOptions): boolean {
+    return plain === true || this.#surroundings.person.isAtTerminal;
+  }
+
+  async run<Options>(chosen: ChosenOptions, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {
+    await this.#settle(chosen, async () => (await load())(createContext(this.#surroundings, chosen), options));
+  }
+
+  async runInSession<Options>(
+    chosen: ChosenOptions,
+    load: () => Promise<Dialogue<Options>>,
+    options: Options,
+  ): Promise<void> {
+    await this.#settle(chosen, () => this.#converse(chosen, load, options));
+  }
+
+  showHelp(help: () => void): void {
+    help();
+    this.exitCode = EXIT.usage;
+  }
+
+  /** Says what went wrong and sets the exit code: one line for what is known, the stack for what is not. */
+  async report(thrown: unknown): Promise<void> {
+    const { say, person } = this.#surroundings;
+    await person.prepare();
+    if (isFailure(thrown)) {
+      person.tell(failureText(thrown, say));
+      this.exitCode = thrown.exitCode;
+      return;
+    }
+    const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    person.tell(say("failure.unexpected", { error: visible(error) }));
+    this.exitCode = EXIT.failed;
+  }
+
+  async #settle(chosen: ChosenOptions, work: () => Promise<Outcome>): Promise<void> {
+    try {
+      const outcome = await work();
+      await this.#show(outcome, chosen.pager !== false);
+      this.exitCode = outcome.exitCode;
+    } catch (thrown) {
+      await this.report(thrown);
+    }
+  }
+
+  /** Runs a command that asks a person, until it is done or the person insists on ending it. */
+  async #converse<Options>(
+    chosen: ChosenOptions,
+    load: () => Promise<Dialogue<Options>>,
+    options: Options,
+  ): Promise<Outcome> {
+    const { world, say, person } = this.#surroundings;
+    const plain = chosen.plain === true || world.env["TERM"] === "dumb";
+    if (!plain && !person.isAtTerminal) {
+      person.tell(say("usage.no-terminal"));
+      return { exitCode: EXIT.usage };
+    }
+    await person.prepare();
+    const { openSession } = await import("./terminal/session.ts");
+    const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, chosen);
+    const spoken = unicode ? say : inAscii(say);
+    const ending = createEnding();
+    const context: HostContext = createContext({ ...this.#surroundings, say: spoken }, chosen, ending.signal);
+    const session = await openSession({ world, ending, plain, say: spoken, theme, unicode });
+    const endedAtOnce = ending.insisted.then(() => {
+      person.tell(`\n${say("fill.ended-at-once")}`);
+      endSoon();
+      return { exitCode: EXIT.interrupted };
+    });
+    try {
+      const command = await load();
+      return await Promise.race([command(context, options, session), endedAtOnce]);
+    } finally {
+      session.close();
+    }
+  }
+
+  /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
+  async #show({ output: text = "", bytes, paged }: Outcome, mayPage: boolean): Promise<void> {
+    const { world, output, say, person } = this.#surroundings;
+    if (bytes !== undefined) void output.write(bytes);
+    if (paged === true && mayPage && output.terminal !== undefined) {
+      const { pagerCommand, showPaged } = await import("./terminal/pager.ts");
+      const command = pagerCommand(world.env, process.platform);
+      const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
+      if (end.kind === "failed") person.tell(say("usage.pager-failed", { code: end.code }));
+      if (end.kind !== "not-run") return;
+    }
+    void output.write(text);
+  }
+}
