@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `split`: one file for each ministry. */
@@ -11,7 +12,7 @@ export function addSplit({ program, say, runner }: CommandLine): void {
     .option("--to <folder>", say("cli.split-to"))
     .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(addNames))
     .addOption(
-      new Option("--note <form>", say("cli.split-note")).default("markdown").choices(["markdown", "docx", "none"]),
+      new Option("--note <form>", say("cli.split-note")).default("markdown").choices([...DOCUMENT_FORMATS, "none"]),
     )
     .option("--dry-run", say("cli.split-dry-run"))
     .option("--force", say("cli.split-force"))

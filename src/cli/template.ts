@@ -1,4 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
+import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { CommandLine } from "./command-line.ts";
 import { yearOf } from "./command-line.ts";
 
@@ -9,7 +10,7 @@ export function addTemplate({ program, say, runner }: CommandLine): void {
     .description(say("cli.template"))
     .option("--state <code>", say("cli.fill-state"))
     .option("--year <year>", say("cli.fill-year"), yearOf(say))
-    .addOption(new Option("--format <format>", say("cli.template-format")).choices(["yaml", "markdown", "docx"]))
+    .addOption(new Option("--format <format>", say("cli.template-format")).choices(["yaml", ...DOCUMENT_FORMATS]))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.template-examples")}`)

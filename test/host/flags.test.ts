@@ -59,7 +59,7 @@ describe("the command line", () => {
     [
       "diff a b --only better,worse --fail-on attention --no-pager",
       "diff",
-      { files: ["a", "b"], only: ["better", "worse"], failOn: ["attention"], format: "text" },
+      { files: ["a", "b"], only: ["better", "worse"], failOn: ["attention"] },
     ],
     [
       `split ${FILE} --by authority --assign 13=moj,17*=moh --assign 21a=moi`,
@@ -76,9 +76,9 @@ describe("the command line", () => {
       { file: FILE, format: "docx", output: "out.docx", public: true, only: "gaps" },
     ],
     ["template --state NOR --year 2026", "template", { state: "NOR", year: 2026 }],
-    ["questions 21a", "questions", { id: "21a", format: "text" }],
-    ["questions --search labour exploitation", "questions", { search: ["labour", "exploitation"], format: "text" }],
-    ["recommendations --addressee unodc", "recommendations", { addressee: "unodc", format: "text" }],
+    ["questions 21a", "questions", { id: "21a" }],
+    ["questions --search labour exploitation", "questions", { search: ["labour", "exploitation"] }],
+    ["recommendations --addressee unodc", "recommendations", { addressee: "unodc" }],
     [`convert ${FILE} --to json`, "convert", { file: FILE, to: "json" }],
     ["schema", "schema", { name: "assessment" }],
     ["schema diff", "schema", { name: "diff" }],
