@@ -6,7 +6,7 @@ import type { DiffOptions } from "../../src/commands/diff.ts";
 import { diff } from "../../src/commands/diff.ts";
 import type { Answer } from "../../src/domain/model/assessment.ts";
 import { html } from "../../src/report/html.ts";
-import { markdownLines, markdownText } from "../../src/report/markdown.ts";
+import { markdownLines, markdownText } from "../../src/report/document/markdown-text.ts";
 import { visible } from "../../src/report/visible.ts";
 import { yearWith } from "../helpers/compare.ts";
 import { readCsv } from "../helpers/read-csv.ts";

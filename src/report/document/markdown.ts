@@ -2,7 +2,7 @@
  * A document as Markdown that every program reads alike: CommonMark, which has no tables, so rows become lists. What
  * comes from a file never becomes markup.
  */
-import { markdownLines, markdownText } from "../markdown.ts";
+import { markdownLines, markdownText } from "./markdown-text.ts";
 import { visible } from "../visible.ts";
 import type { BarsRow, Document, DocumentBlock, Field, Inline, Inlines, Tone } from "./document.ts";
 import { countText, harmlessAddress, plainInlines, wholeChange } from "./document.ts";

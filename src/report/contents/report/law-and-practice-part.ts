@@ -1,6 +1,6 @@
 /** The law on paper against the practice that is shown, question by question. */
-import type { LawAndPractice } from "./law-and-practice.ts";
-import { lawAndPractice } from "./law-and-practice.ts";
+import type { Law } from "../../../domain/model/assessment.ts";
+import type { Entry } from "./entries.ts";
 import { shortenText } from "../comparison/shorten.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
@@ -40,4 +40,21 @@ export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlo
       columns: [26, 36, 38],
     },
   ];
+}
+
+interface LawAndPractice {
+  readonly entry: Entry;
+  readonly laws: readonly Law[];
+  /** How it is applied; undefined where nothing is shown. */
+  readonly practice: string | undefined;
+}
+
+/** The entries for which a law is cited or its practice shown, or of which the recommendation asks for legislation. */
+function lawAndPractice(entries: readonly Entry[]): readonly LawAndPractice[] {
+  return entries.flatMap((entry) => {
+    const { law: laws = [], practice } = entry.standing.answer ?? {};
+    const isWanted =
+      laws.length > 0 || practice !== undefined || (entry.question.legislation && entry.level !== "open");
+    return isWanted ? [{ entry, laws, practice }] : [];
+  });
 }

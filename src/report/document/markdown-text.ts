@@ -32,9 +32,3 @@ export function markdownLines(text: string, indent: string): string {
     .map((line) => markdownText(line.trim()))
     .join(`\\\n${indent}`);
 }
-
-/** A table; the cells are Markdown already. */
-export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
-}
