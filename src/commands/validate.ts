@@ -1,5 +1,5 @@
 /** `validate`: checks files, and mends them where only one thing can be meant. */
-import type { Mended } from "../format/fix-assessment.ts";
+import type { Fixed } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
 import { failureText } from "../report/wording/failure.ts";
@@ -92,7 +92,7 @@ function exitCodeOf({ errors, warnings, unchecked }: Summary, { maxWarnings = In
 /** With fewer files, several threads take longer to get going than one to check them. */
 const MANY = 64;
 
-/** What becomes of each target, in their order; many are checked on several processors, unless they are to be mended. */
+/** What becomes of each target, in their order; many are checked on several processors, unless they are to be fixed. */
 async function* checkAll(
   context: ValidateContext,
   options: ValidateOptions,
@@ -123,7 +123,7 @@ async function* checkAll(
   }
 }
 
-/** Mends a file, or shows what would be mended; gives what is left to say. */
+/** Fixes a file, or shows what would be changed; gives what is left to say. */
 async function mendFile(
   context: Context,
   options: ValidateOptions,
@@ -132,33 +132,31 @@ async function mendFile(
   content: Content,
 ): Promise<FileResult> {
   const name = checker.nameOf(file);
-  const { mendAssessment } = await import("../format/fix-assessment.ts");
-  const mended = mendAssessment(content.bytes, syntaxFor(name, content.bytes), (reading) =>
-    checker.check(name, reading),
-  );
-  if (mended.mended.length > 0) await writeMended(context, file, mended, content, options);
-  return options.dryRun ? checkFile(checker, file, content) : checker.resultOf(name, mended.reading, mended.check);
+  const { fixAssessment } = await import("../format/fix-assessment.ts");
+  const fixed = fixAssessment(content.bytes, syntaxFor(name, content.bytes), (reading) => checker.check(name, reading));
+  if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, content, options);
+  return options.dryRun ? checkFile(checker, file, content) : checker.resultOf(name, fixed.reading, fixed.check);
 }
 
-/** Saves a mended file, or shows what would be changed. */
-async function writeMended(
+/** Saves a fixed file, or shows what would be changed. */
+async function writeFixed(
   context: Context,
   file: string,
-  mended: Mended,
+  fixed: Fixed,
   { fingerprint }: Content,
   { dryRun, quiet }: ValidateOptions,
 ): Promise<void> {
   const { say, files } = context;
-  const count = mended.mended.length;
+  const count = fixed.fixed.length;
   const { renderMended } = await import("../report/contents/validation/mended.ts");
   if (dryRun || file === "-") {
     context.tell(say("validate.would-mend", { file: visibleLine(file), count }));
-    if (!quiet) context.tell(renderMended(mended.mended, mended.before, say).trimEnd());
+    if (!quiet) context.tell(renderMended(fixed.fixed, fixed.before, say).trimEnd());
     return;
   }
   const lock = await files.lock(file, () => undefined);
   try {
-    await files.save(file, mended.text, fingerprint);
+    await files.save(file, fixed.text, fingerprint);
   } finally {
     await lock.release();
   }

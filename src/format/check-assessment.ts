@@ -34,18 +34,18 @@ export interface Check {
 
 /** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
 export function checkAssessment(reading: Reading, options: CheckOptions): Check {
-  const { sound } = reading;
-  if (sound === undefined) return { diagnostics: reading.diagnostics };
+  const { readable } = reading;
+  if (readable === undefined) return { diagnostics: reading.diagnostics };
   const { asFinal, sealOf, ...rest } = options;
-  const { assessment } = sound;
+  const { assessment } = readable;
   // A seal over data with faults says nothing about what was sealed.
-  const isWhole = sound.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
+  const isWhole = readable.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
   const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
   const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
   const stage = asFinal ? "final" : assessment.stage;
-  const gaps = [...sound.gaps, ...reading.gaps];
+  const gaps = [...readable.gaps, ...reading.gaps];
   // What was only assumed is not judged either.
-  const isAssumed = ({ path }: RuleViolation): boolean => sound.gaps.some((gap) => isWithin(path, gap));
+  const isAssumed = ({ path }: RuleViolation): boolean => readable.gaps.some((gap) => isWithin(path, gap));
   const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
   // JSON without a fault need not be searched for the places of anything.
   if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
@@ -61,7 +61,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   return { diagnostics: inOrder(found), assessment };
 }
 
-/** A diagnostic that says what to write, but is not mended, as in a text that was only guessed. */
+/** A diagnostic that says what to write, but is not fixed, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
   // That a line can be added is said of what is done for the person.
   return fix === undefined || fix.kind === "add-line" ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };

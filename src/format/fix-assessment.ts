@@ -7,23 +7,23 @@ import { BYTE_ORDER_MARK, hasByteOrderMark } from "./syntax/decode.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";
 
-/** A text before and after it was mended. */
-export interface Mended {
-  /** What was mended, in the order of the file. */
-  readonly mended: readonly Diagnostic[];
+/** A text before and after it was fixed. */
+export interface Fixed {
+  /** What was fixed, in the order of the file. */
+  readonly fixed: readonly Diagnostic[];
   /** What is to be written as UTF-8, with the byte order mark that the file had. */
   readonly text: string;
-  /** The text as it was read, to which the places of `mended` belong. */
+  /** The text as it was read, to which the places of `fixed` belong. */
   readonly before: string;
   readonly reading: Reading;
   readonly check: Check;
 }
 
-/** A mended key lets others be seen that were misspelt below it; more rounds than this are never needed. */
+/** A fixed key lets others be seen that were misspelt below it; more rounds than this are never needed. */
 const ROUNDS = 6;
 
-/** The text in `bytes` mended, as far as `check` finds fixes in it. */
-export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading) => Check): Mended {
+/** The text in `bytes` fixed, as far as `check` finds fixes in it. */
+export function fixAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading) => Check): Fixed {
   let reading = readAssessment(bytes, syntax);
   const before = reading.source.text;
   let checked = check(reading);
@@ -32,7 +32,7 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
     reading = readText(before, syntax);
     checked = check(reading);
   }
-  const mended: Diagnostic[] = [...encoding];
+  const fixed: Diagnostic[] = [...encoding];
   // Fixes that were made, or that would make the file worse; none is tried again.
   const settled = new Set<string>();
   const tried = (fixes: readonly Diagnostic[]): { readonly reading: Reading; readonly checked: Check } => {
@@ -59,12 +59,12 @@ export function mendAssessment(bytes: Uint8Array, syntax: Syntax, check: (readin
       fixes = kept;
     }
     for (const one of fixes) settled.add(keyOf(one));
-    mended.push(...fixes);
+    fixed.push(...fixes);
     ({ reading, checked } = best);
   }
   const left = checked.diagnostics.map((one) => (settled.has(keyOf(one)) ? withoutEdits(one) : one));
   return {
-    mended,
+    fixed,
     before,
     text: (hasByteOrderMark(bytes) ? BYTE_ORDER_MARK : "") + reading.source.text,
     reading,
@@ -76,7 +76,7 @@ function fixableIn({ diagnostics }: Check): readonly Diagnostic[] {
   return diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
 }
 
-/** By what a diagnostic is known again after others were mended. */
+/** By what a diagnostic is known again after others were fixed. */
 function keyOf({ rule, path, fix }: Diagnostic): string {
   return JSON.stringify([rule, path, fix?.text]);
 }

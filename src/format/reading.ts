@@ -10,7 +10,7 @@ import { nodeAt } from "./syntax/source-tree.ts";
 export type Syntax = "yaml" | "json";
 
 /** What follows the schema, of data that may not. */
-export interface SoundPart {
+export interface ReadablePart {
   readonly assessment: Assessment;
   /** Where something was taken out, or put in because the format cannot do without it. */
   readonly gaps: readonly Path[];
@@ -35,7 +35,7 @@ export interface Reading {
   readonly assessment?: Assessment;
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules about meaning can look at; all of the assessment, if there are no errors. */
-  readonly sound?: SoundPart;
+  readonly readable?: ReadablePart;
   /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
   readonly gaps: readonly Path[];
 }

@@ -4,7 +4,7 @@
  */
 import { wordFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
-import { isAmongAnswers, meantKeys, renamed } from "./meant-keys.ts";
+import { isAmongAnswers, misspeltKeys, renamed } from "./misspelt-keys.ts";
 import { reportSchemaError } from "./report-schema-error.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
@@ -18,7 +18,7 @@ export interface Structure {
   readonly root: MapNode;
   readonly data: Readonly<Record<string, unknown>>;
   /** What does not follow the schema, apart from keys that were only misspelt. */
-  readonly faults: readonly SchemaError[];
+  readonly errors: readonly SchemaError[];
 }
 
 /** A misspelt key may stand below another; groups of ours lie no deeper than this. */
@@ -33,10 +33,10 @@ export function checkSchema(
 ): Structure {
   let root = tree;
   let data = toData(root, syntax, collector);
-  let faults = schemaErrors(data);
-  for (let level = 0; level < LEVELS && faults.length > 0; level += 1) {
+  let errors = schemaErrors(data);
+  for (let level = 0; level < LEVELS && errors.length > 0; level += 1) {
     const meant = new Map<Entry, { readonly key: string }>();
-    for (const [entry, { key, path }] of meantKeys(faults, data, root, syntax)) {
+    for (const [entry, { key, path }] of misspeltKeys(errors, data, root, syntax)) {
       const rule = isAmongAnswers(path) ? "unknown-question" : "unknown-key";
       const values = { key: entry.key.text, known: "none" };
       const fix = wordFix("rename", entry.key, key, text);
@@ -47,26 +47,26 @@ export function checkSchema(
     if (meant.size === 0) break;
     root = renamed(root, meant);
     data = toData(root, syntax);
-    faults = schemaErrors(data);
+    errors = schemaErrors(data);
     // So much is not misspelt; looking again and again would take long.
     if (collector.full) break;
   }
   const seen = new Set<string>();
   const pathsOf = (...keywords: string[]): ReadonlySet<string> =>
-    new Set(faults.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
+    new Set(errors.filter(({ keyword }) => keywords.includes(keyword)).map(({ instancePath }) => instancePath));
   const mistyped = pathsOf("type");
   const wrong = pathsOf("enum", "const", "pattern");
-  for (const fault of faults) {
+  for (const error of errors) {
     if (collector.full) break;
     // What is of the wrong type is no word of a list either; the type says more.
-    if (["enum", "const"].includes(fault.keyword) && mistyped.has(fault.instancePath)) continue;
+    if (["enum", "const"].includes(error.keyword) && mistyped.has(error.instancePath)) continue;
     // How long a word is does not matter where it is the wrong word.
-    if (fault.keyword === "maxLength" && wrong.has(fault.instancePath)) continue;
-    // Two parts of the schema may speak of one value; it is one fault all the same.
-    const cause = JSON.stringify([fault.instancePath, fault.keyword, fault.params]);
+    if (error.keyword === "maxLength" && wrong.has(error.instancePath)) continue;
+    // Two parts of the schema may speak of one value; it is one error all the same.
+    const cause = JSON.stringify([error.instancePath, error.keyword, error.params]);
     if (!seen.has(cause))
-      reportSchemaError(fault, parsePointer(fault.instancePath, data), { root, data, text, syntax }, collector);
+      reportSchemaError(error, parsePointer(error.instancePath, data), { root, data, text, syntax }, collector);
     seen.add(cause);
   }
-  return { root, data: data as Structure["data"], faults };
+  return { root, data: data as Structure["data"], errors };
 }

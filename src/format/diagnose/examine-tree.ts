@@ -12,7 +12,7 @@ import type { LineIndex } from "../syntax/line-index.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
 import type { Reading, Syntax } from "../reading.ts";
 import { hasEndMarker, inOrder } from "../reading.ts";
-import { soundPart } from "./sound-part.ts";
+import { readablePart } from "./readable-part.ts";
 import type { MapNode } from "../syntax/source-tree.ts";
 import { meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
@@ -35,13 +35,13 @@ export function examineTree(text: string, syntax: Syntax, { root, gaps, problems
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], collector);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);
   const diagnostics = inOrder(collector.diagnostics.map((one) => asMeant(one, toMeant)));
-  const sound = soundPart(structure);
+  const readable = readablePart(structure);
   const assessment = hasErrors(diagnostics) ? {} : { assessment: structure.data as unknown as Assessment };
   return {
     syntax,
     source: { text, root: structure.root },
     diagnostics,
-    ...(sound && { sound }),
+    ...(readable && { readable }),
     gaps: [...gaps.map(toMeant), ...unread],
     ...assessment,
   };

@@ -1,4 +1,4 @@
-/** Turns a fault of the compiled schema into a diagnostic at its place, in words that say what to do. */
+/** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
@@ -7,7 +7,7 @@ import { bareFix, quoted, wordFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { PlannedFix } from "./planned-fix.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
-import { paragraphIn } from "./meant-keys.ts";
+import { paragraphIn } from "./misspelt-keys.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
 import type { Range, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { entryOf, nodeAt } from "../syntax/source-tree.ts";
@@ -20,15 +20,15 @@ interface Source {
   readonly syntax: "yaml" | "json";
 }
 
-/** Adds the diagnostic for `fault`, which concerns the value at `path`. */
+/** Adds the diagnostic for `error`, which concerns the value at `path`. */
 export function reportSchemaError(
-  fault: SchemaError,
+  error: SchemaError,
   path: Path,
   source: Source,
   collector: DiagnosticCollector,
 ): void {
   const { node, key } = nodeAt(source.root, path);
-  const { params } = fault;
+  const { params } = error;
   const name = path.findLast((part) => typeof part === "string") ?? "";
   const add = <Id extends StructureRuleId>(
     rule: Id,
@@ -47,7 +47,7 @@ export function reportSchemaError(
     });
   };
   const limit = Number(params["limit"]);
-  switch (fault.keyword) {
+  switch (error.keyword) {
     case "additionalProperties": {
       const unknown = String(params["additionalProperty"]);
       const isQuestion = path[0] === "answers" && path.length === 1;
@@ -113,7 +113,7 @@ export function reportSchemaError(
       else add("number-out-of-range", { comparison: "most", limit: String(limit) });
       break;
     default:
-      throw new Error(`The schema uses "${fault.keyword}", for which there is no rule.`);
+      throw new Error(`The schema uses "${error.keyword}", for which there is no rule.`);
   }
 }
 

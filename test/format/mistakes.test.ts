@@ -98,14 +98,14 @@ describe("a slip in YAML", () => {
   ])("is told at its place among %s, which are read as they are", (_, key, words) => {
     const lines = [`${key}: "${words}"`, `${key}2: a: b`, `measures: "${words}"`, `practice: "${words}" x`];
     const text = `${HEAD}answers:\n  para-06:\n${lines.map((line) => `    ${line}\n`).join("")}...\n`;
-    const { diagnostics, sound } = readText(text, "yaml");
+    const { diagnostics, readable } = readText(text, "yaml");
     const found = diagnostics.map(({ rule, path, place }) => [rule, path.at(-1), place.line, place.column]);
     expect(found).toEqual([
       ["unknown-key", key, 8, 5],
       ["yaml-syntax", `${key}2`, 9, 5 + key.length + "2: a".length],
       ["yaml-syntax", "practice", 11, 5 + 'practice: "" '.length + words.length],
     ]);
-    expect(sound?.assessment.answers?.["para-06"]).toEqual({ measures: words });
+    expect(readable?.assessment.answers?.["para-06"]).toEqual({ measures: words });
   });
 
   it.each([

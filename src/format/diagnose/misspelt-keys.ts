@@ -21,29 +21,29 @@ const MOST_KEYS = 100;
 const MOST_LETTERS = 60;
 
 /** Keys of which another is known to be meant, with it and the path of the group in which they stand. */
-export type MeantKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
+export type MisspeltKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
 
 /**
  * The keys that are not known where they stand, where only one that is missing there can be meant: by how it is spelt,
  * or because nothing else that stands there can be what is missing.
  */
-export function meantKeys(
-  faults: readonly SchemaError[],
+export function misspeltKeys(
+  errors: readonly SchemaError[],
   data: unknown,
   root: MapNode,
   syntax: "yaml" | "json",
-): MeantKeys {
-  const bySpelling = meantBySpelling(faults, data, root);
-  const byValue = meantByValue(faults, data, root);
+): MisspeltKeys {
+  const bySpelling = meantBySpelling(errors, data, root);
+  const byValue = meantByValue(errors, data, root);
   if (byValue.size === 0) return bySpelling;
   const left = schemaErrors(toData(renamed(root, byValue), syntax));
   const isWrong = (at: string): boolean => left.some(({ instancePath }) => `${instancePath}/`.startsWith(`${at}/`));
   return new Map([...[...byValue].filter(([, { at }]) => !isWrong(at)), ...bySpelling]);
 }
 
-function meantBySpelling(faults: readonly SchemaError[], data: unknown, root: SourceNode): MeantKeys {
+function meantBySpelling(errors: readonly SchemaError[], data: unknown, root: SourceNode): MisspeltKeys {
   const meant = new Map<Entry, { key: string; path: Path }>();
-  const unknown = faults.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
+  const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
   const there = new Map<string, Set<string>>();
   for (const { instancePath, params } of unknown) {
     const path = parsePointer(instancePath, data);
@@ -70,16 +70,16 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 
 /** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
 function meantByValue(
-  faults: readonly SchemaError[],
+  errors: readonly SchemaError[],
   data: unknown,
   root: SourceNode,
 ): Map<Entry, { readonly key: string; readonly path: Path; readonly at: string }> {
   const meant = new Map<Entry, { key: string; path: Path; at: string }>();
-  for (const { instancePath, keyword, params } of faults.slice(0, MOST_KEYS)) {
+  for (const { instancePath, keyword, params } of errors.slice(0, MOST_KEYS)) {
     const key = String(params["missingProperty"]);
     if (keyword !== "required" || TELLING[instancePath]?.includes(key) !== true) continue;
-    const here = faults.filter((fault) => fault.instancePath === instancePath);
-    const [unknown, ...others] = here.filter((fault) => fault.keyword === "additionalProperties");
+    const here = errors.filter((error) => error.instancePath === instancePath);
+    const [unknown, ...others] = here.filter((error) => error.keyword === "additionalProperties");
     if (unknown === undefined || others.length > 0 || here.length > 2) continue;
     const path = parsePointer(instancePath, data);
     const { node } = nodeAt(root, path);

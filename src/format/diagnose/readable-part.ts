@@ -7,26 +7,26 @@ import { ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 import type { Structure } from "./check-schema.ts";
-import type { SoundPart } from "../reading.ts";
+import type { ReadablePart } from "../reading.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
 import { parsePointer } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
 
 type Group = Record<string | number, unknown>;
 
-/** Taking something out can bring out another fault; more rounds than this mean that the file is something else. */
+/** Taking something out can bring out another error; more rounds than this mean that the file is something else. */
 const ROUNDS = 12;
 
 /** The sound part of what was read, or undefined if hardly anything of it is. */
-export function soundPart({ data, faults }: Structure): SoundPart | undefined {
-  if (faults.length === 0) return { assessment: data as unknown as Assessment, gaps: [] };
+export function readablePart({ data, errors }: Structure): ReadablePart | undefined {
+  if (errors.length === 0) return { assessment: data as unknown as Assessment, gaps: [] };
   const part = structuredClone(data) as Group;
   const gaps: Path[] = [];
-  let left: readonly SchemaError[] = faults;
+  let left: readonly SchemaError[] = errors;
   for (let round = 0; round < ROUNDS && left.length > 0; round += 1) {
-    const paths = left.map((fault) => ({ fault, path: parsePointer(fault.instancePath, part) }));
-    for (const { fault, path } of paths) {
-      const gap = mend(part, fault, path);
+    const paths = left.map((error) => ({ error, path: parsePointer(error.instancePath, part) }));
+    for (const { error, path } of paths) {
+      const gap = remove(part, error, path);
       if (gap === undefined) return undefined;
       gaps.push(gap);
     }
@@ -43,8 +43,8 @@ const ASSUMED: Readonly<Record<string, unknown>> = {
   stage: "draft",
 };
 
-/** Takes out what one fault concerns, or puts in what is required; gives the path. Undefined if nothing would be left. */
-function mend(root: Group, { keyword, params }: SchemaError, path: Path): Path | undefined {
+/** Takes out what one error concerns, or puts in what is required; gives the path. Undefined if nothing would be left. */
+function remove(root: Group, { keyword, params }: SchemaError, path: Path): Path | undefined {
   if (keyword === "required") {
     const missing = String(params["missingProperty"]);
     const group = groupAt(root, path);
