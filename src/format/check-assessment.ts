@@ -1,4 +1,4 @@
-/** Checks an assessment as a whole: syntax, structure and meaning in one run, each fault at its place in the text. */
+/** Checks an assessment as a whole: syntax, structure and meaning in one run, each diagnostic at its place in the text. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Path } from "../domain/model/path.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
@@ -28,7 +28,7 @@ export interface CheckOptions extends Omit<RuleSubject, "assessment" | "expected
 /** What a check found. */
 export interface Check {
   readonly diagnostics: readonly Diagnostic[];
-  /** What could be made out of the assessment, faults or not. */
+  /** What could be read of the assessment, with errors or without. */
   readonly assessment?: Assessment;
 }
 
@@ -38,7 +38,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   if (readable === undefined) return { diagnostics: reading.diagnostics };
   const { asFinal, sealOf, ...rest } = options;
   const { assessment } = readable;
-  // A seal over data with faults says nothing about what was sealed.
+  // A seal over data with errors says nothing about what was sealed.
   const isWhole = readable.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
   const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
   const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
@@ -46,16 +46,16 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const gaps = [...readable.gaps, ...reading.gaps];
   // What was only assumed is not judged either.
   const isAssumed = ({ path }: RuleViolation): boolean => readable.gaps.some((gap) => isWithin(path, gap));
-  const told = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
-  // JSON without a fault need not be searched for the places of anything.
-  if (told.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
+  const violations = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
+  // JSON without errors need not be searched for the places of anything.
+  if (violations.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
     return { diagnostics: [], assessment };
   const { root } = reading.source;
   if (root === undefined) return { diagnostics: reading.diagnostics };
   const collector = createCollector(reading.source);
   for (const diagnostic of reading.diagnostics)
     collector.keep(withState(diagnostic, root, reading.source.text, options, collector));
-  for (const violation of told) addViolation(violation, root, reading.source.text, collector);
+  for (const violation of violations) addViolation(violation, root, reading.source.text, collector);
   if (reading.syntax === "yaml") checkAmbiguous(root, collector, reading.source);
   const found = reading.isGuessed === true ? collector.diagnostics.map(withoutEdits) : collector.diagnostics;
   return { diagnostics: inOrder(found), assessment };
@@ -89,7 +89,7 @@ function isWellFormed(assessment: Assessment): boolean {
   return assessment.seal === undefined || textsOf(assessment).every(({ text }) => text.isWellFormed());
 }
 
-/** Whether a rule misses something that may stand where the file has a fault; the fault has been told already. */
+/** Whether a rule misses something that may be where the file has an error, which has been reported already. */
 function isAboutGap({ needsWhole, path, related = [] }: RuleViolation, gaps: readonly Path[]): boolean {
   if (needsWhole === undefined) return false;
   const answerOf = (one: Path): Path => (one[0] === "answers" ? one.slice(0, 2) : one);

@@ -1,4 +1,4 @@
-/** Mends what can only be meant in one way, and touches no other byte of the text. */
+/** Fixes what can only be meant in one way, and touches no other byte of the text. */
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { applyEdits } from "./diagnose/planned-fix.ts";
 import type { Check } from "./check-assessment.ts";
@@ -45,7 +45,7 @@ export function fixAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading
     if (fixes.length === 0) break;
     let best = tried(fixes);
     if (errorsIn(best.checked) > errorsIn(checked)) {
-      // One of them lets more faults be seen than it mends; it is left out, and the others are made all the same.
+      // One of them brings out more errors than it fixes; it is left out, and the others are made all the same.
       best = { reading, checked };
       const kept: Diagnostic[] = [];
       for (const one of fixes) {

@@ -1,4 +1,4 @@
-/** How an assessment is laid out in a file: the order of its keys, and the title that stands above each answer. */
+/** How an assessment is laid out in a file: the order of its keys, and the title above each answer. */
 import { ANSWER_FORMAT, fieldAt, fieldsIn } from "../domain/model/answer-format.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";

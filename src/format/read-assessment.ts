@@ -11,8 +11,8 @@ import { readYaml } from "./syntax/read-yaml.ts";
 import type { Reading, Syntax } from "./reading.ts";
 
 /**
- * Reads `bytes` as an assessment. Never throws on bad input: faults are returned as diagnostics, in the order of
- * their places. A fault hides nothing else, as far as the rest can be read.
+ * Reads `bytes` as an assessment. Never throws on bad input: errors are returned as diagnostics, in the order of
+ * their places. An error hides nothing else, as far as the rest can be read.
  */
 export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   const decoded = decode(bytes, LIMITS.fileBytes);

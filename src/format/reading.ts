@@ -12,11 +12,11 @@ export type Syntax = "yaml" | "json";
 /** What follows the schema, of data that may not. */
 export interface ReadablePart {
   readonly assessment: Assessment;
-  /** Where something was taken out, or put in because the format cannot do without it. */
+  /** Where something was removed, or added because the format needs it. */
   readonly gaps: readonly Path[];
 }
 
-/** A text, and the tree with places in it. They may be made out when somebody asks for them, which is seldom. */
+/** A text, and the tree with places in it. */
 export interface Source {
   readonly text: string;
   /** Undefined if the text could not be parsed at all. */
@@ -29,7 +29,7 @@ export interface Reading {
   readonly source: Source;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly byteOrderMark?: true;
-  /** The text could not be made out for certain; it must not be written in place of what stands in the file. */
+  /** The text was guessed; it must not be written in place of what is in the file. */
   readonly isGuessed?: true;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;

@@ -16,7 +16,7 @@ import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
 type Mark = Reading["byteOrderMark"];
 
-/** How a text is written anew. */
+/** How a whole text is written. */
 interface Manner {
   /** Written below the header of a YAML file. */
   readonly comments?: readonly string[];
@@ -31,7 +31,7 @@ interface Manner {
 /**
  * The text of a new file for this assessment, read back and compared.
  * Throws a failure `file-full` if it is larger than a file may be, and `text-not-verified` if it does not read back to
- * the same data, which is a fault of ours.
+ * the same data, which is an error of this program.
  */
 export function writeAssessment(
   assessment: Assessment,

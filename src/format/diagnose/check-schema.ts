@@ -1,5 +1,5 @@
 /**
- * Checks a tree against the compiled schema of the assessment. A misspelt key is told once, and what stands under it
+ * Checks a tree against the compiled schema of the assessment. A misspelt key is reported once, and what is under it
  * is checked as if it were spelt well.
  */
 import { wordFix } from "./planned-fix.ts";
@@ -21,7 +21,7 @@ export interface Structure {
   readonly errors: readonly SchemaError[];
 }
 
-/** A misspelt key may stand below another; groups of ours lie no deeper than this. */
+/** Most levels of misspelt keys below each other: as many as the format has. */
 const LEVELS = 6;
 
 /** Reads the data in a tree and adds to `collector` each way in which they do not follow the schema. */

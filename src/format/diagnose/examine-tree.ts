@@ -27,8 +27,8 @@ export function examineTree(text: string, syntax: Syntax, { root, gaps, problems
     else if (collector.diagnostics.length === 0) collector.add("nothing-in-file", { start: 0 }, {});
     return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(collector.diagnostics), gaps };
   }
-  const hasSlips = gaps.length > 0 || collector.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
-  const whole = hasSlips ? aroundFaults(collector, gaps) : collector;
+  const hasSyntaxErrors = gaps.length > 0 || collector.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
+  const whole = hasSyntaxErrors ? aroundErrors(collector, gaps) : collector;
   const structure = checkSchema(root, text, syntax, whole);
   const unread = collector.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, whole);
@@ -56,10 +56,10 @@ function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
 }
 
 /**
- * Where a part of the text could not be read, what seems to be missing may stand in that part, and what stands in the
+ * Where a part of the text could not be read, what seems to be missing may be in that part, and what is in the
  * same line is often a piece of it.
  */
-function aroundFaults(collector: DiagnosticCollector, gaps: readonly Path[]): DiagnosticCollector {
+function aroundErrors(collector: DiagnosticCollector, gaps: readonly Path[]): DiagnosticCollector {
   const lines = new Set(collector.diagnostics.map(({ place }) => place.line));
   const isToBeSaid = (rule: RuleId, { start }: { start: number }, { path = [] }: DiagnosticOptions = {}): boolean =>
     !(rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)))) &&
@@ -87,13 +87,13 @@ function aroundFaults(collector: DiagnosticCollector, gaps: readonly Path[]): Di
   };
 }
 
-/** What stands under the second of two equal keys is checked as well, though the first counts. */
+/** What is under the second of two equal keys is checked as well, though the first counts. */
 function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: DiagnosticCollector): void {
   if (!collector.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
   const { node, late } = withLastTwins(root);
   const others = createCollector({ text });
   checkSchema(node as MapNode, text, syntax, others);
-  const slips = new Set(
+  const syntaxErrors = new Set(
     collector.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
   );
   const ranges = late.map(({ value }) => collector.lines.place(value.start, value.end));
@@ -103,7 +103,7 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: Diag
         (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
         (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
     );
-  for (const one of others.diagnostics) if (isLate(one) && !slips.has(one.place.line)) collector.keep(one);
+  for (const one of others.diagnostics) if (isLate(one) && !syntaxErrors.has(one.place.line)) collector.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */

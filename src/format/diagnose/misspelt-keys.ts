@@ -1,4 +1,4 @@
-/** What is meant by keys that are not known where they stand. */
+/** What is meant by keys that are not known where they are. */
 import type { Path } from "../../domain/model/path.ts";
 import { findById } from "../../domain/model/find-by-id.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
@@ -15,17 +15,17 @@ export function isAmongAnswers(path: Path): boolean {
   return path.length === 1 && path[0] === "answers";
 }
 
-/** So many keys are looked at; a file with more of them is no assessment with slips in it. */
+/** Most keys that are looked at; a file with more of them is something else. */
 const MOST_KEYS = 100;
-/** A key has no more. */
+/** Most letters of a key. */
 const MOST_LETTERS = 60;
 
-/** Keys of which another is known to be meant, with it and the path of the group in which they stand. */
+/** Keys of which another is known to be meant, with it and the path of their group. */
 export type MisspeltKeys = ReadonlyMap<Entry, { readonly key: string; readonly path: Path }>;
 
 /**
- * The keys that are not known where they stand, where only one that is missing there can be meant: by how it is spelt,
- * or because nothing else that stands there can be what is missing.
+ * The keys that are not known where they are, where only one that is missing there can be meant: by how it is spelt,
+ * or because nothing else that is there can be what is missing.
  */
 export function misspeltKeys(
   errors: readonly SchemaError[],
@@ -52,7 +52,7 @@ function meantBySpelling(errors: readonly SchemaError[], data: unknown, root: So
     const entry = entryOf(node, name);
     if (node.kind !== "map" || entry === undefined || name.length > MOST_LETTERS) continue;
     const key = keyMeant(name, knownKeysAt(path), path);
-    // What stands there already was not meant, and two misspelt keys cannot both mean the same one.
+    // What is there already was not meant, and two misspelt keys cannot both mean the same one.
     const taken = there.get(instancePath) ?? new Set(node.entries.map(nameOf));
     there.set(instancePath, taken);
     if (key === undefined || taken.has(key)) continue;
@@ -62,13 +62,13 @@ function meantBySpelling(errors: readonly SchemaError[], data: unknown, root: So
   return meant;
 }
 
-/** Required keys of which nothing but the one value can be theirs, by the path of the group in which they stand. */
+/** Required keys of which nothing but the one value can be theirs, by the path of their group. */
 const TELLING: Readonly<Record<string, readonly string[]>> = {
   "": ["format", "checklist"],
   "/checklist": ["id", "revision"],
 };
 
-/** The one key of a group that is not known, where one key is missing; `at` points to where it would stand then. */
+/** The one key of a group that is not known, where one key is missing; `at` points to where it would be then. */
 function meantByValue(
   errors: readonly SchemaError[],
   data: unknown,
@@ -84,7 +84,7 @@ function meantByValue(
     const path = parsePointer(instancePath, data);
     const { node } = nodeAt(root, path);
     const entry = entryOf(node, String(unknown.params["additionalProperty"]));
-    // It may stand there with nothing behind it.
+    // It may be there without a value.
     if (entry !== undefined && entryOf(node, key) === undefined)
       meant.set(entry, { key, path, at: `${instancePath}/${key}` });
   }
@@ -100,7 +100,7 @@ function keyMeant(name: string, candidates: readonly string[], path: Path): stri
   return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
 }
 
-/** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another, and no slip. */
+/** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another one, not a mistake. */
 export function paragraphIn(id: string): string | undefined {
   if (id.length > MOST_LETTERS) return undefined;
   const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*([a-z])?[ )]*$/.exec(withFigures(id)) ?? [];

@@ -29,13 +29,13 @@ export function quoted(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Whether a scalar stands in its line as one piece, which another can take the place of; a text in lines does not. */
+/** Whether a scalar is one piece of one line, which another can replace; a text of several lines is not. */
 export function isInOneLine({ start, end, style, text }: ScalarNode, source: string): boolean {
   const written = source.slice(start, end);
   return style === "plain" ? written === text : /^["'][^\n]*$/.test(written);
 }
 
-/** A fix that writes another word where a scalar stands in one line. Undefined for all else. */
+/** A fix that writes another word where a scalar is in one line; undefined for all else. */
 export function wordFix(
   kind: "rename" | "replace",
   node: SourceNode | undefined,

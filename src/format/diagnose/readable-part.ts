@@ -1,6 +1,6 @@
 /**
- * The part of faulty data that the rules about meaning can still look at: whatever does not follow the schema is taken
- * out, and where something was taken out is remembered, so that nobody is told that it is missing.
+ * The part of data with errors that the rules about meaning can still check: what does not follow the schema is
+ * removed, and the place is remembered, so that it is not reported as missing.
  */
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
@@ -14,10 +14,10 @@ import { schemaErrors } from "../schema/schema-errors.ts";
 
 type Group = Record<string | number, unknown>;
 
-/** Taking something out can bring out another error; more rounds than this mean that the file is something else. */
+/** Removing something can bring out another error; more rounds than this mean that the file is something else. */
 const ROUNDS = 12;
 
-/** The sound part of what was read, or undefined if hardly anything of it is. */
+/** The readable part of what was read, or undefined if hardly anything of it is. */
 export function readablePart({ data, errors }: Structure): ReadablePart | undefined {
   if (errors.length === 0) return { assessment: data as unknown as Assessment, gaps: [] };
   const part = structuredClone(data) as Group;
@@ -35,7 +35,7 @@ export function readablePart({ data, errors }: Structure): ReadablePart | undefi
   return left.length === 0 ? { assessment: part as unknown as Assessment, gaps } : undefined;
 }
 
-/** What a file is taken to be that does not say it. */
+/** What is assumed where a file does not say it. */
 const ASSUMED: Readonly<Record<string, unknown>> = {
   format: ASSESSMENT_FORMAT,
   checklist: known.checklist,
@@ -43,7 +43,7 @@ const ASSUMED: Readonly<Record<string, unknown>> = {
   stage: "draft",
 };
 
-/** Takes out what one error concerns, or puts in what is required; gives the path. Undefined if nothing would be left. */
+/** Removes what one error concerns, or adds what is required; gives the path. Undefined if nothing would be left. */
 function remove(root: Group, { keyword, params }: SchemaError, path: Path): Path | undefined {
   if (keyword === "required") {
     const missing = String(params["missingProperty"]);
@@ -52,7 +52,7 @@ function remove(root: Group, { keyword, params }: SchemaError, path: Path): Path
     return [...path, missing];
   }
   const whole = keyword === "additionalProperties" ? [...path, String(params["additionalProperty"])] : path;
-  // Entries of a list keep their positions; a list with a wrong entry goes as a whole.
+  // Entries of a list keep their positions; a list with a wrong entry is removed as a whole.
   const last = whole.findLastIndex((part) => typeof part === "string");
   const gap = whole.slice(0, typeof whole.at(-1) === "number" ? last + 1 : undefined);
   const key = gap.at(-1);

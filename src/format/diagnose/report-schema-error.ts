@@ -133,7 +133,7 @@ type Add = <Id extends StructureRuleId>(
   options?: { fix?: PlannedFix | undefined },
 ) => void;
 
-/** Which rule a word that is none of a list breaks, by where it stands. */
+/** Which rule is broken by a word that is not in its list, by where it is. */
 function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown-choice" | "unknown-word" {
   const list = path.findLast((part) => typeof part === "string");
   if (list === "status") return "unknown-status";
@@ -150,7 +150,7 @@ function reportWord(allowed: readonly string[], node: SourceNode, path: Path, so
     rule === "unknown-status"
       ? allowed.find((id) => labelOf(id).toLowerCase() === word.trim().toLowerCase())
       : undefined;
-  // A word of another list is spelt as it is meant: "prosecution" is no slip of "protection".
+  // A word of another list is spelt as it is meant: "prosecution" is not a misspelt "protection".
   const meant = byLabel ?? (isKnownWord(word) ? undefined : nearestWord(word, allowed));
   const isThere = meant !== undefined && wordsBeside(path, source).includes(meant);
   const list = allowed.map((id) => (rule === "unknown-status" && labelOf(id) !== "" ? `${id} (${labelOf(id)})` : id));
@@ -158,7 +158,7 @@ function reportWord(allowed: readonly string[], node: SourceNode, path: Path, so
   add(rule, values, { fix: wordFix("replace", node, isThere ? undefined : meant, source.text) });
 }
 
-/** The words of the list of which one stands at `path`. */
+/** The words of the list that `path` leads into. */
 function wordsBeside(path: Path, { root }: Source): readonly string[] {
   const list = typeof path.at(-1) === "number" ? nodeAt(root, path.slice(0, -1)).node : undefined;
   return list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : [])) : [];
@@ -182,7 +182,7 @@ function reportForm(name: string, node: SourceNode, path: Path, add: Add): void 
   add("wrong-form", { word, form });
 }
 
-/** Where a number or a boolean stands in quotes, or a text without, only the quotes are wrong. */
+/** Where a number or a boolean is in quotes, or a text without, only the quotes are wrong. */
 function typeFix(node: SourceNode, type: string, { syntax, text }: Source): PlannedFix | undefined {
   if (node.kind !== "scalar") return undefined;
   const word = node.text.trim();

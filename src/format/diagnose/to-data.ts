@@ -7,11 +7,11 @@ import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { isBlank, nameOf } from "../syntax/source-tree.ts";
 
-/** Keys whose values are whole numbers, wherever they stand in the format. */
+/** Keys whose values are whole numbers, wherever they are in the format. */
 const NUMBER_KEYS = new Set(["revision", "year", "carriedFrom", "expectedYear"]);
 /** Keys whose values are true or false. */
 const BOOLEAN_KEYS = new Set(["publish", "wanted"]);
-/** Whether what stands under this key is a number or a boolean, so that it needs no quotes. */
+/** Whether what is under this key is a number or a boolean, so that it needs no quotes. */
 export function isTypedKey(key: string | number | undefined): boolean {
   return typeof key === "string" && (NUMBER_KEYS.has(key) || BOOLEAN_KEYS.has(key));
 }
@@ -119,7 +119,7 @@ function jsonScalar(node: ScalarNode): unknown {
   try {
     return JSON.parse(node.text) as unknown;
   } catch {
-    // What is neither a number nor a word of JSON is told as such where it is read.
+    // What is neither a number nor a word of JSON is reported where it is read.
     return node.text;
   }
 }

@@ -2,7 +2,7 @@
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 
-/** What the schema says of keys at one place; parts that stand in several places are named. */
+/** What the schema says of keys at one place; parts that are used in several places are named. */
 export interface KeyTree {
   readonly like?: string;
   readonly all?: readonly KeyTree[];
@@ -22,7 +22,7 @@ export interface KnownKeys {
   readonly parts: Readonly<Record<string, KeyTree>>;
 }
 
-/** The keys that may stand in the group at `path`, in the order of the schema. */
+/** The keys that may be in the group at `path`, in the order of the schema. */
 export function knownKeysAt(path: Path): readonly string[] {
   let trees = flatten(known.root);
   for (const part of path) {

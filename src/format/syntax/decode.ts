@@ -139,7 +139,7 @@ function lineAt(text: string, offset: number): number {
   return text.slice(0, offset).split("\n").length;
 }
 
-/** Where the first byte stands that is no part of a character in UTF-8, found by halving. */
+/** The offset of the first byte that is not part of a character in UTF-8, found by halving. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let good = 0;
   let bad = bytes.length;
@@ -148,12 +148,12 @@ function firstInvalidByte(bytes: Uint8Array): number {
     if (beginsAsUtf8(bytes.subarray(0, middle), true)) good = middle;
     else bad = middle;
   }
-  // A byte that could have begun a longer character shows only by the one behind it.
+  // A byte that could have begun a longer character shows only by the next one.
   while (!beginsAsUtf8(bytes.subarray(0, good), false)) good -= 1;
   return good;
 }
 
-/** Whether bytes are text in UTF-8; the last character `mayGoOn` behind them, or must be whole. */
+/** Whether bytes are text in UTF-8; the last character `mayGoOn` after them, or must be whole. */
 function beginsAsUtf8(bytes: Uint8Array, mayGoOn: boolean): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: mayGoOn });

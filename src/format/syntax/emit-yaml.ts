@@ -13,7 +13,7 @@ const WORDS = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "nul
 /** Invisible or direction-changing characters, line separators and noncharacters: always written as `\uXXXX`. */
 const ESCAPED =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
-/** Characters that may stand in a literal block. */
+/** What is not allowed in a literal block. */
 const NOT_ORDINARY = new RegExp(`[\\u0000-\\u0009\\u000b-\\u001f]|${ESCAPED.source}`, "u");
 
 /** The lines of `key: value`, indented by `depth` levels. */

@@ -2,17 +2,17 @@
 import type { Range } from "./source-tree.ts";
 
 const TEXT = /"[^"\\]*(?:\\[^][^"\\]*)*"/y;
-/** What can stand behind a text. With anything else behind it, a quotation mark is missing somewhere before. */
+/** What can follow a text. With anything else after it, a quotation mark is missing somewhere before. */
 const BEHIND = /[ \t\r\n]*[,:\]}]/y;
 const LINE_ENDS = /[\r\n]/g;
-/** So many quotation marks may be missing; a file with more is none that a person wrote. */
+/** Most quotation marks that may be missing; no person wrote a file with more. */
 const MOST_MISSING = 100;
 
 /**
- * The text with spaces in place of the line ends within its texts, each of which is told with the part of it that stands
+ * The text with spaces in place of the line ends within its texts, each of which is reported with the part of it
  * in its first line. Every other character stays in its place.
  */
-export function withoutLineEnds(text: string, tell: (range: Range) => void): string {
+export function withoutLineEnds(text: string, report: (range: Range) => void): string {
   let joined = "";
   let [done, missing] = [0, 0];
   for (let start = text.indexOf('"'); start !== -1 && missing < MOST_MISSING;) {
@@ -25,12 +25,12 @@ export function withoutLineEnds(text: string, tell: (range: Range) => void): str
     if (inFirst === -1) {
       start = text.indexOf('"', end);
     } else if (BEHIND.test(text)) {
-      tell({ start, end: start + inFirst });
+      report({ start, end: start + inFirst });
       joined += text.slice(done, start) + found.replace(LINE_ENDS, " ");
       done = end;
       start = text.indexOf('"', end);
     } else {
-      // The mark that ends this text is missing, and what stands in the next line is none of it.
+      // The mark that ends this text is missing, and the next line is not part of it.
       missing += 1;
       start = text.indexOf('"', start + inFirst);
     }

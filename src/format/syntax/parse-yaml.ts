@@ -1,6 +1,6 @@
 /**
- * Parses YAML into events. Where the text is not correct YAML, the entry with the fault is blanked out and the rest is
- * parsed, so that one slip does not hide the others. Offsets stay those of the text that was given.
+ * Parses YAML into events. Where the text is not correct YAML, the entry with the error is blanked out and the rest is
+ * parsed, so that one error does not hide the others. Offsets stay those of the text that was given.
  */
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
@@ -27,7 +27,7 @@ interface Failed {
   readonly tooDeep: boolean;
 }
 
-/** Each new try parses the text anew; so many slips in one file are enough to be told at once. */
+/** Most tries for one file; each parses the text again. */
 const MOST_TRIES = 150;
 /** In a large file fewer, so that all tries together read no more than this. */
 const MOST_READ = 24 * 1_048_576;
@@ -68,14 +68,14 @@ interface Repaired {
 }
 
 /**
- * The smallest repair after which the text can be read on for some lines. A fault right behind a repair is mostly the
- * same one: the entry began further up. Where every small repair is followed by one, it is another slip in the next line.
+ * The smallest repair after which the text can be read on for some lines. An error right after a repair is mostly the
+ * same one: the entry began further up. Where every small repair is followed by one, it is another error in the next line.
  */
 function repairOf(text: string, failed: Failed, most: number, parse: Parse): Repaired {
   let tries = 0;
   let next: Repaired | undefined;
   for (const one of repairsAround(text, failed.offset)) {
-    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherSlip(text, next, parse)))))
+    if (tries >= most || (next !== undefined && (one.isLarge || (one.isAround && isAnotherError(text, next, parse)))))
       break;
     tries += 1;
     const after = parse(one.apply(text));
@@ -91,8 +91,8 @@ function repairOf(text: string, failed: Failed, most: number, parse: Parse): Rep
   return { repair: rest, after: parse(rest.apply(text)), tries };
 }
 
-/** Whether what follows a repair is a slip of its own: without its line the text can be read on. */
-function isAnotherSlip(before: string, { repair, after }: Repaired, parse: Parse): boolean {
+/** Whether what follows a repair is an error of its own: without its line the text can be read on. */
+function isAnotherError(before: string, { repair, after }: Repaired, parse: Parse): boolean {
   if (!("reason" in after)) return true;
   const text = repair.apply(before);
   for (const one of repairsAround(text, after.offset)) {
@@ -125,7 +125,7 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/deficient indentation|bad indentation of a sequence/, "indentation"],
 ];
 
-/** What can be wrong with the value in a line, by how it begins; the line itself may stand in the wrong place. */
+/** What can be wrong with the value in a line, by how it begins; the line itself may be in the wrong place. */
 const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^[@`%?,\]}]|^- /, "sign"],
   [/^["']/, "behindQuote"],

@@ -82,7 +82,7 @@ class PlainReader {
     this.#column = at - (this.#text.lastIndexOf("\n", at - 1) + 1);
   }
 
-  /** Goes on behind the line in which a value has just been read. */
+  /** Goes on after the line in which a value has just been read. */
   #endLine(): void {
     if (this.#text[this.#at] !== "\n") throw NOT_PLAIN;
     this.#toContent(this.#at + 1);
@@ -111,7 +111,7 @@ class PlainReader {
     return { kind: "scalar", text: name, style: "plain", start, end };
   }
 
-  /** The value behind the colon of a key. */
+  /** The value after the colon of a key. */
   #value(key: ScalarNode, column: number, depth: number): SourceNode {
     if (this.#text[this.#at] === " ") {
       this.#at += 1;
@@ -122,7 +122,7 @@ class PlainReader {
     this.#endLine();
     if (this.#column > column)
       return this.#isItem() ? this.#list(this.#column, depth + 1) : this.#map(this.#column, depth + 1);
-    // A list may stand right below its key; nobody writes it so by machine.
+    // A list may be in the column of its key; no program writes it so.
     if (this.#isItem()) throw NOT_PLAIN;
     return { kind: "scalar", text: "", style: "plain", start: blank, end: blank };
   }
@@ -148,17 +148,17 @@ class PlainReader {
     return { kind: "list", items, flow: false, start, end: this.#end };
   }
 
-  /** A value that begins in the line of its key or its dash, which stands in `column`. */
+  /** A value that begins in the line of its key or its dash, which is in `column`. */
   #inline(column: number): SourceNode {
     const value = this.#beginning(column);
     this.#end = value.end;
     this.#endLine();
-    // What stands further in would go on with the value.
+    // What is indented more would go on with the value.
     if (this.#column > column) throw NOT_PLAIN;
     return value;
   }
 
-  /** A value, which its first character tells apart. */
+  /** A value, by its first character. */
   #beginning(column: number): SourceNode {
     switch (this.#text[this.#at]) {
       case '"':
@@ -240,7 +240,7 @@ function withoutLineEnds(text: string | undefined): string | undefined {
 
 const LINES = new Map<number, RegExp>();
 
-/** Lines that are empty or begin with so many spaces. */
+/** Lines that are empty or begin with `indent` spaces. */
 function literalLines(indent: number): RegExp {
   const known = LINES.get(indent) ?? new RegExp(`(?:(?: {${indent}}[^\\n]+)?\\n)+`, "y");
   LINES.set(indent, known);

@@ -148,7 +148,7 @@ function errorAt(text: string, offset: number, length: number, code: string): { 
   return { kind: text[start] === "\t" ? "Tab" : code, range: { start, end: start + 1 } };
 }
 
-/** Where the comma stands in front of a bracket that closes at `offset`, if there is one. */
+/** The offset of the comma in front of a bracket that closes at `offset`, if there is one. */
 function trailingComma(text: string, offset: number): number | undefined {
   if (!/[}\]]/.test(text[offset] ?? "")) return undefined;
   let before = offset - 1;

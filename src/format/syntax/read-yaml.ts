@@ -1,5 +1,5 @@
 /**
- * Reads YAML into a source tree, without types: every scalar is the text that was typed. What a file of ours never
+ * Reads YAML into a source tree, without types: every scalar is the text that was typed. What an assessment never
  * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
  * directives, several documents.
  */
@@ -15,7 +15,7 @@ const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;
 
 /** What could be read of a text. */
 export interface ReadTree {
-  /** The tree; undefined if there is none, or none that can be read. */
+  /** The tree; undefined if no part of it can be read. */
   readonly root: SourceNode | undefined;
   /** The groups in which something could not be read and was left out. */
   readonly gaps: readonly Path[];
@@ -58,7 +58,7 @@ function blankDirective(text: string, problems: Problems): string | undefined {
   return directiveStart(rest) === undefined ? rest : undefined;
 }
 
-/** Where the first line stands that begins with `%`, above the document. The parser tells only of those it knows. */
+/** The offset of the first line above the document that begins with `%`. The parser reports only those that it knows. */
 function directiveStart(text: string): number | undefined {
   const blankOrComment = /[ \t\r]*(?:#|\n|$)/y;
   for (let start = 0; start < text.length;) {
@@ -143,7 +143,7 @@ class TreeBuilder {
     return { kind: "scalar", text: getScalarValue(this.#text, event), style, start, end };
   }
 
-  /** The end of a scalar; the blank lines behind a block scalar are no part of it, unless it says that they are. */
+  /** The end of a scalar; the blank lines after a block scalar are not part of it, unless it says that they are. */
   #endOfBlock({ style, chomping, indent, valueStart, valueEnd }: ScalarEvent): number {
     const isBlock = style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK;
     let end = valueEnd;
@@ -156,7 +156,7 @@ class TreeBuilder {
     return end;
   }
 
-  /** A value left empty stands right behind the colon of its key, or the dash of its item. */
+  /** A value left empty is right after the colon of its key, or the dash of its item. */
   #blankPosition(): number {
     const spaceOrComment = /\s+|#[^\n]*/y;
     let at = this.#lastOffset;

@@ -20,7 +20,7 @@ export interface ScalarNode extends Range {
    * `string`: certainly text.
    */
   readonly style: "plain" | "string";
-  /** Something stands here that is not read, such as an alias. */
+  /** Something is here that is not read, such as an alias. */
   readonly isUnread?: boolean;
 }
 
@@ -42,20 +42,20 @@ export interface MapNode extends Range {
   readonly kind: "map";
   readonly entries: readonly Entry[];
   readonly flow: boolean;
-  /** Something stands in it that is not read, such as a merge key. */
+  /** Something is in it that is not read, such as a merge key. */
   readonly isUnread?: boolean;
 }
 
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-/** A value that is left empty in YAML (`note:` and nothing behind it) counts as not there. */
+/** A value that is left empty in YAML (`note:` and nothing after it) counts as not there. */
 export function isBlank(node: SourceNode): boolean {
   return node.kind === "scalar" && node.style === "plain" && node.text === "";
 }
 
 const ASCII = /^[ -~]*$/;
 
-/** The key of an entry as it stands in the data: in Unicode NFC, as what is ASCII always is. */
+/** The key of an entry as it is in the data: in Unicode NFC, as what is ASCII always is. */
 export function nameOf({ key, meant }: Entry): string {
   return meant ?? (ASCII.test(key.text) ? key.text : key.text.normalize("NFC"));
 }

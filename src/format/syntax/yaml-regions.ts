@@ -25,12 +25,12 @@ export function lineBefore(text: string, { start }: Region): Region | undefined 
   return undefined;
 }
 
-/** Whether nothing of the data stands in a line. */
+/** Whether a line holds nothing of the data. */
 export function isBlankLine(text: string, { start, end }: Region): boolean {
   return /^\s*(?:#.*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
 }
 
-/** How many blanks stand at the beginning of a line. */
+/** How many blanks a line begins with. */
 export function indentOf(text: string, { start, end }: Region): number {
   return /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
@@ -53,7 +53,7 @@ export function regionAfter(text: string, line: Region, belongs: (next: Region) 
   return { start: line.start, end };
 }
 
-/** The keys below which a line stands, as far as their lines show them; for an entry of a list, those of the list. */
+/** The keys below which a line is, as far as their lines show them; for an entry of a list, those of the list. */
 export function pathAround(text: string, region: Region): Path {
   const keys: string[] = [];
   let indent = indentOf(text, region);

@@ -13,23 +13,23 @@ import {
   regionAfter,
 } from "./yaml-regions.ts";
 
-/** One way to go on behind a fault. */
+/** One way to go on after an error. */
 export interface Repair {
   /** A text with it, as long as before. The text has the same structure as the one for which it was found. */
   apply(text: string): string;
   /** The lines that it changes. */
   readonly region: Region;
-  /** Where the fault is in such a text, before it is repaired. */
+  /** Where the error is in such a text, before it is repaired. */
   pathIn(text: string): Path;
   /** The group in which something is left out, if anything is. */
   gapIn?(text: string): Path;
-  /** It leaves out the group in which the fault is. */
+  /** It leaves out the group in which the error is. */
   readonly isAround?: true;
   /** It leaves out a whole part of the file. */
   readonly isLarge: boolean;
 }
 
-/** The ways to go on behind a fault at `offset`, those that leave out least first. */
+/** The ways to go on after an error at `offset`, those that leave out least first. */
 export function* repairsAround(text: string, offset: number): Iterable<Repair> {
   let line = lineAround(text, offset);
   if (isBlankLine(text, line)) line = lineBefore(text, line) ?? line;
@@ -38,10 +38,10 @@ export function* repairsAround(text: string, offset: number): Iterable<Repair> {
   for (const one of before === undefined ? [line] : [line, before]) {
     const withColon = colonRepair(text, one);
     if (withColon !== undefined) yield withColon;
-    // At the margin stand the parts of the file; what is none of them is left out alone.
+    // At the margin are the parts of the file; a line that is not one is left out alone.
     if (indentOf(text, one) === 0 && !isKey(text, one)) yield leavingOut(text, one);
   }
-  // What goes on with a key mostly began in a line that is none.
+  // What goes on with a key mostly began in a line that is not a key.
   if (before !== undefined && isKey(text, line) && !isKey(text, before)) yield leavingOut(text, entryAt(text, before));
   yield leavingOut(text, entryAt(text, line));
   if (before !== undefined) {
@@ -101,7 +101,7 @@ function startsWithTab(text: string, { start, end }: Region): boolean {
 
 /**
  * A word at the margin with lines below that belong to it lacks its colon. It is read with one: in place of a space
- * behind it, or of its last letter, without which it is still known.
+ * after it, or of its last letter, without which it is still known.
  */
 function colonRepair(text: string, line: Region): Repair | undefined {
   const word = /^[A-Za-z]{4,}/.exec(text.slice(line.start, line.end))?.[0];
