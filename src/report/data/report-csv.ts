@@ -2,6 +2,8 @@
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
+import { fieldAt, fieldsWith } from "../../domain/model/answer-format.ts";
+import type { Answer } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
@@ -85,7 +87,7 @@ function answers(subject: ReportSubject): readonly Row[] {
             ),
           ]
         : [];
-    const given = [...leavesOf(standing.own ?? {})].map((leaf) =>
+    const given = answerLeaves(standing.own ?? {}).map((leaf) =>
       rowOf(subject, "answers", leaf, { ...about, label: labelFor(leaf, question, subject) }),
     );
     return [...open, ...given];
@@ -95,7 +97,7 @@ function answers(subject: ReportSubject): readonly Row[] {
 function former(subject: ReportSubject): readonly Row[] {
   if (subject.section !== undefined) return [];
   return Object.entries(subject.assessment.formerAnswers ?? {}).flatMap(([id, answer]) =>
-    [...leavesOf(answer)].map((leaf) =>
+    answerLeaves(answer).map((leaf) =>
       rowOf(subject, "formerAnswers", leaf, { question: id, paragraph: paragraphOfId(id) }),
     ),
   );
@@ -107,17 +109,30 @@ function aboutQuestion({ section, paragraph, id, title }: Question): Partial<Row
 
 /** What a value is called, where it is an id. */
 function labelFor({ field, value }: Leaf, question: Question, { checklist, assessment, say }: ReportSubject): string {
-  const { lists } = checklist;
   const named = (choices: readonly { readonly id: string; readonly label: string }[]): string =>
     choices.find(({ id }) => id === value)?.label ?? "";
-  if (field === "status" || /^instruments\.[^.]+\.status$/.test(field)) return labelOf(checklist, question, value);
-  if (field === "contributions.by") return authorOf(assessment, value);
-  if (field === "elements") return named(question.elements);
-  if (field === "difficulties.kinds") return named(lists.difficulties);
-  if (field === "obstacles.kinds") return named(lists.obstacles);
-  if (field === "assistance.requested") return named(lists.assistance);
-  if (field === "sameAs") return findQuestion(checklist, value) === undefined ? "" : citation(paragraphOfId(value));
-  if (field === "answered.by") return authorOf(assessment, value);
-  if (field === "publish") return say(value === "true" ? "compare.yes" : "compare.no");
-  return "";
+  const format = fieldAt(field.split("."));
+  switch (format?.kind) {
+    case "status":
+      return labelOf(checklist, question, value);
+    case "elements":
+      return named(question.elements);
+    case "choices":
+      return named(checklist.lists[format.list]);
+    case "contributor":
+      return authorOf(assessment, value);
+    case "question":
+      return findQuestion(checklist, value) === undefined ? "" : citation(paragraphOfId(value));
+    case "flag":
+      return say(value === "true" ? "compare.yes" : "compare.no");
+    default:
+      return "";
+  }
+}
+
+const INTERNAL: ReadonlySet<string> = new Set(fieldsWith({ group: "internal" }));
+
+/** The values of an answer but what is for those who work on the file. */
+function answerLeaves(answer: Answer): readonly Leaf[] {
+  return [...leavesOf(Object.fromEntries(Object.entries(answer).filter(([key]) => !INTERNAL.has(key))))];
 }

@@ -1,5 +1,7 @@
 /** Everything that an answer says, part by part. */
-import type { Answer, Assessment, Kinds } from "../../../domain/model/assessment.ts";
+import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT, fieldsIn, fieldsWith } from "../../../domain/model/answer-format.ts";
+import type { Answer, Assessment, EarlierStep, Kinds, Law } from "../../../domain/model/assessment.ts";
 import type { Choice, Question } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
@@ -18,8 +20,8 @@ export function answerBlocks(
 ): readonly DocumentBlock[] {
   const fields = [
     ...instrumentFields(answer, question, surroundings),
-    ...textFields(answer, surroundings),
-    ...aheadFields(answer, surroundings),
+    ...groupFields("done", answer, surroundings),
+    ...groupFields("ahead", answer, surroundings),
     ...contributionFields(answer, surroundings),
     ...peopleFields(answer, surroundings),
   ];
@@ -89,53 +91,40 @@ function instrumentFields(
   return [...own, ...adherence];
 }
 
-/** What is done, by which law, how, by whom, and why. */
-function textFields(
-  { measures, law = [], practice, authority, goodPractice, reason }: Answer,
-  { say }: Surroundings,
-): readonly Field[] {
-  return [
-    ...field(say("part.measures"), quoted(measures)),
-    ...field(say("answer.law"), law.length === 0 ? [] : [{ kind: "list", items: law.map(lawInlines) }]),
-    ...field(say("part.practice"), quoted(practice)),
-    ...field(say("part.authority"), value(authority)),
-    ...field(say("part.goodPractice"), quoted(goodPractice)),
-    ...field(say("part.reason"), quoted(reason)),
-  ];
+/** The fields of a group that the answer has, in the order of the file. */
+function groupFields(group: "done" | "ahead", answer: Answer, surroundings: Surroundings): readonly Field[] {
+  const values = new Map<string, unknown>(Object.entries(answer));
+  return fieldsWith({ group }).flatMap((key) => {
+    const given = values.get(key);
+    return given === undefined ? [] : fieldsFor(key, given, surroundings);
+  });
 }
 
-/** What stands in the way, and what comes next. */
-function aheadFields(answer: Answer, { checklist, say }: Surroundings): readonly Field[] {
-  const { difficulties, obstacles, expectedYear, nextSteps, earlierSteps = [], assistance } = answer;
-  const { lists } = checklist;
-  const received = assistance?.received;
-  return [
-    ...field(say("part.difficulties-kinds"), kindsBlocks(difficulties, lists.difficulties)),
-    ...field(say("part.obstacles-kinds"), kindsBlocks(obstacles, lists.obstacles)),
-    ...field(say("part.expectedYear"), value(expectedYear)),
-    ...(nextSteps ?? []).flatMap(({ text, by, authority }) => [
-      ...field(say("part.nextSteps-text"), quoted(text)),
-      ...field(say("part.nextSteps-by"), value(by)),
-      ...field(say("part.nextSteps-authority"), value(authority)),
-    ]),
-    ...field(
-      say("part.earlierSteps"),
-      earlierSteps.length === 0
-        ? []
-        : [{ kind: "list", items: earlierSteps.map((step) => [earlierStepText(step, say)]) }],
-    ),
-    ...field(
-      say("part.assistance-requested"),
-      kindsBlocks(
-        {
-          ...(assistance?.requested && { kinds: assistance.requested }),
-          ...(assistance?.note !== undefined && { note: assistance.note }),
-        },
-        lists.assistance,
-      ),
-    ),
-    ...field(say("part.assistance-received"), quoted(received)),
-  ];
+/** A field by what it holds; lists have forms of their own. */
+function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: Surroundings): readonly Field[] {
+  const format: FieldFormat = ANSWER_FORMAT[key];
+  const label = (name: string): string => (say as (id: string) => string)(`part.${name}`);
+  const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
+    field(label(name), kind === "text" ? quoted(one as string) : value(one as string | number));
+  if (key === "law")
+    return field(say("answer.law"), [{ kind: "list", items: (given as readonly Law[]).map(lawInlines) }]);
+  if (key === "earlierSteps") {
+    const items = (given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)]);
+    return field(label(key), [{ kind: "list", items }]);
+  }
+  if (!("fields" in format)) return leaf(key, format, given);
+  return (Array.isArray(given) ? given : [given]).flatMap((one: Readonly<Record<string, unknown>>) =>
+    Object.entries(fieldsIn(format)).flatMap(([name, inner]): readonly Field[] => {
+      if ("fields" in inner || inner.kind === "id") return [];
+      // A note says more of what was chosen beside it.
+      if (inner.kind === "choices")
+        return field(
+          label(`${key}-${name}`),
+          kindsBlocks({ kinds: one[name], note: one["note"] } as Kinds, checklist.lists[inner.list]),
+        );
+      return name === "note" || one[name] === undefined ? [] : leaf(`${key}-${name}`, inner, one[name]);
+    }),
+  );
 }
 
 /** What further contributors wrote, each with the author. */
@@ -145,7 +134,7 @@ function contributionFields({ contributions = [] }: Answer, surroundings: Surrou
     const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
     const label =
       one.date === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.date });
-    const entries = [...textFields(one, surroundings), ...aheadFields(one, surroundings)];
+    const entries = [...groupFields("done", one, surroundings), ...groupFields("ahead", one, surroundings)];
     return { label, value: [{ kind: "fields", entries }] };
   });
 }
