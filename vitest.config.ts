@@ -9,6 +9,6 @@ export default defineConfig({
     // The tests that drive real terminals are sensitive to being starved; two cores are the smallest machine.
     maxWorkers: 2,
     // A golden file that is missing is a failure; write it on purpose with `-u`.
-    update: false,
+    update: "none",
   },
 });

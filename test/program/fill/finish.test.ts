@@ -144,7 +144,7 @@ describe("finalize", () => {
     const lacking = withoutAnswers(COMPLETE, "para-30", "para-57");
     writeFileSync(join(cwd, FILE), textOf({ ...lacking, focalPoint: {} }));
     const { exitCode, stdout, stderr } = await run(["finalize", FILE, "--plain"], { cwd });
-    await expect(stderr).toMatchFileSnapshot("../golden/finish/finalize-refused.txt");
+    await expect(stderr).toMatchFileSnapshot("../../golden/finish/finalize-refused.txt");
     expect(stdout).toBe("");
     expect(exitCode).toBe(1);
     expect(readdirSync(cwd)).toEqual([FILE]);

@@ -92,10 +92,10 @@ describe("screens", () => {
     }
     open.type(ENTER);
     await open.waitFor("q: stop");
-    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../golden/para-07-${columns}.txt`);
+    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../../golden/para-07-${columns}.txt`);
     open.type("?");
     await open.waitFor(/Guidance on[\s\S]*q: stop/);
-    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../golden/para-07-guidance-${columns}.txt`);
+    await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../../golden/para-07-guidance-${columns}.txt`);
   });
 
   it("have no colours where none are wanted, and ASCII marks where the locale has no more", async () => {
