@@ -84,7 +84,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
     const cwd = await shared(0o676);
     const { exitCode, stderr } = shell(`${as(5002, "5002")} fill a.yaml --plain`, cwd, answer);
     expect(stderr).toBe(
-      "a.yaml belongs to a group that you are not in, and a save would shut that group out. Ask its owner to let you into the group, or work on a copy. Nothing was changed.\n",
+      "You are not a member of the group that owns a.yaml. Saving would end the group's access. Please ask to be added, or work on a copy. Nothing was changed.\n",
     );
     expect(exitCode).toBe(3);
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);

@@ -12,7 +12,7 @@ import type { TestTerminal } from "../helpers/terminal.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
 const { enter } = KEYS;
-const QUESTION = "Which one is to stand?";
+const QUESTION = "Which one should be kept?";
 const BASE = "XUT-2026.yaml";
 
 function settle(
@@ -51,7 +51,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
     await terminal.waitForPrompt(QUESTION);
     terminal.type(`4${enter}`);
-    await terminal.waitFor("The text that is to stand");
+    await terminal.waitFor("The text to keep");
     terminal.type(` Prosecutors joined in 2026.${enter}`);
     expect(await terminal.exit()).toBe(0);
     expect(answerTo(readSaved(cwd), "para-13")?.measures).toBe(

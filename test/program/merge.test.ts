@@ -187,13 +187,13 @@ describe("merge", () => {
   });
 
   const other: readonly (readonly [string, (part: Assessment) => Assessment])[] = [
-    ["it is of the State XUS", (part) => ({ ...part, state: "XUS" })],
-    ["it is of the year 2025", (part) => ({ ...part, year: 2025 })],
+    ["it is for the State XUS", (part) => ({ ...part, state: "XUS" })],
+    ["it is for the year 2025", (part) => ({ ...part, year: 2025 })],
     [
       "is a part of another file",
       (part) => ({ ...part, ...(part.part && { part: { ...part.part, key: "0000000000000000" } }) }),
     ],
-    ["is no part of another file", ({ part: _, asSent: __, ...rest }) => rest],
+    ["is not a part of another file", ({ part: _, asSent: __, ...rest }) => rest],
   ];
   it.each(other)("refuses a part because %s", async (reason, changed) => {
     const { cwd, bytes } = round();

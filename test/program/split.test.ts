@@ -43,7 +43,7 @@ describe("split", () => {
     const checked = await run(["validate", FILE, ...names.map((name) => `out/parts/${name}`)], { cwd });
     expect(checked).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining("there is nothing to mend") as string,
+      stdout: expect.stringContaining("there is nothing to correct") as string,
     });
     expect(
       readSaved(cwd)

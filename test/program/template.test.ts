@@ -47,7 +47,7 @@ describe("the file to fill in an editor", () => {
   it("is valid as it is, and is still to be answered", async () => {
     const text = await templateText("--state", "NOR", "--year", "2026");
     const { stdout, exitCode } = await run(["validate", "-", "--stdin-name", "NOR-2026.yaml"], { input: text });
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("there is nothing to mend")]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining("there is nothing to correct")]);
     const status = JSON.parse((await run(["status", "-", "--format", "json"], { input: text })).stdout) as object[];
     expect(status[0]).toMatchObject({ state: "NOR", year: 2026, answered: 0, open: 77 });
   });

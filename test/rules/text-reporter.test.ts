@@ -25,8 +25,8 @@ function shown(width: number, unicode: boolean): string {
 }
 
 describe("results in a terminal", () => {
-  it("of 40 columns are these", () => {
-    expect(shown(39, true)).toBe(readFileSync(join(ROOT, "test/golden/validate-40.txt"), "utf8"));
+  it("of 40 columns are these", async () => {
+    await expect(shown(39, true)).toMatchFileSnapshot("../golden/validate-40.txt");
   });
 
   it("never go beyond its edge", () => {

@@ -8,7 +8,7 @@ import { KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
-const NOTE = "What stands in the way?";
+const NOTE = "What are the difficulties?";
 const DRAFTS = ".local/state/tip-checklist/drafts";
 
 /** A session at the text for "No" of para. 30; `$EDITOR` is a script of the shell with these lines, if there are any. */

@@ -49,7 +49,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`16${enter}`, REVIEW);
     await looksLike("finish/review");
     await reply(`3${enter}`, para("30"));
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     await reply(`Limited funds.${enter}`, "Anything to add?");
     await reply(enter, REVIEW);
     await looksLike("finish/review-less");
@@ -120,7 +120,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await refused.terminal.exit()).toBe(3);
     expect(await saidBy(refused.terminal)).toContain(
       solid(
-        "XUT-2026.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then taken out.",
+        "XUT-2026.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then removed.",
       ),
     );
     expect(readFileSync(join(refused.cwd, FILE), "utf8")).toBe(textOf(final));
@@ -129,7 +129,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await begins(WHO);
     expect(await saidBy(terminal)).toContain(
       solid(
-        "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were taken out; the version before is in XUT-2026.yaml~.",
+        "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were removed; the previous version is in XUT-2026.yaml~.",
       ),
     );
     expect(readSaved(cwd)).toEqual(COMPLETE);
@@ -159,7 +159,7 @@ describe("finalize", () => {
     const small = await run(["finalize", "small.yaml", "--plain"], { cwd });
     expect([small.exitCode, small.stderr.split("\n").length]).toEqual([1, expect.any(Number)]);
     expect(small.stderr).toContain(
-      "para. 30: Better use of existing tools and materials: this question wants an answer.",
+      "para. 30: Better use of existing tools and materials: this question needs an answer.",
     );
     const carried = await run(["finalize", "carried.yaml", "--plain"], { cwd });
     expect(carried.exitCode).toBe(1);
@@ -167,7 +167,7 @@ describe("finalize", () => {
     const again = await run(["finalize", "final.yaml", "--plain"], { cwd });
     expect([again.exitCode, again.stderr]).toEqual([
       3,
-      "final.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then taken out.\n",
+      "final.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then removed.\n",
     ]);
     const missing = await run(["finalize", "nowhere.yaml", "--plain"], { cwd });
     expect([missing.exitCode, missing.stderr]).toEqual([3, "There is no file nowhere.yaml.\n"]);

@@ -132,7 +132,7 @@ describe("long texts", () => {
     const { open } = start(["XUT-2026.yaml"], { cwd });
     await toFirstQuestion(open);
     open.type(`3${ENTER}`);
-    await open.waitFor("What stands in the way?");
+    await open.waitFor("What are the difficulties?");
     return { open, cwd };
   };
 
@@ -179,7 +179,7 @@ describe("long texts", () => {
   it("lose their control characters and say so", async () => {
     const { open, cwd } = await at();
     open.type("\u001b[200~a\u001b[31mred\u001b[0m \u001b]0;title\u0007b\tc\u202e\u001b[201~");
-    await open.waitFor("taken out of the text");
+    await open.waitFor("removed from the text");
     open.type(ENTER);
     await open.waitFor("Anything to add?");
     expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("ared b c");
@@ -263,7 +263,7 @@ describe("an interruption", () => {
     const { open } = start(["XUT-2026.yaml"], { cwd });
     await toFirstQuestion(open);
     open.type(`3${ENTER}`);
-    await open.waitFor("What stands in the way?");
+    await open.waitFor("What are the difficulties?");
     open.type(`No funds.${ENTER}`);
     await open.waitFor("Anything to add?");
     interrupt(open);
@@ -304,7 +304,7 @@ describe("an interruption", () => {
     await terminal.waitFor("q: stop");
     await toFirstQuestion(terminal);
     terminal.type(`3${ENTER}`);
-    await terminal.waitFor("What stands in the way?");
+    await terminal.waitFor("What are the difficulties?");
     terminal.type("q");
     await terminal.waitFor("> q");
     terminal.type(CTRL_C);
@@ -322,7 +322,7 @@ describe("a file that somebody else has", () => {
     await first.waitFor("q: stop");
     const second = start(["XUT-2026.yaml"], { cwd }).open;
     expect(await second.exit()).toBe(3);
-    expect((await second.history()).replace(/\n/g, " ")).toMatch(/is open in another sitting: .* since \d{4}-/);
+    expect((await second.history()).replace(/\n/g, " ")).toMatch(/is open in another session: .* since \d{4}-/);
     first.kill("SIGKILL");
     await first.exit();
     const third = start(["XUT-2026.yaml"], { cwd }).open;

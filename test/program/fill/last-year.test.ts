@@ -95,7 +95,7 @@ describe("a file of last year is refused, and nothing is written", () => {
     [
       "without a year",
       ["--from", "timeless.yaml", "--year", "2026"],
-      "timeless.yaml does not say of which year it is, so its answers cannot be carried over.",
+      "timeless.yaml does not say which year it is for, so its answers cannot be carried over.",
       2,
     ],
     [

@@ -91,7 +91,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, leave, terminal } = openSession([], { columns, rows: 50, cwd });
     await begins(MENU);
     await reply(`1${enter}`, MENU);
-    expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another sitting:");
+    expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another session:");
     await reply(`2${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2026.yaml could not be opened");
     await leave();

@@ -8,7 +8,7 @@ import { SMALL } from "../../helpers/small.ts";
 const { enter, escape, interrupt } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const STATUS = "Which of these is true for your State?";
-const NOTE = "What stands in the way?";
+const NOTE = "What are the difficulties?";
 const ELEMENTS = "Which of these are done?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
@@ -51,7 +51,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("moves/list-word");
     await reply(`ck${enter}`, para("6"));
     await reply(`:skip${enter}`, para("30"));
-    await press(`:nonsense${enter}`, 'There is no word ":nonsense".');
+    await press(`:nonsense${enter}`, 'There is no command ":nonsense".');
     await looksLike("moves/list-no-word");
     await reply(`:help${enter}`, "Guidance on para. 30");
     await reply(`:outline${enter}`, OUTLINE);

@@ -30,7 +30,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("people/who");
     await reply(`2${enter}`, OUTLINE);
     await reply(enter, para("30"));
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     await reply(`:outline${enter}`, OUTLINE);
     expect(answer("para-30")?.answered).toEqual({ by: "moj", date: today() });
 
@@ -41,7 +41,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("people/another");
     await reply(enter, OUTLINE);
     await reply(enter, para("57"));
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     await reply(`:go 6${enter}`, para("6"));
     // Only looked at: it stays with the one who gave it.
     await reply(`:outline${enter}`, OUTLINE);
@@ -92,12 +92,12 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, "What has been done");
     await looksLike("people/victims");
     await reply(enter, MORE);
-    await reply(`11${enter}`, "May this answer stand in public reports?");
+    await reply(`11${enter}`, "May this answer appear in public reports?");
     await looksLike("people/publish");
     await reply(`2${enter}`, MORE);
     expect(answer("para-06")?.publish).toBe(false);
     await looksLike("people/not-published");
-    await reply(`11${enter}`, "May this answer stand in public reports?");
+    await reply(`11${enter}`, "May this answer appear in public reports?");
     await reply(`1${enter}`, MORE);
     expect(answer("para-06")).not.toHaveProperty("publish");
     await leave();

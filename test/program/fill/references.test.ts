@@ -59,7 +59,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go 21a${enter}`, para("21 (a)"));
     await looksLike("references/since");
     // The status of its own is the fourth choice, below the reference.
-    await reply(`4${enter}`, "What stands in the way?");
+    await reply(`4${enter}`, "What are the difficulties?");
     expect(answer("para-21a")).toMatchObject({ status: "not-implemented" });
     expect(answer("para-21a")?.sameAs).toBeUndefined();
     await leave();

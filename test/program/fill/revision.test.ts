@@ -63,7 +63,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("revision/changes");
     await reply(enter, OUTLINE);
     await reply(`:go 88${enter}`, para("88"));
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     await reply(`:go 37a${enter}`, para("37 (a)"));
     await looksLike("revision/renumbered");
     await reply(`:go 21a${enter}`, para("21 (a)"));

@@ -76,9 +76,9 @@ describe("the system around a session", () => {
     process.kill(terminal.pid, "SIGSTOP");
     await wait(300);
     const second = await run(["fill", FILE, "--plain"], { cwd });
-    expect(second.stderr).toContain("is open in another sitting");
+    expect(second.stderr).toContain("is open in another session");
     process.kill(terminal.pid, "SIGCONT");
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     expect(existsSync(join(cwd, `.${FILE}.lock`))).toBe(true);
     await leave();
   });
@@ -111,7 +111,7 @@ describe("the system around a session", () => {
     const cwd = folder();
     const silent = withSync(cwd, 'throw Object.assign(new Error("ENOTSUP"), { code: "ENOTSUP" });');
     const { reply, answer, leave } = await atStatus(cwd, silent);
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     expect(answer("para-30")?.status).toBe("not-implemented");
     await leave();
   });
@@ -163,7 +163,7 @@ describe("the system around a session", () => {
     symlinkSync(FILE, join(cwd, "other.yaml"));
     const { leave } = await atStatus(cwd);
     const { exitCode, stderr } = await run(["fill", "other.yaml", "--plain"], { cwd, input: ANSWER });
-    expect(stderr).toContain("is open in another sitting");
+    expect(stderr).toContain("is open in another session");
     expect(exitCode).toBe(3);
     await leave();
   });

@@ -11,7 +11,7 @@ import { SMALL } from "../../helpers/small.ts";
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const ASKS = "What should be done with your reply?";
-const NOTE = "What stands in the way?";
+const NOTE = "What are the difficulties?";
 const BESIDE = "XUT-2026.unsaved-1.yaml";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
@@ -25,7 +25,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const second = openSession(undefined, { columns, cwd: first.cwd });
     expect(await second.terminal.exit()).toBe(3);
     const said = (await second.terminal.history()).replace(/\s+/g, "");
-    expect(said).toContain("XUT-2026.yamlisopeninanothersitting:");
+    expect(said).toContain("XUT-2026.yamlisopeninanothersession:");
     expect(said).toContain(`${userInfo().username}on`);
     expect(said).toContain(`since${new Date().toISOString().slice(0, 4)}-`);
     await first.reply(`:go 30${enter}`, para("30"));

@@ -69,7 +69,7 @@ describe.each([
     }
     await looksLike(`window/${rows}-rows-resized`);
     expect((await terminal.screen()).match(/Anything to add\?/g)).toHaveLength(1);
-    await reply(`3${enter}`, "What stands in the way?");
+    await reply(`3${enter}`, "What are the difficulties?");
     await leave();
   });
 });

@@ -83,7 +83,7 @@ describe("a list of options", () => {
     const person = sit().type(KEY.enter);
     expect(person.screen()).toContain("Please choose one first, with the arrows or by its number.");
     expect(person.type("9").screen()).toContain("There are 4 choices.");
-    expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no word ":nonsense".');
+    expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no command ":nonsense".');
     expect(person.type(KEY.down).screen()).not.toContain(":nonsense");
   });
 

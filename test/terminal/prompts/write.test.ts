@@ -8,7 +8,7 @@ import { KEY, sitAt } from "./person.ts";
 
 const NOTE: WritePrompt = {
   id: "para-30.difficulties.note",
-  label: "What stands in the way?",
+  label: "What are the difficulties?",
   hint: "In your own words. A short answer is enough.",
   lines: "many",
   most: 20_000,
@@ -113,7 +113,7 @@ describe("a text", () => {
   it("takes a paste whole at the cursor, without control characters, and says so", () => {
     const person = sit().type(`ab${KEY.left}`).give({ kind: "paste", text: "1\r\n\u001b[31m2\u202e\n" });
     expect(person.state().area).toEqual({ text: "a1\n2\nb", cursor: 5 });
-    expect(person.screen()).toContain("2 invisible control characters were taken out of the text.");
+    expect(person.screen()).toContain("2 invisible control characters were removed from the text.");
   });
 
   it.each([
@@ -139,7 +139,7 @@ describe("a text", () => {
   it("is drawn in rows, with the cursor in its place", () => {
     const long = `${"A council of all ministries meets twice a year. ".repeat(2)}中文${KEY.left}`;
     expect(sit(NOTE).type(long).screen()).toMatchInlineSnapshot(`
-      "What stands in the way?
+      "What are the difficulties?
       In your own words. A short answer is enough.
       > A council of all ministries meets twice a year. A council of all ministries 
         meets twice a year. 中|文
@@ -148,7 +148,7 @@ describe("a text", () => {
     const narrow = sit(NOTE, { columns: 40 }).type(long).type(KEY.escape).screen();
     for (const line of narrow.split("\n")) expect(line.length).toBeLessThan(41);
     expect(narrow).toMatchInlineSnapshot(`
-      "What stands in the way?
+      "What are the difficulties?
       In your own words. A short answer is
       enough.
       > A council of all ministries meets 
@@ -164,7 +164,7 @@ describe("a text", () => {
     const lines = Array.from({ length: 30 }, (_, at) => `Line ${at + 1}`).join("\n");
     const person = sit({ ...NOTE, current: lines }, { rows: 14 });
     expect(person.screen()).toMatchInlineSnapshot(`
-      "What stands in the way?
+      "What are the difficulties?
       In your own words. A short answer is enough.
         Line 26
         Line 27
@@ -175,7 +175,7 @@ describe("a text", () => {
       Enter: done · Ctrl+J: new line · Ctrl+G: editor · Esc: go elsewhere"
     `);
     expect(person.type(KEY.start).screen()).toMatchInlineSnapshot(`
-      "What stands in the way?
+      "What are the difficulties?
       In your own words. A short answer is enough.
       > |Line 1
         Line 2
