@@ -6,8 +6,8 @@ import { allQuestions } from "../domain/model/checklist.ts";
 import texts from "../generated/file-texts.ts";
 import { titleOf } from "./file-texts.ts";
 
-/** Where the schema of the file can be read, for editors that check a file while one types. */
-const SCHEMA_LINE = "# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json";
+/** For editors that check a file while one types: the schema that is beside it. */
+const SCHEMA_LINE = "# yaml-language-server: $schema=./assessment.schema.json";
 
 export interface Layout {
   /** Comment lines at the top of a new file. */
@@ -40,7 +40,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The layout of files for a checklist. */
-export function createLayout(checklist: Checklist): Layout {
+export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
   const { title, asSent } = texts.lines[checklist.language] ?? { title: "", asSent: "" };
@@ -64,7 +64,7 @@ export function createLayout(checklist: Checklist): Layout {
   }
 
   return {
-    header: [SCHEMA_LINE, `# ${checklist.title} (${checklist.source.symbol})`],
+    header: [...(hasSchema ? [SCHEMA_LINE] : []), `# ${checklist.title} (${checklist.source.symbol})`],
     noticeOf: (key) => (key === "asSent" ? asSent : undefined),
     titleOf(questionId): string | undefined {
       const question = questions.get(questionId);

@@ -21,7 +21,6 @@ function commentsIn(text: string): string[] {
 
 /** A file as a person keeps it: own order of words, own comments, own line breaks. */
 const KEPT_BY_HAND = `\
-# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
 # Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
 # Agreed with the task force on 3 March.
 format: tip-checklist/assessment/1
@@ -124,7 +123,6 @@ describe("a file that a person keeps by hand", () => {
     for (const change of changes)
       reading = updateAssessment(reading, change(read(reading.source.text).assessment), layout);
     expect(reading.source.text).toBe(`\
-# yaml-language-server: $schema=https://unpkg.com/tip-checklist/schemas/assessment.schema.json
 # Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
 # Agreed with the task force on 3 March.
 format: tip-checklist/assessment/1

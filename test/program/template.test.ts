@@ -17,7 +17,7 @@ async function templateText(...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** An editor that has the published schema at the address that the first line of a file names, and no other. */
+/** An editor that has the published schema for files of YAML, and no other. */
 function openEditor(): ReturnType<typeof getLanguageService> {
   const service = getLanguageService({
     schemaRequestService: (uri) =>
@@ -26,7 +26,13 @@ function openEditor(): ReturnType<typeof getLanguageService> {
         : Promise.reject(new Error(uri)),
     workspaceContext: { resolveRelativePath: (path, resource) => new URL(path, resource).href },
   });
-  service.configure({ completion: true, hover: true, validate: true, schemas: [], isKubernetes: false });
+  service.configure({
+    completion: true,
+    hover: true,
+    validate: true,
+    schemas: [{ uri: SCHEMA, fileMatch: ["*.yaml"] }],
+    isKubernetes: false,
+  });
   return service;
 }
 

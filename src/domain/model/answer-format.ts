@@ -222,6 +222,15 @@ export function fieldsWith<const R extends Partial<Role>>(
   return fields.map(([key]) => key as ReturnType<typeof fieldsWith<R>>[number]);
 }
 
+/** The keys, at any depth of an answer, under which a field of one of these kinds is found. */
+export function keysOfKind(...kinds: readonly Leaf["kind"][]): readonly string[] {
+  const keys = (fields: Fields): readonly string[] =>
+    Object.entries(fields).flatMap(([key, field]) =>
+      "fields" in field ? keys(field.fields) : kinds.includes(field.kind) ? [key] : [],
+    );
+  return [...new Set(keys(ANSWER_FORMAT))];
+}
+
 /** The fields that a field has of its own, in the order of the file; none if it holds a value. */
 export function fieldsIn(field: Leaf | Nest): Fields {
   if (!("fields" in field)) return {};

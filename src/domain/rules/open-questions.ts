@@ -1,12 +1,18 @@
+import { fieldsWith } from "../model/answer-format.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
 import { isAnswered, askedQuestions } from "../model/progress.ts";
 import { changesSince } from "../model/revision.ts";
 
+/** Fields that say nothing about what is asked: remarks, who answered and when, notes for those who work on the file. */
+const SAYING_NOTHING = new Set<string>(
+  (["remark", "origin", "internal"] as const).flatMap((group) => fieldsWith({ group })),
+);
+
 /** Texts and lists that show that somebody has begun to answer. */
 export function hasContent(answer: Answer): boolean {
-  return Object.keys(answer).some((key) => !["answered", "publish", "carriedFrom"].includes(key));
+  return Object.keys(answer).some((key) => !SAYING_NOTHING.has(key));
 }
 
 /** The questions without an answer that are to have one in a final file, of the revision that the file answers. */

@@ -1,4 +1,5 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
+import { fieldAt } from "../../domain/model/answer-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
@@ -168,18 +169,23 @@ function isKnownWord(word: string): boolean {
   return Object.hasOwn(known.statuses, word) || Object.values(known.elements).some((words) => words.includes(word));
 }
 
-const DATE_KEYS = new Set(["date", "signed", "ratified", "by"]);
-
 function reportForm(name: string, node: SourceNode, path: Path, add: Add): void {
   const word = node.kind === "scalar" ? node.text : "";
   if (name === "state") {
     add("unknown-state", { state: word });
     return;
   }
-  const isId = name === "id" || (name === "by" && path.at(-2) !== "nextSteps");
-  const isDay = name === "sent" || (name === "date" && path.at(-3) !== "law");
-  const form = isId ? "id" : isDay ? "day" : DATE_KEYS.has(name) ? "date" : name;
-  add("wrong-form", { word, form });
+  add("wrong-form", { word, form: formAt(name, path) });
+}
+
+const DAY_KEYS = new Set(["sent", "due", "date"]);
+
+/** What has to be written at a path: `id`, `day`, `date`, or what is named after its key. */
+function formAt(name: string, path: Path): string {
+  const [top, , ...inAnswer] = path[0] === "asSent" ? path.slice(1) : path;
+  const kind = top === "answers" || top === "formerAnswers" ? fieldAt(inAnswer)?.kind : undefined;
+  if (kind === "contributor" || name === "id") return "id";
+  return kind === "date" || kind === "day" ? kind : DAY_KEYS.has(name) ? "day" : name;
 }
 
 /** Where a number or a boolean is in quotes, or a text without, only the quotes are wrong. */

@@ -44,9 +44,9 @@ export interface BlankFile {
 /** The text of the file. */
 export function renderTemplateYaml(subject: TemplateSubject, { top, titleOf, end }: BlankFile): string {
   const { checklist, say } = subject;
-  const [schemaLine = "", ...rest] = top;
+  const [heading = "", ...rest] = top;
   const lines = [
-    schemaLine,
+    heading,
     ...introduction(subject),
     "",
     ...rest,
