@@ -15,7 +15,7 @@ export interface ConvertOptions {
   readonly output?: string;
 }
 
-/** Writes the file anew in the syntax that was asked for. Comments cannot be kept in JSON; that is said. */
+/** Writes the file in the syntax that was asked for. JSON has no comments, and the person is told that they are lost. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
   const layout = createLayout(await context.loadChecklist());

@@ -89,7 +89,7 @@ function exitCodeOf({ errors, warnings, unchecked }: Summary, { maxWarnings = In
   return errors > 0 || warnings > maxWarnings ? EXIT.found : EXIT.done;
 }
 
-/** With fewer files, several threads take longer to get going than one to check them. */
+/** Fewer files than this are checked faster by one thread. */
 const MANY = 64;
 
 /** What becomes of each target, in their order; many are checked on several processors, unless they are to be fixed. */

@@ -104,7 +104,7 @@ export function checkFile(checker: Checker, file: string, { bytes }: Content): F
   return checker.resultOf(name, reading, checker.check(name, reading));
 }
 
-/** So many files are read while others are checked. */
+/** Files that are read ahead while others are checked. */
 const AHEAD = 8;
 
 /** What becomes of each file, in their order; `work` is done on each that could be read. */

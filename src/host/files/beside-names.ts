@@ -11,12 +11,12 @@ const MOST_BYTES = 255;
 /** Bytes that are added to the name of a file for a hidden one beside it. */
 const ROOM = 48;
 
-/** Where the lock of a file stands. */
+/** Where the lock of a file is. */
 export function lockName(target: string): string {
   return join(dirname(target), `${hiddenStem(target)}.lock`);
 }
 
-/** Where the lock on a lock stands, while it is being taken over. */
+/** Where the lock on a lock is, while it is being taken over. */
 export function guardName(lock: string): string {
   return `${lock}.take`;
 }

@@ -99,7 +99,7 @@ export function createFiles({ input, now, signal }: FilesOptions): Files {
   };
 }
 
-/** So many files beside one that could not be saved are enough. */
+/** Most unsaved copies kept beside one file. */
 const MOST_UNSAVED = 999;
 
 /** A file with several names (hard links) would become several files by the first save; nobody would know which is right. */

@@ -1,4 +1,4 @@
-/** What stands beside a file that it should be known by: what a killed session left there, and copies of it. */
+/** What is beside a file and belongs to it: what a killed session left there, and copies of it. */
 import { lstat, readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";

@@ -9,12 +9,12 @@ import { fromMessage } from "./worker-message.ts";
 
 /** Files that a thread takes at a time. */
 const BATCH = 8;
-/** Results that may wait for those before them: so many batches for each thread. */
+/** Batches for each thread whose results may wait for those before them. */
 const WAITING = 4;
 /** More threads than this wait for the disk and for each other. */
 const MOST_THREADS = 4;
 
-/** Megabytes for what a thread needs for a moment only, as all that it reads; with less it clears up all the time. */
+/** Megabytes for a thread's short-lived values; with less it collects garbage all the time. */
 const YOUNG = 48;
 
 /** What a thread is given when it starts. */

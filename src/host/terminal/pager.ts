@@ -41,7 +41,7 @@ export async function showPaged(
         if (code === 126 || code === 127) resolve({ kind: "not-run" });
         else resolve(code === null || code === 0 ? { kind: "shown" } : { kind: "failed", code });
       });
-      // Whoever leaves the pager early has seen enough.
+      // A person who leaves the pager early has seen enough.
       pager.stdin.on("error", ignore);
       pager.stdin.end(text);
     });

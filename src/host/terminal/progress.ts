@@ -1,6 +1,6 @@
 import type { World } from "../world.ts";
 
-/** Shows in one line of a terminal how far the work has come, and takes it away again. Elsewhere nothing is shown. */
+/** Shows progress in one line of a terminal, and clears it again. Elsewhere nothing is shown. */
 export function createProgress(world: World): (text: string | undefined) => void {
   let shown = false;
   let last = 0;

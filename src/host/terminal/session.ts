@@ -81,7 +81,7 @@ async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promi
     ending,
     ...(process.platform !== "win32" && { suspend }),
   });
-  // The terminal may vanish while it is being set back; the session is over then, and nobody is there to be told.
+  // The terminal may disappear while it is being set back; the session is over then.
   stdin.on("error", () => undefined);
   keyboard.open();
   const redraw = (): void => {
