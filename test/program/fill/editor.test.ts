@@ -50,18 +50,6 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(noteOf(session)).toBe(LONG.trimEnd());
   });
 
-  it("a text longer than there is room for stays to be shortened, and what is left is shown", async () => {
-    const session = await atText(columns);
-    const words = "word ".repeat(3_950).trim();
-    await session.press(`\u001b[200~${words}\u001b[201~`, "Room for 251 more characters.");
-    await session.press(`\u001b[200~${" more".repeat(60)}\u001b[201~`, "49 characters too many.");
-    await session.press(enter, "This text has 20049 characters; there is room for 20000.");
-    await session.looksLike("editor/too-long");
-    await session.press("\u0017".repeat(10), "No room is left.");
-    await session.reply(enter, "Anything to add?");
-    expect(noteOf(session)?.length).toBe(19_999);
-  });
-
   it("an editor gives back exact text, in logical order, composed", async () => {
     const session = await atText(columns, String.raw`cp "$1" seen; printf 'e\314\201 العدل 中文 👩‍👩‍👧\r\nВера\n' > "$1"`);
     await session.press("Before é", "> Before é");

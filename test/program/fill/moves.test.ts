@@ -134,40 +134,12 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(answer("para-30")?.difficulties?.note).toBe("No funds, no people at all");
   });
 
-  it("two colons make a word a part of the text", async () => {
-    const { reply, answer } = await atText();
-    await reply(`They said ::back${enter}`, "Anything to add?");
-    expect(answer("para-30")?.difficulties?.note).toBe("They said ::back");
-  });
-
   it("a half-written text is kept when Ctrl+C comes", async () => {
     const { press, leave, answer, terminal } = await atText();
     await press("Half of a sen", "> Half of a sen");
     await leave();
     expect(answer("para-30")?.difficulties?.note).toBe("Half of a sen");
     expect(await terminal.history()).toContain("Saved: 3 answers");
-  });
-
-  it("a search is left by Esc and a key, and by words", async () => {
-    const { reply, press, looksLike, terminal } = await atPara30();
-    await reply("g", OUTLINE);
-    await press("court st", "> court st");
-    await looksLike("moves/search");
-    await press(escape, "Esc: go on writing");
-    await reply("b", para("30"));
-    await reply("g", OUTLINE);
-    await press(escape, "Esc: go on writing");
-    await reply("o", "Next open question");
-    await reply(`:go 30${enter}`, para("30"));
-    await reply("g", OUTLINE);
-    await reply(`:back${enter}`, para("30"));
-    await reply("g", OUTLINE);
-    await reply(`:go 6${enter}`, para("6"));
-    await reply("g", OUTLINE);
-    await reply(`:outline${enter}`, "Next open question");
-    await reply("g", OUTLINE);
-    terminal.type(`:quit${enter}`);
-    expect(await terminal.exit()).toBe(130);
   });
 
   it("the way leads to a paragraph, to words, to a section, and to what is open", async () => {
