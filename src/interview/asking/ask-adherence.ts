@@ -7,7 +7,7 @@ import { LIMITS } from "../../domain/model/limits.ts";
 import { LEAVE, statusOptions } from "./ask-status.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveParts } from "../context.ts";
+import { currentAnswer, saveFields } from "../save-answer.ts";
 import { checkDate } from "./write-text.ts";
 
 /** The dates that are asked for, by status. */
@@ -45,7 +45,7 @@ export async function askAdherence(interview: Interview, question: Question, id:
     const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
       [id]: withParts(now(), parts),
     });
-    return saveParts(interview, question, { instruments });
+    return saveFields(interview, question, { instruments });
   };
   const current = now().status;
   const status = await asker.choose({

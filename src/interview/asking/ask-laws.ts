@@ -5,7 +5,7 @@ import type { Question } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveParts } from "../context.ts";
+import { currentAnswer, saveFields } from "../save-answer.ts";
 import { stepThrough } from "./step-through.ts";
 import { checkDate, writeText } from "./write-text.ts";
 
@@ -53,7 +53,7 @@ async function askChange(interview: Interview, question: Question, index: number
   });
   if (reply.move) return reply.move;
   if (reply.value === "change") return askLaw(interview, question, index);
-  if (reply.value === "remove") await saveParts(interview, question, { law: laws.filter((_, at) => at !== index) });
+  if (reply.value === "remove") await saveFields(interview, question, { law: laws.filter((_, at) => at !== index) });
   return undefined;
 }
 
@@ -62,7 +62,7 @@ async function askLaw(interview: Interview, question: Question, index: number): 
   const { say } = interview;
   const laws = (): readonly Law[] => currentAnswer(interview, question).law ?? [];
   const save = (law: Law): Promise<void> =>
-    saveParts(interview, question, { law: [...laws().slice(0, index), law, ...laws().slice(index + 1)] });
+    saveFields(interview, question, { law: [...laws().slice(0, index), law, ...laws().slice(index + 1)] });
   const parts = [
     { part: "title", hint: "hint.law-title" },
     { part: "provision", hint: "hint.law-provision" },

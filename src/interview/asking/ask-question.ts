@@ -12,7 +12,7 @@ import { askStatus } from "./ask-status.ts";
 import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, resolvedAnswer, saveParts } from "../context.ts";
+import { currentAnswer, resolvedAnswer, saveFields } from "../save-answer.ts";
 import type { AskedField } from "./fields.ts";
 import { askField, countIn, labelOf } from "./fields.ts";
 import type { Step } from "../steps.ts";
@@ -107,7 +107,7 @@ async function askElements(interview: Interview, question: Question): Promise<Mo
   const marked = reply.value;
   if (marked !== undefined) {
     const order = question.elements.map(({ id }) => id);
-    await saveParts(interview, question, { elements: order.filter((id) => marked.includes(id)) });
+    await saveFields(interview, question, { elements: order.filter((id) => marked.includes(id)) });
   }
   return reply.move;
 }
@@ -125,7 +125,7 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
     ...(current !== undefined && { current: String(current) }),
   });
   if (reply.value !== undefined)
-    await saveParts(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+    await saveFields(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
   return reply.move;
 }
 
@@ -156,7 +156,7 @@ async function askMore(interview: Interview, question: Question): Promise<Move |
     });
     if (reply.move) return reply.move;
     if (reply.value === NEXT) {
-      await saveParts(interview, question, {});
+      await saveFields(interview, question, {});
       return undefined;
     }
     const move = await askField(interview, question, reply.value as AskedField);

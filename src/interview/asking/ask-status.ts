@@ -4,7 +4,7 @@ import { citation, findStatus, statusesOf } from "../../domain/model/checklist.t
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
 import type { Move, Option } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveParts } from "../context.ts";
+import { currentAnswer, saveFields } from "../save-answer.ts";
 
 /** The choice that leaves a question as it is. */
 export const LEAVE = "leave";
@@ -36,7 +36,7 @@ export async function askStatus(interview: Interview, question: Question): Promi
   if (reply.move) return reply.move;
   if (reply.value === LEAVE) return { to: "skip" };
   const sameAs = reply.value.startsWith(SAME_AS) ? reply.value.slice(SAME_AS.length) : undefined;
-  await saveParts(
+  await saveFields(
     interview,
     question,
     sameAs === undefined ? { status: reply.value, sameAs: undefined } : { sameAs, status: undefined },

@@ -12,7 +12,7 @@ import type { MessageId } from "../../messages/say.ts";
 import { askLaws } from "./ask-laws.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveParts } from "../context.ts";
+import { currentAnswer, saveFields } from "../save-answer.ts";
 import { checkDate, optionsOf, writeText } from "./write-text.ts";
 
 type Format = typeof ANSWER_FORMAT;
@@ -85,7 +85,7 @@ async function askText(
   const current = currentAnswer(interview, question)[field];
   const request = { label: `field.${field}`, hint: `hint.${field}`, lines, current } as const;
   const reply = await writeText(interview, question, field, request);
-  if (reply.value !== undefined) await saveParts(interview, question, { [field]: reply.value });
+  if (reply.value !== undefined) await saveFields(interview, question, { [field]: reply.value });
   return reply.move;
 }
 
@@ -103,7 +103,7 @@ async function askGroup(
     const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(interview, question)[group] });
     const reply = await askLeaf(interview, question, [group, key], fields[key], now()[key]);
     if (reply.value !== undefined)
-      await saveParts(interview, question, { [group]: withParts(now(), { [key]: reply.value }) });
+      await saveFields(interview, question, { [group]: withParts(now(), { [key]: reply.value }) });
     if (reply.move) return reply.move;
   }
   return undefined;
@@ -168,6 +168,6 @@ async function askPublish(interview: Interview, question: Question): Promise<Mov
     current: currentAnswer(interview, question).publish === false ? "no" : "yes",
   });
   if (reply.value !== undefined)
-    await saveParts(interview, question, { publish: reply.value === "no" ? false : undefined });
+    await saveFields(interview, question, { publish: reply.value === "no" ? false : undefined });
   return reply.move;
 }
