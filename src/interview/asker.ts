@@ -1,5 +1,5 @@
 /**
- * The asker: the port through which the interview puts things to a person. The interview says what to ask; an asker
+ * The asker: the port through which the interview asks a person. The interview says what to ask; an asker
  * knows how: with redrawn prompts in a terminal, line by line, or from a script.
  */
 import type { Mark } from "../domain/model/progress.ts";
@@ -35,9 +35,9 @@ export type Ticked = Reply<readonly string[]> | { readonly value: readonly strin
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** Said behind the label, such as what is already there. */
+  /** Said after the label, such as what is already there. */
   readonly note?: string;
-  /** How the question stands that the option leads to. The note says it in words too. */
+  /** The progress of the question that the option leads to. The note says it in words too. */
   readonly mark?: Mark;
   /** As `mark`, for each of several questions. */
   readonly marks?: readonly Mark[];

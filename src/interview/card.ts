@@ -12,10 +12,10 @@ import type { Say } from "../messages/say.ts";
 /** The card of a question, with the section, the progress and the citation above it. */
 export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
   const section = sectionOf(checklist, question);
-  const put = askedQuestions(assessment, checklist);
-  const number = put.findIndex((candidate) => candidate.id === question.id) + 1;
+  const asked = askedQuestions(assessment, checklist);
+  const number = asked.findIndex((candidate) => candidate.id === question.id) + 1;
   const { open } = progressOf(assessment, checklist);
-  const position = say("card.position", { number, total: put.length, open });
+  const position = say("card.position", { number, total: asked.length, open });
   const cited = say(question.optional ? "card.citation-optional" : "card.citation", {
     symbol: checklist.source.symbol,
     paragraph: citation(question.paragraph),
@@ -91,7 +91,7 @@ export function guidanceOf(question: Question, checklist: Checklist, say: Say): 
   return blocks;
 }
 
-/** A question as an option of a list, with how it stands as a mark and in words. */
+/** A question as an option of a list, with its progress as a mark and in words. */
 export function questionOption(interview: Interview, question: Question): Option {
   const mark = markOf(interview.store.assessment, interview.checklist, question);
   const optional = question.optional && mark === "open";

@@ -10,14 +10,14 @@ import type { Interview } from "./context.ts";
 
 /** One thing that is missing or does not fit. */
 export interface Gap {
-  /** Where it can be mended, if that is a question. */
+  /** Where it can be corrected, if that is a question. */
   readonly question?: Question;
-  /** What is wrong; undefined where the question simply wants an answer. */
+  /** What is wrong; undefined where the question is simply open. */
   readonly text?: string;
   readonly severity: Severity;
 }
 
-/** Rules about what finalizing itself writes, and about open questions, which are told in the order of the checklist. */
+/** Rules about what finalizing itself writes, and about open questions, which are named in the order of the checklist. */
 const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   "clearance-missing",
   "seal-missing",
@@ -26,13 +26,13 @@ const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   "carried-over",
 ]);
 
-/** The part of an interview that tells what is lacking; there need be nobody who is asked. */
-export interface Lacking extends Pick<Interview, "checklist" | "say" | "today" | "loadStates"> {
+/** What is needed to find the gaps: nobody is asked. */
+export interface GapSearch extends Pick<Interview, "checklist" | "say" | "today" | "loadStates"> {
   readonly store: Pick<Interview["store"], "assessment">;
 }
 
 /** Everything that keeps the assessment from being final, then what is only advice. */
-export async function finalGaps(interview: Lacking): Promise<readonly Gap[]> {
+export async function finalGaps(interview: GapSearch): Promise<readonly Gap[]> {
   const { store, checklist, today, loadStates } = interview;
   const { assessment } = store;
   const wanting = askedQuestions(assessment, checklist)
@@ -46,7 +46,7 @@ export async function finalGaps(interview: Lacking): Promise<readonly Gap[]> {
   return [...wanting, ...errors, ...found.filter(({ severity }) => severity === "warning")];
 }
 
-function gapOf({ say, checklist }: Lacking, { rule, values, path, severity }: RuleViolation): Gap {
+function gapOf({ say, checklist }: GapSearch, { rule, values, path, severity }: RuleViolation): Gap {
   const text = (say as (id: string, values: object) => string)(`rule.${rule}`, values);
   const [first, id] = path;
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;

@@ -1,4 +1,4 @@
-/** The outline: all sections and questions with how they stand, from which any question opens. */
+/** The outline: all sections and questions with their progress, from which any question opens. */
 import type { Block, Option } from "./asker.ts";
 import type { Question, Section } from "../domain/model/checklist.ts";
 import { findQuestion, sectionOf } from "../domain/model/checklist.ts";
@@ -71,9 +71,9 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
 function outlineOptions(interview: Interview, next: Question | undefined): readonly Option[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
-  const put = new Set(askedQuestions(store.assessment, checklist).map(({ section }) => section));
+  const asked = new Set(askedQuestions(store.assessment, checklist).map(({ section }) => section));
   // A part has only some of the sections.
-  const isAsked = ({ id }: Section): boolean => put.has(id);
+  const isAsked = ({ id }: Section): boolean => asked.has(id);
   return [
     // First, so that their numbers are those of the sections.
     ...checklist.sections.filter(isAsked).map((section) => sectionOption(interview, section)),
@@ -82,7 +82,7 @@ function outlineOptions(interview: Interview, next: Question | undefined): reado
       : [{ value: "next", label: say("outline.next", { paragraph: next.paragraph, title: next.title }) }]),
     ...(carried > 0 ? [{ value: "carried", label: say("outline.go-carried", { carried }) }] : []),
     { value: "review", label: say("outline.review") },
-    { value: "people", label: say("outline.people", { who: whoSitsHere(interview) }) },
+    { value: "people", label: say("outline.people", { who: whoAnswers(interview) }) },
     { value: "stop", label: say("outline.stop") },
   ];
 }
@@ -95,7 +95,7 @@ function sectionOption({ store, checklist, say }: Interview, section: Section): 
   return { value: `${SECTION}${section.id}`, label: section.title, note, marks };
 }
 
-function whoSitsHere({ who, store, say }: Interview): string {
+function whoAnswers({ who, store, say }: Interview): string {
   const found = store.assessment.contributors?.find(({ id }) => id === who.contributor);
   return found === undefined ? say("identity.who-focal") : (found.authority ?? found.id);
 }

@@ -9,16 +9,16 @@ import type { Place } from "./place.ts";
 import { placeOfMove } from "./follow-move.ts";
 import { questionOption } from "./card.ts";
 
-/** Before the position of a lack, among the options. */
-const LACK = "lack:";
+/** Before the position of a gap, among the options. */
+const GAP = "gap:";
 
 /** Shows what is missing; each entry opens its question. When nothing is, offers to make the file final. */
 export async function askReview(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   const { answered, open } = progressOf(store.assessment, checklist);
-  const lacks = await finalGaps(interview);
-  const errors = lacks.filter(({ severity }) => severity === "error").length;
-  const advice = lacks.length - errors;
+  const gaps = await finalGaps(interview);
+  const errors = gaps.filter(({ severity }) => severity === "error").length;
+  const advice = gaps.length - errors;
   const isPart = store.assessment.part !== undefined;
   const isDone = errors === 0 && !isPart;
   await asker.show([
@@ -36,7 +36,7 @@ export async function askReview(interview: Interview): Promise<Place> {
       { value: "stop", label: say("outline.stop") },
       ...(isDone ? [{ value: "finalize", label: say("review.finalize") }] : []),
       { value: "outline", label: say("review.outline") },
-      ...lacks.map((lack, at) => lackOption(interview, lack, at)),
+      ...gaps.map((gap, at) => gapOption(interview, gap, at)),
     ],
     current: isDone ? "finalize" : "stop",
   });
@@ -44,20 +44,20 @@ export async function askReview(interview: Interview): Promise<Place> {
   if (reply.move) return placeOfMove(interview, reply.move, { kind: "review" });
   if (reply.value === "stop") return { kind: "end", ending: "finished" };
   if (reply.value === "finalize") return { kind: "end", ending: "finalize" };
-  if (!reply.value.startsWith(LACK)) return { kind: "outline" };
-  const question = lacks[Number(reply.value.slice(LACK.length))]?.question;
+  if (!reply.value.startsWith(GAP)) return { kind: "outline" };
+  const question = gaps[Number(reply.value.slice(GAP.length))]?.question;
   return question === undefined ? { kind: "people" } : { kind: "question", question };
 }
 
-/** What stands between the file and its end: being made final, or, for a part, being sent back. */
+/** How far the file is from being made final, or, for a part, from being sent back. */
 function reviewText(errors: number, advice: number, isPart: boolean, say: Say): string {
   if (errors === 0) return say(isPart ? "review.part-complete" : "review.complete", { advice });
   return say(isPart ? "review.part-lacking" : "review.lacking", { count: errors });
 }
 
-function lackOption(interview: Interview, { question, text, severity }: Gap, at: number): Option {
+function gapOption(interview: Interview, { question, text, severity }: Gap, at: number): Option {
   const { say } = interview;
-  const value = `${LACK}${at}`;
+  const value = `${GAP}${at}`;
   if (text === undefined && question !== undefined) return { ...questionOption(interview, question), value };
   const placed =
     question === undefined ? (text ?? "") : say("review.lack", { paragraph: question.paragraph, text: text ?? "" });

@@ -6,7 +6,7 @@ import { isWanting, markOf, askedQuestions } from "../domain/model/progress.ts";
 
 /**
  * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
- * optional question is put once, when the way comes to it; `passed` holds those that were put already.
+ * optional question is asked once, when the way comes to it; `passed` holds those that were asked already.
  */
 export function nextQuestion(
   assessment: Assessment,
@@ -14,9 +14,9 @@ export function nextQuestion(
   after: string | undefined,
   passed: ReadonlySet<string>,
 ): Question | undefined {
-  const put = askedQuestions(assessment, checklist);
-  const start = after === undefined ? 0 : indexAfter(checklist, put, after);
-  return put
+  const asked = askedQuestions(assessment, checklist);
+  const start = after === undefined ? 0 : indexAfter(checklist, asked, after);
+  return asked
     .slice(start)
     .find((question) => isWanting(assessment, checklist, question) && !(question.optional && passed.has(question.id)));
 }
@@ -27,9 +27,9 @@ export function nextCarried(
   checklist: Checklist,
   after: string | undefined,
 ): Question | undefined {
-  const put = askedQuestions(assessment, checklist);
-  const start = after === undefined ? 0 : indexAfter(checklist, put, after);
-  return put.slice(start).find((question) => markOf(assessment, checklist, question) === "carried");
+  const asked = askedQuestions(assessment, checklist);
+  const start = after === undefined ? 0 : indexAfter(checklist, asked, after);
+  return asked.slice(start).find((question) => markOf(assessment, checklist, question) === "carried");
 }
 
 /** The sections that a person may mean: by number (`section 3`), or by words of the title. */
@@ -45,16 +45,16 @@ export function findSections(checklist: Checklist, target: string): readonly Sec
 
 /** The question before this one, undefined at the beginning. */
 export function previousQuestion(assessment: Assessment, checklist: Checklist, before: string): Question | undefined {
-  const put = askedQuestions(assessment, checklist);
-  return put[put.findIndex((question) => question.id === before) - 1];
+  const asked = askedQuestions(assessment, checklist);
+  return asked[asked.findIndex((question) => question.id === before) - 1];
 }
 
-/** Where the questions after `id` begin, also when `id` itself is no longer put. */
-function indexAfter(checklist: Checklist, put: readonly Question[], id: string): number {
+/** Where the questions after `id` begin, also when `id` itself is no longer asked. */
+function indexAfter(checklist: Checklist, asked: readonly Question[], id: string): number {
   const order = checklist.sections.flatMap((section) => section.questions.map((question) => question.id));
   const position = order.indexOf(id);
-  const next = put.findIndex((question) => order.indexOf(question.id) > position);
-  return next === -1 ? put.length : next;
+  const next = asked.findIndex((question) => order.indexOf(question.id) > position);
+  return next === -1 ? asked.length : next;
 }
 
 /** The questions that a person may mean: by paragraph (`21a`, `21 (a)`, `para. 21`), else by words of title or text. */

@@ -1,4 +1,4 @@
-/** Which steps the dialogue about one question has, as its answer stands: a pure function, so that going back is easy. */
+/** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
 import { fieldsWith } from "../domain/model/answer-format.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";

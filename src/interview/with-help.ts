@@ -1,7 +1,7 @@
 import type { Asker, Block, Reply, TickPrompt, Ticked, WritePrompt, Written } from "./asker.ts";
 
 /**
- * An asker that answers a call for help itself and then puts the same prompt again, so that help never leads away from
+ * An asker that answers a call for help itself and then asks the same again, so that help never leads away from
  * where a person is. What was being written is still there.
  */
 export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {

@@ -1,6 +1,6 @@
 /**
- * What stands on the screen, so that it can be drawn again. When a window changes its size, terminals break the lines
- * that are there anew, each in its own way; a shell and an editor write between them. What was there before is then wiped
+ * What is on the screen, so that it can be drawn again. When a window changes its size, terminals break the lines
+ * that are there, each in its own way; a shell and an editor write between them. What was there before is then wiped
  * away and laid out for the window as it is.
  */
 import { Writable } from "node:stream";
@@ -10,7 +10,7 @@ export interface Canvas {
   open(): Writable;
   /** Writes lines that stay; `layOut` gives them for the present width, with a line feed at the end of each. */
   write(layOut: () => string): void;
-  /** Wipes the screen and writes again what stood last above the prompt, which must draw itself next. */
+  /** Wipes the screen and writes again what was last above the prompt, which must draw itself next. */
   readonly repaint: () => void;
 }
 

@@ -39,7 +39,7 @@ export interface RichAskerOptions {
   readonly editor: Editor;
 }
 
-/** Rows that a list with what stands around it takes at most in a window of usual height. */
+/** Most rows that a list takes, with what is drawn around it, in a window of usual height. */
 const PROMPT_ROWS = 12;
 
 /** Draws to a terminal and reads from the keyboard. */

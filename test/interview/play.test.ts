@@ -20,10 +20,10 @@ function askerFrom(script: Script): { asker: Asker; asked: string[]; shown: Bloc
       Array.isArray(replies) ? [...(replies as unknown[])] : [replies],
     ]),
   );
-  const reply = <T>(id: string, otherwise: T): Promise<Reply<T>> => {
+  const reply = <T>(id: string, fallback: T): Promise<Reply<T>> => {
     asked.push(id);
     const next = left.get(id)?.shift();
-    if (next === undefined) return Promise.resolve({ value: otherwise });
+    if (next === undefined) return Promise.resolve({ value: fallback });
     if (typeof next === "object" && next !== null && "to" in next) return Promise.resolve({ move: next as Move });
     return Promise.resolve({ value: next as T });
   };
@@ -85,7 +85,7 @@ describe("an interview", () => {
     expect(seen).toBeGreaterThan(5);
   });
 
-  it("puts para. 8 only to a State that is not party to both, and not while para. 7 is open", async () => {
+  it("asks para. 8 only of a State that is not party to both, and not while para. 7 is open", async () => {
     for (const [protocol, expected] of [
       ["party", false],
       ["signatory", true],
@@ -188,7 +188,7 @@ describe("an interview", () => {
     expect(shown.some((block) => block.kind === "term" && block.term === "Party")).toBe(true);
   });
 
-  it("names who sits there, and the day, in every answer", async () => {
+  it("names who is answering, and the day, in every answer", async () => {
     const { asker } = askerFrom({
       state: "XUT",
       year: "2026",
@@ -217,7 +217,7 @@ describe("an interview", () => {
     expect(files.saved).toEqual([]);
   });
 
-  it("takes out a law, and changes one in place", async () => {
+  it("deletes a law, and changes one in place", async () => {
     const target: Assessment = {
       ...SMALL,
       answers: {

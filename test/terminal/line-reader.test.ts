@@ -93,7 +93,7 @@ describe("a session", () => {
     ]);
   }
 
-  it("is ended at once by whoever asks a second time", async () => {
+  it("is ended at once by a second request", async () => {
     expect(await insists([[0, "interrupt"]])).toBe(false);
     expect(
       await insists([
@@ -115,7 +115,7 @@ describe("a session", () => {
     ).toBe(true);
   });
 
-  it("is not by the echo of a signal, or by the many ways in which a lost window is told", async () => {
+  it("is not by the echo of a signal, or by the many ways in which a lost window is reported", async () => {
     expect(
       await insists([
         [0, "interrupt"],

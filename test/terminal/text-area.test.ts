@@ -97,7 +97,7 @@ describe("a text that is edited", () => {
     );
   });
 
-  it("loses exactly the character before or behind the cursor", () => {
+  it("loses exactly the character before or after the cursor", () => {
     expect(deleteBack(createTextArea("a👩‍👩‍👧")).text).toBe("a");
     expect(deleteBack(createTextArea("cafe\u0301")).text).toBe("caf");
     expect(deleteBack(createTextArea("one\n"))).toEqual({ text: "one", cursor: 3 });
@@ -108,7 +108,7 @@ describe("a text that is edited", () => {
     expect(deleteToLineStart(createTextArea("one"))).toEqual({ text: "", cursor: 0 });
   });
 
-  it("takes what is put in where the cursor is", () => {
+  it("takes what is inserted where the cursor is", () => {
     expect(insert({ text: "ad", cursor: 1 }, "bc")).toEqual({ text: "abcd", cursor: 3 });
     expect(rowAt("one\ntwo", 5, 20)).toMatchObject({ index: 1, row: { start: 4, end: 7 } });
   });

@@ -1,4 +1,4 @@
-/** Asking how the State stands to one instrument, with the dates that this calls for (para. 7). */
+/** Asking whether the State is party to one instrument, with the dates that this calls for (para. 7). */
 import type { Adherence } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";

@@ -1,4 +1,4 @@
-/** Who answers: the contributors of the assessment, and which of them sits here. */
+/** Who answers: the contributors of the assessment, and which of them is answering. */
 import type { Contributor } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
@@ -44,7 +44,7 @@ export async function askContributors(interview: Interview): Promise<Move | unde
 }
 
 /** Asks which of the contributors answers now; that is then written to every answer. */
-export async function askWhoSitsHere(interview: Interview): Promise<Move | undefined> {
+export async function askWhoAnswers(interview: Interview): Promise<Move | undefined> {
   const { say } = interview;
   const contributors = contributorsOf(interview);
   if (contributors.length === 0) return undefined;
@@ -95,7 +95,7 @@ async function askChange(interview: Interview, index: number): Promise<Move | un
   return undefined;
 }
 
-/** Asks for the parts of one contributor; without an authority there is none. */
+/** Asks for the parts of one contributor; a contributor without an authority is not kept. */
 async function askContributor(interview: Interview, index: number): Promise<Move | undefined> {
   const { store } = interview;
   const now = (): Contributor | undefined => contributorsOf(interview)[index];

@@ -6,7 +6,7 @@ import type { State } from "../../domain/model/state.ts";
 import { searchStates } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
-import { askContributors, askWhoSitsHere } from "./ask-contributors.ts";
+import { askContributors, askWhoAnswers } from "./ask-contributors.ts";
 import type { Interview } from "../context.ts";
 import { stepThrough } from "./step-through.ts";
 import { withHelp } from "../with-help.ts";
@@ -92,7 +92,7 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
   return stepThrough([
     ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(helped, part)),
     () => askContributors(helped),
-    () => askWhoSitsHere(helped),
+    () => askWhoAnswers(helped),
     () => askHelpWithForm(helped),
   ]);
 }

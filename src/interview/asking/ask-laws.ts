@@ -57,7 +57,7 @@ async function askChange(interview: Interview, question: Question, index: number
   return undefined;
 }
 
-/** Asks for the parts of the law at `index`; without a title there is none. */
+/** Asks for the parts of the law at `index`; a law without a title is not kept. */
 async function askLaw(interview: Interview, question: Question, index: number): Promise<Move | undefined> {
   const { say } = interview;
   const laws = (): readonly Law[] => currentAnswer(interview, question).law ?? [];

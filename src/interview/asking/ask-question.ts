@@ -129,12 +129,12 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
   return reply.move;
 }
 
-/** Whether a text is a year, and not one that has passed. */
+/** Whether a text is a year that has not passed. */
 function isYearFrom(text: string, today: string): boolean {
   return /^\d{4}$/.test(text) && text >= today.slice(0, 4) && Number(text) <= LIMITS.lastYear;
 }
 
-/** The list of everything else: passed over with one key, or a part is taken out of it, asked, and the list comes again. */
+/** The list of everything else: passed over with one key; or a field is chosen and asked, and the list comes again. */
 async function askMore(interview: Interview, question: Question): Promise<Move | undefined> {
   const { say, asker } = interview;
   for (;;) {

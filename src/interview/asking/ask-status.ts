@@ -44,7 +44,7 @@ export async function askStatus(interview: Interview, question: Question): Promi
   return undefined;
 }
 
-/** The answers of other questions that may stand for this one, with what they say. */
+/** The answers of other questions that may serve for this one, with what they say. */
 function sameAsOptions(interview: Interview, question: Question): readonly Option[] {
   const { store, checklist, say } = interview;
   return referable(store.assessment, checklist, question).map((other) => {

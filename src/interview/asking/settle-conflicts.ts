@@ -1,4 +1,4 @@
-/** Settles at a prompt what both the file and a part changed: mine, theirs, both, or a text written anew. */
+/** Settles at a prompt what both the file and a part changed: mine, theirs, both, or a new text. */
 import type { Asker, Block } from "../asker.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Decision } from "../../domain/merging/apply.ts";
@@ -64,13 +64,13 @@ async function askOne(
     ...(before !== undefined && { current: typeof before === "object" ? "edit" : before }),
   });
   if (reply.move) return reply.move.to === "back" ? "back" : reply.move.to === "quit" ? "stop" : "again";
-  if (reply.value === "edit") return writeAnew(entry, asker, say);
+  if (reply.value === "edit") return writeNew(entry, asker, say);
   if (reply.value === "stop") return "stop";
   return reply.value as Decision;
 }
 
-/** A text that takes the place of both; it begins as what the file has. */
-async function writeAnew({ field, of, ours, theirs }: MergeEntry, asker: Asker, say: Say): Promise<Decision | "again"> {
+/** A text that replaces both; it begins as what the file has. */
+async function writeNew({ field, of, ours, theirs }: MergeEntry, asker: Asker, say: Say): Promise<Decision | "again"> {
   const current = typeof ours === "string" ? ours : typeof theirs === "string" ? theirs : undefined;
   const isLine = field === "authority";
   const written = await asker.write({

@@ -14,7 +14,7 @@ interface TextRequest {
   readonly check?: (text: string) => string | undefined;
 }
 
-/** Asks for a text; `part` is where it stands in the answer. */
+/** Asks for a text; `part` is its place in the answer. */
 export async function writeText(
   interview: Interview,
   question: Question,

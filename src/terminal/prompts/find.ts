@@ -37,18 +37,18 @@ export const find: Prompt<Finding, Found> = {
   view(state, around) {
     const { prompt, area, found, index } = state;
     const list = found.map((option, at) => optionLines(option, undefined, at === index, around));
-    const told = noticeLines(around.notice, around);
+    const notices = noticeLines(around.notice, around);
     const { head, foot, room } = fitFrame(
       labelLines(prompt.label, around),
       hintLines(prompt.hint, around),
       keyLines(keysOf(state), around),
-      around.rows - told.length - 1,
+      around.rows - notices.length - 1,
     );
     const nothing = area.text.trim() === "" ? [] : noticeLines(prompt.nothing, around);
     return {
       above: head,
       input: { before: "> ", text: visible(area.text), cursor: visible(area.text.slice(0, area.cursor)).length },
-      below: [...(found.length > 0 ? windowAround(list, index, room, around) : nothing), ...told, ...foot],
+      below: [...(found.length > 0 ? windowAround(list, index, room, around) : nothing), ...notices, ...foot],
     };
   },
 };

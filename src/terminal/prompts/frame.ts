@@ -27,7 +27,7 @@ const CARD_ROWS = (rows: number): number => (rows >= 20 ? 5 : rows >= 14 ? 3 : 0
 const LEAST = 3;
 
 /**
- * What stands around a list in a window of this height: all of it where there is room; in a low window first the foot
+ * What is drawn around a list in a window of this height: all of it where there is room; in a low window first the foot
  * goes, then the hint, then all but the first line of the label, so that the list stays in sight.
  */
 export function fitFrame(

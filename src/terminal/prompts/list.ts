@@ -84,14 +84,14 @@ function readWord<State extends ListState, Reply>(
   return { state: names.includes("character") ? { ...state, word: word + (key.sequence ?? "") } : state };
 }
 
-/** A list with what stands around it, without a cursor: the mark shows where one is. */
+/** A list with what is drawn around it, without a cursor: the mark shows where one is. */
 export function viewList(
   { prompt, index, notice, word }: ListState,
   blocks: readonly (readonly string[])[],
   foot: readonly string[],
   around: Around,
 ): View {
-  const told = [
+  const notices = [
     ...noticeLines(notice ?? around.notice, around),
     ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),
   ];
@@ -99,8 +99,8 @@ export function viewList(
     labelLines(prompt.label, around),
     hintLines(prompt.hint, around),
     foot,
-    around.rows - told.length,
+    around.rows - notices.length,
   );
   const list = windowAround(blocks, Math.max(index, 0), frame.room, around);
-  return { above: [...frame.head, ...list], below: [...told, ...frame.foot] };
+  return { above: [...frame.head, ...list], below: [...notices, ...frame.foot] };
 }

@@ -1,4 +1,4 @@
-/** How the options of a list are drawn: pointer, number, mark, label, and what stands behind it. */
+/** How the options of a list are drawn: pointer, number, mark, label, and what comes after it. */
 import type { Mark } from "../../domain/model/progress.ts";
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
@@ -17,11 +17,11 @@ export function optionLines(
   const mark = option.mark === undefined ? "" : `${theme.marks.state[option.mark]} `;
   const prefix = `${pointer} ${numbered}${mark}`;
   const label = visibleLine(option.label);
-  const lines = [...marksBehind(option, prefix, label, width, theme.marks.state)];
+  const lines = [...labelWithMarks(option, prefix, label, width, theme.marks.state)];
   return active ? lines.map(theme.chosen) : lines;
 }
 
-function marksBehind(
+function labelWithMarks(
   { note, mark, marks }: Option,
   prefix: string,
   label: string,
@@ -29,8 +29,8 @@ function marksBehind(
   symbols: Readonly<Record<Mark, string>>,
 ): readonly string[] {
   if (marks === undefined) {
-    const behind = note === undefined || mark !== undefined ? "" : ` (${note})`;
-    return wrapBehind(prefix, label + behind, width);
+    const after = note === undefined || mark !== undefined ? "" : ` (${note})`;
+    return wrapBehind(prefix, label + after, width);
   }
   const row = marks.map((one) => symbols[one]).join("");
   const aside = note === undefined ? row : `${row}  ${note}`;

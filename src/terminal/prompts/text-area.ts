@@ -26,7 +26,7 @@ export function createTextArea(text: string): TextArea {
   return { text, cursor: text.length };
 }
 
-/** The text with something put in at the cursor. */
+/** The text with something inserted at the cursor. */
 export function insert({ text, cursor }: TextArea, added: string): TextArea {
   return { text: text.slice(0, cursor) + added + text.slice(cursor), cursor: cursor + added.length };
 }
@@ -37,7 +37,7 @@ export function deleteBack(area: TextArea): TextArea {
   return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
 }
 
-/** Without the character behind the cursor. */
+/** Without the character after the cursor. */
 export function deleteForward(area: TextArea): TextArea {
   return {
     text: area.text.slice(0, area.cursor) + area.text.slice(after(area.text, area.cursor)),
@@ -51,7 +51,7 @@ export function deleteWord(area: TextArea): TextArea {
   return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
 }
 
-/** Without what stands on the cursor's line before it. */
+/** Without what is on the cursor's line before it. */
 export function deleteToLineStart({ text, cursor }: TextArea): TextArea {
   const start = lineStart(text, cursor);
   return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
@@ -106,7 +106,7 @@ function lineStart(text: string, offset: number): number {
 
 function before(text: string, cursor: number): number {
   if (cursor === 0) return 0;
-  // Right behind a line feed, it is the line feed that stands before.
+  // Right after a line feed, it is the line feed that is before.
   const start = lineStart(text, cursor - 1);
   const line = text.slice(start, cursor);
   let last = 0;
@@ -141,7 +141,7 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
   let columnAtBreak = 0;
   for (const { segment, index } of charactersOf(line)) {
     const size = widthOf(segment);
-    // What is left of the row behind its last space may be too long once more, for the sake of a wide character.
+    // What is left of the row after its last space may be too long once more, for the sake of a wide character.
     while (column + size > width && segment !== " " && index > start) {
       const end = breakAt > start ? breakAt : index;
       rows.push({ start: offset + start, end: offset + end });
@@ -158,7 +158,7 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
   rows.push({ start: offset + start, end: offset + line.length });
 }
 
-/** The row in which the cursor stands, with all rows. */
+/** The row of the cursor, with all rows. */
 export function rowAt(text: string, cursor: number, width: number): { rows: readonly Row[]; index: number; row: Row } {
   const rows = layOut(text, width);
   const index = Math.max(

@@ -16,7 +16,7 @@ import { createTextArea, insert, rowAt } from "./text-area.ts";
 
 /** From this many characters before the limit on, or from the last tenth on, what is left is shown. */
 const SHOW_LEFT = 500;
-/** Where there is room for fewer characters than this, nobody needs to be told. */
+/** Where there is room for fewer characters than this, nobody needs to know. */
 const SHOW_LEFT_FROM = 50;
 
 export interface Writing extends Leaving {
@@ -35,7 +35,7 @@ export function startWriting(prompt: WritePrompt, left?: { readonly text: string
 }
 
 /**
- * Enter ends the text, Ctrl+J begins a new line, a paste is put in whole, Ctrl+G calls for an editor. Esc and the key of
+ * Enter ends the text, Ctrl+J begins a new line, a paste is inserted whole, Ctrl+G calls for an editor. Esc and the key of
  * a move lead elsewhere, and so does the word of a move at the end; what was written comes along.
  */
 export const write: Prompt<Writing, Written> = {
@@ -48,15 +48,15 @@ export const write: Prompt<Writing, Written> = {
   },
   view(state, around) {
     const { prompt, notice } = state;
-    const told = [...roomLines(state, around), ...noticeLines(notice ?? around.notice, around)];
+    const notices = [...roomLines(state, around), ...noticeLines(notice ?? around.notice, around)];
     const { head, foot, room } = fitFrame(
       labelLines(prompt.label, around),
       hintLines(prompt.hint, around),
       keyLines(keysOf(state), around),
-      around.rows - told.length,
+      around.rows - notices.length,
     );
     const { above, input, below } = textRows(state, Math.max(1, room), around);
-    return { above: [...head, ...above], ...(input && { input }), below: [...below, ...told, ...foot] };
+    return { above: [...head, ...above], ...(input && { input }), below: [...below, ...notices, ...foot] };
   },
 };
 

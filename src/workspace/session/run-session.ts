@@ -6,7 +6,7 @@ import { authorOf } from "../../domain/comparison/contributors.ts";
 import { EXIT } from "../../messages/failure.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
-import { askContributors, askWhoSitsHere } from "../../interview/asking/ask-contributors.ts";
+import { askContributors, askWhoAnswers } from "../../interview/asking/ask-contributors.ts";
 import { askPeople } from "../../interview/asking/ask-identity.ts";
 import type { Interview } from "../../interview/context.ts";
 import { formChanges } from "../../interview/asking/form-changes.ts";
@@ -68,9 +68,8 @@ export async function runSession(
 /** Who answers: nobody has to say so of a part that was sent to them; of one that went to whoever knows, its author is needed. */
 async function askWho(interview: Interview, part: Part | undefined): Promise<Move | undefined> {
   if (part?.contributor !== undefined) return undefined;
-  if (part === undefined || (interview.store.assessment.contributors ?? []).length > 0)
-    return askWhoSitsHere(interview);
-  return (await askContributors(interview)) ?? askWhoSitsHere(interview);
+  if (part === undefined || (interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(interview);
+  return (await askContributors(interview)) ?? askWhoAnswers(interview);
 }
 
 /** Of what the file is a part, and who is asked. */
