@@ -149,7 +149,7 @@ async function askStep(interview: Interview, question: Question): Promise<Move |
       const step = withParts(now(), { [key]: reply.value });
       const others = (currentAnswer(interview, question).nextSteps ?? []).slice(1);
       const isEmpty = Object.keys(step).length === 1;
-      await saveParts(interview, question, { nextSteps: isEmpty ? others : [step, ...others] });
+      await saveFields(interview, question, { nextSteps: isEmpty ? others : [step, ...others] });
     }
     if (reply.move) return reply.move;
   }
