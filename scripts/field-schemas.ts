@@ -1,6 +1,7 @@
 /** The schemas of the fields of an answer, derived from how the answer is described; their texts come from `messages/`. */
 import type { Fields, FieldFormat, Leaf, Nest } from "../src/domain/model/answer-format.ts";
-import { ANSWER_FORMAT, fieldsWith } from "../src/domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
+import { fieldsWith } from "../src/domain/model/answer-fields.ts";
 import type { Checklist, Form } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 import type { Schema } from "./schema-pieces.ts";

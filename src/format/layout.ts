@@ -1,5 +1,6 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title above each answer. */
-import { ANSWER_FORMAT, fieldAt, fieldsIn } from "../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
+import { fieldAt, fieldsIn } from "../domain/model/answer-fields.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { allQuestions } from "../domain/model/checklist.ts";

@@ -1,5 +1,5 @@
 /** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
-import { fieldsWith } from "../domain/model/answer-format.ts";
+import { fieldsWith } from "../domain/model/answer-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus } from "../domain/model/checklist.ts";

@@ -1,5 +1,5 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
-import { valuesIn } from "../model/answer-format.ts";
+import { valuesIn } from "../model/answer-fields.ts";
 import type { Answer, Assessment, SentPart } from "../model/assessment.ts";
 import { answerTo, withParts } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";

@@ -1,5 +1,5 @@
 /** Whether a file that came back is a part of the assessment that it is to be merged into. */
-import { fieldAt } from "../model/answer-format.ts";
+import { fieldAt } from "../model/answer-fields.ts";
 import type { Answer, Assessment, Contributor, Part } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 

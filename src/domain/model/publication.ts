@@ -1,5 +1,5 @@
 /** What of an assessment may be made public. */
-import { fieldsWith } from "./answer-format.ts";
+import { fieldsWith } from "./answer-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { withParts } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";

@@ -2,7 +2,7 @@
  * What `sameAs` means, in one place for all commands: an answer given by reference takes its status, and the texts that
  * support it, from another answer. What it says itself goes before; elements and who answered are always its own.
  */
-import { fieldsWith } from "./answer-format.ts";
+import { fieldsWith } from "./answer-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo, withParts } from "./assessment.ts";
 import type { Checklist, Question } from "./checklist.ts";

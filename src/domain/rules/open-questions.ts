@@ -1,4 +1,4 @@
-import { fieldsWith } from "../model/answer-format.ts";
+import { fieldsWith } from "../model/answer-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";

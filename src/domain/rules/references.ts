@@ -1,5 +1,5 @@
 /** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
-import { valuesIn } from "../model/answer-format.ts";
+import { valuesIn } from "../model/answer-fields.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";

@@ -1,5 +1,5 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
-import { fieldAt } from "../../domain/model/answer-format.ts";
+import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";

@@ -2,7 +2,7 @@
  * From the source tree to plain data. The format, not the way a value is written, says which keys hold numbers and
  * which booleans: so `state: NO` and `provision: 010` stay the text that was typed.
  */
-import { keysOfKind } from "../../domain/model/answer-format.ts";
+import { keysOfKind } from "../../domain/model/answer-fields.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tree.ts";

@@ -2,7 +2,7 @@
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
-import { fieldAt, fieldsWith } from "../../domain/model/answer-format.ts";
+import { fieldAt, fieldsWith } from "../../domain/model/answer-fields.ts";
 import type { Answer } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";

@@ -1,6 +1,7 @@
 /** Everything that an answer says, part by part. */
 import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
-import { ANSWER_FORMAT, fieldsIn, fieldsWith } from "../../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
+import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
 import type { Answer, Assessment, EarlierStep, Kinds, Law } from "../../../domain/model/assessment.ts";
 import type { Choice, Question } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
