@@ -3,7 +3,7 @@
  * `schemas/assessment.schema.json` (checked in; a test fails when it is out of date).
  */
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import type { Checklist } from "../src/domain/model/checklist.ts";
@@ -37,8 +37,9 @@ export async function assessmentSchemaText(): Promise<string> {
   });
 }
 
-/** Writes all derived files. */
+/** Writes all derived files; what was derived before and no longer is goes. */
 export async function compileData(): Promise<void> {
+  rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
   compileLanguages(checklist);
