@@ -128,6 +128,10 @@ function nextEntry(wanted: readonly object[] = [], given: readonly object[] = []
   return given.length < wanted.length ? "add" : "done";
 }
 
+/** The value at a path. The interview asks for the first step of `nextSteps` without a number. */
 function follow(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((current, part) => (current as Record<string, unknown> | undefined)?.[part], value);
+  return path.reduce<unknown>((current, part) => {
+    const group: unknown = Array.isArray(current) && !/^\d+$/.test(part) ? current[0] : current;
+    return (group as Record<string, unknown> | undefined)?.[part];
+  }, value);
 }
