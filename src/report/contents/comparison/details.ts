@@ -1,4 +1,6 @@
 /** What changed within one answer, part by part, in words: lists, laws, texts and single values. */
+import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
+import { fieldAt, fieldsWith } from "../../../domain/model/answer-fields.ts";
 import type { Assessment, EarlierStep, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
@@ -24,12 +26,11 @@ export interface DetailOptions {
   readonly withLost: boolean;
 }
 
-/** The fields in the order in which they are read: what is done, how, why, what stands in the way, what comes next. */
-const FIELDS = [
-  "measures", "practice", "reason", "difficulties.kinds", "difficulties.note", "obstacles.kinds", "obstacles.note",
-  "expectedYear", "nextSteps", "earlierSteps", "assistance.requested", "assistance.note", "assistance.received",
-  "goodPractice", "authority", "language", "sameAs", "publish",
-]; // prettier-ignore
+/** Fields that are not shown as what changed in a field: the status, lists of their own, and who wrote. */
+const APART: ReadonlySet<string> = new Set([
+  "status", "instruments", "elements", "law", "contributions", ...fieldsWith({ group: "origin" }),
+  ...fieldsWith({ group: "internal" }),
+]); // prettier-ignore
 /** Fields whose old text says little once they are empty: that they are, is enough. */
 const SETTLED = new Set([
   "difficulties",
@@ -40,18 +41,13 @@ const SETTLED = new Set([
   "expectedYear",
   "authority",
 ]);
-const LISTS: Readonly<Record<string, "difficulties" | "obstacles" | "assistance">> = {
-  "difficulties.kinds": "difficulties",
-  "obstacles.kinds": "obstacles",
-  "assistance.requested": "assistance",
-};
-const VALUES = new Set(["authority", "expectedYear", "language"]);
-
 /** What changed in an answer beside its status. */
 export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, options: DetailOptions): Detail[] {
   const label = (ids: readonly string[]): readonly string[] => labelsOf(ids, one.question.elements);
   const { gained, lost, altered } = one.evidence.laws;
-  const changes = FIELDS.flatMap((field) => one.changes.filter(({ path }) => path.slice(2).join(".") === field));
+  const order = Object.keys(ANSWER_FORMAT);
+  const place = ({ path }: Change): number => order.indexOf(path[2] ?? "");
+  const changes = one.changes.filter(({ path }) => !APART.has(path[2] ?? "")).sort((x, y) => place(x) - place(y));
   const settled = options.full ? [] : settledParts(one);
   const details: Detail[] = [
     ...adherenceDetails(one, checklist, say),
@@ -104,10 +100,10 @@ function partDetails(
 ): Detail[] {
   const field = path.slice(2).join(".");
   const label = (say as (id: string) => string)(`part.${field.replace(".", "-")}`);
-  const list = LISTS[field];
-  if (list !== undefined) {
+  const format = fieldAt(path.slice(2));
+  if (format?.kind === "choices") {
     const { gained, lost } = comparePicks(before as readonly string[], after as readonly string[]);
-    const named = (ids: readonly string[]): readonly string[] => labelsOf(ids, checklist.lists[list]);
+    const named = (ids: readonly string[]): readonly string[] => labelsOf(ids, checklist.lists[format.list]);
     return [
       ...items(say("compare.items-gained", { label }), "+", named(gained)),
       ...items(say("compare.items-lost", { label }), "-", named(lost)),
@@ -131,8 +127,8 @@ function partDetails(
   }
   // An answer that says nothing about it may be published.
   if (field === "publish") return [valueDetail(label, before ?? true, after ?? true, say)];
-  if (VALUES.has(field)) return [valueDetail(label, before, after, say)];
-  return [textDetail(label, asText(before), asText(after), full)];
+  if (format?.kind === "text") return [textDetail(label, asText(before), asText(after), full)];
+  return [valueDetail(label, before, after, say)];
 }
 
 /** What changed in each step; the same step is known by its id. */
