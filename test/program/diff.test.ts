@@ -218,7 +218,7 @@ describe("the files", () => {
       expect({ stdout, exitCode }).toEqual({ stdout: "", exitCode: 3 });
       return stderr;
     };
-    const bad = /^bad\.yaml:8:1: error: .*\nbad\.yaml cannot be compared, for the reasons above\.\n/;
+    const bad = /^bad\.yaml:7:1: error: .*\nbad\.yaml cannot be compared, for the reasons above\.\n/;
     expect(await said("bad.yaml", "missing.yaml")).toMatch(new RegExp(`${bad.source}There is no file missing\\.yaml`));
     expect(await said("bad.yaml", "good.yaml")).toMatch(new RegExp(`${bad.source}Nothing was compared`));
     const missing = (await said("missing.yaml", "bad.yaml")).split("\n");
