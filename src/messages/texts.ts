@@ -4,7 +4,7 @@ import type { Catalogue } from "./catalogue.ts";
 import type { RuleDoc } from "./rule-doc.ts";
 
 /** Where the texts of one language are loaded from. What it lacks is in English, but for its messages. */
-export interface Texts {
+interface Texts {
   readonly messages: () => Promise<Catalogue>;
   readonly checklist: () => Promise<Checklist>;
   readonly states: () => Promise<readonly State[]>;
