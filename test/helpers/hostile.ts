@@ -16,7 +16,7 @@ export const ATTACKS = [
 /** Keys whose values have a form of their own, in which no such text can stand. */
 const FORMED = new Set([
   "format", "checklist", "state", "language", "stage", "status", "elements", "kinds", "requested", "sameAs", "by", "date", "id",
-  "date", "signed", "ratified", "seal", "key", "questions", "contributor", "digest", "sent",
+  "outcome", "signed", "ratified", "seal", "key", "questions", "contributor", "digest", "sent", "due",
 ]); // prettier-ignore
 
 /** The assessment with an attack in every field that can hold a text, in turn. */
