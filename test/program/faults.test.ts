@@ -133,7 +133,9 @@ describe("a disk that is full", () => {
 
   it("is reported in the terminal, where the prompt library would end the program", async () => {
     const cwd = temporaryFolder();
-    const before = await smallFile(cwd);
+    // Longer than the 1,024 bytes that the shell allows.
+    const before = `# ${"A remark. ".repeat(100)}\n${await smallFile(cwd)}`;
+    writeFileSync(join(cwd, "a.yaml"), before);
     terminal = openTerminal("bash", ["-c", `ulimit -f 1; '${process.execPath}' '${PROGRAM}' fill a.yaml`], { cwd });
     await terminal.waitFor("q: stop");
     terminal.type(ENTER);
