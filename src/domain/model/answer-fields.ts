@@ -16,13 +16,16 @@ export function fieldsWith<const R extends Partial<Role>>(
   return fields.map(([key]) => key as ReturnType<typeof fieldsWith<R>>[number]);
 }
 
-/** The keys, at any depth of an answer, under which a field of one of these kinds is found. */
-export function keysOfKind(...kinds: readonly Leaf["kind"][]): readonly string[] {
-  const keys = (fields: Fields): readonly string[] =>
-    Object.entries(fields).flatMap(([key, field]) =>
-      "fields" in field ? keys(field.fields) : kinds.includes(field.kind) ? [key] : [],
+/** The keys, at any depth of these fields of an answer, under which a value of one of these kinds is found. */
+export function keysOfKind(
+  kinds: readonly Leaf["kind"][],
+  among: readonly AnswerField[] = fieldsWith({}),
+): readonly string[] {
+  const keys = (fields: readonly (readonly [string, Leaf | Nest])[]): readonly string[] =>
+    fields.flatMap(([key, field]) =>
+      "fields" in field ? keys(Object.entries(field.fields)) : kinds.includes(field.kind) ? [key] : [],
     );
-  return [...new Set(keys(ANSWER_FORMAT))];
+  return [...new Set(keys(among.map((key) => [key, ANSWER_FORMAT[key]])))];
 }
 
 /** The fields that a field has of its own, in the order of the file; none if it holds a value. */

@@ -1,10 +1,11 @@
 /** Rules about what each answer should say, given its status. */
-import { isBlankText } from "./texts-of.ts";
+import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { StandingAnswer } from "./standing-answers.ts";
 import { pathToStatus } from "./standing-answers.ts";
+import { isBlankText } from "./texts-of.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */
 function answersThat(isWrong: (one: StandingAnswer) => boolean): Rule<string, { status: string }>["check"] {
@@ -32,11 +33,16 @@ const explanationMissing: Rule<"explanation-missing", { status: string }> = {
   }),
 };
 
-/** Whether nothing explains a "No". */
-function saysNothing({ measures, practice, difficulties, nextSteps, assistance, reason }: Answer): boolean {
-  const steps = (nextSteps ?? []).map(({ text }) => text);
-  const texts = [measures, practice, difficulties?.note, ...steps, assistance?.note, reason];
-  return texts.every(isBlankText) && (difficulties?.kinds ?? []).length === 0;
+/** Fields whose texts can explain a "No". */
+const EXPLAINING: ReadonlySet<unknown> = new Set(fieldsWith({ contributed: true }));
+
+/** Whether nothing explains a "No": neither a text nor a difficulty. */
+function saysNothing(answer: Answer): boolean {
+  return valuesIn(answer).every(({ path: [key], field, value }) => {
+    if (!EXPLAINING.has(key)) return true;
+    if (field.kind === "text") return isBlankText(value as string);
+    return field.kind !== "choices" || field.list !== "difficulties" || (value as readonly string[]).length === 0;
+  });
 }
 
 const reasonMissing: Rule<"reason-missing", { status: string }> = {

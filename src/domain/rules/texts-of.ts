@@ -1,4 +1,6 @@
 /** The texts in an assessment, wherever they stand. */
+import { fieldsWith, keysOfKind } from "../model/answer-fields.ts";
+import type { AnswerField } from "../model/answer-format.ts";
 import type { Assessment } from "../model/assessment.ts";
 import type { Path } from "../model/path.ts";
 
@@ -37,13 +39,14 @@ export class PlacedText {
 const PLAIN = /^[ -~\n]*$/;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
-/** Keys under which a person writes in words of their own. */
-const PROSE = new Set<string | number>([
-  "measures", "practice", "note", "text", "received", "goodPractice", "reason", "title", "provision", "authority",
-  "name", "phone",
-]); // prettier-ignore
-/** Keys that hold a date. */
-const DATES = new Set<string | number>(["date", "signed", "ratified", "by"]);
+const INTERNAL: readonly AnswerField[] = fieldsWith({ group: "internal" });
+const ANSWERED = fieldsWith({}).filter((field) => !INTERNAL.includes(field));
+/** Keys of the file beside the answers under which a person writes in words of their own. */
+const PROSE_OF_FILE = ["name", "title", "authority", "phone", "note"] as const;
+/** Keys under which a person writes in words of their own; notes for those who work on the file may be unfinished. */
+const PROSE = new Set<string | number>([...PROSE_OF_FILE, ...keysOfKind(["text", "line"], ANSWERED)]);
+/** Keys that hold a date, in an answer and beside the answers. */
+const DATES = new Set<string | number>(keysOfKind(["date", "day"]));
 
 /**
  * The texts in an assessment that there can be something to say about, in the order of the file: words of a person's

@@ -1,4 +1,5 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
+import { fieldsWith, keysOfKind } from "../model/answer-fields.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
@@ -31,7 +32,7 @@ function placeholderIn({ text, key }: PlacedText): string | undefined {
 /** So many questions with the same text are many, and so long a text is not the same by chance. */
 const MANY = 4;
 const LONG = 40;
-const REPEATABLE = new Set<string | number>(["measures", "practice", "text", "note"]);
+const REPEATABLE = new Set<string | number>(keysOfKind(["text"], fieldsWith({ substance: true })));
 
 const repeatedText: Rule<"repeated-text", { count: number }> = {
   id: "repeated-text",

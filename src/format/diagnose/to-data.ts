@@ -9,9 +9,9 @@ import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tr
 import { isBlank, nameOf } from "../syntax/source-tree.ts";
 
 /** Keys whose values are whole numbers, wherever they are in the format. */
-const NUMBER_KEYS = new Set(["revision", "year", ...keysOfKind("year")]);
+const NUMBER_KEYS = new Set(["revision", "year", ...keysOfKind(["year"])]);
 /** Keys whose values are true or false. */
-const BOOLEAN_KEYS = new Set(["wanted", ...keysOfKind("flag")]);
+const BOOLEAN_KEYS = new Set(["wanted", ...keysOfKind(["flag"])]);
 /** Whether what is under this key is a number or a boolean, so that it needs no quotes. */
 export function isTypedKey(key: string | number | undefined): boolean {
   return typeof key === "string" && (NUMBER_KEYS.has(key) || BOOLEAN_KEYS.has(key));
