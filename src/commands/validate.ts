@@ -1,4 +1,4 @@
-/** `validate`: checks files, and mends them where only one thing can be meant. */
+/** `validate`: checks files, and fixes them where only one thing can be meant. */
 import type { Fixed } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
@@ -100,13 +100,11 @@ async function* checkAll(
   targets: readonly Target[],
 ): AsyncGenerator<Checked> {
   const files = targets.flatMap((target) => ("thrown" in target ? [] : [target.file]));
-  const isMending = options.fix || options.dryRun;
+  const isFixing = options.fix || options.dryRun;
   const together =
-    !isMending && files.length >= MANY && !files.includes("-")
-      ? await context.checkTogether(files, options)
-      : undefined;
-  const work = isMending
-    ? (file: string, content: Content) => mendFile(context, options, checker, file, content)
+    !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
+  const work = isFixing
+    ? (file: string, content: Content) => fixFile(context, options, checker, file, content)
     : (file: string, content: Content) => checkFile(checker, file, content);
   const checked = together ?? checkInTurn(files, checker, work);
   try {
@@ -124,7 +122,7 @@ async function* checkAll(
 }
 
 /** Fixes a file, or shows what would be changed; gives what is left to say. */
-async function mendFile(
+async function fixFile(
   context: Context,
   options: ValidateOptions,
   checker: Checker,
@@ -150,7 +148,7 @@ async function writeFixed(
   const count = fixed.fixed.length;
   const { renderMended } = await import("../report/contents/validation/mended.ts");
   if (dryRun || file === "-") {
-    context.tell(say("validate.would-mend", { file: visibleLine(file), count }));
+    context.tell(say("validate.would-fix", { file: visibleLine(file), count }));
     if (!quiet) context.tell(renderMended(fixed.fixed, fixed.before, say).trimEnd());
     return;
   }
@@ -160,5 +158,5 @@ async function writeFixed(
   } finally {
     await lock.release();
   }
-  if (!quiet) context.tell(say("validate.mended", { file: visibleLine(file), count }));
+  if (!quiet) context.tell(say("validate.fixed", { file: visibleLine(file), count }));
 }

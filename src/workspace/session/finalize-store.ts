@@ -30,7 +30,7 @@ export async function finalizeStore(
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
     for (const lack of missing) tell(`  ${describe(lack, interview)}`);
-    tell(say("finalize.mend", { goOn: session.commandFor(store.file) }));
+    tell(say("finalize.fix", { goOn: session.commandFor(store.file) }));
     return { exitCode: EXIT.found };
   }
   const clearance = await askClearance(interview);

@@ -1,4 +1,4 @@
-/** A word is mended only into one that means the same. */
+/** A word is corrected only to one that means the same. */
 import { describe, expect, it } from "vitest";
 import { allQuestions, statusesOf } from "../../../src/domain/model/checklist.ts";
 import { nearestWord } from "../../../src/domain/model/nearest.ts";
