@@ -1,6 +1,6 @@
-/** Rules about references: from one answer to another, and to contributors. Each names the link that is broken, once. */
+/** Rules about references and ids: from one answer to another, and of contributors and steps. Each names a broken link once. */
 import { valuesIn } from "../model/answer-fields.ts";
-import type { Assessment } from "../model/assessment.ts";
+import type { Assessment, EarlierStep } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
@@ -151,15 +151,46 @@ const contributorTwice: Rule<"duplicate-contributor", { id: string }> = {
   draft: "error",
   final: "error",
   needsWhole: [],
-  *check({ assessment }) {
-    const first = new Map<string, number>();
-    for (const [index, { id }] of (assessment.contributors ?? []).entries()) {
-      const before = first.get(id);
-      if (before === undefined) first.set(id, index);
-      else yield { path: ["contributors", index, "id"], values: { id }, related: [["contributors", before, "id"]] };
-    }
-  },
+  check: ({ assessment: { contributors = [] } }) =>
+    repeated(contributors, ({ id }) => id).map(({ item: { id }, at, before }) => ({
+      path: ["contributors", at, "id"],
+      values: { id },
+      related: [["contributors", before, "id"]],
+    })),
 };
+
+const stepTwice: Rule<"duplicate-step", { id: string }> = {
+  id: "duplicate-step",
+  draft: "error",
+  final: "error",
+  needsWhole: [],
+  check: ({ answers }) =>
+    answers.flatMap(({ id: question, answer: { nextSteps = [], earlierSteps = [] } }) => {
+      const lists: Readonly<Record<string, readonly EarlierStep[]>> = { nextSteps, earlierSteps };
+      return Object.entries(lists).flatMap(([key, steps]) =>
+        repeated(steps, ({ id, year = "" }) => `${year} ${id}`).map(({ item: { id }, at, before }) => ({
+          path: ["answers", question, key, at, "id"],
+          values: { id },
+          related: [["answers", question, key, before, "id"]],
+        })),
+      );
+    }),
+};
+
+/** An item of a list whose key an earlier one has too, and where both are. */
+interface Repeated<Item> {
+  readonly item: Item;
+  readonly at: number;
+  readonly before: number;
+}
+
+function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Repeated<Item>[] {
+  const keys = items.map(keyOf);
+  return items.flatMap((item, at) => {
+    const before = keys.indexOf(keys[at] ?? "");
+    return before < at ? [{ item, at, before }] : [];
+  });
+}
 
 export const REFERENCE_RULES = [
   sameAsUnknown,
@@ -169,4 +200,5 @@ export const REFERENCE_RULES = [
   sameAsOpen,
   contributorUnknown,
   contributorTwice,
+  stepTwice,
 ] as const;
