@@ -9,8 +9,8 @@ import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/m
 import type { MergeEntry, PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
 import type { PlannedPart } from "../report/contents/merge/plan.ts";
+import type { AnswerWords } from "../report/contents/answer-words.ts";
 import { conflictBlocks, createMergePlan, subjectOf } from "../report/contents/merge/plan.ts";
-import type { MergeWords } from "../report/contents/merge/words.ts";
 import { nameOfPart } from "../report/contents/merge/words.ts";
 import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
@@ -160,11 +160,11 @@ function commentsOf({ returned }: PartPlan, parts: readonly ReadPart[]): Planned
   return parts.find((part) => part.returned.file === file && part.returned.digest === digest)?.comments ?? [];
 }
 
-function subjectText(entry: MergeEntry, words: MergeWords): string {
+function subjectText(entry: MergeEntry, words: AnswerWords): string {
   return words.say("report.question-title", subjectOf(entry, words));
 }
 
-function wordsFor({ say }: Context, checklist: Checklist, base: Assessment, plans: readonly PartPlan[]): MergeWords {
+function wordsFor({ say }: Context, checklist: Checklist, base: Assessment, plans: readonly PartPlan[]): AnswerWords {
   const contributors = [base, ...plans.map(({ returned }) => returned.assessment)].flatMap(
     (one) => one.contributors ?? [],
   );

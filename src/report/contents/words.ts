@@ -1,9 +1,10 @@
 /** Words that several documents use: citations, standings, choices, laws. */
-import type { EarlierStep, Law, Step } from "../../domain/model/assessment.ts";
-import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
+import type { Law } from "../../domain/model/assessment.ts";
+import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import type { Say } from "../../messages/say.ts";
+import { lawText } from "./answer-words.ts";
 import type { Entry } from "./report/entries.ts";
 import type { DocumentBlock, Inline, Inlines, Standing } from "../document/document.ts";
 import type { ReportSubject } from "./report/subject.ts";
@@ -58,16 +59,6 @@ export function citationsOf(ids: readonly string[], say: Say): string {
   return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
 }
 
-/** What is called so in a list; its id if this revision does not know it. */
-export function labelsOf(ids: readonly string[] | undefined, choices: readonly Choice[]): readonly string[] {
-  return (ids ?? []).map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
-}
-
-/** A law as it is cited: title, provision, date. */
-export function lawText({ title, provision, date }: Law): string {
-  return [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
-}
-
 /** A law as it is cited, and where its text is. */
 export function lawInlines(law: Law): Inlines {
   const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
@@ -88,15 +79,4 @@ export function heading(level: 2 | 3 | 4, text: string, id?: string): DocumentBl
 
 export function quoted(text: string | undefined): readonly DocumentBlock[] {
   return text === undefined || text === "" ? [] : [{ kind: "quoted", text }];
-}
-
-/** A step: what is planned, by when, and by whom. */
-export function stepText({ text, by, authority }: Step): string {
-  return [text, by, authority].flatMap((part) => part ?? []).join("; ");
-}
-
-/** A step of an earlier year, with what became of it. */
-export function earlierStepText({ year, text, by, outcome, note: inWords }: EarlierStep, say: Say): string {
-  const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
-  return [year?.toString(), text, by, became, inWords].flatMap((part) => part ?? []).join("; ");
 }

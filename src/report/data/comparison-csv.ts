@@ -3,7 +3,7 @@ import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import type { Standing } from "../../domain/comparison/standing.ts";
 import { renderTable, tableCell } from "../table.ts";
-import { lawText } from "../contents/words.ts";
+import { lawText } from "../contents/answer-words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
 import type { ComparisonSubject } from "../contents/comparison/subject.ts";
 import { isListed } from "../contents/comparison/subject.ts";

@@ -2,26 +2,19 @@
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
-import { fieldAt, fieldsWith } from "../../domain/model/answer-fields.ts";
-import type { Answer } from "../../domain/model/assessment.ts";
+import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import { renderTable, tableCell } from "../table.ts";
+import { OBSERVED } from "../contents/report/observations.ts";
 import type { Excerpt, ReportSubject } from "../contents/report/subject.ts";
 
 const COLUMNS = [
   "state", "year", "part", "section", "paragraph", "question", "title", "field", "item", "value", "label",
 ] as const; // prettier-ignore
 type Row = Readonly<Record<(typeof COLUMNS)[number], string>>;
-
-/** The fields that belong to an excerpt; a field includes those below it. */
-const FIELDS_OF: Readonly<Record<Excerpt, readonly string[]>> = {
-  gaps: ["status", "difficulties", "obstacles", "reason"],
-  assistance: ["assistance"],
-  "good-practices": ["goodPractice"],
-};
 
 /** The table, with the names of its columns in the first row; `bom` marks it as UTF-8 for spreadsheets. */
 export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom: boolean }): string {
@@ -37,7 +30,8 @@ export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom:
 
 function isWanted({ part, field }: Row, excerpt: Excerpt | undefined): boolean {
   if (excerpt === undefined) return true;
-  return part === "answers" && FIELDS_OF[excerpt].some((name) => field === name || field.startsWith(`${name}.`));
+  const [key = ""] = field.split(".");
+  return part === "answers" && OBSERVED[excerpt].some((name) => name === key);
 }
 
 /** One value in the file, by where it stands: the names on the way, and its place in a list, from 1. */
@@ -87,7 +81,7 @@ function answers(subject: ReportSubject): readonly Row[] {
             ),
           ]
         : [];
-    const given = answerLeaves(standing.own ?? {}).map((leaf) =>
+    const given = [...leavesOf(standing.own ?? {})].map((leaf) =>
       rowOf(subject, "answers", leaf, { ...about, label: labelFor(leaf, question, subject) }),
     );
     return [...open, ...given];
@@ -97,7 +91,7 @@ function answers(subject: ReportSubject): readonly Row[] {
 function former(subject: ReportSubject): readonly Row[] {
   if (subject.section !== undefined) return [];
   return Object.entries(subject.assessment.formerAnswers ?? {}).flatMap(([id, answer]) =>
-    answerLeaves(answer).map((leaf) =>
+    [...leavesOf(answer)].map((leaf) =>
       rowOf(subject, "formerAnswers", leaf, { question: id, paragraph: paragraphOfId(id) }),
     ),
   );
@@ -128,11 +122,4 @@ function labelFor({ field, value }: Leaf, question: Question, { checklist, asses
     default:
       return "";
   }
-}
-
-const INTERNAL: ReadonlySet<string> = new Set(fieldsWith({ group: "internal" }));
-
-/** The values of an answer but what is for those who work on the file. */
-function answerLeaves(answer: Answer): readonly Leaf[] {
-  return [...leavesOf(Object.fromEntries(Object.entries(answer).filter(([key]) => !INTERNAL.has(key))))];
 }

@@ -27,7 +27,7 @@ function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBl
   const { question } = one;
   const tone = TONES[one.class];
   const people = [comparison.before, comparison.after] as const;
-  const details = detailsOf(one, checklist, say, { full, withLost: full || !GONE.has(one.class), people });
+  const details = detailsOf(one, { checklist, say, full, withLost: full || !GONE.has(one.class), people });
   return {
     kind: "card",
     id: question.id,

@@ -1,23 +1,21 @@
-/** What changed within one answer, part by part, in words: lists, laws, texts and single values. */
+/** What changed within one answer, field by field, in words: lists, laws, texts and single values. */
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldAt, fieldsWith } from "../../../domain/model/answer-fields.ts";
-import type { Assessment, EarlierStep, Step } from "../../../domain/model/assessment.ts";
+import type { Assessment, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
-import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import { comparePicks } from "../../../domain/comparison/evidence.ts";
-import { labelOf } from "../../../domain/comparison/standing.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import type { Say } from "../../../messages/say.ts";
-import { earlierStepText, labelsOf, lawText } from "../words.ts";
-import { contributionDetails } from "./contribution-details.ts";
+import { fieldLabel, itemTexts, labelsOf, lawText, plainValue, valueText } from "../answer-words.ts";
 import type { Detail } from "./detail.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";
 import { compareWords } from "./word-diff.ts";
 
 export interface DetailOptions {
+  readonly checklist: Checklist;
+  readonly say: Say;
   /** Whether long texts are shown whole. */
   readonly full: boolean;
   /** The two assessments, by which contributors are known. */
@@ -26,64 +24,56 @@ export interface DetailOptions {
   readonly withLost: boolean;
 }
 
-/** Fields that are not shown as what changed in a field: the status, lists of their own, and who wrote. */
-const APART: ReadonlySet<string> = new Set([
-  "status", "instruments", "elements", "law", "contributions", ...fieldsWith({ group: "origin" }),
-  ...fieldsWith({ group: "internal" }),
-]); // prettier-ignore
+/** Fields that are not shown in their place: the status, what is compared item by item, and who wrote. */
+const APART = new Set<string>(["status", "instruments", "elements", "law", ...fieldsWith({ group: "origin" })]);
+
 /** Fields whose old text says little once they are empty: that they are, is enough. */
-const SETTLED = new Set([
-  "difficulties",
-  "obstacles",
-  "nextSteps",
-  "assistance",
-  "reason",
-  "expectedYear",
-  "authority",
-]);
-/** What changed in an answer beside its status. */
-export function detailsOf(one: QuestionChange, checklist: Checklist, say: Say, options: DetailOptions): Detail[] {
+const SETTLED = new Set<string>([...fieldsWith({ group: "ahead" }), "reason", "authority"]);
+
+const ORDER = Object.keys(ANSWER_FORMAT);
+
+/** What changed in an answer beside its status, in the order of the file. */
+export function detailsOf(one: QuestionChange, options: DetailOptions): readonly Detail[] {
+  const { say, full, withLost } = options;
   const label = (ids: readonly string[]): readonly string[] => labelsOf(ids, one.question.elements);
   const { gained, lost, altered } = one.evidence.laws;
-  const order = Object.keys(ANSWER_FORMAT);
-  const place = ({ path }: Change): number => order.indexOf(path[2] ?? "");
-  const changes = one.changes.filter(({ path }) => !APART.has(path[2] ?? "")).sort((x, y) => place(x) - place(y));
-  const settled = options.full ? [] : settledParts(one);
+  const place = ({ path }: Change): number => ORDER.indexOf(path[2] ?? "");
+  const settled = full ? [] : settledFields(one);
   const details: Detail[] = [
-    ...adherenceDetails(one, checklist, say),
+    ...adherenceDetails(one, options),
     ...items(say("compare.gained"), "+", label(one.elements.gained)),
     ...items(say("compare.lost"), "-", label(one.elements.lost)),
     ...items(say("compare.law-gained"), "+", gained.map(lawText)),
     ...items(say("compare.law-lost"), "-", lost.map(lawText)),
-    ...altered.map(({ before, after }): Detail =>
+    ...altered.map(({ before, after }) =>
       textDetail(say("compare.law-altered"), lawText(before), lawText(after), true),
     ),
-    ...changes
-      .filter(({ path }) => !settled.includes(path[2] ?? ""))
-      .flatMap((change) => partDetails(change, checklist, say, options)),
-    ...one.changes.flatMap((change) => contributionDetails(change, options.people, say)),
+    ...one.changes
+      .filter(({ path: [, , key = ""] }) => !APART.has(key) && !settled.includes(key))
+      .sort((x, y) => place(x) - place(y))
+      .flatMap((change) => fieldDetails(change, one, options)),
     ...noLonger(settled, say),
-    ...(one.class === "answered-by" ? authorDetails(one, options.people, say) : []),
+    ...(one.class === "answered-by" ? authorDetails(one, options) : []),
   ];
-  return options.withLost ? details : details.filter((detail) => !isLoss(detail));
+  return withLost ? details : details.filter((detail) => !isLoss(detail));
 }
 
-function noLonger(parts: readonly string[], say: Say): Detail[] {
-  if (parts.length === 0) return [];
-  const text = parts.map((part) => say(`settled.${part as "difficulties"}`)).join(", ");
+function noLonger(fields: readonly string[], say: Say): readonly Detail[] {
+  if (fields.length === 0) return [];
+  const text = fields.map((field) => say(`settled.${field as "difficulties"}`)).join(", ");
   return [{ kind: "plain", label: say("compare.no-longer-given"), text }];
 }
 
-/** Parts of which nothing is left. */
-function settledParts({ changes, after }: QuestionChange): readonly string[] {
-  const parts = new Set(changes.map(({ path }) => path[2] ?? ""));
+/** Fields of which nothing is left. */
+function settledFields({ changes, after }: QuestionChange): readonly string[] {
+  const fields = new Set(changes.map(({ path }) => path[2] ?? ""));
   const answer: Readonly<Record<string, unknown>> = { ...after.own };
-  return [...parts].filter((part) => SETTLED.has(part) && isNothing(answer[part]));
+  return [...fields].filter((field) => SETTLED.has(field) && isNothing(answer[field]));
 }
 
-/** A change of a single value that stands outside the answers. */
+/** A change of a single value that is no id. */
 export function valueDetail(label: string, before: unknown, after: unknown, say: Say): Detail {
-  return { kind: "value", label, before: valueText(before, say), after: valueText(after, say) };
+  return { kind: "value", label, before: plainValue(before, say), after: plainValue(after, say) };
 }
 
 function isLoss(detail: Detail): boolean {
@@ -92,50 +82,62 @@ function isLoss(detail: Detail): boolean {
   return detail.kind === "value" ? detail.after === undefined : detail.runs.every(({ kind }) => kind === "removed");
 }
 
-function partDetails(
-  { path, before, after }: Change,
-  checklist: Checklist,
-  say: Say,
-  { full }: DetailOptions,
-): Detail[] {
-  const field = path.slice(2).join(".");
-  const label = (say as (id: string) => string)(`part.${field.replace(".", "-")}`);
-  const format = fieldAt(path.slice(2));
-  if (format?.kind === "choices") {
-    const { gained, lost } = comparePicks(before as readonly string[], after as readonly string[]);
-    const named = (ids: readonly string[]): readonly string[] => labelsOf(ids, checklist.lists[format.list]);
-    return [
-      ...items(say("compare.items-gained", { label }), "+", named(gained)),
-      ...items(say("compare.items-lost", { label }), "-", named(lost)),
-    ];
-  }
-  if (field === "nextSteps")
-    return stepDetails((before ?? []) as readonly Step[], (after ?? []) as readonly Step[], say, full);
-  if (field === "earlierSteps") {
-    const [old, now] = [before, after].map((steps) =>
-      ((steps ?? []) as readonly EarlierStep[]).map((step) => earlierStepText(step, say)),
-    );
-    const { gained, lost } = comparePicks(old, now);
-    return [
-      ...items(say("compare.items-gained", { label }), "+", gained),
-      ...items(say("compare.items-lost", { label }), "-", lost),
-    ];
-  }
-  if (field === "sameAs") {
-    const cited = (id: unknown): unknown => (typeof id === "string" ? citation(paragraphOfId(id)) : id);
-    return [valueDetail(label, cited(before), cited(after), say)];
-  }
+function fieldDetails(change: Change, one: QuestionChange, options: DetailOptions): readonly Detail[] {
+  const { say, full } = options;
+  const { before, after } = change;
+  const path = change.path.slice(2);
+  const [key] = path;
+  const label = (): string => fieldLabel(path, options);
+  if (key === "nextSteps") return stepDetails(change, options);
   // An answer that says nothing about it may be published.
-  if (field === "publish") return [valueDetail(label, before ?? true, after ?? true, say)];
-  if (format?.kind === "text") return [textDetail(label, asText(before), asText(after), full)];
-  return [valueDetail(label, before, after, say)];
+  if (key === "publish") return [valueDetail(label(), before ?? true, after ?? true, say)];
+  switch (fieldAt(path)?.kind) {
+    case "choices":
+    case "list":
+      return listDetails(
+        change,
+        one,
+        say("compare.items-gained", { label: label() }),
+        say("compare.items-lost", { label: label() }),
+        options,
+      );
+    case "contributions":
+      return listDetails(change, one, label(), label(), options);
+    case "text":
+      return [textDetail(label(), before as string | undefined, after as string | undefined, full)];
+    default:
+      return [singleDetail(change, one, options)];
+  }
+}
+
+function singleDetail({ path, before, after }: Change, { question }: QuestionChange, options: DetailOptions): Detail {
+  const field = path.slice(2);
+  const [was, is] = [before, after].map((value) => valueText(field, value, question, options));
+  return { kind: "value", label: fieldLabel(field, options), before: was, after: is };
+}
+
+/** What came into a list, and what went. */
+function listDetails(
+  { path, before, after }: Change,
+  { question }: QuestionChange,
+  gained: string,
+  lost: string,
+  { people, ...words }: DetailOptions,
+): readonly Detail[] {
+  const [was, is] = [(before ?? []) as readonly unknown[], (after ?? []) as readonly unknown[]];
+  const only = (list: readonly unknown[], others: readonly unknown[], at: 0 | 1): readonly string[] => {
+    const own = list.filter((item) => !others.some((other) => sameValue(item, other)));
+    return itemTexts(path.slice(2), own, question, { ...words, people: people[at] });
+  };
+  return [...items(gained, "+", only(is, was, 1)), ...items(lost, "-", only(was, is, 0))];
 }
 
 /** What changed in each step; the same step is known by its id. */
-function stepDetails(before: readonly Step[], after: readonly Step[], say: Say, full: boolean): Detail[] {
-  const ids = new Set([...after, ...before].map(({ id }) => id));
+function stepDetails({ before, after }: Change, { say, full }: DetailOptions): readonly Detail[] {
+  const [was, is] = [(before ?? []) as readonly Step[], (after ?? []) as readonly Step[]];
+  const ids = new Set([...is, ...was].map(({ id }) => id));
   return [...ids].flatMap((id) => {
-    const [old, now] = [before, after].map((steps) => steps.find((step) => step.id === id));
+    const [old, now] = [was, is].map((steps) => steps.find((step) => step.id === id));
     const changed = (key: "text" | "by" | "authority"): boolean => !sameValue(old?.[key] ?? "", now?.[key] ?? "");
     return [
       ...(changed("text") ? [textDetail(say("part.nextSteps-text"), old?.text, now?.text, full)] : []),
@@ -147,24 +149,15 @@ function stepDetails(before: readonly Step[], after: readonly Step[], say: Say, 
 }
 
 /** Para. 7: for each instrument how the State stands to it, and since when. */
-function adherenceDetails({ question, changes }: QuestionChange, checklist: Checklist, say: Say): Detail[] {
-  return checklist.instruments.flatMap(({ id, short }) =>
-    changes
-      .filter(({ path }) => path[2] === "instruments" && path[3] === id)
-      .sort((a, b) => Number(b.path[4] === "status") - Number(a.path[4] === "status"))
-      .map(({ path, before, after }) => {
-        if (path[4] !== "status") {
-          const name = path[4] === "signed" ? "part.signed" : "part.ratified";
-          return valueDetail(say(name, { instrument: short }), before, after, say);
-        }
-        const named = (status: unknown): unknown =>
-          typeof status === "string" ? labelOf(checklist, question, status) : status;
-        return valueDetail(short, named(before), named(after), say);
-      }),
+function adherenceDetails(one: QuestionChange, options: DetailOptions): readonly Detail[] {
+  const keys = Object.keys(ANSWER_FORMAT.instruments.fields);
+  const changes = options.checklist.instruments.flatMap(({ id }) =>
+    keys.flatMap((key) => one.changes.filter(({ path }) => path[3] === id && path[4] === key)),
   );
+  return changes.map((change) => singleDetail(change, one, options));
 }
 
-function authorDetails({ changes }: QuestionChange, [old, now]: DetailOptions["people"], say: Say): Detail[] {
+function authorDetails({ changes }: QuestionChange, { people: [old, now], say }: DetailOptions): readonly Detail[] {
   const named = (id: unknown, assessment: Assessment): unknown =>
     typeof id === "string" ? authorOf(assessment, id) : id;
   return changes
@@ -180,16 +173,6 @@ function textDetail(label: string, before: string | undefined, after: string | u
   return { kind: "value", label, before: whole(before), after: whole(after) };
 }
 
-function items(label: string, sign: "+" | "-", list: readonly string[]): Detail[] {
+function items(label: string, sign: "+" | "-", list: readonly string[]): readonly Detail[] {
   return list.length === 0 ? [] : [{ kind: "items", label, sign, items: list }];
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === "string" ? value : undefined;
-}
-
-function valueText(value: unknown, say: Say): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

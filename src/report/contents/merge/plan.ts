@@ -6,12 +6,12 @@ import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
+import type { AnswerWords } from "../answer-words.ts";
 import type { Detail } from "../comparison/detail.ts";
 import { detailField } from "../comparison/detail.ts";
 import { compareWords } from "../comparison/word-diff.ts";
 import { capital, heading, note, paragraph } from "../words.ts";
-import type { MergeWords } from "./words.ts";
-import { fieldLabel, itemsOf, nameOfPart, provenanceText, valueText } from "./words.ts";
+import { entryItems, entryLabel, entryText, nameOfPart, provenanceText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
@@ -22,7 +22,7 @@ export interface PlannedPart {
 /** The plan for all parts of a file; `language` is the BCP 47 tag of the language of the words. */
 export function createMergePlan(
   parts: readonly PlannedPart[],
-  words: MergeWords,
+  words: AnswerWords,
   { file, language }: { readonly file: string; readonly language: string },
 ): Document {
   return {
@@ -32,7 +32,7 @@ export function createMergePlan(
   };
 }
 
-function partBlocks({ plan, comments }: PlannedPart, words: MergeWords): readonly DocumentBlock[] {
+function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   return [
     heading(2, say("merge.part", { name: nameOfPart(plan, words), file: plan.returned.file })),
@@ -43,7 +43,7 @@ function partBlocks({ plan, comments }: PlannedPart, words: MergeWords): readonl
 }
 
 /** What the part brings, in one line. */
-function verdict({ mergedBefore, entries, returned }: PartPlan, { say }: MergeWords): string {
+function verdict({ mergedBefore, entries, returned }: PartPlan, { say }: AnswerWords): string {
   if (mergedBefore !== undefined) return say("merge.merged-before", { on: mergedBefore || "none" });
   if (entries.length === 0) return say("merge.nothing");
   const count = (kind: MergeEntry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
@@ -70,7 +70,7 @@ function groups(entries: readonly MergeEntry[]): readonly Group[] {
   return [...byKey.values()];
 }
 
-function groupCard(entries: Group, words: MergeWords): DocumentBlock {
+function groupCard(entries: Group, words: AnswerWords): DocumentBlock {
   const conflicts = entries.filter(({ kind }) => kind === "conflict");
   const others = entries.filter(({ kind }) => kind !== "conflict");
   return {
@@ -87,7 +87,7 @@ function groupCard(entries: Group, words: MergeWords): DocumentBlock {
 /** `Para. 21 (a)` and its title, or who the entry is about. */
 export function subjectOf(
   { of, field }: MergeEntry,
-  { say, checklist, people }: MergeWords,
+  { say, checklist, people }: AnswerWords,
 ): { readonly id: string; readonly citation: string; readonly title: string } {
   if (of === undefined) return { id: field, citation: say("merge.of-file"), title: field };
   if (of.kind === "contributor")
@@ -100,12 +100,12 @@ export function subjectOf(
 }
 
 /** Who wrote what came back; in a conflict that is said beside each text. */
-function authorNote(entries: readonly MergeEntry[], words: MergeWords): readonly DocumentBlock[] {
+function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonly DocumentBlock[] {
   const by = entries.find(({ kind, field }) => kind !== "outside" && field !== "answered")?.theirsBy;
   return by === undefined ? [] : [note(`(${provenanceText(by, words)})`)];
 }
 
-function entryBlocks(entry: MergeEntry, words: MergeWords): readonly DocumentBlock[] {
+function entryBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   if (entry.kind !== "outside") return fieldsBlock(changedFields(entry, entry.ours, entry.theirs, words));
   const text = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
@@ -117,12 +117,12 @@ function fieldsBlock(entries: readonly Field[]): readonly DocumentBlock[] {
 }
 
 /** Both texts of a conflict, with who wrote each and when; before them what was sent. */
-export function conflictBlocks(entry: MergeEntry, words: MergeWords): readonly DocumentBlock[] {
+export function conflictBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
-  const label = fieldLabel(entry, words);
+  const label = entryLabel(entry, words);
   const shown = (value: unknown): string => {
-    const items = itemsOf(entry, value, words);
-    return (items === undefined ? valueText(entry, value, words) : items.join("; ")) ?? say("merge.empty");
+    const items = entryItems(entry, value, words);
+    return (items === undefined ? entryText(entry, value, words) : items.join("; ")) ?? say("merge.empty");
   };
   const side = (name: string, value: unknown): Field => ({
     label: name,
@@ -144,7 +144,7 @@ export function conflictBlocks(entry: MergeEntry, words: MergeWords): readonly D
 }
 
 /** What is new in a field, as a comparison shows it. */
-function changedFields(entry: MergeEntry, before: unknown, after: unknown, words: MergeWords): readonly Field[] {
+function changedFields(entry: MergeEntry, before: unknown, after: unknown, words: AnswerWords): readonly Field[] {
   const { say } = words;
   const names = [say("merge.ours"), say("merge.theirs")] as const;
   return detailsOf(entry, before, after, words).map((detail) => detailField(detail, names, say));
@@ -153,9 +153,9 @@ function changedFields(entry: MergeEntry, before: unknown, after: unknown, words
 /** Texts shorter than this are not shown word by word. */
 const SHORT = 40;
 
-function detailsOf(entry: MergeEntry, before: unknown, after: unknown, words: MergeWords): readonly Detail[] {
-  const label = fieldLabel(entry, words);
-  const [old, now] = [itemsOf(entry, before, words), itemsOf(entry, after, words)];
+function detailsOf(entry: MergeEntry, before: unknown, after: unknown, words: AnswerWords): readonly Detail[] {
+  const label = entryLabel(entry, words);
+  const [old, now] = [entryItems(entry, before, words), entryItems(entry, after, words)];
   if (old !== undefined || now !== undefined) {
     const { gained, lost } = comparePicks(old, now);
     return [
@@ -163,13 +163,13 @@ function detailsOf(entry: MergeEntry, before: unknown, after: unknown, words: Me
       ...(lost.length === 0 ? [] : [{ kind: "items", label, sign: "-", items: lost } as const]),
     ];
   }
-  const [was, is] = [valueText(entry, before, words), valueText(entry, after, words)];
+  const [was, is] = [entryText(entry, before, words), entryText(entry, after, words)];
   const runs = was !== undefined && is !== undefined && was.length > SHORT ? compareWords(was, is) : undefined;
   return [runs === undefined ? { kind: "value", label, before: was, after: is } : { kind: "runs", label, runs }];
 }
 
 /** What is in an answer that was not asked for. */
-function outsideFields(entry: MergeEntry, words: MergeWords): readonly Field[] {
+function outsideFields(entry: MergeEntry, words: AnswerWords): readonly Field[] {
   const id = entry.of?.id;
   if (id === undefined || findQuestion(words.checklist, id) === undefined) return [];
   return [...fieldsOf(entry.theirs as Answer)].flatMap(([field, value]) =>
@@ -177,7 +177,7 @@ function outsideFields(entry: MergeEntry, words: MergeWords): readonly Field[] {
   );
 }
 
-function commentBlocks(comments: PlannedPart["comments"], { say }: MergeWords): readonly DocumentBlock[] {
+function commentBlocks(comments: PlannedPart["comments"], { say }: AnswerWords): readonly DocumentBlock[] {
   if (comments.length === 0) return [];
   return [
     { kind: "paragraph", text: [say("merge.comments", { count: comments.length })], tone: "attention" },

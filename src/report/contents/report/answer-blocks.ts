@@ -2,14 +2,15 @@
 import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
-import type { Answer, Assessment, EarlierStep, Kinds, Law } from "../../../domain/model/assessment.ts";
-import type { Choice, Question } from "../../../domain/model/checklist.ts";
+import type { Answer, Assessment, EarlierStep, Law } from "../../../domain/model/assessment.ts";
+import type { Question } from "../../../domain/model/checklist.ts";
 import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { earlierStepText, labelsOf, lawInlines, note, paragraph, quoted } from "../words.ts";
+import { earlierStepText, labelsOf } from "../answer-words.ts";
+import { lawInlines, note, paragraph, quoted } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
 
@@ -31,12 +32,6 @@ export function answerBlocks(
     ...elementBlocks(answer, question, surroundings),
     ...(fields.length === 0 ? [] : [{ kind: "fields", entries: fields } as const]),
   ];
-}
-
-/** Kinds chosen from a list, then what is said of them in words. */
-export function kindsBlocks(part: Kinds | undefined, choices: readonly Choice[]): readonly DocumentBlock[] {
-  const labels = labelsOf(part?.kinds, choices);
-  return [...(labels.length === 0 ? [] : [paragraph(labels.join("; "))]), ...quoted(part?.note)];
 }
 
 function remarks({ sameAs, carriedFrom, language, publish }: Answer, { say }: Surroundings): readonly DocumentBlock[] {
@@ -94,21 +89,18 @@ function instrumentFields(
 
 /** The fields of a group that the answer has, in the order of the file. */
 function groupFields(group: "done" | "ahead", answer: Answer, surroundings: Surroundings): readonly Field[] {
-  const values = new Map<string, unknown>(Object.entries(answer));
-  return fieldsWith({ group }).flatMap((key) => {
-    const given = values.get(key);
-    return given === undefined ? [] : fieldsFor(key, given, surroundings);
-  });
+  const values: Readonly<Record<string, unknown>> = { ...answer };
+  return fieldsWith({ group }).flatMap((key) => fieldsFor(key, values[key], surroundings));
 }
 
-/** A field by what it holds; lists have forms of their own. */
-function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: Surroundings): readonly Field[] {
+/** A field of an answer by what it holds, if it holds anything; lists have forms of their own. */
+export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: Surroundings): readonly Field[] {
+  if (given === undefined) return [];
   const format: FieldFormat = ANSWER_FORMAT[key];
   const label = (name: string): string => (say as (id: string) => string)(`part.${name}`);
   const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
     field(label(name), kind === "text" ? quoted(one as string) : value(one as string | number));
-  if (key === "law")
-    return field(say("answer.law"), [{ kind: "list", items: (given as readonly Law[]).map(lawInlines) }]);
+  if (key === "law") return field(label(key), [{ kind: "list", items: (given as readonly Law[]).map(lawInlines) }]);
   if (key === "earlierSteps") {
     const items = (given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)]);
     return field(label(key), [{ kind: "list", items }]);
@@ -118,11 +110,11 @@ function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: Surroun
     Object.entries(fieldsIn(format)).flatMap(([name, inner]): readonly Field[] => {
       if ("fields" in inner || inner.kind === "id") return [];
       // A note says more of what was chosen beside it.
-      if (inner.kind === "choices")
-        return field(
-          label(`${key}-${name}`),
-          kindsBlocks({ kinds: one[name], note: one["note"] } as Kinds, checklist.lists[inner.list]),
-        );
+      if (inner.kind === "choices") {
+        const labels = labelsOf(one[name] as readonly string[] | undefined, checklist.lists[inner.list]);
+        const chosen = labels.length === 0 ? [] : [paragraph(labels.join("; "))];
+        return field(label(`${key}-${name}`), [...chosen, ...quoted(one["note"] as string | undefined)]);
+      }
       return name === "note" || one[name] === undefined ? [] : leaf(`${key}-${name}`, inner, one[name]);
     }),
   );

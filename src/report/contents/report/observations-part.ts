@@ -1,11 +1,12 @@
 /** The observations under the four headings that reviewers use. */
 import type { Answer } from "../../../domain/model/assessment.ts";
-import { observe } from "./observations.ts";
+import { OBSERVED, observe } from "./observations.ts";
 import type { Observation } from "./observations.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
-import { kindsBlocks } from "./answer-blocks.ts";
+import { fieldsFor } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { citations, heading, labelsOf, note, paragraph, questionTitle, quoted, standingTitle } from "../words.ts";
+import { labelsOf } from "../answer-words.ts";
+import { citations, heading, note, paragraph, questionTitle, quoted, standingTitle } from "../words.ts";
 
 /** All four of them. */
 export function observationsPart(subject: ReportSubject): readonly DocumentBlock[] {
@@ -44,12 +45,10 @@ export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly Documen
 }
 
 function gapField({ entry, part }: Observation<Answer>, subject: ReportSubject): Field {
-  const { checklist, say } = subject;
-  const value = [
-    ...kindsBlocks(part.difficulties, checklist.lists.difficulties),
-    ...kindsBlocks(part.obstacles, checklist.lists.obstacles),
-    ...quoted(part.reason),
-  ];
+  const { say } = subject;
+  const value = OBSERVED.gaps.flatMap((key) =>
+    key === "status" ? [] : fieldsFor(key, part[key], subject).flatMap((field) => field.value),
+  );
   const silent =
     entry.standing.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
   return { label: standingTitle(entry, subject), value: value.length > 0 ? value : silent };

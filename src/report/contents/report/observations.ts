@@ -2,10 +2,12 @@
  * Observations under the four headings that reviewers use: gaps and challenges, good practices, next steps, technical
  * assistance. An answer given by reference is observed where its contents stand.
  */
+import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist, Choice } from "../../../domain/model/checklist.ts";
 import type { Level } from "../../../domain/comparison/standing.ts";
 import type { Entry } from "./entries.ts";
+import type { Excerpt } from "./subject.ts";
 
 /** An entry with the part of its answer that is observed. */
 export interface Observation<Part> {
@@ -28,6 +30,13 @@ export interface Observations {
   /** The kinds of assistance requested, in the order of the list, with the questions for which each is. */
   readonly assistanceKinds: readonly AssistanceKind[];
 }
+
+/** The fields that each observation shows. */
+export const OBSERVED: Readonly<Record<Excerpt, readonly AnswerField[]>> = {
+  gaps: ["status", "difficulties", "obstacles", "reason"],
+  assistance: ["assistance"],
+  "good-practices": ["goodPractice"],
+};
 
 /** Levels at which something is still to be done. */
 const LACKING: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);

@@ -1,7 +1,9 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
+import type { AnswerField, FieldFormat } from "../../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import { citation, statusesOf } from "../../../domain/model/checklist.ts";
-import type { Say } from "../../../messages/say.ts";
+import type { MessageId, Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import { capital, heading, note, paragraph } from "../words.ts";
 import { explanationsOf } from "../questions.ts";
@@ -89,19 +91,42 @@ export function questionCard(question: Question, { checklist, say }: TemplateSub
       ...(form === "ratification" ? [note(say("part.obstacles-kinds")), boxes(checklist.lists.obstacles)] : []),
       {
         kind: "fields",
-        entries: [
-          ...(form === "ratification" ? [blank(say("part.expectedYear"), 1)] : []),
-          blank(say("part.measures"), 3),
-          blank(say("template.law"), 2),
-          blank(say("template.practice"), 3),
-          blank(say("part.authority"), 1),
-          blank(say("template.obstacles"), 3),
-          blank(say("template.assistance"), 1),
-        ],
+        entries: [...(form === "ratification" ? [blank(say("part.expectedYear"), 1)] : []), ...writtenFields(say)],
       },
       ...explanationsOf(question, checklist).map(({ label, text: meaning }) => note(`${label}: ${meaning}`)),
     ],
   };
+}
+
+/** The fields that the interview asks for in every answer, in the order of the file. */
+export function askedFields(): readonly AnswerField[] {
+  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, { asked, forms }]) =>
+    asked === undefined || forms !== undefined ? [] : [key as AnswerField],
+  );
+}
+
+/** Fields that say more on paper; where several have the same words, they share the room below them. */
+const ON_PAPER: Partial<Readonly<Record<AnswerField, MessageId & `template.${string}`>>> = {
+  law: "template.law",
+  practice: "template.practice",
+  difficulties: "template.obstacles",
+  nextSteps: "template.obstacles",
+  reason: "template.obstacles",
+  assistance: "template.assistance",
+};
+
+/** Lines to write on for what a field holds; others have one. */
+const ROOM: Partial<Readonly<Record<FieldFormat["kind"], number>>> = { text: 3, list: 2 };
+
+/** Room for each field; what is only marked in a file needs none. */
+function writtenFields(say: Say): readonly Field[] {
+  const room = new Map<string, number>();
+  for (const key of askedFields()) {
+    const { kind } = ANSWER_FORMAT[key];
+    const label = say(ON_PAPER[key] ?? `part.${key as "measures"}`);
+    if (kind !== "flag") room.set(label, Math.max(room.get(label) ?? 0, ROOM[kind] ?? 1));
+  }
+  return [...room].map(([label, count]) => blank(label, count));
 }
 
 function dates(say: Say): DocumentBlock {

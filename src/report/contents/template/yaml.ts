@@ -2,26 +2,19 @@
  * The blank questionnaire as a file to fill in an editor: an assessment without answers that is valid as it is, with
  * every question and its choices as comments.
  */
-import type { Choice, Question } from "../../../domain/model/checklist.ts";
+import type { FieldFormat, Fields, Leaf, Nest, Role } from "../../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
+import type { Checklist, Choice, Question } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
 import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";
 import { explanationsOf } from "../questions.ts";
 import type { TemplateSubject } from "./document.ts";
+import { askedFields } from "./document.ts";
 
 /** Columns of a line; editors show so many without scrolling. */
 const WIDTH = 100;
 
-/** How the parts of an answer look; only the format knows, so no language has another. */
-const PARTS = [
-  'law: [{ title: "…", provision: "…", date: "2019-05-01", url: "https://…" }]',
-  'practice: "…"',
-  'authority: "…"',
-  'difficulties: { kinds: [limited-resources], note: "…" }',
-  'nextSteps: [{ id: s1, text: "…", by: "2027-06", authority: "…" }]',
-  'assistance: { requested: [legal-advice], received: "…", note: "…" }',
-  'goodPractice: "…"',
-  'reason: "…"',
-];
+/** How the file itself is written; only the format knows, so no language has another. */
 const PEOPLE = [
   'focalPoint: { name: "…", title: "…", authority: "…", email: "…", phone: "…" }',
   'contributors: [{ id: moj, authority: "…", name: "…", email: "…" }]',
@@ -73,7 +66,8 @@ export function renderTemplateYaml(subject: TemplateSubject, { top, titleOf, end
 }
 
 /** How to fill in the file, with the lists from which difficulties and assistance are chosen. */
-function introduction({ checklist, say }: TemplateSubject): readonly string[] {
+function introduction(subject: TemplateSubject): readonly string[] {
+  const { checklist, say } = subject;
   return [
     "#",
     ...comments(say("template.yaml-heading"), ""),
@@ -89,13 +83,49 @@ function introduction({ checklist, say }: TemplateSubject): readonly string[] {
       "",
     ),
     ...comments(say("template.yaml-more"), ""),
-    ...sample([...PARTS, `publish: false  (${say("template.yaml-publish")})`], ""),
+    ...sample(
+      askedFields().flatMap((key) => (key === "measures" ? [] : [sampleField(key, ANSWER_FORMAT[key], subject)])),
+      "",
+    ),
     ...comments(say("template.yaml-close"), ""),
     "#",
     ...choiceComments(say("template.yaml-difficulties"), checklist.lists.difficulties, ""),
     "#",
     ...choiceComments(say("template.yaml-assistance"), checklist.lists.assistance, ""),
   ];
+}
+
+/** How a field of an answer is written. */
+function sampleField(key: string, field: FieldFormat, { checklist, say }: TemplateSubject): string {
+  const written = `${key}: ${sampleValue(field, field.group, checklist)}`;
+  return field.kind === "flag" ? `${written}  (${say("template.yaml-publish")})` : written;
+}
+
+function sampleValue(field: Leaf | Nest, group: Role["group"], checklist: Checklist): string {
+  const inner = (fields: Fields): string =>
+    `{ ${Object.entries(fields)
+      .map(([key, one]) => `${key}: ${sampleValue(one, group, checklist)}`)
+      .join(", ")} }`;
+  switch (field.kind) {
+    case "list":
+      return `[${inner(field.fields)}]`;
+    case "group":
+      return inner(field.fields);
+    case "choices":
+      return `[${checklist.lists[field.list][0]?.id ?? ""}]`;
+    case "date":
+      return group === "ahead" ? '"2027-06"' : '"2019-05-01"';
+    case "url":
+      return '"https://…"';
+    case "id":
+      return "s1";
+    case "year":
+      return "2027";
+    case "flag":
+      return "false";
+    default:
+      return '"…"';
+  }
 }
 
 /** Lines that show how something is written. */

@@ -1,0 +1,94 @@
+/** The fields of an answer in words: what they are called, and what they hold. */
+import { fieldAt } from "../../domain/model/answer-fields.ts";
+import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
+import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
+import { citation, paragraphOfId } from "../../domain/model/checklist.ts";
+import { authorOf } from "../../domain/comparison/contributors.ts";
+import { labelOf } from "../../domain/comparison/standing.ts";
+import { fieldsOf } from "../../domain/merging/fields.ts";
+import type { Say } from "../../messages/say.ts";
+
+export interface AnswerWords {
+  readonly checklist: Checklist;
+  readonly say: Say;
+  /** The file by which contributors are known. */
+  readonly people: Pick<Assessment, "contributors">;
+}
+
+/** What the field at a path is called; for para. 7 with the name of the instrument. */
+export function fieldLabel(
+  path: readonly string[],
+  { checklist, say }: Pick<AnswerWords, "checklist" | "say">,
+): string {
+  const called = say as (id: string, values?: object) => string;
+  const [first, instrument, part] = path;
+  if (first !== "instruments") return called(`part.${path.join("-")}`);
+  const { short = instrument ?? "" } = checklist.instruments.find(({ id }) => id === instrument) ?? {};
+  return part === "status" ? short : called(`part.${part ?? ""}`, { instrument: short });
+}
+
+/** The items of the list at a path, each in words. */
+export function itemTexts(
+  path: readonly string[],
+  items: readonly unknown[],
+  question: Question | undefined,
+  words: AnswerWords,
+): readonly string[] {
+  const field = fieldAt(path);
+  if (field?.kind === "elements") return labelsOf(items as readonly string[], question?.elements ?? []);
+  if (field?.kind === "choices") return labelsOf(items as readonly string[], words.checklist.lists[field.list]);
+  if (field?.kind === "contributions")
+    return items.map((one) => contributionText(one as Contribution, words.people, words.say));
+  return items.map((item) => itemText(path[0], item as object, words.say));
+}
+
+function itemText(key: string | undefined, item: object, say: Say): string {
+  if (key === "law") return lawText(item as Law);
+  if (key === "earlierSteps") return earlierStepText(item as EarlierStep, say);
+  return Object.entries(item)
+    .flatMap(([name, value]) => (name === "id" ? [] : [String(value)]))
+    .join("; ");
+}
+
+/** A single value at a path in words; undefined if there is none. */
+export function valueText(
+  path: readonly string[],
+  value: unknown,
+  question: Question | undefined,
+  { checklist, say }: Pick<AnswerWords, "checklist" | "say">,
+): string | undefined {
+  if (typeof value !== "string") return plainValue(value, say);
+  const kind = fieldAt(path)?.kind;
+  if (kind === "status" && question !== undefined) return labelOf(checklist, question, value);
+  return kind === "question" ? citation(paragraphOfId(value)) : value;
+}
+
+/** A value that is no id in words; undefined if there is none. */
+export function plainValue(value: unknown, say: Say): string | undefined {
+  if (value === undefined) return undefined;
+  if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** What is called so in a list; its id if this revision does not know it. */
+export function labelsOf(ids: readonly string[] | undefined, choices: readonly Choice[]): readonly string[] {
+  return (ids ?? []).map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
+}
+
+/** A law as it is cited: title, provision, date. */
+export function lawText({ title, provision, date }: Law): string {
+  return [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
+}
+
+/** A step of an earlier year, with what became of it. */
+export function earlierStepText({ year, text, by, outcome, note }: EarlierStep, say: Say): string {
+  const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
+  return [year?.toString(), text, by, became, note].flatMap((part) => part ?? []).join("; ");
+}
+
+/** A text beside an answer: who wrote it, when, and what. */
+function contributionText({ by, date, ...written }: Contribution, people: AnswerWords["people"], say: Say): string {
+  const name = by === undefined ? say("merge.nobody") : authorOf(people, by);
+  const texts = [...fieldsOf(written).values()].filter((text) => typeof text === "string");
+  return `${say("merge.by", { by: name, on: date ?? "none" })}: ${texts.join(" ")}`;
+}
