@@ -2,7 +2,7 @@
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Block } from "./asker.ts";
 import type { Checklist, Choice, Question } from "../domain/model/checklist.ts";
-import { citation, findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
+import { findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
 import type { MessageId, Say } from "../messages/say.ts";
 
 /** The parts of the answer, one block each. */
@@ -18,7 +18,7 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   const { lists } = checklist;
 
   if (answer.sameAs === undefined) add("field.status-short", labelOfStatus(question, answer.status, checklist));
-  else add("field.status-short", say("summary.same-as", { paragraph: citation(paragraphOfId(answer.sameAs)) }));
+  else add("field.status-short", say("summary.same-as", { paragraph: paragraphOfId(answer.sameAs) }));
   for (const { id, short } of checklist.instruments) {
     const { status, signed, ratified } = answer.instruments?.[id] ?? {};
     const label = statusesOf(checklist, question).find((one) => one.id === status)?.label ?? status;

@@ -4,7 +4,7 @@ import { answerTo } from "../domain/model/assessment.ts";
 import type { Block, Option } from "./asker.ts";
 import type { Interview } from "./context.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
-import { citation, findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
+import { findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf, progressOf } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import type { Say } from "../messages/say.ts";
@@ -18,7 +18,7 @@ export function cardOf(question: Question, assessment: Assessment, checklist: Ch
   const position = say("card.position", { number, total: asked.length, open });
   const cited = say(question.optional ? "card.citation-optional" : "card.citation", {
     symbol: checklist.source.symbol,
-    paragraph: citation(question.paragraph),
+    paragraph: question.paragraph,
   });
   const blocks: Block[] = [
     { kind: "gap" },
@@ -45,7 +45,7 @@ function relatedAnswers(question: Question, assessment: Assessment, checklist: C
     const texts = [findStatus(checklist, other, answer.status)?.label, excerpt(answer.measures ?? "", say)];
     return {
       kind: "term",
-      term: say("card.related", { paragraph: other.paragraph }),
+      term: say("citation.heading", { paragraph: other.paragraph }),
       text: texts.filter(Boolean).join(". "),
     };
   });
@@ -55,7 +55,7 @@ function relatedAnswers(question: Question, assessment: Assessment, checklist: C
   const changed = answerTo(assessment, resolution.source)?.answered?.date;
   const relied = own.answered?.date;
   if (changed === undefined || relied === undefined || changed <= relied) return related;
-  const values = { paragraph: say("card.related", { paragraph: paragraphOfId(resolution.source) }), date: changed };
+  const values = { paragraph: say("citation.heading", { paragraph: paragraphOfId(resolution.source) }), date: changed };
   return [...related, { kind: "warning", text: say("same-as.since", values) }];
 }
 
@@ -71,7 +71,7 @@ export function guidanceOf(question: Question, checklist: Checklist, say: Say): 
   const { guidance } = question;
   const blocks: Block[] = [
     { kind: "gap" },
-    { kind: "heading", text: say("guidance.heading", { paragraph: citation(question.paragraph) }) },
+    { kind: "heading", text: say("guidance.heading", { paragraph: question.paragraph }) },
     // The question itself may have gone out of a low window.
     { kind: "question", text: question.title },
     { kind: "text", text: question.text },

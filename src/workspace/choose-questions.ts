@@ -1,6 +1,6 @@
 /** Choosing questions on the command line: by paragraph, by section. */
 import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
-import { allQuestions, citation } from "../domain/model/checklist.ts";
+import { allQuestions } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -37,5 +37,5 @@ function unknownQuestion({ recommendations }: Checklist, id: string): Error {
   const [other] = findById(recommendations, id);
   return other === undefined
     ? createFailure("question-unknown", { id: visibleLine(id) }, EXIT.usage)
-    : createFailure("question-not-asked", { id: visibleLine(id), paragraph: citation(other.paragraph) }, EXIT.usage);
+    : createFailure("question-not-asked", { id: visibleLine(id), paragraph: other.paragraph }, EXIT.usage);
 }

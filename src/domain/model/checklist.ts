@@ -215,11 +215,6 @@ export function findStatus(checklist: Checklist, question: Question, id: string 
   return statusesOf(checklist, question).find((status) => status.id === id);
 }
 
-/** How a recommendation is cited: `para. 21 (a)`. */
-export function citation(paragraph: string): string {
-  return `para. ${paragraph}`;
-}
-
 /** The recommendations that a reference means: itself, or all subparagraphs of the paragraph that it names. */
 export function resolveReference(checklist: Checklist, reference: string): readonly Recommendation[] {
   const exact = checklist.recommendations.filter((one) => one.id === reference);

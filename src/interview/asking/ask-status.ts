@@ -1,6 +1,6 @@
 /** Asking for the status of an answer, or for another answer that it is the same as. */
 import type { Question } from "../../domain/model/checklist.ts";
-import { citation, findStatus, statusesOf } from "../../domain/model/checklist.ts";
+import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
 import type { Move, Option } from "../asker.ts";
 import type { Interview } from "../context.ts";
@@ -50,7 +50,7 @@ function sameAsOptions(interview: Interview, question: Question): readonly Optio
   return referable(store.assessment, checklist, question).map((other) => {
     const resolution = resolveAnswer(store.assessment, checklist, other.id);
     const status = resolution?.kind === "answer" ? findStatus(checklist, other, resolution.answer.status) : undefined;
-    const label = say("choice.same-as", { paragraph: citation(other.paragraph), status: status?.label ?? "" });
+    const label = say("choice.same-as", { paragraph: other.paragraph, status: status?.label ?? "" });
     return { value: `${SAME_AS}${other.id}`, label };
   });
 }

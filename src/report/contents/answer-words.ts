@@ -2,7 +2,7 @@
 import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
 import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
-import { citation, paragraphOfId } from "../../domain/model/checklist.ts";
+import { paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import { fieldsOf } from "../../domain/merging/fields.ts";
@@ -60,7 +60,7 @@ export function valueText(
   if (typeof value !== "string") return plainValue(value, say);
   const kind = fieldAt(path)?.kind;
   if (kind === "status" && question !== undefined) return labelOf(checklist, question, value);
-  return kind === "question" ? citation(paragraphOfId(value)) : value;
+  return kind === "question" ? say("citation.paragraph", { paragraph: paragraphOfId(value) }) : value;
 }
 
 /** A value that is no id in words; undefined if there is none. */

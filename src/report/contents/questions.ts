@@ -1,9 +1,9 @@
 /** The questionnaire itself: as data, as a list by section, and as a document with questions in full. */
 import type { Checklist, Question } from "../../domain/model/checklist.ts";
-import { citation, paragraphOfId, resolveReference, statusesOf } from "../../domain/model/checklist.ts";
+import { resolveReference, statusesOf } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Document, DocumentBlock, Field, Inlines } from "../document/document.ts";
-import { capital, heading, note, paragraph } from "./words.ts";
+import { heading, note, paragraph } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -98,7 +98,7 @@ export function createQuestionList(
 export function createQuestion(question: Question, words: QuestionWords): Document {
   const { checklist, say, language } = words;
   const section = checklist.sections.find(({ id }) => id === question.section);
-  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(question.paragraph) });
+  const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: question.paragraph });
   const about = [cited, section?.title, ...(question.optional ? [say("card.optional")] : [])];
   return {
     title: question.title,
@@ -122,7 +122,7 @@ export function createQuestions(questions: readonly Question[], words: QuestionW
       ...here.map((question): DocumentBlock => ({
         kind: "card",
         id: question.id,
-        citation: capital(citation(question.paragraph)),
+        citation: say("citation.heading", question),
         title: question.optional ? `${question.title} (${say("card.optional")})` : question.title,
         body: questionBlocks(question, words),
       })),
@@ -168,7 +168,7 @@ function references({ seeAlso }: Question, checklist: Checklist, say: Say): read
     .map((recommendation): Inlines => {
       const asked = questions.find(({ id }) => id === recommendation.question);
       const text = asked?.title ?? recommendation.notAsked ?? say("questions.not-asked");
-      const cited = citation(paragraphOfId(recommendation.id));
+      const cited = say("citation.paragraph", recommendation);
       return [{ kind: "reference", to: recommendation.id, text: cited }, `: ${text}`];
     });
 }

@@ -1,6 +1,6 @@
 /** The recommendations of the source, as a document: what is asked of States, and what is asked of others. */
 import type { Checklist, Question, Recommendation } from "../../domain/model/checklist.ts";
-import { citation, paragraphOfId } from "../../domain/model/checklist.ts";
+import { paragraphOfId } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";
 import { heading, paragraph } from "./words.ts";
@@ -39,9 +39,9 @@ export function createRecommendation(one: Recommendation, words: RecommendationW
   const { checklist, say, language } = words;
   const question = questionOf(one, checklist);
   const field = (label: string, text: string): Field => ({ label, value: [paragraph(text)] });
-  const seeAlso = one.seeAlso.map((id) => citation(paragraphOfId(id))).join(", ");
+  const seeAlso = one.seeAlso.map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) })).join(", ");
   return {
-    title: say("card.citation", { symbol: checklist.source.symbol, paragraph: citation(one.paragraph) }),
+    title: say("card.citation", { symbol: checklist.source.symbol, paragraph: one.paragraph }),
     language,
     body: [
       {

@@ -1,7 +1,7 @@
 /** Words that several documents use: citations, standings, choices, laws. */
 import type { Law } from "../../domain/model/assessment.ts";
-import type { Checklist, Question } from "../../domain/model/checklist.ts";
-import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import type { Question } from "../../domain/model/checklist.ts";
+import { paragraphOfId } from "../../domain/model/checklist.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
@@ -11,7 +11,7 @@ import type { ReportSubject } from "./report/subject.ts";
 
 /** `Para. 21 (a) · National coordinating body`. */
 export function questionTitle({ paragraph, title }: Question, { say }: Pick<ReportSubject, "say">): string {
-  return say("report.question-title", { citation: capital(citation(paragraph)), title });
+  return say("report.question-title", { citation: say("citation.heading", { paragraph }), title });
 }
 
 /** How an entry stands, as its status is called; several where para. 7 has one for each instrument. */
@@ -26,7 +26,7 @@ export function standingOfEntry(
 /** `Para. 21 (a) · National coordinating body (Yes, in part)`. */
 export function standingTitle(entry: Entry, subject: Pick<ReportSubject, "checklist" | "say">): string {
   return subject.say("report.question-standing", {
-    citation: capital(citation(entry.question.paragraph)),
+    citation: subject.say("citation.heading", { paragraph: entry.question.paragraph }),
     title: entry.question.title,
     standing: standingOfEntry(entry, subject).label,
   });
@@ -41,11 +41,6 @@ export function citations(
     index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : ", ",
     { kind: "reference", to: id, text: paragraph },
   ]);
-}
-
-/** The citation of a question, or of what its id says if it is no longer asked. */
-export function citationOf(checklist: Checklist, id: string): string {
-  return citation(findQuestion(checklist, id)?.paragraph ?? paragraphOfId(id));
 }
 
 /** With a capital letter, to begin a sentence. */

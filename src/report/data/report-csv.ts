@@ -4,7 +4,7 @@
  */
 import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Question } from "../../domain/model/checklist.ts";
-import { citation, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { labelOf } from "../../domain/comparison/standing.ts";
 import { renderTable, tableCell } from "../table.ts";
@@ -116,7 +116,9 @@ function labelFor({ field, value }: Leaf, question: Question, { checklist, asses
     case "contributor":
       return authorOf(assessment, value);
     case "question":
-      return findQuestion(checklist, value) === undefined ? "" : citation(paragraphOfId(value));
+      return findQuestion(checklist, value) === undefined
+        ? ""
+        : say("citation.paragraph", { paragraph: paragraphOfId(value) });
     case "flag":
       return say(value === "true" ? "compare.yes" : "compare.no");
     default:

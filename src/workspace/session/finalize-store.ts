@@ -2,7 +2,6 @@
 import { sealText } from "../../format/seal.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
-import { citation } from "../../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Interview } from "../../interview/context.ts";
@@ -47,7 +46,7 @@ export async function finalizeStore(
 
 function describe({ question, text }: Gap, { say }: Interview): string {
   if (question === undefined) return visible(text ?? "");
-  const cited = citation(question.paragraph);
+  const cited = say("citation.paragraph", question);
   return visible(`${cited}: ${text ?? say("finalize.wants-answer", { title: question.title })}`);
 }
 

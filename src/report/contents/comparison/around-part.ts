@@ -2,9 +2,10 @@
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
+import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { DocumentBlock } from "../../document/document.ts";
-import { capital, citationOf, heading } from "../words.ts";
+import { heading } from "../words.ts";
 import type { Detail } from "./detail.ts";
 import { detailBlocks } from "./detail.ts";
 import { valueDetail } from "./details.ts";
@@ -24,17 +25,16 @@ function formLines(subject: ComparisonSubject): readonly string[] {
   const [year] = pairOf(subject);
   const titleOf = (id: string): string =>
     checklist.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.title ?? "";
-  const cited = (id: string): string => capital(citationOf(checklist, id));
   return [
-    ...form.added.map((id) => say("form.added", { citation: cited(id), title: titleOf(id) })),
+    ...form.added.map((id) => say("form.added", { paragraph: paragraphOfId(id), title: titleOf(id) })),
     ...form.dropped.map(({ id, title }) => {
       const isKept = Object.hasOwn(after.formerAnswers ?? {}, id) && Object.hasOwn(before.answers ?? {}, id);
-      const values = { citation: cited(id), title };
+      const values = { paragraph: paragraphOfId(id), title };
       return isKept ? say("form.dropped-kept", { ...values, year }) : say("form.dropped", values);
     }),
-    ...form.reworded.map((id) => say("form.reworded", { citation: cited(id), title: titleOf(id) })),
+    ...form.reworded.map((id) => say("form.reworded", { paragraph: paragraphOfId(id), title: titleOf(id) })),
     ...form.renumbered.map(({ from, to }) =>
-      say("form.renumbered", { from: cited(from), to: citationOf(checklist, to), title: titleOf(to) }),
+      say("form.renumbered", { from: paragraphOfId(from), to: paragraphOfId(to), title: titleOf(to) }),
     ),
   ];
 }
@@ -62,7 +62,7 @@ export function aroundPart(subject: ComparisonSubject, level: 2 | 3): readonly D
   ];
 }
 
-function particularDetails({ comparison, checklist, say }: ComparisonSubject): Detail[] {
+function particularDetails({ comparison, say }: ComparisonSubject): Detail[] {
   const { particulars, before, after } = comparison;
   const place = ({ path }: Change): number => {
     const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
@@ -76,7 +76,7 @@ function particularDetails({ comparison, checklist, say }: ComparisonSubject): D
       .flatMap((change) => particularDetail(change, say)),
     ...[...former].map((id): Detail => {
       const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
-      const label = say("former.label", { citation: citationOf(checklist, id) });
+      const label = say("former.label", { paragraph: paragraphOfId(id) });
       return { kind: "plain", label, text: say(!is ? "former.removed" : was ? "former.changed" : "former.added") };
     }),
   ];

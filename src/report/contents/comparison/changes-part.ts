@@ -1,8 +1,9 @@
 /** What became of each question, by section: a card for each, with what changed in it. */
+import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import type { DocumentBlock, Tone } from "../../document/document.ts";
-import { capital, citationOf, heading, note } from "../words.ts";
+import { heading, note } from "../words.ts";
 import { detailField } from "./detail.ts";
 import { detailsOf } from "./details.ts";
 import type { ComparisonSubject } from "./subject.ts";
@@ -31,7 +32,7 @@ function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBl
   return {
     kind: "card",
     id: question.id,
-    citation: capital(citationOf(checklist, question.id)),
+    citation: say("citation.heading", question),
     title: question.title,
     body: [
       {
@@ -61,11 +62,11 @@ function statusText(one: QuestionChange, subject: ComparisonSubject): string {
   return isSame ? (after ?? "") : say("compare.status-same", { status: after ?? "" });
 }
 
-function notesOn(one: QuestionChange, { comparison, checklist, say }: ComparisonSubject): string[] {
+function notesOn(one: QuestionChange, { comparison, say }: ComparisonSubject): string[] {
   const { question, follows, takesAlong, before, after } = one;
-  const cited = takesAlong.map((id) => citationOf(checklist, id)).join(", ");
+  const cited = takesAlong.map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) })).join(", ");
   return [
-    ...(follows === undefined ? [] : [say("compare.follows", { citation: citationOf(checklist, follows) })]),
+    ...(follows === undefined ? [] : [say("compare.follows", { paragraph: paragraphOfId(follows) })]),
     ...(takesAlong.length === 0 ? [] : [say("compare.takes-along", { citations: cited })]),
     ...(comparison.form.reworded.includes(question.id) ? [say("compare.reworded-question")] : []),
     ...(after.own?.carriedFrom === undefined || after.own.carriedFrom === comparison.before.year

@@ -6,7 +6,7 @@ import { hasMoved } from "../../../domain/comparison/series.ts";
 import { countByClass } from "../../../domain/comparison/tally.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import type { Document, DocumentBlock, Inlines } from "../../document/document.ts";
-import { capital, citationOf, citations, heading, paragraph } from "../words.ts";
+import { capital, citations, heading, paragraph } from "../words.ts";
 import { aroundPart, formPart } from "./around-part.ts";
 import { changesPart } from "./changes-part.ts";
 import { levelsPart, transitionsPart, yearsPart } from "./levels-part.ts";
@@ -120,7 +120,7 @@ function shortCitations(questions: readonly Question[], { full, say }: Compariso
 
 /** What demands attention, by the reason for it. */
 function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
-  const { comparison, checklist, full, say } = subject;
+  const { comparison, full, say } = subject;
   const groups = ATTENTIONS.map((id) => ({
     id,
     questions: comparison.questions.filter((one) => one.attention.includes(id)).map(({ question }) => question),
@@ -133,7 +133,7 @@ function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly Docum
       // These may be many, and nothing changed in them.
       const isBrief = id === "identical-for-years" && !full;
       const items = questions.map((question): Inlines => [
-        { kind: "reference", to: question.id, text: capital(citationOf(checklist, question.id)) },
+        { kind: "reference", to: question.id, text: say("citation.heading", question) },
         `: ${question.title}`,
       ]);
       return [

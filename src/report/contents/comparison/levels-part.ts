@@ -7,7 +7,7 @@ import type { SectionTally } from "../../../domain/comparison/tally.ts";
 import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
 import type { Choice } from "../../../domain/model/checklist.ts";
 import type { BarsRow, DocumentBlock, Inlines } from "../../document/document.ts";
-import { capital, citationOf, heading, note } from "../words.ts";
+import { heading, note } from "../words.ts";
 import type { ComparisonSubject } from "./subject.ts";
 import { namesOf, pairOf, standingText } from "./subject.ts";
 
@@ -62,10 +62,7 @@ export function yearsPart(subject: ComparisonSubject): readonly DocumentBlock[] 
       caption: "",
       head: [say("compare.question"), ...years],
       rows: shown.map(({ question, standings }) => [
-        [
-          { kind: "reference", to: question.id, text: capital(citationOf(checklist, question.id)) },
-          `: ${question.title}`,
-        ],
+        [{ kind: "reference", to: question.id, text: say("citation.heading", question) }, `: ${question.title}`],
         ...standings.map((standing): Inlines => {
           if (standing === undefined) return [say("compare.not-put")];
           const level = levelOf(standing, checklist, question);
@@ -100,8 +97,6 @@ export function transitionsPart(subject: ComparisonSubject): readonly DocumentBl
       ],
       columns: [42, 42, 16],
     },
-    ...(several === undefined
-      ? []
-      : [note(say("compare.transitions-hint", { citation: capital(citationOf(checklist, several.question.id)) }))]),
+    ...(several === undefined ? [] : [note(say("compare.transitions-hint", several.question))]),
   ];
 }

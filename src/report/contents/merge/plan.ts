@@ -4,13 +4,13 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { fieldsOf } from "../../../domain/merging/fields.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
-import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import type { AnswerWords } from "../answer-words.ts";
 import type { Detail } from "../comparison/detail.ts";
 import { detailField } from "../comparison/detail.ts";
 import { compareWords } from "../comparison/word-diff.ts";
-import { capital, heading, note, paragraph } from "../words.ts";
+import { heading, note, paragraph } from "../words.ts";
 import { entryItems, entryLabel, entryText, nameOfPart, provenanceText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
@@ -94,7 +94,7 @@ export function subjectOf(
     return { id: of.id, citation: say("merge.contributor", { id: of.id }), title: authorOf(people, of.id) };
   return {
     id: of.id,
-    citation: capital(citation(paragraphOfId(of.id))),
+    citation: say("citation.heading", { paragraph: paragraphOfId(of.id) }),
     title: findQuestion(checklist, of.id)?.title ?? of.id,
   };
 }

@@ -1,7 +1,7 @@
 /** What parts bring back, in words. */
 import type { Provenance } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
-import { citation, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { AnswerWords } from "../answer-words.ts";
@@ -29,7 +29,7 @@ export function entryText(entry: MergeEntry, value: unknown, words: AnswerWords)
   if (field === "answered" || field === "confirmed") return provenanceText(value, words);
   if (field !== "status") return JSON.stringify(value);
   const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };
-  const reference = words.say("answer.same-as", { citation: citation(paragraphOfId(sameAs)) });
+  const reference = words.say("answer.same-as", { paragraph: paragraphOfId(sameAs) });
   return status === undefined ? reference : `${valueText(["status"], status, question, words) ?? ""}; ${reference}`;
 }
 

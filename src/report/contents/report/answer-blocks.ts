@@ -4,7 +4,7 @@ import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
 import type { Answer, Assessment, EarlierStep, Law } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
-import { citation, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { labelOf } from "../../../domain/comparison/standing.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
@@ -36,7 +36,7 @@ export function answerBlocks(
 
 function remarks({ sameAs, carriedFrom, language, publish }: Answer, { say }: Surroundings): readonly DocumentBlock[] {
   return [
-    ...(sameAs === undefined ? [] : [note(say("answer.same-as", { citation: citation(paragraphOfId(sameAs)) }))]),
+    ...(sameAs === undefined ? [] : [note(say("answer.same-as", { paragraph: paragraphOfId(sameAs) }))]),
     ...(carriedFrom === undefined ? [] : [note(say("answer.carried", { year: String(carriedFrom) }))]),
     ...(language === undefined ? [] : [note(say("answer.language", { language }))]),
     ...(publish === false ? [note(say("answer.not-public"))] : []),

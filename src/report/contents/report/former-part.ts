@@ -15,7 +15,7 @@ export function formerPart(subject: ReportSubject): readonly DocumentBlock[] {
     ...former.map(([id, answer]): DocumentBlock => ({
       kind: "card",
       id: `former-${id}`,
-      citation: `Para. ${paragraphOfId(id)}`,
+      citation: say("citation.heading", { paragraph: paragraphOfId(id) }),
       title: dropped.find((one) => one.id === id)?.title ?? say("answer.former", { id }),
       body: answerBlocks(answer, undefined, subject),
     })),

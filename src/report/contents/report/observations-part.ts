@@ -1,5 +1,6 @@
 /** The observations under the four headings that reviewers use. */
 import type { Answer } from "../../../domain/model/assessment.ts";
+import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import { OBSERVED, observe } from "./observations.ts";
 import type { Observation } from "./observations.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
@@ -54,14 +55,9 @@ function gapField({ entry, part }: Observation<Answer>, subject: ReportSubject):
   return { label: standingTitle(entry, subject), value: value.length > 0 ? value : silent };
 }
 
-function referenceNote(
-  entry: Observation<Answer>["entry"],
-  { checklist, say }: ReportSubject,
-): readonly DocumentBlock[] {
-  const source = checklist.sections
-    .flatMap(({ questions }) => questions)
-    .find(({ id }) => id === entry.standing.reference);
-  return source === undefined ? [] : [note(say("answer.same-as", { citation: `para. ${source.paragraph}` }))];
+function referenceNote(entry: Observation<Answer>["entry"], { say }: ReportSubject): readonly DocumentBlock[] {
+  const { reference } = entry.standing;
+  return reference === undefined ? [] : [note(say("answer.same-as", { paragraph: paragraphOfId(reference) }))];
 }
 
 export function goodPracticesPart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {

@@ -1,10 +1,10 @@
 /** The questionnaire in full: every question that was put, with its citation and all that was answered. */
 import type { Question } from "../../../domain/model/checklist.ts";
-import { allQuestions, citation } from "../../../domain/model/checklist.ts";
+import { allQuestions } from "../../../domain/model/checklist.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { capital, heading, note, paragraph, standingOfEntry } from "../words.ts";
+import { heading, note, paragraph, standingOfEntry } from "../words.ts";
 
 export function questionnairePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;
@@ -12,8 +12,8 @@ export function questionnairePart(subject: ReportSubject): readonly DocumentBloc
   const hidden = new Set(leftOut.map(({ id }) => id));
   const card = (question: Question): readonly DocumentBlock[] => {
     const entry = shown.get(question.id);
-    const { id, paragraph: cited, title, text } = question;
-    const top = { kind: "card", id, citation: capital(citation(cited)), title } as const;
+    const { id, title, text } = question;
+    const top = { kind: "card", id, citation: say("citation.heading", question), title } as const;
     if (entry === undefined)
       return hidden.has(id) ? [{ ...top, body: [paragraph(text), note(say("report.left-out"))] }] : [];
     const { own } = entry.standing;

@@ -1,7 +1,6 @@
 /** How files stand, as a document: one in full, or a line for each of several. */
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
-import { citation } from "../../../domain/model/checklist.ts";
 import type { Mark } from "../../../domain/model/progress.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field, Inline, Inlines } from "../../document/document.ts";
@@ -31,8 +30,8 @@ export function createStatus(status: FileStatus, words: StatusWords): Document {
       ...aboutFile(status, words),
       paragraph(say("status.progress", { ...progress, total: progress.answered + progress.open })),
       ...part(say("status.sections"), sectionBlocks(status, words)),
-      ...part(say("status.open", { count: open.length }), questionList(open)),
-      ...part(say("status.carried", { count: carried.length }), questionList(carried)),
+      ...part(say("status.open", { count: open.length }), questionList(open, words)),
+      ...part(say("status.carried", { count: carried.length }), questionList(carried, words)),
       ...part(say("status.lacks"), listOf(lacks.map((lack) => lackItem(lack, words)))),
       ...part(say("status.contributors"), listOf(contributorItems(status, words))),
       ...part(say("status.parts"), partBlocks(status.parts, words)),
@@ -128,17 +127,17 @@ function listOf(items: readonly Inlines[]): readonly DocumentBlock[] {
   return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 
-function cited({ id, paragraph: number }: Question): Inline {
-  return { kind: "reference", to: id, text: citation(number) };
+function cited(question: Question, { say }: StatusWords): Inline {
+  return { kind: "reference", to: question.id, text: say("citation.paragraph", question) };
 }
 
-function questionList(questions: readonly Question[]): readonly DocumentBlock[] {
-  return listOf(questions.map((question) => [cited(question), `: ${question.title}`]));
+function questionList(questions: readonly Question[], words: StatusWords): readonly DocumentBlock[] {
+  return listOf(questions.map((question) => [cited(question, words), `: ${question.title}`]));
 }
 
-function lackItem({ question, text, severity }: FileStatus["lacks"][number], { say }: StatusWords): Inlines {
-  const told = severity === "warning" ? say("review.advice", { text }) : text;
-  return question === undefined ? [told] : [cited(question), `: ${told}`];
+function lackItem({ question, text, severity }: FileStatus["lacks"][number], words: StatusWords): Inlines {
+  const told = severity === "warning" ? words.say("review.advice", { text }) : text;
+  return question === undefined ? [told] : [cited(question, words), `: ${told}`];
 }
 
 /** Who answered which questions. */

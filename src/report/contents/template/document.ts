@@ -2,10 +2,10 @@
 import type { AnswerField, FieldFormat } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
-import { citation, statusesOf } from "../../../domain/model/checklist.ts";
+import { statusesOf } from "../../../domain/model/checklist.ts";
 import type { MessageId, Say } from "../../../messages/say.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
-import { capital, heading, note, paragraph } from "../words.ts";
+import { heading, note, paragraph } from "../words.ts";
 import { explanationsOf } from "../questions.ts";
 
 export interface TemplateSubject {
@@ -71,7 +71,7 @@ function particulars({ state, year, say }: TemplateSubject): readonly DocumentBl
 
 /** A question with its replies as boxes, its parts, and room for what the replies call for. */
 export function questionCard(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
-  const { id, paragraph: cited, title, text, elements, form } = question;
+  const { id, title, text, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
     items: choices.map(({ label }) => ({ label, ticked: false })),
@@ -80,7 +80,7 @@ export function questionCard(question: Question, { checklist, say }: TemplateSub
   return {
     kind: "card",
     id,
-    citation: capital(citation(cited)),
+    citation: say("citation.heading", question),
     title,
     body: [
       paragraph(text),

@@ -8,7 +8,7 @@ import { visibleLine } from "../../visible.ts";
 export function describePath(path: Path, checklist: Checklist, say: Say, separator = "›"): string {
   const [first, id, ...rest] = path;
   const isAnswer = first === "answers" && typeof id === "string" && findQuestion(checklist, id) !== undefined;
-  const parts: string[] = isAnswer ? [say("validate.question", { paragraph: paragraphOfId(id) })] : [];
+  const parts: string[] = isAnswer ? [say("citation.heading", { paragraph: paragraphOfId(id) })] : [];
   for (const part of isAnswer ? rest : path) {
     const last = parts.length - 1;
     if (typeof part === "number" && last >= 0) parts[last] = `${parts[last] ?? ""} ${part + 1}`;
