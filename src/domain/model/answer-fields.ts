@@ -28,12 +28,15 @@ export function keysOfKind(
   return [...new Set(keys(among.map((key) => [key, ANSWER_FORMAT[key]])))];
 }
 
+/** The fields of a contribution that an answer has as well. */
+const CONTRIBUTED: Fields = Object.fromEntries(
+  fieldsWith({ contributed: true }).map((key) => [key, ANSWER_FORMAT[key]]),
+);
+
 /** The fields that a field has of its own, in the order of the file; none if it holds a value. */
 export function fieldsIn(field: Leaf | Nest): Fields {
   if (!("fields" in field)) return {};
-  if (field.kind !== "contributions") return field.fields;
-  const contributed = fieldsWith({ contributed: true }).map((key) => [key, ANSWER_FORMAT[key]] as const);
-  return { ...field.fields, ...Object.fromEntries(contributed) };
+  return field.kind === "contributions" ? { ...field.fields, ...CONTRIBUTED } : field.fields;
 }
 
 /**
@@ -64,13 +67,18 @@ export interface AnswerValue {
 /** The values in an answer in the order in which it has them; a list of words or ids is one value. */
 export function valuesIn(answer: Answer | Contribution): readonly AnswerValue[] {
   const values: AnswerValue[] = [];
-  const collect = (value: unknown, path: readonly (string | number)[]): void => {
-    const field = fieldAt(path);
-    if (field !== undefined && !("fields" in field)) values.push({ path, field, value });
-    else if (Array.isArray(value)) for (const [at, item] of value.entries()) collect(item, [...path, at]);
-    else if (typeof value === "object" && value !== null)
-      for (const [key, part] of Object.entries(value)) collect(part, [...path, key]);
+  const collect = (group: unknown, fields: Fields, path: AnswerValue["path"]): void => {
+    for (const [key, value] of Object.entries(group as object) as [string, unknown][]) {
+      const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+      const here = [...path, key];
+      if (field === undefined || value === undefined) continue;
+      if (!("fields" in field)) values.push({ path: here, field, value });
+      else if (field.kind === "group") collect(value, field.fields, here);
+      else
+        for (const [name, item] of Object.entries(value as object))
+          collect(item, fieldsIn(field), [...here, field.kind === "instruments" ? name : Number(name)]);
+    }
   };
-  collect(answer, []);
+  collect(answer, ANSWER_FORMAT, []);
   return values;
 }
