@@ -1,5 +1,5 @@
 /** `report`: an assessment as a document that can be handed to others. */
-import { sealText } from "../format/seal.ts";
+import { sealText } from "../format/canonical.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";

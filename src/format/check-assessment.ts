@@ -11,8 +11,7 @@ import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
 import { wordFix } from "./diagnose/planned-fix.ts";
-import type { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
-import { createCollector } from "./diagnose/diagnostic-collector.ts";
+import { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
 import type { Reading } from "./reading.ts";
 import { inOrder } from "./reading.ts";
 import type { Range, SourceNode } from "./syntax/source-tree.ts";
@@ -52,7 +51,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     return { diagnostics: [], assessment };
   const { root } = reading.source;
   if (root === undefined) return { diagnostics: reading.diagnostics };
-  const collector = createCollector(reading.source);
+  const collector = new DiagnosticCollector(reading.source.text);
   for (const diagnostic of reading.diagnostics)
     collector.keep(withState(diagnostic, root, reading.source.text, options, collector));
   for (const violation of violations) addViolation(violation, root, reading.source.text, collector);

@@ -1,7 +1,7 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
 import { createLayout } from "../format/layout.ts";
 import { commentsIn } from "../format/reading.ts";
-import { partText } from "../format/part-digest.ts";
+import { partText } from "../format/canonical.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import type { Failure } from "../messages/failure.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { Document } from "yaml";
 import { findComments } from "../../src/format/syntax/comments.ts";
 import { inOrder } from "../../src/format/layout.ts";
-import { createLineIndex } from "../../src/format/syntax/line-index.ts";
+import { LineIndex } from "../../src/format/syntax/line-index.ts";
 import type { Reading } from "../../src/format/reading.ts";
 import { readText } from "../../src/format/read-assessment.ts";
 import type { MapNode } from "../../src/format/syntax/source-tree.ts";
@@ -60,7 +60,7 @@ function annotate(text: string, notes: readonly Note[]): { text: string; comment
 /** The lines of each answer as they stand in the text, from its key to the end of its last value. */
 function linesOfAnswers(text: string): Map<string, string> {
   const { root } = read(text);
-  const index = createLineIndex(text);
+  const index = new LineIndex(text);
   const lines = text.split("\n");
   const answers = entryOf(root, "answers")?.value;
   const entries = answers?.kind === "map" && !answers.flow ? answers.entries : [];

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { emitBlock, emitEntry, quote } from "../../src/format/syntax/emit-yaml.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
-import { createCollector } from "../../src/format/diagnose/diagnostic-collector.ts";
+import { DiagnosticCollector } from "../../src/format/diagnose/diagnostic-collector.ts";
 import { inOrder } from "../../src/format/layout.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { toData } from "../../src/format/diagnose/to-data.ts";
@@ -14,7 +14,7 @@ import { anyFullAssessment, anyText, layout } from "./arbitrary.ts";
 
 /** The data that our own reader finds; throws if it finds anything wrong. */
 function readOurs(text: string): unknown {
-  const collector = createCollector({ text });
+  const collector = new DiagnosticCollector(text);
   const { root, problems } = readYaml(text, LIMITS);
   collector.addProblems(problems);
   const data = root && toData(root, "yaml", collector);

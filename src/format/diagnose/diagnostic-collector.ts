@@ -4,8 +4,7 @@ import type { Severity, Values } from "../../domain/rules/rule.ts";
 import type { RuleId } from "../../domain/rules/rules.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
 import { STRUCTURE_RULES } from "../../domain/rules/structure-rules.ts";
-import type { LineIndex } from "../syntax/line-index.ts";
-import { createLineIndex } from "../syntax/line-index.ts";
+import { LineIndex } from "../syntax/line-index.ts";
 import type { Range } from "../syntax/source-tree.ts";
 import type { PlannedFix } from "./planned-fix.ts";
 import type { SyntaxProblem } from "../syntax/syntax-problem.ts";
@@ -19,63 +18,39 @@ export interface DiagnosticOptions {
   readonly isAbsent?: boolean;
 }
 
-/** Collects what is found while a text is read. */
-export interface DiagnosticCollector {
-  readonly lines: LineIndex;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Nothing more is kept; looking further is of no use. */
-  readonly full: boolean;
-  /** Adds what breaks a rule that reading applies, with the severity that the table of rules gives it. */
-  add<Id extends StructureRuleId>(
-    rule: Id,
-    range: { start: number; end?: number },
-    values: StructureArguments[Id],
-    options?: DiagnosticOptions,
-  ): void;
-  /** Adds what breaks any rule. */
-  addViolation(
-    rule: RuleId,
-    severity: Severity,
-    range: { start: number; end?: number },
-    values: Values,
-    options?: DiagnosticOptions,
-  ): void;
-  /** Adds what is wrong with the text itself. */
-  addProblems(problems: readonly SyntaxProblem[]): void;
-  /** Adds what was found elsewhere in the same text. */
-  keep(diagnostic: Diagnostic): void;
-}
-
 /** At most this many diagnostics are kept for one file. */
 const MOST = 100;
 /** At most this many other places are named in one diagnostic. */
 const MOST_RELATED = 20;
 
-/**
- * An empty collection for a text, which is asked for when the first is found. Beyond 100 diagnostics only one more is
- * kept, which says that there are others.
- */
-export function createCollector(source: { readonly text: string }): DiagnosticCollector {
-  return new Collector(source);
-}
+type Accepts = (rule: RuleId, range: { readonly start: number }, path: Path) => boolean;
 
-class Collector implements DiagnosticCollector {
+/** Collects diagnostics while a text is read. After 100 it keeps only one more, which says that there are others. */
+export class DiagnosticCollector {
   readonly diagnostics: Diagnostic[] = [];
-  readonly #source: { readonly text: string };
+  readonly #text: string;
   #lines: LineIndex | undefined;
+  #accepts: Accepts = () => true;
 
-  constructor(source: { readonly text: string }) {
-    this.#source = source;
+  constructor(text: string) {
+    this.#text = text;
   }
 
   get lines(): LineIndex {
-    return (this.#lines ??= createLineIndex(this.#source.text));
+    return (this.#lines ??= new LineIndex(this.#text));
   }
 
+  /** Nothing more is kept; looking further is of no use. */
   get full(): boolean {
     return this.diagnostics.length > MOST;
   }
 
+  /** From now on adds only what `accepts` agrees to. */
+  limitTo(accepts: Accepts): void {
+    this.#accepts = accepts;
+  }
+
+  /** Adds what was found elsewhere in the same text. */
   keep(diagnostic: Diagnostic): void {
     const { length } = this.diagnostics;
     if (length < MOST) this.diagnostics.push(diagnostic);
@@ -86,6 +61,7 @@ class Collector implements DiagnosticCollector {
     }
   }
 
+  /** Adds what breaks a rule that reading applies, with the severity that the table of rules gives it. */
   add<Id extends StructureRuleId>(
     rule: Id,
     range: { start: number; end?: number },
@@ -95,10 +71,12 @@ class Collector implements DiagnosticCollector {
     this.addViolation(rule, STRUCTURE_RULES[rule][options.stage ?? "draft"], range, { ...values }, options);
   }
 
+  /** Adds what is wrong with the text itself. */
   addProblems(problems: readonly SyntaxProblem[]): void {
     for (const { id, range, args, path } of problems) this.add(id, range, args, { path });
   }
 
+  /** Adds what breaks any rule. */
   addViolation(
     rule: RuleId,
     severity: Severity,
@@ -106,7 +84,7 @@ class Collector implements DiagnosticCollector {
     values: Values,
     { path = [], related = [], fix, isAbsent }: DiagnosticOptions = {},
   ): void {
-    if (this.full) return;
+    if (this.full || !this.#accepts(rule, range, path)) return;
     const { lines } = this;
     const place = lines.place(range.start, range.end);
     const others = related

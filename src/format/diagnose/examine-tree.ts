@@ -1,14 +1,11 @@
 /** Finds what is wrong with the tree of an assessment, whichever way it was read. */
 import type { Assessment } from "../../domain/model/assessment.ts";
 import type { Path } from "../../domain/model/path.ts";
-import type { RuleId } from "../../domain/rules/rules.ts";
 import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import { isWithin } from "../../domain/model/path.ts";
 import { hasErrors } from "../../domain/rules/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
-import type { DiagnosticOptions, DiagnosticCollector } from "./diagnostic-collector.ts";
-import { createCollector } from "./diagnostic-collector.ts";
-import type { LineIndex } from "../syntax/line-index.ts";
+import { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
 import type { Reading, Syntax } from "../reading.ts";
 import { hasEndMarker, inOrder } from "../reading.ts";
@@ -20,7 +17,7 @@ import { END_MARKER } from "../write-yaml.ts";
 
 /** The assessment in a tree, with everything that is wrong: the problems of the text, and what is found here. */
 export function examineTree(text: string, syntax: Syntax, { root, gaps, problems, isCut }: ReadTree): Reading {
-  const collector = createCollector({ text });
+  const collector = new DiagnosticCollector(text);
   collector.addProblems(problems);
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) collector.add("not-an-assessment", root, {});
@@ -28,10 +25,10 @@ export function examineTree(text: string, syntax: Syntax, { root, gaps, problems
     return { syntax, source: { text, ...(root && { root }) }, diagnostics: inOrder(collector.diagnostics), gaps };
   }
   const hasSyntaxErrors = gaps.length > 0 || collector.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
-  const whole = hasSyntaxErrors ? aroundErrors(collector, gaps) : collector;
-  const structure = checkSchema(root, text, syntax, whole);
+  if (hasSyntaxErrors) skipErrors(collector, gaps);
+  const structure = checkSchema(root, text, syntax, collector);
   const unread = collector.diagnostics.length > 0 ? unreadIn(structure.root) : [];
-  checkTwins(root, text, syntax, whole);
+  checkTwins(root, text, syntax, collector);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], collector);
   const toMeant = (path: Path): Path => meantPath(structure.root, path);
   const diagnostics = inOrder(collector.diagnostics.map((one) => asMeant(one, toMeant)));
@@ -56,42 +53,24 @@ function asMeant(found: Diagnostic, toMeant: (path: Path) => Path): Diagnostic {
 }
 
 /**
- * Where a part of the text could not be read, what seems to be missing may be in that part, and what is in the
- * same line is often a piece of it.
+ * Where a part of the text could not be read, what seems to be missing may be in that part, and what is in the same
+ * line is often a piece of it. The end of the file is looked at all the same.
  */
-function aroundErrors(collector: DiagnosticCollector, gaps: readonly Path[]): DiagnosticCollector {
+function skipErrors(collector: DiagnosticCollector, gaps: readonly Path[]): void {
   const lines = new Set(collector.diagnostics.map(({ place }) => place.line));
-  const isToBeSaid = (rule: RuleId, { start }: { start: number }, { path = [] }: DiagnosticOptions = {}): boolean =>
-    !(rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)))) &&
-    !lines.has(collector.lines.position(start).line);
-  return {
-    diagnostics: collector.diagnostics,
-    keep: (diagnostic) => {
-      collector.keep(diagnostic);
-    },
-    addProblems: (problems) => {
-      collector.addProblems(problems);
-    },
-    get lines(): LineIndex {
-      return collector.lines;
-    },
-    get full(): boolean {
-      return collector.full;
-    },
-    add(rule, range, values, options): void {
-      if (isToBeSaid(rule, range, options)) collector.add(rule, range, values, options);
-    },
-    addViolation(rule, severity, range, values, options): void {
-      if (isToBeSaid(rule, range, options)) collector.addViolation(rule, severity, range, values, options);
-    },
-  };
+  collector.limitTo(
+    (rule, { start }, path) =>
+      rule === "end-marker-missing" ||
+      (!(rule === "missing-key" && gaps.some((gap) => isWithin(gap, path.slice(0, -1)))) &&
+        !lines.has(collector.lines.position(start).line)),
+  );
 }
 
 /** What is under the second of two equal keys is checked as well, though the first counts. */
 function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: DiagnosticCollector): void {
   if (!collector.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
   const { node, late } = withLastTwins(root);
-  const others = createCollector({ text });
+  const others = new DiagnosticCollector(text);
   checkSchema(node as MapNode, text, syntax, others);
   const syntaxErrors = new Set(
     collector.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),

@@ -12,18 +12,6 @@ export interface PlannedFix {
 /** Words that need no quotes, whichever reader of YAML reads them. */
 const PLAIN_WORD = /^(?!(?:y|n|yes|no|on|off|true|false|null)$)[a-z][A-Za-z0-9]*(?:[-/][A-Za-z0-9]+)*$/i;
 
-/** `word` in place of the scalar `node`: with quotes where there were some, or where it needs them. */
-export function amendWord(node: ScalarNode, word: string, source: string): Range & { readonly text: string } {
-  const quote = source[node.start];
-  const isQuoted = quote === '"' || (quote === "'" && !word.includes("'"));
-  const text = isQuoted ? wrap(word, quote) : PLAIN_WORD.test(word) ? word : quoted(word);
-  return { start: node.start, end: node.end, text };
-}
-
-function wrap(word: string, quote: string): string {
-  return quote === '"' ? quoted(word) : `'${word}'`;
-}
-
 /** A text in double quotes, as YAML and JSON both read it. */
 export function quoted(text: string): string {
   return JSON.stringify(text);
@@ -35,7 +23,7 @@ export function isInOneLine({ start, end, style, text }: ScalarNode, source: str
   return style === "plain" ? written === text : /^["'][^\n]*$/.test(written);
 }
 
-/** A fix that writes another word where a scalar is in one line; undefined for all else. */
+/** A fix that writes another word, in the same quotes, where a scalar is in one line; undefined for all else. */
 export function wordFix(
   kind: "rename" | "replace",
   node: SourceNode | undefined,
@@ -44,7 +32,11 @@ export function wordFix(
 ): PlannedFix | undefined {
   if (node?.kind !== "scalar" || word === undefined || node.end === node.start) return undefined;
   if (!isInOneLine(node, source)) return undefined;
-  return { kind, text: word, edits: [amendWord(node, word, source)] };
+  const { start, end } = node;
+  const quote = source[start];
+  const isSingle = quote === "'" && !word.includes("'");
+  const text = isSingle ? `'${word}'` : quote !== '"' && PLAIN_WORD.test(word) ? word : quoted(word);
+  return { kind, text: word, edits: [{ start, end, text }] };
 }
 
 /** A fix that writes a number, `true` or `false` without quotes. */

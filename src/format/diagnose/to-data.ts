@@ -23,23 +23,13 @@ const FORBIDDEN_KEYS = new Set(["__proto__", "constructor", "prototype"]);
 /**
  * The data in a tree. In YAML a plain scalar is a number or a boolean where the format wants one, and text
  * elsewhere; in JSON it is what JSON says. Of equal keys the first counts. Duplicate and forbidden keys go to
- * `collector`, if there are any to keep them.
+ * `collector`, if there is one. `path` is one list for the whole tree, which grows and shrinks on the way.
  */
 export function toData(
   node: SourceNode,
   syntax: "yaml" | "json",
   collector?: DiagnosticCollector,
-  path: Path = [],
-): unknown {
-  return dataOf(node, syntax, collector, [...path]);
-}
-
-/** As `toData`; `path` is one list for the whole tree, which grows and shrinks on the way. */
-function dataOf(
-  node: SourceNode,
-  syntax: "yaml" | "json",
-  collector: DiagnosticCollector | undefined,
-  path: (string | number)[],
+  path: (string | number)[] = [],
 ): unknown {
   switch (node.kind) {
     case "scalar":
@@ -47,7 +37,7 @@ function dataOf(
     case "list":
       return node.items.map((item, index) => {
         path.push(index);
-        const data = dataOf(item, syntax, collector, path);
+        const data = toData(item, syntax, collector, path);
         path.pop();
         return data;
       });
@@ -63,20 +53,18 @@ function mapToData(
   path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  let leftOut: Set<string> | undefined;
+  const names = new Set<string>();
   for (const entry of node.entries) {
     const { key, value } = entry;
     const name = nameOf(entry);
-    if (Object.hasOwn(data, name) || leftOut?.has(name) === true) reportTwin(name, key, node, path, collector);
-    else if (FORBIDDEN_KEYS.has(name)) {
-      leftOut = (leftOut ?? new Set()).add(name);
-      collector?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
-    } else if (syntax === "yaml" && isBlank(value)) leftOut = (leftOut ?? new Set()).add(name);
-    else {
+    if (names.has(name)) reportTwin(name, key, node, path, collector);
+    else if (FORBIDDEN_KEYS.has(name)) collector?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
+    else if (syntax === "json" || !isBlank(value)) {
       path.push(name);
-      data[name] = dataOf(value, syntax, collector, path);
+      data[name] = toData(value, syntax, collector, path);
       path.pop();
     }
+    names.add(name);
   }
   return data;
 }

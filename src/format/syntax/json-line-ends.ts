@@ -3,7 +3,7 @@ import type { Range } from "./source-tree.ts";
 
 const TEXT = /"[^"\\]*(?:\\[^][^"\\]*)*"/y;
 /** What can follow a text. With anything else after it, a quotation mark is missing somewhere before. */
-const BEHIND = /[ \t\r\n]*[,:\]}]/y;
+const AFTER = /[ \t\r\n]*[,:\]}]/y;
 const LINE_ENDS = /[\r\n]/g;
 /** Most quotation marks that may be missing; no person wrote a file with more. */
 const MOST_MISSING = 100;
@@ -21,10 +21,10 @@ export function withoutLineEnds(text: string, report: (range: Range) => void): s
     if (found === undefined) break;
     const end = start + found.length;
     const inFirst = found.search(LINE_ENDS);
-    BEHIND.lastIndex = end;
+    AFTER.lastIndex = end;
     if (inFirst === -1) {
       start = text.indexOf('"', end);
-    } else if (BEHIND.test(text)) {
+    } else if (AFTER.test(text)) {
       report({ start, end: start + inFirst });
       joined += text.slice(done, start) + found.replace(LINE_ENDS, " ");
       done = end;

@@ -128,8 +128,8 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
 /** What can be wrong with the value in a line, by how it begins; the line itself may be in the wrong place. */
 const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^[@`%?,\]}]|^- /, "sign"],
-  [/^["']/, "behindQuote"],
-  [/^[[{]/, "behindBracket"],
+  [/^["']/, "afterQuote"],
+  [/^[[{]/, "afterBracket"],
   [/^[^|>].*:(?:\s|$)/, "colon"],
 ];
 

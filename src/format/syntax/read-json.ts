@@ -1,8 +1,7 @@
 /** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
 import type { JSONVisitor } from "jsonc-parser";
 import { printParseErrorCode, visit } from "jsonc-parser";
-import type { LineIndex } from "./line-index.ts";
-import { createLineIndex } from "./line-index.ts";
+import { LineIndex } from "./line-index.ts";
 import { withoutLineEnds } from "./json-line-ends.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
@@ -123,7 +122,7 @@ class JsonReader {
   #error(code: string, offset: number, length: number): void {
     if (this.#isRefused) return;
     const { kind, range } = errorAt(this.#text, offset, length, code);
-    const { line } = (this.#lines ??= createLineIndex(this.#text)).position(range.start);
+    const { line } = (this.#lines ??= new LineIndex(this.#text)).position(range.start);
     // What follows an error in its line is often no error of its own; nor are the same ones, line by line, in a list.
     const goesOn = this.#open.at(-1)?.kind === "list" && kind === this.#lastKind && line === this.#lastLine + 1;
     const isNew = line > this.#lastLine && !goesOn;

@@ -1,5 +1,5 @@
 /** Makes an assessment final that is open in a session: says what is missing, asks who cleared it, and seals it. */
-import { sealText } from "../../format/seal.ts";
+import { sealText } from "../../format/canonical.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
