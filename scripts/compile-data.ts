@@ -13,6 +13,7 @@ import {
   fileTexts,
   languagesIn,
   readTexts,
+  statusMessages,
   translateChecklist,
   translateRuleDocs,
   translateStates,
@@ -42,7 +43,7 @@ export async function compileData(): Promise<void> {
   rmSync(generated, { recursive: true, force: true });
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
-  compileLanguages(checklist);
+  const checklists = compileLanguages(checklist);
   writeModule("document-style.ts", "../workspace/data.ts", "Style", readStyle("document/document.css"));
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
@@ -51,7 +52,7 @@ export async function compileData(): Promise<void> {
     join(generated, "validate-assessment.d.cts"),
     `import type { SchemaError } from "../format/schema/schema-error.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };\nexport = validate;\n`,
   );
-  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklist);
+  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklists);
   writeModule("known-keys.ts", "../format/schema/known-keys.ts", "KnownKeys", keys);
 }
 
@@ -69,15 +70,19 @@ ${readFileSync(join(root, "src/report", sheet), "utf8")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 
-/** Writes the texts of each language, and the table of languages. What has no texts of its own is that of English. */
-function compileLanguages(checklist: Checklist): void {
+/**
+ * Writes the texts of each language, and the table of languages. What has no texts of its own is that of English. Gives
+ * the checklist in each language.
+ */
+function compileLanguages(checklist: Checklist): readonly Checklist[] {
   const states = compileStates(join(root, "checklist/states.yaml"));
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const languages = languagesIn(root).map((language) => {
     const messages = readCatalogue(join(root, "messages", language));
-    writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, messages));
     const texts = readTexts(root, language) ?? {};
     const own = { ...translateChecklist(checklist, texts), language };
+    const all = new Map([...messages, ...statusMessages(own)]);
+    writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, all));
     writeModule(`checklist.${language}.ts`, "../domain/model/checklist.ts", "Checklist", own);
     const named = translateStates(states, language, texts["states"] ?? {});
     writeModule(`states.${language}.ts`, "../domain/model/state.ts", "readonly State[]", named, "State");
@@ -85,7 +90,8 @@ function compileLanguages(checklist: Checklist): void {
     writeModule(`rule-docs.${language}.ts`, "../messages/rule-doc.ts", "readonly RuleDoc[]", explained, "RuleDoc");
     return { language, messages, checklist: own };
   });
-  writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(readCatalogue(join(root, "messages/en"))));
+  const english = new Map([...readCatalogue(join(root, "messages/en")), ...statusMessages(checklist)]);
+  writeFileSync(join(generated, "message-arguments.ts"), deriveMessageTypes(english));
   writeModule("file-texts.ts", "../format/file-texts.ts", "FileTexts", fileTexts(languages));
   const loaders = languages.map(({ language }) => {
     const load = (name: string): string => `async () => (await import("./${name}.${language}.ts")).default`;
@@ -101,6 +107,7 @@ function compileLanguages(checklist: Checklist): void {
     join(generated, "languages.ts"),
     `import type { Texts } from "../messages/texts.ts";\n\nexport type Language = ${names};\n\nexport const LANGUAGES: Readonly<Record<Language, Texts>> = {\n${loaders.join("")}};\n`,
   );
+  return languages.map((language) => language.checklist);
 }
 
 if (process.argv[1] === import.meta.filename) await compileData();

@@ -77,6 +77,12 @@ export function translateRuleDocs(english: readonly RuleDoc[], root: string, lan
   });
 }
 
+/** What statuses are called, as messages: diagnostics name statuses where no checklist is at hand. */
+export function statusMessages({ scales, exceptions }: Checklist): Map<string, string> {
+  const statuses = [...scales.flatMap((scale) => scale.statuses), ...exceptions];
+  return new Map(statuses.map(({ id, label }) => [`status-label.${id}`, label]));
+}
+
 /** What the program writes into files for a person to read, in each language. */
 export function fileTexts(
   languages: readonly { readonly messages: Map<string, string>; readonly checklist: Checklist }[],

@@ -8,15 +8,21 @@ import type { Checklist } from "../src/domain/model/checklist.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** The keys that the schema knows, at all places, and the labels of the checklist's statuses. */
-export function deriveKnownKeys(schema: Schema, checklist: Checklist): KnownKeys {
-  const { id, revision, scales, exceptions } = checklist;
+/** The keys that the schema knows, at all places, and the labels of statuses in the languages of these checklists. */
+export function deriveKnownKeys(schema: Schema, checklists: readonly Checklist[]): KnownKeys {
+  const [checklist] = checklists;
+  if (checklist === undefined) throw new Error("There is no checklist.");
   const { $defs = {}, ...root } = schema;
   const parts = Object.entries($defs as Record<string, Schema>).map(([name, part]) => [name, keyTree(part)] as const);
-  const statuses = [...scales.flatMap((scale) => scale.statuses), ...exceptions];
+  const statuses = checklists.flatMap(({ scales, exceptions }) => [
+    ...scales.flatMap((scale) => scale.statuses),
+    ...exceptions,
+  ]);
+  const labelsOf = (id: string): readonly string[] =>
+    statuses.flatMap((status) => (status.id === id ? [status.label] : []));
   return {
-    checklist: { id, revision },
-    statuses: Object.fromEntries(statuses.map((status) => [status.id, status.label])),
+    checklist: { id: checklist.id, revision: checklist.revision },
+    statuses: Object.fromEntries(statuses.map(({ id }) => [id, labelsOf(id)])),
     elements: Object.fromEntries(
       allQuestions(checklist).map((question) => [question.id, question.elements.map((element) => element.id)]),
     ),

@@ -144,25 +144,26 @@ function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown
 
 function reportWord(allowed: readonly string[], node: SourceNode, path: Path, source: Source, add: Add): void {
   const word = node.kind === "scalar" ? node.text : "";
-  const labels: Readonly<Record<string, string>> = known.statuses;
-  const labelOf = (id: string): string => (Object.hasOwn(labels, id) ? (labels[id] ?? "") : "");
   const rule = ruleOfWord(path);
-  const byLabel =
-    rule === "unknown-status"
-      ? allowed.find((id) => labelOf(id).toLowerCase() === word.trim().toLowerCase())
-      : undefined;
+  const byLabel = rule === "unknown-status" ? allowed.find((id) => isLabelOf(id, word)) : undefined;
   // A word of another list is spelt as it is meant: "prosecution" is not a misspelt "protection".
   const meant = byLabel ?? (isKnownWord(word) ? undefined : nearestWord(word, allowed));
   const isThere = meant !== undefined && wordsBeside(path, source).includes(meant);
-  const list = allowed.map((id) => (rule === "unknown-status" && labelOf(id) !== "" ? `${id} (${labelOf(id)})` : id));
-  const values = { word, allowed: list.join(", ") };
-  add(rule, values, { fix: wordFix("replace", node, isThere ? undefined : meant, source.text) });
+  add(
+    rule,
+    { word, allowed: allowed.join(", ") },
+    { fix: wordFix("replace", node, isThere ? undefined : meant, source.text) },
+  );
 }
 
 /** The words of the list that `path` leads into. */
 function wordsBeside(path: Path, { root }: Source): readonly string[] {
   const list = typeof path.at(-1) === "number" ? nodeAt(root, path.slice(0, -1)).node : undefined;
   return list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : [])) : [];
+}
+
+function isLabelOf(status: string, word: string): boolean {
+  return known.statuses[status]?.some((label) => label.toLowerCase() === word.trim().toLowerCase()) === true;
 }
 
 function isKnownWord(word: string): boolean {

@@ -14,8 +14,8 @@ export interface KeyTree {
 export interface KnownKeys {
   /** The checklist that files answer. */
   readonly checklist: { readonly id: string; readonly revision: number };
-  /** The label of each status. */
-  readonly statuses: Readonly<Record<string, string>>;
+  /** The labels of each status in all languages. */
+  readonly statuses: Readonly<Record<string, readonly string[]>>;
   /** The ids of the parts of each question. */
   readonly elements: Readonly<Record<string, readonly string[]>>;
   readonly root: KeyTree;

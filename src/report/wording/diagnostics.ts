@@ -9,9 +9,18 @@ const LONGEST = 80;
 
 /** The wording of a diagnostic and of what mends it, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
-  const message = sayAny(say, `rule.${diagnostic.rule}`, diagnostic.values);
-  const { fix } = diagnostic;
+  const { rule, values, fix } = diagnostic;
+  const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
+  const message = sayAny(say, `rule.${rule}`, named);
   return fix === undefined ? message : `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
+}
+
+/** The ids of statuses, each with its label. */
+function statusList(ids: string, say: Say): string {
+  return ids
+    .split(", ")
+    .map((id) => `${id} (${say(`status-label.${id as "implemented"}`)})`)
+    .join(", ");
 }
 
 /** Values that the program itself put together are shown in full. */
