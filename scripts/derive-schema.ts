@@ -41,6 +41,7 @@ export function deriveAssessmentSchema(checklist: Checklist, messages: ReadonlyM
       "Self-assessment",
       `One State's answers for one year to the checklist on ${checklist.source.symbol}.`,
       {
+        $schema: line("Schema", "Where an editor finds this schema: ./assessment.schema.json, beside the file."),
         format: {
           title: "Format",
           description: "The shape of this file.",

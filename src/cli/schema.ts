@@ -8,8 +8,13 @@ export function addSchema({ program, say, runner }: CommandLine): void {
     .command("schema")
     .addArgument(new Argument("[name]", say("cli.schema-name")).default("assessment").choices(SCHEMAS))
     .description(say("cli.schema"))
+    .option("--output <file>", say("cli.output-new"))
+    .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.schema-examples")}`)
-    .action((name, _, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/schema.ts")).schema, { name }),
+    .action((name, options, command) =>
+      runner.run(command.optsWithGlobals(), async () => (await import("../commands/schema.ts")).schema, {
+        ...options,
+        name,
+      }),
     );
 }

@@ -11,6 +11,7 @@ export function addSplit({ program, say, runner }: CommandLine): void {
     .addOption(new Option("--by <what>", say("cli.split-by")).choices(["authority", "section"]).makeOptionMandatory())
     .option("--to <folder>", say("cli.split-to"))
     .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(addNames))
+    .option("--due <day>", say("cli.split-due"))
     .addOption(
       new Option("--note <form>", say("cli.split-note")).default("markdown").choices([...DOCUMENT_FORMATS, "none"]),
     )

@@ -1,10 +1,10 @@
 /** `convert`: the same assessment in the other syntax. */
-import { createLayout } from "../format/layout.ts";
 import type { Syntax } from "../format/reading.ts";
 import { commentsIn } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
 import { EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
+import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
@@ -18,7 +18,7 @@ export interface ConvertOptions {
 /** Writes the file in the syntax that was asked for. JSON has no comments, and the person is told that they are lost. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
-  const layout = createLayout(await context.loadChecklist());
+  const layout = await layoutInFolder(context, output, await context.loadChecklist());
   const own = commentsIn(reading, layout).map(({ text }) => text);
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;

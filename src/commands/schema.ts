@@ -1,13 +1,15 @@
-/** `schema`: prints a published JSON Schema. */
-import { EXIT } from "../messages/failure.ts";
+/** `schema`: a published JSON Schema. */
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { SchemaName } from "../workspace/data.ts";
+import type { Delivery } from "../workspace/deliver.ts";
+import { deliver } from "../workspace/deliver.ts";
 
-export interface SchemaOptions {
+export interface SchemaOptions extends Delivery {
   readonly name: SchemaName;
 }
 
-/** The text of the schema. */
-export async function schema(context: Context, { name }: SchemaOptions): Promise<Outcome> {
-  return { output: await context.loadSchema(name), exitCode: EXIT.done };
+/** Writes the text of the schema. */
+export async function schema(context: Context, { name, ...delivery }: SchemaOptions): Promise<Outcome> {
+  const outcome = await deliver(context, delivery, "json", `${name}.schema`, () => context.loadSchema(name));
+  return { ...outcome, paged: false };
 }

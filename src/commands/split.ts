@@ -1,5 +1,4 @@
 /** `split`: one file for each ministry, with its questions and a note that says what is asked. */
-import { createLayout } from "../format/layout.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import { savedText, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -9,6 +8,7 @@ import type { Assignment, Wish } from "../domain/merging/assign.ts";
 import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merging/assign.ts";
 import type { CutPart } from "../domain/merging/cut.ts";
 import { cutPart, withSent } from "../domain/merging/cut.ts";
+import { compareDates, isDate } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
@@ -17,6 +17,7 @@ import { visibleLine } from "../report/visible.ts";
 import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { fileNameIn, FORMATS } from "../workspace/formats.ts";
+import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { withBase } from "../workspace/open-base.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
@@ -27,6 +28,8 @@ export interface SplitOptions {
   readonly to?: string;
   /** `para-13=moj`, `para-17*=msa`. */
   readonly assign?: readonly string[];
+  /** The day by which the parts are to come back, ISO 8601. */
+  readonly due?: string;
   /** What the notes are written in; `none` for no notes. */
   readonly note: DocumentFormat | "none";
   readonly dryRun?: boolean;
@@ -44,7 +47,9 @@ interface Planned {
 /** Writes the parts, and into the file what was sent. Nothing is written if anything that is there would be replaced. */
 export async function split(context: Context, options: SplitOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
-  const { file, dryRun = false, force = false } = options;
+  const { file, due, dryRun = false, force = false } = options;
+  if (due !== undefined && !isDayToCome(due, context.today()))
+    throw createFailure("due-unknown", { due: visibleLine(due) }, EXIT.usage);
   return withBase(context, file, checklist, dryRun, async (store) => {
     const base = store.assessment;
     const planned = assignmentsFor(base, checklist, options).map((one) => plan(one, base, context, options));
@@ -74,10 +79,19 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
   });
 }
 
+function isDayToCome(text: string, today: string): boolean {
+  return text.length === today.length && isDate(text) && compareDates(text, today) >= 0;
+}
+
 function plan(assignment: Assignment, base: Assessment, context: Context, options: SplitOptions): Planned {
-  const { file, to = folderOf(file), note } = options;
+  const { file, to = folderOf(file), note, due } = options;
   const named = (ending?: string): string => inFolder(to, partName(file, assignment.id, ending));
-  const cut = cutPart(base, assignment, { of: nameIn(file), today: context.today(), digest: context.digest });
+  const cut = cutPart(base, assignment, {
+    of: nameIn(file),
+    today: context.today(),
+    digest: context.digest,
+    ...(due !== undefined && { due }),
+  });
   return { cut, file: named(), ...(note !== "none" && { note: named(fileNameIn(note, "")) }) };
 }
 
@@ -97,7 +111,9 @@ async function write(
   options: SplitOptions,
 ): Promise<void> {
   const { files, say, language } = context;
-  const text = savedText(writeAssessment(cut.assessment, syntaxOfName(file), createLayout(checklist)));
+  const text = savedText(
+    writeAssessment(cut.assessment, syntaxOfName(file), await layoutInFolder(context, file, checklist)),
+  );
   // A part that is replaced is kept as NAME~: it may have been answered already.
   const there = await files.read(file);
   if (there === undefined) await files.create(file, text);

@@ -1,5 +1,4 @@
 /** `template`: the blank questionnaire. */
-import { createLayout } from "../format/layout.ts";
 import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import type { State } from "../domain/model/state.ts";
@@ -12,6 +11,7 @@ import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
+import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type TemplateFormat = DocumentFormat | "yaml";
@@ -41,16 +41,21 @@ export async function template(context: Context, options: TemplateOptions): Prom
   };
   const format = options.format ?? formatOfName<TemplateFormat>(output, ["yaml", ...DOCUMENT_FORMATS]) ?? "yaml";
   return deliver(context, options, format, "questionnaire", async (inFile) => {
-    if (format === "yaml") return yamlText(subject, state);
+    if (format === "yaml") return yamlText(context, subject, state, output);
     const { createTemplate } = await import("../report/contents/template/document.ts");
     return FORMATS[format].write(createTemplate(subject), context, inFile);
   });
 }
 
-async function yamlText(subject: TemplateSubject, state: State | undefined): Promise<string> {
+async function yamlText(
+  context: Context,
+  subject: TemplateSubject,
+  state: State | undefined,
+  output: string | undefined,
+): Promise<string> {
   const { renderTemplateYaml } = await import("../report/contents/template/yaml.ts");
   const { checklist, year, language } = subject;
-  const layout = createLayout(checklist);
+  const layout = await layoutInFolder(context, output, checklist);
   const blank = {
     format: ASSESSMENT_FORMAT,
     checklist: { id: checklist.id, revision: checklist.revision },

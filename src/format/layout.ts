@@ -7,12 +7,19 @@ import { allQuestions } from "../domain/model/checklist.ts";
 import texts from "../generated/file-texts.ts";
 import { titleOf } from "./file-texts.ts";
 
-/** For editors that check a file while one types: the schema that is beside it. */
-const SCHEMA_LINE = "# yaml-language-server: $schema=./assessment.schema.json";
+/** The schema that editors check a file with while one types, where it is beside the file. */
+export const SCHEMA_FILE = "assessment.schema.json";
+const SCHEMA = `./${SCHEMA_FILE}`;
+/** Names the schema in YAML; in JSON a key does. */
+const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA}`;
 
 export interface Layout {
+  /** What a new JSON file names as its schema. */
+  readonly schema: string | undefined;
   /** Comment lines at the top of a new file. */
   readonly header: readonly string[];
+  /** Whether a comment is a line of such a header, with a schema or without. */
+  isHeader(comment: string): boolean;
   /** The comment above a new entry at the top of the file, if it has one. */
   noticeOf(key: string): string | undefined;
   /** The comment above an answer, without indentation. */
@@ -40,7 +47,7 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   clearance: ["name", "title", "authority", "date"],
 };
 
-/** The layout of files for a checklist. */
+/** The layout of files for a checklist; a new one names its schema if `hasSchema`. */
 export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
@@ -64,8 +71,11 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
     return field === undefined ? [] : Object.keys(fieldsIn(field));
   }
 
+  const header = `# ${checklist.title} (${checklist.source.symbol})`;
   return {
-    header: [...(hasSchema ? [SCHEMA_LINE] : []), `# ${checklist.title} (${checklist.source.symbol})`],
+    schema: hasSchema ? SCHEMA : undefined,
+    header: hasSchema ? [SCHEMA_LINE, header] : [header],
+    isHeader: (comment) => comment === header || comment === SCHEMA_LINE,
     noticeOf: (key) => (key === "asSent" ? asSent : undefined),
     titleOf(questionId): string | undefined {
       const question = questions.get(questionId);

@@ -52,7 +52,7 @@ export function commentsIn(
 ): readonly { readonly line: number; readonly text: string }[] {
   if (syntax === "json" || root === undefined) return [];
   return findComments(text, root)
-    .filter((comment) => !layout.isTitle(comment.text) && !layout.header.includes(comment.text))
+    .filter((comment) => !layout.isTitle(comment.text) && !layout.isHeader(comment.text))
     .map((comment) => ({ line: lineAt(text, comment.start), text: comment.text }));
 }
 

@@ -12,6 +12,8 @@ import { inOrder } from "./layout.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment } from "./read-assessment.ts";
 import { hasEndMarker } from "./reading.ts";
+import type { MapNode } from "./syntax/source-tree.ts";
+import { nodeAt } from "./syntax/source-tree.ts";
 import { END_MARKER, writeYaml } from "./write-yaml.ts";
 
 type Mark = Reading["byteOrderMark"];
@@ -40,7 +42,8 @@ export function writeAssessment(
   { comments = [], lineEnd = "\n", indent = "  ", lastLineEnd = true, byteOrderMark }: Manner = {},
 ): Reading {
   const ordered = inOrder(assessment, layout);
-  const json = (): string => `${JSON.stringify(ordered, null, indent)}${lastLineEnd ? "\n" : ""}`;
+  const { schema: $schema } = layout;
+  const json = (): string => `${JSON.stringify({ $schema, ...ordered }, null, indent)}${lastLineEnd ? "\n" : ""}`;
   const text = syntax === "json" ? json() : writeYaml(ordered, layout, comments);
   const reading = verified(text.replaceAll("\n", lineEnd), byteOrderMark, syntax, ordered);
   if (reading === undefined) throw createFailure("text-not-verified", {});
@@ -59,8 +62,10 @@ export function updateAssessment(reading: Reading, after: Assessment, layout: La
   const ordered = inOrder(after, layout);
   const isWhole = syntax === "json" || hasEndMarker(text);
   if (sameData(before, ordered) && isWhole) return reading;
-  if (syntax === "json")
-    return writeAssessment(ordered, syntax, layout, { ...jsonManner(text), lineEnd, byteOrderMark });
+  if (syntax === "json") {
+    const own = { ...layout, schema: schemaIn(root) };
+    return writeAssessment(ordered, syntax, own, { ...jsonManner(text), lineEnd, byteOrderMark });
+  }
   const comments = findComments(text, root);
   const own = comments.filter((comment) => !layout.isTitle(comment.text));
   const edit = { text: withEndMarker(text), root, comments, before, after: ordered, layout };
@@ -72,6 +77,12 @@ export function updateAssessment(reading: Reading, after: Assessment, layout: La
   // Where a text is not laid out entry by entry, such as all of it between braces.
   const texts = own.map((comment) => comment.text);
   return writeAssessment(ordered, syntax, layout, { comments: texts, lineEnd, byteOrderMark });
+}
+
+/** The schema that a JSON text names. */
+function schemaIn(root: MapNode): string | undefined {
+  const { node, found } = nodeAt(root, ["$schema"]);
+  return found && node.kind === "scalar" ? node.text : undefined;
 }
 
 /** How a JSON text is written: what one level is indented by, nothing if all is on one line, and how the text ends. */

@@ -21,7 +21,7 @@ export async function findAssessments({ files }: Pick<Context, "files">): Promis
     const bytes = (await files.read(file).catch(() => undefined))?.bytes;
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
-    if (!text.includes("tip-checklist/assessment/")) continue;
+    if (!/format["']?:\s*["']?tip-checklist\/assessment\//.test(text)) continue;
     const state = valueOf(text, "state");
     const year = valueOf(text, "year");
     found.push({

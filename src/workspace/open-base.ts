@@ -1,11 +1,11 @@
 /** Opens the file that parts are cut out of, or brought back to, and keeps others from it meanwhile. */
-import { createLayout } from "../format/layout.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
+import { layoutInFolder } from "./layout-in-folder.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
@@ -33,7 +33,7 @@ export async function withBase<T>(
     const opened = await openAssessment(context, file);
     const { assessment } = opened.reading;
     if (assessment.stage === "final") throw createFailure("base-final", { file });
-    const options = { files, file, syntax: syntaxOfName(file), layout: createLayout(checklist) };
+    const options = { files, file, syntax: syntaxOfName(file), layout: await layoutInFolder(context, file, checklist) };
     return await work(createStore(options, adoptRevision(assessment, checklist), opened));
   } finally {
     await lock?.release();

@@ -1,5 +1,4 @@
 /** Opens the file that `fill` works on, or begins it. */
-import { createLayout } from "../format/layout.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
@@ -10,6 +9,7 @@ import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
 import { visibleLine } from "../report/visible.ts";
+import { layoutInFolder } from "./layout-in-folder.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
@@ -45,7 +45,8 @@ export async function openStore(
   checklist: Checklist,
   expected: Expected,
 ): Promise<OpenedStore> {
-  const options = { files: context.files, file, syntax: syntaxOfName(file), layout: createLayout(checklist) };
+  const layout = await layoutInFolder(context, file, checklist);
+  const options = { files: context.files, file, syntax: syntaxOfName(file), layout };
   if ((await context.files.read(file)) === undefined) {
     const blank = emptyAssessment(checklist, context.language);
     const initial = {

@@ -103,6 +103,16 @@ describe("split", () => {
     );
   });
 
+  it("says by when the parts are to come back: in the file, the parts, the notes and what it shows", async () => {
+    const cwd = folderWithExample();
+    const { stdout } = await run(["split", FILE, "--by", "authority", "--due", "2199-03-01"], { cwd });
+    expect(stdout).toContain("To come back by 2199-03-01");
+    expect(readSaved(cwd, "XUT-2026.moj.yaml").part?.due).toBe("2199-03-01");
+    expect((readSaved(cwd).parts ?? []).map(({ due }) => due)).toEqual(Array(4).fill("2199-03-01"));
+    const note = readFileSync(join(cwd, "XUT-2026.moj.md"), "utf8").replaceAll("\\", "");
+    expect(note).toContain("Please send your answers back by 2199-03-01.");
+  });
+
   it("writes nothing where something would be replaced, unless that is wanted; then it keeps what was there", async () => {
     const cwd = folderWithExample();
     writeFileSync(join(cwd, "XUT-2026.moi.yaml"), textOf(PARTS.moi));
@@ -142,6 +152,9 @@ describe("split", () => {
     [["--by", "authority", "--assign", "13=nobody"], 2, "no contributor and no kind of authority nobody"],
     [["--by", "authority", "--assign", "199=moj"], 2, "no question 199"],
     [["--by", "section", "--assign", "13=moj"], 2, "--by authority"],
+    [["--by", "section", "--due", "2027-02-30"], 2, "not a day to come"],
+    [["--by", "section", "--due", "2027-03"], 2, "not a day to come"],
+    [["--by", "section", "--due", "2001-01-01"], 2, "not a day to come"],
     [["--by", "colour"], 2, "authority, section"],
   ])("refuses %j", async (args, exitCode, reason) => {
     const cwd = folderWithExample();

@@ -9,6 +9,8 @@ export interface CutOptions {
   /** Name of the file, without its folder. */
   readonly of: string;
   readonly today: string;
+  /** The day by which the part is to come back, ISO 8601. */
+  readonly due?: string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;
 }
@@ -24,14 +26,21 @@ export interface CutPart {
  * The part with these questions: what was answered to them before, but for internal notes, the answers that those refer to, and to whom it goes
  * back. The same part of the same file, cut twice on one day, has the same key.
  */
-export function cutPart(base: Assessment, assignment: Assignment, { of, today, digest }: CutOptions): CutPart {
+export function cutPart(base: Assessment, assignment: Assignment, { of, today, due, digest }: CutOptions): CutPart {
   const { id, contributor, questions } = assignment;
   const answers = answersFor(base, questions);
   const people = contributorsFor(base, answers, assignment);
   const asSent = withParts({}, { contributors: people, answers });
   const { state, year, checklist, format, language } = base;
   const key = digest(JSON.stringify([checklist, state, year, id, today, questions, asSent])).slice(-16);
-  const record: SentPart = { id, key, sent: today, ...(contributor && { contributor: contributor.id }), questions };
+  const record: SentPart = {
+    id,
+    key,
+    sent: today,
+    ...(due !== undefined && { due }),
+    ...(contributor && { contributor: contributor.id }),
+    questions,
+  };
   const { name, authority, email } = base.focalPoint ?? {};
   const returnTo = withParts({}, { name, authority, email });
   return {

@@ -26,7 +26,10 @@ export function examineTree(text: string, syntax: Syntax, { root, gaps, problems
   }
   const hasSyntaxErrors = gaps.length > 0 || collector.diagnostics.some(({ rule }) => rule.endsWith("-syntax"));
   if (hasSyntaxErrors) skipErrors(collector, gaps);
-  const structure = checkSchema(root, text, syntax, collector);
+  const checked = checkSchema(root, text, syntax, collector);
+  // By this key an editor finds the schema; it is no part of the assessment.
+  const { $schema: _, ...data } = checked.data;
+  const structure = { ...checked, data };
   const unread = collector.diagnostics.length > 0 ? unreadIn(structure.root) : [];
   checkTwins(root, text, syntax, collector);
   if (syntax === "yaml" && !isCut) checkEndMarker(text, structure.data["stage"], collector);

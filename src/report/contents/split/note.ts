@@ -1,4 +1,4 @@
-/** The note that goes with a part: what is asked, by when it can be answered with the program, and how without. */
+/** The note that goes with a part: what is asked, until when, and how it can be answered. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
@@ -40,7 +40,13 @@ export function createNote(subject: NoteSubject): Document {
     language,
     ...(assessment.language !== undefined && { answersLanguage: assessment.language }),
     contents: say("report.contents"),
-    body: [paragraph(say("note.intro")), ...returnTo(subject), ...ways(subject), ...questions(subject)],
+    body: [
+      paragraph(say("note.intro")),
+      ...(cut.record.due === undefined ? [] : [paragraph(say("note.due", { on: cut.record.due }))]),
+      ...returnTo(subject),
+      ...ways(subject),
+      ...questions(subject),
+    ],
     closing: say("report.closing", { revision: checklist.revision }),
   };
 }

@@ -33,6 +33,7 @@ export function createSplit(
       return [
         heading(2, partTitle(cut, checklist)),
         paragraph(`${say("split.asked", { count: asked.length, answered })}: `, ...citations(asked, { say })),
+        ...(cut.record.due === undefined ? [] : [paragraph(say("particulars.part-due", { on: cut.record.due }))]),
         { kind: "list", items: [file, ...(note === undefined ? [] : [note])].map((name) => [`→ ${name}`]) },
       ];
     }),
