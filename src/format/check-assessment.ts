@@ -31,7 +31,7 @@ export interface Check {
   readonly assessment?: Assessment;
 }
 
-/** All that is to be said about what was read: what reading found, and what the rules about meaning find in the rest. */
+/** All diagnostics of a file: those of reading, and those of the rules about meaning for what could be read. */
 export function checkAssessment(reading: Reading, options: CheckOptions): Check {
   const { readable } = reading;
   if (readable === undefined) return { diagnostics: reading.diagnostics };
@@ -43,10 +43,10 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
   const stage = asFinal ? "final" : assessment.stage;
   const gaps = [...readable.gaps, ...reading.gaps];
-  // What was only assumed is not judged either.
+  // What was only assumed is not checked.
   const isAssumed = ({ path }: RuleViolation): boolean => readable.gaps.some((gap) => isWithin(path, gap));
   const violations = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
-  // JSON without errors need not be searched for the places of anything.
+  // Without diagnostics no places are needed; only YAML is still searched for ambiguous texts.
   if (violations.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
     return { diagnostics: [], assessment };
   const { root } = reading.source;
@@ -60,13 +60,13 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   return { diagnostics: inOrder(found), assessment };
 }
 
-/** A diagnostic that says what to write, but is not fixed, as in a text that was only guessed. */
+/** A diagnostic that still says what to write but has no edits, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
-  // That a line can be added is said of what is done for the person.
+  // To say that a line can be added would promise an edit.
   return fix === undefined || fix.kind === "add-line" ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
 }
 
-/** What is written in place of the code of a State, with the code of the State that it names. */
+/** The diagnostic, with a fix where an unknown code of a State names one State. */
 function withState(
   diagnostic: Diagnostic,
   root: SourceNode,
@@ -88,7 +88,7 @@ function isWellFormed(assessment: Assessment): boolean {
   return assessment.seal === undefined || textsOf(assessment).every(({ text }) => text.isWellFormed());
 }
 
-/** Whether a rule misses something that may be where the file has an error, which has been reported already. */
+/** Whether a rule misses something that may be where the file has an error that is already reported. */
 function isAboutGap({ needsWhole, path, related = [] }: RuleViolation, gaps: readonly Path[]): boolean {
   if (needsWhole === undefined) return false;
   const answerOf = (one: Path): Path => (one[0] === "answers" ? one.slice(0, 2) : one);

@@ -1,4 +1,4 @@
-/** Fixes what can only be meant in one way, and touches no other byte of the text. */
+/** Fixes what can be meant in only one way, and touches no other byte of the text. */
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { applyEdits } from "./diagnose/planned-fix.ts";
 import type { Check } from "./check-assessment.ts";
@@ -45,7 +45,7 @@ export function fixAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading
     if (fixes.length === 0) break;
     let best = tried(fixes);
     if (errorsIn(best.checked) > errorsIn(checked)) {
-      // One of them brings out more errors than it fixes; it is left out, and the others are made all the same.
+      // One of them causes more errors than it fixes; only that one is left out.
       best = { reading, checked };
       const kept: Diagnostic[] = [];
       for (const one of fixes) {
@@ -76,7 +76,7 @@ function fixableIn({ diagnostics }: Check): readonly Diagnostic[] {
   return diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
 }
 
-/** By what a diagnostic is known again after others were fixed. */
+/** Identifies a diagnostic after others were fixed. */
 function keyOf({ rule, path, fix }: Diagnostic): string {
   return JSON.stringify([rule, path, fix?.text]);
 }

@@ -9,7 +9,7 @@ import { nodeAt } from "./syntax/source-tree.ts";
 
 export type Syntax = "yaml" | "json";
 
-/** What follows the schema, of data that may not. */
+/** The part of the data that follows the schema. */
 export interface ReadablePart {
   readonly assessment: Assessment;
   /** Where something was removed, or added because the format needs it. */
@@ -36,7 +36,7 @@ export interface Reading {
   readonly diagnostics: readonly Diagnostic[];
   /** What the rules about meaning can look at; all of the assessment, if there are no errors. */
   readonly readable?: ReadablePart;
-  /** The groups of which a part could not be read, so that nothing can be said about what is missing in them. */
+  /** The groups that could not be read as a whole, so that nothing is certainly missing in them. */
   readonly gaps: readonly Path[];
 }
 
@@ -76,7 +76,7 @@ export function hasEndMarker(text: string): boolean {
   return false;
 }
 
-/** Diagnostics in the order of their places; that there are more comes last. */
+/** Diagnostics in the order of their places; the one that says that there are more comes last. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const last = (one: Diagnostic): number => (one.rule === "more-diagnostics" ? 1 : 0);
   return [...diagnostics].sort(

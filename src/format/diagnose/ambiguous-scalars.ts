@@ -22,10 +22,10 @@ const KINDS: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ],
   ["sign", /^[=]$/],
 ];
-/** With what any of these begins; most texts are passed over by this. */
+/** First characters of all of these: a quick test, since few texts begin so. */
 const BEGINNINGS = "-+.0123456789~=yntfoYNTFO";
 
-function mayBeOther(text: string): boolean {
+function mayBeAmbiguous(text: string): boolean {
   return text !== "" && BEGINNINGS.includes(text.charAt(0));
 }
 
@@ -43,11 +43,11 @@ export function checkAmbiguous(
   collector: DiagnosticCollector,
   source: { readonly text: string },
 ): void {
-  // Where something else is wrong, this is not what matters.
-  const faulty = new Set(collector.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
+  // Where something else is wrong, that matters more.
+  const withOther = new Set(collector.diagnostics.map(({ place }) => `${place.line}:${place.column}`));
   const notUnderstood = collector.diagnostics.filter(({ rule }) => NOT_UNDERSTOOD.has(rule)).map(({ path }) => path);
   const byKind = new Map<string, Found[]>();
-  // The keys are always the same.
+  // The same keys come again and again.
   const known = new Map<string, string | undefined>();
   const kindOf = (text: string): string | undefined => {
     if (!known.has(text)) known.set(text, KINDS.find(([, pattern]) => pattern.test(text))?.[0]);
@@ -57,7 +57,7 @@ export function checkAmbiguous(
     const kind = kindOf(node.text);
     if (kind === undefined) return;
     const { line, column } = collector.lines.position(node.start);
-    if (faulty.has(`${line}:${column}`)) return;
+    if (withOther.has(`${line}:${column}`)) return;
     const found = { node, path: pathOf(way) };
     if (notUnderstood.some((path) => isWithin(found.path, path))) return;
     const others = byKind.get(kind);
@@ -100,7 +100,7 @@ function pathOf(way: Step | undefined): Path {
 /** Visits the texts without quotes, keys among them, where the format wants a text, if they begin as such words do. */
 function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit): void {
   if (node.kind === "scalar") {
-    if (node.style === "plain" && mayBeOther(node.text) && !isTyped(way)) visit(node, way);
+    if (node.style === "plain" && mayBeAmbiguous(node.text) && !isTyped(way)) visit(node, way);
   } else if (node.kind === "list") {
     let part = 0;
     for (const item of node.items) {
@@ -110,7 +110,7 @@ function visitPlainTexts(node: SourceNode, way: Step | undefined, visit: Visit):
   } else
     for (const part of node.entries) {
       const { key, value } = part;
-      const isKeyOpen = key.style === "plain" && mayBeOther(key.text);
+      const isKeyOpen = key.style === "plain" && mayBeAmbiguous(key.text);
       if (!isKeyOpen && isQuoted(value)) continue;
       const step = { part, from: way };
       if (isKeyOpen) visit(key, step);

@@ -1,6 +1,6 @@
 /**
  * Checks a tree against the compiled schema of the assessment. A misspelt key is reported once, and what is under it
- * is checked as if it were spelt well.
+ * is checked as if it were spelt correctly.
  */
 import { wordFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
@@ -48,7 +48,7 @@ export function checkSchema(
     root = renamed(root, meant);
     data = toData(root, syntax);
     errors = schemaErrors(data);
-    // So much is not misspelt; looking again and again would take long.
+    // A file with this many is not misspelt but something else.
     if (collector.full) break;
   }
   const seen = new Set<string>();
@@ -58,11 +58,11 @@ export function checkSchema(
   const wrong = pathsOf("enum", "const", "pattern");
   for (const error of errors) {
     if (collector.full) break;
-    // What is of the wrong type is no word of a list either; the type says more.
+    // A value of the wrong type is not in the list either; the type says more.
     if (["enum", "const"].includes(error.keyword) && mistyped.has(error.instancePath)) continue;
     // How long a word is does not matter where it is the wrong word.
     if (error.keyword === "maxLength" && wrong.has(error.instancePath)) continue;
-    // Two parts of the schema may speak of one value; it is one error all the same.
+    // Two branches of the schema can report one error.
     const cause = JSON.stringify([error.instancePath, error.keyword, error.params]);
     if (!seen.has(cause))
       reportSchemaError(error, parsePointer(error.instancePath, data), { root, data, text, syntax }, collector);

@@ -86,7 +86,7 @@ class MapEdit {
   apply(members: readonly Member[], was: object, is: object, parent: "" | "answers" = ""): boolean {
     const [old, now] = [was as Group, is as Group];
     const has = (group: Group, name: string): boolean => Object.hasOwn(group, name) && group[name] !== undefined;
-    // A key that was left blank is not in the data, and may stay.
+    // A key without a value is not in the data; its line may stay.
     const stays = members.map(({ name }) => has(now, name) || !has(old, name));
     const additions = this.#additions(members, stays, now, parent);
     if (!stays.includes(true) && additions.length === 0) return false;
@@ -134,7 +134,7 @@ class MapEdit {
     return true;
   }
 
-  /** Removes an entry and its title. Its comments stay, set apart from what follows, of which they do not speak. */
+  /** Removes an entry and its title. Its comments stay, with a blank line between them and what follows. */
   #remove({ name, column, from, to }: Member, isFollowed: boolean, parent: string): void {
     const lines = this.#lines;
     const comments = lines.commentsIn(from, to).map(({ text }) => text);
@@ -144,7 +144,7 @@ class MapEdit {
     lines.remove(from, to);
     if (title !== undefined) lines.remove(title);
     lines.insert(from, [...kept, ...(isCommented && isFollowed && !lines.isBlank(to) ? [""] : [])], column);
-    // One of the blank lines around an answer goes with it, unless something of it stays.
+    // One of the blank lines around an answer is removed with it, unless its comments stay.
     if (parent === "" || isCommented) return;
     const blank = [(title ?? from) - 1, to].find((line) => lines.isBlank(line) && !lines.isRemoved(line));
     if (blank !== undefined) lines.remove(blank);

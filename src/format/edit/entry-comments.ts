@@ -5,8 +5,8 @@ import { nameOf } from "../syntax/source-tree.ts";
 import type { EntryComments } from "../write-yaml.ts";
 
 /**
- * The comments of `entry`, each in front of the field in or above which it is. Where that field is gone, it goes to the
- * next that is still there, and after the last to the end. A new value without fields has all comments in front of it.
+ * The comments of `entry`, each in front of the field that it is in or above. If that field is gone, the comment goes
+ * to the next that is still there, or to the end. A new value without fields has all comments in front of it.
  * `isOwnLine` says whether the comment at an offset is alone on its line.
  */
 export function commentsOfEntry(

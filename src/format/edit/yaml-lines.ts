@@ -1,7 +1,7 @@
 /** The lines of a YAML text that is edited: whole lines are removed and inserted. Lines and columns count from 0. */
 import type { Comment } from "../syntax/comments.ts";
 
-/** White space as YAML knows it: others, such as a no-break space, are part of a text. */
+/** White space in YAML; anything else, such as a no-break space, is part of a text. */
 const BLANK = /^[ \t]*$/;
 
 export class YamlLines {
@@ -43,7 +43,7 @@ export class YamlLines {
     return (this.#lines[line] ?? "").replace(/\r?\n$/, "");
   }
 
-  /** What is on the line of an offset before it. */
+  /** The line of an offset, up to the offset. */
   before(offset: number): string {
     const line = this.at(offset);
     return this.contentOf(line).slice(0, offset - this.startOf(line));

@@ -2,7 +2,7 @@
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 
-/** What the schema says of keys at one place; parts that are used in several places are named. */
+/** The keys that the schema knows at one place; what is used in several places is referred to by name. */
 export interface KeyTree {
   readonly like?: string;
   readonly all?: readonly KeyTree[];
@@ -16,7 +16,7 @@ export interface KnownKeys {
   readonly checklist: { readonly id: string; readonly revision: number };
   /** The labels of each status in all languages. */
   readonly statuses: Readonly<Record<string, readonly string[]>>;
-  /** The ids of the parts of each question. */
+  /** The ids of the elements of each question. */
   readonly elements: Readonly<Record<string, readonly string[]>>;
   readonly root: KeyTree;
   readonly parts: Readonly<Record<string, KeyTree>>;
@@ -40,7 +40,7 @@ export function knownKeysAt(path: Path): readonly string[] {
   return [...names].filter((name) => !excluded.has(name));
 }
 
-/** A tree with the parts that it names put in their place. */
+/** A tree and those that it refers to. */
 function flatten(tree: KeyTree): readonly KeyTree[] {
   const part = tree.like === undefined ? undefined : known.parts[tree.like];
   return [tree, ...(part === undefined ? [] : flatten(part)), ...(tree.all ?? []).flatMap(flatten)];

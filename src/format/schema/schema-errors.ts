@@ -1,5 +1,5 @@
 /**
- * In which ways data do not follow the schema of the assessment. The compiled validator knows the four kinds of answer;
+ * How data differ from the schema of the assessment. The compiled validator knows the four kinds of answer;
  * the elements of each question are checked here, since a validator for each of the questions would be ten times as
  * large. A test proves that the two together mean what the published schema means to other validators.
  */

@@ -1,9 +1,9 @@
-/** From bytes to text: only UTF-8 is taken, and a file that is something else is called by its name. */
+/** From bytes to text: only UTF-8 is accepted, and other kinds of file are recognised and named. */
 
 /** Kinds of file that are recognised by their first bytes. */
 type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
 
-/** Why bytes are not taken as they are, with the arguments of the message about it. */
+/** Why bytes are not accepted as they are, with the arguments of the message. */
 interface ProblemArguments {
   readonly "file-empty": object;
   readonly "file-zeroed": object;
@@ -27,7 +27,7 @@ export type Decoded = { readonly text: string; readonly problem?: undefined } | 
 
 interface NotDecoded {
   readonly problem: EncodingProblem;
-  /** The text all the same, where it can be made out. */
+  /** The text, where it can be recognised all the same. */
   readonly text?: string;
   /** Whether the text is certainly the one that was meant. */
   readonly isExact?: boolean;
@@ -92,7 +92,7 @@ function problemIn(text: string): NotDecoded | undefined {
   if (conflict !== -1) return problem("merge-conflict", {}, lineAt(text, text.indexOf("<", conflict)));
   const carriageReturn = text.includes("\r") ? text.search(LONE_CARRIAGE_RETURN) : -1;
   if (carriageReturn !== -1) {
-    // Among other line ends it may be anything, also a piece of a text.
+    // Among other line ends a lone carriage return may be part of a text.
     const isMixed = text.includes("\n");
     const values = { among: isMixed ? "others" : "none" } as const;
     return {

@@ -43,7 +43,7 @@ function emitItem(item: unknown, depth: number): string[] {
   return [`${indent}- ${first.trimStart()}`, ...rest];
 }
 
-/** The value on one line, or undefined if it wants several. */
+/** The value on one line, or undefined if it needs several. */
 function emitInline(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value === "string") return isLiteral(value) ? undefined : quote(value);
@@ -61,7 +61,7 @@ export function emitKey(key: string): string {
   return PLAIN_KEY.test(key) && !WORDS.has(key) ? key : quote(key);
 }
 
-/** A text in double quotes, as JSON writes it, with everything invisible spelt out. */
+/** A text in double quotes, as JSON writes it, with everything invisible as an escape. */
 export function quote(text: string): string {
   return JSON.stringify(text).replace(
     ESCAPED,

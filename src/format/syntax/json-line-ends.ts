@@ -1,4 +1,4 @@
-/** Texts in JSON that go over the end of a line, which JSON does not allow and people do all the same. */
+/** Texts in JSON that go over the end of a line, which JSON does not allow but people write. */
 import type { Range } from "./source-tree.ts";
 
 const TEXT = /"[^"\\]*(?:\\[^][^"\\]*)*"/y;

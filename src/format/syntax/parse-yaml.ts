@@ -33,7 +33,8 @@ const MOST_TRIES = 150;
 const MOST_READ = 24 * 1_048_576;
 
 /**
- * The events of `text`, or undefined if no part of it can be read; what is wrong goes to `problems`. `depth` is the most levels.
+ * The events of `text`, or undefined if no part of it can be read; what is wrong goes to `problems`. `depth` is the
+ * greatest number of levels.
  */
 export function parseYaml(text: string, depth: number, problems: Problems): ParsedYaml | undefined {
   const most = Math.min(MOST_TRIES, Math.max(24, Math.floor(MOST_READ / text.length)));
@@ -68,7 +69,7 @@ interface Repaired {
 }
 
 /**
- * The smallest repair after which the text can be read on for some lines. An error right after a repair is mostly the
+ * The smallest repair after which the text can be read some lines further. An error right after a repair is mostly the
  * same one: the entry began further up. Where every small repair is followed by one, it is another error in the next line.
  */
 function repairOf(text: string, failed: Failed, most: number, parse: Parse): Repaired {
@@ -91,7 +92,7 @@ function repairOf(text: string, failed: Failed, most: number, parse: Parse): Rep
   return { repair: rest, after: parse(rest.apply(text)), tries };
 }
 
-/** Whether what follows a repair is an error of its own: without its line the text can be read on. */
+/** Whether the error after a repair is a separate one: without its line the text can be read further. */
 function isAnotherError(before: string, { repair, after }: Repaired, parse: Parse): boolean {
   if (!("reason" in after)) return true;
   const text = repair.apply(before);
@@ -138,7 +139,7 @@ function kindOfValue(line: string): string {
   return VALUES.find(([pattern]) => pattern.test(value))?.[1] ?? "indentation";
 }
 
-/** Says what is wrong. A text or list that does not end is shown where it begins: at the entry that had to be left out. */
+/** Adds the problem. A text or list that does not end is shown where it begins: at the entry that had to be left out. */
 function report(
   text: string,
   { reason, offset }: Failed,

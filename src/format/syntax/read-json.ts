@@ -123,12 +123,12 @@ class JsonReader {
     if (this.#isRefused) return;
     const { kind, range } = errorAt(this.#text, offset, length, code);
     const { line } = (this.#lines ??= new LineIndex(this.#text)).position(range.start);
-    // What follows an error in its line is often no error of its own; nor are the same ones, line by line, in a list.
+    // Errors after the first in a line often follow from it; so do the same errors in each line of a list.
     const goesOn = this.#open.at(-1)?.kind === "list" && kind === this.#lastKind && line === this.#lastLine + 1;
     const isNew = line > this.#lastLine && !goesOn;
     if (isNew && this.#errors < MOST_ERRORS) this.#problems.add("json-syntax", range, { kind });
     if (isNew) this.#errors += 1;
-    // The rest of a text that is broken off at the end of a line is in the next.
+    // A text that is broken at the end of a line goes on in the next.
     if (isNew || goesOn) this.#lastLine = kind === "UnexpectedEndOfString" ? line + 1 : line;
     this.#lastKind = kind;
     this.#isRefused = LOST.has(kind);

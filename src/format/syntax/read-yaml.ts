@@ -10,7 +10,7 @@ import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
 import type { SyntaxLimits, SyntaxProblem } from "./syntax-problem.ts";
 import { Problems } from "./syntax-problem.ts";
 
-/** A space that YAML does not take for one, such as word processors put at the beginning of a line. */
+/** Spaces that YAML takes for letters; word processors put them at the beginning of a line. */
 const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;
 
 /** What could be read of a text. */
@@ -29,7 +29,7 @@ export interface ReadTree {
 export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
   const problems = new Problems();
   const nothing = { root: undefined, gaps: [[]], problems: problems.found, isCut: true };
-  // One byte order mark was taken off with the decoding; where files were joined there may be another.
+  // Decoding removed one byte order mark; joined files can have another.
   if (text.startsWith("\uFEFF")) {
     problems.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
     return nothing;
@@ -58,7 +58,7 @@ function blankDirective(text: string, problems: Problems): string | undefined {
   return directiveStart(rest) === undefined ? rest : undefined;
 }
 
-/** The offset of the first line above the document that begins with `%`. The parser reports only those that it knows. */
+/** The offset of the first line above the document that begins with `%`. The parser reports only directives that it knows. */
 function directiveStart(text: string): number | undefined {
   const blankOrComment = /[ \t\r]*(?:#|\n|$)/y;
   for (let start = 0; start < text.length;) {
@@ -203,7 +203,7 @@ class TreeBuilder {
     };
   }
 
-  /** Whether a key is one; says why, if it is not. */
+  /** Whether a key can be used; if not, the problem is added. */
   #takesKey(key: SourceNode): key is ScalarNode {
     if (key.kind !== "scalar") {
       this.#problems.add("key-not-text", key, {});

@@ -55,7 +55,7 @@ export function isBlank(node: SourceNode): boolean {
 
 const ASCII = /^[ -~]*$/;
 
-/** The key of an entry as it is in the data: in Unicode NFC, as what is ASCII always is. */
+/** The key of an entry as it is in the data: in Unicode NFC, which ASCII always is. */
 export function nameOf({ key, meant }: Entry): string {
   return meant ?? (ASCII.test(key.text) ? key.text : key.text.normalize("NFC"));
 }

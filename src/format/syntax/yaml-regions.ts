@@ -30,7 +30,7 @@ export function isBlankLine(text: string, { start, end }: Region): boolean {
   return /^\s*(?:#.*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
 }
 
-/** How many blanks a line begins with. */
+/** How many spaces and tabs a line begins with. */
 export function indentOf(text: string, { start, end }: Region): number {
   return /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
@@ -61,7 +61,7 @@ export function pathAround(text: string, region: Region): Path {
     if (indentOf(text, line) >= indent) continue;
     indent = indentOf(text, line);
     const [, item, key] = KEY.exec(text.slice(line.start, line.end)) ?? [];
-    // Which entry of the list it is does not matter: the list is then not whole.
+    // The position in a list does not matter: the list as a whole has a gap.
     if (item !== undefined || key === undefined) keys.length = 0;
     else keys.unshift(key.trim());
   }
