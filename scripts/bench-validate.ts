@@ -91,8 +91,10 @@ export function benchValidate({ root, cwd, env, say }: BenchValidateOptions): re
   const hand = file("by-hand.yaml", byHand(text));
   const wrong = file("mistakes.yaml", withMistakes(text));
   for (const folder of ["many", "more", "wrong"]) mkdirSync(join(cwd, folder));
-  for (let index = 0; index < MANY; index += 1) file(`many/XUT-2026-${index}.yaml`, index % 2 === 0 ? text : byHand(text));
-  for (let index = 0; index < MANY * TIMES; index += 1) file(`more/XUT-2026-${index}.yaml`, index % 2 === 0 ? text : byHand(text));
+  for (let index = 0; index < MANY; index += 1)
+    file(`many/XUT-2026-${index}.yaml`, index % 2 === 0 ? text : byHand(text));
+  for (let index = 0; index < MANY * TIMES; index += 1)
+    file(`more/XUT-2026-${index}.yaml`, index % 2 === 0 ? text : byHand(text));
   for (let index = 0; index < FEW; index += 1) file(`wrong/XUT-2026-${index}.yaml`, withMistakes(text));
   const megabyte = file("mb.yaml", wholeOfMistakes(MISTAKES));
   const part = file("part.yaml", wholeOfMistakes(MISTAKES / TIMES));
