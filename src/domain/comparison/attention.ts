@@ -78,7 +78,7 @@ function becameNotApplicable({ before, after }: Case, checklist: Checklist): boo
 
 /** What was set aside, is open or is no longer asked has no evidence to show. */
 function isStillAssessed({ class: name, before, after }: Case): boolean {
-  return before.put && after.put && after.mark !== "open" && name !== "out-of-scope";
+  return before.isAsked && after.isAsked && after.mark !== "open" && name !== "out-of-scope";
 }
 
 function lostEvidence({ laws, practice, measures }: EvidenceChanges): boolean {

@@ -5,7 +5,7 @@ import type { Change } from "./change.ts";
 import { directionOf } from "./direction.ts";
 import type { EvidenceChanges } from "./evidence.ts";
 import { comparePicks } from "./evidence.ts";
-import type { Standing } from "./standing.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** In the order in which they are shown: what a reader must know first. */
 export const CHANGE_CLASSES = [
@@ -47,8 +47,8 @@ const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
 
 /** What is known about a question when its class is decided. */
 export interface Compared {
-  readonly before: Standing;
-  readonly after: Standing;
+  readonly before: Snapshot;
+  readonly after: Snapshot;
   readonly evidence: EvidenceChanges;
   /** Those of its own answer. */
   readonly changes: readonly Change[];
@@ -65,9 +65,9 @@ export function classify(
   isSameYear: boolean,
 ): ChangeClass {
   const { before, after } = compared;
-  if (!before.put && !after.put) return saysMore(compared.changes) ? "reworded" : "unanswered";
-  if (!before.put) return "newly-asked";
-  if (!after.put) return "no-longer-asked";
+  if (!before.isAsked && !after.isAsked) return saysMore(compared.changes) ? "reworded" : "unanswered";
+  if (!before.isAsked) return "newly-asked";
+  if (!after.isAsked) return "no-longer-asked";
   if (before.mark === "open" && after.mark === "open") return saysMore(compared.changes) ? "reworded" : "unanswered";
   if (before.mark === "open") return after.mark === "carried" ? "carried-over" : "newly-answered";
   if (after.mark === "open") return "no-longer-answered";

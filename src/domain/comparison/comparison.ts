@@ -16,8 +16,9 @@ import { classify, saysMore } from "./classify.ts";
 import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
-import type { Standing } from "./standing.ts";
-import { levelOf, standingOf } from "./standing.ts";
+import type { Snapshot } from "./snapshot.ts";
+import { levelOf } from "./level.ts";
+import { snapshotOf } from "./snapshot.ts";
 
 /** What became of one question. */
 export interface QuestionChange extends Case {
@@ -127,13 +128,13 @@ function compareQuestion(
   question: Question,
   changes: readonly Change[],
 ): QuestionChange | undefined {
-  const standings = years.slice(-2).map(({ assessment, notYetAsked }): Standing => {
-    const standing = standingOf(assessment, checklist, question);
-    return { ...standing, put: standing.put && !notYetAsked.has(question.id) };
+  const snapshots = years.slice(-2).map(({ assessment, notYetAsked }): Snapshot => {
+    const snapshot = snapshotOf(assessment, checklist, question);
+    return { ...snapshot, isAsked: snapshot.isAsked && !notYetAsked.has(question.id) };
   });
-  const [before, after] = standings;
+  const [before, after] = snapshots;
   if (before === undefined || after === undefined) return undefined;
-  if (!before.put && !after.put && !saysMore(changes)) return undefined;
+  if (!before.isAsked && !after.isAsked && !saysMore(changes)) return undefined;
   const compared = { before, after, evidence: compareEvidence(before, after), changes };
   const assessments = years.map(({ assessment }) => assessment);
   const [year, yearBefore] = [assessments.at(-1)?.year, assessments.at(-2)?.year];
@@ -156,7 +157,7 @@ function compareQuestion(
 }
 
 /** The elements that came and went, in the order of the question. */
-function pickedElements(question: Question, before: Standing, after: Standing): QuestionChange["elements"] {
+function pickedElements(question: Question, before: Snapshot, after: Snapshot): QuestionChange["elements"] {
   const { gained, lost } = comparePicks(before.own?.elements, after.own?.elements);
   const order = question.elements.map(({ id }) => id);
   const sorted = (ids: readonly string[]): readonly string[] =>

@@ -3,7 +3,7 @@ import type { Answer } from "../model/assessment.ts";
 import type { LawChanges } from "./laws.ts";
 import { compareLaws } from "./laws.ts";
 import { isNothing, sameValue } from "./same-value.ts";
-import type { Standing } from "./standing.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 type TextChange = "same" | "added" | "removed" | "changed";
 
@@ -17,7 +17,7 @@ export interface EvidenceChanges {
  * What changed in the evidence. An answer given by reference to the same other answer in both years is compared by
  * what it says itself; what changed in the other answer is said there.
  */
-export function compareEvidence(before: Standing, after: Standing): EvidenceChanges {
+export function compareEvidence(before: Snapshot, after: Snapshot): EvidenceChanges {
   const [old, now] = before.reference === after.reference ? [before.own, after.own] : [before.answer, after.answer];
   return {
     laws: compareLaws(old?.law, now?.law),

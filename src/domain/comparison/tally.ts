@@ -1,7 +1,8 @@
 /** Counts of what changed: by class, by section, from status to status. Counts only: an assessment has no score. */
 import type { Checklist, Choice, Section } from "../model/checklist.ts";
-import { countLevels, labelOf, levelOf } from "./standing.ts";
-import type { LevelCounts } from "./standing.ts";
+import { countLevels, levelOf } from "./level.ts";
+import { labelOf } from "../model/checklist.ts";
+import type { LevelCounts } from "./level.ts";
 import type { ChangeClass } from "./classify.ts";
 import { CHANGE_CLASSES } from "./classify.ts";
 import type { QuestionChange } from "./comparison.ts";
@@ -25,7 +26,7 @@ export function countBySection(questions: readonly QuestionChange[], checklist: 
     const here = questions.filter(({ question }) => question.section === section.id);
     if (here.length === 0) return [];
     const count = (side: "before" | "after"): LevelCounts =>
-      countLevels(here.filter((one) => one[side].put).map((one) => levelOf(one[side], checklist, one.question)));
+      countLevels(here.filter((one) => one[side].isAsked).map((one) => levelOf(one[side], checklist, one.question)));
     return [{ section, before: count("before"), after: count("after") }];
   });
 }
@@ -41,7 +42,7 @@ export interface Transition {
 export function countTransitions(questions: readonly QuestionChange[], checklist: Checklist): readonly Transition[] {
   const counts = new Map<string, Transition>();
   for (const { question, before, after } of questions) {
-    if (!before.put || !after.put) continue;
+    if (!before.isAsked || !after.isAsked) continue;
     const named = (id: string | undefined): Choice | undefined =>
       id === undefined ? undefined : { id, label: labelOf(checklist, question, id) };
     const pairs = Math.max(before.statuses.length, after.statuses.length, 1);

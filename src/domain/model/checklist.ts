@@ -215,6 +215,12 @@ export function findStatus(checklist: Checklist, question: Question, id: string 
   return statusesOf(checklist, question).find((status) => status.id === id);
 }
 
+/** What a status is called, on whichever scale it is; its id if this revision does not know it. */
+export function labelOf(checklist: Checklist, question: Question, id: string): string {
+  const others = [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions];
+  return (findStatus(checklist, question, id) ?? others.find((status) => status.id === id))?.label ?? id;
+}
+
 /** The recommendations that a reference means: itself, or all subparagraphs of the paragraph that it names. */
 export function resolveReference(checklist: Checklist, reference: string): readonly Recommendation[] {
   const exact = checklist.recommendations.filter((one) => one.id === reference);

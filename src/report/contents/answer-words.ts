@@ -4,7 +4,7 @@ import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/mo
 import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { labelOf } from "../../domain/comparison/standing.ts";
+import { labelOf } from "../../domain/model/checklist.ts";
 import { fieldsOf } from "../../domain/merging/fields.ts";
 import type { Say } from "../../messages/say.ts";
 

@@ -2,7 +2,7 @@
 import type { Law } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";
-import { labelOf } from "../../domain/comparison/standing.ts";
+import { labelOf } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
 import type { Entry } from "./report/entries.ts";
@@ -16,10 +16,10 @@ export function questionTitle({ paragraph, title }: Question, { say }: Pick<Repo
 
 /** How an entry stands, as its status is called; several where para. 7 has one for each instrument. */
 export function standingOfEntry(
-  { question, standing, level }: Entry,
+  { question, snapshot, level }: Entry,
   { checklist, say }: Pick<ReportSubject, "checklist" | "say">,
 ): Standing {
-  const labels = standing.statuses.map((id) => labelOf(checklist, question, id));
+  const labels = snapshot.statuses.map((id) => labelOf(checklist, question, id));
   return { level, label: labels.length === 0 ? say("report.open") : labels.join(" / ") };
 }
 

@@ -1,7 +1,7 @@
 /** A comparison as a table, a row for each change, that spreadsheets open without running anything in it. */
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
-import { labelOf } from "../../domain/comparison/standing.ts";
-import type { Standing } from "../../domain/comparison/standing.ts";
+import { labelOf } from "../../domain/model/checklist.ts";
+import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { renderTable, tableCell } from "../table.ts";
 import { lawText } from "../contents/answer-words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
@@ -44,8 +44,8 @@ export function renderCsv(subject: ComparisonSubject): string {
 
 function rowOf(one: QuestionChange, { comparison, checklist }: ComparisonSubject): string[] {
   const { question, before, after, evidence, elements, changes } = one;
-  const status = (standing: Standing): string =>
-    standing.statuses.map((id) => labelOf(checklist, question, id)).join(" / ");
+  const status = (snapshot: Snapshot): string =>
+    snapshot.statuses.map((id) => labelOf(checklist, question, id)).join(" / ");
   const named = (ids: readonly string[]): string =>
     ids.map((id) => question.elements.find((element) => element.id === id)?.label ?? id).join("; ");
   const cells: Readonly<Record<(typeof COLUMNS)[number], string>> = {

@@ -3,8 +3,8 @@ import type { Assessment } from "../../domain/model/assessment.ts";
 import { ATTENTIONS } from "../../domain/comparison/attention.ts";
 import { CHANGE_CLASSES } from "../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
-import { levelOf } from "../../domain/comparison/standing.ts";
-import type { Standing } from "../../domain/comparison/standing.ts";
+import { levelOf } from "../../domain/comparison/level.ts";
+import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { countBySection, countTransitions } from "../../domain/comparison/tally.ts";
 import { visibleJson } from "../visible.ts";
 import type { ComparisonSubject } from "../contents/comparison/subject.ts";
@@ -66,8 +66,8 @@ function changeData(one: QuestionChange, linesOf: Lines): object {
     title: question.title,
     class: one.class,
     attention,
-    before: standingData(before),
-    after: standingData(after),
+    before: snapshotData(before),
+    after: snapshotData(after),
     ...(follows !== undefined && { follows }),
     ...(takesAlong.length > 0 && { takesAlong }),
     ...(after.answer?.publish === false && { publish: false }),
@@ -76,9 +76,9 @@ function changeData(one: QuestionChange, linesOf: Lines): object {
   };
 }
 
-function standingData({ put, mark, statuses, reference, own }: Standing): object {
+function snapshotData({ isAsked, mark, statuses, reference, own }: Snapshot): object {
   return {
-    asked: put,
+    asked: isAsked,
     statuses,
     ...(mark === "carried" && { carriedFrom: own?.carriedFrom }),
     ...(reference !== undefined && { reference }),
@@ -92,10 +92,10 @@ function fieldData(path: readonly string[], before: unknown, after: unknown): ob
 function yearsData({ series, files, strips, checklist }: ComparisonSubject): object {
   return {
     files: series.map((assessment, index) => fileData(assessment, files[index] ?? "")),
-    questions: strips.map(({ question, standings }) => ({
+    questions: strips.map(({ question, snapshots }) => ({
       question: question.id,
-      levels: standings.map((standing) => (standing === undefined ? null : levelOf(standing, checklist, question))),
-      statuses: standings.map((standing) => standing?.statuses ?? []),
+      levels: snapshots.map((snapshot) => (snapshot === undefined ? null : levelOf(snapshot, checklist, question))),
+      statuses: snapshots.map((snapshot) => snapshot?.statuses ?? []),
     })),
   };
 }

@@ -6,7 +6,7 @@ import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { labelOf } from "../../domain/comparison/standing.ts";
+import { labelOf } from "../../domain/model/checklist.ts";
 import { renderTable, tableCell } from "../table.ts";
 import { OBSERVED } from "../contents/report/observations.ts";
 import type { Excerpt, ReportSubject } from "../contents/report/subject.ts";
@@ -68,7 +68,7 @@ function particulars(subject: ReportSubject): readonly Row[] {
 
 /** What was answered; a question without an answer has a row of its own, with no status. */
 function answers(subject: ReportSubject): readonly Row[] {
-  return subject.entries.flatMap(({ question, standing, level }) => {
+  return subject.entries.flatMap(({ question, snapshot, level }) => {
     const about = aboutQuestion(question);
     const open: readonly Row[] =
       level === "open"
@@ -81,7 +81,7 @@ function answers(subject: ReportSubject): readonly Row[] {
             ),
           ]
         : [];
-    const given = [...leavesOf(standing.own ?? {})].map((leaf) =>
+    const given = [...leavesOf(snapshot.own ?? {})].map((leaf) =>
       rowOf(subject, "answers", leaf, { ...about, label: labelFor(leaf, question, subject) }),
     );
     return [...open, ...given];

@@ -2,7 +2,7 @@
  * A document before it takes a form: what the text, the Markdown, the page and the word-processor file all show. Texts
  * are as the file and the catalogues have them; each writer makes them safe for its own form.
  */
-import type { Level, LevelCounts } from "../../domain/comparison/standing.ts";
+import type { Level, LevelCounts } from "../../domain/comparison/level.ts";
 import type { Mark } from "../../domain/model/progress.ts";
 
 export interface Document {

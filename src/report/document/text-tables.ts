@@ -1,6 +1,6 @@
 /** Tables and bars of a document in the characters of a terminal. */
-import type { LevelCounts } from "../../domain/comparison/standing.ts";
-import { LEVELS } from "../../domain/comparison/standing.ts";
+import type { LevelCounts } from "../../domain/comparison/level.ts";
+import { LEVELS } from "../../domain/comparison/level.ts";
 import { visibleLine } from "../visible.ts";
 import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
 import type { DocumentBlock } from "./document.ts";

@@ -244,7 +244,7 @@ describe("counts", () => {
     );
     const strips = stripsOf(series, checklist);
     expect(strips.filter(hasMoved).map(({ question }) => question.id)).toEqual(["para-06"]);
-    expect(strips.find(({ question }) => question.id === "para-06")?.standings.map((one) => one?.statuses)).toEqual([
+    expect(strips.find(({ question }) => question.id === "para-06")?.snapshots.map((one) => one?.statuses)).toEqual([
       ["not-implemented"],
       ["partly-implemented"],
       ["partly-implemented"],

@@ -125,7 +125,7 @@ describe("comparing", () => {
         const { questions } = compareYears([a, b], checklist);
         const counted = countByClass(questions).reduce((sum, [, count]) => sum + count, 0);
         expect(counted).toBe(questions.length);
-        const asked = questions.filter(({ before, after }) => before.put && after.put).length;
+        const asked = questions.filter(({ before, after }) => before.isAsked && after.isAsked).length;
         const moved = countTransitions(questions, checklist).reduce((sum, { count }) => sum + count, 0);
         // Para. 7 counts once for each instrument of which something is said.
         expect(moved - asked).toBeGreaterThanOrEqual(0);

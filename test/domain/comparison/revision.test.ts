@@ -36,7 +36,7 @@ describe("two revisions", () => {
   });
 
   it("does not take a new question for one that was open before", () => {
-    expect(changeOf(comparison, ADDED)).toMatchObject({ class: "newly-asked", before: { put: false } });
+    expect(changeOf(comparison, ADDED)).toMatchObject({ class: "newly-asked", before: { isAsked: false } });
   });
 
   it("does not take a dropped question for one that is no longer answered", () => {

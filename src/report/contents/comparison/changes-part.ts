@@ -56,7 +56,7 @@ function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBl
 /** `Yes, in part → Yes`, or the one status if it stayed. */
 function statusText(one: QuestionChange, subject: ComparisonSubject): string {
   const { say } = subject;
-  const [before, after] = [one.before, one.after].map((standing) => standingText(standing, one.question, subject));
+  const [before, after] = [one.before, one.after].map((snapshot) => standingText(snapshot, one.question, subject));
   if (before !== after) return say("compare.status-change", { before: before ?? "", after: after ?? "" });
   const isSame = QUIET.has(one.class) || one.class === "carried-over";
   return isSame ? (after ?? "") : say("compare.status-same", { status: after ?? "" });

@@ -1,8 +1,8 @@
 /** How the questions stood before and after: counts by section, over the years, and from status to status. */
 import { hasChanges } from "../../../domain/comparison/comparison.ts";
 import { hasMoved } from "../../../domain/comparison/series.ts";
-import type { LevelCounts } from "../../../domain/comparison/standing.ts";
-import { LEVELS, levelOf } from "../../../domain/comparison/standing.ts";
+import type { LevelCounts } from "../../../domain/comparison/level.ts";
+import { LEVELS, levelOf } from "../../../domain/comparison/level.ts";
 import type { SectionTally } from "../../../domain/comparison/tally.ts";
 import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
 import type { Choice } from "../../../domain/model/checklist.ts";
@@ -61,12 +61,12 @@ export function yearsPart(subject: ComparisonSubject): readonly DocumentBlock[] 
       kind: "table",
       caption: "",
       head: [say("compare.question"), ...years],
-      rows: shown.map(({ question, standings }) => [
+      rows: shown.map(({ question, snapshots }) => [
         [{ kind: "reference", to: question.id, text: say("citation.heading", question) }, `: ${question.title}`],
-        ...standings.map((standing): Inlines => {
-          if (standing === undefined) return [say("compare.not-put")];
-          const level = levelOf(standing, checklist, question);
-          return [{ kind: "standing", standing: { level, label: standingText(standing, question, subject) } }];
+        ...snapshots.map((snapshot): Inlines => {
+          if (snapshot === undefined) return [say("compare.not-put")];
+          const level = levelOf(snapshot, checklist, question);
+          return [{ kind: "standing", standing: { level, label: standingText(snapshot, question, subject) } }];
         }),
       ]),
       columns: [40, ...years.map(() => 60 / years.length)],
@@ -83,7 +83,8 @@ export function transitionsPart(subject: ComparisonSubject): readonly DocumentBl
   const stayed = all.filter(({ from, to }) => from?.id === to?.id).reduce((total, { count }) => total + count, 0);
   const label = (status: Choice | undefined): string => status?.label ?? say("compare.open");
   const several = comparison.questions.find(
-    ({ before, after }) => before.put && after.put && Math.max(before.statuses.length, after.statuses.length) > 1,
+    ({ before, after }) =>
+      before.isAsked && after.isAsked && Math.max(before.statuses.length, after.statuses.length) > 1,
   );
   return [
     heading(2, say("compare.transitions"), "transitions"),

@@ -2,8 +2,8 @@
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../../../domain/comparison/comparison.ts";
 import type { Strip } from "../../../domain/comparison/series.ts";
-import type { Standing } from "../../../domain/comparison/standing.ts";
-import { labelOf } from "../../../domain/comparison/standing.ts";
+import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
+import { labelOf } from "../../../domain/model/checklist.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import type { Say } from "../../../messages/say.ts";
@@ -60,11 +60,11 @@ export function pairOf(subject: ComparisonSubject): readonly [before: string, af
 
 /** The status of a question in words; several where para. 7 has one for each instrument. */
 export function standingText(
-  standing: Standing,
+  snapshot: Snapshot,
   question: Question,
   { checklist, say }: Pick<ComparisonSubject, "checklist" | "say">,
 ): string {
-  if (!standing.put) return say("compare.not-put");
-  if (standing.statuses.length === 0) return say("compare.open");
-  return standing.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");
+  if (!snapshot.isAsked) return say("compare.not-put");
+  if (snapshot.statuses.length === 0) return say("compare.open");
+  return snapshot.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");
 }

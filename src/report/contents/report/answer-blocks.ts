@@ -6,7 +6,7 @@ import type { Answer, Assessment, EarlierStep, Law } from "../../../domain/model
 import type { Question } from "../../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import { labelOf } from "../../../domain/comparison/standing.ts";
+import { labelOf } from "../../../domain/model/checklist.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { earlierStepText, labelsOf } from "../answer-words.ts";

@@ -2,12 +2,14 @@
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist, Question, Status } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
-import type { Level, Standing } from "../../../domain/comparison/standing.ts";
-import { levelOf, standingOf } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
+import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
+import { levelOf } from "../../../domain/comparison/level.ts";
+import { snapshotOf } from "../../../domain/comparison/snapshot.ts";
 
 export interface Entry {
   readonly question: Question;
-  readonly standing: Standing;
+  readonly snapshot: Snapshot;
   readonly level: Level;
 }
 
@@ -18,8 +20,8 @@ export function entriesOf(
   questions: readonly Question[],
 ): readonly Entry[] {
   return questions.map((question) => {
-    const standing = standingOf(assessment, checklist, question);
-    return { question, standing, level: levelOf(standing, checklist, question) };
+    const snapshot = snapshotOf(assessment, checklist, question);
+    return { question, snapshot, level: levelOf(snapshot, checklist, question) };
   });
 }
 
@@ -39,7 +41,7 @@ export function countStatuses(
 ): readonly StatusCount[] {
   const given = entries
     .filter(({ question }) => question.scale === scale)
-    .flatMap(({ standing: { statuses } }) => statuses);
+    .flatMap(({ snapshot: { statuses } }) => statuses);
   return statusesOf(checklist, { scale })
     .map((status) => ({ status, count: given.filter((id) => id === status.id).length }))
     .filter(({ count }) => count > 0);

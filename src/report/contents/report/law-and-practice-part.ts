@@ -52,7 +52,7 @@ interface LawAndPractice {
 /** The entries for which a law is cited or its practice shown, or of which the recommendation asks for legislation. */
 function lawAndPractice(entries: readonly Entry[]): readonly LawAndPractice[] {
   return entries.flatMap((entry) => {
-    const { law: laws = [], practice } = entry.standing.answer ?? {};
+    const { law: laws = [], practice } = entry.snapshot.answer ?? {};
     const isWanted =
       laws.length > 0 || practice !== undefined || (entry.question.legislation && entry.level !== "open");
     return isWanted ? [{ entry, laws, practice }] : [];

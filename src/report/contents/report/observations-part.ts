@@ -51,12 +51,12 @@ function gapField({ entry, part }: Observation<Answer>, subject: ReportSubject):
     key === "status" ? [] : fieldsFor(key, part[key], subject).flatMap((field) => field.value),
   );
   const silent =
-    entry.standing.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
+    entry.snapshot.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
   return { label: standingTitle(entry, subject), value: value.length > 0 ? value : silent };
 }
 
 function referenceNote(entry: Observation<Answer>["entry"], { say }: ReportSubject): readonly DocumentBlock[] {
-  const { reference } = entry.standing;
+  const { reference } = entry.snapshot;
   return reference === undefined ? [] : [note(say("answer.same-as", { paragraph: paragraphOfId(reference) }))];
 }
 

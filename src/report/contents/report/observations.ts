@@ -5,7 +5,7 @@
 import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer, Step } from "../../../domain/model/assessment.ts";
 import type { Checklist, Choice } from "../../../domain/model/checklist.ts";
-import type { Level } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
 import type { Entry } from "./entries.ts";
 import type { Excerpt } from "./subject.ts";
 
@@ -44,7 +44,7 @@ const LACKING: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
 /** What reviewers look for in these entries. */
 export function observe(entries: readonly Entry[], checklist: Checklist): Observations {
   const answered = entries.flatMap((entry) => {
-    const { own } = entry.standing;
+    const { own } = entry.snapshot;
     return own === undefined ? [] : [{ entry, part: own }];
   });
   const pick = <Part>(choose: (answer: Answer) => Part | undefined): readonly Observation<Part>[] =>
@@ -62,7 +62,7 @@ export function observe(entries: readonly Entry[], checklist: Checklist): Observ
     gaps: answered.filter(
       ({ entry, part }) =>
         LACKING.has(entry.level) ||
-        entry.standing.statuses.includes("not-known") ||
+        entry.snapshot.statuses.includes("not-known") ||
         part.difficulties !== undefined ||
         part.obstacles !== undefined,
     ),

@@ -74,7 +74,7 @@ function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field
 function contributors({ assessment, entries, say }: ReportSubject): readonly DocumentBlock[] {
   const { contributors: all = [] } = assessment;
   if (all.length === 0) return [];
-  const answers = (id: string): number => entries.filter(({ standing }) => standing.own?.answered?.by === id).length;
+  const answers = (id: string): number => entries.filter(({ snapshot }) => snapshot.own?.answered?.by === id).length;
   const isAssigned = all.some(({ questions }) => questions !== undefined);
   return [
     {

@@ -16,7 +16,7 @@ export function questionnairePart(subject: ReportSubject): readonly DocumentBloc
     const top = { kind: "card", id, citation: say("citation.heading", question), title } as const;
     if (entry === undefined)
       return hidden.has(id) ? [{ ...top, body: [paragraph(text), note(say("report.left-out"))] }] : [];
-    const { own } = entry.standing;
+    const { own } = entry.snapshot;
     return [
       {
         ...top,

@@ -1,6 +1,6 @@
 /** How the questionnaire stands, in one look: counts by section and by reply. Counts only, never a score. */
 import type { ScaleId } from "../../../domain/model/checklist.ts";
-import { countLevels, LEVELS } from "../../../domain/comparison/standing.ts";
+import { countLevels, LEVELS } from "../../../domain/comparison/level.ts";
 import type { Entry } from "./entries.ts";
 import { countStatuses } from "./entries.ts";
 import type { DocumentBlock } from "../../document/document.ts";
@@ -13,7 +13,7 @@ export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { entries, say } = subject;
   const counted = entries.filter(({ question, level }) => !(question.optional && level === "open"));
   const open = counted.filter(({ level }) => level === "open").length;
-  const carried = counted.filter(({ standing }) => standing.mark === "carried").length;
+  const carried = counted.filter(({ snapshot }) => snapshot.mark === "carried").length;
   const total = counted.length;
   return [
     heading(2, say("report-part.summary"), "summary"),

@@ -1,5 +1,5 @@
 /** The colours of a word-processor file, the same in its styles and in its tables. */
-import type { Level } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
 
 export const COLOURS = {
   ink: "1B1B1F",

@@ -1,7 +1,7 @@
 /** Tables and bars in a word-processor file. */
 import type { FileChild } from "docx";
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
-import type { Level } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
 import type { BarsRow, DocumentBlock } from "../document.ts";
 import { countText, plainInlines } from "../document.ts";
 import { textRuns } from "./docx-runs.ts";

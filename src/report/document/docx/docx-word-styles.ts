@@ -1,8 +1,8 @@
 /** Styles of single words in a word-processor file. */
 import type { ICharacterStyleOptions } from "docx";
 import { UnderlineType } from "docx";
-import type { Level } from "../../../domain/comparison/standing.ts";
-import { LEVELS } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
+import { LEVELS } from "../../../domain/comparison/level.ts";
 import type { MessageId, Say } from "../../../messages/say.ts";
 import { COLOURS, LEVEL_COLOURS } from "./docx-colours.ts";
 

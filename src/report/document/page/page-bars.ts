@@ -1,5 +1,5 @@
 /** Bars with their numbers beside them. A mark in the head of a column stands for the words that the legend gives it. */
-import type { LevelCounts } from "../../../domain/comparison/standing.ts";
+import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";

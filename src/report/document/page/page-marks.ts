@@ -1,7 +1,7 @@
 /** How a question stands, as small pictures: drawn once, used wherever one is needed. Words always stand beside them. */
-import type { Level } from "../../../domain/comparison/standing.ts";
-import { LEVELS } from "../../../domain/comparison/standing.ts";
-import type { LevelCounts } from "../../../domain/comparison/standing.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
+import { LEVELS } from "../../../domain/comparison/level.ts";
+import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 
