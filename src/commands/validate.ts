@@ -146,10 +146,10 @@ async function writeFixed(
 ): Promise<void> {
   const { say, files } = context;
   const count = fixed.fixed.length;
-  const { renderMended } = await import("../report/contents/validation/mended.ts");
+  const { renderFixes } = await import("../report/contents/validation/fixes.ts");
   if (dryRun || file === "-") {
     context.tell(say("validate.would-fix", { file: visibleLine(file), count }));
-    if (!quiet) context.tell(renderMended(fixed.fixed, fixed.before, say).trimEnd());
+    if (!quiet) context.tell(renderFixes(fixed.fixed, fixed.before, say).trimEnd());
     return;
   }
   const lock = await files.lock(file, () => undefined);

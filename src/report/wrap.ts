@@ -47,7 +47,7 @@ export function wrapText(text: string, width: number, hanging = ""): string[] {
  * The lines of a text behind a prefix; the lines after the first are indented as far as the prefix reaches, and by
  * `hanging`.
  */
-export function wrapBehind(prefix: string, text: string, width: number, hanging = ""): string[] {
+export function wrapAfter(prefix: string, text: string, width: number, hanging = ""): string[] {
   const indent = " ".repeat(widthOf(prefix));
   return wrapText(text, Math.max(width - indent.length, 10), hanging).map(
     (line, index) => (index === 0 ? prefix : indent) + line,
@@ -59,7 +59,7 @@ export function wrapLines(text: string, width: number): string {
   const broken = text.split("\n").flatMap((line) => {
     if (widthOf(line) <= width) return [line];
     const indent = /^ */.exec(line)?.[0] ?? "";
-    return wrapBehind(indent, line.slice(indent.length), width);
+    return wrapAfter(indent, line.slice(indent.length), width);
   });
   return broken.join("\n");
 }

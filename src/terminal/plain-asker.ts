@@ -17,7 +17,7 @@ import type {
 import type { Say } from "../messages/say.ts";
 import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
-import { wrapBehind, wrapText } from "../report/wrap.ts";
+import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
 import { endingCause } from "./ending.ts";
 import type { LineReader } from "./line-reader.ts";
@@ -180,7 +180,7 @@ export class PlainAsker implements Asker {
     for (const [index, { label, note: said, marks = [] }] of options.entries()) {
       const count = marks.filter((mark) => mark === "carried").length;
       const note = count > 0 && said !== undefined ? this.#say("plain.carried", { note: said, count }) : said;
-      const lines = wrapBehind(
+      const lines = wrapAfter(
         `${String(index + 1).padStart(2)}. `,
         `${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`,
         width(),

@@ -2,7 +2,7 @@
 import type { LevelCounts } from "../../domain/comparison/level.ts";
 import { LEVELS } from "../../domain/comparison/level.ts";
 import { visibleLine } from "../visible.ts";
-import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
+import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import type { DocumentBlock } from "./document.ts";
 import type { TextStyle } from "./text-inlines.ts";
 import { inlineText } from "./text-inlines.ts";
@@ -52,7 +52,7 @@ function stacked(
   return [
     ...wrapText(first, width).map(theme.question),
     ...rest.flatMap((cell, index) =>
-      cell === "" ? [] : wrapBehind("  ", `${names[index + 1] ?? ""}: ${cell}`, width, "  "),
+      cell === "" ? [] : wrapAfter("  ", `${names[index + 1] ?? ""}: ${cell}`, width, "  "),
     ),
   ];
 }
@@ -85,7 +85,7 @@ export function barLines({ hint, series = [], legend, rows, total }: Bars, { wid
     "",
     ...wrapText(visibleLine(hint), width).map(theme.dim),
     ...legend.flatMap(({ level, label }, index) =>
-      wrapBehind(`${theme.marks.levels[level]} ${numbers[index] ?? ""}  `, label, width),
+      wrapAfter(`${theme.marks.levels[level]} ${numbers[index] ?? ""}  `, label, width),
     ),
   ];
 }

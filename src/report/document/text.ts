@@ -1,6 +1,6 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
 import { visible, visibleLine } from "../visible.ts";
-import { widthOf, wrapBehind, wrapText } from "../wrap.ts";
+import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import type { Document, DocumentBlock, Field, Inlines, Tone } from "./document.ts";
 import { wholeChange } from "./document.ts";
 import type { TextStyle } from "./text-inlines.ts";
@@ -50,19 +50,19 @@ function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): st
       return headingLines(block.level, visibleLine(block.text), style);
     case "paragraph":
       return painted(
-        wrapBehind(block.tone === "attention" ? `${indent}! ` : indent, inlineText(block.text, theme, visible), width),
+        wrapAfter(block.tone === "attention" ? `${indent}! ` : indent, inlineText(block.text, theme, visible), width),
         block.tone,
         style,
       );
     case "quoted": {
-      const lines = wrapBehind(indent, visible(block.text), width);
+      const lines = wrapAfter(indent, visible(block.text), width);
       return block.change === undefined ? lines : lines.map(theme[block.change]);
     }
     case "list":
       return block.items.flatMap((item) => itemLines(item, style, indent));
     case "boxes":
       return block.items.flatMap(({ label, ticked }) =>
-        wrapBehind(`${indent}${ticked ? theme.marks.ticked : theme.marks.unticked} `, visibleLine(label), width),
+        wrapAfter(`${indent}${ticked ? theme.marks.ticked : theme.marks.unticked} `, visibleLine(label), width),
       );
     case "fields":
       return block.entries.flatMap((field) => fieldLines(field, style, indent));
@@ -72,10 +72,10 @@ function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): st
       return [...caption(block.caption, style), ...barLines(block, style)];
     case "card":
       return [
-        ...wrapBehind(`${visibleLine(block.citation)}  `, visibleLine(block.title), width).map(theme.question),
+        ...wrapAfter(`${visibleLine(block.citation)}  `, visibleLine(block.title), width).map(theme.question),
         ...(block.standing === undefined
           ? []
-          : wrapBehind(`${theme.marks.levels[block.standing.level]} `, visibleLine(block.standing.label), width).map(
+          : wrapAfter(`${theme.marks.levels[block.standing.level]} `, visibleLine(block.standing.label), width).map(
               theme.term,
             )),
         ...blocksLines(block.body, style, "  "),
@@ -108,7 +108,7 @@ function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): 
   const change = wholeChange(item);
   const text = inlineText(item, theme, visibleLine);
   const sign = change === "added" ? "+" : "-";
-  const lines = wrapBehind(`${indent}${sign} `, text, width);
+  const lines = wrapAfter(`${indent}${sign} `, text, width);
   return change === undefined ? lines : lines.map(theme[change]);
 }
 
@@ -122,11 +122,11 @@ function fieldLines({ label, value }: Field, style: BlockStyle, indent: string):
     if (!text.includes("\n")) {
       const change = only.kind === "quoted" ? only.change : undefined;
       const shown = change === undefined ? text : theme[change](text);
-      const [first = "", ...rest] = wrapBehind(indent, `${name} ${shown}`, width, "  ");
+      const [first = "", ...rest] = wrapAfter(indent, `${name} ${shown}`, width, "  ");
       const isWhole = first.startsWith(`${indent}${name}`);
       const begun = isWhole ? indent + theme.term(name) + first.slice(indent.length + name.length) : first;
       return painted([begun, ...rest], only.kind === "paragraph" ? only.tone : undefined, style);
     }
   }
-  return [...wrapBehind(indent, name, width).map(theme.term), ...blocksLines(value, style, `${indent}  `)];
+  return [...wrapAfter(indent, name, width).map(theme.term), ...blocksLines(value, style, `${indent}  `)];
 }

@@ -2,7 +2,7 @@
 import type { Mark } from "../../domain/model/progress.ts";
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { widthOf, wrapBehind, wrapText } from "../../report/wrap.ts";
+import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
 import type { Around } from "./prompt.ts";
 
 /** The lines of one option. The number is left out where options cannot be chosen by number. */
@@ -30,14 +30,14 @@ function labelWithMarks(
 ): readonly string[] {
   if (marks === undefined) {
     const after = note === undefined || mark !== undefined ? "" : ` (${note})`;
-    return wrapBehind(prefix, label + after, width);
+    return wrapAfter(prefix, label + after, width);
   }
   const row = marks.map((one) => symbols[one]).join("");
   const aside = note === undefined ? row : `${row}  ${note}`;
   const indent = " ".repeat(widthOf(prefix));
   const gap = width - widthOf(prefix + label) - widthOf(aside);
   if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${aside}`];
-  return [...wrapBehind(prefix, label, width), ...wrapBehind(indent, aside, width)];
+  return [...wrapAfter(prefix, label, width), ...wrapAfter(indent, aside, width)];
 }
 
 /** What the marks of these options mean, where there are any. */

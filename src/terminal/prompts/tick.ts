@@ -2,7 +2,7 @@
 import { sameData } from "../../domain/model/same-data.ts";
 import type { Move, Ticked, TickPrompt } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { wrapBehind } from "../../report/wrap.ts";
+import { wrapAfter } from "../../report/wrap.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines } from "./keys.ts";
 import type { ListState } from "./list.ts";
@@ -26,7 +26,7 @@ export const tick: Prompt<Ticking, Ticked> = {
     const blocks = state.prompt.options.map(({ value, label }, at) => {
       const box = state.ticked.includes(value) ? theme.marks.ticked : theme.marks.unticked;
       const pointer = at === state.index ? theme.marks.pointer : " ";
-      const lines = wrapBehind(`${pointer} ${box} `, visibleLine(label), width);
+      const lines = wrapAfter(`${pointer} ${box} `, visibleLine(label), width);
       return at === state.index ? lines.map(theme.chosen) : lines;
     });
     return viewList(state, blocks, keyLines(keysOf(state), around), around);

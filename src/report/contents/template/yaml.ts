@@ -6,7 +6,7 @@ import type { FieldFormat, Fields, Leaf, Nest, Role } from "../../../domain/mode
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import type { Checklist, Choice, Question } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
-import { widthOf, wrapBehind, wrapText } from "../../wrap.ts";
+import { widthOf, wrapAfter, wrapText } from "../../wrap.ts";
 import { explanationsOf } from "../questions.ts";
 import type { TemplateSubject } from "./document.ts";
 import { askedFields } from "./document.ts";
@@ -145,7 +145,7 @@ function choiceComments(name: string, choices: readonly Choice[], indent: string
   return [
     `${indent}# ${name}:`,
     ...choices.flatMap(({ id, label }) =>
-      wrapBehind(`  ${id.padEnd(column)}  `, label, WIDTH - indent.length - 2).map((line) => `${indent}# ${line}`),
+      wrapAfter(`  ${id.padEnd(column)}  `, label, WIDTH - indent.length - 2).map((line) => `${indent}# ${line}`),
     ),
   ];
 }

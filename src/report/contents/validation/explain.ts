@@ -1,12 +1,12 @@
 /** Renders the documentation of rules for a terminal. */
 import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
-import { wrapBehind, wrapText } from "../../wrap.ts";
+import { wrapAfter, wrapText } from "../../wrap.ts";
 import type { RuleDoc } from "../../../messages/rule-doc.ts";
 
 /** All rules, a line or two for each. */
 export function renderRuleList(docs: readonly RuleDoc[], width: number, theme: Theme, say: Say): string {
-  const lines = docs.flatMap(({ id, title }) => [theme.heading(id), ...wrapBehind("  ", title, width)]);
+  const lines = docs.flatMap(({ id, title }) => [theme.heading(id), ...wrapAfter("  ", title, width)]);
   return `${lines.join("\n")}\n\n${say("explain.count", { count: docs.length })}\n`;
 }
 
