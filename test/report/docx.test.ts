@@ -38,7 +38,7 @@ describe("the words", () => {
     expect(words).toContain("☒\tSampleticked\n☐\tSampleopen\n");
   });
 
-  it("stand in styles that the file has, with none of the looks given to a paragraph alone", () => {
+  it("have styles that the file has, with none of the looks given to a paragraph alone", () => {
     const used = [
       ...valuesOf(body, "w:pStyle", "w:val"),
       ...valuesOf(body, "w:rStyle", "w:val"),
@@ -85,7 +85,7 @@ describe("the structure", () => {
     ]);
   });
 
-  it("has a table of contents whose entries stand in it already and lead to the headings", () => {
+  it("has a table of contents whose entries are in it already and lead to the headings", () => {
     const entries = paragraphs.filter((one) => styleOf(one)?.startsWith("TOC") === true);
     expect(entries.map((one) => [styleOf(one), wordsOf(one).trim()])).toEqual([
       ["TOCHeading", "Samplecontents"],
@@ -94,6 +94,13 @@ describe("the structure", () => {
       ["TOC1", "Samplehostile"],
     ]);
     expect(entries.slice(1).flatMap((one) => valuesOf(one, "w:hyperlink", "w:anchor")).length).toBe(3);
+  });
+
+  it("ends the contents with their last entry, so that after a full page of them none is blank", () => {
+    const [contents] = elementsOf(body, "w:sdtContent");
+    const lines = contents === undefined ? [] : elementsOf(contents, "w:p").map((one) => wordsOf(one).trim());
+    expect(lines).toEqual(["Samplepart", "Samplesection", "Samplehostile"]);
+    expect(contents && valuesOf(contents, "w:fldChar", "w:fldCharType").at(-1)).toBe("end");
   });
 
   it("asks nobody to update it", () => {

@@ -1,18 +1,32 @@
 /** The blocks of a document as paragraphs and tables of a word-processor file. */
 import type { FileChild } from "docx";
-import { HeadingLevel, Paragraph, Tab, TextRun } from "docx";
+import { Paragraph, Tab, TextRun } from "docx";
 import type { DocumentBlock, Field, Standing } from "../document.ts";
 import { plainInlines } from "../document.ts";
-import { CHANGES, inlineRuns, isRightToLeft, textRuns } from "./docx-runs.ts";
-import type { Setting } from "./docx-setting.ts";
-import { createParagraph, inlineParagraph, placed, textParagraph } from "./docx-setting.ts";
+import { headingParagraph } from "./docx-headings.ts";
+import type { Anchors } from "./docx-paragraphs.ts";
+import {
+  CHANGES,
+  createParagraph,
+  inlineParagraph,
+  inlineRuns,
+  isRightToLeft,
+  textParagraph,
+  textRuns,
+} from "./docx-paragraphs.ts";
 import { barsBlocks, tableBlocks } from "./docx-tables.ts";
-import { LEVEL_SIGNS, levelStyle } from "./docx-word-styles.ts";
+import { LEVEL_STYLES, levelStyle } from "./docx-word-styles.ts";
 
-type Card = Extract<DocumentBlock, { kind: "card" }>;
-type Heading = Extract<DocumentBlock, { kind: "heading" }>;
+/** Where a block is. */
+export interface Setting {
+  readonly anchors: Anchors;
+  /** Level of the heading above it; cards take the next. */
+  readonly level: number;
+  /** Whether parts must be found in many pages. */
+  readonly isLong: boolean;
+}
 
-/** Blocks that follow one another; cards are headed one level below the heading that they stand under. */
+/** Blocks that follow one another; cards are headed one level below the heading above them. */
 export function renderBlocks(blocks: readonly DocumentBlock[], setting: Setting): readonly FileChild[] {
   let { level } = setting;
   return blocks.flatMap((block) => {
@@ -22,12 +36,15 @@ export function renderBlocks(blocks: readonly DocumentBlock[], setting: Setting)
 }
 
 function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild[] {
-  const { anchors } = setting;
+  const { anchors, isLong } = setting;
   switch (block.kind) {
-    case "heading":
-      return [heading(block, setting)];
+    case "heading": {
+      const { level, text, id } = block;
+      // A part of a long document begins on a page of its own, so that it can be handed on by itself.
+      return [headingParagraph(level, text, textRuns(text), anchors.place(id), level === 2 && isLong)];
+    }
     case "paragraph":
-      return [inlineParagraph(block.text, anchors, TONES[block.tone ?? "plain"])];
+      return [inlineParagraph(block.text, anchors, block.tone && TONES[block.tone])];
     case "quoted":
       return quoted(block);
     case "list":
@@ -40,7 +57,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
     case "fields":
       return block.entries.flatMap((entry) => field(entry, setting));
     case "table":
-      return tableBlocks(block, setting);
+      return tableBlocks(block, anchors);
     case "bars":
       return barsBlocks(block);
     case "card":
@@ -50,22 +67,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
   }
 }
 
-const TONES = { plain: undefined, note: "Note", attention: "Attention", good: "Good", bad: "Bad" } as const;
-
-const HEADINGS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
-
-/** The title has a style of its own, so the second level of the document is the first of the headings. */
-function headingOf(level: number): (typeof HEADINGS)[number] {
-  return HEADINGS[Math.min(level - 2, HEADINGS.length - 1)] ?? HeadingLevel.HEADING_4;
-}
-
-/** A part of a long document begins on a page of its own, so that it can be handed on by itself. */
-function heading({ level, text, id }: Heading, { anchors, isLong }: Setting): Paragraph {
-  return createParagraph(text, placed(textRuns(text), id, anchors), {
-    heading: headingOf(level),
-    ...(level === 2 && isLong && { pageBreakBefore: true }),
-  });
-}
+const TONES = { note: "Note", attention: "Attention", good: "Good", bad: "Bad" } as const;
 
 function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
@@ -82,7 +84,7 @@ function quoted({ text, change }: Extract<DocumentBlock, { kind: "quoted" }>): r
     });
 }
 
-/** More letters than this do not fit beside a value. */
+/** Letters of a label that fits beside a value. */
 const SHORT_LABEL = 28;
 
 /** Name and value side by side where both are a few words of the same direction, else one below the other. */
@@ -97,11 +99,14 @@ function field({ label, value }: Field, setting: Setting): readonly FileChild[] 
   return [textParagraph(label, "FieldLabel"), ...renderBlocks(value, setting)];
 }
 
-function card({ id, citation, title, standing, body }: Card, setting: Setting): readonly FileChild[] {
+function card(
+  { id, citation, title, standing, body }: Extract<DocumentBlock, { kind: "card" }>,
+  setting: Setting,
+): readonly FileChild[] {
   const level = setting.level + 1;
   const runs = [...textRuns(citation, "Citation"), ...textRuns(` · ${title}`)];
   return [
-    createParagraph(title, placed(runs, id, setting.anchors), { heading: headingOf(level) }),
+    headingParagraph(level, title, runs, setting.anchors.place(id)),
     ...(standing === undefined ? [] : [status(standing)]),
     ...renderBlocks(body, { ...setting, level }),
   ];
@@ -109,6 +114,6 @@ function card({ id, citation, title, standing, body }: Card, setting: Setting): 
 
 /** How the question stands, on the paper of its level. */
 function status({ level, label }: Standing): Paragraph {
-  const text = `\u00a0${LEVEL_SIGNS[level]}\u00a0${label}\u00a0`;
+  const text = `\u00a0${LEVEL_STYLES[level].sign}\u00a0${label}\u00a0`;
   return createParagraph(label, textRuns(text, levelStyle(level)), { style: "Status" });
 }

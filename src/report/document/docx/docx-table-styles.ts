@@ -1,49 +1,6 @@
 /** How tables in a word-processor file look. */
-import type { IParagraphStyleOptions } from "docx";
-import { AlignmentType, ImportedXmlComponent } from "docx";
-import type { Say } from "../../../messages/say.ts";
-import { COLOURS } from "./docx-colours.ts";
-
-/** Texts in cells, numbers in cells, bars, and what sets a table apart from what follows it. */
-export function tableTextStyles(say: Say): readonly IParagraphStyleOptions[] {
-  return [
-    {
-      id: "TableText",
-      name: say("docx.style-table-text"),
-      basedOn: "Normal",
-      quickFormat: true,
-      run: { size: 19 },
-      paragraph: { spacing: { before: 40, after: 40, line: 252, lineRule: "auto" } },
-    },
-    {
-      id: "TableNumber",
-      name: say("docx.style-table-number"),
-      basedOn: "TableText",
-      quickFormat: true,
-      paragraph: { alignment: AlignmentType.RIGHT },
-    },
-    {
-      id: "TableSum",
-      name: say("docx.style-table-sum"),
-      basedOn: "TableNumber",
-      run: { bold: true },
-    },
-    {
-      id: "TableBar",
-      name: say("docx.style-table-bar"),
-      basedOn: "TableText",
-      run: { size: 16 },
-      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: "auto" } },
-    },
-    {
-      id: "TableEnd",
-      name: say("docx.style-table-end"),
-      basedOn: "Normal",
-      run: { size: 12 },
-      paragraph: { spacing: { before: 0, after: 60, line: 240, lineRule: "auto" } },
-    },
-  ];
-}
+import { ImportedXmlComponent } from "docx";
+import { COLOURS } from "./docx-word-styles.ts";
 
 /**
  * The style of all tables: rules between rows, the first row on a tint, the first column and sums in bold. The library

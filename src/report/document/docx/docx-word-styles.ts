@@ -1,10 +1,33 @@
-/** Styles of single words in a word-processor file. */
+/** The colours of a word-processor file, and the styles of single words in it. */
 import type { ICharacterStyleOptions } from "docx";
 import { UnderlineType } from "docx";
 import type { Level } from "../../../domain/comparison/level.ts";
 import { LEVELS } from "../../../domain/comparison/level.ts";
-import type { MessageId, Say } from "../../../messages/say.ts";
-import { COLOURS, LEVEL_COLOURS } from "./docx-colours.ts";
+import type { Say } from "../../../messages/say.ts";
+
+export const COLOURS = {
+  ink: "1B1B1F",
+  soft: "55555F",
+  line: "C9C9D2",
+  accent: "1F3A5F",
+  link: "0B4F8A",
+  headPaper: "E8EDF4",
+  answerLine: "9DB2CC",
+  attention: "7A4B00",
+  attentionPaper: "FDF3DF",
+  added: "1C6B2C",
+  removed: "A3201D",
+} as const;
+
+/** For each level: its sign with its colour, and ink and paper of its words. The signs differ in form. */
+export const LEVEL_STYLES = {
+  full: { sign: "■", color: "1C6B2C", ink: "1C6B2C", paper: "E3F4E5" },
+  part: { sign: "◧", color: "A86A00", ink: "7A4B00", paper: "FDF0D5" },
+  none: { sign: "□", color: "A3201D", ink: "A3201D", paper: "FBE6E4" },
+  otherwise: { sign: "⊠", color: "2B4A7A", ink: "2B4A7A", paper: "E6ECF5" },
+  aside: { sign: "▬", color: "6B6B76", ink: "55555F", paper: "EFEFF2" },
+  open: { sign: "◌", color: "6B6B76", ink: "55555F", paper: "F4F4F6" },
+} as const satisfies Readonly<Record<Level, unknown>>;
 
 /** Id of the style of the words that say how a question stands. */
 export const levelStyle = (level: Level): string => `Level-${level}`;
@@ -12,17 +35,7 @@ export const levelStyle = (level: Level): string => `Level-${level}`;
 /** Id of the style of its sign. */
 export const signStyle = (level: Level): string => `Sign-${level}`;
 
-/** The signs differ in form, so that no colour is needed to tell them apart. */
-export const LEVEL_SIGNS: Readonly<Record<Level, string>> = {
-  full: "■",
-  part: "◧",
-  none: "□",
-  otherwise: "⊠",
-  aside: "▬",
-  open: "◌",
-};
-
-/** Has all signs, on Windows; where it lacks, word processors take another that has them. */
+/** Has all signs, on Windows; where it is missing, word processors take another that has them. */
 const SIGNS = "Segoe UI Symbol";
 const font = { ascii: SIGNS, hAnsi: SIGNS, eastAsia: SIGNS, cs: SIGNS };
 
@@ -38,8 +51,8 @@ export function wordStyles(say: Say): readonly ICharacterStyleOptions[] {
     { id: "FieldName", name: say("docx.style-field-name"), run: { bold: true, color: COLOURS.accent } },
     { id: "Sign", name: say("docx.style-sign"), run: { font } },
     ...LEVELS.flatMap((level): ICharacterStyleOptions[] => {
-      const { sign, ink, paper } = LEVEL_COLOURS[level];
-      const name = say(LEVEL_NAMES[level]);
+      const { color, ink, paper } = LEVEL_STYLES[level];
+      const name = say(`docx.level-${level}`);
       return [
         {
           id: levelStyle(level),
@@ -47,17 +60,8 @@ export function wordStyles(say: Say): readonly ICharacterStyleOptions[] {
           quickFormat: true,
           run: { bold: true, color: ink, shading: { fill: paper } },
         },
-        { id: signStyle(level), name: say("docx.style-level-sign", { level: name }), run: { color: sign, font } },
+        { id: signStyle(level), name: say("docx.style-level-sign", { level: name }), run: { color, font } },
       ];
     }),
   ];
 }
-
-const LEVEL_NAMES = {
-  full: "docx.level-full",
-  part: "docx.level-part",
-  none: "docx.level-none",
-  otherwise: "docx.level-otherwise",
-  aside: "docx.level-aside",
-  open: "docx.level-open",
-} as const satisfies Record<Level, MessageId>;

@@ -1,14 +1,13 @@
 /** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
 import type { FileChild, PageNumberEstimator } from "docx";
-import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TableOfContents, TextRun } from "docx";
+import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TextRun } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
-import type { Document, DocumentBlock } from "../document.ts";
-import { createAnchors } from "./docx-anchors.ts";
+import type { Document } from "../document.ts";
 import { renderBlocks } from "./docx-blocks.ts";
-import { textRuns } from "./docx-runs.ts";
-import { textParagraph } from "./docx-setting.ts";
+import { contentsBlocks, createAnchors } from "./docx-headings.ts";
+import { textParagraph, textRuns } from "./docx-paragraphs.ts";
 import { createStyles, NUMBERING, PAGE } from "./docx-styles.ts";
 
 /** The file's bytes; the same each time, whatever the clock and the time zone. */
@@ -41,32 +40,17 @@ function pages({ title, subtitle, contents, body, closing }: Document): readonly
     textParagraph(title, "Title"),
     ...(subtitle === undefined ? [] : [textParagraph(subtitle, "Subtitle")]),
     ...renderBlocks(body.slice(0, cut), setting),
-    ...(begin === -1 || contents === undefined
-      ? []
-      : [textParagraph(contents, "TOCHeading"), tableOfContents(contents, body)]),
+    ...(begin === -1 || contents === undefined ? [] : contentsBlocks(contents, body)),
     ...renderBlocks(body.slice(cut), setting),
     ...(closing === undefined ? [] : [textParagraph(closing, "Closing")]),
   ];
 }
-
-/** With more entries, only the parts are listed. */
-const MOST_ENTRIES = 60;
 
 /**
  * Without page numbers, which only the word processor knows; they come when the table is updated. Given none, the library
  * writes fields that are left as they are: others would greet every reader with a question.
  */
 const NO_PAGE_NUMBERS: PageNumberEstimator = () => ({ bookmarks: new Map() });
-
-/** Its entries stand in it already, as links. */
-function tableOfContents(contents: string, body: readonly DocumentBlock[]): TableOfContents {
-  const headings = body.filter((block) => block.kind === "heading");
-  return new TableOfContents(visibleLine(contents), {
-    hyperlink: true,
-    headingStyleRange: headings.filter(({ level }) => level < 4).length > MOST_ENTRIES ? "1-1" : "1-2",
-    tabLeader: "none",
-  });
-}
 
 /** The words of the message, with the fields that the word processor fills in. */
 function footer(title: string, say: Say): Paragraph {
@@ -90,7 +74,7 @@ const PAGES_MARK = "{{pages}}";
 
 const AUTHOR = /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^>]*>[^<]*<\/\1>/g;
 
-/** What changes, behind what tells where it stands: within tags and fields, so that no text of a person is meant. */
+/** What changes, after what says where it is: within tags and fields, so that no text of a person is meant. */
 const CHANGING = [
   /(<w:bookmark(?:Start|End)\b[^<>]* w:id=")(\d+)/g,
   /(<w:(?:bookmarkStart|hyperlink)\b[^<>]* w:(?:name|anchor)="_Toc)(\d+)/g,
@@ -98,6 +82,12 @@ const CHANGING = [
   /(<w:hyperlink\b[^<>]* r:id="rId)([a-z0-9_-]{21})/g,
   /(<Relationship Id="rId)([a-z0-9_-]{21})/g,
 ];
+
+/** Relations that the library numbers by itself stay below. */
+const FIRST = 1000;
+
+/** The end of the contents in a paragraph of its own: after contents that fill their page, it would fill the next. */
+const END_OF_CONTENTS = /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p><\/w:sdtContent>)/;
 
 /**
  * The file without what changes from one writing to the next: the library gives links random names, numbers places from
@@ -111,12 +101,9 @@ function normaliseDocx(bytes: Uint8Array): Uint8Array {
     return before + String(number);
   };
   const parts = Object.entries(unzipSync(bytes)).map(([file, content]) => {
-    const text = strFromU8(content).replace(AUTHOR, "");
+    const text = strFromU8(content).replace(AUTHOR, "").replace(END_OF_CONTENTS, "$1");
     return [file, strToU8(CHANGING.reduce((changed, pattern) => changed.replace(pattern, numbered), text))] as const;
   });
   // Archives know local times alone; noon of their first day is there in every time zone.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1, 12), level: 9 });
 }
-
-/** Relations that the library numbers by itself stay below. */
-const FIRST = 1000;

@@ -1,14 +1,37 @@
-/** Words in a word-processor file: safe to show, in their direction, with links that do no harm. */
-import type { ParagraphChild } from "docx";
-import { ExternalHyperlink, InternalHyperlink, TextRun } from "docx";
+/** Paragraphs and words in a word-processor file: safe to show, in their direction, with links that do no harm. */
+import type { IParagraphOptions, ParagraphChild } from "docx";
+import { ExternalHyperlink, InternalHyperlink, Paragraph, TextRun } from "docx";
 import { visible } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
 import { harmlessAddress, plainInlines } from "../document.ts";
-import type { Anchors } from "./docx-anchors.ts";
-import { LEVEL_SIGNS, signStyle } from "./docx-word-styles.ts";
+import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
-/** Word takes a file with a longer address for damaged. */
-const LONGEST_ADDRESS = 2000;
+/** Names for the places in a file that references lead to. */
+export interface Anchors {
+  /** The name to put at the thing with this id; undefined if its name is taken already. */
+  readonly place: (id: string | undefined) => string | undefined;
+  /** The name that leads to the thing with this id; undefined if there is none. */
+  readonly find: (id: string) => string | undefined;
+}
+
+/** A paragraph in the direction of `text`. */
+export function createParagraph(
+  text: string,
+  children: readonly ParagraphChild[],
+  options: IParagraphOptions,
+): Paragraph {
+  return new Paragraph({ ...options, ...(isRightToLeft(text) && { bidirectional: true }), children });
+}
+
+/** A paragraph of one text. */
+export function textParagraph(text: string, style: string): Paragraph {
+  return createParagraph(text, textRuns(text), { style });
+}
+
+/** A paragraph of words of all kinds. */
+export function inlineParagraph(inlines: Inlines, anchors: Anchors, style?: string): Paragraph {
+  return createParagraph(plainInlines(inlines), inlineRuns(inlines, anchors), style === undefined ? {} : { style });
+}
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
@@ -51,7 +74,7 @@ function runsOf(inline: Inline, anchors: Anchors): readonly ParagraphChild[] {
       return textRuns(inline.text, CHANGES[inline.kind]);
     case "standing": {
       const { level, label } = inline.standing;
-      return [...textRuns(LEVEL_SIGNS[level], signStyle(level)), ...textRuns(` ${label}`)];
+      return [...textRuns(LEVEL_STYLES[level].sign, signStyle(level)), ...textRuns(` ${label}`)];
     }
     case "reference": {
       const anchor = anchors.find(inline.to);
@@ -65,15 +88,15 @@ function runsOf(inline: Inline, anchors: Anchors): readonly ParagraphChild[] {
   }
 }
 
-/** The address always stands there, since a printed link leads nowhere. */
-function linkRuns(address: string, text: string | undefined): readonly ParagraphChild[] {
-  const link = addressOf(address);
-  const linked = (words: string): readonly ParagraphChild[] =>
-    link === undefined ? textRuns(words) : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
-  return text === undefined ? linked(address) : [...linked(text), ...textRuns(` (${address})`)];
-}
+/** Characters of an address; Word takes a file with a longer one for damaged. */
+const LONGEST_ADDRESS = 2000;
 
-function addressOf(address: string): string | undefined {
+/** The address always shows, since a printed link leads nowhere. */
+function linkRuns(address: string, text: string | undefined): readonly ParagraphChild[] {
   const link = harmlessAddress(address)?.replace(/[|^`{}<>"]/g, encodeURIComponent);
-  return link === undefined || link.length > LONGEST_ADDRESS ? undefined : link;
+  const linked = (words: string): readonly ParagraphChild[] =>
+    link === undefined || link.length > LONGEST_ADDRESS
+      ? textRuns(words)
+      : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
+  return text === undefined ? linked(address) : [...linked(text), ...textRuns(` (${address})`)];
 }

@@ -1,0 +1,58 @@
+/** The headings of a word-processor file, the places that references lead to, and the contents that are made of them. */
+import type { FileChild, ParagraphChild } from "docx";
+import { Bookmark, HeadingLevel, TableOfContents } from "docx";
+import { visibleLine } from "../../visible.ts";
+import type { DocumentBlock } from "../document.ts";
+import type { Anchors } from "./docx-paragraphs.ts";
+import { createParagraph, textParagraph } from "./docx-paragraphs.ts";
+
+/** The title has a style of its own, so the second level of the document is the first of the headings. */
+const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];
+
+/** A heading of a level of the document, as the place that its id names. */
+export function headingParagraph(
+  level: number,
+  text: string,
+  runs: readonly ParagraphChild[],
+  place: string | undefined,
+  pageBreakBefore = false,
+): FileChild {
+  return createParagraph(text, place === undefined ? runs : [new Bookmark({ id: place, children: runs })], {
+    heading: LEVELS[Math.min(level - 2, LEVELS.length - 1)] ?? HeadingLevel.HEADING_4,
+    ...(pageBreakBefore && { pageBreakBefore }),
+  });
+}
+
+/**
+ * Names of at most 40 letters, digits and underscores are allowed, so ids are numbered in their order. Names that begin
+ * with an underscore stay out of the lists that word processors show.
+ */
+export function createAnchors(body: readonly DocumentBlock[]): Anchors {
+  const ids = [...new Set(body.flatMap(idsIn))];
+  const names = new Map(ids.map((id, index) => [id, `_Ref${String(index + 1).padStart(6, "0")}`]));
+  const free = new Set(ids);
+  return {
+    place: (id) => (id !== undefined && free.delete(id) ? names.get(id) : undefined),
+    find: (id) => names.get(id),
+  };
+}
+
+function idsIn(block: DocumentBlock): readonly string[] {
+  if (block.kind === "heading") return block.id === undefined ? [] : [block.id];
+  if (block.kind === "card") return [block.id, ...block.body.flatMap(idsIn)];
+  return block.kind === "fields" ? block.entries.flatMap(({ value }) => value.flatMap(idsIn)) : [];
+}
+
+/** With more entries, only the parts are listed. */
+const MOST_ENTRIES = 60;
+
+/** The contents under their heading. Their entries are there already, as links. */
+export function contentsBlocks(contents: string, body: readonly DocumentBlock[]): readonly FileChild[] {
+  const entries = body.filter((block) => block.kind === "heading" && block.level < 4);
+  const table = new TableOfContents(visibleLine(contents), {
+    hyperlink: true,
+    headingStyleRange: entries.length > MOST_ENTRIES ? "1-1" : "1-2",
+    tabLeader: "none",
+  });
+  return [textParagraph(contents, "TOCHeading"), table];
+}
