@@ -8,7 +8,7 @@ import { argumentNames, compileMessage, readCatalogue } from "../scripts/compile
 import { LANGUAGES } from "../src/generated/languages.ts";
 import { chooseLanguage } from "../src/messages/language.ts";
 import type { FixKind } from "../src/domain/rules/diagnostic.ts";
-import type { RuleArguments, RuleId } from "../src/domain/rules/rules.ts";
+import type { RuleArguments, RuleId } from "../src/domain/rules/all-rules.ts";
 import type { MessageArguments } from "../src/generated/message-arguments.ts";
 import messages from "../src/generated/messages.en.ts";
 import type { Values } from "../src/messages/catalogue.ts";

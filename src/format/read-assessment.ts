@@ -1,5 +1,5 @@
 /** Reads an assessment: bytes in, typed data out, with everything that is wrong and where. */
-import { STRUCTURE_RULES } from "../domain/rules/structure-rules.ts";
+import { STRUCTURE_RULES } from "../domain/rules/structure.rules.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { EncodingProblem } from "./syntax/decode.ts";

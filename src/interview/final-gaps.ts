@@ -2,7 +2,7 @@
 import type { Question } from "../domain/model/checklist.ts";
 import { findQuestion } from "../domain/model/checklist.ts";
 import type { Severity } from "../domain/rules/rule.ts";
-import type { RuleId } from "../domain/rules/rules.ts";
+import type { RuleId } from "../domain/rules/all-rules.ts";
 import { isWanting, askedQuestions } from "../domain/model/progress.ts";
 import type { RuleViolation } from "../domain/rules/check-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";

@@ -1,5 +1,5 @@
 /** Brings results to where they are wanted: standard output, files, or both, each in its form. */
-import { RULES } from "../domain/rules/rules.ts";
+import { RULES } from "../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
 import type { ResultFormat } from "./formats.ts";
 import { FORMATS } from "./formats.ts";

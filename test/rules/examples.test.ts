@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { RuleEntry, RuleExample } from "../../scripts/compile-rule-docs.ts";
 import { parseRuleDocs } from "../../scripts/compile-rule-docs.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";
-import { RULES } from "../../src/domain/rules/rules.ts";
+import { RULES } from "../../src/domain/rules/all-rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { readCatalogue } from "../../scripts/compile-messages.ts";
 import messages from "../../src/generated/messages.en.ts";

@@ -3,10 +3,10 @@ import type { Assessment } from "../model/assessment.ts";
 import type { Path } from "../model/path.ts";
 import { adoptRevision, changesSince } from "../model/revision.ts";
 import type { Severity, Values, Violation } from "./rule.ts";
-import type { RuleId } from "./rules.ts";
-import { MEANING_RULES } from "./rules.ts";
+import type { RuleId } from "./all-rules.ts";
+import { MEANING_RULES } from "./all-rules.ts";
 import type { RuleSubject } from "./subject.ts";
-import { Subject } from "./subject.ts";
+import { createSubject } from "./subject.ts";
 
 /** A violation, with the rule and its severity. */
 export interface RuleViolation extends Violation<Values> {
@@ -31,7 +31,7 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
     const path = [first, id, ...rest].filter((part) => part !== undefined);
     return first === "answers" && typeof id === "string" ? ["answers", former.get(id) ?? id, ...rest] : path;
   };
-  const judged = new Subject({ ...subject, assessment: adopted });
+  const judged = createSubject({ ...subject, assessment: adopted });
   const violations: RuleViolation[] = [];
   for (const rule of MEANING_RULES) {
     const severity = rule[stage];

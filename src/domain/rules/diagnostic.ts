@@ -1,7 +1,7 @@
 /** A diagnostic: a statement about a file. It is data; its message is in the catalogue under `rule.<id>`. */
 import type { Path } from "../model/path.ts";
 import type { Severity, Values } from "./rule.ts";
-import type { RuleId } from "./rules.ts";
+import type { RuleId } from "./all-rules.ts";
 
 /** Where in a file: lines and columns from 1, the end exclusive. */
 export interface Place {

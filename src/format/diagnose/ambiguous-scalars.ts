@@ -3,7 +3,7 @@
  * 1342. This program reads them as they were typed; others may not.
  */
 import type { Path } from "../../domain/model/path.ts";
-import type { RuleId } from "../../domain/rules/rules.ts";
+import type { RuleId } from "../../domain/rules/all-rules.ts";
 import { isWithin } from "../../domain/model/path.ts";
 import { isInOneLine, quoted } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";

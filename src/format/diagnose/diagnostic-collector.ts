@@ -1,9 +1,9 @@
 import type { Path } from "../../domain/model/path.ts";
 import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Severity, Values } from "../../domain/rules/rule.ts";
-import type { RuleId } from "../../domain/rules/rules.ts";
-import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
-import { STRUCTURE_RULES } from "../../domain/rules/structure-rules.ts";
+import type { RuleId } from "../../domain/rules/all-rules.ts";
+import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
+import { STRUCTURE_RULES } from "../../domain/rules/structure.rules.ts";
 import { LineIndex } from "../syntax/line-index.ts";
 import type { Range } from "../syntax/source-tree.ts";
 import type { PlannedFix } from "./planned-fix.ts";

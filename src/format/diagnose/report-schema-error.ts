@@ -1,7 +1,7 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
 import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Path } from "../../domain/model/path.ts";
-import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure-rules.ts";
+import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import known from "../../generated/known-keys.ts";
 import { bareFix, quoted, wordFix } from "./planned-fix.ts";

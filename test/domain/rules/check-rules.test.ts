@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import type { Checklist } from "../../../src/domain/model/checklist.ts";
 import { checkRules } from "../../../src/domain/rules/check-rules.ts";
-import { MEANING_RULES } from "../../../src/domain/rules/rules.ts";
+import { MEANING_RULES } from "../../../src/domain/rules/all-rules.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import states from "../../../src/generated/states.en.ts";
 import { readExample } from "../../helpers/example.ts";

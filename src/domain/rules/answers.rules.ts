@@ -3,14 +3,14 @@ import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
-import type { StandingAnswer } from "./standing-answers.ts";
-import { pathToStatus } from "./standing-answers.ts";
+import type { GivenAnswer } from "./given-answers.ts";
+import { pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */
-function answersThat(isWrong: (one: StandingAnswer) => boolean): Rule<string, { status: string }>["check"] {
-  return ({ standing }) =>
-    inEach(standing, (one) =>
+function answersThat(isWrong: (one: GivenAnswer) => boolean): Rule<string, { status: string }>["check"] {
+  return ({ given }) =>
+    inEach(given, (one) =>
       isWrong(one) ? { path: pathToStatus(one), values: { status: one.status.label } } : undefined,
     );
 }
@@ -58,8 +58,8 @@ const allElementsInPart: Rule<"all-elements-yet-in-part", { status: string }> = 
   draft: "warning",
   final: "warning",
   needsWhole: [],
-  check: ({ standing }) =>
-    inEach(standing, ({ question, own, answer, status, path }) => {
+  check: ({ given }) =>
+    inEach(given, ({ question, own, answer, status, path }) => {
       const { length } = question.elements;
       // Where the difficulties are told, they are what makes it "in part".
       const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
@@ -97,8 +97,8 @@ const practiceMissing: Rule<"practice-missing-everywhere", { count: number }> = 
   draft: "off",
   final: "warning",
   needsWhole: [["answers"]],
-  *check({ standing }) {
-    const called = standing.filter(({ status }) => status.calls.includes("measures"));
+  *check({ given }) {
+    const called = given.filter(({ status }) => status.calls.includes("measures"));
     if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))
       yield { path: ["answers"], at: "key", values: { count: called.length } };
   },

@@ -41,8 +41,8 @@ const repeatedText: Rule<"repeated-text", { count: number }> = {
   *check({ texts }) {
     const places = new Map<string, PlacedText[]>();
     for (const placed of texts) {
-      const { text, key, top } = placed;
-      if (text.length < LONG || top !== "answers" || !REPEATABLE.has(key)) continue;
+      const { text, key, path } = placed;
+      if (text.length < LONG || path[0] !== "answers" || !REPEATABLE.has(key)) continue;
       const trimmed = text.trim();
       if (trimmed.length < LONG) continue;
       const others = places.get(trimmed);
@@ -73,8 +73,9 @@ export function hidesCharacter(text: string): boolean {
 
 /** A check that reports each text in which `sign` is found, with the code of the character. */
 function textsWith(sign: RegExp): Rule<string, { code: string }>["check"] {
-  return ({ otherTexts }) =>
-    inEach(otherTexts, (placed) => {
+  return ({ texts }) =>
+    inEach(texts, (placed) => {
+      if (placed.isPlain) return undefined;
       const [character] = sign.exec(placed.text) ?? [];
       return character === undefined ? undefined : { path: placed.path, values: { code: codePoint(character) } };
     });
@@ -107,10 +108,10 @@ const mixedScripts: Rule<"mixed-scripts", { word: string }> = {
   id: "mixed-scripts",
   draft: "warning",
   final: "warning",
-  check: ({ otherTexts }) =>
-    inEach(otherTexts, (placed) => {
+  check: ({ texts }) =>
+    inEach(texts, (placed) => {
       const { text } = placed;
-      if (!OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
+      if (placed.isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
       const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
       return word === undefined ? undefined : { path: placed.path, values: { word } };
     }),

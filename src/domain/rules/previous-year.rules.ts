@@ -2,8 +2,8 @@
 import { sameData } from "../model/same-data.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
-import type { StandingAnswer } from "./standing-answers.ts";
-import { pathToStatus } from "./standing-answers.ts";
+import type { GivenAnswer } from "./given-answers.ts";
+import { pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
 const statusFell: Rule<"status-fell", { before: string; now: string }> = {
@@ -52,7 +52,7 @@ const practiceRemoved: Rule<"practice-removed"> = {
 };
 
 /** Whether an answer still says that something is done, so that what it rested on should still be there. */
-function isKept({ status }: StandingAnswer): boolean {
+function isKept({ status }: GivenAnswer): boolean {
   return status.calls.includes("measures");
 }
 
@@ -66,7 +66,7 @@ const nothingChanged: Rule<"nothing-changed", { count: number }> = {
   needsWhole: [["answers"]],
   *check({ pairs }) {
     const looked = pairs.filter(({ now }) => now.own.carriedFrom === undefined);
-    const content = ({ own }: StandingAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
+    const content = ({ own }: GivenAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
     if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
       yield { path: ["answers"], at: "key", values: { count: looked.length } };
   },

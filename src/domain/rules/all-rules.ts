@@ -1,16 +1,16 @@
 /** The one table of all rules: those about meaning, and those about text and structure. */
-import { ANSWER_RULES } from "./answers.ts";
-import { DATE_RULES } from "./dates.ts";
-import { IDENTITY_RULES } from "./identity.ts";
-import { OPENNESS_RULES } from "./openness.ts";
-import { PART_RULES } from "./parts.ts";
-import { PEOPLE_RULES } from "./people.ts";
-import { PREVIOUS_YEAR_RULES } from "./previous-year.ts";
-import { REFERENCE_RULES } from "./references.ts";
+import { ANSWER_RULES } from "./answers.rules.ts";
+import { DATE_RULES } from "./dates.rules.ts";
+import { IDENTITY_RULES } from "./identity.rules.ts";
+import { OPENNESS_RULES } from "./openness.rules.ts";
+import { PART_RULES } from "./parts.rules.ts";
+import { PEOPLE_RULES } from "./people.rules.ts";
+import { PREVIOUS_YEAR_RULES } from "./previous-year.rules.ts";
+import { REFERENCE_RULES } from "./references.rules.ts";
 import type { Rule, Severities } from "./rule.ts";
-import type { StructureArguments } from "./structure-rules.ts";
-import { STRUCTURE_RULES } from "./structure-rules.ts";
-import { TEXT_RULES } from "./texts.ts";
+import type { StructureArguments } from "./structure.rules.ts";
+import { STRUCTURE_RULES } from "./structure.rules.ts";
+import { TEXT_RULES } from "./texts.rules.ts";
 
 /** Every rule about meaning, in the order in which they are applied. */
 export const MEANING_RULES = [

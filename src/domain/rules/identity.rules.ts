@@ -1,7 +1,7 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
 import { findState, stateNamed } from "../model/state.ts";
 import type { Rule } from "./rule.ts";
-import { STRUCTURE_RULES } from "./structure-rules.ts";
+import { STRUCTURE_RULES } from "./structure.rules.ts";
 
 const stateMissing: Rule<"state-missing"> = {
   id: "state-missing",

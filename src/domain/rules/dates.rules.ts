@@ -1,9 +1,14 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
+import type { Adherence } from "../model/assessment.ts";
+import { answerTo } from "../model/assessment.ts";
+import type { Instrument } from "../model/checklist.ts";
+import { allQuestions } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
-import type { OwnAnswer } from "./subject.ts";
+import type { OwnAnswer, Subject } from "./subject.ts";
+import { isPlacedDate } from "./texts-of.ts";
 
 /** Keys whose date has passed when it is written down. */
 const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
@@ -12,8 +17,8 @@ const dateImpossible: Rule<"date-impossible", { date: string; year: string; mont
   id: "date-impossible",
   draft: "error",
   final: "error",
-  check: ({ dates }) =>
-    inEach(dates, (placed) => {
+  check: ({ texts }) =>
+    inEach(texts.filter(isPlacedDate), (placed) => {
       const { text: date } = placed;
       if (isDate(date)) return undefined;
       const [year = 0, month = 0] = date.split("-").map(Number);
@@ -26,10 +31,10 @@ const dateInFuture: Rule<"date-in-future", { date: string }> = {
   id: "date-in-future",
   draft: "warning",
   final: "error",
-  check({ dates, today }) {
+  check({ texts, today }) {
     // In another time zone it may be tomorrow already.
     const latest = dayAfter(today);
-    return inEach(dates, (placed) => {
+    return inEach(texts.filter(isPlacedDate), (placed) => {
       const { key, text: date } = placed;
       return PAST_KEYS.has(key) && compareDates(date, latest) > 0 && isDate(date)
         ? { path: placed.path, values: { date } }
@@ -38,12 +43,30 @@ const dateInFuture: Rule<"date-in-future", { date: string }> = {
   },
 };
 
+/** How the State stands to one of the instruments (para. 7), and where that is said. */
+interface PlacedAdherence {
+  readonly instrument: Instrument;
+  readonly adherence: Adherence;
+  readonly path: Path;
+}
+
+function adherencesIn({ assessment, checklist }: Subject): readonly PlacedAdherence[] {
+  const question = allQuestions(checklist).find(({ form }) => form === "adherence");
+  const { instruments = {} } = (question && answerTo(assessment, question.id)) ?? {};
+  return checklist.instruments.flatMap((instrument) => {
+    const adherence = instruments[instrument.id];
+    return question === undefined || adherence === undefined
+      ? []
+      : [{ instrument, adherence, path: ["answers", question.id, "instruments", instrument.id] }];
+  });
+}
+
 const beforeInstrument: Rule<"date-before-instrument", { date: string; instrument: string; opened: string }> = {
   id: "date-before-instrument",
   draft: "error",
   final: "error",
-  *check({ adherences }) {
-    for (const { instrument, adherence, path } of adherences) {
+  *check(subject) {
+    for (const { instrument, adherence, path } of adherencesIn(subject)) {
       for (const key of ["signed", "ratified"] as const) {
         const date = adherence[key];
         if (date !== undefined && isDate(date) && compareDates(date, instrument.opened) < 0)
@@ -57,8 +80,8 @@ const ratifiedBeforeSigned: Rule<"ratified-before-signed", { ratified: string; s
   id: "ratified-before-signed",
   draft: "error",
   final: "error",
-  *check({ adherences }) {
-    for (const { instrument, adherence, path } of adherences) {
+  *check(subject) {
+    for (const { instrument, adherence, path } of adherencesIn(subject)) {
       const { signed, ratified } = adherence;
       if (signed === undefined || ratified === undefined || !isDate(signed) || !isDate(ratified)) continue;
       // A date from before there was an instrument has a rule of its own.
@@ -72,8 +95,8 @@ const adherenceContradicted: Rule<"adherence-contradicted", { key: string; statu
   id: "adherence-contradicted",
   draft: "error",
   final: "error",
-  *check({ adherences }) {
-    for (const { adherence, path } of adherences) {
+  *check(subject) {
+    for (const { adherence, path } of adherencesIn(subject)) {
       const { status, signed, ratified } = adherence;
       const related = [[...path, "status"]];
       if (ratified !== undefined && (status === "signatory" || status === "neither"))

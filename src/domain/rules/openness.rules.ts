@@ -1,12 +1,38 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
+import { fieldsWith } from "../model/answer-fields.ts";
+import type { Answer } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Question } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
-import { hasContent } from "./open-questions.ts";
+import { askedQuestions, isAnswered } from "../model/progress.ts";
+import { changesSince } from "../model/revision.ts";
 import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { Subject } from "./subject.ts";
+
+/** Fields that say nothing about what is asked: remarks, who answered and when, notes for those who work on the file. */
+const SAYING_NOTHING = new Set<string>(
+  (["remark", "origin", "internal"] as const).flatMap((group) => fieldsWith({ group })),
+);
+
+/** Whether somebody has begun to answer. */
+function hasContent(answer: Answer): boolean {
+  return Object.keys(answer).some((key) => !SAYING_NOTHING.has(key));
+}
+
+/** The questions without an answer that are to have one in a final file, of the revision that the file answers. */
+function openQuestions({ assessment, checklist }: Subject): readonly Question[] {
+  const since = assessment.checklist.revision;
+  const added = new Set(since < checklist.revision ? changesSince(checklist, since).added : []);
+  return askedQuestions(assessment, checklist).filter((question) => {
+    const own = answerTo(assessment, question.id);
+    // A reference that leads nowhere has rules of its own.
+    if (own?.sameAs !== undefined || isAnswered(assessment, checklist, question)) return false;
+    const isWanted = !question.optional && !added.has(question.id);
+    return isWanted || (own !== undefined && hasContent(own));
+  });
+}
 
 /** What is open: the question, or the first of the instruments that it asks about. */
 function pathOfOpen({ assessment, checklist }: Subject, question: Question): Path {
@@ -25,7 +51,7 @@ const questionOpen: Rule<"question-open", { paragraph: string; title: string }> 
   final: "error",
   needsWhole: [],
   check: (subject) =>
-    inEach(subject.open, (question) => {
+    inEach(openQuestions(subject), (question) => {
       const own = answerTo(subject.assessment, question.id);
       if (question.form !== "adherence" && own !== undefined && hasContent(own)) return undefined;
       const values = { paragraph: question.paragraph, title: question.title };
@@ -38,9 +64,9 @@ const statusMissing: Rule<"status-missing"> = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: ({ open, assessment }) =>
-    inEach(open, ({ form, id }) => {
-      const own = answerTo(assessment, id);
+  check: (subject) =>
+    inEach(openQuestions(subject), ({ form, id }) => {
+      const own = answerTo(subject.assessment, id);
       return form === "standard" && own !== undefined && hasContent(own)
         ? { path: ["answers", id], at: "key" }
         : undefined;
@@ -61,7 +87,7 @@ const stageMissing: Rule<"ratification-stage-missing"> = {
     }),
 };
 
-const notPut: Rule<"question-not-put"> = {
+const notAsked: Rule<"question-not-put"> = {
   id: "question-not-put",
   draft: "error",
   final: "error",
@@ -103,7 +129,7 @@ export const OPENNESS_RULES = [
   questionOpen,
   statusMissing,
   stageMissing,
-  notPut,
+  notAsked,
   carriedOver,
   carriedFromLater,
 ] as const;

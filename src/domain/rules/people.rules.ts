@@ -3,7 +3,7 @@ import type { Path } from "../model/path.ts";
 import type { Rule } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
-import { hidesCharacter } from "./texts.ts";
+import { hidesCharacter } from "./texts.rules.ts";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 

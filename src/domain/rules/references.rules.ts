@@ -12,12 +12,24 @@ import type { Rule } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";
 
+/** An answer that is given by reference. */
+interface Reference extends OwnAnswer {
+  /** The question whose answer it refers to. */
+  readonly target: string;
+}
+
+function referencesIn(answers: readonly OwnAnswer[]): readonly Reference[] {
+  return answers.flatMap(({ id, answer }) =>
+    answer.sameAs === undefined ? [] : [{ id, answer, target: answer.sameAs }],
+  );
+}
+
 const sameAsUnknown: Rule<"same-as-unknown", { target: string }> = {
   id: "same-as-unknown",
   draft: "error",
   final: "error",
-  check: ({ references, checklist }) =>
-    inEach(references, ({ id, target }) => {
+  check: ({ answers, checklist }) =>
+    inEach(referencesIn(answers), ({ id, target }) => {
       if (findQuestion(checklist, target) !== undefined) return undefined;
       const meant = findById(allQuestions(checklist), target);
       const replacement = meant.length === 1 ? meant[0]?.id : undefined;
@@ -33,17 +45,19 @@ const sameAsItself: Rule<"same-as-itself"> = {
   id: "same-as-itself",
   draft: "error",
   final: "error",
-  check: ({ references }) =>
-    inEach(references, ({ id, target }) => (target === id ? { path: ["answers", id, "sameAs"] } : undefined)),
+  check: ({ answers }) =>
+    inEach(referencesIn(answers), ({ id, target }) =>
+      target === id ? { path: ["answers", id, "sameAs"] } : undefined,
+    ),
 };
 
 const sameAsCircle: Rule<"same-as-circle", { way: string }> = {
   id: "same-as-circle",
   draft: "error",
   final: "error",
-  *check({ references, assessment, checklist }) {
+  *check({ answers, assessment, checklist }) {
     const told = new Set<string>();
-    for (const { id, target } of references) {
+    for (const { id, target } of referencesIn(answers)) {
       if (told.has(id) || target === id) continue;
       const resolution = resolveAnswer(assessment, checklist, id);
       if (resolution?.kind !== "circle") continue;
@@ -63,8 +77,8 @@ const sameAsOtherScale: Rule<"same-as-other-scale", { target: string }> = {
   id: "same-as-other-scale",
   draft: "error",
   final: "error",
-  check: ({ references, checklist }) =>
-    inEach(references, ({ id, target }) => {
+  check: ({ answers, checklist }) =>
+    inEach(referencesIn(answers), ({ id, target }) => {
       const scale = findQuestion(checklist, id)?.scale;
       const other = findQuestion(checklist, target)?.scale;
       return scale !== undefined && other !== undefined && scale !== other
@@ -78,8 +92,8 @@ const sameAsOpen: Rule<"same-as-open", { target: string }> = {
   draft: "warning",
   final: "error",
   needsWhole: [],
-  check: ({ references, assessment, checklist }) =>
-    inEach(references, ({ id, target, answer }) => {
+  check: ({ answers, assessment, checklist }) =>
+    inEach(referencesIn(answers), ({ id, target, answer }) => {
       const question = findQuestion(checklist, target);
       if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale)
         return undefined;
