@@ -44,7 +44,7 @@ export async function compileData(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
   const checklists = compileLanguages(checklist);
-  writeModule("document-style.ts", "../workspace/data.ts", "Style", readStyle("document/document.css"));
+  writeModule("document-style.ts", "../workspace/context.ts", "Style", readStyle("document/document.css"));
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   writeFileSync(join(generated, "validate-assessment.cjs"), compileValidator(JSON.parse(schema) as Schema));

@@ -1,5 +1,5 @@
 import { Argument } from "@commander-js/extra-typings";
-import { SCHEMAS } from "../workspace/data.ts";
+import { SCHEMAS } from "../workspace/context.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `schema`: a published JSON Schema. */

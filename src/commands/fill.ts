@@ -2,27 +2,23 @@
 import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
+import type { OpenedStore } from "../workspace/open-store.ts";
 import type { FileOptions } from "../workspace/session/choose-file.ts";
 import { chooseFile, givenState } from "../workspace/session/choose-file.ts";
-import type { OpenedStore } from "../workspace/open-store.ts";
-import type { Context, Outcome } from "../workspace/context.ts";
-import type { Lock } from "../workspace/files.ts";
 import type { Session } from "../workspace/session/session.ts";
+import { withLock } from "../workspace/with-lock.ts";
 
 export interface FillOptions extends FileOptions {
   /** Makes a final file a draft again. */
   readonly reopen?: boolean;
 }
 
-/** What a person has given up when they stop before there is a file. */
+/** The person stopped. */
 const STOPPED: Outcome = { exitCode: EXIT.interrupted };
 
-/**
- * Asks until the end or until the person stops. Exit code 0 at the end of the way, 130 when stopped before; what was
- * answered is saved in both cases.
- */
+/** Asks until the end, exit code 0, or until the person stops, 130; what was answered is saved in both cases. */
 export async function fill(context: Context, options: FillOptions, session: Session): Promise<Outcome> {
-  let lock: Lock | undefined;
   let opened: (OpenedStore & { readonly checklist: Checklist }) | undefined;
   try {
     const states = await context.loadStates();
@@ -34,18 +30,17 @@ export async function fill(context: Context, options: FillOptions, session: Sess
     if (start === "back") return { ...STOPPED, wentBack: true };
     await context.files.probe(start.file);
     await tellCopies(context, start.file);
-    lock = await context.files.lock(start.file, () => {
-      context.tell(context.say("fill.stale-lock"));
+    return await withLock(context, start.file, async () => {
+      session.workOn(start.file);
+      const checklist = await context.loadChecklist();
+      // Most is loaded only now, so that the first question is on the screen sooner.
+      const { openStore } = await import("../workspace/open-store.ts");
+      const { runSession } = await import("../workspace/session/run-session.ts");
+      const wasThere = start.year === undefined;
+      const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+      opened = { ...store, checklist };
+      return runSession(context, session, checklist, opened, wasThere);
     });
-    session.workOn(start.file);
-    const checklist = await context.loadChecklist();
-    // Most is loaded only now, so that the first question is on the screen sooner.
-    const { openStore } = await import("../workspace/open-store.ts");
-    const { runSession } = await import("../workspace/session/run-session.ts");
-    const wasThere = start.year === undefined;
-    const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
-    opened = { ...store, checklist };
-    return await runSession(context, session, checklist, opened, wasThere);
   } catch (thrown) {
     if (!session.endedBy(thrown)) throw thrown;
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
@@ -54,12 +49,10 @@ export async function fill(context: Context, options: FillOptions, session: Sess
       tellSaved(context, session, opened.store, opened.checklist);
     }
     return STOPPED;
-  } finally {
-    await lock?.release();
   }
 }
 
-/** Names the copies beside the file, so that answers which are in one of them are not given again or lost. */
+/** Names the copies beside the file, so that answers that are in one of them are not given again, or lost. */
 async function tellCopies({ files, say, tell }: Context, file: string): Promise<void> {
   const copies = await files.copiesOf(file);
   if (copies.length === 0) return;

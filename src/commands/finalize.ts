@@ -1,11 +1,11 @@
 /** `finalize`: applies the rules for final files, asks who cleared the assessment, and seals it. */
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
-import type { Lock } from "../workspace/files.ts";
 import { openStore } from "../workspace/open-store.ts";
 import { createInterview } from "../workspace/session/create-interview.ts";
 import { finalizeStore } from "../workspace/session/finalize-store.ts";
 import type { Session } from "../workspace/session/session.ts";
+import { withLock } from "../workspace/with-lock.ts";
 
 export interface FinalizeOptions {
   readonly file: string;
@@ -13,23 +13,18 @@ export interface FinalizeOptions {
 
 /** Finalizes a file. Exit code 1, with what is missing, if it does not meet the rules; 130 if the person stops. */
 export async function finalize(context: Context, { file }: FinalizeOptions, session: Session): Promise<Outcome> {
-  let lock: Lock | undefined;
-  const { say, tell } = context;
   try {
     if ((await context.files.read(file)) === undefined) throw createFailure("file-missing", { file });
     await context.files.probe(file);
-    lock = await context.files.lock(file, () => {
-      tell(say("fill.stale-lock"));
+    return await withLock(context, file, async () => {
+      session.workOn(file);
+      const checklist = await context.loadChecklist();
+      const { store } = await openStore(context, { file }, checklist, {});
+      return finalizeStore(context, session, createInterview(context, session, checklist, store), store);
     });
-    session.workOn(file);
-    const checklist = await context.loadChecklist();
-    const { store } = await openStore(context, { file }, checklist, {});
-    return await finalizeStore(context, session, createInterview(context, session, checklist, store), store);
   } catch (thrown) {
     if (!session.endedBy(thrown)) throw thrown;
-    tell(say("finalize.not-done"));
+    context.tell(context.say("finalize.not-done"));
     return { exitCode: EXIT.interrupted };
-  } finally {
-    await lock?.release();
   }
 }

@@ -1,6 +1,5 @@
 /** `schema`: a published JSON Schema. */
-import type { Context, Outcome } from "../workspace/context.ts";
-import type { SchemaName } from "../workspace/data.ts";
+import type { Context, Outcome, SchemaName } from "../workspace/context.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
 

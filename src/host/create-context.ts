@@ -6,11 +6,11 @@ import type { Say } from "../messages/say.ts";
 import type { World } from "./world.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
-import { sha256 } from "./files/digest.ts";
+import { digest } from "./files/digest.ts";
 import type { Language } from "../generated/languages.ts";
 import { LANGUAGES } from "../generated/languages.ts";
 import type { Person } from "./person.ts";
-import { createLazyFiles } from "./files/lazy-files.ts";
+import { createFiles } from "./files/files.ts";
 import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
@@ -46,12 +46,7 @@ export function createContext(
   return {
     say,
     tell: person.tell,
-    files: createLazyFiles({
-      input: () => world.stdin,
-      now: () => new Date(),
-      atOnce: signal === undefined,
-      ...(signal && { signal }),
-    }),
+    files: createFiles(() => world.stdin, signal),
     version,
     print: (text) => output.write(text),
     progress: createProgress(world),
@@ -71,7 +66,7 @@ export function createContext(
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
     loadStyle: async () => (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
-    digest: (text) => `sha256:${sha256(text)}`,
+    digest,
   };
 }
 

@@ -111,28 +111,38 @@ const AHEAD = 8;
 export async function* checkInTurn(
   files: readonly string[],
   checker: Checker,
-  work: (file: string, content: Content) => FileResult | Promise<FileResult>,
+  work: (file: string, content: Content) => FileResult | Promise<FileResult> = (file, content) =>
+    checkFile(checker, file, content),
 ): AsyncGenerator<Checked> {
-  const coming: Promise<{ content: Content } | { thrown: unknown }>[] = [];
-  let next = 0;
-  for (const file of files) {
-    for (; next < files.length && coming.length < AHEAD; next += 1)
-      coming.push(
-        checker.read(files[next] ?? "").then(
-          (content) => ({ content }),
-          (thrown: unknown) => ({ thrown }),
-        ),
-      );
-    const read = await coming.shift();
-    if (read === undefined) return;
-    if ("thrown" in read) {
-      yield { file, thrown: read.thrown };
-      continue;
-    }
+  const reads = inTurn(files, AHEAD, async (file) => {
     try {
-      yield { file, result: await work(file, read.content) };
+      return { file, content: await checker.read(file) };
+    } catch (thrown) {
+      return { file, thrown };
+    }
+  });
+  for await (const { file, ...read } of reads) {
+    try {
+      if (read.content === undefined) yield { file, thrown: read.thrown };
+      else yield { file, result: await work(file, read.content) };
     } catch (thrown) {
       yield { file, thrown };
     }
   }
+}
+
+/** What `start` gives for each item, in their order; up to `most` are started ahead. What fails is thrown in its turn. */
+export async function* inTurn<Item, Result>(
+  items: readonly Item[],
+  most: number,
+  start: (item: Item, at: number) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = [];
+  for (const [at, item] of items.entries()) {
+    const result = start(item, at);
+    result.catch(() => undefined);
+    started.push(result);
+    if (started.length >= most) for (const first of started.splice(0, 1)) yield await first;
+  }
+  for (const result of started) yield await result;
 }

@@ -34,9 +34,9 @@ export interface Files {
   list(): Promise<readonly string[]>;
   /**
    * Claims a file for this session and clears away what a killed one left beside it. Throws `file-locked` while somebody
-   * else has it, `several-names` if it has hard links. `notice` is told of locks taken over.
+   * else has it, `several-names` if it has hard links. `onTakenOver` is called if a killed session left its lock.
    */
-  lock(file: string, notice: (kind: "stale-lock") => void): Promise<Lock>;
+  lock(file: string, onTakenOver: () => void): Promise<Lock>;
   /** The names of copies beside the file, as programs that synchronise folders make them. */
   copiesOf(file: string): Promise<readonly string[]>;
   /** Throws a failure if it is certain already that the file cannot be saved. */

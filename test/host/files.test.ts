@@ -19,7 +19,7 @@ import { fileFailure } from "../../src/host/files/file-failure.ts";
 import { lockName } from "../../src/host/files/beside-names.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });
+const files = createFiles(() => Readable.from([]));
 const quiet = (): void => undefined;
 
 async function fingerprint(file: string): Promise<string | undefined> {
@@ -158,7 +158,7 @@ describe("an error of the system", () => {
         this.destroy(Object.assign(new Error("EISDIR"), { code: "EISDIR" }));
       },
     });
-    const machine = createFiles({ input: () => broken, now: () => new Date() });
+    const machine = createFiles(() => broken);
     await expect(machine.readInput()).rejects.toMatchObject({ failure: "input-failed", values: { code: "EISDIR" } });
   });
 });

@@ -11,7 +11,7 @@ import { guardName, lockName, temporaryName } from "../../src/host/files/beside-
 import { createFiles } from "../../src/host/files/files.ts";
 import { ROOT, temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles({ input: () => Readable.from([]), now: () => new Date("2026-11-23T10:00:00Z") });
+const files = createFiles(() => Readable.from([]));
 const quiet = (): void => undefined;
 
 function newFile(): string {
@@ -91,9 +91,9 @@ describe("a lock", () => {
     const file = newFile();
     writeFileSync(lockName(file), heldBy(deadProcess()));
     writeFileSync(guardName(lockName(file)), heldBy(deadProcess()));
-    const notices: string[] = [];
-    const lock = await files.lock(file, (kind) => notices.push(kind));
-    expect(notices).toEqual(["stale-lock"]);
+    let notices = 0;
+    const lock = await files.lock(file, () => (notices += 1));
+    expect(notices).toBe(1);
     await lock.release();
     expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
   });

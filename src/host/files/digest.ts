@@ -1,8 +1,13 @@
-/** Digests and names by chance. What makes them takes the program longer to load than to use, and many runs need none. */
+/** Digests and random names. `node:crypto` is loaded when it is first needed, which takes longer than to use it. */
 
 /** SHA-256 in hexadecimal digits; a text is taken as UTF-8. */
 export function sha256(content: string | Uint8Array): string {
   return process.getBuiltinModule("node:crypto").createHash("sha256").update(content).digest("hex");
+}
+
+/** The digest of a text as it is written in files. */
+export function digest(text: string): string {
+  return `sha256:${sha256(text)}`;
 }
 
 /** Twelve hexadecimal digits that nobody can foresee. */

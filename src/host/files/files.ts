@@ -1,37 +1,27 @@
 /** The file system of this machine. */
 import { constants } from "node:fs";
-import { access, lstat, mkdir, realpath, stat } from "node:fs/promises";
+import { access, lstat, mkdir, readFile as readWhole, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { Files, Fingerprint } from "../../workspace/files.ts";
 import { createFailure, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
-import { deliverFile } from "./deliver-file.ts";
 import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-owner.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
-import { listFiles } from "./list-files.ts";
+import { listFiles, listInputs } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
-import { listInputs } from "./list-inputs.ts";
 import { openOutput } from "./output-file.ts";
-import { readFile } from "./read-file.ts";
+import { readFile, readFileAtOnce } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** What the files of this machine need: standard input, the clock, and what says that there is a signal. */
-export interface FilesOptions {
-  readonly input: () => Readable;
-  readonly now: () => Date;
-  /** Aborts when the session ended: nothing is tried for long then. */
-  readonly signal?: AbortSignal;
-}
-
-/** The files of this machine. */
-export function createFiles({ input, now, signal }: FilesOptions): Files {
+/** The files of this machine; `input` is standard input. `signal` aborts when a session ends: nothing is tried for long then. */
+export function createFiles(input: () => Readable, signal?: AbortSignal): Files {
   return {
-    read: readFile,
+    read: signal === undefined ? readFileAtOnce : readFile,
     readRevision,
     readInput: () => readAll(input()),
     async save(file, text, expected): Promise<Fingerprint> {
@@ -58,9 +48,9 @@ export function createFiles({ input, now, signal }: FilesOptions): Files {
         }
       }
     },
-    async lock(file, notice) {
+    async lock(file, onTakenOver) {
       const target = await realTarget(file);
-      const lock = await lockFile(target, file, now, notice);
+      const lock = await lockFile(target, file, onTakenOver);
       try {
         await removeLeftovers(target);
         await refuseOtherNames(target, file);
@@ -88,7 +78,16 @@ export function createFiles({ input, now, signal }: FilesOptions): Files {
     },
     listInputs: (name) => Promise.resolve().then(() => listInputs(name)),
     async deliver(file, content, replace): Promise<void> {
-      await deliverFile(replace ? await realTarget(file) : file, file, content, replace, signal);
+      const target = replace ? await realTarget(file) : file;
+      if (replace) await replaceFile({ target, file, bytes: content, previous: undefined, signal });
+      else
+        await createFile(file, content).catch((thrown: unknown) => {
+          throw isFailure(thrown, "file-exists") ? createFailure("output-exists", { file }) : thrown;
+        });
+      const written = await readWhole(target).catch((thrown: unknown) => {
+        throw fileFailure(thrown, file, "read");
+      });
+      if (!written.equals(content)) throw createFailure("not-as-written", { file });
     },
     async makeFolder(folder): Promise<void> {
       await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {

@@ -3,7 +3,7 @@ import { lstat, readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { guardName, lockName, writerOf } from "./beside-names.ts";
-import { isRunning } from "./is-running.ts";
+import { isRunning } from "./lock-file.ts";
 
 /** By when a version that is being written is certainly written. */
 const WRITTEN_MS = 60_000;

@@ -11,7 +11,6 @@ import type { Lock } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { guardName, lockName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
-import { isRunning } from "./is-running.ts";
 import { placeFile } from "./replace-file.ts";
 
 interface Holder {
@@ -31,16 +30,11 @@ const MOST_BYTES = 4_096;
 const MOST_GUARDS = 2;
 
 /** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
-export async function lockFile(
-  target: string,
-  file: string,
-  now: () => Date,
-  notice: (kind: "stale-lock") => void,
-): Promise<Lock> {
+export async function lockFile(target: string, file: string, onTakenOver: () => void): Promise<Lock> {
   const name = lockName(target);
-  const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: now().toISOString() };
+  const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: new Date().toISOString() };
   const content = Buffer.from(`${JSON.stringify(mine)}\n`);
-  if ((await acquire({ name, target, file, content }, 0)) === "taken-over") notice("stale-lock");
+  if ((await acquire({ name, target, file, content }, 0)) === "taken-over") onTakenOver();
   const release = (): void => {
     removeOwn(name, content);
   };
@@ -146,6 +140,16 @@ function isSame(one: Holder, other: Holder): boolean {
  */
 function isDead({ pid, host }: Holder, guards: number): boolean {
   return host === hostname() && (pid === process.pid ? guards === 0 : !isRunning(pid));
+}
+
+/** Whether a process with this number runs on this machine. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (thrown) {
+    return errorCode(thrown) !== "ESRCH";
+  }
 }
 
 /** Removes the lock if it is ours; at once, because the program may be ending. */

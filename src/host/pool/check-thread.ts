@@ -1,37 +1,34 @@
 /** A thread that checks files for `check-together`. */
 import { parentPort, workerData } from "node:worker_threads";
 import { LANGUAGES } from "../../generated/languages.ts";
-import type { CheckContext } from "../../workspace/check-files.ts";
-import type { Batch, Commission } from "./check-together.ts";
-import { sha256 } from "../files/digest.ts";
-import { createLazyFiles } from "../files/lazy-files.ts";
+import { checkInTurn, createChecker } from "../../workspace/check-files.ts";
+import { digest } from "../files/digest.ts";
+import { createFiles } from "../files/files.ts";
+import type { Commission } from "./check-together.ts";
 import type { WorkerMessage } from "./worker-message.ts";
 import { toMessage } from "./worker-message.ts";
 
 const { options, today, language } = workerData as Commission;
 
-const context: CheckContext = {
-  files: createLazyFiles({ input: () => process.stdin, now: () => new Date(), atOnce: true }),
-  loadChecklist: LANGUAGES[language].checklist,
-  loadStates: LANGUAGES[language].states,
-  today: () => today,
-  digest: (text) => `sha256:${sha256(text)}`,
-};
+const checker = createChecker(
+  {
+    files: createFiles(() => process.stdin),
+    loadChecklist: LANGUAGES[language].checklist,
+    loadStates: LANGUAGES[language].states,
+    today: () => today,
+    digest,
+  },
+  options,
+);
 
-const loaded = import("../../workspace/check-files.ts");
-const checker = loaded.then(({ createChecker }) => createChecker(context, options));
-
-parentPort?.on("message", ({ number, items }: Batch<string>) => {
-  void check(items).then((messages) => {
-    parentPort?.postMessage({ number, items: messages } satisfies Batch<WorkerMessage>);
+parentPort?.on("message", (files: readonly string[]) => {
+  void check(files).then((messages) => {
+    parentPort?.postMessage(messages);
   });
 });
 
-async function check(files: readonly string[]): Promise<WorkerMessage[]> {
-  const { checkFile, checkInTurn } = await loaded;
-  const one = await checker;
+async function check(files: readonly string[]): Promise<readonly WorkerMessage[]> {
   const messages: WorkerMessage[] = [];
-  for await (const checked of checkInTurn(files, one, (file, content) => checkFile(one, file, content)))
-    messages.push(toMessage(checked));
+  for await (const checked of checkInTurn(files, await checker)) messages.push(toMessage(checked));
   return messages;
 }

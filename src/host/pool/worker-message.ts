@@ -1,8 +1,8 @@
-/** What became of a file, as one thread tells it to another: errors would lose what they say on the way. */
-import type { Checked } from "../../workspace/check-files.ts";
+/** What became of a file, as a thread sends it: of an error only the message and the stack would arrive. */
 import type { Failure } from "../../messages/failure.ts";
 import { isFailure } from "../../messages/failure.ts";
 import type { FileResult } from "../../report/contents/validation/result.ts";
+import type { Checked } from "../../workspace/check-files.ts";
 
 export type WorkerMessage = { readonly file: string } & (
   | { readonly result: FileResult }
@@ -20,8 +20,9 @@ export function toMessage(checked: Checked): WorkerMessage {
 }
 
 /** As it was. */
-export function fromMessage(messages: WorkerMessage): Checked {
-  if ("result" in messages) return messages;
-  if ("error" in messages) return { file: messages.file, thrown: messages.error };
-  return { file: messages.file, thrown: Object.assign(new Error(messages.failure.failure), messages.failure) };
+export function fromMessage(message: WorkerMessage): Checked {
+  if ("result" in message) return message;
+  const { file } = message;
+  if ("error" in message) return { file, thrown: message.error };
+  return { file, thrown: Object.assign(new Error(message.failure.failure), message.failure) };
 }

@@ -8,7 +8,7 @@ import { askState, askYear } from "../../interview/asking/ask-identity.ts";
 import type { Ask } from "../../interview/asking/step-through.ts";
 import { stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { findAssessments } from "../find-assessments.ts";
+import { findAssessments } from "../find-files.ts";
 import type { Start } from "../open-store.ts";
 import type { Context } from "../context.ts";
 import type { Session } from "./session.ts";

@@ -1,7 +1,7 @@
 /** Ways to start: a draft that lies in the folder, a new year with the answers of the last one, a new assessment. */
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import type { FoundAssessment } from "../find-assessments.ts";
+import type { FoundAssessment } from "../find-files.ts";
 import type { Context } from "../context.ts";
 
 /** A way to start: a file that lies here, the file of an earlier year whose answers come along, or a new file whatever lies here. */
