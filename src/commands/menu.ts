@@ -2,7 +2,6 @@
 import { allQuestions } from "../domain/model/checklist.ts";
 import type { FailureKind } from "../messages/failure.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
-import { LIMITS } from "../domain/model/limits.ts";
 import type { Option } from "../interview/asker.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -36,7 +35,7 @@ export async function menu(context: ValidateContext, _options: object, session: 
         outside: true,
         label: say("menu.question"),
         options: [...ways, ...otherOptions(context, found)],
-        ...(ways[0] && { current: ways[0].value }),
+        current: ways[0]?.value,
       });
       if (reply.move !== undefined) {
         if (reply.move.to === "quit") return { exitCode: EXIT.done };
@@ -181,7 +180,6 @@ async function chooseFile(
     outside: true,
     label: say("menu.file"),
     lines: "one",
-    most: LIMITS.line,
   });
   return written.move !== undefined || written.value === "" ? undefined : written.value;
 }

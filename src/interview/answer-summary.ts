@@ -1,54 +1,95 @@
-/** An answer, shown in full: what was replied, part by part, with the labels of the interview. */
-import type { Answer } from "../domain/model/assessment.ts";
+/** An answer, shown in full: all that the interview asks for, field by field, with its labels. */
+import { fieldsWith } from "../domain/model/answer-fields.ts";
+import type { Leaf, Nest } from "../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
+import type { Answer, Law, Step } from "../domain/model/assessment.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { findStatus, paragraphOfId } from "../domain/model/checklist.ts";
+import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
-import type { Checklist, Choice, Question } from "../domain/model/checklist.ts";
-import { findStatus, paragraphOfId, statusesOf } from "../domain/model/checklist.ts";
-import type { MessageId, Say } from "../messages/say.ts";
+import type { AskedGroup } from "./asking/ask-field.ts";
+import { keysInGroup } from "./asking/ask-field.ts";
+import type { AskedField, StepField } from "./steps.ts";
 
-/** The parts of the answer, one block each. */
-export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Block[] {
-  const blocks: Block[] = [];
-  const add = (label: MessageId & `field.${string}`, text: string | undefined): void => {
-    if (text !== undefined && text !== "")
-      blocks.push({ kind: "term", term: say(label as "field.status-short"), text });
-  };
-  const named = (list: readonly Choice[], ids: readonly string[] | undefined): string =>
-    (ids ?? []).map((id) => list.find((one) => one.id === id)?.label ?? id).join("; ");
-  const both = (...texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join("\n");
-  const { lists } = checklist;
-
-  if (answer.sameAs === undefined) add("field.status-short", labelOfStatus(question, answer.status, checklist));
-  else add("field.status-short", say("summary.same-as", { paragraph: paragraphOfId(answer.sameAs) }));
-  for (const { id, short } of checklist.instruments) {
-    const { status, signed, ratified } = answer.instruments?.[id] ?? {};
-    const label = statusesOf(checklist, question).find((one) => one.id === status)?.label ?? status;
-    if (label !== undefined)
-      blocks.push({ kind: "term", term: short, text: [label, signed, ratified].filter(Boolean).join(", ") });
-  }
-  add("field.obstacles", both(named(lists.obstacles, answer.obstacles?.kinds), answer.obstacles?.note));
-  add("field.expectedYear-short", answer.expectedYear?.toString());
-  add("field.elements-short", named(question.elements, answer.elements));
-  add("field.measures", answer.measures);
-  for (const { title, provision, date, url } of answer.law ?? [])
-    add("field.law", [title, provision, date, url].filter(Boolean).join(", "));
-  add("field.practice", answer.practice);
-  add("field.authority", answer.authority);
-  add("field.difficulties", both(named(lists.difficulties, answer.difficulties?.kinds), answer.difficulties?.note));
-  for (const { text, by } of answer.nextSteps ?? [])
-    add("field.nextSteps", both(text, by === undefined ? undefined : say("summary.by", { date: by })));
-  const { requested, note, received } = answer.assistance ?? {};
-  add("field.assistance", both(named(lists.assistance, requested), note, received));
-  add("field.goodPractice", answer.goodPractice);
-  add("field.reason", answer.reason);
-  if (answer.publish === false) add("field.publish", say("choice.publish-no"));
-  return blocks;
+interface Surroundings {
+  readonly question: Question;
+  readonly checklist: Checklist;
+  readonly say: Say;
 }
 
-/** The label of a status of the question, or the status itself if its scale does not know it. */
-export function labelOfStatus(
-  question: Question,
-  status: string | undefined,
-  checklist: Checklist,
-): string | undefined {
+const ASKED = fieldsWith({}).filter((field): field is AskedField => "asked" in ANSWER_FORMAT[field]);
+
+/** The fields of the answer, one block each; one for each instrument, law and next step. */
+export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Block[] {
+  const around = { question, checklist, say };
+  return ASKED.flatMap((field) => {
+    if (field !== "instruments") return termsOf(say(`field.${field}`), textsOf(field, answer, around));
+    return checklist.instruments.flatMap(({ id, short }) => {
+      const { status, signed, ratified } = answer.instruments?.[id] ?? {};
+      return status === undefined
+        ? []
+        : termsOf(short, [joined([statusLabel(status, around), signed, ratified], ", ")]);
+    });
+  });
+}
+
+function termsOf(term: string, texts: readonly string[]): readonly Block[] {
+  return texts.filter(Boolean).map((text) => ({ kind: "term", term, text }));
+}
+
+/** What a field says: one text, or one for each entry of a list. */
+function textsOf(field: StepField, answer: Answer, around: Surroundings): readonly string[] {
+  const { say } = around;
+  const format: Leaf | Nest = ANSWER_FORMAT[field];
+  const value: unknown = answer[field];
+  switch (format.kind) {
+    case "status": {
+      const { sameAs, status } = answer;
+      if (sameAs !== undefined) return [say("summary.same-as", { paragraph: paragraphOfId(sameAs) })];
+      return status === undefined ? [] : [statusLabel(status, around)];
+    }
+    case "flag":
+      return value === false ? [say("choice.publish-no")] : [];
+    case "group": {
+      const group = { ...(value as Readonly<Record<string, unknown>> | undefined) };
+      const isChosen = (key: string): boolean => format.fields[key]?.kind === "choices";
+      const keys = keysInGroup(field as AskedGroup).toSorted((one, other) => +isChosen(other) - +isChosen(one));
+      return [
+        joined(
+          keys.map((key) => textOf(format.fields[key], group[key], around)),
+          "\n",
+        ),
+      ];
+    }
+    case "list":
+      if (field === "nextSteps") return ((value ?? []) as readonly Step[]).map((step) => stepText(step, say));
+      return ((value ?? []) as readonly Law[]).map(({ title, provision, date, url }) =>
+        joined([title, provision, date, url], ", "),
+      );
+    default:
+      return [textOf(format, value, around)];
+  }
+}
+
+function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, checklist }: Surroundings): string {
+  if (leaf?.kind !== "choices" && leaf?.kind !== "elements")
+    return (value as string | number | undefined)?.toString() ?? "";
+  const choices = leaf.kind === "choices" ? checklist.lists[leaf.list] : question.elements;
+  const ids = (value ?? []) as readonly string[];
+  return joined(
+    ids.map((id) => choices.find((one) => one.id === id)?.label ?? id),
+    "; ",
+  );
+}
+
+function stepText({ text, by }: Step, say: Say): string {
+  return joined([text, by && say("summary.by", { date: by })], "\n");
+}
+
+function statusLabel(status: string, { question, checklist }: Surroundings): string {
   return findStatus(checklist, question, status)?.label ?? status;
+}
+
+function joined(texts: readonly (string | undefined)[], separator: string): string {
+  return texts.filter(Boolean).join(separator);
 }

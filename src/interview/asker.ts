@@ -22,15 +22,9 @@ export type Move =
   /** To a question or a section: a paragraph number, or words of its title; empty if it is still to be said. */
   | { readonly to: "go"; readonly target: string };
 
-/** What was replied, or where the person wants to go instead. */
+/** What was replied, or where the person wants to go instead; what was written or ticked before that comes along. */
 export type Reply<T> =
-  { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: undefined };
-
-/** A reply in words. It may come with a move: what was written when the person left is kept all the same. */
-export type Written = Reply<string> | { readonly value: string; readonly move: Move };
-
-/** A reply in marks, which are kept in the same way. */
-export type Ticked = Reply<readonly string[]> | { readonly value: readonly string[]; readonly move: Move };
+  { readonly value: T; readonly move?: undefined } | { readonly move: Move; readonly value?: T | undefined };
 
 export interface Option {
   readonly value: string;
@@ -47,16 +41,19 @@ interface Prompt {
   /** What is asked for, for scripts: the question's id and the part of the answer, `para-21a.measures`. */
   readonly id: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   /** Asked outside the questionnaire, where there is nothing to skip and nowhere to go. */
   readonly outside?: true;
 }
 
+/** What is wrong with a text, in words, or undefined if nothing is. */
+export type Check = (text: string) => string | undefined;
+
 /** One of several options. */
 export interface ChoosePrompt extends Prompt {
   readonly options: readonly Option[];
-  /** What Enter alone takes. */
-  readonly current?: string;
+  /** What Enter alone takes; nothing if it is none of the options. */
+  readonly current?: string | undefined;
 }
 
 /** Any number of options. */
@@ -69,11 +66,11 @@ export interface TickPrompt extends Prompt {
 export interface WritePrompt extends Prompt {
   readonly lines: "one" | "many";
   /** What is there already; Enter alone keeps it. */
-  readonly current?: string;
-  /** Most characters (code points). */
-  readonly most: number;
-  /** What is wrong with a text, or undefined if nothing is. An empty text is checked too. */
-  readonly check?: (text: string) => string | undefined;
+  readonly current?: string | undefined;
+  /** Most characters (code points), where there is room for fewer than the file may hold. */
+  readonly most?: number;
+  /** An empty text is checked too. */
+  readonly check?: Check | undefined;
 }
 
 /** One option found by typing a part of its name. */
@@ -81,7 +78,6 @@ export interface FindPrompt extends Prompt {
   readonly search: (typed: string) => readonly Option[];
   /** Said when nothing fits. */
   readonly nothing: string;
-  readonly current?: string;
 }
 
 export interface Asker {
@@ -89,7 +85,8 @@ export interface Asker {
   /** Shows something long, so that all of it can be read before it goes on. */
   read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
-  tick(prompt: TickPrompt): Promise<Ticked>;
-  write(prompt: WritePrompt): Promise<Written>;
+  /** Gives what is ticked in the order of the options. */
+  tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
+  write(prompt: WritePrompt): Promise<Reply<string>>;
   find(prompt: FindPrompt): Promise<Reply<string>>;
 }

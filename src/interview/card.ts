@@ -1,13 +1,12 @@
-/** The card: what is shown for one question, the guidance that is shown on demand, and the question in a list. */
+/** The card: what is shown for one question, and the guidance that is shown on demand. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import { answerTo } from "../domain/model/assessment.ts";
-import type { Block, Option } from "./asker.ts";
-import type { Interview } from "./context.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
-import { askedQuestions, markOf, progressOf } from "../domain/model/progress.ts";
+import { askedQuestions, progressOf } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import type { Say } from "../messages/say.ts";
+import type { Block } from "./asker.ts";
 
 /** The card of a question, with the section, the progress and the citation above it. */
 export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
@@ -89,17 +88,4 @@ export function guidanceOf(question: Question, checklist: Checklist, say: Say): 
     blocks.push({ kind: "term", term: say("guidance.lead"), text: labels.join("; ") });
   }
   return blocks;
-}
-
-/** A question as an option of a list, with its progress as a mark and in words. */
-export function questionOption(interview: Interview, question: Question): Option {
-  const mark = markOf(interview.store.assessment, interview.checklist, question);
-  const optional = question.optional && mark === "open";
-  const note = interview.say(optional ? "mark.optional" : `mark.${mark}`);
-  return {
-    value: question.id,
-    label: interview.say("card.titled", { paragraph: question.paragraph, title: question.title }),
-    note,
-    mark,
-  };
 }

@@ -1,16 +1,16 @@
+/** What the interview works with, and the places that it can be at. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
-import type { Say } from "../messages/say.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
 import type { State } from "../domain/model/state.ts";
+import type { Say } from "../messages/say.ts";
 import type { Asker } from "./asker.ts";
 
-/** Where the assessment is kept. `save` returns when it is safely on the disk. */
+/** Where the assessment is kept: a file, in `workspace/assessment-store.ts`. `save` returns when it is on the disk. */
 export interface Store {
   readonly assessment: Assessment;
   save(assessment: Assessment): Promise<void>;
 }
 
-/** What the interview works with. */
 export interface Interview {
   readonly checklist: Checklist;
   readonly say: Say;
@@ -22,3 +22,15 @@ export interface Interview {
   /** Who is answering: the id of a contributor, if one was named. */
   readonly who: { contributor?: string };
 }
+
+export type Place =
+  /** A question; with `only`, the questions after it are just those with such answers. */
+  | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | undefined }
+  | { readonly kind: "outline" }
+  | { readonly kind: "section"; readonly section: string }
+  | { readonly kind: "review" }
+  | { readonly kind: "people" }
+  | { readonly kind: "end"; readonly ending: Ending };
+
+/** How an interview ended: the person came to the end and was done, stopped before, or wants the file made final. */
+export type Ending = "finished" | "stopped" | "finalize";

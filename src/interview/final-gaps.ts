@@ -1,29 +1,32 @@
 /** What a final file would still need, in the words of the rules. */
 import type { Question } from "../domain/model/checklist.ts";
 import { findQuestion } from "../domain/model/checklist.ts";
-import type { Severity } from "../domain/rules/rule.ts";
-import type { RuleId } from "../domain/rules/all-rules.ts";
-import { isWanting, askedQuestions } from "../domain/model/progress.ts";
+import { askedQuestions, markOf } from "../domain/model/progress.ts";
 import type { RuleViolation } from "../domain/rules/check-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
+import type { Severity } from "../domain/rules/rule.ts";
+import type { RuleId } from "../domain/rules/all-rules.ts";
+import { RULES } from "../domain/rules/all-rules.ts";
+import { sayComposed } from "../messages/say.ts";
 import type { Interview } from "./context.ts";
 
 /** One thing that is missing or does not fit. */
 export interface Gap {
   /** Where it can be corrected, if that is a question. */
-  readonly question?: Question;
+  readonly question?: Question | undefined;
   /** What is wrong; undefined where the question is simply open. */
   readonly text?: string;
   readonly severity: Severity;
 }
 
-/** Rules about what finalizing itself writes, and about open questions, which are named in the order of the checklist. */
+/** The rules by which a question wants an answer; such questions are named in the order of the checklist. */
+const WANTING = { open: "question-open", carried: "carried-over" } as const;
+/** Rules that are not for the person who answers: about what finalizing writes itself, and those of `WANTING`. */
 const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   "clearance-missing",
   "seal-missing",
   "seal-broken",
-  "question-open",
-  "carried-over",
+  ...Object.values(WANTING),
 ]);
 
 /** What is needed to find the gaps: nobody is asked. */
@@ -32,23 +35,27 @@ export interface GapSearch extends Pick<Interview, "checklist" | "say" | "today"
 }
 
 /** Everything that keeps the assessment from being final, then what is only advice. */
-export async function finalGaps(interview: GapSearch): Promise<readonly Gap[]> {
-  const { store, checklist, today, loadStates } = interview;
+export async function finalGaps(search: GapSearch): Promise<readonly Gap[]> {
+  const { store, checklist, today, loadStates } = search;
   const { assessment } = store;
-  const wanting = askedQuestions(assessment, checklist)
-    .filter((question) => !question.optional && isWanting(assessment, checklist, question))
-    .map((question): Gap => ({ question, severity: "error" }));
+  const wanting = askedQuestions(assessment, checklist).flatMap((question): readonly Gap[] => {
+    const mark = markOf(assessment, checklist, question);
+    if (question.optional || !(mark === "open" || mark === "carried")) return [];
+    const severity = RULES[WANTING[mark]].final;
+    return severity === "off" ? [] : [{ question, severity }];
+  });
   const subject = { assessment, checklist, states: await loadStates(), today: today() };
-  const found = checkRules(subject, "final")
+  const broken = checkRules(subject, "final")
     .filter(({ rule }) => !LEFT_OUT.has(rule))
-    .map((finding) => gapOf(interview, finding));
-  const errors = found.filter(({ severity }) => severity === "error");
-  return [...wanting, ...errors, ...found.filter(({ severity }) => severity === "warning")];
+    .map((violation) => gapOf(search, violation));
+  const gaps = [...wanting, ...broken];
+  return [
+    ...gaps.filter(({ severity }) => severity === "error"),
+    ...gaps.filter(({ severity }) => severity !== "error"),
+  ];
 }
 
-function gapOf({ say, checklist }: GapSearch, { rule, values, path, severity }: RuleViolation): Gap {
-  const text = (say as (id: string, values: object) => string)(`rule.${rule}`, values);
-  const [first, id] = path;
+function gapOf({ say, checklist }: GapSearch, { rule, values, path: [first, id], severity }: RuleViolation): Gap {
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;
-  return { text, severity, ...(question && { question }) };
+  return { text: sayComposed(say, `rule.${rule}`, values), severity, question };
 }

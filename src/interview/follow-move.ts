@@ -1,14 +1,14 @@
 /** Where a move leads: to another place, or to one that a person names: a paragraph, words, a section, what is open. */
-import { findQuestion } from "../domain/model/checklist.ts";
-import { nextOpen, askedQuestions } from "../domain/model/progress.ts";
-import type { Move, Option } from "./asker.ts";
-import type { Interview } from "./context.ts";
-import type { Place } from "./place.ts";
-import { questionOption } from "./card.ts";
+import type { Question } from "../domain/model/checklist.ts";
+import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
+import type { ChoosePrompt, Move, Option } from "./asker.ts";
+import type { Interview, Place } from "./context.ts";
 import { findSections, findTargets } from "./route.ts";
 
-const NEXT_OPEN = "next-open";
-const SECTION = "section:";
+/** An option that leads to a place. */
+export interface Way extends Option {
+  readonly place: Place;
+}
 
 /** Where a move leads from a place that is no question; by default it leads back to the place itself. */
 export async function placeOfMove(interview: Interview, move: Move, here: Place = { kind: "outline" }): Promise<Place> {
@@ -18,7 +18,7 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
     case "outline":
       return { kind: "outline" };
     case "go":
-      return (await goTo(interview, move.target)) ?? here;
+      return goTo(interview, move.target, here);
     case "help":
       await interview.asker.show([{ kind: "note", text: interview.say("outline.help") }]);
       return here;
@@ -27,67 +27,81 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
   }
 }
 
-/** Finds the place that a person wants to go to; undefined to stay. An empty target is asked for. */
-export async function goTo(interview: Interview, target: string): Promise<Place | undefined> {
-  const { asker, say, store, checklist } = interview;
-  const options = (typed: string): readonly Option[] => placeOptions(interview, typed);
-  const open = nextOpen(store.assessment, checklist);
-  if (target === "") {
-    const reply = await asker.find({
-      id: "go",
-      label: say("move.where"),
-      hint: say("move.where-hint"),
-      nothing: say("move.nothing"),
-      search: options,
-    });
-    return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
-  }
-  const found = options(target);
-  const [first] = found;
-  if (first === undefined) {
-    if (target.trim().toLowerCase() === say("move.open-word") && open === undefined)
-      await asker.show([{ kind: "note", text: say("move.nothing-open") }]);
-    else await asker.show([{ kind: "warning", text: say("move.not-found", { target }) }]);
-    return undefined;
-  }
-  if (found.length === 1) return placeOf(interview, first.value);
-  const reply = await asker.choose({ id: "go.which", label: say("move.which"), options: found });
-  return reply.move ? placeInstead(interview, reply.move) : placeOf(interview, reply.value);
+/** Asks which way to take from `here`; "back" leads to the outline. */
+export async function choosePlace(
+  interview: Interview,
+  prompt: Omit<ChoosePrompt, "options">,
+  ways: readonly Way[],
+  here: Place,
+): Promise<Place> {
+  const reply = await interview.asker.choose({ ...prompt, options: ways });
+  if (reply.move?.to === "back") return { kind: "outline" };
+  return reply.move ? placeOfMove(interview, reply.move, here) : placeIn(ways, reply.value, here);
 }
 
-/** Where a person goes instead of saying where; undefined to stay. */
-async function placeInstead(interview: Interview, move: Move): Promise<Place | undefined> {
-  switch (move.to) {
-    case "go":
-      return goTo(interview, move.target);
-    case "outline":
-      return { kind: "outline" };
-    case "quit":
-      return { kind: "end", ending: "stopped" };
-    default:
-      return undefined;
+/** The place that a person wants to go to; `here` if there is none, or they stay. An empty target is asked for. */
+export async function goTo(interview: Interview, target: string, here: Place): Promise<Place> {
+  const { asker, say, store, checklist } = interview;
+  let ways = waysTo(interview, target);
+  if (target !== "" && ways.length === 0) {
+    const isOpen = target.trim().toLowerCase() === say("move.open-word");
+    const isNothingOpen = isOpen && nextOpen(store.assessment, checklist) === undefined;
+    await asker.show([
+      isNothingOpen
+        ? { kind: "note", text: say("move.nothing-open") }
+        : { kind: "warning", text: say("move.not-found", { target }) },
+    ]);
+    return here;
   }
+  if (ways.length === 1) return ways[0]?.place ?? here;
+  const reply =
+    target === ""
+      ? await asker.find({
+          id: "go",
+          label: say("move.where"),
+          hint: say("move.where-hint"),
+          nothing: say("move.nothing"),
+          search: (typed) => (ways = waysTo(interview, typed)),
+        })
+      : await asker.choose({ id: "go.which", label: say("move.which"), options: ways });
+  if (reply.move === undefined) return placeIn(ways, reply.value, here);
+  // Help on the outline would be of no use here.
+  return reply.move.to === "help" ? here : placeOfMove(interview, reply.move, here);
+}
+
+function placeIn(ways: readonly Way[], chosen: string, here: Place): Place {
+  return ways.find(({ value }) => value === chosen)?.place ?? here;
 }
 
 /** What a person may mean: the next open question, questions by paragraph or words, sections by number or title. */
-function placeOptions(interview: Interview, typed: string): readonly Option[] {
+function waysTo(interview: Interview, typed: string): readonly Way[] {
   const { store, checklist, say } = interview;
   const open = nextOpen(store.assessment, checklist);
   if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
-    return [{ value: NEXT_OPEN, label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) }];
+    return [
+      { ...wayTo(interview, open), label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) },
+    ];
   return [
-    ...findTargets(askedQuestions(store.assessment, checklist), typed).map((question) =>
-      questionOption(interview, question),
-    ),
-    ...findSections(checklist, typed).map(({ id, title }) => ({
-      value: `${SECTION}${id}`,
-      label: say("move.section", { title }),
-    })),
+    ...findTargets(askedQuestions(store.assessment, checklist), typed).map((question) => wayTo(interview, question)),
+    ...findSections(checklist, typed).map(({ id, title }) => wayToSection(id, say("move.section", { title }))),
   ];
 }
 
-function placeOf({ store, checklist }: Interview, value: string): Place | undefined {
-  if (value.startsWith(SECTION)) return { kind: "section", section: value.slice(SECTION.length) };
-  const question = value === NEXT_OPEN ? nextOpen(store.assessment, checklist) : findQuestion(checklist, value);
-  return question && { kind: "question", question };
+/** A question as a way to it, with its progress as a mark and in words. */
+export function wayTo({ store, checklist, say }: Interview, question: Question): Way {
+  const { id, paragraph, title, optional } = question;
+  const mark = markOf(store.assessment, checklist, question);
+  const note = say(optional && mark === "open" ? "mark.optional" : `mark.${mark}`);
+  return {
+    value: id,
+    label: say("card.titled", { paragraph, title }),
+    note,
+    mark,
+    place: { kind: "question", question },
+  };
+}
+
+/** A section as a way to it. */
+export function wayToSection(id: string, label: string): Way {
+  return { value: `section:${id}`, label, place: { kind: "section", section: id } };
 }

@@ -1,38 +1,21 @@
 /** The outline: all sections and questions with their progress, from which any question opens. */
-import type { Block, Option } from "./asker.ts";
 import type { Question, Section } from "../domain/model/checklist.ts";
-import { findQuestion, sectionOf } from "../domain/model/checklist.ts";
-import { markOf, nextOpen, progressOf, askedQuestions } from "../domain/model/progress.ts";
-import type { Interview } from "./context.ts";
-import type { Place } from "./place.ts";
-import { placeOfMove } from "./follow-move.ts";
-import { questionOption } from "./card.ts";
+import { sectionOf } from "../domain/model/checklist.ts";
+import { askedQuestions, markOf, nextOpen, progressOf } from "../domain/model/progress.ts";
+import type { Block } from "./asker.ts";
+import type { Interview, Place } from "./context.ts";
+import type { Way } from "./follow-move.ts";
+import { choosePlace, wayTo, wayToSection } from "./follow-move.ts";
 import { nextCarried } from "./route.ts";
-
-/** Before the id of a section, among the options of the outline. */
-const SECTION = "section:";
 
 /** Shows the outline and asks where to go. */
 export async function askOutline(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   await asker.show(outlineHead(interview));
   const next = nextOpen(store.assessment, checklist);
-  const reply = await asker.choose({
-    id: "outline",
-    label: say("outline.question"),
-    options: outlineOptions(interview, next),
-    current: next === undefined ? "review" : "next",
-  });
-  if (reply.move) return placeOfMove(interview, reply.move);
-  if (reply.value.startsWith(SECTION)) return { kind: "section", section: reply.value.slice(SECTION.length) };
-  if (reply.value === "carried") {
-    const question = nextCarried(store.assessment, checklist, undefined);
-    return question === undefined ? { kind: "outline" } : { kind: "question", question, only: "carried" };
-  }
-  if (reply.value === "next" && next !== undefined) return { kind: "question", question: next };
-  if (reply.value === "people") return { kind: "people" };
-  if (reply.value === "stop") return { kind: "end", ending: "finished" };
-  return { kind: "review" };
+  const current = next === undefined ? "review" : "next";
+  const prompt = { id: "outline", label: say("outline.question"), current };
+  return choosePlace(interview, prompt, waysFromOutline(interview, next), { kind: "outline" });
 }
 
 /** Shows the questions of a section and asks which one to open. */
@@ -41,22 +24,18 @@ export async function askSection(interview: Interview, sectionId: string): Promi
   const questions = askedQuestions(store.assessment, checklist).filter(({ section }) => section === sectionId);
   const [first] = questions;
   if (first === undefined) return { kind: "outline" };
-  const section = sectionOf(checklist, first);
-  const next = nextOpenOf(interview, questions);
-  await asker.show([{ kind: "gap" }, { kind: "heading", text: section.title }, { kind: "note", text: section.intro }]);
-  const reply = await asker.choose({
-    id: `section.${section.id}`,
-    label: say("outline.section-question"),
-    options: [
-      ...questions.map((question) => questionOption(interview, question)),
-      { value: "outline", label: say("outline.back") },
-    ],
-    current: (next ?? first).id,
+  const { id, title, intro } = sectionOf(checklist, first);
+  const next = questions.find((question) => {
+    const mark = markOf(store.assessment, checklist, question);
+    return mark === "carried" || (mark === "open" && !question.optional);
   });
-  if (reply.move?.to === "back") return { kind: "outline" };
-  if (reply.move) return placeOfMove(interview, reply.move, { kind: "section", section: section.id });
-  const question = findQuestion(checklist, reply.value);
-  return question === undefined ? { kind: "outline" } : { kind: "question", question };
+  await asker.show([{ kind: "gap" }, { kind: "heading", text: title }, { kind: "note", text: intro }]);
+  const prompt = { id: `section.${id}`, label: say("outline.section-question"), current: (next ?? first).id };
+  const ways: readonly Way[] = [
+    ...questions.map((question) => wayTo(interview, question)),
+    { value: "outline", label: say("outline.back"), place: { kind: "outline" } },
+  ];
+  return choosePlace(interview, prompt, ways, { kind: "section", section: id });
 }
 
 function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
@@ -64,45 +43,45 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
   return [
     { kind: "gap" },
     { kind: "heading", text: say("outline.heading"), aside: say("outline.progress", { answered, open }) },
-    ...(carried > 0 ? [{ kind: "note" as const, text: say("outline.carried", { carried }) }] : []),
+    ...(carried > 0 ? [{ kind: "note", text: say("outline.carried", { carried }) } as const] : []),
   ];
 }
 
-function outlineOptions(interview: Interview, next: Question | undefined): readonly Option[] {
+function waysFromOutline(interview: Interview, next: Question | undefined): readonly Way[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
-  const asked = new Set(askedQuestions(store.assessment, checklist).map(({ section }) => section));
-  // A part has only some of the sections.
-  const isAsked = ({ id }: Section): boolean => asked.has(id);
-  return [
+  const firstCarried = nextCarried(store.assessment, checklist);
+  const ways: (Way | undefined)[] = [
     // First, so that their numbers are those of the sections.
-    ...checklist.sections.filter(isAsked).map((section) => sectionOption(interview, section)),
-    ...(next === undefined
-      ? []
-      : [{ value: "next", label: say("outline.next", { paragraph: next.paragraph, title: next.title }) }]),
-    ...(carried > 0 ? [{ value: "carried", label: say("outline.go-carried", { carried }) }] : []),
-    { value: "review", label: say("outline.review") },
-    { value: "people", label: say("outline.people", { who: whoAnswers(interview) }) },
-    { value: "stop", label: say("outline.stop") },
+    ...checklist.sections.map((section) => wayToOutlined(interview, section)),
+    next && {
+      value: "next",
+      label: say("outline.next", { paragraph: next.paragraph, title: next.title }),
+      place: { kind: "question", question: next },
+    },
+    firstCarried && {
+      value: "carried",
+      label: say("outline.go-carried", { carried }),
+      place: { kind: "question", question: firstCarried, only: "carried" },
+    },
+    { value: "review", label: say("outline.review"), place: { kind: "review" } },
+    { value: "people", label: say("outline.people", { who: whoAnswers(interview) }), place: { kind: "people" } },
+    { value: "stop", label: say("outline.stop"), place: { kind: "end", ending: "finished" } },
   ];
+  return ways.filter((way) => way !== undefined);
 }
 
-function sectionOption({ store, checklist, say }: Interview, section: Section): Option {
+/** A section with its progress; undefined if nothing of it is asked, as in a part. */
+function wayToOutlined({ store, checklist, say }: Interview, section: Section): Way | undefined {
   const questions = askedQuestions(store.assessment, checklist).filter((question) => question.section === section.id);
+  if (questions.length === 0) return undefined;
   const marks = questions.map((question) => markOf(store.assessment, checklist, question));
   const { answered, open } = progressOf(store.assessment, checklist, section);
   const note = say("outline.section-progress", { answered, total: answered + open });
-  return { value: `${SECTION}${section.id}`, label: section.title, note, marks };
+  return { ...wayToSection(section.id, section.title), note, marks };
 }
 
 function whoAnswers({ who, store, say }: Interview): string {
   const found = store.assessment.contributors?.find(({ id }) => id === who.contributor);
   return found === undefined ? say("identity.who-focal") : (found.authority ?? found.id);
-}
-
-function nextOpenOf(interview: Interview, questions: readonly Question[]): Question | undefined {
-  return questions.find((question) => {
-    const mark = markOf(interview.store.assessment, interview.checklist, question);
-    return mark === "carried" || (mark === "open" && !question.optional);
-  });
 }

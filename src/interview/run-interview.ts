@@ -2,14 +2,12 @@
 import type { Question } from "../domain/model/checklist.ts";
 import { sectionOf } from "../domain/model/checklist.ts";
 import { nextOpen, progressOf } from "../domain/model/progress.ts";
+import type { Move } from "./asker.ts";
 import { askPeople } from "./asking/ask-identity.ts";
 import { askQuestion } from "./asking/ask-question.ts";
-import { goTo } from "./follow-move.ts";
-import type { Move } from "./asker.ts";
-import type { Interview } from "./context.ts";
-import { askOutline, askSection } from "./outline.ts";
-import type { Ending, Place } from "./place.ts";
+import type { Ending, Interview, Place } from "./context.ts";
 import { placeOfMove } from "./follow-move.ts";
+import { askOutline, askSection } from "./outline.ts";
 import { askReview } from "./review.ts";
 import { nextCarried, nextQuestion, previousQuestion } from "./route.ts";
 
@@ -38,57 +36,54 @@ export async function runInterview(interview: Interview, start: Place): Promise<
       case "review":
         place = await askReview(interview);
         break;
-      case "people":
-        place = await askAboutPeople(interview);
+      case "people": {
+        const move = await askPeople(interview);
+        place = move === undefined ? { kind: "outline" } : await placeOfMove(interview, move);
         break;
+      }
       case "question": {
-        const { question, only } = place;
+        const { question } = place;
         if (question.section !== section) await showSection(interview, question);
         section = question.section;
         passed.add(question.id);
-        const move = await askQuestion(interview, question);
-        place = await follow(interview, question, move, only, passed);
+        place = await placeAfter(interview, place, await askQuestion(interview, question), passed);
       }
     }
   }
 }
 
+type QuestionPlace = Extract<Place, { kind: "question" }>;
+
 /** Where the way leads from a question. */
-async function follow(
+async function placeAfter(
   interview: Interview,
-  from: Question,
+  here: QuestionPlace,
   move: Move | undefined,
-  only: "carried" | undefined,
   passed: ReadonlySet<string>,
 ): Promise<Place> {
   const { checklist, store, asker, say } = interview;
-  const here: Place = { kind: "question", question: from, ...(only && { only }) };
+  const { assessment } = store;
+  const { question, only } = here;
   switch (move?.to) {
     case "back": {
-      const previous = previousQuestion(store.assessment, checklist, from.id);
-      if (previous === undefined) await asker.show([{ kind: "note", text: say("move.at-beginning") }]);
-      return previous === undefined ? here : { kind: "question", question: previous };
+      const previous = previousQuestion(assessment, checklist, question.id);
+      if (previous !== undefined) return { kind: "question", question: previous };
+      await asker.show([{ kind: "note", text: say("move.at-beginning") }]);
+      return here;
     }
     case "go":
-      return (await goTo(interview, move.target)) ?? here;
     case "quit":
     case "outline":
-      return placeOfMove(interview, move);
+      return placeOfMove(interview, move, here);
     default: {
       const next =
         only === "carried"
-          ? nextCarried(store.assessment, checklist, from.id)
-          : nextQuestion(store.assessment, checklist, from.id, passed);
-      if (next !== undefined) return { kind: "question", question: next, ...(only && { only }) };
-      return only === "carried" ? { kind: "outline" } : { kind: "review" };
+          ? nextCarried(assessment, checklist, question.id)
+          : nextQuestion(assessment, checklist, question.id, passed);
+      if (next !== undefined) return { kind: "question", question: next, only };
+      return { kind: only === "carried" ? "outline" : "review" };
     }
   }
-}
-
-async function askAboutPeople(interview: Interview): Promise<Place> {
-  const move = await askPeople(interview);
-  if (move === undefined) return { kind: "outline" };
-  return placeOfMove(interview, move);
 }
 
 async function showSection(interview: Interview, question: Question): Promise<void> {

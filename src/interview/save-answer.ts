@@ -7,8 +7,8 @@ import { sameData } from "../domain/model/same-data.ts";
 import type { Interview } from "./context.ts";
 
 /** The answer to a question as it is now. */
-export function currentAnswer(interview: Interview, question: Question): Answer {
-  return answerTo(interview.store.assessment, question.id) ?? {};
+export function currentAnswer({ store }: Interview, question: Question): Answer {
+  return answerTo(store.assessment, question.id) ?? {};
 }
 
 /** The answer to a question as it counts: what it takes from another answer included. */
@@ -21,20 +21,21 @@ export function resolvedAnswer(interview: Interview, question: Question): Answer
  * Replaces fields of an answer and saves. Who is answering is named in it, with the day; a copied answer counts
  * as looked at from now on. Nothing is written if nothing changed.
  */
-export async function saveFields(
-  interview: Interview,
+export async function saveAnswer(
+  { store, who, today }: Interview,
   question: Question,
   fields: { readonly [K in keyof Answer]?: Answer[K] | undefined },
 ): Promise<void> {
-  const before = currentAnswer(interview, question);
+  const before = answerTo(store.assessment, question.id) ?? {};
   const changed = withParts(before, fields);
   if (sameData(before, changed) && before.carriedFrom === undefined) return;
-  const { answered: _, carriedFrom: __, ...rest } = changed;
-  const isGone = Object.keys(rest).length === 0;
-  const answered = {
-    ...(interview.who.contributor === undefined ? {} : { by: interview.who.contributor }),
-    date: interview.today(),
-  };
-  const after = isGone ? undefined : { ...rest, answered };
-  await interview.store.save(withAnswer(interview.store.assessment, question.id, after));
+  const reply = withoutOrigin(changed);
+  const answered = { ...(who.contributor !== undefined && { by: who.contributor }), date: today() };
+  const after = Object.keys(reply).length === 0 ? undefined : { ...reply, answered };
+  await store.save(withAnswer(store.assessment, question.id, after));
+}
+
+/** An answer without who gave it and from which year it was copied. */
+export function withoutOrigin({ answered: _, carriedFrom: __, ...reply }: Answer): Answer {
+  return reply;
 }

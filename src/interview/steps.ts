@@ -1,25 +1,37 @@
 /** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
+import type { AnswerField } from "../domain/model/answer-format.ts";
+import type { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
 import { fieldsWith } from "../domain/model/answer-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus } from "../domain/model/checklist.ts";
-import type { AskedField } from "./asking/fields.ts";
+
+type Format = typeof ANSWER_FORMAT;
+/** A field that the interview asks for. */
+export type AskedField = {
+  [Key in AnswerField]: Format[Key] extends { readonly asked: string } ? Key : never;
+}[AnswerField];
+
+/** A field that the list of everything else can offer. */
+export type MoreField = {
+  [Key in AskedField]: Format[Key]["asked"] extends "step" ? never : Key;
+}[AskedField];
+/** A field that the dialogue about a question asks for; instruments are asked for one by one. */
+export type StepField = Exclude<AskedField, "instruments">;
 
 /** One prompt, or one part of an answer, in the dialogue about a question. */
 export type Step =
-  | { readonly kind: "status" }
   | { readonly kind: "instrument"; readonly instrument: string }
-  | { readonly kind: "elements" }
-  | { readonly kind: "expected-year" }
-  | { readonly kind: "field"; readonly field: AskedField }
+  | { readonly kind: "field"; readonly field: StepField }
+  /** The list of everything else. */
   | { readonly kind: "more" };
 
-/** Statuses under which something is done, or on its way, so that the parts done can be ticked. */
+/** Statuses under which something is done, or on its way, so that the elements that are done can be ticked. */
 const DOING = new Set(["implemented", "partly-implemented", "adopted", "under-consideration"]);
 
 /**
- * The steps for this answer, as it counts: the short way, then the list of everything else. None but the first while
- * it is open. What is taken from another answer is not asked again.
+ * The steps for this answer, as it counts: the short way, then the list of everything else. Only the first while it is
+ * open. What is taken from another answer is not asked again.
  */
 export function stepsFor(
   question: Question,
@@ -27,30 +39,28 @@ export function stepsFor(
   checklist: Checklist,
   byReference = false,
 ): readonly Step[] {
-  if (question.form === "adherence") {
-    const instruments = checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id }));
-    return [...instruments, { kind: "more" }];
-  }
+  if (question.form === "adherence")
+    return [...checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id })), { kind: "more" }];
   const status = findStatus(checklist, question, answer.status);
-  if (status === undefined) return [{ kind: "status" }];
-  const steps: Step[] = [{ kind: "status" }];
-  if (question.form === "ratification" && !status.calls.includes("reason")) {
-    steps.push({ kind: "field", field: "obstacles" }, { kind: "expected-year" });
-  }
-  if (question.elements.length > 0 && DOING.has(status.id)) steps.push({ kind: "elements" });
-  const [first] = status.calls;
-  if (first !== undefined && !byReference) steps.push({ kind: "field", field: first });
-  steps.push({ kind: "more" });
-  return steps;
+  if (status === undefined) return [{ kind: "field", field: "status" }];
+  const isExpected = question.form === "ratification" && !status.calls.includes("reason");
+  const hasElements = question.elements.length > 0 && DOING.has(status.id);
+  const fields: readonly StepField[] = [
+    "status",
+    ...(isExpected ? (["obstacles", "expectedYear"] as const) : []),
+    ...(hasElements ? (["elements"] as const) : []),
+    ...(byReference ? [] : status.calls.slice(0, 1)),
+  ];
+  return [...fields.map((field): Step => ({ kind: "field", field })), { kind: "more" }];
 }
 
 const EVIDENCE = fieldsWith({ asked: "evidence" });
 const DONE = fieldsWith({ asked: "done" });
 const AHEAD = fieldsWith({ asked: "ahead" });
 const GIVEN = fieldsWith({ asked: "given" });
-const OFFERED: ReadonlySet<string> = new Set([...fieldsWith({ asked: "always" }), ...EVIDENCE, ...DONE, ...AHEAD]);
+const OFFERED = new Set<AnswerField>([...fieldsWith({ asked: "always" }), ...EVIDENCE, ...DONE, ...AHEAD]);
 /** All that is offered whatever was replied, in the order of the file. */
-const ALL = fieldsWith({}).filter((field): field is AskedField => OFFERED.has(field));
+const ALL = fieldsWith({}).filter((field): field is MoreField => OFFERED.has(field));
 
 /**
  * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
@@ -60,11 +70,10 @@ export function moreFields(
   question: Question,
   answer: Answer,
   checklist: Checklist,
-  isFilled: (field: AskedField) => boolean,
-): readonly AskedField[] {
+  isFilled: (field: MoreField) => boolean,
+): readonly MoreField[] {
   const status = findStatus(checklist, question, answer.status);
-  const calls: readonly AskedField[] = status?.calls ?? [];
-  const done = question.form === "standard" && (status?.rank ?? 0) >= 3;
-  const wanted = done ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
-  return [...new Set([...calls, ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
+  const isDone = question.form === "standard" && (status?.rank ?? 0) >= 3;
+  const wanted = isDone ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
+  return [...new Set([...(status?.calls ?? []), ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
 }

@@ -10,6 +10,11 @@ type Values<Id extends MessageId> = keyof MessageArguments[Id] extends never ? [
 /** The message with this id, in the language that was chosen, with its arguments filled in. */
 export type Say = <Id extends MessageId>(id: Id, ...values: Values<Id>) => string;
 
+/** A message whose id is put together from data that has its arguments, such as a diagnostic. */
+export function sayComposed(say: Say, id: string, values: Readonly<Record<string, string | number>>): string {
+  return (say as (id: string, values: object) => string)(id, values);
+}
+
 /** What stands for the characters in our texts that a terminal without them cannot show. */
 const ASCII: Readonly<Record<string, string>> = {
   "·": "-",

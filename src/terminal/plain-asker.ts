@@ -12,18 +12,16 @@ import type {
   Reply,
   TickPrompt,
   WritePrompt,
-  Written,
 } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
-import { endingCause } from "./ending.ts";
 import type { LineReader } from "./line-reader.ts";
 import type { Typed } from "./prompts/read-typed.ts";
 import { readTyped } from "./prompts/read-typed.ts";
-import { problemOf } from "./prompts/write.ts";
+import { problemOf, replyAtEnding } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {
   readonly lines: LineReader;
@@ -33,6 +31,9 @@ export interface PlainAskerOptions {
   readonly width: () => number;
   readonly unicode: boolean;
 }
+
+/** What a line means: a reply, or what is wrong with it, in words; undefined to read on. */
+type Meaning<T> = Reply<T> | string | undefined;
 
 /** More options than this are not read out. */
 const MOST_SHOWN = 15;
@@ -57,104 +58,84 @@ export class PlainAsker implements Asker {
     return this.show(blocks);
   }
 
-  async choose(prompt: ChoosePrompt): Promise<Reply<string>> {
+  choose(prompt: ChoosePrompt): Promise<Reply<string>> {
     const { options } = prompt;
     const current = options.find(({ value }) => value === prompt.current);
     this.#begin(prompt);
-    this.#showOptions(options);
-    this.#tell(
+    this.#writeOptions(options);
+    this.#write(
       current === undefined
         ? this.#say("plain.choose")
         : this.#say("plain.choose-default", { current: visibleLine(current.label) }),
     );
-    for (;;) {
-      const typed = await this.#readLine();
-      if (typed.kind === "move") return { move: typed.move };
-      const text = textOf(typed).trim();
+    return this.#readReply((text) => {
       const chosen = text === "" ? current : optionNumber(options, text);
-      if (chosen !== undefined) return { value: chosen.value };
-      this.#tell(this.#say("plain.not-a-number", { most: options.length }));
-    }
+      return chosen === undefined ? this.#say("plain.not-a-number", { most: options.length }) : { value: chosen.value };
+    });
   }
 
-  async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
+  tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
     const { options, current } = prompt;
     const ticked = options.flatMap(({ value }, index) => (current.includes(value) ? [index + 1] : []));
     this.#begin(prompt);
-    this.#showOptions(options);
-    this.#tell(
+    this.#writeOptions(options);
+    this.#write(
       ticked.length === 0 ? this.#say("plain.tick") : this.#say("plain.tick-default", { current: ticked.join(", ") }),
     );
-    for (;;) {
-      const typed = await this.#readLine();
-      if (typed.kind === "move") return { move: typed.move };
-      if (typed.kind === "clear") return { value: [] };
-      const text = textOf(typed).trim();
+    return this.#readReply((text, kind) => {
+      if (kind === "clear") return { value: [] };
       if (text === "") return { value: current };
       if (text.toLowerCase() === this.#say("plain.all")) return { value: options.map(({ value }) => value) };
       const chosen = text
         .split(/[\s,;]+/)
         .filter(Boolean)
         .map((part) => optionNumber(options, part));
-      if (chosen.every((option) => option !== undefined))
-        return { value: [...new Set(chosen.map(({ value }) => value))] };
-      this.#tell(this.#say("plain.not-numbers", { most: options.length }));
-    }
+      if (chosen.includes(undefined)) return this.#say("plain.not-numbers", { most: options.length });
+      return { value: options.filter((option) => chosen.includes(option)).map(({ value }) => value) };
+    });
   }
 
-  async find(prompt: FindPrompt): Promise<Reply<string>> {
+  find(prompt: FindPrompt): Promise<Reply<string>> {
     this.#begin(prompt);
-    for (;;) {
-      const typed = await this.#readLine();
-      if (typed.kind === "move") return { move: typed.move };
-      const text = textOf(typed).trim();
-      if (text === "") continue;
+    return this.#readReply(async (text) => {
+      if (text === "") return undefined;
       const found = prompt.search(text);
       const exact = found.find(({ value }) => value.toLowerCase() === text.toLowerCase());
       if (exact !== undefined) return { value: exact.value };
-      if (found.length === 0) this.#tell(prompt.nothing);
-      else if (found.length > MOST_SHOWN) this.#tell(this.#say("plain.too-many", { count: found.length }));
-      else {
-        const reply = await this.#chooseFound(prompt, found);
-        if (reply.move || reply.value !== "") return reply;
-        this.#begin(prompt);
-      }
-    }
+      if (found.length === 0) return prompt.nothing;
+      if (found.length > MOST_SHOWN) return this.#say("plain.too-many", { count: found.length });
+      const reply = await this.#chooseFound(prompt, found);
+      if (reply.move || reply.value !== "") return reply;
+      this.#begin(prompt);
+      return undefined;
+    });
   }
 
-  async write(prompt: WritePrompt): Promise<Written> {
+  async write(prompt: WritePrompt): Promise<Reply<string>> {
     const { current, lines } = prompt;
     this.#begin(prompt);
     if (current !== undefined) {
-      this.#tell(this.#say("plain.current"));
+      this.#write(this.#say("plain.current"));
       this.#options.write(`${visible(current)}\n`);
     }
     const keep = current === undefined ? "" : "-keep";
-    this.#tell(this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`));
+    this.#write(this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`));
     for (;;) {
       const begun: string[] = [];
       let typed: Typed;
       try {
         typed = lines === "one" ? await this.#readLine() : await this.#readLines(begun);
       } catch (thrown) {
-        return this.#keepBegun(prompt, begun, thrown);
+        return replyAtEnding(prompt, begun.join("\n"), thrown, this.#say);
       }
       if (typed.kind === "move") return { move: typed.move };
-      const { text, removed } = cleanText(textOf(typed));
-      if (removed > 0) this.#tell(this.#say("check.removed", { count: removed }));
+      const { text, removed } = cleanText(typed.kind === "text" ? typed.text : "");
+      if (removed > 0) this.#write(this.#say("check.removed", { count: removed }));
       const reply = typed.kind === "clear" ? "" : text === "" ? (current ?? "") : text;
-      const problem = problemOf(prompt, reply, this.#options);
+      const problem = problemOf(prompt, reply, this.#say);
       if (problem === undefined) return { value: reply };
-      this.#tell(problem);
+      this.#write(problem);
     }
-  }
-
-  /** When the session ends in the middle of a text, what was written so far is the reply, and the person leaves. */
-  #keepBegun(prompt: WritePrompt, begun: readonly string[], thrown: unknown): Written {
-    const { text } = cleanText(begun.join("\n"));
-    if (endingCause(thrown) === undefined || text === "" || problemOf(prompt, text, this.#options) !== undefined)
-      throw thrown;
-    return { value: text, move: { to: "quit" } };
   }
 
   /** Asks which one of those that were found is meant; an empty reply is none of them. */
@@ -169,13 +150,13 @@ export class PlainAsker implements Asker {
     });
   }
 
-  #begin({ label, hint }: { readonly label: string; readonly hint?: string }): void {
+  #begin({ label, hint }: { readonly label: string; readonly hint?: string | undefined }): void {
     this.#options.write("\n");
-    this.#tell(label);
-    if (hint !== undefined) this.#tell(hint);
+    this.#write(label);
+    if (hint !== undefined) this.#write(hint);
   }
 
-  #showOptions(options: readonly Option[]): void {
+  #writeOptions(options: readonly Option[]): void {
     const { write, width } = this.#options;
     for (const [index, { label, note: said, marks = [] }] of options.entries()) {
       const count = marks.filter((mark) => mark === "carried").length;
@@ -189,18 +170,31 @@ export class PlainAsker implements Asker {
     }
   }
 
-  #tell(text: string): void {
+  #write(text: string): void {
     const { write, width } = this.#options;
     write(`${wrapText(text, width(), "  ").join("\n")}\n`);
   }
 
-  /** Reads one line and tells a move from an answer. */
+  /** Reads lines until one of them is a move, or means a reply. */
+  async #readReply<T>(
+    meaningOf: (text: string, kind: Typed["kind"]) => Meaning<T> | Promise<Meaning<T>>,
+  ): Promise<Reply<T>> {
+    for (;;) {
+      const typed = await this.#readLine();
+      if (typed.kind === "move") return { move: typed.move };
+      const meant = await meaningOf(typed.kind === "text" ? typed.text.trim() : "", typed.kind);
+      if (typeof meant === "object") return meant;
+      if (meant !== undefined) this.#write(meant);
+    }
+  }
+
+  /** Reads one line, which may be the word of a move. */
   async #readLine(): Promise<Typed> {
     for (;;) {
       this.#options.write("> ");
       const line = await this.#options.lines.next();
       if (line !== undefined) return readTyped(line);
-      this.#tell(this.#say("plain.not-utf8"));
+      this.#write(this.#say("plain.not-utf8"));
     }
   }
 
@@ -208,20 +202,16 @@ export class PlainAsker implements Asker {
   async #readLines(texts: string[]): Promise<Typed> {
     for (;;) {
       const typed = await this.#readLine();
-      if (typed.kind === "empty-line") texts.push("");
+      if (typed.kind === "empty") texts.push("");
       else if (typed.kind !== "text") {
         if (texts.length === 0) return typed;
-        this.#tell(this.#say("plain.finish-first"));
+        this.#write(this.#say("plain.finish-first"));
       } else if (typed.text.trim() !== "") texts.push(typed.text);
       // An empty line in the middle of a paste is part of what was pasted, and does not end the text.
       else if (texts.length > 0 && (await this.#options.lines.isMoreComing())) texts.push("");
       else return { kind: "text", text: texts.join("\n") };
     }
   }
-}
-
-function textOf(typed: Typed): string {
-  return typed.kind === "text" ? typed.text : "";
 }
 
 function optionNumber(options: readonly Option[], text: string): Option | undefined {

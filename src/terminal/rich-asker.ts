@@ -1,33 +1,20 @@
 /** The asker for a terminal: prompts that are redrawn as one types. */
-import { cleanText } from "../domain/model/clean-text.ts";
-import type {
-  Asker,
-  Block,
-  ChoosePrompt,
-  FindPrompt,
-  Reply,
-  Ticked,
-  TickPrompt,
-  WritePrompt,
-  Written,
-} from "../interview/asker.ts";
+import type { Asker, Block, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import type { Theme } from "../report/theme.ts";
 import { wrapLines } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
 import type { Canvas } from "./canvas.ts";
 import { createCanvas } from "./canvas.ts";
-import type { Editor } from "./editor.ts";
 import type { Ending } from "./ending.ts";
-import { endingCause } from "./ending.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { choose, startChoosing } from "./prompts/choose.ts";
 import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
 import { more, START_READING } from "./prompts/more.ts";
-import { readTyped } from "./prompts/read-typed.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
-import { problemOf, startWriting, write } from "./prompts/write.ts";
+import { replyAtEnding, startWriting, write } from "./prompts/write.ts";
+import type { Editor } from "./screen.ts";
 import { Screen } from "./screen.ts";
 
 export interface RichAskerOptions {
@@ -81,25 +68,24 @@ export class RichAsker implements Asker {
     return reply;
   }
 
-  async tick(prompt: TickPrompt): Promise<Ticked> {
-    const { say } = this.#options;
+  async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
     const reply = await this.#screen.ask(tick, startTicking(prompt));
-    if (reply.value === undefined) return reply;
-    const labels = prompt.options.filter(({ value }) => reply.value.includes(value)).map(({ label }) => label);
-    const count = say("prompt.ticked", { count: labels.length, total: prompt.options.length });
+    const { value } = reply;
+    if (value === undefined) return reply;
+    const labels = prompt.options.filter((option) => value.includes(option.value)).map(({ label }) => label);
+    const count = this.#options.say("prompt.ticked", { count: labels.length, total: prompt.options.length });
     this.#leave(prompt.label, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
     return reply;
   }
 
   async find(prompt: FindPrompt): Promise<Reply<string>> {
-    const reply = await this.#screen.ask(find, startFinding(prompt));
-    if (reply.move) return reply;
-    this.#leave(prompt.label, reply.value.label);
-    return { value: reply.value.value };
+    const { value, move } = await this.#screen.ask(find, startFinding(prompt));
+    if (move !== undefined) return { move };
+    this.#leave(prompt.label, value.label);
+    return { value: value.value };
   }
 
-  /** When the session ends in the middle of a text, what was written so far is the reply, and the person leaves. */
-  async write(prompt: WritePrompt): Promise<Written> {
+  async write(prompt: WritePrompt): Promise<Reply<string>> {
     const { editor, say } = this.#options;
     const left = editor.left(prompt.id);
     let state = startWriting(prompt, left === undefined ? undefined : { text: left, notice: say("editor.left") });
@@ -113,11 +99,7 @@ export class RichAsker implements Asker {
       this.#leave(prompt.label, reply.value === "" ? say("prompt.nothing-written") : reply.value);
       return reply;
     } catch (thrown) {
-      const { text } = cleanText(state.area.text);
-      const isWorthKeeping = text !== "" && text !== prompt.current && readTyped(text).kind === "text";
-      if (endingCause(thrown) === undefined || !isWorthKeeping || problemOf(prompt, text, { say }) !== undefined)
-        throw thrown;
-      return { value: text, move: { to: "quit" } };
+      return replyAtEnding(prompt, state.area.text, thrown, say);
     }
   }
 

@@ -4,11 +4,26 @@ import type { Say } from "../messages/say.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Canvas } from "./canvas.ts";
-import type { Edited } from "./editor.ts";
 import type { Keyboard } from "./keyboard.ts";
 import type { Around, Prompt, PromptEvent, View } from "./prompts/prompt.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
+
+/** What came of an editor: the text to go on with, and what went wrong, in words. */
+export interface Edited {
+  readonly text: string;
+  readonly problem?: string;
+}
+
+/** The person's own editor, and the texts that were left in it when the program ended. */
+export interface Editor {
+  /** Opens `text` in it and gives back what the person made of it. Never throws, never loses a text. */
+  edit(text: string, promptId: string): Promise<Edited>;
+  /** A text that was in the editor for this prompt when the program was killed. */
+  left(promptId: string): string | undefined;
+  /** The text of this prompt is saved; what was left of it may go. */
+  settle(promptId: string): void;
+}
 
 export interface ScreenOptions {
   readonly keyboard: Keyboard;

@@ -3,7 +3,6 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { replayChanges } from "../domain/model/assessment.ts";
 import type { Failure } from "../messages/failure.ts";
 import { isFailure } from "../messages/failure.ts";
-import { LIMITS } from "../domain/model/limits.ts";
 import type { Say } from "../messages/say.ts";
 import type { Asker, Option } from "../interview/asker.ts";
 import type { Store } from "../interview/context.ts";
@@ -118,7 +117,6 @@ async function askWhatToDo(
         outside: true,
         label: say("save.file"),
         lines: "one",
-        most: LIMITS.line,
       });
       const name = written.value ?? "";
       return name === "" ? () => store.save(after) : () => store.moveTo(name, after);

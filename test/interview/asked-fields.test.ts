@@ -1,9 +1,11 @@
 /** Which fields of an answer the interview offers, in which order, by their description. */
 import { describe, expect, it } from "vitest";
 import { findQuestion } from "../../src/domain/model/checklist.ts";
+import type { Answer } from "../../src/domain/model/assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
-import { countIn, labelOf } from "../../src/interview/asking/fields.ts";
+import { summaryOf } from "../../src/interview/answer-summary.ts";
+import { countIn } from "../../src/interview/asking/ask-field.ts";
 import { moreFields, stepsFor } from "../../src/interview/steps.ts";
 import { createSay } from "../../src/messages/say.ts";
 
@@ -45,7 +47,7 @@ describe("the list of everything else", () => {
     const names = moreFields(question(id), answer, checklist, (field) => countIn(answer, field) > 0);
     expect(names.join(" ")).toContain(expected);
     expect(names.includes("obstacles")).toBe("obstacles" in answer);
-    for (const name of names) expect(say(labelOf(name))).not.toBe("");
+    for (const name of names) expect(say(`field.${name}`)).not.toBe("");
   });
 
   it("counts what is there", () => {
@@ -58,20 +60,90 @@ describe("the list of everything else", () => {
 });
 
 describe("the short way", () => {
+  const stepsOf = (id: string, answer: Answer, byReference = false): string =>
+    stepsFor(question(id), answer, checklist, byReference)
+      .map((step) => (step.kind === "field" ? step.field : step.kind))
+      .join(" ");
+
   it.each([
     ["para-30", {}, "status"],
     ["para-30", { status: "implemented" }, "status elements measures more"],
     ["para-30", { status: "not-implemented" }, "status difficulties more"],
+    ["para-08", { status: "under-study" }, "status obstacles expectedYear more"],
     ["para-07", {}, "instrument instrument more"],
   ])("of %s with %j is %s", (id, answer, expected) => {
-    const steps = stepsFor(question(id), answer, checklist).map((step) =>
-      step.kind === "field" ? step.field : step.kind,
-    );
-    expect(steps.join(" ")).toBe(expected);
+    expect(stepsOf(id, answer)).toBe(expected);
   });
 
   it("asks for nothing that comes from another answer", () => {
-    const steps = stepsFor(question("para-30"), { status: "not-implemented" }, checklist, true);
-    expect(steps.map(({ kind }) => kind)).toEqual(["status", "more"]);
+    expect(stepsOf("para-30", { status: "not-implemented" }, true)).toBe("status more");
+  });
+});
+
+describe("the summary of an answer", () => {
+  const linesOf = (id: string, answer: Answer): readonly string[] =>
+    summaryOf(question(id), answer, checklist, say).map((block) =>
+      block.kind === "term" ? `${block.term}: ${block.text}` : block.kind,
+    );
+
+  it("has every field that the interview asks for, in the order of the file", () => {
+    const answer = {
+      publish: false,
+      reason: "Because.",
+      goodPractice: "A hotline.",
+      assistance: { received: "From UNODC.", note: "Drafting.", requested: ["legal-advice"] },
+      nextSteps: [
+        { id: "s1", text: "A bill.", by: "2027" },
+        { id: "s2", text: "A plan." },
+      ],
+      difficulties: { note: "Few staff.", kinds: ["limited-resources", "other-kind"] },
+      authority: "Ministry of Justice",
+      practice: "Three cases.",
+      law: [{ title: "Act", provision: "section 1", date: "2019", url: "https://example.org" }],
+      measures: "A plan.",
+      elements: ["origin"],
+      status: "partly-implemented",
+    };
+    expect(linesOf("para-06", answer)).toMatchInlineSnapshot(`
+      [
+        "Answer: Yes, in part",
+        "Parts that are done: Shared responsibility is recognized: countries of origin",
+        "What has been done: A plan.",
+        "Law: Act, section 1, 2019, https://example.org",
+        "How it is applied in practice: Three cases.",
+        "Competent authority: Ministry of Justice",
+        "Difficulties: Limited funds or staff; other-kind
+      Few staff.",
+        "Next steps: A bill.
+      By 2027",
+        "Next steps: A plan.",
+        "Technical assistance: Legal advice
+      Drafting.
+      From UNODC.",
+        "Good practice to share: A hotline.",
+        "Reason, or why the answer changed: Because.",
+        "Leave this answer out of public reports: Leave it out of public reports",
+      ]
+    `);
+  });
+
+  it("has a line for each instrument, what is expected, and what keeps the State from it", () => {
+    const instruments = { convention: { status: "party", signed: "2000-12", ratified: "2003" }, protocol: {} };
+    expect(linesOf("para-07", { instruments })).toMatchInlineSnapshot(`
+      [
+        "Organized Crime Convention: Party, 2000-12, 2003",
+      ]
+    `);
+    const obstacles = { kinds: [], note: "A referendum." };
+    expect(linesOf("para-08", { obstacles, expectedYear: 2030 })).toMatchInlineSnapshot(`
+      [
+        "Obstacles: A referendum.",
+        "Expected year: 2030",
+      ]
+    `);
+  });
+
+  it("names the question whose answer is the same", () => {
+    expect(linesOf("para-30", { sameAs: "para-16a" })).toEqual(["Answer: the same as para. 16 (a)"]);
   });
 });

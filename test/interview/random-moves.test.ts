@@ -8,7 +8,7 @@ import { createScriptedAsker } from "../../scripts/scripted-asker.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import type { Asker, Move, Reply, Ticked, Written } from "../../src/interview/asker.ts";
+import type { Asker, Move, Reply } from "../../src/interview/asker.ts";
 import { readExample, withoutProvenance } from "../helpers/example.ts";
 
 const FILE = "XUT-2026.yaml";
@@ -42,25 +42,20 @@ function createRestlessAsker(calm: Asker, moves: (readonly [number, Move])[]): A
     const made = next();
     return made === undefined ? ask() : { move: made };
   }
+  /** As `either`; what was written or ticked before going back comes along. */
+  async function both<T>(ask: () => Promise<Reply<T>>): Promise<Reply<T>> {
+    const made = next();
+    if (made === undefined) return ask();
+    const { value } = made.to === "back" ? await ask() : {};
+    return { value, move: made };
+  }
   return {
     show: (blocks) => calm.show(blocks),
     read: (blocks) => calm.read(blocks),
     choose: (prompt) => either(() => calm.choose(prompt)),
-    async tick(prompt): Promise<Ticked> {
-      const made = next();
-      const reply = made?.to === "back" ? await calm.tick(prompt) : undefined;
-      // So are marks.
-      if (made !== undefined && reply?.value !== undefined) return { value: reply.value, move: made };
-      return made === undefined ? calm.tick(prompt) : { move: made };
-    },
+    tick: (prompt) => both(() => calm.tick(prompt)),
     find: (prompt) => either(() => calm.find(prompt)),
-    async write(prompt): Promise<Written> {
-      const made = next();
-      const reply = made?.to === "back" ? await calm.write(prompt) : undefined;
-      // What was written when the person left comes along.
-      if (made !== undefined && reply?.value !== undefined) return { value: reply.value, move: made };
-      return made === undefined ? calm.write(prompt) : { move: made };
-    },
+    write: (prompt) => both(() => calm.write(prompt)),
   };
 }
 

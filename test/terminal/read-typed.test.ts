@@ -10,7 +10,7 @@ describe("a typed line", () => {
     [":go 21 (a)", { kind: "move", move: { to: "go", target: "21 (a)" } }],
     [":go", { kind: "move", move: { to: "go", target: "" } }],
     [":clear", { kind: "clear" }],
-    [":empty", { kind: "empty-line" }],
+    [":empty", { kind: "empty" }],
     ["::back", { kind: "text", text: ":back" }],
     [":-)", { kind: "text", text: ":-)" }],
     [":backwards", { kind: "text", text: ":backwards" }],

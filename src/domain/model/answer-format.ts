@@ -62,10 +62,11 @@ export interface Role {
   /** Its texts show for how long an answer has been the same. */
   readonly substance?: true;
   /**
-   * When the interview offers it beyond what the status calls for: `done` and `ahead` go first where the recommendation
-   * is followed, or is not; `evidence` in both cases; what is `given` only once it is there.
+   * When the interview asks for it: in a `step` of its own; otherwise beyond what the status calls for: `done` and
+   * `ahead` go first where the recommendation is followed, or is not; `evidence` in both cases; what is `given` only
+   * once it is there.
    */
-  readonly asked?: "always" | "evidence" | "done" | "ahead" | "given";
+  readonly asked?: "step" | "always" | "evidence" | "done" | "ahead" | "given";
 }
 
 /** What a field of an answer is. */
@@ -100,11 +101,12 @@ const PROVENANCE = { by: { kind: "contributor" }, date: { kind: "day" } } as con
 
 /** The fields of an answer, in the order of the file. */
 export const ANSWER_FORMAT = {
-  status: { kind: "status", group: "reply", forms: ["standard", "ratification"], shared: true },
+  status: { kind: "status", group: "reply", forms: ["standard", "ratification"], shared: true, asked: "step" },
   instruments: {
     kind: "instruments",
     group: "reply",
     forms: ["adherence"],
+    asked: "step",
     fields: { status: { kind: "status" }, signed: { kind: "date" }, ratified: { kind: "date" } },
   },
   obstacles: {
@@ -115,8 +117,8 @@ export const ANSWER_FORMAT = {
     asked: "given",
     fields: { kinds: { kind: "choices", list: "obstacles" }, note: { kind: "text" } },
   },
-  expectedYear: { kind: "year", group: "ahead", forms: ["ratification"] },
-  elements: { kind: "elements", group: "reply" },
+  expectedYear: { kind: "year", group: "ahead", forms: ["ratification"], asked: "step" },
+  elements: { kind: "elements", group: "reply", asked: "step" },
   measures: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "always" },
   law: {
     kind: "list",

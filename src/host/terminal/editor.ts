@@ -17,7 +17,7 @@ import {
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../../messages/say.ts";
-import type { Edited, Editor } from "../../terminal/editor.ts";
+import type { Edited, Editor } from "../../terminal/screen.ts";
 import { sha256 } from "../files/digest.ts";
 
 export interface EditorOptions {

@@ -3,12 +3,11 @@ import type { Adherence } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
-import { LEAVE, statusOptions } from "./ask-status.ts";
-import type { Move } from "../asker.ts";
+import type { Check, Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveFields } from "../save-answer.ts";
-import { checkDate } from "./write-text.ts";
+import { currentAnswer, saveAnswer } from "../save-answer.ts";
+import { LEAVE, statusOptions } from "./ask-status.ts";
+import { checkDate } from "./checks.ts";
 
 /** The dates that are asked for, by status. */
 const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
@@ -16,43 +15,20 @@ const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
   ["signatory", ["signed"]],
 ]);
 
-/** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
-function checkAdherenceDate(
-  interview: Interview,
-  id: string,
-  signed: string | undefined,
-): (text: string) => string | undefined {
-  const { say, checklist, today } = interview;
-  const instrument = checklist.instruments.find((one) => one.id === id);
-  return (text) => {
-    const wrong = checkDate(interview)(text);
-    if (wrong !== undefined || text === "") return wrong;
-    if (instrument !== undefined && compareDates(text, instrument.opened) < 0)
-      return say("check.before-opened", { instrument: instrument.short, date: instrument.opened });
-    if (compareDates(text, today()) > 0) return say("check.in-future");
-    return signed !== undefined && compareDates(text, signed) < 0
-      ? say("check.before-signed", { date: signed })
-      : undefined;
-  };
-}
-
 /** Asks about the instrument with this id; undefined when it is done. */
 export async function askAdherence(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
-  const { say, asker } = interview;
-  const name = interview.checklist.instruments.find((one) => one.id === id)?.short ?? id;
+  const { say, asker, checklist } = interview;
+  const instrument = checklist.instruments.find((one) => one.id === id)?.short ?? id;
   const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
   const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
-    const instruments = withParts(currentAnswer(interview, question).instruments ?? {}, {
-      [id]: withParts(now(), parts),
-    });
-    return saveFields(interview, question, { instruments });
+    const { instruments = {} } = currentAnswer(interview, question);
+    return saveAnswer(interview, question, { instruments: withParts(instruments, { [id]: withParts(now(), parts) }) });
   };
-  const current = now().status;
   const status = await asker.choose({
     id: `${question.id}.instruments.${id}.status`,
-    label: say("field.adherence", { instrument: name }),
+    label: say("field.adherence", { instrument }),
     options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
-    ...(current !== undefined && { current }),
+    current: now().status,
   });
   if (status.move) return status.move;
   if (status.value === LEAVE) return { to: "skip" };
@@ -62,18 +38,31 @@ export async function askAdherence(interview: Interview, question: Question, id:
     ...(status.value !== "party" && { ratified: undefined }),
   });
   for (const part of DATES.get(status.value) ?? []) {
-    const written = now()[part];
     const reply = await asker.write({
       id: `${question.id}.instruments.${id}.${part}`,
-      label: say(`field.${part}`, { instrument: name }),
+      label: say(`field.${part}`, { instrument }),
       hint: say("hint.date-optional"),
       lines: "one",
-      most: LIMITS.line,
       check: checkAdherenceDate(interview, id, part === "ratified" ? now().signed : undefined),
-      ...(written !== undefined && { current: written }),
+      current: now()[part],
     });
     if (reply.value !== undefined) await save({ [part]: reply.value });
     if (reply.move) return reply.move;
   }
   return undefined;
+}
+
+/** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
+function checkAdherenceDate({ say, checklist, today }: Interview, id: string, signed: string | undefined): Check {
+  const instrument = checklist.instruments.find((one) => one.id === id);
+  const check = checkDate(say);
+  return (text) => {
+    const wrong = check(text);
+    if (wrong !== undefined || text === "") return wrong;
+    if (instrument !== undefined && compareDates(text, instrument.opened) < 0)
+      return say("check.before-opened", { instrument: instrument.short, date: instrument.opened });
+    if (compareDates(text, today()) > 0) return say("check.in-future");
+    const isBeforeSigned = signed !== undefined && compareDates(text, signed) < 0;
+    return isBeforeSigned ? say("check.before-signed", { date: signed }) : undefined;
+  };
 }

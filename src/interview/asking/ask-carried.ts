@@ -3,7 +3,7 @@ import type { Question } from "../../domain/model/checklist.ts";
 import { summaryOf } from "../answer-summary.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveFields } from "../save-answer.ts";
+import { currentAnswer, saveAnswer } from "../save-answer.ts";
 
 /** "change" to go through the answer step by step; undefined when it was confirmed. */
 export async function askCarried(interview: Interview, question: Question): Promise<Move | "change" | undefined> {
@@ -29,6 +29,6 @@ export async function askCarried(interview: Interview, question: Question): Prom
   if (reply.move) return reply.move;
   if (reply.value === "change") return "change";
   if (reply.value === "later") return { to: "skip" };
-  await saveFields(interview, question, {});
+  await saveAnswer(interview, question, {});
   return undefined;
 }

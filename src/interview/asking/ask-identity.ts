@@ -1,26 +1,23 @@
 /** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
 import type { Contact } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
 import type { State } from "../../domain/model/state.ts";
 import { searchStates } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
-import { askContributors, askWhoAnswers } from "./ask-contributors.ts";
 import type { Interview } from "../context.ts";
-import { stepThrough } from "./step-through.ts";
 import { withHelp } from "../with-help.ts";
-import { checkEmail } from "./write-text.ts";
+import { askContributors, askWhoAnswers } from "./ask-contributors.ts";
+import { checkEmail, checkYear } from "./checks.ts";
+import { stepThrough } from "./step-through.ts";
+
+/** The report was adopted in this year, so no earlier year can be assessed. */
+const FIRST_YEAR = 2010;
 
 /** Asks which State is assessed: its code, or the move by which the person left; "back" only where that leads somewhere. */
-export async function askState(
-  asker: Asker,
-  say: Say,
-  states: readonly State[],
-  mayGoBack: boolean,
-): Promise<Reply<string>> {
-  for (;;) {
-    const reply = await asker.find({
+export function askState(asker: Asker, say: Say, states: readonly State[], mayGoBack: boolean): Promise<Reply<string>> {
+  const ask = (): Promise<Reply<string>> =>
+    asker.find({
       id: "state",
       outside: true,
       label: say("identity.state"),
@@ -32,49 +29,46 @@ export async function askState(
           label: code === name ? name : `${name} (${code})`,
         })),
     });
-    if (reply.move === undefined || isWayOut(reply.move, mayGoBack)) return reply;
-    const text = say(reply.move.to === "help" ? "identity.state-help" : "identity.state-needed");
-    await asker.show([{ kind: "note", text }]);
-  }
+  const texts = { help: say("identity.state-help"), needed: say("identity.state-needed") };
+  return untilReplied(asker, ask, texts, mayGoBack);
 }
 
 /** Asks which year is assessed, as `askState` does. `suggested` is what Enter alone takes. */
-export async function askYear(
+export function askYear(
   asker: Asker,
   say: Say,
   present: number,
   suggested: number,
   mayGoBack: boolean,
 ): Promise<Reply<string>> {
-  for (;;) {
-    const reply = await asker.write({
+  const last = Math.max(present + 1, suggested);
+  const ask = (): Promise<Reply<string>> =>
+    asker.write({
       id: "year",
       outside: true,
       label: say("identity.year"),
       lines: "one",
       most: 4,
       current: String(suggested),
-      check: (text) => checkAssessedYear(text, Math.max(present, suggested - 1), say),
+      check: checkYear(FIRST_YEAR, last, say("check.assessed-year", { first: String(FIRST_YEAR), last: String(last) })),
     });
-    if (reply.move === undefined) return reply;
-    // A year that was only begun is not kept: it is asked again.
-    if (isWayOut(reply.move, mayGoBack)) return { move: reply.move };
-    const text = say(reply.move.to === "help" ? "identity.year-help" : "identity.year-needed");
-    await asker.show([{ kind: "note", text }]);
+  const texts = { help: say("identity.year-help"), needed: say("identity.year-needed") };
+  return untilReplied(asker, ask, texts, mayGoBack);
+}
+
+/** Asks until there is a reply or a way out; what was only begun before another move is not kept. */
+async function untilReplied(
+  asker: Asker,
+  ask: () => Promise<Reply<string>>,
+  texts: { readonly help: string; readonly needed: string },
+  mayGoBack: boolean,
+): Promise<Reply<string>> {
+  for (;;) {
+    const { value, move } = await ask();
+    if (move === undefined) return { value };
+    if (move.to === "quit" || (move.to === "back" && mayGoBack)) return { move };
+    await asker.show([{ kind: "note", text: move.to === "help" ? texts.help : texts.needed }]);
   }
-}
-
-function isWayOut({ to }: Move, mayGoBack: boolean): boolean {
-  return to === "quit" || (to === "back" && mayGoBack);
-}
-
-/** The report was adopted in this year, so no earlier year can be assessed. */
-const FIRST_YEAR = 2010;
-
-function checkAssessedYear(text: string, present: number, say: Say): string | undefined {
-  const last = present + 1;
-  const fits = /^\d{4}$/.test(text) && Number(text) >= FIRST_YEAR && Number(text) <= last;
-  return fits ? undefined : say("check.assessed-year", { first: String(FIRST_YEAR), last: String(last) });
 }
 
 /** Asks for the people. Every part may be passed over. Gives back the move by which the person left, if any. */
@@ -85,10 +79,8 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
     { kind: "heading", text: say("identity.heading") },
     { kind: "note", text: say("identity.intro") },
   ]);
-  const helped: Interview = {
-    ...interview,
-    asker: withHelp(asker, () => [{ kind: "note", text: say("identity.help") }]),
-  };
+  const help = { kind: "note", text: say("identity.help") } as const;
+  const helped: Interview = { ...interview, asker: withHelp(asker, () => [help]) };
   return stepThrough([
     ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(helped, part)),
     () => askContributors(helped),
@@ -97,25 +89,21 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
   ]);
 }
 
-async function askContact(interview: Interview, part: keyof Contact): Promise<Move | undefined> {
-  const now = interview.store.assessment.focalPoint ?? {};
-  const reply = await interview.asker.write({
+async function askContact({ asker, say, store }: Interview, part: keyof Contact): Promise<Move | undefined> {
+  const now = store.assessment.focalPoint ?? {};
+  const reply = await asker.write({
     id: `focalPoint.${part}`,
-    label: interview.say(`identity.focal-${part}`),
+    label: say(`identity.focal-${part}`),
     lines: "one",
-    most: LIMITS.line,
-    ...(now[part] !== undefined && { current: now[part] }),
-    ...(part === "email" && { check: checkEmail(interview) }),
+    current: now[part],
+    check: part === "email" ? checkEmail(say) : undefined,
   });
-  if (reply.value !== undefined) {
-    const focalPoint = withParts(now, { [part]: reply.value });
-    await interview.store.save(withParts(interview.store.assessment, { focalPoint }));
-  }
+  if (reply.value !== undefined)
+    await store.save(withParts(store.assessment, { focalPoint: withParts(now, { [part]: reply.value }) }));
   return reply.move;
 }
 
-async function askHelpWithForm(interview: Interview): Promise<Move | undefined> {
-  const { say, asker, store } = interview;
+async function askHelpWithForm({ say, asker, store }: Interview): Promise<Move | undefined> {
   const now = store.assessment.helpWithForm ?? {};
   const reply = await asker.choose({
     id: "helpWithForm.wanted",
@@ -127,16 +115,16 @@ async function askHelpWithForm(interview: Interview): Promise<Move | undefined> 
     current: now.wanted === true ? "yes" : "no",
   });
   if (reply.move) return reply.move;
-  await store.save({ ...store.assessment, helpWithForm: { ...now, wanted: reply.value === "yes" } });
+  const helpWithForm = { ...now, wanted: reply.value === "yes" };
+  await store.save({ ...store.assessment, helpWithForm });
   if (reply.value === "no") return undefined;
   const note = await asker.write({
     id: "helpWithForm.note",
     label: say("identity.help-note"),
     lines: "many",
-    most: LIMITS.text,
-    ...(now.note !== undefined && { current: now.note }),
+    current: now.note,
   });
   if (note.value !== undefined)
-    await store.save({ ...store.assessment, helpWithForm: withParts({ ...now, wanted: true }, { note: note.value }) });
+    await store.save({ ...store.assessment, helpWithForm: withParts(helpWithForm, { note: note.value }) });
   return note.move;
 }

@@ -4,7 +4,7 @@ import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
 import type { Move, Option } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { currentAnswer, saveFields } from "../save-answer.ts";
+import { currentAnswer, saveAnswer } from "../save-answer.ts";
 
 /** The choice that leaves a question as it is. */
 export const LEAVE = "leave";
@@ -29,18 +29,16 @@ export async function askStatus(interview: Interview, question: Question): Promi
   ];
   const reply = await interview.asker.choose({
     id: `${question.id}.status`,
-    label: say("field.status"),
+    label: say("field.status-question"),
     options,
-    ...(current !== undefined && options.some(({ value }) => value === current) && { current }),
+    current,
   });
   if (reply.move) return reply.move;
   if (reply.value === LEAVE) return { to: "skip" };
-  const sameAs = reply.value.startsWith(SAME_AS) ? reply.value.slice(SAME_AS.length) : undefined;
-  await saveFields(
-    interview,
-    question,
-    sameAs === undefined ? { status: reply.value, sameAs: undefined } : { sameAs, status: undefined },
-  );
+  const isSame = reply.value.startsWith(SAME_AS);
+  const status = isSame ? undefined : reply.value;
+  const sameAs = isSame ? reply.value.slice(SAME_AS.length) : undefined;
+  await saveAnswer(interview, question, { status, sameAs });
   return undefined;
 }
 

@@ -1,10 +1,10 @@
 /** Settles at a prompt what both the file and a part changed: mine, theirs, both, or a new text. */
-import type { Asker, Block } from "../asker.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../domain/merging/plan.ts";
+import { fieldAt } from "../../domain/model/answer-fields.ts";
 import type { Say } from "../../messages/say.ts";
+import type { Asker, Block } from "../asker.ts";
 
 export interface Settling {
   readonly asker: Asker;
@@ -61,7 +61,7 @@ async function askOne(
       ...(isText ? [{ value: "edit", label: say("merge.take-edit") }] : []),
       { value: "stop", label: say("merge.take-stop") },
     ],
-    ...(before !== undefined && { current: typeof before === "object" ? "edit" : before }),
+    current: typeof before === "object" ? "edit" : before,
   });
   if (reply.move) return reply.move.to === "back" ? "back" : reply.move.to === "quit" ? "stop" : "again";
   if (reply.value === "edit") return writeNew(entry, asker, say);
@@ -72,14 +72,12 @@ async function askOne(
 /** A text that replaces both; it begins as what the file has. */
 async function writeNew({ field, of, ours, theirs }: MergeEntry, asker: Asker, say: Say): Promise<Decision | "again"> {
   const current = typeof ours === "string" ? ours : typeof theirs === "string" ? theirs : undefined;
-  const isLine = field === "authority";
   const written = await asker.write({
     id: `merge.${of?.id ?? ""}.${field}.text`,
     outside: true,
     label: say("merge.take-edit-label"),
-    lines: isLine ? "one" : "many",
-    most: isLine ? LIMITS.line : LIMITS.text,
-    ...(current !== undefined && { current }),
+    lines: fieldAt(field.split("."))?.kind === "line" ? "one" : "many",
+    current,
   });
   if (written.move !== undefined || written.value === "") return "again";
   return { text: written.value };

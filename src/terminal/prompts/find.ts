@@ -2,8 +2,8 @@
 import { cleanText } from "../../domain/model/clean-text.ts";
 import type { FindPrompt, Option, Reply } from "../../interview/asker.ts";
 import { visible } from "../../report/visible.ts";
-import { editKeys } from "./edit-keys.ts";
-import { fitFrame, hintLines, labelLines, noticeLines, windowAround } from "./frame.ts";
+import { editKeys, PROMPT_MARK } from "./edit-keys.ts";
+import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, pressKey } from "./keys.ts";
 import type { Leaving } from "./move-keys.ts";
@@ -38,16 +38,12 @@ export const find: Prompt<Finding, Found> = {
     const { prompt, area, found, index } = state;
     const list = found.map((option, at) => optionLines(option, undefined, at === index, around));
     const notices = noticeLines(around.notice, around);
-    const { head, foot, room } = fitFrame(
-      labelLines(prompt.label, around),
-      hintLines(prompt.hint, around),
-      keyLines(keysOf(state), around),
-      around.rows - notices.length - 1,
-    );
+    const keys = keyLines(keysOf(state), around);
+    const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length - 1, around);
     const nothing = area.text.trim() === "" ? [] : noticeLines(prompt.nothing, around);
     return {
       above: head,
-      input: { before: "> ", text: visible(area.text), cursor: visible(area.text.slice(0, area.cursor)).length },
+      input: { before: PROMPT_MARK, text: visible(area.text), cursor: visible(area.text.slice(0, area.cursor)).length },
       below: [...(found.length > 0 ? windowAround(list, index, room, around) : nothing), ...notices, ...foot],
     };
   },

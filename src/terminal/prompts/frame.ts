@@ -3,50 +3,42 @@ import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
 import type { Around } from "./prompt.ts";
 
-/** The lines of the label. */
-export function labelLines(label: string, around: Around): string[] {
-  return wrapText(visible(label), around.width).map(around.theme.term);
-}
-
-/** The lines of the hint, none if there is none. */
-export function hintLines(hint: string | undefined, around: Around): string[] {
-  return hint === undefined ? [] : wrapText(visible(hint), around.width).map(around.theme.dim);
+/** What is asked, as far as it is drawn above. */
+export interface Framed {
+  readonly label: string;
+  readonly hint?: string | undefined;
 }
 
 /** The parts of a prompt that are drawn around its list. */
-export interface Frame {
+interface Frame {
   readonly head: readonly string[];
   readonly foot: readonly string[];
   /** Rows that are left for the list. */
   readonly room: number;
 }
 
-/** Rows of the card that stay in sight above a prompt, where the window is high enough. */
-const CARD_ROWS = (rows: number): number => (rows >= 20 ? 5 : rows >= 14 ? 3 : 0);
 /** Fewest rows that a list needs to be of use. */
 const LEAST = 3;
 
 /**
- * What is drawn around a list in a window of this height: all of it where there is room; in a low window first the foot
- * goes, then the hint, then all but the first line of the label, so that the list stays in sight.
+ * What is drawn around a list in `rows` rows: all of it where there is room; in a low window first the foot goes, then
+ * the hint, then all but the first line of the label, so that the list stays in sight.
  */
-export function fitFrame(
-  label: readonly string[],
-  hint: readonly string[],
-  foot: readonly string[],
-  rows: number,
-): Frame {
-  // One row for the line on which the cursor waits, two for the marks of what is hidden, and the end of the card.
-  const room = (parts: number): number => rows - 3 - CARD_ROWS(rows) - parts;
+export function fitFrame(prompt: Framed, foot: readonly string[], rows: number, { width, theme }: Around): Frame {
+  const label = wrapText(visible(prompt.label), width).map(theme.term);
+  const hint = prompt.hint === undefined ? [] : wrapText(visible(prompt.hint), width).map(theme.dim);
+  // Rows of the card that stay in sight above the prompt, where the window is high enough.
+  const cardRows = rows >= 20 ? 5 : rows >= 14 ? 3 : 0;
   const tries = [
     { head: [...label, ...hint], foot },
     { head: [...label, ...hint], foot: [] },
     { head: label, foot: [] },
     { head: label.slice(0, 1), foot: [] },
   ];
-  for (const { head, foot: below } of tries) {
-    const left = room(head.length + below.length);
-    if (left >= LEAST) return { head, foot: below, room: left };
+  for (const parts of tries) {
+    // One row is for the line on which the cursor waits, two for the marks of what is hidden.
+    const room = rows - 3 - cardRows - parts.head.length - parts.foot.length;
+    if (room >= LEAST) return { ...parts, room };
   }
   return { head: rows > 5 ? label.slice(0, 1) : [], foot: [], room: Math.max(1, rows - 4) };
 }
@@ -57,14 +49,13 @@ export function noticeLines(notice: string | undefined, around: Around): string[
 }
 
 /** What stays on the screen of a prompt that is done: the label and the reply, which is shortened to a line of its own. */
-export function doneLine(label: string, reply: string, around: Around): string {
-  const width = around.width;
-  const { chosen, marks } = around.theme;
+export function doneLine(label: string, reply: string, { width, theme }: Around): string {
   const head = visible(label);
   const text = visibleLine(reply);
-  if (widthOf(`${head} ${text}`) <= width) return `${head} ${chosen(text)}`;
+  if (widthOf(`${head} ${text}`) <= width) return `${head} ${theme.chosen(text)}`;
   const [first = "", ...rest] = wrapText(text, width - 4);
-  return [...wrapText(head, width), chosen(`  ${first}${rest.length > 0 ? ` ${marks.ellipsis}` : ""}`)].join("\n");
+  const shortened = `  ${first}${rest.length > 0 ? ` ${theme.marks.ellipsis}` : ""}`;
+  return [...wrapText(head, width), theme.chosen(shortened)].join("\n");
 }
 
 /** The lines of `blocks` around the one at `index` that fit into `most` lines, with marks where more is hidden. */
@@ -72,30 +63,27 @@ export function windowAround(
   blocks: readonly (readonly string[])[],
   index: number,
   most: number,
-  around: Around,
+  { theme, say }: Around,
 ): string[] {
   let from = index;
   let to = index + 1;
   let height = Math.min(blocks[index]?.length ?? 0, most);
-  for (let grown = true; grown;) {
-    grown = false;
-    const next = blocks[to];
-    if (next !== undefined && height + next.length <= most) {
-      height += next.length;
-      to += 1;
-      grown = true;
-    }
-    const previous = blocks[from - 1];
-    if (previous !== undefined && height + previous.length <= most) {
-      height += previous.length;
-      from -= 1;
-      grown = true;
+  for (let isGrown = true; isGrown;) {
+    isGrown = false;
+    for (const at of [to, from - 1]) {
+      const block = blocks[at];
+      if (block === undefined || height + block.length > most) continue;
+      height += block.length;
+      from = Math.min(from, at);
+      to = Math.max(to, at + 1);
+      isGrown = true;
     }
   }
-  // An option that is higher than the window shows its beginning.
-  const lines = blocks.slice(from, to).flat().slice(0, Math.max(most, height));
-  const above = from > 0 ? [around.theme.dim(around.say("prompt.more-above", { count: from }))] : [];
-  const below =
-    to < blocks.length ? [around.theme.dim(around.say("prompt.more-below", { count: blocks.length - to }))] : [];
-  return [...above, ...lines, ...below];
+  const hidden = blocks.length - to;
+  return [
+    ...(from > 0 ? [theme.dim(say("prompt.more-above", { count: from }))] : []),
+    // An option that is higher than the window shows its beginning.
+    ...blocks.slice(from, to).flat().slice(0, most),
+    ...(hidden > 0 ? [theme.dim(say("prompt.more-below", { count: hidden }))] : []),
+  ];
 }

@@ -1,7 +1,8 @@
 /** What lists share: the keys that move the mark, moves typed as words, and the drawing. */
 import type { Move } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { fitFrame, hintLines, labelLines, noticeLines, windowAround } from "./frame.ts";
+import type { Framed } from "./frame.ts";
+import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { namesOf, pressKey } from "./keys.ts";
 import type { Around, Key, PromptEvent, Step, View } from "./prompt.ts";
@@ -9,7 +10,7 @@ import { readTyped } from "./read-typed.ts";
 
 /** A list, as far as all lists are alike. */
 export interface ListState {
-  readonly prompt: { readonly label: string; readonly hint?: string; readonly options: readonly unknown[] };
+  readonly prompt: { readonly options: readonly unknown[] } & Framed;
   /** The option that is marked, -1 for none. */
   readonly index: number;
   /** The word that is being typed, such as `:ba`. */
@@ -95,12 +96,7 @@ export function viewList(
     ...noticeLines(notice ?? around.notice, around),
     ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),
   ];
-  const frame = fitFrame(
-    labelLines(prompt.label, around),
-    hintLines(prompt.hint, around),
-    foot,
-    around.rows - notices.length,
-  );
+  const frame = fitFrame(prompt, foot, around.rows - notices.length, around);
   const list = windowAround(blocks, Math.max(index, 0), frame.room, around);
   return { above: [...frame.head, ...list], below: [...notices, ...frame.foot] };
 }

@@ -4,7 +4,8 @@ import type { KeyGroup, Press } from "./keys.ts";
 import { withoutHints } from "./keys.ts";
 import type { Around, Step } from "./prompt.ts";
 
-const MOVES = [
+/** The moves, in the order of the line of keys; each is also a word, such as `:back`. */
+export const MOVES = [
   { key: "?", hint: "key.help", move: { to: "help" } },
   { key: "b", hint: "key.back", move: { to: "back" } },
   { key: "s", hint: "key.skip", move: { to: "skip" } },

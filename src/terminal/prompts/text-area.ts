@@ -33,60 +33,47 @@ export function insert({ text, cursor }: TextArea, added: string): TextArea {
 
 /** Without the character before the cursor. */
 export function deleteBack(area: TextArea): TextArea {
-  const start = before(area.text, area.cursor);
-  return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
+  return withoutRange(area, before(area.text, area.cursor), area.cursor);
 }
 
 /** Without the character after the cursor. */
 export function deleteForward(area: TextArea): TextArea {
-  return {
-    text: area.text.slice(0, area.cursor) + area.text.slice(after(area.text, area.cursor)),
-    cursor: area.cursor,
-  };
+  return withoutRange(area, area.cursor, after(area.text, area.cursor));
 }
 
 /** Without the word before the cursor. */
 export function deleteWord(area: TextArea): TextArea {
-  const start = wordBefore(area.text, area.cursor);
-  return { text: area.text.slice(0, start) + area.text.slice(area.cursor), cursor: start };
+  return withoutRange(area, wordBefore(area.text, area.cursor), area.cursor);
 }
 
 /** Without what is on the cursor's line before it. */
-export function deleteToLineStart({ text, cursor }: TextArea): TextArea {
-  const start = lineStart(text, cursor);
-  return { text: text.slice(0, start) + text.slice(cursor), cursor: start };
+export function deleteToLineStart(area: TextArea): TextArea {
+  return withoutRange(area, lineStart(area.text, area.cursor), area.cursor);
 }
 
-export type Motion =
-  "left" | "right" | "word-left" | "word-right" | "line-start" | "line-end" | "up" | "down" | "start" | "end";
+function withoutRange({ text }: TextArea, start: number, end: number): TextArea {
+  return { text: text.slice(0, start) + text.slice(end), cursor: start };
+}
+
+/** Where each motion leads, in a text laid out at `width` columns. */
+const MOTIONS = {
+  left: ({ text, cursor }) => before(text, cursor),
+  right: ({ text, cursor }) => after(text, cursor),
+  "word-left": ({ text, cursor }) => wordBefore(text, cursor),
+  "word-right": ({ text, cursor }) => cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0),
+  "line-start": ({ text, cursor }, width) => rowAt(text, cursor, width).row.start,
+  "line-end": ({ text, cursor }, width) => rowAt(text, cursor, width).row.end,
+  up: ({ text, cursor }, width) => vertical(text, cursor, width, -1),
+  down: ({ text, cursor }, width) => vertical(text, cursor, width, 1),
+  start: () => 0,
+  end: ({ text }) => text.length,
+} satisfies Record<string, (area: TextArea, width: number) => number>;
+
+export type Motion = keyof typeof MOTIONS;
 
 /** The cursor moved, in a text laid out at `width` columns. */
 export function move(area: TextArea, motion: Motion, width: number): TextArea {
-  return { text: area.text, cursor: destination(area, motion, width) };
-}
-
-function destination({ text, cursor }: TextArea, motion: Motion, width: number): number {
-  switch (motion) {
-    case "left":
-      return before(text, cursor);
-    case "right":
-      return after(text, cursor);
-    case "word-left":
-      return wordBefore(text, cursor);
-    case "word-right":
-      return cursor + (/^\s*\S*/.exec(text.slice(cursor))?.[0].length ?? 0);
-    case "line-start":
-      return rowAt(text, cursor, width).row.start;
-    case "line-end":
-      return rowAt(text, cursor, width).row.end;
-    case "start":
-      return 0;
-    case "end":
-      return text.length;
-    case "up":
-    case "down":
-      return vertical(text, cursor, width, motion === "up" ? -1 : 1);
-  }
+  return { text: area.text, cursor: MOTIONS[motion](area, width) };
 }
 
 function vertical(text: string, cursor: number, width: number, step: number): number {
@@ -109,9 +96,7 @@ function before(text: string, cursor: number): number {
   // Right after a line feed, it is the line feed that is before.
   const start = lineStart(text, cursor - 1);
   const line = text.slice(start, cursor);
-  let last = 0;
-  for (const { index } of charactersOf(line)) last = index;
-  return start + last;
+  return start + ([...charactersOf(line)].at(-1)?.index ?? 0);
 }
 
 function after(text: string, cursor: number): number {
@@ -161,9 +146,6 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
 /** The row of the cursor, with all rows. */
 export function rowAt(text: string, cursor: number, width: number): { rows: readonly Row[]; index: number; row: Row } {
   const rows = layOut(text, width);
-  const index = Math.max(
-    0,
-    rows.findLastIndex((row) => row.start <= cursor),
-  );
+  const index = rows.findLastIndex(({ start }) => start <= cursor);
   return { rows, index, row: rows[index] ?? { start: 0, end: 0 } };
 }

@@ -1,6 +1,6 @@
 /** The prompt for any number of options: Space ticks, `a` ticks all or none, Enter is done. */
 import { sameData } from "../../domain/model/same-data.ts";
-import type { Move, Ticked, TickPrompt } from "../../interview/asker.ts";
+import type { Move, Reply, TickPrompt } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { wrapAfter } from "../../report/wrap.ts";
 import type { KeyGroup } from "./keys.ts";
@@ -9,6 +9,8 @@ import type { ListState } from "./list.ts";
 import { upDownKeys, updateList, viewList } from "./list.ts";
 import { moveKeys } from "./move-keys.ts";
 import type { Prompt, Step } from "./prompt.ts";
+
+type Ticked = Reply<readonly string[]>;
 
 interface Ticking extends ListState {
   readonly prompt: TickPrompt;

@@ -1,9 +1,12 @@
 /** The prompt for a text of one or of several lines, edited in place. */
 import { cleanText, lengthOf } from "../../domain/model/clean-text.ts";
-import type { Move, WritePrompt, Written } from "../../interview/asker.ts";
+import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { Say } from "../../messages/say.ts";
 import { visible } from "../../report/visible.ts";
+import { endingCause } from "../ending.ts";
 import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
-import { fitFrame, hintLines, labelLines, noticeLines } from "./frame.ts";
+import { fitFrame, noticeLines } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, pressKey } from "./keys.ts";
 import type { Leaving } from "./move-keys.ts";
@@ -26,6 +29,7 @@ export interface Writing extends Leaving {
   readonly notice?: string;
 }
 
+type Written = Reply<string>;
 type WriteStep = Step<Writing, Written>;
 
 /** Begins with what is there already, or with the text that was left in an editor when the program ended. */
@@ -49,12 +53,8 @@ export const write: Prompt<Writing, Written> = {
   view(state, around) {
     const { prompt, notice } = state;
     const notices = [...roomLines(state, around), ...noticeLines(notice ?? around.notice, around)];
-    const { head, foot, room } = fitFrame(
-      labelLines(prompt.label, around),
-      hintLines(prompt.hint, around),
-      keyLines(keysOf(state), around),
-      around.rows - notices.length,
-    );
+    const keys = keyLines(keysOf(state), around);
+    const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length, around);
     const { above, input, below } = textRows(state, Math.max(1, room), around);
     return { above: [...head, ...above], ...(input && { input }), below: [...below, ...notices, ...foot] };
   },
@@ -88,7 +88,7 @@ function finish(state: Writing, _: Key, around: Around): WriteStep {
   // A text that is as it was is kept to the letter, also one that was written by hand.
   const isKept = area.text === prompt.current;
   const text = isKept ? area.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
-  const wrong = problemOf(prompt, text, around);
+  const wrong = problemOf(prompt, text, around.say);
   return wrong === undefined ? { reply: { value: text } } : { state: { ...state, notice: wrong } };
 }
 
@@ -97,22 +97,36 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
   const { prompt, area } = state;
   const { text } = cleanText(area.text);
   if (text === (prompt.current ?? "")) return { reply: { move } };
-  const problem = problemOf(prompt, text, around);
+  const problem = problemOf(prompt, text, around.say);
   if (problem === undefined) return { reply: { value: text, move } };
   return { state: { ...state, leaving: false, notice: around.say("prompt.cannot-leave", { problem }) } };
 }
 
+/**
+ * The reply when the session ended in the middle of a text: what was written so far, if it can be kept, and the person
+ * leaves. Throws again what was thrown for another reason, or where there is nothing to keep.
+ */
+export function replyAtEnding(prompt: WritePrompt, written: string, thrown: unknown, say: Say): Written {
+  const { text } = cleanText(written);
+  const isNew = text !== "" && text !== prompt.current && readTyped(text).kind === "text";
+  if (endingCause(thrown) === undefined || !isNew || problemOf(prompt, text, say) !== undefined) throw thrown;
+  return { value: text, move: { to: "quit" } };
+}
+
 /** What keeps a text from being taken, or undefined if nothing does. */
-export function problemOf(prompt: WritePrompt, text: string, { say }: Pick<Around, "say">): string | undefined {
+export function problemOf(prompt: WritePrompt, text: string, say: Say): string | undefined {
   const length = lengthOf(text);
-  return length > prompt.most ? say("check.too-long", { most: prompt.most, length }) : prompt.check?.(text);
+  const most = mostOf(prompt);
+  return length > most ? say("check.too-long", { most, length }) : prompt.check?.(text);
 }
 
 /** A word such as `:back` at the end of a text, with what is before it. Two colons make it a part of the text. */
 function readEnd(text: string): { before: string; meant: Typed } {
-  const word = /(?<!:):(?:help|back|skip|outline|quit|edit|go(?: [^\n]*)?)$/i.exec(text);
-  if (word === null) return { before: "", meant: readTyped(text) };
-  return { before: text.slice(0, word.index), meant: readTyped(word[0]) };
+  const end = /(?<!:):(?:[a-z]+|go [^\n]*)$/i.exec(text);
+  const meant = readTyped(end?.[0] ?? "");
+  return end !== null && (meant.kind === "move" || meant.kind === "edit")
+    ? { before: text.slice(0, end.index), meant }
+    : { before: "", meant: readTyped(text) };
 }
 
 function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; removed: number } {
@@ -121,8 +135,14 @@ function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; 
   return { text: lines === "one" ? inner.replace(/\s*\n\s*/g, " ") : inner, removed };
 }
 
+/** The most characters of the text. */
+function mostOf({ most, lines }: WritePrompt): number {
+  return most ?? (lines === "one" ? LIMITS.line : LIMITS.text);
+}
+
 /** How many characters there is room for, where that is of interest. */
-function roomLines({ prompt: { most }, area }: Writing, { say, theme }: Around): readonly string[] {
+function roomLines({ prompt, area }: Writing, { say, theme }: Around): readonly string[] {
+  const most = mostOf(prompt);
   const left = most - lengthOf(area.text);
   if (most <= SHOW_LEFT_FROM || left >= Math.min(SHOW_LEFT, most / 10)) return [];
   return [theme.warning(left < 0 ? say("prompt.too-many", { count: -left }) : say("prompt.left", { left }))];

@@ -122,7 +122,7 @@ async function askWay(context: Context, { asker }: Session): Promise<FileOptions
     outside: true,
     label: context.say("fill.which-file"),
     options: ways,
-    ...(others.length === 1 && first && { current: first.value }),
+    current: others.length === 1 ? first?.value : undefined,
   });
   const way = reply.value === undefined ? undefined : startBy(reply.value);
   return way && { ...way, cameFromMenu: true };

@@ -3,12 +3,12 @@ import { sealText } from "../../format/canonical.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
+import type { Check } from "../../interview/asker.ts";
 import type { Interview } from "../../interview/context.ts";
 import type { Gap } from "../../interview/final-gaps.ts";
 import { finalGaps } from "../../interview/final-gaps.ts";
+import { checkDay } from "../../interview/asking/checks.ts";
 import { stepThrough } from "../../interview/asking/step-through.ts";
-import { checkDay } from "../../interview/asking/write-text.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { Context, Outcome } from "../context.ts";
@@ -60,17 +60,18 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
     { kind: "text", text: say("finalize.intro") },
   ]);
   let clearance: Clearance = { date: today(), ...store.assessment.clearance };
+  const checks = new Map<string, Check>([
+    ["name", (text) => (text === "" ? say("finalize.name-needed") : undefined)],
+    ["date", checkDay(say, today())],
+  ]);
   const askPart = (part: keyof Clearance) => async () => {
-    const current = clearance[part];
     const reply = await asker.write({
       id: `clearance.${part}`,
       outside: true,
       label: say(`finalize.${part}`),
       lines: "one",
-      most: LIMITS.line,
-      ...(current !== undefined && { current }),
-      ...(part === "name" && { check: (text: string) => (text === "" ? say("finalize.name-needed") : undefined) }),
-      ...(part === "date" && { check: checkDay(say, today()) }),
+      current: clearance[part],
+      check: checks.get(part),
     });
     if (reply.value !== undefined) clearance = withParts(clearance, { [part]: reply.value });
     return reply.move;

@@ -1,6 +1,6 @@
 /** The list in which any number of options is ticked. */
 import { describe, expect, it } from "vitest";
-import type { Ticked, TickPrompt } from "../../../src/interview/asker.ts";
+import type { Reply, TickPrompt } from "../../../src/interview/asker.ts";
 import { startTicking, tick } from "../../../src/terminal/prompts/tick.ts";
 import { KEY, sitAt } from "./person.ts";
 
@@ -16,7 +16,7 @@ const ELEMENTS: TickPrompt = {
 };
 
 describe("a list with boxes", () => {
-  it.each<[string, string, Ticked | undefined]>([
+  it.each<[string, string, Reply<readonly string[]> | undefined]>([
     ["keeps what was ticked", KEY.enter, { value: ["labour"] }],
     ["Space ticks what is marked", ` ${KEY.enter}`, { value: ["police", "labour"] }],
     ["Space takes a tick away", `${KEY.up} ${KEY.enter}`, { value: [] }],

@@ -1,0 +1,224 @@
+/**
+ * Asks for the fields of an answer, by their description in `answer-format.ts`. Each reply is saved before the next
+ * prompt. Labels and hints are messages named after the field: `field.measures`, `field.difficulties-note`,
+ * `hint.measures`; one that is missing does not compile.
+ */
+import type { Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
+import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import type { Answer, Step } from "../../domain/model/assessment.ts";
+import { withParts } from "../../domain/model/assessment.ts";
+import type { Choice, Question } from "../../domain/model/checklist.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { MessageId } from "../../messages/say.ts";
+import type { Move, Option, Reply } from "../asker.ts";
+import type { Interview } from "../context.ts";
+import { currentAnswer, saveAnswer } from "../save-answer.ts";
+import type { AskedField, StepField } from "../steps.ts";
+import { askLaws } from "./ask-laws.ts";
+import { askStatus } from "./ask-status.ts";
+import { checkOf, checkYear } from "./checks.ts";
+
+type Format = typeof ANSWER_FORMAT;
+type AskedAs<Kind extends string> = {
+  [Key in AskedField]: Format[Key] extends { readonly kind: Kind } ? Key : never;
+}[AskedField];
+type AskedText = AskedAs<"text" | "line">;
+export type AskedGroup = AskedAs<"group">;
+/** The path of a value in an answer. */
+type Path =
+  | AskedText
+  | { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup]
+  | `nextSteps-${(typeof STEP_KEYS)[number]}`;
+
+/** In which order the fields of a group are asked, where that is not the order of the file. */
+const ORDER: Readonly<Partial<Record<AskedGroup, readonly string[]>>> = {
+  difficulties: ["note", "kinds"],
+  assistance: ["requested", "note", "received"],
+};
+/** What is asked of a next step. */
+const STEP_KEYS = ["text", "by"] as const;
+/** The hints of values within a field; a text that is a field has one of its own. */
+const HINTS: Readonly<Record<string, (MessageId & `hint.${string}`) | undefined>> = {
+  "difficulties-note": "hint.difficulties",
+  "obstacles-note": "hint.obstacles",
+  "nextSteps-by": "hint.date",
+} satisfies Partial<Record<Exclude<Path, AskedText>, MessageId>>;
+
+/** How much of a field is there: 0 if nothing. */
+export function countIn(answer: Answer, field: AskedField): number {
+  const value = answer[field];
+  if (Array.isArray(value)) return value.length;
+  // An answer may be published unless it says otherwise.
+  return value === undefined || value === true ? 0 : 1;
+}
+
+/** The keys of a group in the order in which they are asked. */
+export function keysInGroup(group: AskedGroup): readonly string[] {
+  return ORDER[group] ?? Object.keys(ANSWER_FORMAT[group].fields);
+}
+
+/**
+ * Asks for a field; undefined when it is done, or the move by which the person left it. `brief` asks only for the text
+ * with which it begins.
+ */
+export async function askField(
+  interview: Interview,
+  question: Question,
+  field: StepField,
+  brief = false,
+): Promise<Move | undefined> {
+  const format: Leaf | Nest = ANSWER_FORMAT[field];
+  switch (format.kind) {
+    case "status":
+      return askStatus(interview, question);
+    case "elements":
+      return askElements(interview, question);
+    case "year":
+      return askExpectedYear(interview, question);
+    case "list":
+      return field === "nextSteps" ? askNextStep(interview, question) : askLaws(interview, question);
+    case "flag":
+      return askPublish(interview, question);
+    case "group":
+      return askGroup(interview, question, field as AskedGroup, format.fields, brief);
+    default:
+      return askText(interview, question, field as AskedText, format);
+  }
+}
+
+async function askText(
+  interview: Interview,
+  question: Question,
+  field: AskedText,
+  format: Leaf,
+): Promise<Move | undefined> {
+  const current = currentAnswer(interview, question)[field];
+  const reply = await writeText(interview, question, field, format, current, interview.say(`hint.${field}`));
+  if (reply.value !== undefined) await saveAnswer(interview, question, { [field]: reply.value });
+  return reply.move;
+}
+
+/** Asks for the fields of a group one after the other; any move ends it. */
+async function askGroup(
+  interview: Interview,
+  question: Question,
+  group: AskedGroup,
+  fields: Fields,
+  brief: boolean,
+): Promise<Move | undefined> {
+  const keys = keysInGroup(group);
+  const isBrief = brief && fields[keys[0] ?? ""]?.kind === "text";
+  for (const key of isBrief ? keys.slice(0, 1) : keys) {
+    const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(interview, question)[group] });
+    const reply = await askLeaf(interview, question, [group, key], fields[key], now()[key]);
+    if (reply.value !== undefined)
+      await saveAnswer(interview, question, { [group]: withParts(now(), { [key]: reply.value }) });
+    if (reply.move) return reply.move;
+  }
+  return undefined;
+}
+
+/** Asks for the first of the next steps; others that the file has are kept. */
+async function askNextStep(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { fields } = ANSWER_FORMAT.nextSteps;
+  const steps = (): readonly Step[] => currentAnswer(interview, question).nextSteps ?? [];
+  for (const key of STEP_KEYS) {
+    const reply = await writeText(interview, question, `nextSteps-${key}`, fields[key], steps()[0]?.[key]);
+    if (reply.value !== undefined) {
+      const [first = { id: "s1" }, ...others] = steps();
+      const step = withParts<Step>(first, { [key]: reply.value });
+      const isEmpty = Object.keys(step).length === 1;
+      await saveAnswer(interview, question, { nextSteps: isEmpty ? others : [step, ...others] });
+    }
+    if (reply.move) return reply.move;
+  }
+  return undefined;
+}
+
+async function askElements(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { say, asker } = interview;
+  const reply = await asker.tick({
+    id: `${question.id}.elements`,
+    label: say("field.elements-question"),
+    options: optionsOf(question.elements),
+    current: currentAnswer(interview, question).elements ?? [],
+  });
+  if (reply.value !== undefined) await saveAnswer(interview, question, { elements: reply.value });
+  return reply.move;
+}
+
+async function askExpectedYear(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { say, asker, today } = interview;
+  const isExpected = checkYear(Number(today().slice(0, 4)), LIMITS.lastYear, say("check.expected-year"));
+  const reply = await asker.write({
+    id: `${question.id}.expectedYear`,
+    label: say("field.expectedYear-question"),
+    hint: say("hint.expectedYear"),
+    lines: "one",
+    most: 4,
+    check: (text) => (text === "" ? undefined : isExpected(text)),
+    current: currentAnswer(interview, question).expectedYear?.toString(),
+  });
+  if (reply.value !== undefined)
+    await saveAnswer(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+  return reply.move;
+}
+
+async function askPublish(interview: Interview, question: Question): Promise<Move | undefined> {
+  const { say, asker } = interview;
+  const reply = await asker.choose({
+    id: `${question.id}.publish`,
+    label: say("field.publish-question"),
+    options: [
+      { value: "yes", label: say("choice.publish-yes") },
+      { value: "no", label: say("choice.publish-no") },
+    ],
+    current: currentAnswer(interview, question).publish === false ? "no" : "yes",
+  });
+  if (reply.value !== undefined)
+    await saveAnswer(interview, question, { publish: reply.value === "no" ? false : undefined });
+  return reply.move;
+}
+
+/** Asks for a value in a group. */
+function askLeaf(
+  interview: Interview,
+  question: Question,
+  [group, key]: readonly [AskedGroup, string],
+  leaf: Leaf | Nest | undefined,
+  current: unknown,
+): Promise<Reply<unknown>> {
+  const { asker, say, checklist } = interview;
+  const path = `${group}-${key}` as Exclude<Path, AskedText>;
+  if (leaf?.kind !== "choices") return writeText(interview, question, path, leaf, current);
+  return asker.tick({
+    id: `${question.id}.${group}.${key}`,
+    label: say(`field.${path}`),
+    options: optionsOf(checklist.lists[leaf.list]),
+    current: (current ?? []) as readonly string[],
+  });
+}
+
+function writeText(
+  interview: Interview,
+  question: Question,
+  path: Path,
+  leaf: Leaf | Nest | undefined,
+  current: unknown,
+  hint?: string,
+): Promise<Reply<string>> {
+  const { asker, say } = interview;
+  const named = HINTS[path];
+  return asker.write({
+    id: `${question.id}.${path.replace("-", ".")}`,
+    label: say(`field.${path}`),
+    hint: hint ?? (named && say(named)),
+    lines: leaf?.kind === "text" ? "many" : "one",
+    current: current as string | undefined,
+    check: checkOf(leaf, say),
+  });
+}
+
+function optionsOf(choices: readonly Choice[]): readonly Option[] {
+  return choices.map(({ id, label }) => ({ value: id, label }));
+}

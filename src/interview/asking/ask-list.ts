@@ -1,0 +1,104 @@
+/** Asking for a list: entries are added, changed and deleted until that is all. */
+import { withParts } from "../../domain/model/assessment.ts";
+import type { Move, WritePrompt } from "../asker.ts";
+import type { Interview } from "../context.ts";
+import { stepThrough } from "./step-through.ts";
+
+/** A list of which each entry has a few texts of one line. */
+export interface AskedList<Entry extends object> {
+  readonly id: string;
+  readonly label: string;
+  readonly addLabel: string;
+  /** Most entries. */
+  readonly most: number;
+  /** What is asked of an entry; without the first there is no entry. */
+  readonly keys: readonly (keyof Entry & string)[];
+  promptFor(key: keyof Entry & string, at: number): Pick<WritePrompt, "label" | "hint" | "check">;
+  /** The entry that begins with its first text. */
+  create(first: string): Entry;
+  nameOf(entry: Entry): string;
+  changeLabel(name: string): string;
+  mayDelete(entry: Entry): boolean;
+  entries(): readonly Entry[];
+  save(entries: readonly Entry[]): Promise<void>;
+}
+
+/** Asks for entries until that is all; undefined when it is done, or the move by which the person left. */
+export async function askList<Entry extends object>(
+  interview: Interview,
+  list: AskedList<Entry>,
+): Promise<Move | undefined> {
+  const { say, asker } = interview;
+  for (;;) {
+    const entries = list.entries();
+    if (entries.length === 0) {
+      const move = await askEntry(interview, list, 0);
+      if (move !== undefined || list.entries().length === 0) return move;
+      continue;
+    }
+    const reply = await asker.choose({
+      id: list.id,
+      label: list.label,
+      options: [
+        { value: "done", label: say("choice.law-done") },
+        ...(entries.length < list.most ? [{ value: "add", label: list.addLabel }] : []),
+        ...entries.map((entry, at) => ({ value: String(at), label: list.changeLabel(list.nameOf(entry)) })),
+      ],
+      current: "done",
+    });
+    if (reply.move) return reply.move;
+    if (reply.value === "done") return undefined;
+    const move = await (reply.value === "add"
+      ? askEntry(interview, list, entries.length)
+      : askChange(interview, list, Number(reply.value)));
+    if (move !== undefined && move.to !== "back") return move;
+  }
+}
+
+async function askChange<Entry extends object>(
+  interview: Interview,
+  list: AskedList<Entry>,
+  at: number,
+): Promise<Move | undefined> {
+  const { say, asker } = interview;
+  const entries = list.entries();
+  const entry = entries[at];
+  if (entry === undefined) return undefined;
+  const reply = await asker.choose({
+    id: `${list.id}.${at}.change`,
+    label: list.nameOf(entry),
+    options: [
+      { value: "change", label: say("choice.change") },
+      ...(list.mayDelete(entry) ? [{ value: "remove", label: say("choice.take-out") }] : []),
+      { value: "back", label: say("choice.back") },
+    ],
+    current: "change",
+  });
+  if (reply.value === "change") return askEntry(interview, list, at);
+  if (reply.value === "remove") await list.save(entries.toSpliced(at, 1));
+  return reply.move;
+}
+
+/** Asks for one entry, text by text. */
+function askEntry<Entry extends object>(
+  { asker }: Interview,
+  list: AskedList<Entry>,
+  at: number,
+): Promise<Move | undefined> {
+  const asks = list.keys.map((key) => async () => {
+    const before = list.entries()[at];
+    if (before === undefined && key !== list.keys[0]) return undefined;
+    const current = before?.[key] as string | undefined;
+    const prompt = list.promptFor(key, at);
+    const reply = await asker.write({ id: `${list.id}.${at}.${key}`, lines: "one", current, ...prompt });
+    if (reply.value !== undefined && (before !== undefined || reply.value !== "")) {
+      const entry =
+        before === undefined
+          ? list.create(reply.value)
+          : withParts<Entry>(before, { [key]: reply.value } as Partial<Entry>);
+      await list.save(list.entries().toSpliced(at, 1, entry));
+    }
+    return reply.move;
+  });
+  return stepThrough(asks);
+}

@@ -1,0 +1,41 @@
+/** Checks of what a person types: what is wrong with a text, in words. An empty text is fine unless said otherwise. */
+import { compareDates, isDate } from "../../domain/model/date.ts";
+import type { Leaf, Nest } from "../../domain/model/answer-format.ts";
+import type { Say } from "../../messages/say.ts";
+import type { Check } from "../asker.ts";
+
+export function checkDate(say: Say): Check {
+  return (text) => {
+    if (text === "" || isDate(text)) return undefined;
+    const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
+    const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
+    return isDate(meant) ? say("check.date-order", { date: meant }) : say("check.date");
+  };
+}
+
+/** A day that must be given and must not lie in the future. */
+export function checkDay(say: Say, today: string): Check {
+  return (text) => {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || !isDate(text)) return say("check.day", { today });
+    return compareDates(text, today) > 0 ? say("check.in-future") : undefined;
+  };
+}
+
+export function checkEmail(say: Say): Check {
+  return (text) => (text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? undefined : say("check.email"));
+}
+
+function checkUrl(say: Say): Check {
+  return (text) => (text === "" || (URL.canParse(text) && /^https?:/i.test(text)) ? undefined : say("check.url"));
+}
+
+/** What is checked of a value of an answer, by its kind. */
+export function checkOf(leaf: Leaf | Nest | undefined, say: Say): Check | undefined {
+  if (leaf?.kind === "date") return checkDate(say);
+  return leaf?.kind === "url" ? checkUrl(say) : undefined;
+}
+
+/** A year of four digits, from `first` to `last`; `wrong` says so if it is another. */
+export function checkYear(first: number, last: number, wrong: string): Check {
+  return (text) => (/^\d{4}$/.test(text) && Number(text) >= first && Number(text) <= last ? undefined : wrong);
+}
