@@ -7,13 +7,13 @@ import { PART_RULES } from "./parts.rules.ts";
 import { PEOPLE_RULES } from "./people.rules.ts";
 import { PREVIOUS_YEAR_RULES } from "./previous-year.rules.ts";
 import { REFERENCE_RULES } from "./references.rules.ts";
-import type { Rule, Severities } from "./rule.ts";
+import type { Severities } from "./rule.ts";
 import type { StructureArguments } from "./structure.rules.ts";
 import { STRUCTURE_RULES } from "./structure.rules.ts";
 import { TEXT_RULES } from "./texts.rules.ts";
 
 /** Every rule about meaning, in the order in which they are applied. */
-export const MEANING_RULES = [
+export const MEANING_RULES = {
   ...IDENTITY_RULES,
   ...PEOPLE_RULES,
   ...OPENNESS_RULES,
@@ -23,12 +23,17 @@ export const MEANING_RULES = [
   ...DATE_RULES,
   ...TEXT_RULES,
   ...PREVIOUS_YEAR_RULES,
-] as const;
+};
 
-type MeaningRule = (typeof MEANING_RULES)[number];
+type MeaningRules = typeof MEANING_RULES;
+export type MeaningRuleId = keyof MeaningRules;
 
 type MeaningArguments = {
-  readonly [One in MeaningRule as One["id"]]: One extends Rule<One["id"], infer Arguments> ? Arguments : never;
+  readonly [Id in MeaningRuleId]: ReturnType<MeaningRules[Id]["check"]> extends Iterable<infer Found>
+    ? Found extends { readonly values: infer Arguments }
+      ? Arguments
+      : object
+    : never;
 };
 
 /** The arguments of each rule's message. */
@@ -39,5 +44,8 @@ export type RuleId = keyof RuleArguments;
 /** How much each rule matters. */
 export const RULES: Readonly<Record<RuleId, Severities>> = {
   ...STRUCTURE_RULES,
-  ...(Object.fromEntries(MEANING_RULES.map((rule) => [rule.id, rule])) as Record<MeaningRule["id"], MeaningRule>),
+  ...(Object.fromEntries(Object.entries(MEANING_RULES).map(([id, { severity }]) => [id, severity])) as Record<
+    MeaningRuleId,
+    Severities
+  >),
 };

@@ -1,37 +1,19 @@
 /** Rules about what each answer should say, given its status. */
 import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
 import type { Answer } from "../model/assessment.ts";
-import type { Rule } from "./rule.ts";
+import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { GivenAnswer } from "./given-answers.ts";
 import { pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */
-function answersThat(isWrong: (one: GivenAnswer) => boolean): Rule<string, { status: string }>["check"] {
+function answersThat(isWrong: (one: GivenAnswer) => boolean): Check<{ status: string }> {
   return ({ given }) =>
     inEach(given, (one) =>
       isWrong(one) ? { path: pathToStatus(one), values: { status: one.status.label } } : undefined,
     );
 }
-
-const measuresMissing: Rule<"measures-missing", { status: string }> = {
-  id: "measures-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: answersThat(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
-};
-
-const explanationMissing: Rule<"explanation-missing", { status: string }> = {
-  id: "explanation-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: answersThat(({ status: { calls }, answer }) => {
-    return calls.length === 1 && calls[0] === "difficulties" && saysNothing(answer);
-  }),
-};
 
 /** Fields whose texts can explain a "No". */
 const EXPLAINING: ReadonlySet<unknown> = new Set(fieldsWith({ contributed: true }));
@@ -45,71 +27,61 @@ function saysNothing(answer: Answer): boolean {
   });
 }
 
-const reasonMissing: Rule<"reason-missing", { status: string }> = {
-  id: "reason-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: answersThat(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
-};
-
-const allElementsInPart: Rule<"all-elements-yet-in-part", { status: string }> = {
-  id: "all-elements-yet-in-part",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [],
-  check: ({ given }) =>
-    inEach(given, ({ question, own, answer, status, path }) => {
-      const { length } = question.elements;
-      // Where the difficulties are told, they are what makes it "in part".
-      const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
-      return status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained
-        ? { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] }
-        : undefined;
-    }),
-};
-
-const noElementYet: Rule<"no-element-yet-implemented", { status: string }> = {
-  id: "no-element-yet-implemented",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [],
-  check: answersThat(({ status, question, own }) => {
-    return status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0;
-  }),
-};
-
-const lawMissing: Rule<"law-missing", { status: string }> = {
-  id: "law-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: answersThat(({ status, question, answer }) => {
-    return question.legislation && status.id === "implemented" && (answer.law ?? []).length === 0;
-  }),
-};
-
 /** With so few answers nothing can be said about all of them. */
 const FEW = 5;
 
-const practiceMissing: Rule<"practice-missing-everywhere", { count: number }> = {
-  id: "practice-missing-everywhere",
-  draft: "off",
-  final: "warning",
-  needsWhole: [["answers"]],
-  *check({ given }) {
-    const called = given.filter(({ status }) => status.calls.includes("measures"));
-    if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))
-      yield { path: ["answers"], at: "key", values: { count: called.length } };
+export const ANSWER_RULES = {
+  "measures-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: answersThat(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
   },
-};
-
-export const ANSWER_RULES = [
-  measuresMissing,
-  explanationMissing,
-  reasonMissing,
-  allElementsInPart,
-  noElementYet,
-  lawMissing,
-  practiceMissing,
-] as const;
+  "explanation-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: answersThat(({ status: { calls }, answer }) => {
+      return calls.length === 1 && calls[0] === "difficulties" && saysNothing(answer);
+    }),
+  },
+  "reason-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: answersThat(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
+  },
+  "all-elements-yet-in-part": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [],
+    check: ({ given }) =>
+      inEach(given, ({ question, own, answer, status, path }) => {
+        const { length } = question.elements;
+        // Where the difficulties are told, they are what makes it "in part".
+        const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
+        return status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained
+          ? { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] }
+          : undefined;
+      }),
+  },
+  "no-element-yet-implemented": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [],
+    check: answersThat(({ status, question, own }) => {
+      return status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0;
+    }),
+  },
+  "law-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: answersThat(({ status, question, answer }) => {
+      return question.legislation && status.id === "implemented" && (answer.law ?? []).length === 0;
+    }),
+  },
+  "practice-missing-everywhere": {
+    severity: { draft: "off", final: "warning" },
+    needsWhole: [["answers"]],
+    *check({ given }) {
+      const called = given.filter(({ status }) => status.calls.includes("measures"));
+      if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))
+        yield { path: ["answers"], at: "key", values: { count: called.length } };
+    },
+  },
+} satisfies RuleTable;

@@ -2,15 +2,16 @@
 import type { Assessment } from "../model/assessment.ts";
 import type { Path } from "../model/path.ts";
 import { adoptRevision, changesSince } from "../model/revision.ts";
-import type { Severity, Values, Violation } from "./rule.ts";
-import type { RuleId } from "./all-rules.ts";
+import type { Rule, Severity, Values, Violation } from "./rule.ts";
+import type { MeaningRuleId } from "./all-rules.ts";
 import { MEANING_RULES } from "./all-rules.ts";
 import type { RuleSubject } from "./subject.ts";
 import { createSubject } from "./subject.ts";
 
 /** A violation, with the rule and its severity. */
-export interface RuleViolation extends Violation<Values> {
-  readonly rule: RuleId;
+export interface RuleViolation extends Violation {
+  readonly values: Values;
+  readonly rule: MeaningRuleId;
   readonly severity: Severity;
   readonly needsWhole?: readonly Path[];
 }
@@ -33,8 +34,8 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
   };
   const judged = createSubject({ ...subject, assessment: adopted });
   const violations: RuleViolation[] = [];
-  for (const rule of MEANING_RULES) {
-    const severity = rule[stage];
+  for (const [id, rule] of Object.entries(MEANING_RULES) as [MeaningRuleId, Rule][]) {
+    const severity = rule.severity[stage];
     if (severity === "off") continue;
     for (const violation of rule.check(judged))
       violations.push({
@@ -42,7 +43,7 @@ export function checkRules(subject: RuleSubject, stage: Assessment["stage"]): re
         values: { ...violation.values },
         path: inFile(violation.path),
         ...(violation.related && { related: violation.related.map(inFile) }),
-        rule: rule.id,
+        rule: id,
         severity,
         ...(rule.needsWhole && { needsWhole: rule.needsWhole }),
       });

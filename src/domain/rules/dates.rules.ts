@@ -5,43 +5,13 @@ import type { Instrument } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
 import { isPlacedDate } from "./texts-of.ts";
 
 /** Keys whose date has passed when it is written down. */
 const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
-
-const dateImpossible: Rule<"date-impossible", { date: string; year: string; month: number; days: number }> = {
-  id: "date-impossible",
-  draft: "error",
-  final: "error",
-  check: ({ texts }) =>
-    inEach(texts.filter(isPlacedDate), (placed) => {
-      const { text: date } = placed;
-      if (isDate(date)) return undefined;
-      const [year = 0, month = 0] = date.split("-").map(Number);
-      const days = month >= 1 && month <= 12 ? daysIn(year, month) : 0;
-      return { path: placed.path, values: { date, year: String(year).padStart(4, "0"), month, days } };
-    }),
-};
-
-const dateInFuture: Rule<"date-in-future", { date: string }> = {
-  id: "date-in-future",
-  draft: "warning",
-  final: "error",
-  check({ texts, today }) {
-    // In another time zone it may be tomorrow already.
-    const latest = dayAfter(today);
-    return inEach(texts.filter(isPlacedDate), (placed) => {
-      const { key, text: date } = placed;
-      return PAST_KEYS.has(key) && compareDates(date, latest) > 0 && isDate(date)
-        ? { path: placed.path, values: { date } }
-        : undefined;
-    });
-  },
-};
 
 /** How the State stands to one of the instruments (para. 7), and where that is said. */
 interface PlacedAdherence {
@@ -61,52 +31,6 @@ function adherencesIn({ assessment, checklist }: Subject): readonly PlacedAdhere
   });
 }
 
-const beforeInstrument: Rule<"date-before-instrument", { date: string; instrument: string; opened: string }> = {
-  id: "date-before-instrument",
-  draft: "error",
-  final: "error",
-  *check(subject) {
-    for (const { instrument, adherence, path } of adherencesIn(subject)) {
-      for (const key of ["signed", "ratified"] as const) {
-        const date = adherence[key];
-        if (date !== undefined && isDate(date) && compareDates(date, instrument.opened) < 0)
-          yield { path: [...path, key], values: { date, instrument: instrument.short, opened: instrument.opened } };
-      }
-    }
-  },
-};
-
-const ratifiedBeforeSigned: Rule<"ratified-before-signed", { ratified: string; signed: string }> = {
-  id: "ratified-before-signed",
-  draft: "error",
-  final: "error",
-  *check(subject) {
-    for (const { instrument, adherence, path } of adherencesIn(subject)) {
-      const { signed, ratified } = adherence;
-      if (signed === undefined || ratified === undefined || !isDate(signed) || !isDate(ratified)) continue;
-      // A date from before there was an instrument has a rule of its own.
-      if (compareDates(ratified, signed) < 0 && compareDates(ratified, instrument.opened) >= 0)
-        yield { path: [...path, "ratified"], values: { ratified, signed }, related: [[...path, "signed"]] };
-    }
-  },
-};
-
-const adherenceContradicted: Rule<"adherence-contradicted", { key: string; status: string }> = {
-  id: "adherence-contradicted",
-  draft: "error",
-  final: "error",
-  *check(subject) {
-    for (const { adherence, path } of adherencesIn(subject)) {
-      const { status, signed, ratified } = adherence;
-      const related = [[...path, "status"]];
-      if (ratified !== undefined && (status === "signatory" || status === "neither"))
-        yield { path: [...path, "ratified"], values: { key: "ratified", status }, related };
-      else if (signed !== undefined && status === "neither")
-        yield { path: [...path, "signed"], values: { key: "signed", status }, related };
-    }
-  },
-};
-
 /** By when something is to be done, and the day on which that was written. */
 interface Plan {
   readonly date: string;
@@ -123,20 +47,6 @@ function plansIn({ id, answer: { nextSteps, expectedYear, answered } }: OwnAnswe
   return plans;
 }
 
-const nextStepsPast: Rule<"next-steps-past", { date: string; written: string }> = {
-  id: "next-steps-past",
-  draft: "warning",
-  final: "warning",
-  check: ({ answers, assessment: { year } }) =>
-    inEach(answers.flatMap(plansIn), ({ date, path, on }) => {
-      // Compared with when it was written, not with today: an old file stays as right as it was.
-      const written = latestOf(on, year);
-      return written !== undefined && isDate(date) && compareDates(date, written) < 0
-        ? { path, values: { date, written } }
-        : undefined;
-    }),
-};
-
 /** The day of the answer, or the year assessed where that is later or the only one known. */
 function latestOf(on: string | undefined, year: number | undefined): string | undefined {
   const assessed = year?.toString();
@@ -144,11 +54,77 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
   return assessed !== undefined && compareDates(assessed, on) > 0 ? assessed : on;
 }
 
-export const DATE_RULES = [
-  dateImpossible,
-  dateInFuture,
-  beforeInstrument,
-  ratifiedBeforeSigned,
-  adherenceContradicted,
-  nextStepsPast,
-] as const;
+export const DATE_RULES = {
+  "date-impossible": {
+    severity: { draft: "error", final: "error" },
+    check: ({ texts }) =>
+      inEach(texts.filter(isPlacedDate), (placed) => {
+        const { text: date } = placed;
+        if (isDate(date)) return undefined;
+        const [year = 0, month = 0] = date.split("-").map(Number);
+        const days = month >= 1 && month <= 12 ? daysIn(year, month) : 0;
+        return { path: placed.path, values: { date, year: String(year).padStart(4, "0"), month, days } };
+      }),
+  },
+  "date-in-future": {
+    severity: { draft: "warning", final: "error" },
+    check({ texts, today }) {
+      // In another time zone it may be tomorrow already.
+      const latest = dayAfter(today);
+      return inEach(texts.filter(isPlacedDate), (placed) => {
+        const { key, text: date } = placed;
+        return PAST_KEYS.has(key) && compareDates(date, latest) > 0 && isDate(date)
+          ? { path: placed.path, values: { date } }
+          : undefined;
+      });
+    },
+  },
+  "date-before-instrument": {
+    severity: { draft: "error", final: "error" },
+    *check(subject) {
+      for (const { instrument, adherence, path } of adherencesIn(subject)) {
+        for (const key of ["signed", "ratified"] as const) {
+          const date = adherence[key];
+          if (date !== undefined && isDate(date) && compareDates(date, instrument.opened) < 0)
+            yield { path: [...path, key], values: { date, instrument: instrument.short, opened: instrument.opened } };
+        }
+      }
+    },
+  },
+  "ratified-before-signed": {
+    severity: { draft: "error", final: "error" },
+    *check(subject) {
+      for (const { instrument, adherence, path } of adherencesIn(subject)) {
+        const { signed, ratified } = adherence;
+        if (signed === undefined || ratified === undefined || !isDate(signed) || !isDate(ratified)) continue;
+        // A date from before there was an instrument has a rule of its own.
+        if (compareDates(ratified, signed) < 0 && compareDates(ratified, instrument.opened) >= 0)
+          yield { path: [...path, "ratified"], values: { ratified, signed }, related: [[...path, "signed"]] };
+      }
+    },
+  },
+  "adherence-contradicted": {
+    severity: { draft: "error", final: "error" },
+    *check(subject) {
+      for (const { adherence, path } of adherencesIn(subject)) {
+        const { status, signed, ratified } = adherence;
+        const related = [[...path, "status"]];
+        if (ratified !== undefined && (status === "signatory" || status === "neither"))
+          yield { path: [...path, "ratified"], values: { key: "ratified", status }, related };
+        else if (signed !== undefined && status === "neither")
+          yield { path: [...path, "signed"], values: { key: "signed", status }, related };
+      }
+    },
+  },
+  "next-steps-past": {
+    severity: { draft: "warning", final: "warning" },
+    check: ({ answers, assessment: { year } }) =>
+      inEach(answers.flatMap(plansIn), ({ date, path, on }) => {
+        // Compared with when it was written, not with today: an old file stays as right as it was.
+        const written = latestOf(on, year);
+        return written !== undefined && isDate(date) && compareDates(date, written) < 0
+          ? { path, values: { date, written } }
+          : undefined;
+      }),
+  },
+} satisfies RuleTable;

@@ -1,93 +1,63 @@
 /** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
 import { findState, stateNamed } from "../model/state.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import { STRUCTURE_RULES } from "./structure.rules.ts";
 
-const stateMissing: Rule<"state-missing"> = {
-  id: "state-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  *check({ assessment }) {
-    if (assessment.state === undefined) yield { path: ["state"], at: "key" };
+export const IDENTITY_RULES = {
+  "state-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    *check({ assessment }) {
+      if (assessment.state === undefined) yield { path: ["state"], at: "key" };
+    },
   },
-};
-
-const stateUnknown: Rule<"unknown-state", { state: string }> = {
-  id: "unknown-state",
-  ...STRUCTURE_RULES["unknown-state"],
-  *check({ assessment: { state }, states }) {
-    if (state === undefined || findState(states, state)?.code === state) return;
-    // Codes differ by so little that one is no slip for another: `SUI`, which is none, is not `SUR`.
-    const replacement = (stateNamed(states, state) ?? findState(states, state))?.code;
-    yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
+  "unknown-state": {
+    severity: STRUCTURE_RULES["unknown-state"],
+    *check({ assessment: { state }, states }) {
+      if (state === undefined || findState(states, state)?.code === state) return;
+      // Codes differ by so little that one is no slip for another: `SUI`, which is none, is not `SUR`.
+      const replacement = (stateNamed(states, state) ?? findState(states, state))?.code;
+      yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
+    },
   },
-};
-
-const yearMissing: Rule<"year-missing"> = {
-  id: "year-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  *check({ assessment }) {
-    if (assessment.year === undefined) yield { path: ["year"], at: "key" };
+  "year-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    *check({ assessment }) {
+      if (assessment.year === undefined) yield { path: ["year"], at: "key" };
+    },
   },
-};
-
-const yearInFuture: Rule<"year-in-future", { year: number }> = {
-  id: "year-in-future",
-  draft: "warning",
-  final: "error",
-  *check({ assessment: { year }, today }) {
-    // The form of the coming year may be begun in this one.
-    if (year !== undefined && year > Number(today.slice(0, 4)) + 1) yield { path: ["year"], values: { year } };
+  "year-in-future": {
+    severity: { draft: "warning", final: "error" },
+    *check({ assessment: { year }, today }) {
+      // The form of the coming year may be begun in this one.
+      if (year !== undefined && year > Number(today.slice(0, 4)) + 1) yield { path: ["year"], values: { year } };
+    },
   },
-};
-
-const languageMissing: Rule<"language-missing"> = {
-  id: "language-missing",
-  draft: "off",
-  final: "error",
-  needsWhole: [],
-  *check({ assessment }) {
-    if (assessment.language === undefined) yield { path: ["language"], at: "key" };
+  "language-missing": {
+    severity: { draft: "off", final: "error" },
+    needsWhole: [],
+    *check({ assessment }) {
+      if (assessment.language === undefined) yield { path: ["language"], at: "key" };
+    },
   },
-};
-
-const fileNameDisagrees: Rule<
-  "file-name-disagrees",
-  { fileName: string; what: "state" | "year"; value: string | number }
-> = {
-  id: "file-name-disagrees",
-  draft: "warning",
-  final: "warning",
-  *check({ assessment: { state, year }, fileName = "" }) {
-    const years: readonly string[] = fileName.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? [];
-    if (year !== undefined && years.length > 0 && !years.includes(String(year)))
-      yield { path: ["year"], values: { fileName, what: "year", value: year } };
-    const code = /^([A-Z]{3})(?=[-_. ]\d{4})/.exec(fileName)?.[1];
-    if (state !== undefined && code !== undefined && code !== state)
-      yield { path: ["state"], values: { fileName, what: "state", value: state } };
+  "file-name-disagrees": {
+    severity: { draft: "warning", final: "warning" },
+    *check({ assessment: { state, year }, fileName = "" }) {
+      const years: readonly string[] = fileName.match(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g) ?? [];
+      if (year !== undefined && years.length > 0 && !years.includes(String(year)))
+        yield { path: ["year"], values: { fileName, what: "year", value: year } };
+      const code = /^([A-Z]{3})(?=[-_. ]\d{4})/.exec(fileName)?.[1];
+      if (state !== undefined && code !== undefined && code !== state)
+        yield { path: ["state"], values: { fileName, what: "state", value: state } };
+    },
   },
-};
-
-const revisionOlder: Rule<"revision-older", { revision: number; present: number }> = {
-  id: "revision-older",
-  draft: "warning",
-  final: "warning",
-  *check({ assessment, checklist }) {
-    const { revision } = assessment.checklist;
-    if (revision < checklist.revision)
-      yield { path: ["checklist", "revision"], values: { revision, present: checklist.revision } };
+  "revision-older": {
+    severity: { draft: "warning", final: "warning" },
+    *check({ assessment, checklist }) {
+      const { revision } = assessment.checklist;
+      if (revision < checklist.revision)
+        yield { path: ["checklist", "revision"], values: { revision, present: checklist.revision } };
+    },
   },
-};
-
-export const IDENTITY_RULES = [
-  stateMissing,
-  stateUnknown,
-  yearMissing,
-  yearInFuture,
-  languageMissing,
-  fileNameDisagrees,
-  revisionOlder,
-] as const;
+} satisfies RuleTable;

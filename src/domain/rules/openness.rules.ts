@@ -7,7 +7,7 @@ import { allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { askedQuestions, isAnswered } from "../model/progress.ts";
 import { changesSince } from "../model/revision.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
@@ -45,91 +45,67 @@ function pathOfOpen({ assessment, checklist }: Subject, question: Question): Pat
     : [...path, "instruments"];
 }
 
-const questionOpen: Rule<"question-open", { paragraph: string; title: string }> = {
-  id: "question-open",
-  draft: "off",
-  final: "error",
-  needsWhole: [],
-  check: (subject) =>
-    inEach(openQuestions(subject), (question) => {
-      const own = answerTo(subject.assessment, question.id);
-      if (question.form !== "adherence" && own !== undefined && hasContent(own)) return undefined;
-      const values = { paragraph: question.paragraph, title: question.title };
-      return { path: pathOfOpen(subject, question), at: "key", values };
-    }),
-};
-
-const statusMissing: Rule<"status-missing"> = {
-  id: "status-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: (subject) =>
-    inEach(openQuestions(subject), ({ form, id }) => {
-      const own = answerTo(subject.assessment, id);
-      return form === "standard" && own !== undefined && hasContent(own)
-        ? { path: ["answers", id], at: "key" }
-        : undefined;
-    }),
-};
-
-const stageMissing: Rule<"ratification-stage-missing"> = {
-  id: "ratification-stage-missing",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: ({ assessment, checklist }) =>
-    inEach(allQuestions(checklist), ({ form, id }) => {
-      const own = form === "ratification" ? answerTo(assessment, id) : undefined;
-      return own !== undefined && own.status === undefined && hasContent(own)
-        ? { path: ["answers", id], at: "key" }
-        : undefined;
-    }),
-};
-
-const notAsked: Rule<"question-not-put"> = {
-  id: "question-not-put",
-  draft: "error",
-  final: "error",
-  *check({ assessment, checklist }) {
-    const adherence = allQuestions(checklist).find(({ form }) => form === "adherence");
-    const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
-    if (adherence === undefined || !checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party"))
-      return;
-    for (const { id, askedWhen } of allQuestions(checklist)) {
-      if (askedWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
-        yield { path: ["answers", id], at: "key", related: [["answers", adherence.id]] };
-    }
+export const OPENNESS_RULES = {
+  "question-open": {
+    severity: { draft: "off", final: "error" },
+    needsWhole: [],
+    check: (subject) =>
+      inEach(openQuestions(subject), (question) => {
+        const own = answerTo(subject.assessment, question.id);
+        if (question.form !== "adherence" && own !== undefined && hasContent(own)) return undefined;
+        const values = { paragraph: question.paragraph, title: question.title };
+        return { path: pathOfOpen(subject, question), at: "key", values };
+      }),
   },
-};
-
-const carriedOver: Rule<"carried-over", { year: number }> = {
-  id: "carried-over",
-  draft: "off",
-  final: "error",
-  check: ({ answers }) =>
-    inEach(answers, ({ id, answer: { carriedFrom } }) =>
-      carriedFrom === undefined ? undefined : { path: ["answers", id, "carriedFrom"], values: { year: carriedFrom } },
-    ),
-};
-
-const carriedFromLater: Rule<"carried-from-later-year", { carried: number; year: number }> = {
-  id: "carried-from-later-year",
-  draft: "error",
-  final: "error",
-  check: ({ answers, assessment: { year } }) =>
-    inEach(answers, ({ id, answer: { carriedFrom } }) =>
-      carriedFrom !== undefined && year !== undefined && carriedFrom >= year
-        ? { path: ["answers", id, "carriedFrom"], values: { carried: carriedFrom, year } }
-        : undefined,
-    ),
-};
-
-export const OPENNESS_RULES = [
-  questionOpen,
-  statusMissing,
-  stageMissing,
-  notAsked,
-  carriedOver,
-  carriedFromLater,
-] as const;
+  "status-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: (subject) =>
+      inEach(openQuestions(subject), ({ form, id }) => {
+        const own = answerTo(subject.assessment, id);
+        return form === "standard" && own !== undefined && hasContent(own)
+          ? { path: ["answers", id], at: "key" }
+          : undefined;
+      }),
+  },
+  "ratification-stage-missing": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: ({ assessment, checklist }) =>
+      inEach(allQuestions(checklist), ({ form, id }) => {
+        const own = form === "ratification" ? answerTo(assessment, id) : undefined;
+        return own !== undefined && own.status === undefined && hasContent(own)
+          ? { path: ["answers", id], at: "key" }
+          : undefined;
+      }),
+  },
+  "question-not-put": {
+    severity: { draft: "error", final: "error" },
+    *check({ assessment, checklist }) {
+      const adherence = allQuestions(checklist).find(({ form }) => form === "adherence");
+      const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
+      if (adherence === undefined || !checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party"))
+        return;
+      for (const { id, askedWhen } of allQuestions(checklist)) {
+        if (askedWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
+          yield { path: ["answers", id], at: "key", related: [["answers", adherence.id]] };
+      }
+    },
+  },
+  "carried-over": {
+    severity: { draft: "off", final: "error" },
+    check: ({ answers }) =>
+      inEach(answers, ({ id, answer: { carriedFrom } }) =>
+        carriedFrom === undefined ? undefined : { path: ["answers", id, "carriedFrom"], values: { year: carriedFrom } },
+      ),
+  },
+  "carried-from-later-year": {
+    severity: { draft: "error", final: "error" },
+    check: ({ answers, assessment: { year } }) =>
+      inEach(answers, ({ id, answer: { carriedFrom } }) =>
+        carriedFrom !== undefined && year !== undefined && carriedFrom >= year
+          ? { path: ["answers", id, "carriedFrom"], values: { carried: carriedFrom, year } }
+          : undefined,
+      ),
+  },
+} satisfies RuleTable;

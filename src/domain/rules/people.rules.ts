@@ -1,105 +1,77 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
 import type { Path } from "../model/path.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
 import { hidesCharacter } from "./texts.rules.ts";
 
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 
-const emailInvalid: Rule<"email-invalid", { email: string }> = {
-  id: "email-invalid",
-  draft: "error",
-  final: "error",
-  *check({ assessment: { focalPoint, contributors } }) {
-    const people: readonly (readonly [Path, string | undefined])[] = [
-      [["focalPoint", "email"], focalPoint?.email],
-      ...(contributors ?? []).map(({ email }, index) => [["contributors", index, "email"], email] as const),
-    ];
-    for (const [path, email] of people)
-      if (email !== undefined && !EMAIL.test(email) && !hidesCharacter(email)) yield { path, values: { email } };
-  },
-};
-
-const linkInvalid: Rule<"link-invalid", { url: string }> = {
-  id: "link-invalid",
-  draft: "error",
-  final: "error",
-  *check({ answers }) {
-    for (const { id, answer } of answers) {
-      for (const [index, { url }] of (answer.law ?? []).entries())
-        if (url !== undefined && !isWebAddress(url) && !hidesCharacter(url))
-          yield { path: ["answers", id, "law", index, "url"], values: { url } };
-    }
-  },
-};
-
 /** Whether a text is an address of the web, as it can be opened from a report. */
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);
 }
-
-const focalPointMissing: Rule<"focal-point-missing"> = {
-  id: "focal-point-missing",
-  draft: "off",
-  final: "error",
-  needsWhole: [],
-  *check({ assessment: { focalPoint, part } }) {
-    // A part goes back to the focal point, who knows.
-    if (part === undefined && isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
-  },
-};
-
-const clearanceMissing: Rule<"clearance-missing"> = {
-  id: "clearance-missing",
-  draft: "off",
-  final: "error",
-  needsWhole: [],
-  *check(subject) {
-    const { name, date } = subject.assessment.clearance ?? {};
-    if (isFinished(subject) && (isBlankText(name) || isBlankText(date))) yield { path: ["clearance"], at: "key" };
-  },
-};
-
-const sealMissing: Rule<"seal-missing"> = {
-  id: "seal-missing",
-  draft: "off",
-  final: "error",
-  needsWhole: [["seal"]],
-  *check(subject) {
-    if (isFinished(subject) && subject.assessment.seal === undefined) yield { path: ["stage"] };
-  },
-};
-
-const sealBroken: Rule<"seal-broken"> = {
-  id: "seal-broken",
-  draft: "off",
-  final: "error",
-  *check({ assessment: { seal }, expectedSeal }) {
-    if (seal !== undefined && expectedSeal !== undefined && seal !== expectedSeal) yield { path: ["seal"] };
-  },
-};
-
-const sealOnDraft: Rule<"seal-on-draft"> = {
-  id: "seal-on-draft",
-  draft: "warning",
-  final: "off",
-  *check({ assessment: { seal } }) {
-    if (seal !== undefined) yield { path: ["seal"], at: "key", related: [["stage"]] };
-  },
-};
 
 /** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
 function isFinished({ assessment }: Subject): boolean {
   return assessment.stage === "final";
 }
 
-export const PEOPLE_RULES = [
-  emailInvalid,
-  linkInvalid,
-  focalPointMissing,
-  clearanceMissing,
-  sealMissing,
-  sealBroken,
-  sealOnDraft,
-] as const;
+export const PEOPLE_RULES = {
+  "email-invalid": {
+    severity: { draft: "error", final: "error" },
+    *check({ assessment: { focalPoint, contributors } }) {
+      const people: readonly (readonly [Path, string | undefined])[] = [
+        [["focalPoint", "email"], focalPoint?.email],
+        ...(contributors ?? []).map(({ email }, index) => [["contributors", index, "email"], email] as const),
+      ];
+      for (const [path, email] of people)
+        if (email !== undefined && !EMAIL.test(email) && !hidesCharacter(email)) yield { path, values: { email } };
+    },
+  },
+  "link-invalid": {
+    severity: { draft: "error", final: "error" },
+    *check({ answers }) {
+      for (const { id, answer } of answers) {
+        for (const [index, { url }] of (answer.law ?? []).entries())
+          if (url !== undefined && !isWebAddress(url) && !hidesCharacter(url))
+            yield { path: ["answers", id, "law", index, "url"], values: { url } };
+      }
+    },
+  },
+  "focal-point-missing": {
+    severity: { draft: "off", final: "error" },
+    needsWhole: [],
+    *check({ assessment: { focalPoint, part } }) {
+      // A part goes back to the focal point, who knows.
+      if (part === undefined && isBlankText(focalPoint?.name)) yield { path: ["focalPoint"], at: "key" };
+    },
+  },
+  "clearance-missing": {
+    severity: { draft: "off", final: "error" },
+    needsWhole: [],
+    *check(subject) {
+      const { name, date } = subject.assessment.clearance ?? {};
+      if (isFinished(subject) && (isBlankText(name) || isBlankText(date))) yield { path: ["clearance"], at: "key" };
+    },
+  },
+  "seal-missing": {
+    severity: { draft: "off", final: "error" },
+    needsWhole: [["seal"]],
+    *check(subject) {
+      if (isFinished(subject) && subject.assessment.seal === undefined) yield { path: ["stage"] };
+    },
+  },
+  "seal-broken": {
+    severity: { draft: "off", final: "error" },
+    *check({ assessment: { seal }, expectedSeal }) {
+      if (seal !== undefined && expectedSeal !== undefined && seal !== expectedSeal) yield { path: ["seal"] };
+    },
+  },
+  "seal-on-draft": {
+    severity: { draft: "warning", final: "off" },
+    *check({ assessment: { seal } }) {
+      if (seal !== undefined) yield { path: ["seal"], at: "key", related: [["stage"]] };
+    },
+  },
+} satisfies RuleTable;

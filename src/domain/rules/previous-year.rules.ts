@@ -1,55 +1,10 @@
 /** Rules that compare with the year before: what can hardly have changed in the way that it did. */
 import { sameData } from "../model/same-data.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { GivenAnswer } from "./given-answers.ts";
 import { pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
-
-const statusFell: Rule<"status-fell", { before: string; now: string }> = {
-  id: "status-fell",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [],
-  check: ({ pairs }) =>
-    inEach(pairs, ({ before, now }) => {
-      const [was, is] = [before.status.rank, now.status.rank];
-      const { reason, difficulties } = now.answer;
-      const isExplained =
-        !isBlankText(reason) ||
-        (!isBlankText(difficulties?.note) && !sameData(difficulties, before.answer.difficulties));
-      return was !== undefined && is !== undefined && is < was && !isExplained
-        ? { path: pathToStatus(now), values: { before: before.status.label, now: now.status.label } }
-        : undefined;
-    }),
-};
-
-const lawRemoved: Rule<"law-removed", { law: string; count: number }> = {
-  id: "law-removed",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [],
-  check: ({ pairs }) =>
-    inEach(pairs, ({ before, now }) => {
-      const was = before.answer.law ?? [];
-      return was.length > 0 && (now.answer.law ?? []).length === 0 && isKept(now)
-        ? { path: now.path, at: "key", values: { law: was[0]?.title ?? "", count: was.length } }
-        : undefined;
-    }),
-};
-
-const practiceRemoved: Rule<"practice-removed"> = {
-  id: "practice-removed",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [],
-  check: ({ pairs }) =>
-    inEach(pairs, ({ before, now }) =>
-      !isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now)
-        ? { path: now.path, at: "key" }
-        : undefined,
-    ),
-};
 
 /** Whether an answer still says that something is done, so that what it rested on should still be there. */
 function isKept({ status }: GivenAnswer): boolean {
@@ -59,17 +14,51 @@ function isKept({ status }: GivenAnswer): boolean {
 /** With fewer answers than this, it is no wonder that all are as they were. */
 const FEW = 10;
 
-const nothingChanged: Rule<"nothing-changed", { count: number }> = {
-  id: "nothing-changed",
-  draft: "warning",
-  final: "warning",
-  needsWhole: [["answers"]],
-  *check({ pairs }) {
-    const looked = pairs.filter(({ now }) => now.own.carriedFrom === undefined);
-    const content = ({ own }: GivenAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
-    if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
-      yield { path: ["answers"], at: "key", values: { count: looked.length } };
+export const PREVIOUS_YEAR_RULES = {
+  "status-fell": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [],
+    check: ({ pairs }) =>
+      inEach(pairs, ({ before, now }) => {
+        const [was, is] = [before.status.rank, now.status.rank];
+        const { reason, difficulties } = now.answer;
+        const isExplained =
+          !isBlankText(reason) ||
+          (!isBlankText(difficulties?.note) && !sameData(difficulties, before.answer.difficulties));
+        return was !== undefined && is !== undefined && is < was && !isExplained
+          ? { path: pathToStatus(now), values: { before: before.status.label, now: now.status.label } }
+          : undefined;
+      }),
   },
-};
-
-export const PREVIOUS_YEAR_RULES = [statusFell, lawRemoved, practiceRemoved, nothingChanged] as const;
+  "law-removed": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [],
+    check: ({ pairs }) =>
+      inEach(pairs, ({ before, now }) => {
+        const was = before.answer.law ?? [];
+        return was.length > 0 && (now.answer.law ?? []).length === 0 && isKept(now)
+          ? { path: now.path, at: "key", values: { law: was[0]?.title ?? "", count: was.length } }
+          : undefined;
+      }),
+  },
+  "practice-removed": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [],
+    check: ({ pairs }) =>
+      inEach(pairs, ({ before, now }) =>
+        !isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now)
+          ? { path: now.path, at: "key" }
+          : undefined,
+      ),
+  },
+  "nothing-changed": {
+    severity: { draft: "warning", final: "warning" },
+    needsWhole: [["answers"]],
+    *check({ pairs }) {
+      const looked = pairs.filter(({ now }) => now.own.carriedFrom === undefined);
+      const content = ({ own }: GivenAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
+      if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
+        yield { path: ["answers"], at: "key", values: { count: looked.length } };
+    },
+  },
+} satisfies RuleTable;

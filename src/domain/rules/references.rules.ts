@@ -8,7 +8,7 @@ import { findById } from "../model/find-by-id.ts";
 import { nearestWord } from "../model/nearest.ts";
 import { isAnswered } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
-import type { Rule } from "./rule.ts";
+import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { OwnAnswer } from "./subject.ts";
 
@@ -23,109 +23,6 @@ function referencesIn(answers: readonly OwnAnswer[]): readonly Reference[] {
     answer.sameAs === undefined ? [] : [{ id, answer, target: answer.sameAs }],
   );
 }
-
-const sameAsUnknown: Rule<"same-as-unknown", { target: string }> = {
-  id: "same-as-unknown",
-  draft: "error",
-  final: "error",
-  check: ({ answers, checklist }) =>
-    inEach(referencesIn(answers), ({ id, target }) => {
-      if (findQuestion(checklist, target) !== undefined) return undefined;
-      const meant = findById(allQuestions(checklist), target);
-      const replacement = meant.length === 1 ? meant[0]?.id : undefined;
-      return {
-        path: ["answers", id, "sameAs"],
-        values: { target },
-        ...(replacement !== undefined && { replacement }),
-      };
-    }),
-};
-
-const sameAsItself: Rule<"same-as-itself"> = {
-  id: "same-as-itself",
-  draft: "error",
-  final: "error",
-  check: ({ answers }) =>
-    inEach(referencesIn(answers), ({ id, target }) =>
-      target === id ? { path: ["answers", id, "sameAs"] } : undefined,
-    ),
-};
-
-const sameAsCircle: Rule<"same-as-circle", { way: string }> = {
-  id: "same-as-circle",
-  draft: "error",
-  final: "error",
-  *check({ answers, assessment, checklist }) {
-    const told = new Set<string>();
-    for (const { id, target } of referencesIn(answers)) {
-      if (told.has(id) || target === id) continue;
-      const resolution = resolveAnswer(assessment, checklist, id);
-      if (resolution?.kind !== "circle") continue;
-      // Only those that the circle leads through; another answer may refer to one of them from outside.
-      const last = resolution.through.at(-1) ?? id;
-      const back = answerTo(assessment, last)?.sameAs;
-      if (back !== id) continue;
-      for (const one of resolution.through) told.add(one);
-      const way = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
-      const related = resolution.through.slice(1).map((one) => ["answers", one, "sameAs"]);
-      yield { path: ["answers", id, "sameAs"], values: { way }, related };
-    }
-  },
-};
-
-const sameAsOtherScale: Rule<"same-as-other-scale", { target: string }> = {
-  id: "same-as-other-scale",
-  draft: "error",
-  final: "error",
-  check: ({ answers, checklist }) =>
-    inEach(referencesIn(answers), ({ id, target }) => {
-      const scale = findQuestion(checklist, id)?.scale;
-      const other = findQuestion(checklist, target)?.scale;
-      return scale !== undefined && other !== undefined && scale !== other
-        ? { path: ["answers", id, "sameAs"], values: { target: paragraphOfId(target) } }
-        : undefined;
-    }),
-};
-
-const sameAsOpen: Rule<"same-as-open", { target: string }> = {
-  id: "same-as-open",
-  draft: "warning",
-  final: "error",
-  needsWhole: [],
-  check: ({ answers, assessment, checklist }) =>
-    inEach(referencesIn(answers), ({ id, target, answer }) => {
-      const question = findQuestion(checklist, target);
-      if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale)
-        return undefined;
-      // What the answer it refers to itself refers to is told there.
-      if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) return undefined;
-      return isAnswered(assessment, checklist, question)
-        ? undefined
-        : {
-            path: ["answers", id, "sameAs"],
-            values: { target: paragraphOfId(target) },
-            related: [["answers", target]],
-          };
-    }),
-};
-
-const contributorUnknown: Rule<"unknown-contributor", { id: string; known: string }> = {
-  id: "unknown-contributor",
-  draft: "error",
-  final: "error",
-  needsWhole: [["contributors"]],
-  check({ assessment, answers }) {
-    const ids = (assessment.contributors ?? []).map(({ id }) => id);
-    const known = new Set(ids);
-    return inEach([...answers.flatMap(namedInAnswer), ...namedWithParts(assessment)], ({ path, id }) => {
-      if (known.has(id)) return undefined;
-      const nearest = nearestWord(id, ids);
-      const replacement = nearest !== undefined && isSlipFor(id, nearest) ? nearest : undefined;
-      const values = { id, known: ids.join(", ") || "none" };
-      return { path, values, ...(replacement !== undefined && { replacement }) };
-    });
-  },
-};
 
 /**
  * Short names of ministries differ by a letter: `moj` is no slip for `moi`, nor `region-1` for `region-2`. Two letters
@@ -160,37 +57,6 @@ function namedWithParts({ part, parts = [] }: Assessment): readonly Named[] {
   return found;
 }
 
-const contributorTwice: Rule<"duplicate-contributor", { id: string }> = {
-  id: "duplicate-contributor",
-  draft: "error",
-  final: "error",
-  needsWhole: [],
-  check: ({ assessment: { contributors = [] } }) =>
-    repeated(contributors, ({ id }) => id).map(({ item: { id }, at, before }) => ({
-      path: ["contributors", at, "id"],
-      values: { id },
-      related: [["contributors", before, "id"]],
-    })),
-};
-
-const stepTwice: Rule<"duplicate-step", { id: string }> = {
-  id: "duplicate-step",
-  draft: "error",
-  final: "error",
-  needsWhole: [],
-  check: ({ answers }) =>
-    answers.flatMap(({ id: question, answer: { nextSteps = [], earlierSteps = [] } }) => {
-      const lists: Readonly<Record<string, readonly EarlierStep[]>> = { nextSteps, earlierSteps };
-      return Object.entries(lists).flatMap(([key, steps]) =>
-        repeated(steps, ({ id, year = "" }) => `${year} ${id}`).map(({ item: { id }, at, before }) => ({
-          path: ["answers", question, key, at, "id"],
-          values: { id },
-          related: [["answers", question, key, before, "id"]],
-        })),
-      );
-    }),
-};
-
 /** An item of a list whose key an earlier one has too, and where both are. */
 interface Repeated<Item> {
   readonly item: Item;
@@ -206,13 +72,115 @@ function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
   });
 }
 
-export const REFERENCE_RULES = [
-  sameAsUnknown,
-  sameAsItself,
-  sameAsCircle,
-  sameAsOtherScale,
-  sameAsOpen,
-  contributorUnknown,
-  contributorTwice,
-  stepTwice,
-] as const;
+export const REFERENCE_RULES = {
+  "same-as-unknown": {
+    severity: { draft: "error", final: "error" },
+    check: ({ answers, checklist }) =>
+      inEach(referencesIn(answers), ({ id, target }) => {
+        if (findQuestion(checklist, target) !== undefined) return undefined;
+        const meant = findById(allQuestions(checklist), target);
+        const replacement = meant.length === 1 ? meant[0]?.id : undefined;
+        return {
+          path: ["answers", id, "sameAs"],
+          values: { target },
+          ...(replacement !== undefined && { replacement }),
+        };
+      }),
+  },
+  "same-as-itself": {
+    severity: { draft: "error", final: "error" },
+    check: ({ answers }) =>
+      inEach(referencesIn(answers), ({ id, target }) =>
+        target === id ? { path: ["answers", id, "sameAs"] } : undefined,
+      ),
+  },
+  "same-as-circle": {
+    severity: { draft: "error", final: "error" },
+    *check({ answers, assessment, checklist }) {
+      const told = new Set<string>();
+      for (const { id, target } of referencesIn(answers)) {
+        if (told.has(id) || target === id) continue;
+        const resolution = resolveAnswer(assessment, checklist, id);
+        if (resolution?.kind !== "circle") continue;
+        // Only those that the circle leads through; another answer may refer to one of them from outside.
+        const last = resolution.through.at(-1) ?? id;
+        const back = answerTo(assessment, last)?.sameAs;
+        if (back !== id) continue;
+        for (const one of resolution.through) told.add(one);
+        const way = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
+        const related = resolution.through.slice(1).map((one) => ["answers", one, "sameAs"]);
+        yield { path: ["answers", id, "sameAs"], values: { way }, related };
+      }
+    },
+  },
+  "same-as-other-scale": {
+    severity: { draft: "error", final: "error" },
+    check: ({ answers, checklist }) =>
+      inEach(referencesIn(answers), ({ id, target }) => {
+        const scale = findQuestion(checklist, id)?.scale;
+        const other = findQuestion(checklist, target)?.scale;
+        return scale !== undefined && other !== undefined && scale !== other
+          ? { path: ["answers", id, "sameAs"], values: { target: paragraphOfId(target) } }
+          : undefined;
+      }),
+  },
+  "same-as-open": {
+    severity: { draft: "warning", final: "error" },
+    needsWhole: [],
+    check: ({ answers, assessment, checklist }) =>
+      inEach(referencesIn(answers), ({ id, target, answer }) => {
+        const question = findQuestion(checklist, target);
+        if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale)
+          return undefined;
+        // What the answer it refers to itself refers to is told there.
+        if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) return undefined;
+        return isAnswered(assessment, checklist, question)
+          ? undefined
+          : {
+              path: ["answers", id, "sameAs"],
+              values: { target: paragraphOfId(target) },
+              related: [["answers", target]],
+            };
+      }),
+  },
+  "unknown-contributor": {
+    severity: { draft: "error", final: "error" },
+    needsWhole: [["contributors"]],
+    check({ assessment, answers }) {
+      const ids = (assessment.contributors ?? []).map(({ id }) => id);
+      const known = new Set(ids);
+      return inEach([...answers.flatMap(namedInAnswer), ...namedWithParts(assessment)], ({ path, id }) => {
+        if (known.has(id)) return undefined;
+        const nearest = nearestWord(id, ids);
+        const replacement = nearest !== undefined && isSlipFor(id, nearest) ? nearest : undefined;
+        const values = { id, known: ids.join(", ") || "none" };
+        return { path, values, ...(replacement !== undefined && { replacement }) };
+      });
+    },
+  },
+  "duplicate-contributor": {
+    severity: { draft: "error", final: "error" },
+    needsWhole: [],
+    check: ({ assessment: { contributors = [] } }) =>
+      repeated(contributors, ({ id }) => id).map(({ item: { id }, at, before }) => ({
+        path: ["contributors", at, "id"],
+        values: { id },
+        related: [["contributors", before, "id"]],
+      })),
+  },
+  "duplicate-step": {
+    severity: { draft: "error", final: "error" },
+    needsWhole: [],
+    check: ({ answers }) =>
+      answers.flatMap(({ id: question, answer: { nextSteps = [], earlierSteps = [] } }) => {
+        const lists: Readonly<Record<string, readonly EarlierStep[]>> = { nextSteps, earlierSteps };
+        return Object.entries(lists).flatMap(([key, steps]) =>
+          repeated(steps, ({ id, year = "" }) => `${year} ${id}`).map(({ item: { id }, at, before }) => ({
+            path: ["answers", question, key, at, "id"],
+            values: { id },
+            related: [["answers", question, key, before, "id"]],
+          })),
+        );
+      }),
+  },
+} satisfies RuleTable;

@@ -1,4 +1,4 @@
-/** What a rule is: how much it matters, what its message has to say, and, for a rule about meaning, what it checks. */
+/** What a rule is: how much it matters, and, for a rule about meaning, what it checks. */
 import type { Path } from "../model/path.ts";
 import type { Subject } from "./subject.ts";
 
@@ -13,12 +13,11 @@ export interface Severities {
   readonly final: Severity | "off";
 }
 
-/** Where an assessment breaks a rule, with the arguments of the rule's message. */
-export type Violation<Arguments = object> = Located &
-  (keyof Arguments extends never ? { readonly values?: Arguments } : { readonly values: Arguments });
-
-interface Located {
+/** Where an assessment breaks a rule. */
+export interface Violation {
   readonly path: Path;
+  /** The arguments of the rule's message. */
+  readonly values?: Values;
   /** Whether the key is meant, or (if not given) the value. */
   readonly at?: "key";
   /** Other places that belong to it, such as the first of two equal texts. */
@@ -28,16 +27,23 @@ interface Located {
 }
 
 /** A rule about meaning. It checks an assessment that has the right shape. */
-export interface Rule<Id extends string, Arguments = object> extends Severities {
-  /** Kebab-case; names what is wrong, and never changes its meaning. */
-  readonly id: Id;
+export interface Rule {
+  readonly severity: Severities;
   /**
    * Given where the rule says that something is missing, or does not fit with all the rest: what must be readable as a
    * whole for that; if nothing is named, the answer in question. The rule is silent where a part of it could not be read.
    */
   readonly needsWhole?: readonly Path[];
-  check(subject: Subject): Iterable<Violation<Arguments>>;
+  check(subject: Subject): Iterable<Violation>;
 }
+
+/** A check of which each violation has these arguments. */
+export type Check<Arguments> = (
+  subject: Subject,
+) => Iterable<Omit<Violation, "values"> & { readonly values: Arguments }>;
+
+/** Rules by id. An id is kebab-case, names what is wrong, and never changes its meaning. */
+export type RuleTable = Readonly<Record<string, Rule>>;
 
 /** What `look` finds in each of `items`, in their order. */
 export function inEach<Item, Found extends object>(

@@ -1,6 +1,6 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
 import { fieldsWith, keysOfKind } from "../model/answer-fields.ts";
-import type { Rule } from "./rule.ts";
+import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
 import { isProse } from "./texts-of.ts";
@@ -12,17 +12,6 @@ const ONLY_PLACEHOLDER =
 const PLACEHOLDER_WITHIN =
   /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\]]*\]/u;
 
-const placeholder: Rule<"placeholder-text", { text: string }> = {
-  id: "placeholder-text",
-  draft: "warning",
-  final: "error",
-  check: ({ texts }) =>
-    inEach(texts, (placed) => {
-      const found = isProse(placed) ? placeholderIn(placed) : undefined;
-      return found === undefined ? undefined : { path: placed.path, values: { text: found } };
-    }),
-};
-
 function placeholderIn({ text, key }: PlacedText): string | undefined {
   const trimmed = text.trim();
   const isRoman = key === "provision" && /^X+$/.test(trimmed);
@@ -33,31 +22,6 @@ function placeholderIn({ text, key }: PlacedText): string | undefined {
 const MANY = 4;
 const LONG = 40;
 const REPEATABLE = new Set<string | number>(keysOfKind(["text"], fieldsWith({ substance: true })));
-
-const repeatedText: Rule<"repeated-text", { count: number }> = {
-  id: "repeated-text",
-  draft: "warning",
-  final: "warning",
-  *check({ texts }) {
-    const places = new Map<string, PlacedText[]>();
-    for (const placed of texts) {
-      const { text, key, path } = placed;
-      if (text.length < LONG || path[0] !== "answers" || !REPEATABLE.has(key)) continue;
-      const trimmed = text.trim();
-      if (trimmed.length < LONG) continue;
-      const others = places.get(trimmed);
-      if (others === undefined) places.set(trimmed, [placed]);
-      else others.push(placed);
-    }
-    for (const [first, ...others] of places.values()) {
-      if (first === undefined || others.length + 1 < MANY) continue;
-      const { path } = first;
-      const related = others.map((other) => other.path);
-      const questions = new Set([path, ...related].map(([, id]) => id));
-      if (questions.size >= MANY) yield { path, values: { count: questions.size }, related };
-    }
-  },
-};
 
 /** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
 const CONTROL =
@@ -72,7 +36,7 @@ export function hidesCharacter(text: string): boolean {
 }
 
 /** A check that reports each text in which `sign` is found, with the code of the character. */
-function textsWith(sign: RegExp): Rule<string, { code: string }>["check"] {
+function textsWith(sign: RegExp): Check<{ code: string }> {
   return ({ texts }) =>
     inEach(texts, (placed) => {
       if (placed.isPlain) return undefined;
@@ -85,36 +49,58 @@ function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
-const controlCharacter: Rule<"control-character", { code: string }> = {
-  id: "control-character",
-  draft: "error",
-  final: "error",
-  check: textsWith(CONTROL),
-};
-
-const invisibleCharacter: Rule<"invisible-character", { code: string }> = {
-  id: "invisible-character",
-  draft: "warning",
-  final: "warning",
-  check: textsWith(INVISIBLE),
-};
-
 /** Greek and Cyrillic letters, roughly; most texts have none. */
 const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
 const LATIN_WITH_OTHER =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
-const mixedScripts: Rule<"mixed-scripts", { word: string }> = {
-  id: "mixed-scripts",
-  draft: "warning",
-  final: "warning",
-  check: ({ texts }) =>
-    inEach(texts, (placed) => {
-      const { text } = placed;
-      if (placed.isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
-      const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
-      return word === undefined ? undefined : { path: placed.path, values: { word } };
-    }),
-};
-
-export const TEXT_RULES = [placeholder, repeatedText, controlCharacter, invisibleCharacter, mixedScripts] as const;
+export const TEXT_RULES = {
+  "placeholder-text": {
+    severity: { draft: "warning", final: "error" },
+    check: ({ texts }) =>
+      inEach(texts, (placed) => {
+        const found = isProse(placed) ? placeholderIn(placed) : undefined;
+        return found === undefined ? undefined : { path: placed.path, values: { text: found } };
+      }),
+  },
+  "repeated-text": {
+    severity: { draft: "warning", final: "warning" },
+    *check({ texts }) {
+      const places = new Map<string, PlacedText[]>();
+      for (const placed of texts) {
+        const { text, key, path } = placed;
+        if (text.length < LONG || path[0] !== "answers" || !REPEATABLE.has(key)) continue;
+        const trimmed = text.trim();
+        if (trimmed.length < LONG) continue;
+        const others = places.get(trimmed);
+        if (others === undefined) places.set(trimmed, [placed]);
+        else others.push(placed);
+      }
+      for (const [first, ...others] of places.values()) {
+        if (first === undefined || others.length + 1 < MANY) continue;
+        const { path } = first;
+        const related = others.map((other) => other.path);
+        const questions = new Set([path, ...related].map(([, id]) => id));
+        if (questions.size >= MANY) yield { path, values: { count: questions.size }, related };
+      }
+    },
+  },
+  "control-character": {
+    severity: { draft: "error", final: "error" },
+    check: textsWith(CONTROL),
+  },
+  "invisible-character": {
+    severity: { draft: "warning", final: "warning" },
+    check: textsWith(INVISIBLE),
+  },
+  "mixed-scripts": {
+    severity: { draft: "warning", final: "warning" },
+    check: ({ texts }) =>
+      inEach(texts, (placed) => {
+        const { text } = placed;
+        if (placed.isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
+        const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
+        return word === undefined ? undefined : { path: placed.path, values: { word } };
+      }),
+  },
+} satisfies RuleTable;

@@ -1,4 +1,6 @@
 /** The rules about meaning as a whole: their order, their severities, and what they say of the shipped examples. */
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import type { Checklist } from "../../../src/domain/model/checklist.ts";
@@ -7,7 +9,10 @@ import { MEANING_RULES } from "../../../src/domain/rules/all-rules.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import states from "../../../src/generated/states.en.ts";
 import { readExample } from "../../helpers/example.ts";
+import { ROOT } from "../../helpers/program.ts";
 import { SMALL } from "../../helpers/small.ts";
+
+const RULES_FOLDER = join(ROOT, "src/domain/rules");
 
 function found(
   assessment: Assessment,
@@ -40,15 +45,20 @@ describe("the shipped examples", () => {
 });
 
 describe("the rules", () => {
-  it("have ids of their own", () => {
-    const ids = MEANING_RULES.map(({ id }) => id);
-    expect(new Set(ids).size).toBe(ids.length);
+  it("have ids of their own", async () => {
+    const files = readdirSync(RULES_FOLDER).filter((name) => /^(?!structure).*\.rules\.ts$/.test(name));
+    const tables = await Promise.all(files.map((name) => import(join(RULES_FOLDER, name)) as Promise<object>));
+    const ids = tables.flatMap((table) => Object.values(table).flatMap((rules: object) => Object.keys(rules)));
+    expect(ids.length).toBeGreaterThan(50);
+    expect(ids.toSorted()).toEqual(Object.keys(MEANING_RULES).sort());
   });
 
   it("are never milder with a final file, but for those that only a draft can break", () => {
     const weight = { off: 0, warning: 1, error: 2 };
-    const milder = MEANING_RULES.filter(({ draft, final }) => weight[final] < weight[draft]);
-    expect(milder.map(({ id }) => id)).toEqual(["seal-on-draft"]);
+    const milder = Object.entries(MEANING_RULES).filter(
+      ([, { severity }]) => weight[severity.final] < weight[severity.draft],
+    );
+    expect(milder.map(([id]) => id)).toEqual(["seal-on-draft"]);
   });
 
   it("ask for every open question in a final file, and for none in a draft", () => {
