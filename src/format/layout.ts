@@ -1,7 +1,9 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title above each answer. */
+import type { Fields } from "../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
 import { fieldAt, fieldsIn } from "../domain/model/answer-fields.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
+import { FILE_FORMAT } from "../domain/model/file-format.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { allQuestions } from "../domain/model/checklist.ts";
 import texts from "../generated/file-texts.ts";
@@ -30,23 +32,6 @@ export interface Layout {
   orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
 }
 
-const TOP = [
-  "format", "checklist", "state", "year", "language", "stage", "focalPoint", "contributors", "helpWithForm",
-  "part", "parts", "answers", "formerAnswers", "clearance", "seal", "asSent",
-]; // prettier-ignore
-const OTHERS: Readonly<Record<string, readonly string[]>> = {
-  checklist: ["id", "revision"],
-  focalPoint: ["name", "title", "authority", "email", "phone"],
-  contributors: ["id", "authority", "name", "email", "questions"],
-  part: ["id", "of", "key", "sent", "due", "contributor", "questions", "returnTo"],
-  returnTo: ["name", "authority", "email"],
-  parts: ["id", "key", "sent", "due", "contributor", "questions", "returned"],
-  returned: ["date", "digest"],
-  asSent: ["contributors", "answers"],
-  helpWithForm: ["wanted", "note"],
-  clearance: ["name", "title", "authority", "date"],
-};
-
 /** The layout of files for a checklist; a new one names its schema if `hasSchema`. */
 export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
@@ -55,20 +40,12 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const known = new Set([...texts.known, ...[...questions.values()].map((question) => titleOf(title, question))]);
 
   function orderAt(path: readonly (string | number)[]): readonly string[] {
-    if (path.length === 0) return TOP;
-    const [first, ...rest] = path[0] === "asSent" && path.length > 1 ? path.slice(1) : path;
-    if (first === "answers" || first === "formerAnswers") {
-      const [id, ...inAnswer] = rest;
-      return id !== undefined ? orderInAnswer(inAnswer) : first === "answers" ? order : [];
-    }
-    return OTHERS[String(path.findLast((part) => typeof part === "string"))] ?? [];
-  }
-
-  function orderInAnswer(path: readonly (string | number)[]): readonly string[] {
-    if (path.length === 0) return Object.keys(ANSWER_FORMAT);
-    const field = fieldAt(path);
-    if (field?.kind === "instruments" && path.length === 1) return checklist.instruments.map(({ id }) => id);
-    return field === undefined ? [] : Object.keys(fieldsIn(field));
+    const at = path.findIndex((key) => key === "answers" || key === "formerAnswers");
+    if (at === -1) return orderIn(FILE_FORMAT, path);
+    const inAnswer = path.slice(at + 2);
+    if (path.length === at + 1) return order;
+    const isByInstrument = inAnswer.length === 1 && fieldAt(inAnswer)?.kind === "instruments";
+    return isByInstrument ? checklist.instruments.map(({ id }) => id) : orderIn(ANSWER_FORMAT, inAnswer);
   }
 
   const header = `# ${checklist.title} (${checklist.source.symbol})`;
@@ -89,6 +66,13 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
       return [...known, ...keys.filter((key) => !wanted.includes(key))];
     },
   };
+}
+
+/** The keys of the group at `path`, which is within these fields. */
+function orderIn(fields: Fields, path: readonly (string | number)[]): readonly string[] {
+  if (path.length === 0) return Object.keys(fields);
+  const field = fieldAt(path, fields);
+  return field === undefined ? [] : Object.keys(fieldsIn(field));
 }
 
 /** The same assessment with all keys in the order of the layout, and without parts that are undefined. */

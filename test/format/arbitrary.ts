@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { createLayout } from "../../src/format/layout.ts";
 import type { FieldFormat, Fields, Leaf, Nest } from "../../src/domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../src/domain/model/answer-format.ts";
+import { FILE_FORMAT } from "../../src/domain/model/file-format.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../../src/domain/model/assessment.ts";
 import type { Question } from "../../src/domain/model/checklist.ts";
@@ -55,23 +56,30 @@ function choices(list: readonly { readonly id: string }[]): fc.Arbitrary<string[
   return fc.subarray(list.map(({ id }) => id));
 }
 
+/** What values of some kinds depend on. */
+interface Around {
+  readonly question?: Question;
+  readonly questions?: readonly Question[];
+}
+
 /** Any answer to a question that the schema allows. */
 function answerTo(question: Question): fc.Arbitrary<unknown> {
   const own = Object.entries<FieldFormat>(ANSWER_FORMAT).filter(
     ([key, { forms }]) =>
       (forms === undefined || forms.includes(question.form)) && (key !== "elements" || question.elements.length > 0),
   );
-  return some(Object.fromEntries(own.map(([key, field]) => [key, valueOf(field, question)])));
+  return some(Object.fromEntries(own.map(([key, field]) => [key, valueOf(field, { question })])));
 }
 
-function valueOf(field: Leaf | Nest, question: Question): fc.Arbitrary<unknown> {
+function valueOf(field: Leaf | Nest, around: Around): fc.Arbitrary<unknown> {
+  const { question, questions = [] } = around;
   const group = (fields: Fields, needed?: readonly string[]): fc.Arbitrary<unknown> =>
-    some(Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, valueOf(one, question)])), needed);
+    some(Object.fromEntries(Object.entries(fields).map(([key, one]) => [key, valueOf(one, around)])), needed);
   switch (field.kind) {
     case "status":
-      return fc.constantFrom(...statusesOf(checklist, question).map(({ id }) => id));
+      return fc.constantFrom(...(question ? statusesOf(checklist, question) : []).map(({ id }) => id));
     case "elements":
-      return choices(question.elements);
+      return choices(question?.elements ?? []);
     case "choices":
       return choices(checklist.lists[field.list]);
     case "word":
@@ -85,6 +93,8 @@ function valueOf(field: Leaf | Nest, question: Question): fc.Arbitrary<unknown> 
       return fc.constantFrom("en", "pt-BR");
     case "text":
     case "line":
+    case "email":
+    case "file":
       return anyText;
     case "url":
       return fc.webUrl();
@@ -96,8 +106,24 @@ function valueOf(field: Leaf | Nest, question: Question): fc.Arbitrary<unknown> 
       return year;
     case "flag":
       return fc.boolean();
+    case "questions":
+      return fc.subarray(questions.map(({ id }) => id));
+    case "answers":
+      return some(Object.fromEntries(questions.map((one) => [one.id, answerTo(one)])));
+    case "format":
+      return fc.constant(ASSESSMENT_FORMAT);
+    case "checklist":
+      return fc.constant(checklist.id);
+    case "revision":
+      return fc.constant(checklist.revision);
+    case "state":
+      return fc.constantFrom("NOR", "XUT");
+    case "key":
+      return key;
+    case "digest":
+      return fc.constant(`sha256:${"0f".repeat(32)}`);
     case "group":
-      return group(field.fields);
+      return group(field.fields, field.needed);
     case "instruments":
       return some({ convention: group(field.fields), protocol: group(field.fields) });
     case "list":
@@ -107,37 +133,14 @@ function valueOf(field: Leaf | Nest, question: Question): fc.Arbitrary<unknown> 
   }
 }
 
-/** Any draft that the schema allows, with answers to some of these questions. */
+/** Any draft that the schema allows, with answers to some of these questions; where it is a part, with one as it was sent. */
 function assessmentOf(questions: readonly Question[]): fc.Arbitrary<Assessment> {
-  const answers = Object.fromEntries(questions.map((question) => [question.id, answerTo(question)]));
-  const contact = { name: anyText, title: anyText, authority: anyText };
-  const someQuestions = fc.subarray(questions.map(({ id }) => id));
-  const contributor = {
-    id: contributorId,
-    authority: anyText,
-    name: anyText,
-    email: anyText,
-    questions: someQuestions,
-  };
-  const contributors = fc.array(some(contributor, ["id"]), { maxLength: 2 });
-  const sent = { id: contributorId, key, sent: day, contributor: contributorId, questions: someQuestions };
-  const returnTo = some({ name: anyText, authority: anyText, email: anyText });
-  const parts = {
-    format: fc.constant(ASSESSMENT_FORMAT),
-    checklist: fc.constant({ id: checklist.id, revision: checklist.revision }),
-    stage: fc.constant("draft"),
-    state: fc.constantFrom("NOR", "XUT"),
-    year,
-    language: fc.constantFrom("en", "pt-BR"),
-    focalPoint: some({ ...contact, email: anyText, phone: anyText }),
-    contributors,
-    part: some({ ...sent, of: anyText, returnTo }, ["id", "key", "questions"]),
-    parts: fc.array(some({ ...sent, returned: some({ date: day }) }, ["id", "key", "questions"]), { maxLength: 2 }),
-    asSent: some({ contributors, answers: some(Object.fromEntries(Object.entries(answers).slice(0, 1))) }),
-    helpWithForm: some({ wanted: fc.boolean(), note: anyText }),
-    answers: some(answers),
-    clearance: some({ ...contact, date: day }),
-  };
+  const { seal: _, formerAnswers: __, ...drafted } = FILE_FORMAT;
+  const entries = Object.entries(drafted).map(
+    ([key, field]) =>
+      [key, valueOf(field, { questions: key === "asSent" ? questions.slice(0, 1) : questions })] as const,
+  );
+  const parts = { ...Object.fromEntries(entries), stage: fc.constant("draft") };
   return some(parts, ["format", "checklist", "stage"]) as fc.Arbitrary<unknown> as fc.Arbitrary<Assessment>;
 }
 

@@ -16,22 +16,23 @@ export function fieldsWith<const R extends Partial<Role>>(
   return fields.map(([key]) => key as ReturnType<typeof fieldsWith<R>>[number]);
 }
 
-/** The keys, at any depth of these fields of an answer, under which a value of one of these kinds is found. */
-export function keysOfKind(
-  kinds: readonly Leaf["kind"][],
-  among: readonly AnswerField[] = fieldsWith({}),
-): readonly string[] {
-  const keys = (fields: readonly (readonly [string, Leaf | Nest])[]): readonly string[] =>
-    fields.flatMap(([key, field]) =>
-      "fields" in field ? keys(Object.entries(field.fields)) : kinds.includes(field.kind) ? [key] : [],
-    );
-  return [...new Set(keys(among.map((key) => [key, ANSWER_FORMAT[key]])))];
+/** The keys, at any depth of these fields, under which a value of one of these kinds is found. */
+export function keysOfKind(kinds: readonly Leaf["kind"][], ...among: readonly Fields[]): readonly string[] {
+  const keys = among.flatMap((fields) =>
+    Object.entries(fields).flatMap(([key, field]) =>
+      "fields" in field ? keysOfKind(kinds, field.fields) : kinds.includes(field.kind) ? [key] : [],
+    ),
+  );
+  return [...new Set(keys)];
+}
+
+/** The description of these fields of an answer. */
+export function formatOf(keys: readonly AnswerField[]): Fields {
+  return Object.fromEntries(keys.map((key) => [key, ANSWER_FORMAT[key]]));
 }
 
 /** The fields of a contribution that an answer has as well. */
-const CONTRIBUTED: Fields = Object.fromEntries(
-  fieldsWith({ contributed: true }).map((key) => [key, ANSWER_FORMAT[key]]),
-);
+const CONTRIBUTED = formatOf(fieldsWith({ contributed: true }));
 
 /** The fields that a field has of its own, in the order of the file; none if it holds a value. */
 export function fieldsIn(field: Leaf | Nest): Fields {
@@ -40,11 +41,11 @@ export function fieldsIn(field: Leaf | Nest): Fields {
 }
 
 /**
- * The field at a path within an answer: its keys, and perhaps positions in lists and the ids of instruments, which do
- * not count. Undefined where no field has that path.
+ * The field at a path within an answer, or within other `fields`: its keys, and perhaps positions in lists and the ids of
+ * instruments, which do not count. Undefined where no field has that path.
  */
-export function fieldAt(path: readonly (string | number)[]): Leaf | Nest | undefined {
-  let fields: Fields = ANSWER_FORMAT;
+export function fieldAt(path: readonly (string | number)[], within: Fields = ANSWER_FORMAT): Leaf | Nest | undefined {
+  let fields = within;
   let field: Leaf | Nest | undefined;
   for (const key of path) {
     if (typeof key === "number") continue;

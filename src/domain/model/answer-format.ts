@@ -31,12 +31,19 @@ export type Leaf =
   | { readonly kind: "word"; readonly words: readonly string[] }
   /** A BCP 47 tag. */
   | { readonly kind: "language" }
-  | { readonly kind: "url" | "year" | "flag" };
+  | { readonly kind: "url" | "email" | "year" | "flag" }
+  /** Ids of questions. */
+  | { readonly kind: "questions" }
+  /** Answers, by the id of their question. */
+  | { readonly kind: "answers" }
+  /** What is only in the head of the file; a key tells parts apart, a digest is over other data. */
+  | { readonly kind: "format" | "checklist" | "revision" | "state" | "file" | "key" | "digest" };
 
 /** A field that has fields of its own. */
 export type Nest =
-  | { readonly kind: "group"; readonly fields: Fields }
-  /** A list of at most so many groups; none of them may lack what is `needed`. */
+  /** None may lack what is `needed`. */
+  | { readonly kind: "group"; readonly fields: Fields; readonly needed?: readonly string[] }
+  /** A list of at most `most` groups. */
   | { readonly kind: "list"; readonly fields: Fields; readonly most: number; readonly needed?: readonly string[] }
   /** A group for each instrument. */
   | { readonly kind: "instruments"; readonly fields: Fields }
@@ -73,16 +80,16 @@ export interface Role {
 export type FieldFormat = (Leaf | Nest) & Role;
 
 /** How all fields of `T` are described, and nothing else. */
-type Described<T> = { readonly [Key in keyof Required<T>]: Inner<NonNullable<T[Key]>> };
+export type Described<T> = { readonly [Key in keyof Required<T>]: Inner<NonNullable<T[Key]>> };
 type Inner<Value> = Value extends readonly string[]
-  ? Extract<Leaf, { readonly kind: "elements" | "choices" }>
+  ? Extract<Leaf, { readonly kind: "elements" | "choices" | "questions" }>
   : Value extends readonly (infer Item)[]
     ? Extract<Nest, { readonly kind: "list" }> & { readonly fields: Described<Item> }
     : string extends keyof Value
       ? Extract<Nest, { readonly kind: "instruments" }> & { readonly fields: Described<Value[keyof Value]> }
       : Value extends object
         ? Extract<Nest, { readonly kind: "group" }> & { readonly fields: Described<Value> }
-        : Exclude<Leaf, { readonly kind: "elements" | "choices" }>;
+        : Exclude<Leaf, { readonly kind: "elements" | "choices" | "questions" | "answers" }>;
 
 type DescribedAnswer = {
   readonly [Key in Exclude<keyof Answer, "contributions">]-?: Role &

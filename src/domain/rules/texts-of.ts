@@ -1,7 +1,8 @@
 /** The texts in an assessment, wherever they are. */
-import { fieldsWith, keysOfKind } from "../model/answer-fields.ts";
+import { fieldsWith, formatOf, keysOfKind } from "../model/answer-fields.ts";
 import type { AnswerField } from "../model/answer-format.ts";
 import type { Assessment } from "../model/assessment.ts";
+import { FILE_FORMAT } from "../model/file-format.ts";
 import type { Path } from "../model/path.ts";
 
 /** A text, and where it is. */
@@ -18,13 +19,11 @@ const PLAIN = /^[ -~\n]*$/;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 const INTERNAL: readonly AnswerField[] = fieldsWith({ group: "internal" });
-const ANSWERED = fieldsWith({}).filter((field) => !INTERNAL.includes(field));
-/** Keys of the file beside the answers under which a person writes in words of their own. */
-const PROSE_OF_FILE = ["name", "title", "authority", "phone", "note"] as const;
+const ANSWERED = formatOf(fieldsWith({}).filter((field) => !INTERNAL.includes(field)));
 /** Keys under which a person writes in words of their own; notes for those who work on the file may be unfinished. */
-const PROSE = new Set<string | number>([...PROSE_OF_FILE, ...keysOfKind(["text", "line"], ANSWERED)]);
+const PROSE = new Set<string | number>(keysOfKind(["text", "line"], ANSWERED, FILE_FORMAT));
 /** Keys that hold a date, in an answer and beside the answers. */
-const DATES = new Set<string | number>(keysOfKind(["date", "day"]));
+const DATES = new Set<string | number>(keysOfKind(["date", "day"], ANSWERED, FILE_FORMAT));
 
 /**
  * The texts in an assessment that there can be something to say about, in the order of the file: words of a person's

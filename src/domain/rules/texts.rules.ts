@@ -1,5 +1,5 @@
 /** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
-import { fieldsWith, keysOfKind } from "../model/answer-fields.ts";
+import { fieldsWith, formatOf, keysOfKind } from "../model/answer-fields.ts";
 import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
@@ -21,7 +21,7 @@ function placeholderIn({ text, key }: PlacedText): string | undefined {
 /** So many questions with the same text are many, and so long a text is not the same by chance. */
 const MANY = 4;
 const LONG = 40;
-const REPEATABLE = new Set<string | number>(keysOfKind(["text"], fieldsWith({ substance: true })));
+const REPEATABLE = new Set<string | number>(keysOfKind(["text"], formatOf(fieldsWith({ substance: true }))));
 
 /** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
 const CONTROL =

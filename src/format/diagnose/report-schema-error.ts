@@ -1,5 +1,6 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
 import { fieldAt } from "../../domain/model/answer-fields.ts";
+import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
@@ -179,14 +180,12 @@ function reportForm(name: string, node: SourceNode, path: Path, add: Add): void 
   add("wrong-form", { word, form: formAt(name, path) });
 }
 
-const DAY_KEYS = new Set(["sent", "due", "date"]);
-
 /** What has to be written at a path: `id`, `day`, `date`, or what is named after its key. */
 function formAt(name: string, path: Path): string {
-  const [top, , ...inAnswer] = path[0] === "asSent" ? path.slice(1) : path;
-  const kind = top === "answers" || top === "formerAnswers" ? fieldAt(inAnswer)?.kind : undefined;
-  if (kind === "contributor" || name === "id") return "id";
-  return kind === "date" || kind === "day" ? kind : DAY_KEYS.has(name) ? "day" : name;
+  const answers = path.findIndex((key) => key === "answers" || key === "formerAnswers");
+  const kind = (answers === -1 ? fieldAt(path, FILE_FORMAT) : fieldAt(path.slice(answers + 2)))?.kind;
+  if (kind === "contributor") return "id";
+  return kind === "date" || kind === "day" || kind === "id" ? kind : name;
 }
 
 /** Where a number or a boolean is in quotes, or a text without, only the quotes are wrong. */

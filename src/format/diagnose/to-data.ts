@@ -3,15 +3,17 @@
  * which booleans: so `state: NO` and `provision: 010` stay the text that was typed.
  */
 import { keysOfKind } from "../../domain/model/answer-fields.ts";
+import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
 import { isBlank, nameOf } from "../syntax/source-tree.ts";
 
 /** Keys whose values are whole numbers, wherever they are in the format. */
-const NUMBER_KEYS = new Set(["revision", "year", ...keysOfKind(["year"])]);
+const NUMBER_KEYS = new Set(keysOfKind(["year", "revision"], ANSWER_FORMAT, FILE_FORMAT));
 /** Keys whose values are true or false. */
-const BOOLEAN_KEYS = new Set(["wanted", ...keysOfKind(["flag"])]);
+const BOOLEAN_KEYS = new Set(keysOfKind(["flag"], ANSWER_FORMAT, FILE_FORMAT));
 /** Whether what is under this key is a number or a boolean, so that it needs no quotes. */
 export function isTypedKey(key: string | number | undefined): boolean {
   return typeof key === "string" && (NUMBER_KEYS.has(key) || BOOLEAN_KEYS.has(key));
