@@ -208,6 +208,14 @@ answers:
   });
 });
 
+describe("a line of a text that looks like a comment", () => {
+  it("does not set apart what follows when the entry between them is removed", () => {
+    const text = draft("focalPoint:", "  phone: |-", "    a", "    #", "helpWithForm: {}", "answers: {}");
+    const { helpWithForm: _, ...after } = read(text).assessment;
+    expect(update(text, after)).toBe(draft("focalPoint:", "  phone: |-", "    a", "    #", "answers: {}"));
+  });
+});
+
 describe("the comments of an answer", () => {
   const text = draft(
     "answers:",

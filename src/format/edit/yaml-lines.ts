@@ -8,6 +8,7 @@ export class YamlLines {
   readonly #lines: readonly string[];
   readonly #starts: readonly number[];
   readonly #comments: readonly Comment[];
+  readonly #commentStarts: ReadonlySet<number>;
   readonly #removed = new Set<number>();
   readonly #inserted = new Map<number, string[]>();
 
@@ -16,6 +17,7 @@ export class YamlLines {
     let start = 0;
     this.#starts = this.#lines.map((line) => (start += line.length) - line.length);
     this.#comments = comments;
+    this.#commentStarts = new Set(comments.map((comment) => comment.start));
   }
 
   get count(): number {
@@ -53,9 +55,10 @@ export class YamlLines {
     return line >= 0 && line < this.count && BLANK.test(this.contentOf(line));
   }
 
-  /** The column of a comment on a line of its own; -1 if there is none. */
+  /** The column of a comment on a line of its own; -1 if there is none. A line of a text may look like one. */
   commentColumn(line: number): number {
-    return /^[ \t]*(?=#)/.exec(this.contentOf(line))?.[0].length ?? -1;
+    const column = /^[ \t]*(?=#)/.exec(this.contentOf(line))?.[0].length ?? -1;
+    return column >= 0 && this.#commentStarts.has(this.startOf(line) + column) ? column : -1;
   }
 
   commentsIn(from: number, to: number): readonly Comment[] {
