@@ -30,13 +30,18 @@ export type HostContext = Context & ValidateContext;
 export type UseCase<Options> = (context: HostContext, options: Options) => Promise<Outcome>;
 export type Dialogue<Options> = (context: HostContext, options: Options, session: Session) => Promise<Outcome>;
 
+/** A command as it was typed. */
+export interface Typed {
+  optsWithGlobals(): ChosenOptions;
+}
+
 /** Runs the command that was chosen, which is loaded then, and deals with what it gives back. */
 export interface Runner {
-  run<Options>(chosen: ChosenOptions, load: () => Promise<UseCase<Options>>, options: Options): Promise<void>;
+  run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void>;
   /** Runs a command that asks a person. */
-  runInSession<Options>(chosen: ChosenOptions, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void>;
+  runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void>;
   /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
-  canAsk(chosen: ChosenOptions): boolean;
+  canAsk(typed: Typed): boolean;
   /** Shows `help` where a command is missing and nobody can be asked for one. */
   showHelp(help: () => void): void;
 }
@@ -46,14 +51,6 @@ export interface CommandLine {
   readonly program: Program;
   readonly say: Say;
   readonly runner: Runner;
-}
-
-/** `--format` with these choices; without it, text. */
-export function formatOption<const Choices extends readonly string[]>(
-  say: Say,
-  choices: Choices,
-): Option<"--format <format>", undefined, "text", undefined, false, Choices[number]> {
-  return new Option("--format <format>", say("cli.format")).default("text").choices(choices);
 }
 
 /** `--format` of a command that gives a document, or `data` for programs; by the ending of `--output` where it is left out. */

@@ -11,9 +11,6 @@ export function addConvert({ program, say, runner }: CommandLine): void {
     .option("--output <file>", say("cli.output"))
     .addHelpText("after", `\n${say("cli.convert-examples")}`)
     .action((file, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/convert.ts")).convert, {
-        ...options,
-        file,
-      }),
+      runner.run(command, async () => (await import("../commands/convert.ts")).convert, { ...options, file }),
     );
 }

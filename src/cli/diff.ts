@@ -21,10 +21,7 @@ export function addDiff({ program, say, runner }: CommandLine): void {
     .option("--no-pager", say("cli.no-pager"))
     .addHelpText("after", `\n${say("cli.diff-classes")}\n\n${say("cli.diff-examples")}`)
     .action((files, { pager: _, ...options }, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/diff.ts")).diff, {
-        ...options,
-        files,
-      }),
+      runner.run(command, async () => (await import("../commands/diff.ts")).diff, { ...options, files }),
     );
 }
 

@@ -1,5 +1,5 @@
+import { Option } from "@commander-js/extra-typings";
 import type { CommandLine } from "./command-line.ts";
-import { formatOption } from "./command-line.ts";
 
 /** `explain`: what a rule means. */
 export function addExplain({ program, say, runner }: CommandLine): void {
@@ -7,12 +7,9 @@ export function addExplain({ program, say, runner }: CommandLine): void {
     .command("explain")
     .argument("[rule]", say("cli.explain-rule"))
     .description(say("cli.explain"))
-    .addOption(formatOption(say, ["text", "json"]))
+    .addOption(new Option("--format <format>", say("cli.format")).default("text").choices(["text", "json"]))
     .addHelpText("after", `\n${say("cli.explain-examples")}`)
     .action((rule, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/explain.ts")).explain, {
-        ...options,
-        ...(rule !== undefined && { rule }),
-      }),
+      runner.run(command, async () => (await import("../commands/explain.ts")).explain, { ...options, rule }),
     );
 }

@@ -14,9 +14,6 @@ export function addFill({ program, say, runner }: CommandLine): void {
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.fill-examples")}`)
     .action((file, { plain: _, ...options }, command) =>
-      runner.runInSession(command.optsWithGlobals(), async () => (await import("../commands/fill.ts")).fill, {
-        ...options,
-        ...(file !== undefined && { file }),
-      }),
+      runner.runInSession(command, async () => (await import("../commands/fill.ts")).fill, { ...options, file }),
     );
 }

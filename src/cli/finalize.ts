@@ -9,8 +9,6 @@ export function addFinalize({ program, say, runner }: CommandLine): void {
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.finalize-examples")}`)
     .action((file, _, command) =>
-      runner.runInSession(command.optsWithGlobals(), async () => (await import("../commands/finalize.ts")).finalize, {
-        file,
-      }),
+      runner.runInSession(command, async () => (await import("../commands/finalize.ts")).finalize, { file }),
     );
 }

@@ -2,7 +2,6 @@ import { Option } from "@commander-js/extra-typings";
 import type { MergeOptions } from "../commands/merge.ts";
 import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { CommandLine } from "./command-line.ts";
-import { formatOption } from "./command-line.ts";
 
 /** `merge`: brings parts back; asks about conflicts where somebody can be asked. */
 export function addMerge({ program, say, runner }: CommandLine): void {
@@ -16,17 +15,18 @@ export function addMerge({ program, say, runner }: CommandLine): void {
     .addOption(new Option("--ours", say("cli.merge-ours")).conflicts("theirs"))
     .option("--theirs", say("cli.merge-theirs"))
     .option("--outside", say("cli.merge-outside"))
-    .addOption(formatOption(say, [...DOCUMENT_FORMATS, "json"]))
+    .addOption(
+      new Option("--format <format>", say("cli.format")).default("text").choices([...DOCUMENT_FORMATS, "json"]),
+    )
     .option("--plain", say("cli.fill-plain"))
     .addHelpText("after", `\n${say("cli.merge-examples")}`)
     .action((base, parts, { ours, theirs, plain: _, ...rest }, command) => {
       const prefer = ours === true ? "mine" : theirs === true ? "theirs" : undefined;
       const options: MergeOptions = { ...rest, base, parts, ...(prefer && { prefer }) };
       const mayAsk = prefer === undefined && rest.dryRun !== true && rest.format === "text";
-      const chosen = command.optsWithGlobals();
       const load = async () => (await import("../commands/merge.ts")).merge;
-      return mayAsk && runner.canAsk(chosen)
-        ? runner.runInSession(chosen, load, options)
-        : runner.run(chosen, load, options);
+      return mayAsk && runner.canAsk(command)
+        ? runner.runInSession(command, load, options)
+        : runner.run(command, load, options);
     });
 }

@@ -51,7 +51,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpLayout(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
   for (const add of COMMANDS) add({ program, say, runner });
-  return program.allowExcessArguments().action((options, command) => {
+  return program.allowExcessArguments().action((_, command) => {
     const [unknown] = command.args;
     if (unknown !== undefined) {
       const commands = program.commands.map((one) => one.name()).join(", ");
@@ -60,8 +60,8 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
         exitCode: 2,
       });
     }
-    if (runner.canAsk(options))
-      return runner.runInSession(options, async () => (await import("../commands/menu.ts")).menu, {});
+    if (runner.canAsk(command))
+      return runner.runInSession(command, async () => (await import("../commands/menu.ts")).menu, {});
     runner.showHelp(() => {
       command.outputHelp();
     });

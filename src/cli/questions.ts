@@ -17,9 +17,6 @@ export function addQuestions({ program, say, runner }: CommandLine): void {
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.questions-examples")}`)
     .action((id, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/questions.ts")).questions, {
-        ...options,
-        ...(id !== undefined && { id }),
-      }),
+      runner.run(command, async () => (await import("../commands/questions.ts")).questions, { ...options, id }),
     );
 }

@@ -16,10 +16,9 @@ export function addRecommendations({ program, say, runner }: CommandLine): void 
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.recommendations-examples")}`)
     .action((id, options, command) =>
-      runner.run(
-        command.optsWithGlobals(),
-        async () => (await import("../commands/recommendations.ts")).recommendations,
-        { ...options, ...(id !== undefined && { id }) },
-      ),
+      runner.run(command, async () => (await import("../commands/recommendations.ts")).recommendations, {
+        ...options,
+        id,
+      }),
     );
 }

@@ -19,9 +19,6 @@ export function addReport({ program, say, runner }: CommandLine): void {
     .option("--no-pager", say("cli.no-pager"))
     .addHelpText("after", `\n${say("cli.report-examples")}`)
     .action((file, { pager: _, ...options }, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/report.ts")).report, {
-        ...options,
-        file,
-      }),
+      runner.run(command, async () => (await import("../commands/report.ts")).report, { ...options, file }),
     );
 }

@@ -12,9 +12,6 @@ export function addSchema({ program, say, runner }: CommandLine): void {
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.schema-examples")}`)
     .action((name, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/schema.ts")).schema, {
-        ...options,
-        name,
-      }),
+      runner.run(command, async () => (await import("../commands/schema.ts")).schema, { ...options, name }),
     );
 }

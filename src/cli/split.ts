@@ -19,10 +19,7 @@ export function addSplit({ program, say, runner }: CommandLine): void {
     .option("--force", say("cli.split-force"))
     .addHelpText("after", `\n${say("cli.split-examples")}`)
     .action((file, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/split.ts")).split, {
-        ...options,
-        file,
-      }),
+      runner.run(command, async () => (await import("../commands/split.ts")).split, { ...options, file }),
     );
 }
 

@@ -12,9 +12,6 @@ export function addStatus({ program, say, runner }: CommandLine): void {
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.status-examples")}`)
     .action((files, options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/status.ts")).status, {
-        ...options,
-        files,
-      }),
+      runner.run(command, async () => (await import("../commands/status.ts")).status, { ...options, files }),
     );
 }

@@ -15,6 +15,6 @@ export function addTemplate({ program, say, runner }: CommandLine): void {
     .option("--force", say("cli.output-force"))
     .addHelpText("after", `\n${say("cli.template-examples")}`)
     .action((options, command) =>
-      runner.run(command.optsWithGlobals(), async () => (await import("../commands/template.ts")).template, options),
+      runner.run(command, async () => (await import("../commands/template.ts")).template, options),
     );
 }

@@ -24,7 +24,7 @@ export function addValidate({ program, say, runner }: CommandLine): void {
       const { fix = false, dryRun = false, final = false, quiet = false, verbose = false } = options;
       if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
       const formats = format ?? [{ format: "text" as const }];
-      return runner.run(command.optsWithGlobals(), async () => (await import("../commands/validate.ts")).validate, {
+      return runner.run(command, async () => (await import("../commands/validate.ts")).validate, {
         ...options,
         files,
         formats,
@@ -45,7 +45,7 @@ function outputOf(say: Say): (text: string, before?: readonly OutputFormat[]) =>
     if (known === undefined || file === "")
       throw new InvalidArgumentError(say("usage.format-unknown", { format, formats: RESULT_FORMATS.join(", ") }));
     if (before.some((one) => one.file === file)) throw new InvalidArgumentError(say("usage.format-twice"));
-    return [...before, { format: known, ...(file !== undefined && { file }) }];
+    return [...before, { format: known, file }];
   };
 }
 

@@ -13,16 +13,14 @@ import type { ComparisonSubject } from "../report/contents/comparison/subject.ts
 import { visibleLine } from "../report/visible.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
 import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
+import { chooseFormat, deliver } from "../workspace/deliver.ts";
 import type { Side } from "../workspace/diff-files.ts";
 import { openSides } from "../workspace/diff-files.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type DiffFormat = DocumentFormat | "json" | "csv";
+type Data = "json" | "csv";
 
-export interface DiffOptions extends Delivery {
+export interface DiffOptions extends Delivery<Data> {
   /** Two or more; see `openAssessment` for what can be named. */
   readonly files: readonly string[];
   /** Kinds of change that are listed, and `attention`. */
@@ -32,8 +30,6 @@ export interface DiffOptions extends Delivery {
   readonly question?: string;
   readonly all?: boolean;
   readonly full?: boolean;
-  /** By the ending of `output` if undefined, else text. */
-  readonly format?: DiffFormat;
   /** Whether any change is something found. */
   readonly exitCode?: boolean;
   /** Kinds of change that are something found. */
@@ -59,8 +55,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const named = series
     .slice(-2)
     .flatMap(({ state }) => (state === undefined ? [] : [findState(states, state)?.name ?? state]));
-  const format =
-    options.format ?? formatOfName<DiffFormat>(options.output, [...DOCUMENT_FORMATS, "json", "csv"]) ?? "text";
+  const isText = chooseFormat<Data>(options, ["json", "csv"]) === "text";
   const subject: ComparisonSubject = {
     comparison,
     strips: series.length > 2 ? stripsOf(series, checklist).filter(({ question }) => ids.has(question.id)) : [],
@@ -72,46 +67,35 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
     language: context.language,
     all: options.all ?? false,
     // Only in a terminal is a long text in the way.
-    full: format !== "text" || (options.full ?? false),
+    full: !isText || (options.full ?? false),
     isWanted: (one) => only === undefined || isOfKind(one, only),
     isFiltered: only !== undefined,
   };
   const isFound =
     (options.exitCode === true && hasChanges(comparison)) ||
     (failOn !== undefined && comparison.questions.some((one) => isOfKind(one, failOn)));
-  const outcome = await deliver(context, options, format, stemOf(series), (inFile) =>
-    write(context, format, subject, sides, inFile),
-  );
-  return { ...outcome, paged: format === "text", exitCode: isFound ? EXIT.found : EXIT.done };
+  const outcome = await deliver<Data>(context, options, {
+    stem: stemOf(series),
+    async document() {
+      const { createComparison } = await import("../report/contents/comparison/comparison.ts");
+      return createComparison(subject, { hints: isText });
+    },
+    data: {
+      async json() {
+        const { renderJson } = await import("../report/data/comparison-json.ts");
+        return renderJson(subject, (id) => linesOf(id, comparison, sides));
+      },
+      csv: async () => (await import("../report/data/comparison-csv.ts")).renderCsv(subject),
+    },
+    paged: isText,
+  });
+  return { ...outcome, exitCode: isFound ? EXIT.found : EXIT.done };
 }
 
 /** `XUT-2025-2026`. */
 function stemOf(series: readonly Assessment[]): string {
   const years = series.flatMap(({ year }) => (year === undefined ? [] : [String(year)]));
   return [series.at(-1)?.state ?? "comparison", ...new Set(years)].join("-");
-}
-
-async function write(
-  context: Context,
-  format: DiffFormat,
-  subject: ComparisonSubject,
-  sides: readonly Side[],
-  inFile: boolean,
-): Promise<string | Uint8Array> {
-  switch (format) {
-    case "json": {
-      const { renderJson } = await import("../report/data/comparison-json.ts");
-      return renderJson(subject, (id) => linesOf(id, subject.comparison, sides));
-    }
-    case "csv": {
-      const { renderCsv } = await import("../report/data/comparison-csv.ts");
-      return renderCsv(subject);
-    }
-    default: {
-      const { createComparison } = await import("../report/contents/comparison/comparison.ts");
-      return FORMATS[format].write(createComparison(subject, { hints: format === "text" }), context, inFile);
-    }
-  }
 }
 
 /** The kinds, if all of them are known. */

@@ -6,7 +6,7 @@ import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ExplainOptions {
-  readonly rule?: string;
+  readonly rule?: string | undefined;
   readonly format: "text" | "json";
 }
 

@@ -1,29 +1,28 @@
 /** `merge`: brings parts back into the file that they were cut out of. First the plan, then what is decided, then one save. */
-import { syntaxOfName } from "../format/reading.ts";
-import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
-import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Decide } from "../domain/merging/apply.ts";
 import { applyPlan } from "../domain/merging/apply.ts";
 import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";
-import type { MergeEntry, PartPlan, PlanOptions } from "../domain/merging/plan.ts";
+import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import { syntaxOfName } from "../format/reading.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
-import type { PlannedPart } from "../report/contents/merge/plan.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import type { AnswerWords } from "../report/contents/answer-words.ts";
+import type { PlannedPart } from "../report/contents/merge/plan.ts";
 import { conflictBlocks, createMergePlan, subjectOf } from "../report/contents/merge/plan.ts";
 import { nameOfPart } from "../report/contents/merge/words.ts";
 import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
-import { withBase } from "../workspace/open-base.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 import { deliver } from "../workspace/deliver.ts";
 import type { DocumentFormat } from "../workspace/formats.ts";
 import { FORMATS } from "../workspace/formats.ts";
-import type { Context, Outcome } from "../workspace/context.ts";
-import type { Session } from "../workspace/session/session.ts";
+import { withBase } from "../workspace/open-base.ts";
 import type { ReadPart } from "../workspace/read-parts.ts";
 import { readParts } from "../workspace/read-parts.ts";
+import type { Session } from "../workspace/session/session.ts";
 
 export interface MergeOptions {
   readonly base: string;
@@ -31,7 +30,7 @@ export interface MergeOptions {
   /** A new file for the whole; the base is replaced if undefined. */
   readonly output?: string;
   readonly dryRun?: boolean;
-  /** Where both changed the same, what the base has stays, or what came back is taken. */
+  /** What is kept where both changed the same: what the base has, or what came back. */
   readonly prefer?: "mine" | "theirs";
   /** Whether answers to questions outside the part are taken as well. */
   readonly outside?: boolean;
@@ -45,6 +44,8 @@ interface Work {
   readonly store: AssessmentStore;
   readonly parts: readonly ReadPart[];
   readonly planning: PlanOptions;
+  readonly plans: readonly PartPlan[];
+  readonly words: AnswerWords;
 }
 
 /**
@@ -53,7 +54,7 @@ interface Work {
  */
 export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<Outcome> {
   const checklist = await context.loadChecklist();
-  const { base, output, dryRun = false, outside = false } = options;
+  const { base, output, prefer, dryRun = false, outside = false } = options;
   if (output !== undefined && (await context.files.read(output)) !== undefined)
     throw createFailure("file-exists", { file: output });
   if (output !== undefined && syntaxOfName(output) !== syntaxOfName(base))
@@ -61,71 +62,75 @@ export async function merge(context: Context, options: MergeOptions, session?: S
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
     const parts = await readParts(context, options.parts, store.assessment, checklist);
     const planning = { checklist, today: context.today(), outside };
-    return mergeInto({ context, options, store, parts, planning }, session);
+    const decide: Decide = () => prefer;
+    const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);
+    const all = [store.assessment, ...plans.map(({ returned }) => returned.assessment)];
+    const people = { contributors: all.flatMap(({ contributors = [] }) => contributors) };
+    const words = { checklist, say: context.say, people };
+    return mergeInto({ context, options, store, parts, planning, plans, words }, assessment, session);
   });
 }
 
-async function mergeInto(work: Work, session: Session | undefined): Promise<Outcome> {
-  const { context, options, store, parts, planning } = work;
+/** Writes `merged`, or what the person makes of it, unless nothing is to be written or a conflict is left. */
+async function mergeInto(work: Work, merged: Assessment, session: Session | undefined): Promise<Outcome> {
+  const { context, options, plans, parts, words } = work;
   const { say, tell } = context;
-  const { prefer, dryRun = false, format } = options;
-  const decide: Decide = () => prefer;
-  const { plans, assessment } = mergeParts(
-    store.assessment,
-    parts.map(({ returned }) => returned),
-    decide,
-    planning,
-  );
-  const conflicts = prefer === undefined ? conflictsIn(plans).length : 0;
+  const conflicts = options.prefer === undefined ? conflictsIn(plans).length : 0;
   const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
-  const words = wordsFor(context, planning.checklist, store.assessment, plans);
   const document = createMergePlan(planned, words, { file: options.base, language: context.language });
   const show = async (exitCode: number, written?: string): Promise<Outcome> => {
-    const outcome = await deliver(context, {}, format, "merge", async () => {
-      if (format !== "json") return FORMATS[format].write(document, context, false);
-      const { renderMergeJson } = await import("../report/data/merge-json.ts");
-      return renderMergeJson(options.base, planned, conflicts, written);
-    });
-    return { ...outcome, paged: false, exitCode };
+    const outcome = await deliver(
+      context,
+      { format: options.format },
+      {
+        stem: "merge",
+        document: () => Promise.resolve(document),
+        data: {
+          async json() {
+            const { renderMergeJson } = await import("../report/data/merge-json.ts");
+            return renderMergeJson(options.base, planned, conflicts, written);
+          },
+        },
+      },
+    );
+    return { ...outcome, exitCode };
   };
-  if (dryRun) {
+  if (options.dryRun === true) {
     tell(say("merge.dry-run"));
     return show(conflicts > 0 ? EXIT.found : EXIT.done);
   }
-  if (conflicts === 0) return show(EXIT.done, await write(work, assessment, plans));
+  if (conflicts === 0) return show(EXIT.done, await write(work, merged));
   if (session === undefined) {
     tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
     return show(EXIT.found);
   }
   await context.print(await FORMATS.text.write(document, context, false));
-  const settled = await settleAtPrompt(work, plans, session);
-  if (settled === undefined) {
-    tell(say("merge.stopped"));
-    return { exitCode: EXIT.interrupted };
-  }
-  await write(work, settled, plans);
-  return { exitCode: EXIT.done };
+  const settled = await settleAtPrompt(work, session);
+  if (settled !== undefined) await write(work, settled);
+  else tell(say("merge.stopped"));
+  return { exitCode: settled === undefined ? EXIT.interrupted : EXIT.done };
 }
 
-/** The assessment with every conflict settled by the person; undefined if they stopped. Part by part, so that each is asked as it then stands. */
+/**
+ * The assessment with every conflict settled by the person, part by part, so that each is asked about what the one
+ * before has left. Undefined if the person stopped.
+ */
 async function settleAtPrompt(
-  { context, store, parts, planning }: Work,
-  plans: readonly PartPlan[],
+  { context, store, parts, planning, words }: Work,
   session: Session,
 ): Promise<Assessment | undefined> {
-  const { say } = context;
-  const words = wordsFor(context, planning.checklist, store.assessment, plans);
-  const style = { width: context.width, theme: await context.loadTheme() };
+  const { say, width } = context;
+  const style = { width, theme: await context.loadTheme() };
   let assessment = store.assessment;
   try {
-    for (const returned of inMergeOrder(parts.map((part) => part.returned))) {
+    for (const returned of inMergeOrder(parts)) {
       const plan = planReturned(assessment, returned, planning);
       const decided = await settleConflicts(conflictsIn([plan]), {
         asker: session.asker,
         say,
         name: nameOfPart(plan, words),
         show: (entry) => [
-          { kind: "question", text: subjectText(entry, words) },
+          { kind: "question", text: say("report.question-title", subjectOf(entry, words)) },
           { kind: "lines", text: renderBlocksText(conflictBlocks(entry, words), style) },
         ],
       });
@@ -139,34 +144,18 @@ async function settleAtPrompt(
   }
 }
 
-/** Saves the whole and says so; gives back the file that was written. */
-async function write(
-  { context, options, store }: Work,
-  assessment: Assessment,
-  plans: readonly PartPlan[],
-): Promise<string> {
+/** Saves the whole and says so; gives back the name of the file. */
+async function write({ context, options, store, plans }: Work, assessment: Assessment): Promise<string> {
   const { say, tell } = context;
-  const { output } = options;
-  if (output === undefined) await store.save(assessment);
-  else await store.moveTo(output, assessment);
+  if (options.output === undefined) await store.save(assessment);
+  else await store.moveTo(options.output, assessment);
   const count = plans.flatMap(({ entries }) => entries.filter(({ kind }) => kind !== "outside")).length;
   tell(say("merge.done", { count, file: visibleLine(store.file) }));
   tell(say("merge.next", { shellName: shellName(store.file) }));
   return store.file;
 }
 
-function commentsOf({ returned }: PartPlan, parts: readonly ReadPart[]): PlannedPart["comments"] {
-  const { file, digest } = returned;
-  return parts.find((part) => part.returned.file === file && part.returned.digest === digest)?.comments ?? [];
-}
-
-function subjectText(entry: MergeEntry, words: AnswerWords): string {
-  return words.say("report.question-title", subjectOf(entry, words));
-}
-
-function wordsFor({ say }: Context, checklist: Checklist, base: Assessment, plans: readonly PartPlan[]): AnswerWords {
-  const contributors = [base, ...plans.map(({ returned }) => returned.assessment)].flatMap(
-    (one) => one.contributors ?? [],
-  );
-  return { checklist, say, people: { contributors } };
+/** The comments of the part that this is the plan of. */
+function commentsOf({ returned: { file, digest } }: PartPlan, parts: readonly ReadPart[]): PlannedPart["comments"] {
+  return parts.find((part) => part.file === file && part.digest === digest)?.comments ?? [];
 }

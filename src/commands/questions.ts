@@ -2,48 +2,41 @@
 import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { QuestionChoice } from "../workspace/choose-questions.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type QuestionsFormat = DocumentFormat | "json";
-
-export interface QuestionsOptions extends QuestionChoice, Delivery {
+export interface QuestionsOptions extends QuestionChoice, Delivery<"json"> {
   readonly strength?: Strength;
-  /** Words that all stand in the question. */
+  /** Words that are all in the question. */
   readonly search?: readonly string[];
-  /** By the ending of `output` if undefined, else text. */
-  readonly format?: QuestionsFormat;
 }
 
 /** Lists the questions that fit the options, or shows the one that was named. */
 export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
   const chosen = fittingQuestions(checklist, options);
-  const format =
-    options.format ?? formatOfName<QuestionsFormat>(options.output, [...DOCUMENT_FORMATS, "json"]) ?? "text";
-  const outcome = await deliver(context, options, format, "questions", async (inFile) => {
-    const { say, language } = context;
-    const contents = await import("../report/contents/questions.ts");
-    if (format === "json") {
-      const data = chosen.map((question) => contents.questionData(question, checklist, say));
-      return `${JSON.stringify(data, null, 2)}\n`;
-    }
-    const words = { checklist, say, language };
-    const [first] = chosen;
-    const isOne = options.id !== undefined && chosen.length === 1 && first !== undefined;
-    // In a terminal, all questions in full would be many screens.
-    const isList = options.id === undefined && format === "text";
-    const document = isOne
-      ? contents.createQuestion(first, words)
-      : isList
-        ? contents.createQuestionList(chosen, words)
-        : contents.createQuestions(chosen, words);
-    return FORMATS[format].write(document, context, inFile);
+  const { say, language } = context;
+  const words = { checklist, say, language };
+  return deliver(context, options, {
+    stem: "questions",
+    async document(format) {
+      const contents = await import("../report/contents/questions.ts");
+      const [first] = chosen;
+      if (options.id !== undefined && chosen.length === 1 && first !== undefined)
+        return contents.createQuestion(first, words);
+      // In a terminal, all questions in full would be many screens.
+      const isList = options.id === undefined && format === "text";
+      return isList ? contents.createQuestionList(chosen, words) : contents.createQuestions(chosen, words);
+    },
+    data: {
+      async json() {
+        const { questionData } = await import("../report/contents/questions.ts");
+        const data = chosen.map((question) => questionData(question, checklist, say));
+        return `${JSON.stringify(data, null, 2)}\n`;
+      },
+    },
   });
-  return { ...outcome, paged: false };
 }
 
 function fittingQuestions(

@@ -5,24 +5,17 @@ import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type RecommendationsFormat = DocumentFormat | "json";
-
-export interface RecommendationsOptions extends Delivery {
-  readonly id?: string;
+export interface RecommendationsOptions extends Delivery<"json"> {
+  readonly id?: string | undefined;
   readonly addressee?: Addressee;
   readonly strength?: Strength;
-  /** By the ending of `output` if undefined, else text. */
-  readonly format?: RecommendationsFormat;
 }
 
 /** Lists the recommendations that fit the options, or shows the one that was named. */
 export async function recommendations(context: Context, options: RecommendationsOptions): Promise<Outcome> {
-  const { id, addressee, strength, output } = options;
-  const format = options.format ?? formatOfName<RecommendationsFormat>(output, [...DOCUMENT_FORMATS, "json"]) ?? "text";
+  const { id, addressee, strength } = options;
   const checklist = await context.loadChecklist();
   const named = id === undefined ? checklist.recommendations : findById(checklist.recommendations, id);
   if (named.length === 0) throw createFailure("recommendation-unknown", { id: visibleLine(id ?? "") }, EXIT.usage);
@@ -31,16 +24,16 @@ export async function recommendations(context: Context, options: Recommendations
       (addressee === undefined || one.addressees.includes(addressee)) &&
       (strength === undefined || one.strength === strength),
   );
-  const outcome = await deliver(context, options, format, "recommendations", async (inFile) => {
-    if (format === "json") return `${JSON.stringify(chosen, null, 2)}\n`;
-    const contents = await import("../report/contents/recommendations.ts");
-    const words = { checklist, say: context.say, language: context.language };
-    const [first] = chosen;
-    const isOne = id !== undefined && chosen.length === 1 && first !== undefined;
-    const document = isOne
-      ? contents.createRecommendation(first, words)
-      : contents.createRecommendationList(chosen, words);
-    return FORMATS[format].write(document, context, inFile);
+  return deliver(context, options, {
+    stem: "recommendations",
+    async document() {
+      const contents = await import("../report/contents/recommendations.ts");
+      const words = { checklist, say: context.say, language: context.language };
+      const [first] = chosen;
+      return id !== undefined && chosen.length === 1 && first !== undefined
+        ? contents.createRecommendation(first, words)
+        : contents.createRecommendationList(chosen, words);
+    },
+    data: { json: () => Promise.resolve(`${JSON.stringify(chosen, null, 2)}\n`) },
   });
-  return { ...outcome, paged: false };
 }

@@ -14,17 +14,11 @@ import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type ReportFormat = DocumentFormat | "csv";
-
-export interface ReportOptions extends Delivery {
+export interface ReportOptions extends Delivery<"csv"> {
   readonly file: string;
-  /** By the ending of `output` if undefined, else text. */
-  readonly format?: ReportFormat;
   /** For the public: without what is not for publication. */
   readonly public?: boolean;
   /** The only section that is wanted: its id, its number or its title. */
@@ -38,31 +32,23 @@ export interface ReportOptions extends Delivery {
 
 /** Writes the report. */
 export async function report(context: Context, options: ReportOptions): Promise<Outcome> {
-  const format = options.format ?? formatOfName<ReportFormat>(options.output, [...DOCUMENT_FORMATS, "csv"]) ?? "text";
-  if (format === "csv" && options.previous !== undefined) {
-    const values = { previous: visibleLine(options.previous), file: visibleLine(options.file) };
-    throw createFailure("previous-in-table", values, EXIT.usage);
-  }
   const subject = await createSubject(context, options);
   const { state = "report", year } = subject.assessment;
-  return deliver(context, options, format, year === undefined ? state : `${state}-${year}`, (inFile) =>
-    write(context, subject, format, options.bom ?? false, inFile),
-  );
-}
-
-async function write(
-  context: Context,
-  subject: ReportSubject,
-  format: ReportFormat,
-  bom: boolean,
-  inFile: boolean,
-): Promise<string | Uint8Array> {
-  if (format === "csv") {
-    const { renderReportCsv } = await import("../report/data/report-csv.ts");
-    return renderReportCsv(subject, { bom });
-  }
-  const { createReport } = await import("../report/contents/report/report.ts");
-  return FORMATS[format].write(createReport(subject), context, inFile);
+  return deliver(context, options, {
+    stem: year === undefined ? state : `${state}-${year}`,
+    document: async () => (await import("../report/contents/report/report.ts")).createReport(subject),
+    data: {
+      async csv() {
+        if (options.previous !== undefined) {
+          const values = { previous: visibleLine(options.previous), file: visibleLine(options.file) };
+          throw createFailure("previous-in-table", values, EXIT.usage);
+        }
+        const { renderReportCsv } = await import("../report/data/report-csv.ts");
+        return renderReportCsv(subject, { bom: options.bom ?? false });
+      },
+    },
+    paged: true,
+  });
 }
 
 async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {

@@ -17,19 +17,13 @@ import type {
   SectionStatus,
 } from "../report/contents/status/file-status.ts";
 import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
+import { chooseFormat, deliver } from "../workspace/deliver.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type StatusFormat = DocumentFormat | "json";
-
-export interface StatusOptions extends Delivery {
+export interface StatusOptions extends Delivery<"json"> {
   readonly files: readonly string[];
-  /** By the ending of `output` if undefined, else text. */
-  readonly format?: StatusFormat;
 }
 
 /**
@@ -37,8 +31,7 @@ export interface StatusOptions extends Delivery {
  * file that was changed since is something found: exit code 1.
  */
 export async function status(context: Context, options: StatusOptions): Promise<Outcome> {
-  const { files, output } = options;
-  const format = options.format ?? formatOfName<StatusFormat>(output, [...DOCUMENT_FORMATS, "json"]) ?? "text";
+  const { files } = options;
   const checklist = await context.loadChecklist();
   const stands: FileStatus[] = [];
   for (const file of files) {
@@ -51,17 +44,18 @@ export async function status(context: Context, options: StatusOptions): Promise<
   }
   const isBroken = stands.some(({ isIntact }) => isIntact === false);
   const exitCode = stands.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
-  if (stands.length === 0 && format !== "json") return { exitCode };
-  const outcome = await deliver(context, options, format, "status", async (inFile) => {
-    if (format === "json") return (await import("../report/data/status-json.ts")).renderStatusJson(stands);
-    const { createStatus, createStatusList } = await import("../report/contents/status/status.ts");
-    const words = { checklist, say: context.say, language: context.language };
-    const [first] = stands;
-    const document =
-      files.length > 1 || first === undefined ? createStatusList(stands, words) : createStatus(first, words);
-    return FORMATS[format].write(document, context, inFile);
+  if (stands.length === 0 && chooseFormat(options, ["json"]) !== "json") return { exitCode };
+  const outcome = await deliver(context, options, {
+    stem: "status",
+    async document() {
+      const { createStatus, createStatusList } = await import("../report/contents/status/status.ts");
+      const words = { checklist, say: context.say, language: context.language };
+      const [first] = stands;
+      return files.length > 1 || first === undefined ? createStatusList(stands, words) : createStatus(first, words);
+    },
+    data: { json: async () => (await import("../report/data/status-json.ts")).renderStatusJson(stands) },
   });
-  return { ...outcome, paged: false, exitCode };
+  return { ...outcome, exitCode };
 }
 
 async function statusOf(context: Context, checklist: Checklist, file: string): Promise<FileStatus> {

@@ -9,19 +9,14 @@ import type { TemplateSubject } from "../report/contents/template/document.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS, FORMATS, formatOfName } from "../workspace/formats.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-type TemplateFormat = DocumentFormat | "yaml";
-
-export interface TemplateOptions extends Delivery {
+/** Without a format and an output it is YAML. */
+export interface TemplateOptions extends Delivery<"yaml"> {
   /** A code, ISO 3166-1 alpha-3. */
   readonly state?: string;
   readonly year?: number;
-  /** By the ending of `output` if undefined, else YAML. */
-  readonly format?: TemplateFormat;
 }
 
 /** Writes the blank questionnaire, for a State and a year if they are given. */
@@ -39,12 +34,17 @@ export async function template(context: Context, options: TemplateOptions): Prom
     say,
     language,
   };
-  const format = options.format ?? formatOfName<TemplateFormat>(output, ["yaml", ...DOCUMENT_FORMATS]) ?? "yaml";
-  return deliver(context, options, format, "questionnaire", async (inFile) => {
-    if (format === "yaml") return yamlText(context, subject, state, output);
-    const { createTemplate } = await import("../report/contents/template/document.ts");
-    return FORMATS[format].write(createTemplate(subject), context, inFile);
-  });
+  const format = options.format ?? (output === undefined ? "yaml" : undefined);
+  return deliver(
+    context,
+    { ...options, format },
+    {
+      stem: "questionnaire",
+      document: async () => (await import("../report/contents/template/document.ts")).createTemplate(subject),
+      data: { yaml: () => yamlText(context, subject, state, output) },
+      paged: true,
+    },
+  );
 }
 
 async function yamlText(

@@ -1,5 +1,5 @@
 /** Runs the command that was chosen: gives it what it needs, shows what it gives back, and says what went wrong. */
-import type { ChosenOptions, Dialogue, HostContext, Runner, UseCase } from "../cli/command-line.ts";
+import type { ChosenOptions, Dialogue, HostContext, Runner, Typed, UseCase } from "../cli/command-line.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { inAscii } from "../messages/say.ts";
 import { visible } from "../report/visible.ts";
@@ -19,19 +19,17 @@ export class CommandRunner implements Runner {
     this.#surroundings = surroundings;
   }
 
-  canAsk({ plain }: ChosenOptions): boolean {
-    return plain === true || this.#surroundings.person.isAtTerminal;
+  canAsk(typed: Typed): boolean {
+    return typed.optsWithGlobals().plain === true || this.#surroundings.person.isAtTerminal;
   }
 
-  async run<Options>(chosen: ChosenOptions, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {
+  async run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {
+    const chosen = typed.optsWithGlobals();
     await this.#settle(chosen, async () => (await load())(createContext(this.#surroundings, chosen), options));
   }
 
-  async runInSession<Options>(
-    chosen: ChosenOptions,
-    load: () => Promise<Dialogue<Options>>,
-    options: Options,
-  ): Promise<void> {
+  async runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void> {
+    const chosen = typed.optsWithGlobals();
     await this.#settle(chosen, () => this.#converse(chosen, load, options));
   }
 

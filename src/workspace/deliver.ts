@@ -1,35 +1,70 @@
-/** Brings a document to where it is wanted: standard output, or a file that is read back before success is reported. */
+/** Brings what a command makes to where it is wanted: standard output, or a file that is read back before success is reported. */
 import { createFailure, EXIT } from "../messages/failure.ts";
+import type { Document } from "../report/document/document.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { FormatName } from "./formats.ts";
-import { fileNameIn, FORMATS } from "./formats.ts";
 import type { Context, Outcome } from "./context.ts";
+import type { DocumentFormat, FormatName } from "./formats.ts";
+import { DOCUMENT_FORMATS, fileNameIn, FORMATS, formatOfName } from "./formats.ts";
 
-export interface Delivery {
+export interface Destination {
   /** The file to write; standard output if undefined. */
   readonly output?: string;
   /** Whether a file that is there already may be replaced. */
   readonly force?: boolean;
 }
 
-/**
- * Delivers what `make` makes. Throws a failure if that is bytes, which no terminal can show, and no file is named; `stem`
- * is the name, without its ending, that is then proposed.
- */
-export async function deliver(
+export interface Delivery<Data extends FormatName = never> extends Destination {
+  /** By the ending of `output` if undefined, else text. */
+  readonly format?: DocumentFormat | Data | undefined;
+}
+
+/** What a command gives: a document, and data for programs, each made when it is asked for. */
+export interface Contents<Data extends FormatName> {
+  /** The name of the file without its ending, proposed where a file must be named. */
+  readonly stem: string;
+  readonly document: (format: DocumentFormat) => Promise<Document>;
+  readonly data: Readonly<Record<Data, () => Promise<string>>>;
+  /** Whether a terminal shows it page by page. */
+  readonly paged?: boolean;
+}
+
+/** Delivers the document or the data that `delivery` asks for. Throws a failure if that is bytes for a terminal. */
+export async function deliver<Data extends FormatName>(
   context: Context,
-  { output, force = false }: Delivery,
-  format: FormatName,
-  stem: string,
-  make: (inFile: boolean) => Promise<string | Uint8Array>,
+  delivery: Delivery<Data>,
+  { stem, document, data, paged = false }: Contents<Data>,
 ): Promise<Outcome> {
+  const { output } = delivery;
+  const format = chooseFormat(delivery, Object.keys(data) as Data[]);
   if (output === undefined && FORMATS[format].kind === "bytes" && context.isTerminal)
     throw createFailure("docx-to-terminal", { name: fileNameIn(format, stem) }, EXIT.usage);
-  const content = await make(output !== undefined);
+  const content = isDocumentFormat(format)
+    ? await FORMATS[format].write(await document(format), context, output !== undefined)
+    : await data[format]();
+  return { ...(await deliverContent(context, delivery, content)), paged };
+}
+
+/** Writes this content to the file, or gives it for standard output. */
+export async function deliverContent(
+  context: Context,
+  { output, force = false }: Destination,
+  content: string | Uint8Array,
+): Promise<Outcome> {
   const isText = typeof content === "string";
-  if (output === undefined)
-    return isText ? { output: content, paged: true, exitCode: EXIT.done } : { bytes: content, exitCode: EXIT.done };
+  if (output === undefined) return { ...(isText ? { output: content } : { bytes: content }), exitCode: EXIT.done };
   await context.files.deliver(output, isText ? new TextEncoder().encode(content) : content, force);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));
   return { exitCode: EXIT.done };
+}
+
+/** The format that is asked for; `data` are those that the command has for programs. */
+export function chooseFormat<Data extends FormatName>(
+  { format, output }: Delivery<Data>,
+  data: readonly Data[],
+): DocumentFormat | Data {
+  return format ?? formatOfName<DocumentFormat | Data>(output, [...DOCUMENT_FORMATS, ...data]) ?? "text";
+}
+
+function isDocumentFormat(format: FormatName): format is DocumentFormat {
+  return "write" in FORMATS[format];
 }

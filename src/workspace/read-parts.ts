@@ -1,29 +1,25 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
-import { createLayout } from "../format/layout.ts";
-import { commentsIn } from "../format/reading.ts";
-import { partText } from "../format/canonical.ts";
-import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
-import type { Failure } from "../messages/failure.ts";
-import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Misfit } from "../domain/merging/fit.ts";
 import { misfitOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
-import { failureText } from "../report/wording/failure.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { partText } from "../format/canonical.ts";
+import { createLayout } from "../format/layout.ts";
+import { commentsIn } from "../format/reading.ts";
+import type { Failure } from "../messages/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
-import { openAssessment } from "./open-assessment.ts";
+import { failureText } from "../report/wording/failure.ts";
 import type { Context } from "./context.ts";
+import { openAssessment } from "./open-assessment.ts";
 
 /** A part with the comments that a person wrote into it. */
-export interface ReadPart {
-  readonly returned: Returned;
+export interface ReadPart extends Returned {
   readonly comments: ReturnType<typeof commentsIn>;
 }
 
-/**
- * The parts. Throws a failure for the only one that does not fit; where several do not, all reasons but the last are told
- * before.
- */
+/** The parts. If some do not fit, throws a failure for the last of them, after it has said why the others do not. */
 export async function readParts(
   context: Context,
   files: readonly string[],
@@ -34,20 +30,16 @@ export async function readParts(
   const misfits: Failure[] = [];
   for (const file of files) {
     const { reading } = await openAssessment(context, file);
-    const { assessment } = reading;
-    const misfit = misfitOf(base, assessment);
+    const { part, ...assessment } = reading.assessment;
+    const misfit = misfitOf(base, reading.assessment);
     if (misfit !== undefined) misfits.push(failureOf(misfit, file));
-    else if (assessment.part !== undefined) {
-      const returned = {
-        file,
-        assessment: { ...assessment, part: assessment.part },
-        digest: context.digest(partText(assessment)),
-      };
-      parts.push({ returned, comments: commentsIn(reading, createLayout(checklist)) });
+    else if (part !== undefined) {
+      const comments = commentsIn(reading, createLayout(checklist));
+      parts.push({ file, assessment: { ...assessment, part }, digest: context.digest(partText(assessment)), comments });
     }
   }
-  const last = misfits.at(-1);
-  for (const misfit of misfits.slice(0, -1)) context.tell(failureText(misfit, context.say));
+  const last = misfits.pop();
+  for (const misfit of misfits) context.tell(failureText(misfit, context.say));
   if (last !== undefined) throw last;
   return parts;
 }

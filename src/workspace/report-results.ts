@@ -9,7 +9,7 @@ import type { OutputFile } from "./files.ts";
 /** A form of the results, and the file that they are written to; standard output if there is none. */
 export interface OutputFormat {
   readonly format: ResultFormat;
-  readonly file?: string;
+  readonly file?: string | undefined;
 }
 
 export interface ResultOptions {

@@ -22,7 +22,7 @@ async function read(argv: readonly string[], isAtTerminal = false): Promise<Call
   const runner: Runner = {
     run: keep(false),
     runInSession: keep(true),
-    canAsk: ({ plain }) => plain === true || isAtTerminal,
+    canAsk: (typed) => typed.optsWithGlobals().plain === true || isAtTerminal,
     showHelp: () => undefined,
   };
   const program = createProgram(createSay(messages), "0.0.0", runner);

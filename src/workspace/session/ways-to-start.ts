@@ -6,7 +6,7 @@ import type { Context } from "../context.ts";
 
 /** A way to start: a file that lies here, the file of an earlier year whose answers come along, or a new file whatever lies here. */
 export interface WayToStart {
-  readonly file?: string;
+  readonly file?: string | undefined;
   readonly from?: string;
   readonly isNew?: boolean;
 }
