@@ -4,7 +4,7 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
-import { entriesOf } from "../report/contents/report/entries.ts";
+import { entriesOf } from "../report/contents/report/subject.ts";
 import { forPublication, withoutInternal } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";

@@ -75,7 +75,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     sections: sectionsOf(assessment, checklist),
     open: marked.filter(({ question, mark }) => mark === "open" && !question.optional).map(({ question }) => question),
     carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
-    lacks: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
+    gaps: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, put),
     parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
@@ -98,9 +98,9 @@ async function finalGapsBeside(
   { say, today, loadStates }: Context,
   checklist: Checklist,
   assessment: Assessment,
-): Promise<FileStatus["lacks"]> {
-  const lacks = await finalGaps({ checklist, say, today, loadStates, store: { assessment } });
-  return lacks.flatMap(({ question, text, severity }) =>
+): Promise<FileStatus["gaps"]> {
+  const gaps = await finalGaps({ checklist, say, today, loadStates, store: { assessment } });
+  return gaps.flatMap(({ question, text, severity }) =>
     text === undefined ? [] : [{ text, severity, ...(question && { question }) }],
   );
 }

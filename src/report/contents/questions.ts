@@ -1,9 +1,10 @@
 /** The questionnaire itself: as data, as a list by section, and as a document with questions in full. */
-import type { Checklist, Question } from "../../domain/model/checklist.ts";
-import { resolveReference, statusesOf } from "../../domain/model/checklist.ts";
+import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
+import { findQuestion, resolveReference, statusesOf } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
-import type { Document, DocumentBlock, Field, Inlines } from "../document/document.ts";
-import { heading, note, paragraph } from "./words.ts";
+import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
+import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
+import type { DocumentWords } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -23,40 +24,36 @@ export interface QuestionData {
 export function questionData(question: Question, checklist: Checklist, say: Say): QuestionData {
   const { id, paragraph: number, section, title, text, scale, optional, elements, seeAlso } = question;
   const guidance = guidanceOf(question, checklist, say)
-    .map(({ term, text: meaning }) => (term === "" ? meaning : `${term}: ${meaning}`))
+    .map(({ label, text: meaning }) => (label === "" ? meaning : `${label}: ${meaning}`))
     .join("\n\n");
   return { id, paragraph: number, section, title, text, guidance, scale, optional, elements, seeAlso };
 }
 
-function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly { term: string; text: string }[] {
+interface Explanation {
+  /** Empty for the reason why the question is asked. */
+  readonly label: string;
+  readonly text: string;
+}
+
+function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Explanation[] {
   const { why, articles } = question.guidance;
   return [
-    ...(why === undefined ? [] : [{ term: "", text: why }]),
-    ...explanationsOf(question, checklist).map(({ label, text }) => ({ term: label, text })),
-    ...(articles.length === 0 ? [] : [{ term: say("guidance.articles"), text: articles.join("; ") }]),
+    ...(why === undefined ? [] : [{ label: "", text: why }]),
+    ...explanationsOf(question, checklist),
+    ...(articles.length === 0 ? [] : [{ label: say("guidance.articles"), text: articles.join("; ") }]),
   ];
 }
 
 /** What counts as which reply, and what the terms of a question mean. */
-export function explanationsOf(
-  question: Question,
-  checklist: Checklist,
-): readonly { readonly label: string; readonly text: string }[] {
-  const { guidance } = question;
+export function explanationsOf(question: Question, checklist: Checklist): readonly Explanation[] {
+  const { statuses, terms } = question.guidance;
   return [
     ...statusesOf(checklist, question).flatMap(({ id, label }) => {
-      const text = guidance.statuses[id];
+      const text = statuses[id];
       return text === undefined ? [] : [{ label, text }];
     }),
-    ...guidance.terms.map(({ term, meaning }) => ({ label: term, text: meaning })),
+    ...terms.map(({ term, meaning }) => ({ label: term, text: meaning })),
   ];
-}
-
-interface QuestionWords {
-  readonly checklist: Checklist;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
 }
 
 function bySection(
@@ -73,29 +70,21 @@ function bySection(
 /** The questions by section, each with its paragraph and title. */
 export function createQuestionList(
   questions: readonly Question[],
-  { checklist, say, language }: QuestionWords,
+  { checklist, say, language }: DocumentWords,
 ): Document {
   return {
     title: checklist.title,
     language,
-    body: bySection(questions, checklist, (_, here) => [
-      {
-        kind: "table",
-        caption: "",
-        head: ["", ""],
-        rows: here.map(({ paragraph: number, title, optional }) => [
-          [number],
-          [optional ? `${title} (${say("card.optional")})` : title],
-        ]),
-        columns: [15, 85],
-      },
-    ]),
+    body: bySection(questions, checklist, (_, here) => {
+      const rows = here.map((question) => [[question.paragraph], [titleOf(question, say)]]);
+      return table("", ["", ""], rows, [15, 85]);
+    }),
     closing: say("questions.count", { count: questions.length }),
   };
 }
 
 /** One question in full. */
-export function createQuestion(question: Question, words: QuestionWords): Document {
+export function createQuestion(question: Question, words: DocumentWords): Document {
   const { checklist, say, language } = words;
   const section = checklist.sections.find(({ id }) => id === question.section);
   const cited = say("card.citation", { symbol: checklist.source.symbol, paragraph: question.paragraph });
@@ -109,7 +98,7 @@ export function createQuestion(question: Question, words: QuestionWords): Docume
 }
 
 /** The questions in full, by section. */
-export function createQuestions(questions: readonly Question[], words: QuestionWords): Document {
+export function createQuestions(questions: readonly Question[], words: DocumentWords): Document {
   const { checklist, say, language } = words;
   const { source, revision } = checklist;
   return {
@@ -123,7 +112,7 @@ export function createQuestions(questions: readonly Question[], words: QuestionW
         kind: "card",
         id: question.id,
         citation: say("citation.heading", question),
-        title: question.optional ? `${question.title} (${say("card.optional")})` : question.title,
+        title: titleOf(question, say),
         body: questionBlocks(question, words),
       })),
     ]),
@@ -131,44 +120,40 @@ export function createQuestions(questions: readonly Question[], words: QuestionW
   };
 }
 
+function titleOf({ title, optional }: Question, say: Say): string {
+  return optional ? `${title} (${say("card.optional")})` : title;
+}
+
 /** What is asked, with its elements, its replies, what counts as which, and what it refers to. */
-function questionBlocks(question: Question, { checklist, say }: QuestionWords): readonly DocumentBlock[] {
-  const choices = (label: string, list: readonly { readonly id: string; readonly label: string }[]): readonly Field[] =>
-    listField(
-      label,
-      list.map((one) => [`${one.label} (${one.id})`]),
-    );
-  const guidance = guidanceOf(question, checklist, say).map(({ term, text }): Inlines =>
-    term === "" ? [text] : [{ kind: "strong", text: `${term}:` }, ` ${text}`],
+function questionBlocks(question: Question, { checklist, say }: DocumentWords): readonly DocumentBlock[] {
+  const choices = (all: readonly Choice[]): readonly DocumentBlock[] =>
+    list(all.map(({ id, label }) => [`${label} (${id})`]));
+  const guidance = guidanceOf(question, checklist, say).map(({ label, text }): Inlines =>
+    label === "" ? [text] : [{ kind: "strong", text: `${label}:` }, ` ${text}`],
   );
   const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
   return [
     paragraph(question.text),
-    {
-      kind: "fields",
-      entries: [
-        ...choices(say("questions.elements"), question.elements),
-        ...choices(say("questions.replies"), statusesOf(checklist, question)),
-        ...listField(say("questions.guidance"), guidance),
-        { label: say("guidance.lead"), value: [paragraph(leads.join("; "))] },
-        ...listField(say("questions.see-also"), references(question, checklist, say)),
-      ],
-    },
+    ...fields([
+      ...field(say("questions.elements"), choices(question.elements)),
+      ...field(say("questions.replies"), choices(statusesOf(checklist, question))),
+      ...field(say("questions.guidance"), list(guidance)),
+      ...field(say("guidance.lead"), [paragraph(leads.join("; "))]),
+      ...field(say("questions.see-also"), list(references(question, checklist, say))),
+    ]),
   ];
 }
 
-function listField(label: string, items: readonly Inlines[]): readonly Field[] {
-  return items.length === 0 ? [] : [{ label, value: [{ kind: "list", items }] }];
-}
-
 function references({ seeAlso }: Question, checklist: Checklist, say: Say): readonly Inlines[] {
-  const questions = checklist.sections.flatMap((section) => section.questions);
   return seeAlso
     .flatMap((reference) => resolveReference(checklist, reference))
     .map((recommendation): Inlines => {
-      const asked = questions.find(({ id }) => id === recommendation.question);
-      const text = asked?.title ?? recommendation.notAsked ?? say("questions.not-asked");
+      const { id, question, notAsked } = recommendation;
+      const asked = question === null ? undefined : findQuestion(checklist, question);
       const cited = say("citation.paragraph", recommendation);
-      return [{ kind: "reference", to: recommendation.id, text: cited }, `: ${text}`];
+      return [
+        { kind: "reference", to: id, text: cited },
+        `: ${asked?.title ?? notAsked ?? say("questions.not-asked")}`,
+      ];
     });
 }

@@ -1,61 +1,45 @@
 /** The recommendations of the source, as a document: what is asked of States, and what is asked of others. */
 import type { Checklist, Question, Recommendation } from "../../domain/model/checklist.ts";
-import { paragraphOfId } from "../../domain/model/checklist.ts";
-import type { Say } from "../../messages/say.ts";
-import type { Document, DocumentBlock, Field } from "../document/document.ts";
-import { heading, paragraph } from "./words.ts";
-
-interface RecommendationWords {
-  readonly checklist: Checklist;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
-}
+import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import { fields, heading, paragraph, table, textField } from "../document/blocks.ts";
+import type { Document } from "../document/document.ts";
+import type { DocumentWords } from "./words.ts";
 
 /** The recommendations by section of the report, a line or two for each. */
-export function createRecommendationList(chosen: readonly Recommendation[], words: RecommendationWords): Document {
+export function createRecommendationList(chosen: readonly Recommendation[], words: DocumentWords): Document {
   const { checklist, say, language } = words;
   const headings = [...new Set(chosen.map(headingOf))];
   return {
     title: say("report-part.recommendations"),
     subtitle: checklist.source.symbol,
     language,
-    body: headings.flatMap((text): readonly DocumentBlock[] => [
-      heading(2, text),
-      {
-        kind: "table",
-        caption: "",
-        head: ["", ""],
-        rows: chosen.filter((one) => headingOf(one) === text).map((one) => [[one.paragraph], [summaryOf(one, words)]]),
-        columns: [15, 85],
-      },
-    ]),
+    body: headings.flatMap((text) => {
+      const here = chosen.filter((one) => headingOf(one) === text);
+      const rows = here.map((one) => [[one.paragraph], [summaryOf(one, words)]]);
+      return [heading(2, text), ...table("", ["", ""], rows, [15, 85])];
+    }),
     closing: say("recommendations.count", { count: chosen.length }),
   };
 }
 
 /** One recommendation in full. */
-export function createRecommendation(one: Recommendation, words: RecommendationWords): Document {
+export function createRecommendation(one: Recommendation, words: DocumentWords): Document {
   const { checklist, say, language } = words;
   const question = questionOf(one, checklist);
-  const field = (label: string, text: string): Field => ({ label, value: [paragraph(text)] });
   const seeAlso = one.seeAlso.map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) })).join(", ");
   return {
     title: say("card.citation", { symbol: checklist.source.symbol, paragraph: one.paragraph }),
     language,
     body: [
-      {
-        kind: "fields",
-        entries: [
-          field(say("recommendations.heading"), headingOf(one)),
-          field(say("recommendations.addressees"), addresseesOf(one, words)),
-          field(say("recommendations.strength"), say(`strength.${one.strength}`)),
-          field(say("recommendations.see-also"), seeAlso === "" ? say("recommendations.none") : seeAlso),
-          question === undefined
-            ? field(say("recommendations.not-asked"), one.notAsked ?? "")
-            : field(say("recommendations.question"), question.title),
-        ],
-      },
+      ...fields([
+        ...textField(say("recommendations.heading"), headingOf(one)),
+        ...textField(say("recommendations.addressees"), addresseesOf(one, words)),
+        ...textField(say("recommendations.strength"), say(`strength.${one.strength}`)),
+        ...textField(say("recommendations.see-also"), seeAlso === "" ? say("recommendations.none") : seeAlso),
+        ...(question === undefined
+          ? textField(say("recommendations.not-asked"), one.notAsked ?? "")
+          : textField(say("recommendations.question"), question.title)),
+      ]),
       ...(question === undefined
         ? []
         : [paragraph(question.text), paragraph(say("recommendations.more", { id: question.id }))]),
@@ -67,15 +51,15 @@ function headingOf({ part, section, heading: text }: Recommendation): string {
   return `${part}.${section}. ${text}`;
 }
 
-function questionOf({ question }: Recommendation, { sections }: Checklist): Question | undefined {
-  return sections.flatMap(({ questions }) => questions).find(({ id }) => id === question);
+function questionOf({ question }: Recommendation, checklist: Checklist): Question | undefined {
+  return question === null ? undefined : findQuestion(checklist, question);
 }
 
-function addresseesOf({ addressees }: Recommendation, { say }: RecommendationWords): string {
+function addresseesOf({ addressees }: Recommendation, { say }: DocumentWords): string {
   return addressees.map((addressee) => say(`addressee.${addressee}`)).join(", ");
 }
 
-function summaryOf(one: Recommendation, words: RecommendationWords): string {
+function summaryOf(one: Recommendation, words: DocumentWords): string {
   const title = questionOf(one, words.checklist)?.title ?? one.notAsked ?? "";
   return `${title} [${addresseesOf(one, words)}; ${words.say(`strength.${one.strength}`)}]`;
 }

@@ -1,46 +1,39 @@
-/** Words that several documents use: citations, standings, choices, laws. */
+/** Words that several documents use: titles of questions, citations, laws. */
 import type { Law } from "../../domain/model/assessment.ts";
-import type { Question } from "../../domain/model/checklist.ts";
+import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";
-import { labelOf } from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
-import type { Entry } from "./report/entries.ts";
-import type { DocumentBlock, Inline, Inlines, Standing } from "../document/document.ts";
-import type { ReportSubject } from "./report/subject.ts";
+import type { Inline, Inlines } from "../document/document.ts";
+
+/** What every document is written with. */
+export interface DocumentWords {
+  readonly checklist: Checklist;
+  readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
+}
 
 /** `Para. 21 (a) · National coordinating body`. */
-export function questionTitle({ paragraph, title }: Question, { say }: Pick<ReportSubject, "say">): string {
+export function questionTitle({ paragraph, title }: Question, { say }: Pick<DocumentWords, "say">): string {
   return say("report.question-title", { citation: say("citation.heading", { paragraph }), title });
-}
-
-/** How an entry stands, as its status is called; several where para. 7 has one for each instrument. */
-export function standingOfEntry(
-  { question, snapshot, level }: Entry,
-  { checklist, say }: Pick<ReportSubject, "checklist" | "say">,
-): Standing {
-  const labels = snapshot.statuses.map((id) => labelOf(checklist, question, id));
-  return { level, label: labels.length === 0 ? say("report.open") : labels.join(" / ") };
-}
-
-/** `Para. 21 (a) · National coordinating body (Yes, in part)`. */
-export function standingTitle(entry: Entry, subject: Pick<ReportSubject, "checklist" | "say">): string {
-  return subject.say("report.question-standing", {
-    citation: subject.say("citation.heading", { paragraph: entry.question.paragraph }),
-    title: entry.question.title,
-    standing: standingOfEntry(entry, subject).label,
-  });
 }
 
 /** `paras. 6, 21 (a), 37`, each leading to its question. */
 export function citations(
   questions: readonly Pick<Question, "id" | "paragraph">[],
-  { say }: Pick<ReportSubject, "say">,
+  { say }: Pick<DocumentWords, "say">,
 ): Inlines {
   return questions.flatMap(({ id, paragraph }, index): Inlines => [
     index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : ", ",
     { kind: "reference", to: id, text: paragraph },
   ]);
+}
+
+/** `Para. 21 (a): National coordinating body`, leading to the question. */
+export function questionReference(question: Question, say: Say): Inlines {
+  const text = say("citation.heading", { paragraph: question.paragraph });
+  return [{ kind: "reference", to: question.id, text }, `: ${question.title}`];
 }
 
 /** With a capital letter, to begin a sentence. */
@@ -58,20 +51,4 @@ export function citationsOf(ids: readonly string[], say: Say): string {
 export function lawInlines(law: Law): Inlines {
   const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
   return [lawText(law), ...link];
-}
-
-export function paragraph(...text: Inlines): DocumentBlock {
-  return { kind: "paragraph", text };
-}
-
-export function note(...text: Inlines): DocumentBlock {
-  return { kind: "paragraph", text, tone: "note" };
-}
-
-export function heading(level: 2 | 3 | 4, text: string, id?: string): DocumentBlock {
-  return { kind: "heading", level, text, ...(id !== undefined && { id }) };
-}
-
-export function quoted(text: string | undefined): readonly DocumentBlock[] {
-  return text === undefined || text === "" ? [] : [{ kind: "quoted", text }];
 }

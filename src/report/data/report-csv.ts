@@ -8,7 +8,7 @@ import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { labelOf } from "../../domain/model/checklist.ts";
 import { renderTable, tableCell } from "../table.ts";
-import { OBSERVED } from "../contents/report/observations.ts";
+import { EXCERPT_FIELDS } from "../contents/report/observations-part.ts";
 import type { Excerpt, ReportSubject } from "../contents/report/subject.ts";
 
 const COLUMNS = [
@@ -31,7 +31,7 @@ export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom:
 function isWanted({ part, field }: Row, excerpt: Excerpt | undefined): boolean {
   if (excerpt === undefined) return true;
   const [key = ""] = field.split(".");
-  return part === "answers" && OBSERVED[excerpt].some((name) => name === key);
+  return part === "answers" && EXCERPT_FIELDS[excerpt].some((name) => name === key);
 }
 
 /** One value in the file, by where it stands: the names on the way, and its place in a list, from 1. */

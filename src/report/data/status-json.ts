@@ -1,14 +1,14 @@
-/** How files stand, for programs. */
+/** The status of files, for programs. */
 import type { Question } from "../../domain/model/checklist.ts";
 import type { FileStatus } from "../contents/status/file-status.ts";
 
 /** An array with an object for each file; questions are named by their ids. */
-export function renderStatusJson(stands: readonly FileStatus[]): string {
-  return `${JSON.stringify(stands.map(dataOf), null, 2)}\n`;
+export function renderStatusJson(files: readonly FileStatus[]): string {
+  return `${JSON.stringify(files.map(dataOf), null, 2)}\n`;
 }
 
 function dataOf(status: FileStatus): object {
-  const { file, assessment, revision, progress, sections, lacks, contributors, lastAnswer, isIntact } = status;
+  const { file, assessment, revision, progress, sections, gaps, contributors, lastAnswer, isIntact } = status;
   return {
     file,
     state: assessment.state ?? null,
@@ -19,7 +19,7 @@ function dataOf(status: FileStatus): object {
     sections: sections.map(({ section, progress: here }) => ({ id: section.id, title: section.title, ...here })),
     openQuestions: idsOf(status.open),
     carriedQuestions: idsOf(status.carried),
-    lacks: lacks.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
+    lacks: gaps.map(({ question, text, severity }) => ({ question: question?.id ?? null, severity, message: text })),
     contributors: contributors.map(({ id, name, answered }) => ({ id, name, answered: idsOf(answered) })),
     partOf: partOf(assessment),
     parts: status.parts.map(({ part, name, open }) => ({

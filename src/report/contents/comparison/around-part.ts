@@ -3,12 +3,11 @@ import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
-import type { Say } from "../../../messages/say.ts";
-import type { DocumentBlock } from "../../document/document.ts";
-import { heading } from "../words.ts";
-import type { Detail } from "./detail.ts";
-import { detailBlocks } from "./detail.ts";
-import { valueDetail } from "./details.ts";
+import { fields, heading, list, paragraph } from "../../document/blocks.ts";
+import type { DocumentBlock, Field } from "../../document/document.ts";
+import { plainValue } from "../answer-words.ts";
+import type { DetailWords } from "./detail.ts";
+import { valueDetail } from "./detail.ts";
 import type { ComparisonSubject } from "./subject.ts";
 import { pairOf } from "./subject.ts";
 
@@ -16,7 +15,7 @@ import { pairOf } from "./subject.ts";
 export function formPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
   const lines = formLines(subject);
   if (lines.length === 0) return [];
-  return [heading(level, subject.say("compare.form"), "form"), { kind: "list", items: lines.map((line) => [line]) }];
+  return [heading(level, subject.say("compare.form"), "form"), ...list(lines.map((line) => [line]))];
 }
 
 function formLines(subject: ComparisonSubject): readonly string[] {
@@ -39,7 +38,7 @@ function formLines(subject: ComparisonSubject): readonly string[] {
   ];
 }
 
-/** What is said first of what stands beside the answers; the rest follows in the order of its keys. */
+/** What comes first of what is beside the answers; the rest follows in the order of its keys. */
 const FIRST = [
   "stage",
   "language",
@@ -53,45 +52,45 @@ const FIRST = [
 
 /** What changed in the particulars. */
 export function aroundPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
-  const details = particularDetails(subject);
-  if (details.length === 0) return [];
-  const { say } = subject;
-  return [
-    heading(level, say("compare.particulars"), "changed-particulars"),
-    ...detailBlocks(details, pairOf(subject), say),
-  ];
+  const entries = [...particularFields(subject), ...formerFields(subject)];
+  if (entries.length === 0) return [];
+  return [heading(level, subject.say("compare.particulars"), "changed-particulars"), ...fields(entries)];
 }
 
-function particularDetails({ comparison, say }: ComparisonSubject): Detail[] {
-  const { particulars, before, after } = comparison;
+function particularFields(subject: ComparisonSubject): readonly Field[] {
+  const words = { say: subject.say, names: pairOf(subject) };
   const place = ({ path }: Change): number => {
     const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
     return at === -1 ? FIRST.length : at;
   };
-  const former = new Set(particulars.flatMap(({ path: [top, id = ""] }) => (top === "formerAnswers" ? [id] : [])));
-  return [
-    ...particulars
-      .filter(({ path }) => path[0] !== "formerAnswers")
-      .sort((a, b) => place(a) - place(b))
-      .flatMap((change) => particularDetail(change, say)),
-    ...[...former].map((id): Detail => {
-      const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
-      const label = say("former.label", { paragraph: paragraphOfId(id) });
-      return { kind: "plain", label, text: say(!is ? "former.removed" : was ? "former.changed" : "former.added") };
-    }),
-  ];
+  return subject.comparison.particulars
+    .filter(({ path }) => path[0] !== "formerAnswers")
+    .sort((a, b) => place(a) - place(b))
+    .flatMap((change) => particularField(change, words));
 }
 
-function particularDetail({ path, before, after }: Change, say: Say): Detail[] {
+function particularField({ path, before, after }: Change, words: DetailWords): readonly Field[] {
+  const { say } = words;
   if (path[0] !== "contributors") {
     const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
-    return [valueDetail(label, before, after, say)];
+    return [valueDetail(label, plainValue(before, say), plainValue(after, say), words)];
   }
   const pairs = pairContributors((before ?? []) as readonly Contributor[], (after ?? []) as readonly Contributor[]);
   return pairs.flatMap(([old, now]) => {
     const [was, is] = [personText(old), personText(now)];
     if (old?.authority === now?.authority && was === is) return [];
-    return [valueDetail(say("particular.contributor", { authority: (now ?? old)?.authority ?? "" }), was, is, say)];
+    return [valueDetail(say("particular.contributor", { authority: (now ?? old)?.authority ?? "" }), was, is, words)];
+  });
+}
+
+/** Answers to questions of an earlier questionnaire. */
+function formerFields({ comparison, say }: ComparisonSubject): readonly Field[] {
+  const { particulars, before, after } = comparison;
+  const ids = new Set(particulars.flatMap(({ path: [top, id = ""] }) => (top === "formerAnswers" ? [id] : [])));
+  return [...ids].map((id) => {
+    const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
+    const text = say(!is ? "former.removed" : was ? "former.changed" : "former.added");
+    return { label: say("former.label", { paragraph: paragraphOfId(id) }), value: [paragraph(text)] };
   });
 }
 

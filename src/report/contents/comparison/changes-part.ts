@@ -2,53 +2,38 @@
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
-import type { DocumentBlock, Tone } from "../../document/document.ts";
-import { heading, note } from "../words.ts";
-import { detailField } from "./detail.ts";
+import { fields, heading, note, toned } from "../../document/blocks.ts";
+import type { DocumentBlock, Inline, Tone } from "../../document/document.ts";
 import { detailsOf } from "./details.ts";
 import type { ComparisonSubject } from "./subject.ts";
-import { isListed, pairOf, QUIET, standingText } from "./subject.ts";
+import { isListed, QUIET, standingText } from "./subject.ts";
 
 /** The changes that are listed. */
-export function changesPart(subject: ComparisonSubject, level: 3 | 4): readonly DocumentBlock[] {
+export function changesPart(subject: ComparisonSubject): readonly DocumentBlock[] {
   const { comparison, checklist } = subject;
   return checklist.sections.flatMap(({ id, title }): readonly DocumentBlock[] => {
     const here = comparison.questions.filter(({ question }) => question.section === id);
     const cards = here.filter((one) => isListed(one, subject)).map((one) => changeCard(one, subject));
-    return cards.length === 0 ? [] : [heading(level, title), ...cards];
+    return cards.length === 0 ? [] : [heading(3, title), ...cards];
   });
 }
 
 const TONES: Partial<Readonly<Record<ChangeClass, Tone>>> = { improved: "good", worsened: "bad" };
-/** Classes in which what is no longer given says nothing new. */
-const GONE: ReadonlySet<ChangeClass> = new Set(["no-longer-answered", "no-longer-asked", "out-of-scope"]);
 
 function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBlock {
-  const { comparison, checklist, say, full } = subject;
+  const { say } = subject;
   const { question } = one;
-  const tone = TONES[one.class];
-  const people = [comparison.before, comparison.after] as const;
-  const details = detailsOf(one, { checklist, say, full, withLost: full || !GONE.has(one.class), people });
+  const name: Inline = { kind: "strong", text: `${say(`class.${one.class}`)}:` };
   return {
     kind: "card",
     id: question.id,
     citation: say("citation.heading", question),
     title: question.title,
     body: [
-      {
-        kind: "paragraph",
-        text: [{ kind: "strong", text: `${say(`class.${one.class}`)}:` }, ` ${statusText(one, subject)}`],
-        ...(tone && { tone }),
-      },
-      ...one.attention.map((id): DocumentBlock => ({
-        kind: "paragraph",
-        text: [say(`attention.${id}`)],
-        tone: "attention",
-      })),
+      toned(TONES[one.class], name, ` ${statusText(one, subject)}`),
+      ...one.attention.map((id) => toned("attention", say(`attention.${id}`))),
       ...notesOn(one, subject).map((text) => note(text)),
-      ...(details.length === 0
-        ? []
-        : [{ kind: "fields", entries: details.map((detail) => detailField(detail, pairOf(subject), say)) } as const]),
+      ...fields(detailsOf(one, subject)),
     ],
   };
 }

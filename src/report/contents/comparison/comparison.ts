@@ -5,8 +5,9 @@ import { hasChanges } from "../../../domain/comparison/comparison.ts";
 import { hasMoved } from "../../../domain/comparison/series.ts";
 import { countByClass } from "../../../domain/comparison/tally.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
+import { heading, list, note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../../document/document.ts";
-import { capital, citations, heading, paragraph } from "../words.ts";
+import { capital, citations, questionReference } from "../words.ts";
 import { aroundPart, formPart } from "./around-part.ts";
 import { changesPart } from "./changes-part.ts";
 import { levelsPart, transitionsPart, yearsPart } from "./levels-part.ts";
@@ -17,7 +18,7 @@ import { namesOf, pairOf, QUIET } from "./subject.ts";
 export function createComparison(subject: ComparisonSubject, { hints }: { readonly hints: boolean }): Document {
   const { say, language, series, files } = subject;
   const names = namesOf(subject);
-  const changes = changesPart(subject, 3);
+  const changes = changesPart(subject);
   const sides = series.map((assessment, index): Inlines => [
     say("compare.side", {
       name: capital(names[index] ?? ""),
@@ -34,7 +35,7 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
     ...(series.at(-1)?.language !== undefined && { answersLanguage: series.at(-1)?.language ?? language }),
     contents: say("report.contents"),
     body: [
-      { kind: "list", items: sides },
+      ...list(sides),
       ...summaryPart(subject),
       ...attentionPart(subject, 2),
       ...levelsPart(subject),
@@ -57,7 +58,7 @@ export function comparisonPart(subject: ComparisonSubject, title: string): reado
     heading(2, title, "comparison"),
     ...summaryPart(subject),
     ...attentionPart(subject, 3),
-    ...changesPart(subject, 3),
+    ...changesPart(subject),
     ...aroundPart(subject, 3),
     ...formPart(subject, 3),
   ];
@@ -73,8 +74,9 @@ function titleOf(subject: ComparisonSubject): string {
   return say("compare.title", { state, before, after });
 }
 
-/** Classes of answers that are themselves what they were, or of which there is no other to compare with. */
+/** Classes of answers that are what they were, or of which there is no other to compare with. */
 const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
+  ...QUIET,
   "carried-over",
   "answered-by",
   "confirmed",
@@ -87,7 +89,7 @@ function summaryPart(subject: ComparisonSubject): readonly DocumentBlock[] {
   const { comparison, say } = subject;
   const { before, after, questions } = comparison;
   const drafts = [before, after].filter(({ stage }) => stage === "draft").length;
-  const changed = questions.filter((one) => !QUIET.has(one.class) && !SAME_ANSWER.has(one.class)).length;
+  const changed = questions.filter((one) => !SAME_ANSWER.has(one.class)).length;
   const counts = countByClass(questions).map(([id, count]): Inlines => {
     const label = isObscure(id) ? `${say(`class.${id}`)} (${say(`class-meaning.${id}`)})` : say(`class.${id}`);
     const here = QUIET.has(id) ? [] : questions.filter((one) => one.class === id).map(({ question }) => question);
@@ -101,7 +103,7 @@ function summaryPart(subject: ComparisonSubject): readonly DocumentBlock[] {
     hasChanges(comparison) ? say("compare.changed", { changed, total: questions.length }) : say("compare.nothing"),
     ...(drafts > 0 ? [say("compare.drafts", { count: drafts })] : []),
   ];
-  return [paragraph(remarks.join(" ")), ...(counts.length === 0 ? [] : [{ kind: "list", items: counts } as const])];
+  return [paragraph(remarks.join(" ")), ...list(counts)];
 }
 
 function isObscure(id: ChangeClass): id is "otherwise" | "out-of-scope" | "into-scope" | "confirmed" {
@@ -132,14 +134,8 @@ function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly Docum
     ...groups.flatMap(({ id, questions }): readonly DocumentBlock[] => {
       // These may be many, and nothing changed in them.
       const isBrief = id === "identical-for-years" && !full;
-      const items = questions.map((question): Inlines => [
-        { kind: "reference", to: question.id, text: say("citation.heading", question) },
-        `: ${question.title}`,
-      ]);
-      return [
-        { kind: "paragraph", text: [say(`attention.${id}`)], tone: "attention" },
-        { kind: "list", items: isBrief ? [citations(questions, { say })] : items },
-      ];
+      const items = isBrief ? [citations(questions, { say })] : questions.map((one) => questionReference(one, say));
+      return [toned("attention", say(`attention.${id}`)), ...list(items)];
     }),
   ];
 }
@@ -153,7 +149,7 @@ function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject
     if (part.startsWith("[-")) return { kind: "removed", text: bare } as const;
     return part.startsWith("{+") ? ({ kind: "added", text: bare } as const) : part;
   });
-  return [{ kind: "paragraph", text, tone: "note" }];
+  return [note(...text)];
 }
 
 /** Whether words changed within a text that otherwise stayed. */

@@ -1,53 +1,68 @@
-/** One part of an answer that changed, as a field of a document. */
+/** What changed in one field of an answer, as a field of a document. */
 import type { Say } from "../../../messages/say.ts";
-import type { DocumentBlock, Field, Inline, Inlines } from "../../document/document.ts";
-import { paragraph } from "../words.ts";
+import { fields, list, paragraph, quoted } from "../../document/blocks.ts";
+import type { Field, Inline, Inlines } from "../../document/document.ts";
+import { shortenRuns, shortenText } from "./shorten.ts";
 import type { Run } from "./word-diff.ts";
+import { compareWords } from "./word-diff.ts";
 
-export type Detail =
-  /** Things of a list that came or went. */
-  | { readonly kind: "items"; readonly label: string; readonly sign: "+" | "-"; readonly items: readonly string[] }
-  /** A value before and after; undefined where there was or is none. */
-  | {
-      readonly kind: "value";
-      readonly label: string;
-      readonly before: string | undefined;
-      readonly after: string | undefined;
-    }
-  /** Something said about a part. */
-  | { readonly kind: "plain"; readonly label: string; readonly text: string }
-  /** A text, word by word. */
-  | { readonly kind: "runs"; readonly label: string; readonly runs: readonly Run[] };
+export interface Detail extends Field {
+  /** Whether it says nothing but that something is no longer there. */
+  readonly isLoss: boolean;
+}
 
-/** Characters of two values that stand side by side. */
+export interface DetailWords {
+  readonly say: Say;
+  /** What the two files are called. */
+  readonly names: readonly [before: string, after: string];
+}
+
+/** Items of a list that came or went. */
+export function itemDetails(label: string, change: "added" | "removed", items: readonly string[]): readonly Detail[] {
+  if (items.length === 0) return [];
+  return [{ label, value: list(items.map((text) => [{ kind: change, text }])), isLoss: change === "removed" }];
+}
+
+/** Characters of two values that are side by side. */
 const SHORT = 60;
 
-/** The change with its name; `before` and `after` are what the two files are called. */
-export function detailField(detail: Detail, [before, after]: readonly [string, string], say: Say): Field {
-  const { label } = detail;
-  switch (detail.kind) {
-    case "items": {
-      const kind = detail.sign === "+" ? "added" : "removed";
-      return { label, value: [{ kind: "list", items: detail.items.map((text) => [{ kind, text }]) }] };
-    }
-    case "plain":
-      return { label, value: [paragraph(detail.text)] };
-    case "runs":
-      return { label, value: [paragraph(...runInlines(detail.runs))] };
-    case "value": {
-      const [old, now] = [detail.before, detail.after];
-      const one = (change: "added" | "removed", text = ""): Field => ({
-        label: `${label} (${say(`compare.${change}`)})`,
-        value: [{ kind: "quoted", text, change }],
-      });
-      if (old === undefined) return one("added", now);
-      if (now === undefined) return one("removed", old);
-      if (old.length + now.length <= SHORT && !(old + now).includes("\n"))
-        return { label, value: [paragraph(`${old} → ${now}`)] };
-      const named = (name: string, text: string): Field => ({ label: name, value: [{ kind: "quoted", text }] });
-      return { label, value: [{ kind: "fields", entries: [named(before, old), named(after, now)] }] };
-    }
+/** A value before and after; undefined where there was or is none. */
+export function valueDetail(
+  label: string,
+  before: string | undefined,
+  after: string | undefined,
+  { say, names }: DetailWords,
+): Detail {
+  const isLoss = after === undefined;
+  if (before === undefined || isLoss) {
+    const change = before === undefined ? "added" : "removed";
+    const text = before ?? after ?? "";
+    return { label: `${label} (${say(`compare.${change}`)})`, value: [{ kind: "quoted", text, change }], isLoss };
   }
+  if (before.length + after.length <= SHORT && !(before + after).includes("\n"))
+    return { label, value: [paragraph(`${before} → ${after}`)], isLoss };
+  const sides = [
+    { label: names[0], value: quoted(before) },
+    { label: names[1], value: quoted(after) },
+  ];
+  return { label, value: fields(sides), isLoss };
+}
+
+/** A text before and after, word by word where the two are alike; cut short unless it is wanted in `full`. */
+export function textDetail(
+  label: string,
+  before: string | undefined,
+  after: string | undefined,
+  full: boolean,
+  words: DetailWords,
+): Detail {
+  const runs = before !== undefined && after !== undefined ? compareWords(before, after) : undefined;
+  if (runs === undefined) {
+    const [was, is] = full ? [before, after] : [before, after].map((text) => text && shortenText(text));
+    return valueDetail(label, was, is, words);
+  }
+  const isLoss = runs.every(({ kind }) => kind === "removed");
+  return { label, value: [paragraph(...runInlines(full ? runs : shortenRuns(runs)))], isLoss };
 }
 
 /** White space at the ends of changed words stays outside; what replaces something follows it after a space. */
@@ -58,14 +73,4 @@ function runInlines(runs: readonly Run[]): Inlines {
     const isReplaced = kind === "removed" && runs[index + 1]?.kind === "added";
     return [start, { kind, text: bare } as const, isReplaced ? " " : end].filter((one) => one !== "");
   });
-}
-
-/** Details as blocks of a document. */
-export function detailBlocks(
-  details: readonly Detail[],
-  names: readonly [string, string],
-  say: Say,
-): readonly DocumentBlock[] {
-  if (details.length === 0) return [];
-  return [{ kind: "fields", entries: details.map((detail) => detailField(detail, names, say)) }];
 }

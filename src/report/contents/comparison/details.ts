@@ -2,27 +2,17 @@
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldAt, fieldsWith } from "../../../domain/model/answer-fields.ts";
 import type { Assessment, Step } from "../../../domain/model/assessment.ts";
-import type { Checklist } from "../../../domain/model/checklist.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
+import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
-import type { Say } from "../../../messages/say.ts";
-import { fieldLabel, itemTexts, labelsOf, lawText, plainValue, valueText } from "../answer-words.ts";
-import type { Detail } from "./detail.ts";
-import { shortenRuns, shortenText } from "./shorten.ts";
-import { compareWords } from "./word-diff.ts";
-
-export interface DetailOptions {
-  readonly checklist: Checklist;
-  readonly say: Say;
-  /** Whether long texts are shown whole. */
-  readonly full: boolean;
-  /** The two assessments, by which contributors are known. */
-  readonly people: readonly [Assessment, Assessment];
-  /** Whether what is no longer given is shown; not where nothing is given any more. */
-  readonly withLost: boolean;
-}
+import { paragraph } from "../../document/blocks.ts";
+import { fieldLabel, itemTexts, labelsOf, lawText, valueText } from "../answer-words.ts";
+import type { Detail, DetailWords } from "./detail.ts";
+import { itemDetails, textDetail, valueDetail } from "./detail.ts";
+import type { ComparisonSubject } from "./subject.ts";
+import { pairOf } from "./subject.ts";
 
 /** Fields that are not shown in their place: the status, what is compared item by item, and who wrote. */
 const APART = new Set<string>(["status", "instruments", "elements", "law", ...fieldsWith({ group: "origin" })]);
@@ -32,147 +22,151 @@ const SETTLED = new Set<string>([...fieldsWith({ group: "ahead" }), "reason", "a
 
 const ORDER = Object.keys(ANSWER_FORMAT);
 
+/** Classes in which what is no longer given says nothing new. */
+const GONE: ReadonlySet<ChangeClass> = new Set(["no-longer-answered", "no-longer-asked", "out-of-scope"]);
+
 /** What changed in an answer beside its status, in the order of the file. */
-export function detailsOf(one: QuestionChange, options: DetailOptions): readonly Detail[] {
-  const { say, full, withLost } = options;
-  const label = (ids: readonly string[]): readonly string[] => labelsOf(ids, one.question.elements);
-  const { gained, lost, altered } = one.evidence.laws;
-  const place = ({ path }: Change): number => ORDER.indexOf(path[2] ?? "");
-  const settled = full ? [] : settledFields(one);
-  const details: Detail[] = [
-    ...adherenceDetails(one, options),
-    ...items(say("compare.gained"), "+", label(one.elements.gained)),
-    ...items(say("compare.lost"), "-", label(one.elements.lost)),
-    ...items(say("compare.law-gained"), "+", gained.map(lawText)),
-    ...items(say("compare.law-lost"), "-", lost.map(lawText)),
-    ...altered.map(({ before, after }) =>
-      textDetail(say("compare.law-altered"), lawText(before), lawText(after), true),
-    ),
-    ...one.changes
-      .filter(({ path: [, , key = ""] }) => !APART.has(key) && !settled.includes(key))
-      .sort((x, y) => place(x) - place(y))
-      .flatMap((change) => fieldDetails(change, one, options)),
-    ...noLonger(settled, say),
-    ...(one.class === "answered-by" ? authorDetails(one, options) : []),
-  ];
-  return withLost ? details : details.filter((detail) => !isLoss(detail));
+export function detailsOf(one: QuestionChange, subject: ComparisonSubject): readonly Detail[] {
+  return new Details(one, subject).all();
 }
 
-function noLonger(fields: readonly string[], say: Say): readonly Detail[] {
-  if (fields.length === 0) return [];
-  const text = fields.map((field) => say(`settled.${field as "difficulties"}`)).join(", ");
-  return [{ kind: "plain", label: say("compare.no-longer-given"), text }];
-}
+/** The details of one question. */
+class Details {
+  readonly #one: QuestionChange;
+  readonly #subject: ComparisonSubject;
+  readonly #words: DetailWords;
 
-/** Fields of which nothing is left. */
-function settledFields({ changes, after }: QuestionChange): readonly string[] {
-  const fields = new Set(changes.map(({ path }) => path[2] ?? ""));
-  const answer: Readonly<Record<string, unknown>> = { ...after.own };
-  return [...fields].filter((field) => SETTLED.has(field) && isNothing(answer[field]));
-}
-
-/** A change of a single value that is no id. */
-export function valueDetail(label: string, before: unknown, after: unknown, say: Say): Detail {
-  return { kind: "value", label, before: plainValue(before, say), after: plainValue(after, say) };
-}
-
-function isLoss(detail: Detail): boolean {
-  if (detail.kind === "items") return detail.sign === "-";
-  if (detail.kind === "plain") return true;
-  return detail.kind === "value" ? detail.after === undefined : detail.runs.every(({ kind }) => kind === "removed");
-}
-
-function fieldDetails(change: Change, one: QuestionChange, options: DetailOptions): readonly Detail[] {
-  const { say, full } = options;
-  const { before, after } = change;
-  const path = change.path.slice(2);
-  const [key] = path;
-  const label = (): string => fieldLabel(path, options);
-  if (key === "nextSteps") return stepDetails(change, options);
-  // An answer that says nothing about it may be published.
-  if (key === "publish") return [valueDetail(label(), before ?? true, after ?? true, say)];
-  switch (fieldAt(path)?.kind) {
-    case "choices":
-    case "list":
-      return listDetails(
-        change,
-        one,
-        say("compare.items-gained", { label: label() }),
-        say("compare.items-lost", { label: label() }),
-        options,
-      );
-    case "contributions":
-      return listDetails(change, one, label(), label(), options);
-    case "text":
-      return [textDetail(label(), before as string | undefined, after as string | undefined, full)];
-    default:
-      return [singleDetail(change, one, options)];
+  constructor(one: QuestionChange, subject: ComparisonSubject) {
+    this.#one = one;
+    this.#subject = subject;
+    this.#words = { say: subject.say, names: pairOf(subject) };
   }
-}
 
-function singleDetail({ path, before, after }: Change, { question }: QuestionChange, options: DetailOptions): Detail {
-  const field = path.slice(2);
-  const [was, is] = [before, after].map((value) => valueText(field, value, question, options));
-  return { kind: "value", label: fieldLabel(field, options), before: was, after: is };
-}
-
-/** What came into a list, and what went. */
-function listDetails(
-  { path, before, after }: Change,
-  { question }: QuestionChange,
-  gained: string,
-  lost: string,
-  { people, ...words }: DetailOptions,
-): readonly Detail[] {
-  const [was, is] = [(before ?? []) as readonly unknown[], (after ?? []) as readonly unknown[]];
-  const only = (list: readonly unknown[], others: readonly unknown[], at: 0 | 1): readonly string[] => {
-    const own = list.filter((item) => !others.some((other) => sameValue(item, other)));
-    return itemTexts(path.slice(2), own, question, { ...words, people: people[at] });
-  };
-  return [...items(gained, "+", only(is, was, 1)), ...items(lost, "-", only(was, is, 0))];
-}
-
-/** What changed in each step; the same step is known by its id. */
-function stepDetails({ before, after }: Change, { say, full }: DetailOptions): readonly Detail[] {
-  const [was, is] = [(before ?? []) as readonly Step[], (after ?? []) as readonly Step[]];
-  const ids = new Set([...is, ...was].map(({ id }) => id));
-  return [...ids].flatMap((id) => {
-    const [old, now] = [was, is].map((steps) => steps.find((step) => step.id === id));
-    const changed = (key: "text" | "by" | "authority"): boolean => !sameValue(old?.[key] ?? "", now?.[key] ?? "");
-    return [
-      ...(changed("text") ? [textDetail(say("part.nextSteps-text"), old?.text, now?.text, full)] : []),
-      ...(["by", "authority"] as const)
-        .filter(changed)
-        .map((key) => valueDetail(say(`part.nextSteps-${key}`), old?.[key], now?.[key], say)),
+  all(): readonly Detail[] {
+    const { full, say } = this.#subject;
+    const { elements, evidence, question, changes } = this.#one;
+    const { gained, lost, altered } = evidence.laws;
+    const settled = full ? [] : this.#settledFields();
+    const place = ({ path }: Change): number => ORDER.indexOf(path[2] ?? "");
+    const details = [
+      ...this.#adherence(),
+      ...itemDetails(say("compare.gained"), "added", labelsOf(elements.gained, question.elements)),
+      ...itemDetails(say("compare.lost"), "removed", labelsOf(elements.lost, question.elements)),
+      ...itemDetails(say("compare.law-gained"), "added", gained.map(lawText)),
+      ...itemDetails(say("compare.law-lost"), "removed", lost.map(lawText)),
+      ...altered.map(({ before, after }) =>
+        textDetail(say("compare.law-altered"), lawText(before), lawText(after), true, this.#words),
+      ),
+      ...changes
+        .filter(({ path: [, , key = ""] }) => !APART.has(key) && !settled.includes(key))
+        .sort((x, y) => place(x) - place(y))
+        .flatMap((change) => this.#field(change)),
+      ...this.#noLongerGiven(settled),
+      ...this.#author(),
     ];
-  });
-}
+    return full || !GONE.has(this.#one.class) ? details : details.filter(({ isLoss }) => !isLoss);
+  }
 
-/** Para. 7: for each instrument how the State stands to it, and since when. */
-function adherenceDetails(one: QuestionChange, options: DetailOptions): readonly Detail[] {
-  const keys = Object.keys(ANSWER_FORMAT.instruments.fields);
-  const changes = options.checklist.instruments.flatMap(({ id }) =>
-    keys.flatMap((key) => one.changes.filter(({ path }) => path[3] === id && path[4] === key)),
-  );
-  return changes.map((change) => singleDetail(change, one, options));
-}
+  /** Fields of which nothing is left. */
+  #settledFields(): readonly string[] {
+    const { changes, after } = this.#one;
+    const answer: Readonly<Record<string, unknown>> = { ...after.own };
+    const keys = new Set(changes.map(({ path }) => path[2] ?? ""));
+    return [...keys].filter((key) => SETTLED.has(key) && isNothing(answer[key]));
+  }
 
-function authorDetails({ changes }: QuestionChange, { people: [old, now], say }: DetailOptions): readonly Detail[] {
-  const named = (id: unknown, assessment: Assessment): unknown =>
-    typeof id === "string" ? authorOf(assessment, id) : id;
-  return changes
-    .filter(({ path }) => path[2] === "answered" && path[3] === "by")
-    .map(({ before, after }) => valueDetail(say("part.answered-by"), named(before, old), named(after, now), say));
-}
+  #noLongerGiven(settled: readonly string[]): readonly Detail[] {
+    if (settled.length === 0) return [];
+    const { say } = this.#subject;
+    const text = settled.map((key) => say(`settled.${key as "difficulties"}`)).join(", ");
+    return [{ label: say("compare.no-longer-given"), value: [paragraph(text)], isLoss: true }];
+  }
 
-function textDetail(label: string, before: string | undefined, after: string | undefined, full: boolean): Detail {
-  const runs = before !== undefined && after !== undefined ? compareWords(before, after) : undefined;
-  if (runs !== undefined) return { kind: "runs", label, runs: full ? runs : shortenRuns(runs) };
-  const whole = (text: string | undefined): string | undefined =>
-    text === undefined || full ? text : shortenText(text);
-  return { kind: "value", label, before: whole(before), after: whole(after) };
-}
+  #field(change: Change): readonly Detail[] {
+    const { say, full } = this.#subject;
+    const { before, after } = change;
+    const path = change.path.slice(2);
+    const label = fieldLabel(path, this.#subject);
+    if (path[0] === "nextSteps") return this.#steps(change);
+    switch (fieldAt(path)?.kind) {
+      case "choices":
+      case "list":
+        return this.#list(change, say("compare.items-gained", { label }), say("compare.items-lost", { label }));
+      case "contributions":
+        return this.#list(change, label, label);
+      case "text":
+        return [textDetail(label, before as string | undefined, after as string | undefined, full, this.#words)];
+      default:
+        return [this.#single(change)];
+    }
+  }
 
-function items(label: string, sign: "+" | "-", list: readonly string[]): readonly Detail[] {
-  return list.length === 0 ? [] : [{ kind: "items", label, sign, items: list }];
+  #single({ path, before, after }: Change): Detail {
+    const field = path.slice(2);
+    // An answer that says nothing about it may be published.
+    const unsaid = field[0] === "publish" ? true : undefined;
+    const [was, is] = [before, after].map((value) =>
+      valueText(field, value ?? unsaid, this.#one.question, this.#subject),
+    );
+    return valueDetail(fieldLabel(field, this.#subject), was, is, this.#words);
+  }
+
+  /** What came into a list, and what went. */
+  #list({ path, before, after }: Change, gained: string, lost: string): readonly Detail[] {
+    const { comparison, ...words } = this.#subject;
+    const [was, is] = [(before ?? []) as readonly unknown[], (after ?? []) as readonly unknown[]];
+    const only = (list: readonly unknown[], others: readonly unknown[], people: Assessment): readonly string[] => {
+      const own = list.filter((item) => !others.some((other) => sameValue(item, other)));
+      return itemTexts(path.slice(2), own, this.#one.question, { ...words, people });
+    };
+    return [
+      ...itemDetails(gained, "added", only(is, was, comparison.after)),
+      ...itemDetails(lost, "removed", only(was, is, comparison.before)),
+    ];
+  }
+
+  /** What changed in each step; the same step is known by its id. */
+  #steps({ before, after }: Change): readonly Detail[] {
+    const { say, full } = this.#subject;
+    const [was, is] = [(before ?? []) as readonly Step[], (after ?? []) as readonly Step[]];
+    const ids = new Set([...is, ...was].map(({ id }) => id));
+    return [...ids].flatMap((id) => {
+      const [old, now] = [was, is].map((steps) => steps.find((step) => step.id === id));
+      return (["text", "by", "authority"] as const).flatMap((key) => {
+        if (sameValue(old?.[key] ?? "", now?.[key] ?? "")) return [];
+        const label = say(`part.nextSteps-${key}`);
+        return key === "text"
+          ? [textDetail(label, old?.text, now?.text, full, this.#words)]
+          : [valueDetail(label, old?.[key], now?.[key], this.#words)];
+      });
+    });
+  }
+
+  /** Para. 7: for each instrument how the State stands to it, and since when. */
+  #adherence(): readonly Detail[] {
+    const keys = Object.keys(ANSWER_FORMAT.instruments.fields);
+    return this.#subject.checklist.instruments.flatMap(({ id }) =>
+      keys.flatMap((key) =>
+        this.#one.changes.filter(({ path }) => path[3] === id && path[4] === key).map((change) => this.#single(change)),
+      ),
+    );
+  }
+
+  /** Who answers, where nothing but that changed. */
+  #author(): readonly Detail[] {
+    if (this.#one.class !== "answered-by") return [];
+    const { comparison, say } = this.#subject;
+    const named = (id: unknown, assessment: Assessment): string | undefined =>
+      typeof id === "string" ? authorOf(assessment, id) : undefined;
+    return this.#one.changes
+      .filter(({ path }) => path[2] === "answered" && path[3] === "by")
+      .map(({ before, after }) =>
+        valueDetail(
+          say("part.answered-by"),
+          named(before, comparison.before),
+          named(after, comparison.after),
+          this.#words,
+        ),
+      );
+  }
 }

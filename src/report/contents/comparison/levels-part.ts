@@ -6,8 +6,9 @@ import { LEVELS, levelOf } from "../../../domain/comparison/level.ts";
 import type { SectionTally } from "../../../domain/comparison/tally.ts";
 import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
 import type { Choice } from "../../../domain/model/checklist.ts";
+import { heading, note, table } from "../../document/blocks.ts";
 import type { BarsRow, DocumentBlock, Inlines } from "../../document/document.ts";
-import { heading, note } from "../words.ts";
+import { questionReference } from "../words.ts";
 import type { ComparisonSubject } from "./subject.ts";
 import { namesOf, pairOf, standingText } from "./subject.ts";
 
@@ -55,22 +56,17 @@ export function yearsPart(subject: ComparisonSubject): readonly DocumentBlock[] 
   const shown = strips.filter((strip) => all || hasMoved(strip));
   const years = namesOf(subject);
   if (shown.length === 0) return [];
+  const rows = shown.map(({ question, snapshots }) => [
+    questionReference(question, say),
+    ...snapshots.map((snapshot): Inlines => {
+      if (snapshot === undefined) return [say("compare.not-put")];
+      const level = levelOf(snapshot, checklist, question);
+      return [{ kind: "standing", standing: { level, label: standingText(snapshot, question, subject) } }];
+    }),
+  ]);
   return [
     heading(2, say("compare.years"), "years"),
-    {
-      kind: "table",
-      caption: "",
-      head: [say("compare.question"), ...years],
-      rows: shown.map(({ question, snapshots }) => [
-        [{ kind: "reference", to: question.id, text: say("citation.heading", question) }, `: ${question.title}`],
-        ...snapshots.map((snapshot): Inlines => {
-          if (snapshot === undefined) return [say("compare.not-put")];
-          const level = levelOf(snapshot, checklist, question);
-          return [{ kind: "standing", standing: { level, label: standingText(snapshot, question, subject) } }];
-        }),
-      ]),
-      columns: [40, ...years.map(() => 60 / years.length)],
-    },
+    ...table("", [say("compare.question"), ...years], rows, [40, ...years.map(() => 60 / years.length)]),
   ];
 }
 
@@ -86,18 +82,13 @@ export function transitionsPart(subject: ComparisonSubject): readonly DocumentBl
     ({ before, after }) =>
       before.isAsked && after.isAsked && Math.max(before.statuses.length, after.statuses.length) > 1,
   );
+  const rows = [
+    ...moved.map(({ from, to, count }) => [[label(from)], [label(to)], [String(count)]]),
+    ...(stayed === 0 ? [] : [[[say("compare.transitions-same")], [], [String(stayed)]]]),
+  ];
   return [
     heading(2, say("compare.transitions"), "transitions"),
-    {
-      kind: "table",
-      caption: "",
-      head: [say("compare.from"), say("compare.to"), say("compare.questions")],
-      rows: [
-        ...moved.map(({ from, to, count }) => [[label(from)], [label(to)], [String(count)]]),
-        ...(stayed === 0 ? [] : [[[say("compare.transitions-same")], [], [String(stayed)]]]),
-      ],
-      columns: [42, 42, 16],
-    },
+    ...table("", [say("compare.from"), say("compare.to"), say("compare.questions")], rows, [42, 42, 16]),
     ...(several === undefined ? [] : [note(say("compare.transitions-hint", several.question))]),
   ];
 }

@@ -5,10 +5,10 @@ import type { Strip } from "../../../domain/comparison/series.ts";
 import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
 import { labelOf } from "../../../domain/model/checklist.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
-import type { Checklist, Question } from "../../../domain/model/checklist.ts";
-import type { Say } from "../../../messages/say.ts";
+import type { Question } from "../../../domain/model/checklist.ts";
+import type { DocumentWords } from "../words.ts";
 
-export interface ComparisonSubject {
+export interface ComparisonSubject extends DocumentWords {
   readonly comparison: Comparison;
   /** All the years, if there are more than two. */
   readonly strips: readonly Strip[];
@@ -17,10 +17,6 @@ export interface ComparisonSubject {
   readonly files: readonly string[];
   /** Name of the State; of both, if two are compared nevertheless. */
   readonly state?: string;
-  readonly checklist: Checklist;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
   /** Whether questions are listed in which nothing changed. */
   readonly all: boolean;
   /** Whether long texts and lists are shown whole. */
@@ -35,10 +31,7 @@ export interface ComparisonSubject {
 export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered"]);
 
 /** Whether a question is listed; one that stayed the same only if it was asked for, or all are. */
-export function isListed(
-  one: QuestionChange,
-  { all, isWanted, isFiltered }: Pick<ComparisonSubject, "all" | "isWanted" | "isFiltered">,
-): boolean {
+export function isListed(one: QuestionChange, { all, isWanted, isFiltered }: ComparisonSubject): boolean {
   return isWanted(one) && (all || isFiltered || !QUIET.has(one.class));
 }
 
@@ -59,11 +52,7 @@ export function pairOf(subject: ComparisonSubject): readonly [before: string, af
 }
 
 /** The status of a question in words; several where para. 7 has one for each instrument. */
-export function standingText(
-  snapshot: Snapshot,
-  question: Question,
-  { checklist, say }: Pick<ComparisonSubject, "checklist" | "say">,
-): string {
+export function standingText(snapshot: Snapshot, question: Question, { checklist, say }: ComparisonSubject): string {
   if (!snapshot.isAsked) return say("compare.not-put");
   if (snapshot.statuses.length === 0) return say("compare.open");
   return snapshot.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");

@@ -5,12 +5,10 @@ import { fieldsOf } from "../../../domain/merging/fields.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { fields, heading, list, note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import type { AnswerWords } from "../answer-words.ts";
-import type { Detail } from "../comparison/detail.ts";
-import { detailField } from "../comparison/detail.ts";
-import { compareWords } from "../comparison/word-diff.ts";
-import { heading, note, paragraph } from "../words.ts";
+import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
 import { entryItems, entryLabel, entryText, nameOfPart, provenanceText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
@@ -107,13 +105,9 @@ function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonl
 
 function entryBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
-  if (entry.kind !== "outside") return fieldsBlock(changedFields(entry, entry.ours, entry.theirs, words));
+  if (entry.kind !== "outside") return fields(changedFields(entry, entry.ours, entry.theirs, words));
   const text = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
-  return [{ kind: "paragraph", text: [text], tone: "attention" }, ...fieldsBlock(outsideFields(entry, words))];
-}
-
-function fieldsBlock(entries: readonly Field[]): readonly DocumentBlock[] {
-  return entries.length === 0 ? [] : [{ kind: "fields", entries }];
+  return [toned("attention", text), ...fields(outsideFields(entry, words))];
 }
 
 /** Both texts of a conflict, with who wrote each and when; before them what was sent. */
@@ -131,41 +125,31 @@ export function conflictBlocks(entry: MergeEntry, words: AnswerWords): readonly 
   const by = (name: string, who: MergeEntry["oursBy"], isOurs: boolean): string =>
     who === undefined ? name : `${name} (${provenanceText(who, words, isOurs)})`;
   return [
-    { kind: "paragraph", text: [`${label}: ${say("merge.kind", { kind: "conflict" })}`], tone: "attention" },
-    {
-      kind: "fields",
-      entries: [
-        side(say("merge.as-sent"), entry.sent),
-        side(by(say("merge.ours"), entry.oursBy, true), entry.ours),
-        side(by(say("merge.theirs"), entry.theirsBy, false), entry.theirs),
-      ],
-    },
+    toned("attention", `${label}: ${say("merge.kind", { kind: "conflict" })}`),
+    ...fields([
+      side(say("merge.as-sent"), entry.sent),
+      side(by(say("merge.ours"), entry.oursBy, true), entry.ours),
+      side(by(say("merge.theirs"), entry.theirsBy, false), entry.theirs),
+    ]),
   ];
-}
-
-/** What is new in a field, as a comparison shows it. */
-function changedFields(entry: MergeEntry, before: unknown, after: unknown, words: AnswerWords): readonly Field[] {
-  const { say } = words;
-  const names = [say("merge.ours"), say("merge.theirs")] as const;
-  return detailsOf(entry, before, after, words).map((detail) => detailField(detail, names, say));
 }
 
 /** Texts shorter than this are not shown word by word. */
 const SHORT = 40;
 
-function detailsOf(entry: MergeEntry, before: unknown, after: unknown, words: AnswerWords): readonly Detail[] {
+/** What is new in a field, as a comparison shows it. */
+function changedFields(entry: MergeEntry, before: unknown, after: unknown, words: AnswerWords): readonly Field[] {
+  const { say } = words;
+  const detailWords = { say, names: [say("merge.ours"), say("merge.theirs")] } as const;
   const label = entryLabel(entry, words);
   const [old, now] = [entryItems(entry, before, words), entryItems(entry, after, words)];
   if (old !== undefined || now !== undefined) {
     const { gained, lost } = comparePicks(old, now);
-    return [
-      ...(gained.length === 0 ? [] : [{ kind: "items", label, sign: "+", items: gained } as const]),
-      ...(lost.length === 0 ? [] : [{ kind: "items", label, sign: "-", items: lost } as const]),
-    ];
+    return [...itemDetails(label, "added", gained), ...itemDetails(label, "removed", lost)];
   }
   const [was, is] = [entryText(entry, before, words), entryText(entry, after, words)];
-  const runs = was !== undefined && is !== undefined && was.length > SHORT ? compareWords(was, is) : undefined;
-  return [runs === undefined ? { kind: "value", label, before: was, after: is } : { kind: "runs", label, runs }];
+  const isLong = was !== undefined && was.length > SHORT;
+  return [isLong ? textDetail(label, was, is, true, detailWords) : valueDetail(label, was, is, detailWords)];
 }
 
 /** What is in an answer that was not asked for. */
@@ -180,10 +164,7 @@ function outsideFields(entry: MergeEntry, words: AnswerWords): readonly Field[] 
 function commentBlocks(comments: PlannedPart["comments"], { say }: AnswerWords): readonly DocumentBlock[] {
   if (comments.length === 0) return [];
   return [
-    { kind: "paragraph", text: [say("merge.comments", { count: comments.length })], tone: "attention" },
-    {
-      kind: "list",
-      items: comments.map(({ line, text }) => [say("merge.comment", { line: String(line), text })]),
-    },
+    toned("attention", say("merge.comments", { count: comments.length })),
+    ...list(comments.map(({ line, text }) => [say("merge.comment", { line: String(line), text })])),
   ];
 }

@@ -1,16 +1,16 @@
-/** Everything that an answer says, part by part. */
+/** Everything that an answer says, field by field. */
 import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
 import type { Answer, Assessment, EarlierStep, Law } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
-import { paragraphOfId } from "../../../domain/model/checklist.ts";
+import { labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import { labelOf } from "../../../domain/model/checklist.ts";
+import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { earlierStepText, labelsOf } from "../answer-words.ts";
-import { lawInlines, note, paragraph, quoted } from "../words.ts";
+import { lawInlines } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
 
@@ -20,17 +20,15 @@ export function answerBlocks(
   question: Question | undefined,
   surroundings: Surroundings,
 ): readonly DocumentBlock[] {
-  const fields = [
-    ...instrumentFields(answer, question, surroundings),
-    ...groupFields("done", answer, surroundings),
-    ...groupFields("ahead", answer, surroundings),
-    ...contributionFields(answer, surroundings),
-    ...peopleFields(answer, surroundings),
-  ];
   return [
     ...remarks(answer, surroundings),
     ...elementBlocks(answer, question, surroundings),
-    ...(fields.length === 0 ? [] : [{ kind: "fields", entries: fields } as const]),
+    ...fields([
+      ...instrumentFields(answer, question, surroundings),
+      ...writtenFields(answer, surroundings),
+      ...contributionFields(answer, surroundings),
+      ...peopleFields(answer, surroundings),
+    ]),
   ];
 }
 
@@ -43,7 +41,7 @@ function remarks({ sameAs, carriedFrom, language, publish }: Answer, { say }: Su
   ];
 }
 
-/** All parts of the recommendation, with those that are done; only the ones that are done where no question says which there are. */
+/** All elements of the question, with those that are done, and what is marked as done beside them. */
 function elementBlocks(
   { elements }: Answer,
   question: Question | undefined,
@@ -59,38 +57,29 @@ function elementBlocks(
   return [note(say("answer.elements")), { kind: "boxes", items }];
 }
 
-function field(label: string, value: readonly DocumentBlock[]): readonly Field[] {
-  return value.length === 0 ? [] : [{ label, value }];
-}
-
-function value(text: string | number | undefined): readonly DocumentBlock[] {
-  return text === undefined ? [] : [paragraph(String(text))];
-}
-
 /** Para. 7: how the State stands to each instrument, and since when. */
 function instrumentFields(
   { instruments = {}, status }: Answer,
   question: Question | undefined,
   { checklist, say }: Surroundings,
 ): readonly Field[] {
-  const called = (id: string): string => (question === undefined ? id : labelOf(checklist, question, id));
-  const own = question === undefined && status !== undefined ? field(say("summary.status"), value(status)) : [];
+  const own = question === undefined ? textField(say("summary.status"), status) : [];
   const adherence = checklist.instruments.flatMap(({ id, name, short }): readonly Field[] => {
-    const part = instruments[id];
-    if (part === undefined) return [];
+    const { status: given, signed, ratified } = instruments[id] ?? {};
     return [
-      ...field(name, part.status === undefined ? [] : value(called(part.status))),
-      ...field(say("part.signed", { instrument: short }), value(part.signed)),
-      ...field(say("part.ratified", { instrument: short }), value(part.ratified)),
+      ...textField(name, given && question ? labelOf(checklist, question, given) : given),
+      ...textField(say("part.signed", { instrument: short }), signed),
+      ...textField(say("part.ratified", { instrument: short }), ratified),
     ];
   });
   return [...own, ...adherence];
 }
 
-/** The fields of a group that the answer has, in the order of the file. */
-function groupFields(group: "done" | "ahead", answer: Answer, surroundings: Surroundings): readonly Field[] {
+/** What is done, then what is to come, in the order of the file. */
+function writtenFields(answer: Answer, surroundings: Surroundings): readonly Field[] {
   const values: Readonly<Record<string, unknown>> = { ...answer };
-  return fieldsWith({ group }).flatMap((key) => fieldsFor(key, values[key], surroundings));
+  const keys = [...fieldsWith({ group: "done" }), ...fieldsWith({ group: "ahead" })];
+  return keys.flatMap((key) => fieldsFor(key, values[key], surroundings));
 }
 
 /** A field of an answer by what it holds, if it holds anything; lists have forms of their own. */
@@ -99,12 +88,10 @@ export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: 
   const format: FieldFormat = ANSWER_FORMAT[key];
   const label = (name: string): string => (say as (id: string) => string)(`part.${name}`);
   const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
-    field(label(name), kind === "text" ? quoted(one as string) : value(one as string | number));
-  if (key === "law") return field(label(key), [{ kind: "list", items: (given as readonly Law[]).map(lawInlines) }]);
-  if (key === "earlierSteps") {
-    const items = (given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)]);
-    return field(label(key), [{ kind: "list", items }]);
-  }
+    kind === "text" ? field(label(name), quoted(one as string)) : textField(label(name), String(one));
+  if (key === "law") return field(label(key), list((given as readonly Law[]).map(lawInlines)));
+  if (key === "earlierSteps")
+    return field(label(key), list((given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)])));
   if (!("fields" in format)) return leaf(key, format, given);
   return (Array.isArray(given) ? given : [given]).flatMap((one: Readonly<Record<string, unknown>>) =>
     Object.entries(fieldsIn(format)).flatMap(([name, inner]): readonly Field[] => {
@@ -127,18 +114,17 @@ function contributionFields({ contributions = [] }: Answer, surroundings: Surrou
     const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
     const label =
       one.date === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.date });
-    const entries = [...groupFields("done", one, surroundings), ...groupFields("ahead", one, surroundings)];
-    return { label, value: [{ kind: "fields", entries }] };
+    return { label, value: fields(writtenFields(one, surroundings)) };
   });
 }
 
 function peopleFields(answer: Answer, { assessment, say }: Surroundings): readonly Field[] {
   return (["answered", "confirmed"] as const).flatMap((key) => {
-    const { by, date: on } = answer[key] ?? {};
-    const named = by === undefined ? undefined : authorNamed(assessment, by);
-    return field(
+    const { by, date } = answer[key] ?? {};
+    const named = by && authorNamed(assessment, by);
+    return textField(
       say(`answer.${key}`),
-      value(named !== undefined && on !== undefined ? say("answer.answered-by-on", { by: named, on }) : (named ?? on)),
+      named && date ? say("answer.answered-by-on", { by: named, on: date }) : (named ?? date),
     );
   });
 }

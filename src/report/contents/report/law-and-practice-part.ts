@@ -1,60 +1,45 @@
 /** The law on paper against the practice that is shown, question by question. */
-import type { Law } from "../../../domain/model/assessment.ts";
-import type { Entry } from "./entries.ts";
-import { shortenText } from "../comparison/shorten.ts";
+import { heading, list, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
+import { shortenText } from "../comparison/shorten.ts";
+import { citations, lawInlines, questionTitle } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
-import { citations, heading, lawInlines, paragraph, questionTitle } from "../words.ts";
 
+/** The questions for which a law is cited or practice shown, or whose recommendation asks for legislation. */
 export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { entries, say } = subject;
-  const all = lawAndPractice(entries);
+  const all = entries.flatMap(({ question, snapshot, level }) => {
+    const { law: laws = [], practice } = snapshot.answer ?? {};
+    const isWanted = laws.length > 0 || practice !== undefined || (question.legislation && level !== "open");
+    return isWanted ? [{ question, laws, practice }] : [];
+  });
   if (all.length === 0) return [];
-  const told = (
+  const finding = (
     id: "law-practice.law-only" | "law-practice.practice-only" | "law-practice.nothing",
-    isSo: (one: LawAndPractice) => boolean,
+    hasLaw: boolean,
+    hasPractice: boolean,
   ): readonly Inlines[] => {
-    const questions = all.filter(isSo).map(({ entry }) => entry.question);
+    const questions = all.flatMap(({ question, laws, practice }) =>
+      laws.length > 0 === hasLaw && (practice !== undefined) === hasPractice ? [question] : [],
+    );
     return questions.length === 0 ? [] : [[say(id, { count: questions.length }), ...citations(questions, subject)]];
   };
-  const findings = [
-    ...told("law-practice.law-only", ({ laws, practice }) => laws.length > 0 && practice === undefined),
-    ...told("law-practice.practice-only", ({ laws, practice }) => laws.length === 0 && practice !== undefined),
-    ...told("law-practice.nothing", ({ laws, practice }) => laws.length === 0 && practice === undefined),
-  ];
+  const rows = all.map(({ question, laws, practice }): readonly Inlines[] => [
+    [questionTitle(question, subject)],
+    laws.length === 0
+      ? [say("law-practice.no-law")]
+      : laws.flatMap((law, index) => [...(index === 0 ? [] : [" · "]), ...lawInlines(law)]),
+    [practice === undefined ? say("law-practice.no-practice") : shortenText(practice)],
+  ]);
+  const head = [say("law-practice.question"), say("law-practice.law"), say("law-practice.practice")];
   return [
     heading(2, say("report-part.law-and-practice"), "law-and-practice"),
     paragraph(say("law-practice.intro")),
-    ...(findings.length === 0 ? [] : [{ kind: "list", items: findings } as const]),
-    {
-      kind: "table",
-      caption: say("law-practice.caption"),
-      head: [say("law-practice.question"), say("law-practice.law"), say("law-practice.practice")],
-      rows: all.map(({ entry, laws, practice }) => [
-        [questionTitle(entry.question, subject)],
-        laws.length === 0
-          ? [say("law-practice.no-law")]
-          : laws.flatMap((law, index) => [...(index === 0 ? [] : [" · "]), ...lawInlines(law)]),
-        [practice === undefined ? say("law-practice.no-practice") : shortenText(practice)],
-      ]),
-      columns: [26, 36, 38],
-    },
+    ...list([
+      ...finding("law-practice.law-only", true, false),
+      ...finding("law-practice.practice-only", false, true),
+      ...finding("law-practice.nothing", false, false),
+    ]),
+    ...table(say("law-practice.caption"), head, rows, [26, 36, 38]),
   ];
-}
-
-interface LawAndPractice {
-  readonly entry: Entry;
-  readonly laws: readonly Law[];
-  /** How it is applied; undefined where nothing is shown. */
-  readonly practice: string | undefined;
-}
-
-/** The entries for which a law is cited or its practice shown, or of which the recommendation asks for legislation. */
-function lawAndPractice(entries: readonly Entry[]): readonly LawAndPractice[] {
-  return entries.flatMap((entry) => {
-    const { law: laws = [], practice } = entry.snapshot.answer ?? {};
-    const isWanted =
-      laws.length > 0 || practice !== undefined || (entry.question.legislation && entry.level !== "open");
-    return isWanted ? [{ entry, laws, practice }] : [];
-  });
 }

@@ -1,13 +1,25 @@
-/** The observations under the four headings that reviewers use. */
+/**
+ * Observations under the four headings that reviewers use: gaps and challenges, good practices, next steps, technical
+ * assistance. An answer given by reference is observed where its contents are.
+ */
+import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
-import { OBSERVED, observe } from "./observations.ts";
-import type { Observation } from "./observations.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
+import { fields, heading, list, note, paragraph, quoted, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { fieldsFor } from "./answer-blocks.ts";
-import type { ReportSubject } from "./subject.ts";
+import type { Entry, Excerpt, ReportSubject } from "./subject.ts";
+import { standingTitle } from "./subject.ts";
 import { labelsOf } from "../answer-words.ts";
-import { citations, heading, note, paragraph, questionTitle, quoted, standingTitle } from "../words.ts";
+import { citations, questionTitle } from "../words.ts";
+
+/** The fields that each excerpt shows. */
+export const EXCERPT_FIELDS: Readonly<Record<Excerpt, readonly AnswerField[]>> = {
+  gaps: ["status", "difficulties", "obstacles", "reason"],
+  assistance: ["assistance"],
+  "good-practices": ["goodPractice"],
+};
 
 /** All four of them. */
 export function observationsPart(subject: ReportSubject): readonly DocumentBlock[] {
@@ -20,126 +32,120 @@ export function observationsPart(subject: ReportSubject): readonly DocumentBlock
   ];
 }
 
+/** What is in the answers of an assessment itself, question by question. */
+function observed<Value>(
+  { entries }: ReportSubject,
+  pick: (answer: Answer, entry: Entry) => Value | undefined,
+): readonly { readonly entry: Entry; readonly value: Value }[] {
+  return entries.flatMap((entry) => {
+    const value = entry.snapshot.own && pick(entry.snapshot.own, entry);
+    return value === undefined ? [] : [{ entry, value }];
+  });
+}
+
+/** Levels at which something is still to be done. */
+const LACKING: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
+
+function isGap({ difficulties, obstacles }: Answer, { level, snapshot }: Entry): boolean {
+  const isNamed = difficulties !== undefined || obstacles !== undefined;
+  return isNamed || LACKING.has(level) || snapshot.statuses.includes("not-known");
+}
+
 /** What is not done, and what stands in the way; then what is not answered. */
 export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
   const { entries, checklist, say } = subject;
-  const { gaps } = observe(entries, checklist);
+  const inner = level === 2 ? 3 : 4;
+  const gaps = observed(subject, (answer, entry) => (isGap(answer, entry) ? answer : undefined));
   const open = entries.filter((entry) => entry.level === "open" && !entry.question.optional);
   const bySection = checklist.sections.flatMap(({ id, title }): readonly DocumentBlock[] => {
     const here = gaps.filter(({ entry }) => entry.question.section === id);
     if (here.length === 0) return [];
-    return [
-      heading(level === 2 ? 3 : 4, title),
-      { kind: "fields", entries: here.map((gap) => gapField(gap, subject)) },
-    ];
+    return [heading(inner, title), ...fields(here.map(({ entry, value }) => gapField(entry, value, subject)))];
   });
   return [
     heading(level, say("report-part.gaps"), "gaps"),
     ...(gaps.length === 0 ? [paragraph(say("observation.no-gaps"))] : bySection),
-    ...(open.length === 0
-      ? []
-      : [
-          heading(level === 2 ? 3 : 4, say("observation.open-questions", { count: open.length })),
-          { kind: "list", items: open.map(({ question }) => [questionTitle(question, subject)]) } as const,
-        ]),
+    ...(open.length === 0 ? [] : [heading(inner, say("observation.open-questions", { count: open.length }))]),
+    ...list(open.map(({ question }) => [questionTitle(question, subject)])),
   ];
 }
 
-function gapField({ entry, part }: Observation<Answer>, subject: ReportSubject): Field {
+function gapField(entry: Entry, answer: Answer, subject: ReportSubject): Field {
   const { say } = subject;
-  const value = OBSERVED.gaps.flatMap((key) =>
-    key === "status" ? [] : fieldsFor(key, part[key], subject).flatMap((field) => field.value),
+  const { reference } = entry.snapshot;
+  const value = EXCERPT_FIELDS.gaps.flatMap((key) =>
+    key === "status" ? [] : fieldsFor(key, answer[key], subject).flatMap((one) => one.value),
   );
   const silent =
-    entry.snapshot.reference === undefined ? [note(say("observation.gap-silent"))] : referenceNote(entry, subject);
-  return { label: standingTitle(entry, subject), value: value.length > 0 ? value : silent };
-}
-
-function referenceNote(entry: Observation<Answer>["entry"], { say }: ReportSubject): readonly DocumentBlock[] {
-  const { reference } = entry.snapshot;
-  return reference === undefined ? [] : [note(say("answer.same-as", { paragraph: paragraphOfId(reference) }))];
+    reference === undefined
+      ? say("observation.gap-silent")
+      : say("answer.same-as", { paragraph: paragraphOfId(reference) });
+  return { label: standingTitle(entry, subject), value: value.length > 0 ? value : [note(silent)] };
 }
 
 export function goodPracticesPart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
-  const { entries, checklist, say } = subject;
-  const { goodPractices } = observe(entries, checklist);
+  const { say } = subject;
+  const entries = observed(subject, ({ goodPractice }) => goodPractice).map(({ entry, value }) => ({
+    label: questionTitle(entry.question, subject),
+    value: quoted(value),
+  }));
   return [
     heading(level, say("report-part.good-practices"), "good-practices"),
-    goodPractices.length === 0
-      ? paragraph(say("observation.no-good-practices"))
-      : {
-          kind: "fields",
-          entries: goodPractices.map(({ entry, part }) => ({
-            label: questionTitle(entry.question, subject),
-            value: quoted(part),
-          })),
-        },
+    ...(entries.length === 0 ? [paragraph(say("observation.no-good-practices"))] : fields(entries)),
   ];
 }
 
+/** What is planned, by its date; what has none comes last. */
 function nextStepsPart(subject: ReportSubject): readonly DocumentBlock[] {
-  const { entries, checklist, say } = subject;
-  const { nextSteps } = observe(entries, checklist);
+  const { say } = subject;
+  const steps = observed(subject, ({ nextSteps }) => nextSteps)
+    .flatMap(({ entry, value }) => value.map((step) => ({ entry, step, day: step.by ?? "9999" })))
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const rows = steps.map(({ entry, step }) => [
+    [step.by ?? say("observation.undated")],
+    [questionTitle(entry.question, subject)],
+    [step.text ?? ""],
+  ]);
+  const head = [say("observation.by"), say("observation.question"), say("observation.step")];
   return [
     heading(3, say("report-part.next-steps"), "next-steps"),
-    nextSteps.length === 0
-      ? paragraph(say("observation.no-next-steps"))
-      : {
-          kind: "table",
-          caption: say("observation.steps-caption"),
-          head: [say("observation.by"), say("observation.question"), say("observation.step")],
-          rows: nextSteps.map(({ entry, part }) => [
-            [part.by ?? say("observation.undated")],
-            [questionTitle(entry.question, subject)],
-            [part.text ?? ""],
-          ]),
-          columns: [14, 30, 56],
-        },
+    ...(rows.length === 0
+      ? [paragraph(say("observation.no-next-steps"))]
+      : table(say("observation.steps-caption"), head, rows, [14, 30, 56])),
   ];
 }
 
+/** The kinds of assistance that are requested, each with its questions; then each request. */
 export function assistancePart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
-  const { entries, checklist, say } = subject;
-  const { assistance, assistanceKinds } = observe(entries, checklist);
+  const { checklist, say } = subject;
+  const requests = observed(subject, ({ assistance }) => assistance);
   const part = heading(level, say("report-part.assistance"), "assistance");
-  if (assistance.length === 0) return [part, paragraph(say("observation.no-assistance"))];
-  const kinds: readonly DocumentBlock[] =
-    assistanceKinds.length === 0
-      ? []
-      : [
-          {
-            kind: "table",
-            caption: say("observation.kinds-caption"),
-            head: [say("observation.kind"), say("observation.for")],
-            rows: assistanceKinds.map(({ kind, entries: requested }) => [
-              [kind.label],
-              citations(
-                requested.map(({ question }) => question),
-                subject,
-              ),
-            ]),
-            columns: [50, 50],
-          },
-        ];
+  if (requests.length === 0) return [part, paragraph(say("observation.no-assistance"))];
+  const kinds = checklist.lists.assistance.flatMap(({ id, label }) => {
+    const asked = requests.filter(({ value }) => value.requested?.includes(id)).map(({ entry }) => entry.question);
+    return asked.length === 0 ? [] : [[[label], citations(asked, subject)]];
+  });
   return [
     part,
-    ...kinds,
+    ...table(say("observation.kinds-caption"), [say("observation.kind"), say("observation.for")], kinds, [50, 50]),
     heading(level === 2 ? 3 : 4, say("observation.details")),
-    { kind: "fields", entries: assistance.map((request) => requestField(request, subject)) },
+    ...fields(requests.map(({ entry, value }) => requestField(entry, value, subject))),
   ];
 }
 
-function requestField({ entry, part }: Observation<NonNullable<Answer["assistance"]>>, subject: ReportSubject): Field {
+function requestField(
+  { question }: Entry,
+  { requested, received, note: inWords }: NonNullable<Answer["assistance"]>,
+  subject: ReportSubject,
+): Field {
   const { checklist, say } = subject;
-  const requested = labelsOf(part.requested, checklist.lists.assistance);
-  const named = (label: string, text: string | undefined): readonly DocumentBlock[] =>
-    text === undefined ? [] : [note(label), ...quoted(text)];
+  const kinds = labelsOf(requested, checklist.lists.assistance);
   return {
-    label: questionTitle(entry.question, subject),
+    label: questionTitle(question, subject),
     value: [
-      ...(requested.length === 0 ? [] : [paragraph(`${say("answer.requested")}: ${requested.join("; ")}`)]),
-      ...quoted(part.note),
-      ...named(say("answer.received"), part.received),
+      ...(kinds.length === 0 ? [] : [paragraph(`${say("answer.requested")}: ${kinds.join("; ")}`)]),
+      ...quoted(inWords),
+      ...(received === undefined ? [] : [note(say("answer.received")), ...quoted(received)]),
     ],
   };
 }

@@ -1,102 +1,124 @@
-/** Who assessed, what, for which year, and who cleared it. */
-import type { Assessment, Contact } from "../../../domain/model/assessment.ts";
+/** Everything that is in the file beside the answers: who assessed what, for which year, and who cleared it. */
+import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
+import { authorOf } from "../../../domain/comparison/contributors.ts";
+import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
+import { citationsOf } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
-import { ownPart, partsSent } from "./parts-part.ts";
-import { citationsOf, heading, paragraph, quoted } from "../words.ts";
 
-/** Everything that stands in the file beside the answers. */
 export function particularsPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { assessment, say } = subject;
-  const entries: readonly Field[] = [
+  const entries = [
     ...identity(subject),
-    ...person(say("particulars.focal-point"), assessment.focalPoint, subject),
-    ...helpWanted(assessment, subject),
+    ...person(assessment.focalPoint, subject),
+    ...helpWanted(subject),
     ...clearance(subject),
     ...ownPart(subject),
   ];
   return [
     heading(2, say("report-part.particulars"), "particulars"),
-    { kind: "fields", entries },
+    ...fields(entries),
     ...contributors(subject),
     ...partsSent(subject),
   ];
-}
-
-function field(label: string, ...texts: readonly (string | undefined)[]): readonly Field[] {
-  const value = texts.flatMap((text) => (text === undefined || text === "" ? [] : [paragraph(text)]));
-  return value.length === 0 ? [] : [{ label, value }];
 }
 
 function identity({ assessment, checklist, revision, state, say }: ReportSubject): readonly Field[] {
   const { year, stage, language } = assessment;
   const named = state === assessment.state ? state : `${state ?? ""} (${assessment.state ?? ""})`;
   return [
-    ...(assessment.state === undefined ? [] : field(say("particulars.state"), named)),
-    ...(year === undefined ? [] : field(say("particulars.year"), String(year))),
-    ...field(say("particulars.stage"), say(stage === "final" ? "particulars.stage-final" : "particulars.stage-draft")),
-    ...field(say("particulars.language"), language),
-    ...field(say("particulars.checklist"), say("particulars.checklist-text", { id: checklist.id, revision })),
+    ...(assessment.state === undefined ? [] : textField(say("particulars.state"), named)),
+    ...textField(say("particulars.year"), year?.toString()),
+    ...textField(say("particulars.stage"), say(`particulars.stage-${stage}`)),
+    ...textField(say("particulars.language"), language),
+    ...textField(say("particulars.checklist"), say("particulars.checklist-text", { id: checklist.id, revision })),
   ];
 }
 
 /** A person, what they do, and how to reach them, a line for each. */
-function person(label: string, contact: Contact | undefined, { say }: ReportSubject): readonly Field[] {
-  if (contact === undefined) return [];
-  const { name, title, authority, email, phone } = contact;
-  const reach = [
-    email === undefined ? [] : [email],
-    phone === undefined ? [] : [`${say("particulars.phone")}: ${phone}`],
-  ];
-  return field(label, name, title, authority, ...reach.flat());
+function person(contact: Contact | undefined, { say }: ReportSubject): readonly Field[] {
+  const { name, title, authority, email, phone } = contact ?? {};
+  const telephone = phone && `${say("particulars.phone")}: ${phone}`;
+  return textField(say("particulars.focal-point"), name, title, authority, email, telephone);
 }
 
-function helpWanted({ helpWithForm }: Assessment, { say }: ReportSubject): readonly Field[] {
-  if (helpWithForm === undefined) return [];
-  const { wanted, note } = helpWithForm;
+function helpWanted({ assessment: { helpWithForm }, say }: ReportSubject): readonly Field[] {
+  const { wanted, note } = helpWithForm ?? {};
   const said =
     wanted === undefined ? [] : [paragraph(say(wanted ? "particulars.help-wanted" : "particulars.help-not-wanted"))];
-  return [{ label: say("particulars.help"), value: [...said, ...quoted(note)] }];
+  return field(say("particulars.help"), [...said, ...quoted(note)]);
 }
 
 function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field[] {
-  const { clearance: cleared, seal } = assessment;
-  const on = cleared?.date === undefined ? undefined : `${say("particulars.cleared-on")}: ${cleared.date}`;
-  const state =
-    isIntact === undefined ? undefined : say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
+  const { clearance: { name, title, authority, date } = {}, seal } = assessment;
+  const on = date && `${say("particulars.cleared-on")}: ${date}`;
+  const state = say(isIntact === true ? "particulars.seal-intact" : "particulars.seal-broken");
   return [
-    ...field(say("particulars.clearance"), cleared?.name, cleared?.title, cleared?.authority, on),
-    ...field(say("particulars.seal"), seal, seal === undefined ? undefined : state),
+    ...textField(say("particulars.clearance"), name, title, authority, on),
+    ...(seal === undefined ? [] : textField(say("particulars.seal"), seal, isIntact === undefined ? "" : state)),
   ];
+}
+
+/** Of what the file is a part; how it was when it was sent shows only when it is merged. */
+function ownPart({ assessment, say }: ReportSubject): readonly Field[] {
+  const { part } = assessment;
+  if (part === undefined) return [];
+  const { id, of = "?", sent, due, contributor, questions, returnTo, key } = part;
+  return textField(
+    say("particulars.part"),
+    say("particulars.part-of", { id, of }),
+    contributor && say("particulars.part-for", { name: `${authorOf(assessment, contributor)} (${contributor})` }),
+    sent && say("particulars.part-sent", { on: sent }),
+    due && say("particulars.part-due", { on: due }),
+    citationsOf(questions, say),
+    returnTo && say("particulars.part-return"),
+    returnTo?.name,
+    returnTo?.authority,
+    returnTo?.email,
+    say("particulars.part-key", { key }),
+  );
 }
 
 /** Who answered what, as a table; with what is assigned to whom, where anything is. */
 function contributors({ assessment, entries, say }: ReportSubject): readonly DocumentBlock[] {
   const { contributors: all = [] } = assessment;
-  if (all.length === 0) return [];
   const answers = (id: string): number => entries.filter(({ snapshot }) => snapshot.own?.answered?.by === id).length;
   const isAssigned = all.some(({ questions }) => questions !== undefined);
-  return [
-    {
-      kind: "table",
-      caption: say("particulars.contributors"),
-      head: [
-        say("particulars.authority"),
-        say("particulars.name"),
-        say("particulars.email"),
-        say("particulars.id"),
-        say("particulars.answers"),
-        ...(isAssigned ? [say("particulars.assigned")] : []),
-      ],
-      rows: all.map(({ id, authority = "", name = "", email = "", questions = [] }) => [
-        [authority],
-        [name],
-        [email],
-        [id],
-        [String(answers(id))],
-        ...(isAssigned ? [[citationsOf(questions, say)]] : []),
-      ]),
-      columns: isAssigned ? [26, 17, 22, 9, 10, 16] : [33, 20, 27, 9, 11],
-    },
+  const names = ["authority", "name", "email", "id", "answers", ...(isAssigned ? ["assigned" as const] : [])] as const;
+  const rows = all.map(({ id, authority = "", name = "", email = "", questions = [] }) => {
+    const cells = [[authority], [name], [email], [id], [String(answers(id))]];
+    return isAssigned ? [...cells, [citationsOf(questions, say)]] : cells;
+  });
+  return table(
+    say("particulars.contributors"),
+    names.map((name) => say(`particulars.${name}`)),
+    rows,
+    isAssigned ? [26, 17, 22, 9, 10, 16] : [33, 20, 27, 9, 11],
+  );
+}
+
+/** What was sent to whom, and what came back. */
+function partsSent({ assessment, say }: ReportSubject): readonly DocumentBlock[] {
+  const name = ({ id, contributor }: SentPart): string =>
+    contributor === undefined ? id : `${id}: ${authorOf(assessment, contributor)} (${contributor})`;
+  const dates = ({ sent, due, returned }: SentPart): readonly (string | undefined)[] => [
+    sent,
+    due && say("particulars.part-due", { on: due }),
+    returned === undefined
+      ? say("particulars.part-out")
+      : say("particulars.part-returned", { on: returned.date ?? "?" }),
   ];
+  // By these the files are recognised when they come back.
+  const keys = ({ key, returned }: SentPart): readonly (string | undefined)[] => [
+    say("particulars.part-key", { key }),
+    returned?.digest && say("particulars.part-digest", { digest: returned.digest }),
+  ];
+  const rows = (assessment.parts ?? []).map((part) => [
+    [name(part)],
+    [citationsOf(part.questions, say)],
+    [dates(part).filter(Boolean).join("; ")],
+    [keys(part).filter(Boolean).join("; ")],
+  ]);
+  const head = (["name", "questions", "dates", "keys"] as const).map((one) => say(`particulars.part-${one}`));
+  return table(say("particulars.parts"), head, rows, [26, 26, 22, 26]);
 }

@@ -1,37 +1,49 @@
-/** The questionnaire in full: every question that was put, with its citation and all that was answered. */
+/** The questionnaire in full: every question that is asked, and those no longer asked, with all that was answered. */
 import type { Question } from "../../../domain/model/checklist.ts";
-import { allQuestions } from "../../../domain/model/checklist.ts";
+import { paragraphOfId } from "../../../domain/model/checklist.ts";
+import { heading, note, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import type { ReportSubject } from "./subject.ts";
-import { heading, note, paragraph, standingOfEntry } from "../words.ts";
+import { standingOfEntry } from "./subject.ts";
 
 export function questionnairePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;
-  const shown = new Map(entries.map((entry) => [entry.question.id, entry]));
-  const hidden = new Set(leftOut.map(({ id }) => id));
   const card = (question: Question): readonly DocumentBlock[] => {
-    const entry = shown.get(question.id);
     const { id, title, text } = question;
+    const entry = entries.find((one) => one.question.id === id);
     const top = { kind: "card", id, citation: say("citation.heading", question), title } as const;
-    if (entry === undefined)
-      return hidden.has(id) ? [{ ...top, body: [paragraph(text), note(say("report.left-out"))] }] : [];
+    if (entry === undefined) {
+      const isHidden = leftOut.some((one) => one.id === id);
+      return isHidden ? [{ ...top, body: [paragraph(text), note(say("report.left-out"))] }] : [];
+    }
     const { own } = entry.snapshot;
-    return [
-      {
-        ...top,
-        standing: standingOfEntry(entry, subject),
-        body: [paragraph(text), ...(own === undefined ? [] : answerBlocks(own, question, subject))],
-      },
-    ];
+    const answer = own === undefined ? [] : answerBlocks(own, question, subject);
+    return [{ ...top, standing: standingOfEntry(entry, subject), body: [paragraph(text), ...answer] }];
   };
   return [
     heading(2, say("report-part.questionnaire"), "questionnaire"),
-    ...checklist.sections.flatMap(({ id, title, intro }) => {
-      const cards = allQuestions(checklist)
-        .filter(({ section }) => section === id)
-        .flatMap(card);
+    ...checklist.sections.flatMap(({ id, title, intro, questions }) => {
+      const cards = questions.flatMap(card);
       return cards.length === 0 ? [] : [heading(3, title, id), note(intro), ...cards];
     }),
+  ];
+}
+
+/** Answers that the file keeps to questions that are no longer asked. */
+export function formerPart(subject: ReportSubject): readonly DocumentBlock[] {
+  const { assessment, checklist, section, say } = subject;
+  const former = Object.entries(assessment.formerAnswers ?? {});
+  if (former.length === 0 || section !== undefined) return [];
+  const dropped = checklist.history.flatMap((changes) => changes.dropped);
+  return [
+    heading(2, say("report-part.former"), "former"),
+    ...former.map(([id, answer]): DocumentBlock => ({
+      kind: "card",
+      id: `former-${id}`,
+      citation: say("citation.heading", { paragraph: paragraphOfId(id) }),
+      title: dropped.find((one) => one.id === id)?.title ?? say("answer.former", { id }),
+      body: answerBlocks(answer, undefined, subject),
+    })),
   ];
 }

@@ -1,17 +1,15 @@
 /** A whole report on an assessment, as a document that then takes any form. Everything that is in the file is in it. */
+import { note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { comparisonPart } from "../comparison/comparison.ts";
 import { pairOf } from "../comparison/subject.ts";
-import { formerPart } from "./former-part.ts";
 import { lawAndPracticePart } from "./law-and-practice-part.ts";
 import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from "./observations-part.ts";
 import { particularsPart } from "./particulars-part.ts";
-import { questionnairePart } from "./questionnaire-part.ts";
+import { formerPart, questionnairePart } from "./questionnaire-part.ts";
 import { recommendationsPart } from "./recommendations-part.ts";
-import { scalesPart } from "./scales-part.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
-import { summaryPart } from "./summary-part.ts";
-import { note, paragraph } from "../words.ts";
+import { scalesPart, summaryPart } from "./summary-part.ts";
 
 const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
   gaps: gapsPart,
@@ -65,9 +63,7 @@ function titleOf({ assessment: { year }, state, say }: ReportSubject): string {
 function remarks(subject: ReportSubject): readonly DocumentBlock[] {
   const { assessment, leftOutCount, section, revision, checklist, say } = subject;
   return [
-    ...(assessment.stage === "draft"
-      ? [{ kind: "paragraph", text: [say("report.draft")], tone: "attention" } as const]
-      : []),
+    ...(assessment.stage === "draft" ? [toned("attention", say("report.draft"))] : []),
     ...(leftOutCount === undefined ? [] : [paragraph(say("report.public", { count: leftOutCount }))]),
     ...(section === undefined ? [] : [paragraph(say("report.only-section", { title: section.title }))]),
     ...(revision === checklist.revision ? [] : [note(say("report.former-revision", { revision }))]),

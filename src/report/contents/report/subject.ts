@@ -1,20 +1,24 @@
 /** What a report is made of. */
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist, Question, Section } from "../../../domain/model/checklist.ts";
-import type { Entry } from "./entries.ts";
-import type { Say } from "../../../messages/say.ts";
+import { labelOf } from "../../../domain/model/checklist.ts";
+import type { Level } from "../../../domain/comparison/level.ts";
+import { levelOf } from "../../../domain/comparison/level.ts";
+import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
+import { snapshotOf } from "../../../domain/comparison/snapshot.ts";
+import type { Standing } from "../../document/document.ts";
 import type { ComparisonSubject } from "../comparison/subject.ts";
+import type { DocumentWords } from "../words.ts";
 
 /** One of the observations, if nothing else is wanted. */
 export type Excerpt = "gaps" | "assistance" | "good-practices";
 
-export interface ReportSubject {
+export interface ReportSubject extends DocumentWords {
   /** As an answer to the present revision of the questionnaire; without what may not be shown. */
   readonly assessment: Assessment;
-  readonly checklist: Checklist;
-  /** How each question that was put, and may be shown, stands. */
+  /** The questions that are asked and whose answers may be shown. */
   readonly entries: readonly Entry[];
-  /** Questions that were put, and whose answers may not be shown. */
+  /** The questions that are asked and whose answers may not be shown. */
   readonly leftOut: readonly Question[];
   /** How many answers were left out of a report for the public; undefined if it is not for the public. */
   readonly leftOutCount?: number;
@@ -28,7 +32,38 @@ export interface ReportSubject {
   readonly comparison?: ComparisonSubject;
   /** Name of the State. */
   readonly state?: string;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
+}
+
+/** A question with what the assessment has on it. */
+export interface Entry {
+  readonly question: Question;
+  readonly snapshot: Snapshot;
+  readonly level: Level;
+}
+
+/** What the assessment has on each of these questions. */
+export function entriesOf(
+  assessment: Assessment,
+  checklist: Checklist,
+  questions: readonly Question[],
+): readonly Entry[] {
+  return questions.map((question) => {
+    const snapshot = snapshotOf(assessment, checklist, question);
+    return { question, snapshot, level: levelOf(snapshot, checklist, question) };
+  });
+}
+
+/** What the status of an entry is called; several where para. 7 has one for each instrument. */
+export function standingOfEntry({ question, snapshot, level }: Entry, { checklist, say }: ReportSubject): Standing {
+  const labels = snapshot.statuses.map((id) => labelOf(checklist, question, id));
+  return { level, label: labels.length === 0 ? say("report.open") : labels.join(" / ") };
+}
+
+/** `Para. 21 (a) · National coordinating body (Yes, in part)`. */
+export function standingTitle(entry: Entry, subject: ReportSubject): string {
+  return subject.say("report.question-standing", {
+    citation: subject.say("citation.heading", { paragraph: entry.question.paragraph }),
+    title: entry.question.title,
+    standing: standingOfEntry(entry, subject).label,
+  });
 }

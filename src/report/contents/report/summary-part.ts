@@ -1,11 +1,10 @@
-/** How the questionnaire stands, in one look: counts by section and by reply. Counts only, never a score. */
-import type { ScaleId } from "../../../domain/model/checklist.ts";
+/** The questionnaire at a glance: counts by section and by reply, and what the replies mean. Counts only, never a score. */
+import type { ScaleId, Status } from "../../../domain/model/checklist.ts";
+import { statusesOf } from "../../../domain/model/checklist.ts";
 import { countLevels, LEVELS } from "../../../domain/comparison/level.ts";
-import type { Entry } from "./entries.ts";
-import { countStatuses } from "./entries.ts";
+import { fields, heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
-import type { ReportSubject } from "./subject.ts";
-import { heading, note, paragraph } from "../words.ts";
+import type { Entry, ReportSubject } from "./subject.ts";
 
 const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherence", "ratification"];
 
@@ -20,7 +19,7 @@ export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
     paragraph(say("summary.progress", { answered: total - open, total, open })),
     ...(carried === 0 ? [] : [note(say("summary.carried", { count: carried }))]),
     bySection(counted, subject),
-    ...byReply(counted, subject),
+    ...SCALES.flatMap((scale) => byReply(counted, scale, subject)),
   ];
 }
 
@@ -41,19 +40,30 @@ function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject)
   };
 }
 
-/** A table for each scale that questions were answered on. */
-function byReply(entries: readonly Entry[], { checklist, say }: ReportSubject): readonly DocumentBlock[] {
-  return SCALES.flatMap((scale): readonly DocumentBlock[] => {
-    const counts = countStatuses(entries, checklist, scale);
-    if (counts.length === 0) return [];
-    return [
-      {
-        kind: "table",
-        caption: say(`summary.scale-${scale}`),
-        head: [say("summary.status"), say("summary.count")],
-        rows: counts.map(({ status, count }) => [[status.label], [String(count)]]),
-        columns: [80, 20],
-      },
-    ];
+/** How often each status of a scale was given. On the scale of adherence each instrument counts. */
+function byReply(
+  entries: readonly Entry[],
+  scale: ScaleId,
+  { checklist, say }: ReportSubject,
+): readonly DocumentBlock[] {
+  const given = entries.flatMap(({ question, snapshot }) => (question.scale === scale ? snapshot.statuses : []));
+  const rows = statusesOf(checklist, { scale }).flatMap(({ id, label }) => {
+    const count = given.filter((one) => one === id).length;
+    return count === 0 ? [] : [[[label], [String(count)]]];
   });
+  return table(say(`summary.scale-${scale}`), [say("summary.status"), say("summary.count")], rows, [80, 20]);
+}
+
+/** What the replies mean. */
+export function scalesPart({ checklist, say }: ReportSubject): readonly DocumentBlock[] {
+  const explained = (title: string, statuses: readonly Status[]): readonly DocumentBlock[] => [
+    heading(3, title),
+    ...fields(statuses.map(({ label, meaning }) => ({ label, value: [paragraph(meaning)] }))),
+  ];
+  return [
+    heading(2, say("report-part.scales"), "scales"),
+    paragraph(say("scales.intro")),
+    ...checklist.scales.flatMap(({ id, statuses }) => explained(say(`scales.${id}`), statuses)),
+    ...explained(say("scales.exceptions"), checklist.exceptions),
+  ];
 }

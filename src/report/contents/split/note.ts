@@ -1,23 +1,17 @@
 /** The note that goes with a part: what is asked, until when, and how it can be answered. */
-import type { Checklist } from "../../../domain/model/checklist.ts";
-import { findQuestion } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { CutPart } from "../../../domain/merging/cut.ts";
-import type { Say } from "../../../messages/say.ts";
-import type { Document, DocumentBlock, Field } from "../../document/document.ts";
+import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
+import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
-import { heading, note, paragraph } from "../words.ts";
+import type { DocumentWords } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
-import { questionCard } from "../template/document.ts";
+import { hints, questionCard } from "../template/document.ts";
 
-export interface NoteSubject {
+export interface NoteSubject extends DocumentWords {
   readonly cut: CutPart;
   /** Name of the part, without its folder. */
   readonly file: string;
-  readonly checklist: Checklist;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
   /** Name of the State. */
   readonly state?: string;
 }
@@ -54,52 +48,40 @@ export function createNote(subject: NoteSubject): Document {
 /** To whom the answers go. */
 function returnTo({ cut, say }: NoteSubject): readonly DocumentBlock[] {
   const { name, authority, email } = cut.assessment.part?.returnTo ?? {};
-  const field = (label: string, text: string | undefined): readonly Field[] =>
-    text === undefined ? [] : [{ label, value: [paragraph(text)] }];
   const entries = [
-    ...field(say("note.return-name"), name),
-    ...field(say("note.return-authority"), authority),
-    ...field(say("note.return-email"), email),
+    ...textField(say("note.return-name"), name),
+    ...textField(say("note.return-authority"), authority),
+    ...textField(say("note.return-email"), email),
   ];
-  return entries.length === 0 ? [] : [heading(2, say("note.return"), "return"), { kind: "fields", entries }];
+  return entries.length === 0 ? [] : [heading(2, say("note.return"), "return"), ...fields(entries)];
 }
 
 function ways({ file, say }: NoteSubject): readonly DocumentBlock[] {
   return [
     heading(2, say("note.how"), "how"),
-    {
-      kind: "list",
-      items: [
-        [say("note.how-program", { shellName: shellName(file) })],
-        [say("note.how-editor", { file })],
-        [say("note.how-by-hand")],
-      ],
-    },
-    {
-      kind: "list",
-      items: [[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]],
-    },
+    ...list([
+      [say("note.how-program", { shellName: shellName(file) })],
+      [say("note.how-editor", { file })],
+      [say("note.how-by-hand")],
+    ]),
+    ...hints(say),
   ];
 }
 
-function questions({ cut, checklist, say, language }: NoteSubject): readonly DocumentBlock[] {
-  const asked = new Set(cut.assignment.questions);
-  const { assessment } = cut;
+/** The questions of the part by section, each with what was answered before. */
+function questions(subject: NoteSubject): readonly DocumentBlock[] {
+  const { cut, checklist, say } = subject;
+  const { assessment, assignment } = cut;
   return checklist.sections.flatMap((section): readonly DocumentBlock[] => {
-    const here = section.questions.filter(({ id }) => asked.has(id));
+    const here = section.questions.filter(({ id }) => assignment.questions.includes(id));
     if (here.length === 0) return [];
     return [
       heading(2, section.title, section.id),
-      ...here.flatMap((question): readonly DocumentBlock[] => {
-        const card = questionCard(question, { checklist, say, language });
-        const answer = assessment.asSent?.answers?.[question.id];
-        const before =
-          answer === undefined
-            ? []
-            : answerBlocks(answer, findQuestion(checklist, question.id), { assessment, checklist, say });
-        return before.length === 0 || card.kind !== "card"
-          ? [card]
-          : [{ ...card, body: [...card.body, note(say("note.before")), ...before] }];
+      ...here.map((question): DocumentBlock => {
+        const card = questionCard(question, subject);
+        const sent = assessment.asSent?.answers?.[question.id];
+        const before = sent === undefined ? [] : answerBlocks(sent, question, { assessment, checklist, say });
+        return before.length === 0 ? card : { ...card, body: [...card.body, note(say("note.before")), ...before] };
       }),
     ];
   });

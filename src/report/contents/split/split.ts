@@ -5,15 +5,12 @@ import type { Assessment } from "../../../domain/model/assessment.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
 import { isAnswered } from "../../../domain/model/progress.ts";
-import type { Say } from "../../../messages/say.ts";
+import { heading, list, paragraph } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
-import { citations, heading, paragraph } from "../words.ts";
+import type { DocumentWords } from "../words.ts";
+import { citations } from "../words.ts";
 
-export interface SplitSubject {
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
-  readonly checklist: Checklist;
+export interface SplitSubject extends DocumentWords {
   /** The file that was split, and what is in it. */
   readonly file: string;
   readonly assessment: Assessment;
@@ -34,7 +31,7 @@ export function createSplit(
         heading(2, partTitle(cut, checklist)),
         paragraph(`${say("split.asked", { count: asked.length, answered })}: `, ...citations(asked, { say })),
         ...(cut.record.due === undefined ? [] : [paragraph(say("particulars.part-due", { on: cut.record.due }))]),
-        { kind: "list", items: [file, ...(note === undefined ? [] : [note])].map((name) => [`→ ${name}`]) },
+        ...list([file, ...(note === undefined ? [] : [note])].map((name) => [`→ ${name}`])),
       ];
     }),
   };

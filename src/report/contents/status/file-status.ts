@@ -1,4 +1,4 @@
-/** How one file stands: what a look at it tells. */
+/** The status of one file: how far it is answered, and what is still missing. */
 import type { Assessment, SentPart } from "../../../domain/model/assessment.ts";
 import type { Question, Section } from "../../../domain/model/checklist.ts";
 import type { Severity } from "../../../domain/rules/rule.ts";
@@ -14,12 +14,12 @@ export interface FileStatus {
   readonly revision: number;
   readonly progress: Progress;
   readonly sections: readonly SectionStatus[];
-  /** Questions that want an answer. */
+  /** Questions that are still to be answered. */
   readonly open: readonly Question[];
   /** Questions whose answers were copied from an earlier year and not yet confirmed. */
   readonly carried: readonly Question[];
   /** What a final file would still need, beside answers; empty for a final file. */
-  readonly lacks: readonly { readonly question?: Question; readonly text: string; readonly severity: Severity }[];
+  readonly gaps: readonly { readonly question?: Question; readonly text: string; readonly severity: Severity }[];
   readonly contributors: readonly ContributorStatus[];
   /** Parts that were sent out, each as it was sent last. */
   readonly parts: readonly PartStatus[];
@@ -34,7 +34,7 @@ export interface FileStatus {
 export interface SectionStatus {
   readonly section: Section;
   readonly progress: Progress;
-  /** One for each question that is put, in order. */
+  /** One for each question that is asked, in order. */
   readonly marks: readonly Mark[];
 }
 
@@ -45,11 +45,11 @@ export interface ContributorStatus {
   readonly answered: readonly Question[];
 }
 
-/** How a part stands that was sent out. */
+/** The status of a part that was sent out. */
 export interface PartStatus {
   readonly part: SentPart;
   /** The authority that is asked, or the section. */
   readonly name: string;
-  /** Questions of the part that still want an answer in the file. */
+  /** Questions of the part that are still open in the file. */
   readonly open: readonly Question[];
 }

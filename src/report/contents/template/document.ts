@@ -1,21 +1,20 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
 import type { AnswerField, FieldFormat } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
-import type { Checklist, Question } from "../../../domain/model/checklist.ts";
+import type { Question } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
 import type { MessageId, Say } from "../../../messages/say.ts";
+import { fields, heading, list, note, paragraph } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
-import { heading, note, paragraph } from "../words.ts";
+import type { DocumentWords } from "../words.ts";
 import { explanationsOf } from "../questions.ts";
 
-export interface TemplateSubject {
-  readonly checklist: Checklist;
+type Card = Extract<DocumentBlock, { kind: "card" }>;
+
+export interface TemplateSubject extends DocumentWords {
   /** Name of the State. */
   readonly state?: string;
   readonly year?: number;
-  readonly say: Say;
-  /** BCP 47 tag of the language of `say`. */
-  readonly language: string;
 }
 
 /** The blank questionnaire: who answers, every question with its replies and room to write, and the lists to choose from. */
@@ -29,10 +28,7 @@ export function createTemplate(subject: TemplateSubject): Document {
     contents: say("report.contents"),
     body: [
       paragraph(say("template.intro")),
-      {
-        kind: "list",
-        items: [[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]],
-      },
+      ...hints(say),
       ...particulars(subject),
       ...sections.flatMap((section): readonly DocumentBlock[] => [
         heading(2, section.title, section.id),
@@ -43,6 +39,11 @@ export function createTemplate(subject: TemplateSubject): Document {
     ],
     closing: say("report.closing", { revision: checklist.revision }),
   };
+}
+
+/** What to keep in mind while writing. */
+export function hints(say: Say): readonly DocumentBlock[] {
+  return list([[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]]);
 }
 
 function blank(label: string, count: number): Field {
@@ -56,27 +57,25 @@ function filled(label: string, text: string | undefined): Field {
 function particulars({ state, year, say }: TemplateSubject): readonly DocumentBlock[] {
   return [
     heading(2, say("report-part.particulars"), "particulars"),
-    {
-      kind: "fields",
-      entries: [
-        filled(say("particulars.state"), state),
-        filled(say("particulars.year"), year === undefined ? undefined : String(year)),
-        ...(["name", "title", "authority", "email", "phone"] as const).map((part) =>
-          blank(say("template.focal-point", { part: say(`particulars.${part}`) }), 1),
-        ),
-      ],
-    },
+    ...fields([
+      filled(say("particulars.state"), state),
+      filled(say("particulars.year"), year?.toString()),
+      ...(["name", "title", "authority", "email", "phone"] as const).map((part) =>
+        blank(say("template.focal-point", { part: say(`particulars.${part}`) }), 1),
+      ),
+    ]),
   ];
 }
 
 /** A question with its replies as boxes, its parts, and room for what the replies call for. */
-export function questionCard(question: Question, { checklist, say }: TemplateSubject): DocumentBlock {
+export function questionCard(question: Question, { checklist, say }: DocumentWords): Card {
   const { id, title, text, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
     items: choices.map(({ label }) => ({ label, ticked: false })),
   });
   const replies = boxes(statusesOf(checklist, question));
+  const dates = fields([blank(say("template.signed"), 1), blank(say("template.ratified"), 1)]);
   return {
     kind: "card",
     id,
@@ -85,7 +84,7 @@ export function questionCard(question: Question, { checklist, say }: TemplateSub
     body: [
       paragraph(text),
       ...(form === "adherence"
-        ? checklist.instruments.flatMap(({ name }) => [note(name), replies, dates(say)])
+        ? checklist.instruments.flatMap(({ name }) => [note(name), replies, ...dates])
         : [note(say("template.replies")), replies]),
       ...(elements.length === 0 ? [] : [note(say("template.elements")), boxes(elements)]),
       ...(form === "ratification" ? [note(say("part.obstacles-kinds")), boxes(checklist.lists.obstacles)] : []),
@@ -129,17 +128,13 @@ function writtenFields(say: Say): readonly Field[] {
   return [...room].map(([label, count]) => blank(label, count));
 }
 
-function dates(say: Say): DocumentBlock {
-  return { kind: "fields", entries: [blank(say("template.signed"), 1), blank(say("template.ratified"), 1)] };
-}
-
 /** The lists from which difficulties and assistance are chosen. */
 function lists({ checklist, say }: TemplateSubject): readonly DocumentBlock[] {
   return [
     heading(2, say("template.lists"), "lists"),
     ...(["difficulties", "assistance"] as const).flatMap((id): readonly DocumentBlock[] => [
       heading(3, say(`template.list-${id}`)),
-      { kind: "list", items: checklist.lists[id].map(({ label }) => [label]) },
+      ...list(checklist.lists[id].map(({ label }) => [label])),
     ]),
   ];
 }
