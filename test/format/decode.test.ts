@@ -1,8 +1,8 @@
-/** What a file is told by its bytes, before anything is read from it. */
+/** What is recognised by the bytes of a file, before anything is read from it. */
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../src/domain/model/limits.ts";
 import { decode } from "../../src/format/syntax/decode.ts";
-import { dataIn, draft, draftJson, faultsIn } from "./reading.ts";
+import { dataIn, draft, draftJson, diagnosticsIn } from "./reading.ts";
 
 const VALID = draft("focalPoint:", "  name: Élise Hárfa");
 
@@ -21,7 +21,7 @@ function withBytes(...bytes: number[]): Buffer {
 }
 
 describe("a file that cannot be what it claims", () => {
-  it.each<[what: string, bytes: Uint8Array, fault: string]>([
+  it.each<[what: string, bytes: Uint8Array, diagnostic: string]>([
     ["is empty", Buffer.alloc(0), "file-empty 1"],
     ["holds only zero bytes, as after a power failure", Buffer.alloc(4096), "file-zeroed 1"],
     ["holds zero bytes from some line on", Buffer.from(`${draft()}\0\0\0\0`), "yaml-syntax 7"],
@@ -49,15 +49,15 @@ describe("a file that cannot be what it claims", () => {
     ["has lines that end as on a very old Macintosh", Buffer.from(VALID.replaceAll("\n", "\r")), "line-ends-old-mac 1"],
     ["has one such line among others", Buffer.from(draft("state: NOR\ryear: 2026")), "line-ends-old-mac 6"],
     ["has a second byte order mark", Buffer.from(`\ufeff\ufeff${VALID}`), "yaml-syntax 1"],
-  ])("is refused with one word of what is wrong when it %s", (_, bytes, fault) => {
-    expect(faultsIn(bytes)).toEqual([fault]);
+  ])("is refused with one word of what is wrong when it %s", (_, bytes, diagnostic) => {
+    expect(diagnosticsIn(bytes)).toEqual([diagnostic]);
   });
 
   it.each<[what: string, bytes: readonly number[], named: string]>([
     ["a letter of Latin-1 before a quotation mark", [0xe9, 0x22], "E9 é"],
     ["a letter of Latin-1 at the end of its line", [0x61, 0xf1], "F1 ñ"],
     ["a quotation mark of Windows", [0x93, 0x61, 0x94], "93 “"],
-    ["a character cut in half, behind one that is whole", [0xc3, 0xa9, 0xe2, 0x82], "E2 â"],
+    ["a character cut in half, after one that is whole", [0xc3, 0xa9, 0xe2, 0x82], "E2 â"],
   ])("names the byte that is no UTF-8, and the letter that was perhaps meant: %s", (_, bytes, named) => {
     const { problem } = decode(withBytes(...bytes), LIMITS.fileBytes);
     const [byte, character] = named.split(" ");
@@ -66,26 +66,26 @@ describe("a file that cannot be what it claims", () => {
 
   it("is refused as JSON just as it is as YAML", () => {
     for (const bytes of [Buffer.alloc(0), Buffer.alloc(9), Buffer.from("%PDF-1.7")]) {
-      expect(faultsIn(bytes, "json")).toEqual(faultsIn(bytes));
+      expect(diagnosticsIn(bytes, "json")).toEqual(diagnosticsIn(bytes));
     }
-    expect(faultsIn(utf16(draftJson(), "le", true), "json")).toEqual(["encoding-utf16 1"]);
+    expect(diagnosticsIn(utf16(draftJson(), "le", true), "json")).toEqual(["encoding-utf16 1"]);
   });
 
   it("names the line where a version control program left a conflict", () => {
     const conflict = draft("<<<<<<< HEAD", "state: NOR", "=======", "state: SWE", ">>>>>>> theirs");
-    expect(faultsIn(conflict)).toEqual(["merge-conflict 6"]);
-    expect(faultsIn(conflict.replaceAll("\n", "\r\n"))).toEqual(["merge-conflict 6"]);
-    expect(faultsIn(`=======\n${conflict}`)).toEqual(["merge-conflict 7"]);
+    expect(diagnosticsIn(conflict)).toEqual(["merge-conflict 6"]);
+    expect(diagnosticsIn(conflict.replaceAll("\n", "\r\n"))).toEqual(["merge-conflict 6"]);
+    expect(diagnosticsIn(`=======\n${conflict}`)).toEqual(["merge-conflict 7"]);
   });
 
-  it("is no conflict when the marks stand in a text", () => {
+  it("is no conflict when the marks are in a text", () => {
     const data = dataIn(draft("answers:", "  para-06:", "    measures: |", "      <<<<<<< HEAD", "      ======="));
     expect(data).toMatchObject({ answers: { "para-06": { measures: "<<<<<<< HEAD\n=======\n" } } });
   });
 });
 
 describe("decoding", () => {
-  it("takes off a byte order mark", () => {
+  it("removes a byte order mark", () => {
     expect(decode(Buffer.from("\ufeffformat: x\n"), LIMITS.fileBytes).text).toBe("format: x\n");
     expect(dataIn(`\ufeff${VALID}`)).toEqual(dataIn(VALID));
   });
@@ -96,9 +96,9 @@ describe("decoding", () => {
     expect(dataIn(crlf)).toEqual(dataIn(crlf.replaceAll("\r\n", "\n")));
   });
 
-  it("takes a file of exactly a mebibyte", () => {
+  it("accepts a file of exactly a mebibyte", () => {
     const text = `#${" ".repeat(1_048_575 - VALID.length - 3)}\n${VALID}`;
     expect(Buffer.byteLength(text)).toBe(1_048_576);
-    expect(faultsIn(text)).toEqual([]);
+    expect(diagnosticsIn(text)).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 /** What a change did to a text, line by line. */
 
-/** The lines of one text that the other does not have, in order: taken out (`-`) and put in (`+`). */
+/** The lines of one text that the other does not have, in order: removed (`-`) and added (`+`). */
 export function differences(before: string, after: string): string[] {
   const [left, right] = [before.split("\n"), after.split("\n")];
   const shared = left.map(() => right.map(() => 0));

@@ -175,7 +175,7 @@ answers:
     expect(update(text, { ...kept, answers: {} })).toContain("# Para. 6 is for the police to answer.");
   });
 
-  it("has no titles left when all answers are taken out", () => {
+  it("has no titles left when all answers are removed", () => {
     const { answers: _, ...without } = kept;
     for (const after of [{ ...kept, answers: {} }, without]) {
       const updated = update(KEPT_BY_HAND, after);

@@ -31,7 +31,7 @@ function update(text: string, after: Assessment): string {
 /** Where a person may put a comment or a blank line: a line, and how. */
 const anyNote = fc.record({
   place: fc.nat(),
-  kind: fc.constantFrom("own line", "own line", "behind", "blank line"),
+  kind: fc.constantFrom("own line", "own line", "after", "blank line"),
   indent: fc.nat({ max: 9 }),
 });
 
@@ -45,9 +45,9 @@ function annotate(text: string, notes: readonly Note[]): { text: string; comment
   for (const [index, { place, kind, indent }] of notes.entries()) {
     const lines = annotated.split("\n");
     const at = place % lines.length;
-    if (kind === "behind" && lines[at]?.includes("#") === true) continue;
+    if (kind === "after" && lines[at]?.includes("#") === true) continue;
     const comment = `# note ${index}: "as agreed" – para. 7`;
-    if (kind === "behind") lines[at] = `${lines[at] ?? ""}  ${comment}`;
+    if (kind === "after") lines[at] = `${lines[at] ?? ""}  ${comment}`;
     else lines.splice(at, 0, kind === "blank line" ? "" : " ".repeat(indent) + comment);
     const attempt = readText(lines.join("\n"), "yaml");
     if (attempt.assessment === undefined || !sameData(attempt.assessment, assessment)) continue;
@@ -57,7 +57,7 @@ function annotate(text: string, notes: readonly Note[]): { text: string; comment
   return { text: annotated, comments };
 }
 
-/** The lines of each answer as they stand in the text, from its key to the end of its last value. */
+/** The lines of each answer as they are in the text, from its key to the end of its last value. */
 function linesOfAnswers(text: string): Map<string, string> {
   const { root } = read(text);
   const index = new LineIndex(text);
@@ -88,7 +88,7 @@ function commentsIn(text: string): string[] {
 }
 
 describe("a save", () => {
-  it("gives what writing it anew would give, when nobody else wrote in it", () => {
+  it("gives what writing the whole would give, when nobody else wrote in it", () => {
     fc.assert(
       fc.property(anyChange, ({ before, after }) => {
         expect(update(canonical(before), after)).toBe(canonical(after));
@@ -256,7 +256,7 @@ describe("a save of a file in any style", () => {
     fc.assert(property, { numRuns: 150 });
   });
 
-  it("that takes out what was put in gives the text that there was", () => {
+  it("that removes what was added gives the text that there was", () => {
     const property = fc.property(anyChange, anyHand, anyLineEnds, ({ before }, hand, lineEnds) => {
       const { text } = written(before, hand, lineEnds);
       fc.pre(answersByLine(text, read(text).root) !== undefined);

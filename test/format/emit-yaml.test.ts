@@ -91,7 +91,7 @@ describe("YAML that is written", () => {
     expect(writeYaml({ stage: "draft" }, layout)).toMatch(/\n\.\.\.\n$/);
   });
 
-  it("has neither tags, anchors nor aliases, even when the same list stands there twice", () => {
+  it("has neither tags, anchors nor aliases, even when the same list is there twice", () => {
     const kinds = ["limited-resources", "other"];
     expect(emitBlock({ a: kinds, b: kinds, c: { a: kinds } }, 0)).toEqual([
       'a: ["limited-resources", "other"]',
@@ -147,7 +147,7 @@ describe("YAML that is written", () => {
     expectSameForAll(`${lines.join("\n")}\n`, { measures: text });
   });
 
-  it("spells out what cannot be seen, and leaves every script as it is", () => {
+  it("writes as an escape what cannot be seen, and leaves every script as it is", () => {
     expect(quote("a\u202eb\u200fc\u0085\ufeff")).toBe(String.raw`"a\u202eb\u200fc\u0085\ufeff"`);
     expect(quote("Côte d’Ivoire · 司法 · عدل · 😀")).toBe('"Côte d’Ivoire · 司法 · عدل · 😀"');
   });

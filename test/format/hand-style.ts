@@ -29,7 +29,7 @@ function createWriter(hand: readonly number[]): Writer {
     comments.push(`# note ${comments.length}: "as agreed", {a: [b}`);
     return comments.at(-1) ?? "";
   };
-  const behind = (): string => (choose(5) === 0 ? `  ${comment()}` : "");
+  const after = (): string => (choose(5) === 0 ? `  ${comment()}` : "");
   const above = (indent: string): string => {
     if (choose(6) !== 0) return choose(9) === 0 ? "\n" : "";
     return `${indent}${comment()}\n${choose(3) === 0 ? "\n" : ""}`;
@@ -52,25 +52,25 @@ function createWriter(hand: readonly number[]): Writer {
     if (choose(2) === 0) return `${open} ${members.join(", ")}${choose(4) === 0 ? "," : ""} ${close}`;
     const lines = members.map((member, at) => {
       const comma = at < members.length - 1 || choose(3) === 0 ? "," : "";
-      return `${above(inner)}${inner}${member}${comma}${behind()}\n`;
+      return `${above(inner)}${inner}${member}${comma}${after()}\n`;
     });
     const last = lines.join("");
-    // The bracket may stand behind the last member, where no comment ends that line.
-    if (choose(3) === 0 && !/#.*\n$/.test(last)) return `${open}${behind()}\n${last.trimEnd()} ${close}`;
-    return `${open}${behind()}\n${last}${inner}${close}`;
+    // The bracket may be after the last member, where no comment ends that line.
+    if (choose(3) === 0 && !/#.*\n$/.test(last)) return `${open}${after()}\n${last.trimEnd()} ${close}`;
+    return `${open}${after()}\n${last}${inner}${close}`;
   };
-  /** What stands behind the colon or the dash, with the line end. */
+  /** What is after the colon or the dash, with the line end. */
   const value = (part: unknown, indent: string, canBeDashed: boolean): string => {
     if (typeof part !== "object" || part === null) {
       const lines = typeof part === "string" ? emitEntry("x", part, 0) : [];
       const [first = "", ...rest] = lines;
-      if (rest.length === 0 || choose(2) === 0) return ` ${scalar(part)}${behind()}\n`;
+      if (rest.length === 0 || choose(2) === 0) return ` ${scalar(part)}${after()}\n`;
       const text = rest.map((line) => (line === "" ? "\n" : `${indent}  ${line}\n`)).join("");
-      return `${first.slice(2)}${behind()}\n${text}`;
+      return `${first.slice(2)}${after()}\n${text}`;
     }
-    if (Object.keys(part).length === 0 || choose(4) === 0) return ` ${flow(part, indent)}${behind()}\n`;
+    if (Object.keys(part).length === 0 || choose(4) === 0) return ` ${flow(part, indent)}${after()}\n`;
     const inner = `${indent}${" ".repeat(choose(3) + (Array.isArray(part) && canBeDashed ? 0 : 1))}`;
-    return `${behind()}\n${block(part, inner)}`;
+    return `${after()}\n${block(part, inner)}`;
   };
   const block = (group: object, indent: string): string => {
     if (Array.isArray(group)) return group.map((item: unknown) => dashed(item, indent)).join("");
@@ -84,9 +84,9 @@ function createWriter(hand: readonly number[]): Writer {
   };
   const dashed = (item: unknown, indent: string): string => {
     if (typeof item !== "object" || item === null || choose(4) === 0)
-      return `${above(indent)}${indent}- ${flow(item, indent)}${behind()}\n`;
+      return `${above(indent)}${indent}- ${flow(item, indent)}${after()}\n`;
     const [first = "", ...rest] = block(item, `${indent}  `).split(/^(?=.)/m);
-    // A comment or blank line cannot stand behind the dash as an entry can.
+    // A comment or blank line cannot be after the dash as an entry can.
     const start = /^ *[#\n]/.test(first) ? `${indent}-\n${first}` : `${indent}- ${first.slice(indent.length + 2)}`;
     return [above(indent), start, ...rest].join("");
   };

@@ -1,12 +1,12 @@
-/** Slips in YAML as people make them: each is told once, in its lines, and hides nothing in the answers around it. */
+/** Mistakes in YAML as people make them: each is reported once, in its lines, and hides nothing in the answers around it. */
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { HEAD } from "./reading.ts";
 
-/** The lines of an answer with a slip, below its id. */
-const SLIPS: Readonly<Record<string, readonly string[]>> = {
+/** The lines of an answer with a mistake, below its id. */
+const MISTAKES: Readonly<Record<string, readonly string[]>> = {
   "a second colon": ["measures: Note: this is it", "practice: x y"],
   "a second colon at the end": ["practice: x y", "measures: Note: this is it"],
   "a line too far in": [" measures: The plan", "practice: x y"],
@@ -17,19 +17,19 @@ const SLIPS: Readonly<Record<string, readonly string[]>> = {
   "a text that is not closed": ['measures: "The plan', "practice: x y"],
   "a text that is not closed at the end": ["practice: x y", 'measures: "The plan'],
   "an apostrophe in a text": ["measures: 'It's here'", "practice: x y"],
-  "words behind a text": ['measures: "Plan" of 2025', "practice: x y"],
+  "words after a text": ['measures: "Plan" of 2025', "practice: x y"],
   "a sign that no text begins with": ["measures: @home", "practice: x y"],
   "a list in the line of its key": ["measures: - list", "practice: x y"],
-  "no space behind a colon": ["status:implemented", "practice: x y"],
+  "no space after a colon": ["status:implemented", "practice: x y"],
   "a backslash": ['measures: "C:\\Home"', "practice: x y"],
-  "words behind a list": ["elements: [a] b", "practice: x y"],
+  "words after a list": ["elements: [a] b", "practice: x y"],
 };
 
 interface Trial {
   readonly text: string;
-  /** The first and the last line of each answer with a slip. */
-  readonly slips: readonly (readonly [from: number, to: number])[];
-  /** The lines with a wrong word in the answers without a slip. */
+  /** The first and the last line of each answer with a mistake. */
+  readonly mistakes: readonly (readonly [from: number, to: number])[];
+  /** The lines with a wrong word in the answers without a mistake. */
   readonly wrong: readonly number[];
 }
 
@@ -37,10 +37,10 @@ const IDS = allQuestions(checklist)
   .filter(({ elements, form }) => form === "standard" && elements.length > 0)
   .map(({ id }) => id);
 
-/** Answers with slips, and before and behind each of them one that is good YAML and has a wrong word. */
+/** Answers with mistakes, and before and after each of them one that is good YAML and has a wrong word. */
 function trial(kinds: readonly (readonly string[])[]): Trial {
   const lines = [...HEAD.trimEnd().split("\n"), "answers:"];
-  const slips: [number, number][] = [];
+  const mistakes: [number, number][] = [];
   const wrong: number[] = [];
   const good = (id: string): void => {
     lines.push(`  ${id}:`, "    elements: [no-such-part]", '    measures: "All is well"');
@@ -49,45 +49,49 @@ function trial(kinds: readonly (readonly string[])[]): Trial {
   for (const [index, kind] of kinds.entries()) {
     good(IDS[2 * index] ?? "");
     const from = lines.push(`  ${IDS[2 * index + 1] ?? ""}:`);
-    slips.push([from, lines.push(...kind.map((line) => (line.startsWith("\t") ? line : `    ${line}`)))]);
+    mistakes.push([from, lines.push(...kind.map((line) => (line.startsWith("\t") ? line : `    ${line}`)))]);
   }
   good(IDS[2 * kinds.length] ?? "");
-  return { text: `${[...lines, "..."].join("\n")}\n`, slips, wrong };
+  return { text: `${[...lines, "..."].join("\n")}\n`, mistakes, wrong };
 }
 
-/** In which answers with a slip something was found, once for each diagnostic, and which wrong words were. */
-function found({ text, slips, wrong }: Trial): { slips: readonly number[]; wrong: readonly number[]; other: number } {
+/** In which answers with a mistake something was found, once for each diagnostic, and which wrong words were. */
+function found({ text, mistakes, wrong }: Trial): {
+  mistakes: readonly number[];
+  wrong: readonly number[];
+  other: number;
+} {
   const places = readText(text, "yaml").diagnostics.map(({ place }) => place.line);
-  const slipOf = (line: number): number => slips.findIndex(([from, to]) => line >= from && line <= to);
+  const slipOf = (line: number): number => mistakes.findIndex(([from, to]) => line >= from && line <= to);
   const inSlips = places.map(slipOf).filter((index) => index >= 0);
   const words = places.filter((line) => wrong.includes(line));
-  return { slips: inSlips, wrong: words, other: places.length - inSlips.length - words.length };
+  return { mistakes: inSlips, wrong: words, other: places.length - inSlips.length - words.length };
 }
 
-describe("a slip in YAML", () => {
-  it.each(Object.entries(SLIPS))("%s is told once, and hides nothing else", (_, slip) => {
-    const one = trial([slip]);
-    expect(found(one)).toEqual({ slips: [0], wrong: one.wrong, other: 0 });
+describe("a mistake in YAML", () => {
+  it.each(Object.entries(MISTAKES))("%s is reported once, and hides nothing else", (_, mistake) => {
+    const one = trial([mistake]);
+    expect(found(one)).toEqual({ mistakes: [0], wrong: one.wrong, other: 0 });
   });
 
-  it("is told beside others of every kind", () => {
-    const kinds = Object.values(SLIPS);
+  it("is reported beside others of every kind", () => {
+    const kinds = Object.values(MISTAKES);
     for (const [index, kind] of kinds.entries()) {
       const some = trial([0, 3, 5, 7].map((step) => kinds[(index + step) % kinds.length] ?? kind));
-      expect(found(some), some.text).toEqual({ slips: [0, 1, 2, 3], wrong: some.wrong, other: 0 });
+      expect(found(some), some.text).toEqual({ mistakes: [0, 1, 2, 3], wrong: some.wrong, other: 0 });
     }
   });
 
-  it.each<[what: string, text: string, faults: readonly string[]]>([
+  it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["in a line at the margin", "answers:\n  para-06:\n    measures: x\nand more\n    elements: [no]\n", ["9 yaml-syntax", "10 unknown-element"]],
     ["in a key without its colon at the margin", "answers\n  para-06:\n    elements: [no]\n", ["6 yaml-syntax", "8 unknown-element"]],
     ["in a key without its colon", "answers:\n  para-06:\n    elements: [no]\n  para-57\n    status: implemented\n", ["8 unknown-element", "9 yaml-syntax"]],
     ["in lines that all begin with tabs", "answers:\n\tpara-06:\n\t\telements: [no]\n\tpara-57:\n\t\tstatsu: x\n", ["7 yaml-syntax", "8 unknown-element", "10 unknown-key", "10 unknown-status"]],
-    ["in two lines, one behind the other", "answers:\n  para-06:\n    elements: [no]\n    measures: a: b\n    practice: 'It's'\n", ["8 unknown-element", "9 yaml-syntax", "10 yaml-syntax"]],
+    ["in two lines, one after the other", "answers:\n  para-06:\n    elements: [no]\n    measures: a: b\n    practice: 'It's'\n", ["8 unknown-element", "9 yaml-syntax", "10 yaml-syntax"]],
     ["below a misspelt key", "anwsers:\n  para-06:\n    measures: a: b\n    elements: [no]\n", ["6 unknown-key", "8 yaml-syntax", "9 unknown-element"]],
-  ])("hides nothing %s", (_, text, faults) => {
+  ])("hides nothing %s", (_, text, expected) => {
     const { diagnostics } = readText(`${HEAD}${text}...\n`, "yaml");
-    expect(diagnostics.map(({ rule, place }) => `${place.line} ${rule}`)).toEqual(faults);
+    expect(diagnostics.map(({ rule, place }) => `${place.line} ${rule}`)).toEqual(expected);
   }); // prettier-ignore
 
   it.each([
@@ -95,7 +99,7 @@ describe("a slip in YAML", () => {
     ["other letters", "страна", "Это “план” … \u0627\u0644"],
     ["characters of two units", "\u{1d5d4}", "\u{1f30d} plan \u{10ffff}"],
     ["spaces of other kinds", "a\u3000b", "\u3000plan\u2003\u00a0"],
-  ])("is told at its place among %s, which are read as they are", (_, key, words) => {
+  ])("is reported at its place among %s, which are read as they are", (_, key, words) => {
     const lines = [`${key}: "${words}"`, `${key}2: a: b`, `measures: "${words}"`, `practice: "${words}" x`];
     const text = `${HEAD}answers:\n  para-06:\n${lines.map((line) => `    ${line}\n`).join("")}...\n`;
     const { diagnostics, readable } = readText(text, "yaml");
@@ -122,10 +126,10 @@ describe("a slip in YAML", () => {
     ],
     ["any word", "contributors: [{ city: oslo }]", ["missing-key", "unknown-key"]],
     ["what is there", "staGe: final", ["unknown-key"]],
-  ])("in a key is told once, with what is meant, and not where it can be %s", (_, line, faults) => {
+  ])("in a key is reported once, with what is meant, and not where it can be %s", (_, line, expected) => {
     const head = line.startsWith("checklist") ? HEAD.replace(/^checklist:.*\n(?: .*\n)*/m, "") : HEAD;
     const { diagnostics } = readText(`${head}${line}\n...\n`, "yaml");
-    expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(faults);
+    expect(diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule))).toEqual(expected);
   });
 
   it.each([
@@ -138,10 +142,10 @@ describe("a slip in YAML", () => {
     ["para-21", "para-21a, para-21b"],
     ["para-99", "all"],
     ["hello", "all"],
-  ])("in the id of a question is none where it names another paragraph: %s, %s", (id, told) => {
+  ])("in the id of a question is none where it names another paragraph: %s, %s", (id, expected) => {
     const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: {}\n...\n`, "yaml");
     const said = diagnostics.map(({ fix, values }) => (fix ? `rename ${fix.text}` : values["known"]));
-    expect(said).toEqual([told]);
+    expect(said).toEqual([expected]);
   });
 
   it.each([
@@ -156,7 +160,7 @@ describe("a slip in YAML", () => {
     expect(diagnostics.map(({ rule, fix }) => [rule, fix?.text])).toEqual([["unknown-element", meant]]);
   });
 
-  it("in a key is not mended into one that stands there with nothing behind it, nor into what cannot be written", () => {
+  it("in a key is not fixed to one that is there without a value, nor to what cannot be written", () => {
     const said = (text: string): unknown[] =>
       readText(`${text}...\n`, "yaml").diagnostics.map(({ rule, fix }) => (fix ? `${rule} ${fix.text}` : rule));
     const twin = HEAD.replace(
@@ -167,7 +171,7 @@ describe("a slip in YAML", () => {
     expect(said(`${HEAD}contributors:\n  - : "moj"\n    name: "x"\n`)).toEqual(["missing-key", "unknown-key"]);
   });
 
-  it("in a key of a thousand letters is told in no time", () => {
+  it("in a key of a thousand letters is reported at once", () => {
     const started = process.cpuUsage();
     for (const id of [`a${"0".repeat(2000)}aa`, `a1${"!".repeat(4000)}aa`, "a".repeat(1_000_000)])
       expect(readText(`${HEAD}answers:\n  ? "${id}"\n  : {}\n...\n`, "yaml").diagnostics.length).toBeGreaterThan(0);
@@ -175,12 +179,12 @@ describe("a slip in YAML", () => {
     expect(user + system).toBeLessThan(1_000_000);
   });
 
-  it("says what stands in the text, in whichever letters", () => {
+  it("quotes the text as it is, in whichever letters", () => {
     const { diagnostics } = readText(`${HEAD}answers:\n  !日 para-06: {}\n...\n`, "yaml");
     expect(JSON.stringify(diagnostics)).not.toContain("\u00ff");
   });
 
-  it("of which there are very many is told in less than a second", () => {
+  it("is reported in less than a second where there are very many", () => {
     const lines = Array.from({ length: 4000 }, (_, index) => `  para-${index}:\n    measures: 'It's here'\n`);
     const started = process.cpuUsage();
     expect(readText(`${HEAD}answers:\n${lines.join("")}...\n`, "yaml").diagnostics.length).toBeGreaterThan(20);

@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
 import { anyAssessment } from "./arbitrary.ts";
-import { dataIn, draft, draftJson, faultsIn } from "./reading.ts";
+import { dataIn, draft, draftJson, diagnosticsIn } from "./reading.ts";
 
-/** A draft on one line, with a line for each of `parts` behind it; the first of them is line 2. */
+/** A draft on one line, with a line for each of `parts` after it; the first of them is line 2. */
 function json(...parts: string[]): string {
   return draftJson(parts.map((part) => `,\n${part}`).join(""));
 }
@@ -16,7 +16,7 @@ describe("reading JSON", () => {
     expect(dataIn(json('"state": "NOR"', '"year": 2026'), "json")).toEqual(dataIn(draft("state: NOR", "year: 2026")));
   });
 
-  it.each<[what: string, text: string, faults: readonly string[]]>([
+  it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["the same key twice", json('"state": "NOR"', '"state": "SWE"'), ["duplicate-key 3"]],
     ["the same key by an escape", json('"state": "NOR"', String.raw`"st\u0061te": "SWE"`), ["duplicate-key 3"]],
     ["a key in two forms of Unicode", json('"\u00e9": 1', '"e\u0301": 1'), ["unknown-key 2", "duplicate-key 3"]],
@@ -34,7 +34,7 @@ describe("reading JSON", () => {
     ["nothing where a text should be", json('"state": null'), ["wrong-type 2"]],
     ["a list where a group should be", json('"answers": []'), ["wrong-type 2"]],
     ["a comment", `${json()} // saved`, ["json-syntax 1"]],
-    ["a comma behind the last entry", json('"state": "NOR",'), ["json-syntax 2"]],
+    ["a comma after the last entry", json('"state": "NOR",'), ["json-syntax 2"]],
     ["a text over two lines", json('"state": "NO\nR"', '"stat": 1'), ["json-syntax 2", "unknown-key 4"]],
     ["texts over many lines", json('"a": "x\r\n\\"\r\n",\n"b": "\n"'), ["json-syntax 2", "json-syntax 5"]],
     ["a missing quotation mark", json('"state": "NOR,\n"year": 2026'), ["json-syntax 2"]],
@@ -49,30 +49,30 @@ describe("reading JSON", () => {
     ["a zero byte within a text", json('"state": "N\0R"'), ["json-syntax 2"]],
     ["an escape that is none", json(String.raw`"state": "\q"`), ["json-syntax 2"]],
     ["a text that is cut", json('"state":\n"NO').slice(0, -1), ["json-syntax 3"]],
-    ["slips in lines that follow each other", json("\"state\": 'NOR'", '"year": 2026', '"language": "e\tn"', '"contributors": [1,]'), ["json-syntax 2", "json-syntax 4", "json-syntax 5"]],
+    ["mistakes in lines that follow each other", json("\"state\": 'NOR'", '"year": 2026', '"language": "e\tn"', '"contributors": [1,]'), ["json-syntax 2", "json-syntax 4", "json-syntax 5"]],
     ["a bracket that is not closed", json('"contributors": [').slice(0, -1), ["json-syntax 2"]],
-    ["something behind the end", `${json()}\n{}`, ["json-syntax 2"]],
+    ["something after the end", `${json()}\n{}`, ["json-syntax 2"]],
     ["a second byte order mark", `\ufeff\ufeff${json()}`, ["json-syntax 1"]],
     ["no value at all", " \n", ["json-syntax 2"]],
     ["a list at the top", "[]", ["not-an-assessment 1"]],
     ["a text alone", '"format"', ["not-an-assessment 1"]],
     ["nothing but null", "null", ["not-an-assessment 1"]],
     ["YAML", draft(), ["json-syntax 1"]],
-  ])("finds the line of %s", (_, text, faults) => {
-    expect(faultsIn(text, "json")).toEqual(faults);
+  ])("finds the line of %s", (_, text, diagnostics) => {
+    expect(diagnosticsIn(text, "json")).toEqual(diagnostics);
   }); // prettier-ignore
 
-  it("says where the first of two equal keys stands", () => {
+  it("says where the first of two equal keys is", () => {
     const { diagnostics } = readAssessment(Buffer.from(json('"state": "NOR"', '"state": "NOR"')), "json");
     expect(diagnostics).toMatchObject([{ path: ["state"], values: { key: "state", first: 2 } }]);
   });
 
   it("has no end marker that could be missing", () => {
-    expect(faultsIn(json().replace("draft", "final"), "json")).toEqual([]);
+    expect(diagnosticsIn(json().replace("draft", "final"), "json")).toEqual([]);
   });
 
   it("takes lines that end as on Windows", () => {
-    expect(faultsIn(json('"state": "NOR"').replaceAll("\n", "\r\n"), "json")).toEqual([]);
+    expect(diagnosticsIn(json('"state": "NOR"').replaceAll("\n", "\r\n"), "json")).toEqual([]);
   });
 
   it("keeps texts that look like numbers", () => {
@@ -86,7 +86,7 @@ describe("reading JSON", () => {
 describe("a hostile file", () => {
   const keys = Array.from({ length: 65_000 }, (_, index) => `"k${index}":1`).join();
 
-  it.each<[what: string, text: string, faults: readonly string[]]>([
+  it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["100,000 brackets", "[".repeat(100_000), ["too-deep 1"]],
     ["100,000 braces", '{"a":'.repeat(100_000), ["too-deep 1"]],
     ["brackets in a draft", json(`"x": ${"[".repeat(100_000)}`), ["too-deep 2"]],
@@ -94,20 +94,20 @@ describe("a hostile file", () => {
     ["more empty groups than a file may have", `[${"{},".repeat(250_000)}{}]`, ["too-many-values 1"]],
     ["a million quotation marks", '"'.repeat(1_000_000), ["json-syntax 1"]],
     ["a million colons", ":".repeat(1_000_000), ["json-syntax 1"]],
-  ])("of %s is answered with one fault", (_, text, faults) => {
-    expect(faultsIn(text, "json")).toEqual(faults);
+  ])("of %s is answered with one diagnostic", (_, text, diagnostics) => {
+    expect(diagnosticsIn(text, "json")).toEqual(diagnostics);
   });
 
-  it("of 65,000 keys is answered with 100 faults, and that there are more", () => {
-    expect(faultsIn(json(keys), "json")).toHaveLength(101);
-    expect(faultsIn(json(`"answers": {${keys}}`), "json")).toHaveLength(101);
-    expect(faultsIn(json(Array.from({ length: 80_000 }, () => '"k":1').join()), "json")).toHaveLength(101);
+  it("of 65,000 keys has 100 diagnostics, and one that says that there are more", () => {
+    expect(diagnosticsIn(json(keys), "json")).toHaveLength(101);
+    expect(diagnosticsIn(json(`"answers": {${keys}}`), "json")).toHaveLength(101);
+    expect(diagnosticsIn(json(Array.from({ length: 80_000 }, () => '"k":1').join()), "json")).toHaveLength(101);
   });
 
   it("may have as many levels as the format allows, and not one more", () => {
     const nested = (levels: number): string => json(`"x": ${"[".repeat(levels)}${"]".repeat(levels)}`);
-    expect(faultsIn(nested(LIMITS.depth - 1), "json")).toEqual(["unknown-key 2"]);
-    expect(faultsIn(nested(LIMITS.depth), "json")).toEqual(["too-deep 2"]);
+    expect(diagnosticsIn(nested(LIMITS.depth - 1), "json")).toEqual(["unknown-key 2"]);
+    expect(diagnosticsIn(nested(LIMITS.depth), "json")).toEqual(["too-deep 2"]);
   });
 });
 
@@ -128,7 +128,7 @@ describe("reading any bytes as JSON", () => {
     );
   });
 
-  it("never throws on a valid file in which something was put in, taken out or replaced", () => {
+  it("never throws on a valid file in which something was added, removed or replaced", () => {
     const piece = fc.oneof(
       fc.constantFrom("{", "}", "[", "]", ",", ":", '"', "\\", "//", "-", "1.", "e", "0", "\0"),
       fc.string(),
@@ -150,7 +150,7 @@ describe("reading any bytes as JSON", () => {
     );
   });
 
-  it("takes as JSON what the standard takes, and nothing else", () => {
+  it("accepts as JSON what the standard accepts, and nothing else", () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -159,7 +159,9 @@ describe("reading any bytes as JSON", () => {
           fc.constantFrom("01", "1.", "-", "+1", ".5", "[1,]", "{}{}", "1e5", "tru", "\u00a01", "\ufeff1"),
         ),
         (text) => {
-          const faults = faultsIn(`{"a":${text}}`, "json").filter((fault) => fault.startsWith("json-syntax"));
+          const diagnostics = diagnosticsIn(`{"a":${text}}`, "json").filter((diagnostic) =>
+            diagnostic.startsWith("json-syntax"),
+          );
           const isJson = (): boolean => {
             try {
               JSON.parse(`{"a":${text}}`);
@@ -168,7 +170,7 @@ describe("reading any bytes as JSON", () => {
               return false;
             }
           };
-          expect(faults.length === 0).toBe(isJson());
+          expect(diagnostics.length === 0).toBe(isJson());
         },
       ),
       { numRuns: 1000 },

@@ -6,10 +6,10 @@ import { readAssessment } from "../../src/format/read-assessment.ts";
 import { writeYaml } from "../../src/format/write-yaml.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
-import { answer, dataIn, draft, faultsIn } from "./reading.ts";
+import { answer, dataIn, draft, diagnosticsIn } from "./reading.ts";
 
 describe("reading YAML", () => {
-  it.each<[what: string, text: string, faults: readonly string[]]>([
+  it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["a tag that runs code in Python", answer("measures: !!python/object/apply:os.system [ls]"), ["yaml-tag 8", "wrong-type 8"]],
     ["a tag of JavaScript", answer("measures: !!js/function x"), ["yaml-tag 8"]],
     ["a tag of a person's own", answer("measures: !done yes"), ["yaml-tag 8"]],
@@ -30,8 +30,8 @@ describe("reading YAML", () => {
     ["a directive that nobody knows", `%NONSENSE x\n---\n${draft()}`, ["yaml-directive 1"]],
     ["a directive without a document", "%YAML 1.1\n", ["yaml-directive 1"]],
     ["a second document", draft().replace("...", `---\n${draft()}`), ["several-documents 6"]],
-    ["text behind the end", `${draft()}state: NOR\n`, ["several-documents 6", "end-marker-missing 8"]],
-    ["a second document behind the end", `${draft()}---\n${draft()}`, ["several-documents 6"]],
+    ["text after the end", `${draft()}state: NOR\n`, ["several-documents 6", "end-marker-missing 8"]],
+    ["a second document after the end", `${draft()}---\n${draft()}`, ["several-documents 6"]],
     ["nothing but comments", "# Saved in November.\n\n", ["nothing-in-file 1"]],
     ["nothing but an end", "...\n", ["nothing-in-file 1"]],
     ["an empty document", "---\n...\n", ["not-an-assessment 1"]],
@@ -66,7 +66,7 @@ describe("reading YAML", () => {
     ["a zero byte", draft("state: N\0R"), ["yaml-syntax 6"]],
     ["an escape character", draft("state: \u001bNOR"), ["yaml-syntax 6"]],
     ["a bell within quotes", draft('state: "N\u0007R"'), ["yaml-syntax 6"]],
-    ["an escape that stands for no character", answer("measures: x", 'practice: "\\UFFFFFFFF"'), ["yaml-syntax 9"]],
+    ["an escape of no character", answer("measures: x", 'practice: "\\UFFFFFFFF"'), ["yaml-syntax 9"]],
     ["an escape that is none", answer('measures: "\\q"'), ["yaml-syntax 8"]],
     ["an item left empty", answer("elements:", "  - origin", "  -", "measures: x"), ["unknown-element 10"]],
     ["an item left empty above a comment", answer("elements:", "  # - none", "  -", "  # a: b", "  -"), ["unknown-element 10", "unknown-element 12", "duplicate-element 12"]],
@@ -82,11 +82,11 @@ describe("reading YAML", () => {
     ["a contributor with a capital id", draft("contributors:", "  - id: MoJ"), ["wrong-form 7"]],
     ["a seal that is none", draft("seal: sha256:abc"), ["wrong-form 6"]],
     ["two required keys left out", "format: tip-checklist/assessment/1\nstage: draft\n...\n", ["missing-key 1"]],
-  ])("finds the line of %s", (_, text, faults) => {
-    expect(faultsIn(text)).toEqual(faults);
+  ])("finds the line of %s", (_, text, diagnostics) => {
+    expect(diagnosticsIn(text)).toEqual(diagnostics);
   }); // prettier-ignore
 
-  it("says where the first of two equal keys stands", () => {
+  it("says where the first of two equal keys is", () => {
     const { diagnostics } = readAssessment(Buffer.from(answer("status: withheld", "status: withheld")), "yaml");
     expect(diagnostics).toMatchObject([
       { path: ["answers", "para-06", "status"], values: { key: "status", first: 8 } },
@@ -101,11 +101,11 @@ describe("reading YAML", () => {
     expect({}).not.toHaveProperty("polluted");
   });
 
-  it("keeps at most 100 faults and says that there are more", () => {
+  it("keeps at most 100 diagnostics and says that there are more", () => {
     const lines = Array.from({ length: 500 }, (_, index) => `key${index}: x`);
-    const faults = faultsIn(draft(...lines));
-    expect(faults.slice(0, 100)).toEqual(lines.slice(0, 100).map((_, index) => `unknown-key ${6 + index}`));
-    expect(faults.slice(100)).toEqual(["more-diagnostics 106"]);
+    const diagnostics = diagnosticsIn(draft(...lines));
+    expect(diagnostics.slice(0, 100)).toEqual(lines.slice(0, 100).map((_, index) => `unknown-key ${6 + index}`));
+    expect(diagnostics.slice(100)).toEqual(["more-diagnostics 106"]);
   });
 });
 
@@ -124,9 +124,9 @@ describe("a file without its last line", () => {
     expect(assessment).toBeUndefined();
   });
 
-  it("is not meant by a file with blank lines, comments or blanks behind the end", () => {
-    expect(faultsIn(`${cut}... \n\n# Saved by hand.\n  # Twice.\n`)).toEqual([]);
-    expect(faultsIn(`${cut}... # the end`)).toEqual([]);
+  it("is not meant by a file with blank lines, comments or spaces after the end", () => {
+    expect(diagnosticsIn(`${cut}... \n\n# Saved by hand.\n  # Twice.\n`)).toEqual([]);
+    expect(diagnosticsIn(`${cut}... # the end`)).toEqual([]);
   });
 
   it("is never taken for whole, wherever a final file is cut", () => {
@@ -139,7 +139,7 @@ describe("a file without its last line", () => {
       "      ...",
     );
     const final = whole.replace("draft", "final");
-    expect(faultsIn(final)).toEqual([]);
+    expect(diagnosticsIn(final)).toEqual([]);
     for (let end = 0; end < final.length - 1; end += 1) {
       expect(readAssessment(Buffer.from(final.slice(0, end)), "yaml").assessment, `cut at ${end}`).toBeUndefined();
     }
@@ -197,11 +197,11 @@ describe("YAML that a person wrote", () => {
     ["a boolean of YAML 1.1", "helpWithForm: { wanted: yes }", "wrong-type 6"],
     ["a State by its short code", "state: NO", "unknown-state 6"],
     ["a State in small letters", "state: nor", "unknown-state 6"],
-  ])("is refused for %s", (_, line, fault) => {
-    expect(faultsIn(draft(line))).toEqual([fault]);
+  ])("is refused for %s", (_, line, diagnostic) => {
+    expect(diagnosticsIn(draft(line))).toEqual([diagnostic]);
   });
 
-  it("counts as not there what is left blank", () => {
+  it("treats what is left blank as absent", () => {
     expect(dataIn(draft("state:", "year:   # not yet", "answers:", "  # none"))).toEqual(dataIn(draft()));
     expect(dataIn(answer("status:", "measures: x"))).toMatchObject({ answers: { "para-06": { measures: "x" } } });
     expect(dataIn(answer('measures: ""'))).toMatchObject({ answers: { "para-06": { measures: "" } } });
@@ -232,7 +232,7 @@ describe("a hostile file", () => {
   const many = (count: number, line: (index: number) => string): string =>
     Array.from({ length: count }, (_, index) => line(index)).join("\n");
 
-  it.each<[what: string, text: string, fault: string]>([
+  it.each<[what: string, text: string, diagnostic: string]>([
     [
       "a bomb of aliases",
       draft(
@@ -280,16 +280,16 @@ describe("a hostile file", () => {
     ["half a million escapes", answer(`measures: "${"\\n".repeat(500_000)}"`), "too-long"],
     ["a text folded 80,000 times", answer("measures: >", "  a\n\n         b\n      ".repeat(40_000)), "too-long"],
     ["a plain text of 100,000 lines", answer(`measures: ${"a\n      ".repeat(100_000)}`), "too-long"],
-  ])("of %s is answered", (_, text, fault) => {
-    const faults = faultsIn(text);
-    expect(faults.map((one) => one.split(" ")[0])).toContain(fault);
-    expect(faults.length).toBeLessThanOrEqual(101);
+  ])("of %s is answered", (_, text, diagnostic) => {
+    const diagnostics = diagnosticsIn(text);
+    expect(diagnostics.map((one) => one.split(" ")[0])).toContain(diagnostic);
+    expect(diagnostics.length).toBeLessThanOrEqual(101);
   });
 
   it("may have lists within lists, but not without end", () => {
     const nested = (levels: number): string => draft(`x: ${"[".repeat(levels)}${"]".repeat(levels)}`);
-    expect(faultsIn(nested(LIMITS.depth - 2))).toEqual(["unknown-key 6"]);
-    expect(faultsIn(nested(LIMITS.depth + 1))).toEqual(["too-deep 6"]);
+    expect(diagnosticsIn(nested(LIMITS.depth - 2))).toEqual(["unknown-key 6"]);
+    expect(diagnosticsIn(nested(LIMITS.depth + 1))).toEqual(["too-deep 6"]);
   });
 });
 
@@ -306,7 +306,7 @@ describe("reading any bytes", () => {
     );
   });
 
-  it("never throws on a valid file in which something was put in, taken out or replaced", () => {
+  it("never throws on a valid file in which something was added, removed or replaced", () => {
     const piece = fc.oneof(
       fc.constantFrom("&a ", "*a", "!t ", "<<: ", "---\n", "...\n", "%", "{", "}", "[", "]", "? ", "- ", ": ", "#", "|", ">"),
       fc.constantFrom('"', "'", "\\U", "\t", "\r", "\0", "\ufeff", "\u2028", "__proto__: ", "\ud800", "@", "`", "\n", " "),

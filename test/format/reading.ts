@@ -1,4 +1,4 @@
-/** Small files to read, and what is said about them. */
+/** Small files to read, and their diagnostics. */
 import { readAssessment, readText } from "../../src/format/read-assessment.ts";
 import type { Reading, Syntax } from "../../src/format/reading.ts";
 import type { MapNode } from "../../src/format/syntax/source-tree.ts";
@@ -22,7 +22,7 @@ export function answer(...lines: string[]): string {
   return draft("answers:", "  para-06:", ...lines.map((line) => `    ${line}`));
 }
 
-/** The least that a draft holds, as JSON, with `more` behind it; line 1 holds it all. */
+/** The least that a draft holds, as JSON, with `more` after it; line 1 holds it all. */
 export function draftJson(more = ""): string {
   const head = {
     format: "tip-checklist/assessment/1",
@@ -32,8 +32,8 @@ export function draftJson(more = ""): string {
   return JSON.stringify(head).slice(0, -1) + more + "}";
 }
 
-/** What is wrong with a file, each as `rule line`, in the order in which it is said. */
-export function faultsIn(content: string | Uint8Array, syntax: Syntax = "yaml"): string[] {
+/** The diagnostics of a file, each as `rule line`, in their order. */
+export function diagnosticsIn(content: string | Uint8Array, syntax: Syntax = "yaml"): string[] {
   const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
   return readAssessment(bytes, syntax).diagnostics.map(({ rule, place }) => `${rule} ${place.line}`);
 }
