@@ -30,7 +30,7 @@ export interface Option {
   readonly value: string;
   readonly label: string;
   /** Said after the label, such as what is already there. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** The progress of the question that the option leads to. The note says it in words too. */
   readonly mark?: Mark;
   /** As `mark`, for each of several questions. */

@@ -1,15 +1,16 @@
 /** The card: what is shown for one question, and the guidance that is shown on demand. */
-import type { Assessment } from "../domain/model/assessment.ts";
 import { answerTo } from "../domain/model/assessment.ts";
-import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { askedQuestions, progressOf } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
+import type { Asking } from "./context.ts";
 
 /** The card of a question, with the section, the progress and the citation above it. */
-export function cardOf(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
+export function cardOf(asking: Asking): readonly Block[] {
+  const { question, store, checklist, say } = asking;
+  const { assessment } = store;
   const section = sectionOf(checklist, question);
   const asked = askedQuestions(assessment, checklist);
   const number = asked.findIndex((candidate) => candidate.id === question.id) + 1;
@@ -31,14 +32,15 @@ export function cardOf(question: Question, assessment: Assessment, checklist: Ch
     const references = question.seeAlso.map((id) => paragraphOfId(id)).join(", ");
     blocks.push({ kind: "note", text: say("card.see-also", { references, count: question.seeAlso.length }) });
   }
-  return [...blocks, ...relatedAnswers(question, assessment, checklist, say)];
+  return [...blocks, ...relatedAnswers(asking)];
 }
 
 /** How much of a related answer is shown. */
 const EXCERPT = 160;
 
 /** How the questions that this one refers to are answered, and whether an answer that it relies on was changed since. */
-function relatedAnswers(question: Question, assessment: Assessment, checklist: Checklist, say: Say): readonly Block[] {
+function relatedAnswers({ question, store, checklist, say }: Asking): readonly Block[] {
+  const { assessment } = store;
   const related = referable(assessment, checklist, question).map((other): Block => {
     const answer = answerTo(assessment, other.id) ?? {};
     const texts = [findStatus(checklist, other, answer.status)?.label, excerpt(answer.measures ?? "", say)];
@@ -66,7 +68,7 @@ function excerpt(text: string, say: Say): string {
 }
 
 /** The question once more, what counts as which status, terms, articles and who is likely to know. */
-export function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Block[] {
+export function guidanceOf({ question, checklist, say }: Asking): readonly Block[] {
   const { guidance } = question;
   const blocks: Block[] = [
     { kind: "gap" },

@@ -23,6 +23,11 @@ export interface Interview {
   readonly who: { contributor?: string };
 }
 
+/** The interview at one question. */
+export interface Asking extends Interview {
+  readonly question: Question;
+}
+
 export type Place =
   /** A question; with `only`, the questions after it are just those with such answers. */
   | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | undefined }

@@ -1,20 +1,19 @@
 /** The answer to a question: as it is, as it counts, and saved with what was replied. */
 import type { Answer } from "../domain/model/assessment.ts";
 import { answerTo, withAnswer, withParts } from "../domain/model/assessment.ts";
-import type { Question } from "../domain/model/checklist.ts";
 import { resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
-import type { Interview } from "./context.ts";
+import type { Asking } from "./context.ts";
 
-/** The answer to a question as it is now. */
-export function currentAnswer({ store }: Interview, question: Question): Answer {
+/** The answer to the question as it is now. */
+export function currentAnswer({ store, question }: Asking): Answer {
   return answerTo(store.assessment, question.id) ?? {};
 }
 
-/** The answer to a question as it counts: what it takes from another answer included. */
-export function resolvedAnswer(interview: Interview, question: Question): Answer {
-  const resolution = resolveAnswer(interview.store.assessment, interview.checklist, question.id);
-  return resolution?.kind === "answer" ? resolution.answer : currentAnswer(interview, question);
+/** The answer to the question as it counts: what it takes from another answer included. */
+export function resolvedAnswer(asking: Asking): Answer {
+  const resolution = resolveAnswer(asking.store.assessment, asking.checklist, asking.question.id);
+  return resolution?.kind === "answer" ? resolution.answer : currentAnswer(asking);
 }
 
 /**
@@ -22,11 +21,11 @@ export function resolvedAnswer(interview: Interview, question: Question): Answer
  * as looked at from now on. Nothing is written if nothing changed.
  */
 export async function saveAnswer(
-  { store, who, today }: Interview,
-  question: Question,
+  asking: Asking,
   fields: { readonly [K in keyof Answer]?: Answer[K] | undefined },
 ): Promise<void> {
-  const before = answerTo(store.assessment, question.id) ?? {};
+  const { store, who, today, question } = asking;
+  const before = currentAnswer(asking);
   const changed = withParts(before, fields);
   if (sameData(before, changed) && before.carriedFrom === undefined) return;
   const reply = withoutOrigin(changed);

@@ -1,10 +1,9 @@
 /** Asking whether the State is party to one instrument, with the dates that this calls for (para. 7). */
 import type { Adherence } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
-import type { Question } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import type { Check, Move } from "../asker.ts";
-import type { Interview } from "../context.ts";
+import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { LEAVE, statusOptions } from "./ask-status.ts";
 import { checkDate } from "./checks.ts";
@@ -16,18 +15,18 @@ const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
 ]);
 
 /** Asks about the instrument with this id; undefined when it is done. */
-export async function askAdherence(interview: Interview, question: Question, id: string): Promise<Move | undefined> {
-  const { say, asker, checklist } = interview;
+export async function askAdherence(asking: Asking, id: string): Promise<Move | undefined> {
+  const { say, asker, checklist, question } = asking;
   const instrument = checklist.instruments.find((one) => one.id === id)?.short ?? id;
-  const now = (): Adherence => currentAnswer(interview, question).instruments?.[id] ?? {};
+  const now = (): Adherence => currentAnswer(asking).instruments?.[id] ?? {};
   const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
-    const { instruments = {} } = currentAnswer(interview, question);
-    return saveAnswer(interview, question, { instruments: withParts(instruments, { [id]: withParts(now(), parts) }) });
+    const { instruments = {} } = currentAnswer(asking);
+    return saveAnswer(asking, { instruments: withParts(instruments, { [id]: withParts(now(), parts) }) });
   };
   const status = await asker.choose({
     id: `${question.id}.instruments.${id}.status`,
     label: say("field.adherence", { instrument }),
-    options: [...statusOptions(interview, question), { value: LEAVE, label: say("choice.leave-open") }],
+    options: [...statusOptions(asking), { value: LEAVE, label: say("choice.leave-open") }],
     current: now().status,
   });
   if (status.move) return status.move;
@@ -43,7 +42,7 @@ export async function askAdherence(interview: Interview, question: Question, id:
       label: say(`field.${part}`, { instrument }),
       hint: say("hint.date-optional"),
       lines: "one",
-      check: checkAdherenceDate(interview, id, part === "ratified" ? now().signed : undefined),
+      check: checkAdherenceDate(asking, id, part === "ratified" ? now().signed : undefined),
       current: now()[part],
     });
     if (reply.value !== undefined) await save({ [part]: reply.value });
@@ -53,7 +52,7 @@ export async function askAdherence(interview: Interview, question: Question, id:
 }
 
 /** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
-function checkAdherenceDate({ say, checklist, today }: Interview, id: string, signed: string | undefined): Check {
+function checkAdherenceDate({ say, checklist, today }: Asking, id: string, signed: string | undefined): Check {
   const instrument = checklist.instruments.find((one) => one.id === id);
   const check = checkDate(say);
   return (text) => {

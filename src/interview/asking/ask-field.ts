@@ -7,11 +7,11 @@ import type { Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import type { Answer, Step } from "../../domain/model/assessment.ts";
 import { withParts } from "../../domain/model/assessment.ts";
-import type { Choice, Question } from "../../domain/model/checklist.ts";
+import type { Choice } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { MessageId } from "../../messages/say.ts";
 import type { Move, Option, Reply } from "../asker.ts";
-import type { Interview } from "../context.ts";
+import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import type { AskedField, StepField } from "../steps.ts";
 import { askLaws } from "./ask-laws.ts";
@@ -61,94 +61,77 @@ export function keysInGroup(group: AskedGroup): readonly string[] {
  * Asks for a field; undefined when it is done, or the move by which the person left it. `brief` asks only for the text
  * with which it begins.
  */
-export async function askField(
-  interview: Interview,
-  question: Question,
-  field: StepField,
-  brief = false,
-): Promise<Move | undefined> {
+export async function askField(asking: Asking, field: StepField, brief = false): Promise<Move | undefined> {
   const format: Leaf | Nest = ANSWER_FORMAT[field];
   switch (format.kind) {
     case "status":
-      return askStatus(interview, question);
+      return askStatus(asking);
     case "elements":
-      return askElements(interview, question);
+      return askElements(asking);
     case "year":
-      return askExpectedYear(interview, question);
+      return askExpectedYear(asking);
     case "list":
-      return field === "nextSteps" ? askNextStep(interview, question) : askLaws(interview, question);
+      return field === "nextSteps" ? askNextStep(asking) : askLaws(asking);
     case "flag":
-      return askPublish(interview, question);
+      return askPublish(asking);
     case "group":
-      return askGroup(interview, question, field as AskedGroup, format.fields, brief);
+      return askGroup(asking, field as AskedGroup, format.fields, brief);
     default:
-      return askText(interview, question, field as AskedText, format);
+      return askText(asking, field as AskedText, format);
   }
 }
 
-async function askText(
-  interview: Interview,
-  question: Question,
-  field: AskedText,
-  format: Leaf,
-): Promise<Move | undefined> {
-  const current = currentAnswer(interview, question)[field];
-  const reply = await writeText(interview, question, field, format, current, interview.say(`hint.${field}`));
-  if (reply.value !== undefined) await saveAnswer(interview, question, { [field]: reply.value });
+async function askText(asking: Asking, field: AskedText, format: Leaf): Promise<Move | undefined> {
+  const current = currentAnswer(asking)[field];
+  const reply = await writeText(asking, field, format, current, asking.say(`hint.${field}`));
+  if (reply.value !== undefined) await saveAnswer(asking, { [field]: reply.value });
   return reply.move;
 }
 
 /** Asks for the fields of a group one after the other; any move ends it. */
-async function askGroup(
-  interview: Interview,
-  question: Question,
-  group: AskedGroup,
-  fields: Fields,
-  brief: boolean,
-): Promise<Move | undefined> {
+async function askGroup(asking: Asking, group: AskedGroup, fields: Fields, brief: boolean): Promise<Move | undefined> {
   const keys = keysInGroup(group);
   const isBrief = brief && fields[keys[0] ?? ""]?.kind === "text";
   for (const key of isBrief ? keys.slice(0, 1) : keys) {
-    const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(interview, question)[group] });
-    const reply = await askLeaf(interview, question, [group, key], fields[key], now()[key]);
-    if (reply.value !== undefined)
-      await saveAnswer(interview, question, { [group]: withParts(now(), { [key]: reply.value }) });
+    const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(asking)[group] });
+    const reply = await askLeaf(asking, [group, key], fields[key], now()[key]);
+    if (reply.value !== undefined) await saveAnswer(asking, { [group]: withParts(now(), { [key]: reply.value }) });
     if (reply.move) return reply.move;
   }
   return undefined;
 }
 
 /** Asks for the first of the next steps; others that the file has are kept. */
-async function askNextStep(interview: Interview, question: Question): Promise<Move | undefined> {
+async function askNextStep(asking: Asking): Promise<Move | undefined> {
   const { fields } = ANSWER_FORMAT.nextSteps;
-  const steps = (): readonly Step[] => currentAnswer(interview, question).nextSteps ?? [];
+  const steps = (): readonly Step[] => currentAnswer(asking).nextSteps ?? [];
   for (const key of STEP_KEYS) {
-    const reply = await writeText(interview, question, `nextSteps-${key}`, fields[key], steps()[0]?.[key]);
+    const reply = await writeText(asking, `nextSteps-${key}`, fields[key], steps()[0]?.[key]);
     if (reply.value !== undefined) {
       const [first = { id: "s1" }, ...others] = steps();
       const step = withParts<Step>(first, { [key]: reply.value });
       const isEmpty = Object.keys(step).length === 1;
-      await saveAnswer(interview, question, { nextSteps: isEmpty ? others : [step, ...others] });
+      await saveAnswer(asking, { nextSteps: isEmpty ? others : [step, ...others] });
     }
     if (reply.move) return reply.move;
   }
   return undefined;
 }
 
-async function askElements(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say, asker } = interview;
+async function askElements(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, question } = asking;
   const reply = await asker.tick({
     id: `${question.id}.elements`,
     label: say("field.elements-question"),
     options: optionsOf(question.elements),
-    current: currentAnswer(interview, question).elements ?? [],
+    current: currentAnswer(asking).elements ?? [],
   });
-  if (reply.value !== undefined) await saveAnswer(interview, question, { elements: reply.value });
+  if (reply.value !== undefined) await saveAnswer(asking, { elements: reply.value });
   return reply.move;
 }
 
-async function askExpectedYear(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say, asker, today } = interview;
+async function askExpectedYear(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, today, question } = asking;
   const isExpected = checkYear(Number(today().slice(0, 4)), LIMITS.lastYear, say("check.expected-year"));
   const reply = await asker.write({
     id: `${question.id}.expectedYear`,
@@ -157,15 +140,15 @@ async function askExpectedYear(interview: Interview, question: Question): Promis
     lines: "one",
     most: 4,
     check: (text) => (text === "" ? undefined : isExpected(text)),
-    current: currentAnswer(interview, question).expectedYear?.toString(),
+    current: currentAnswer(asking).expectedYear?.toString(),
   });
   if (reply.value !== undefined)
-    await saveAnswer(interview, question, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+    await saveAnswer(asking, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
   return reply.move;
 }
 
-async function askPublish(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say, asker } = interview;
+async function askPublish(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, question } = asking;
   const reply = await asker.choose({
     id: `${question.id}.publish`,
     label: say("field.publish-question"),
@@ -173,24 +156,22 @@ async function askPublish(interview: Interview, question: Question): Promise<Mov
       { value: "yes", label: say("choice.publish-yes") },
       { value: "no", label: say("choice.publish-no") },
     ],
-    current: currentAnswer(interview, question).publish === false ? "no" : "yes",
+    current: currentAnswer(asking).publish === false ? "no" : "yes",
   });
-  if (reply.value !== undefined)
-    await saveAnswer(interview, question, { publish: reply.value === "no" ? false : undefined });
+  if (reply.value !== undefined) await saveAnswer(asking, { publish: reply.value === "no" ? false : undefined });
   return reply.move;
 }
 
 /** Asks for a value in a group. */
 function askLeaf(
-  interview: Interview,
-  question: Question,
+  asking: Asking,
   [group, key]: readonly [AskedGroup, string],
   leaf: Leaf | Nest | undefined,
   current: unknown,
 ): Promise<Reply<unknown>> {
-  const { asker, say, checklist } = interview;
+  const { asker, say, checklist, question } = asking;
   const path = `${group}-${key}` as Exclude<Path, AskedText>;
-  if (leaf?.kind !== "choices") return writeText(interview, question, path, leaf, current);
+  if (leaf?.kind !== "choices") return writeText(asking, path, leaf, current);
   return asker.tick({
     id: `${question.id}.${group}.${key}`,
     label: say(`field.${path}`),
@@ -200,14 +181,13 @@ function askLeaf(
 }
 
 function writeText(
-  interview: Interview,
-  question: Question,
+  asking: Asking,
   path: Path,
   leaf: Leaf | Nest | undefined,
   current: unknown,
   hint?: string,
 ): Promise<Reply<string>> {
-  const { asker, say } = interview;
+  const { asker, say, question } = asking;
   const named = HINTS[path];
   return asker.write({
     id: `${question.id}.${path.replace("-", ".")}`,

@@ -1,20 +1,19 @@
 /** Asking for the laws of an answer: as many as wanted, each with what `answer-format.ts` says of a law. */
 import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import type { Law } from "../../domain/model/assessment.ts";
-import type { Question } from "../../domain/model/checklist.ts";
 import type { Move } from "../asker.ts";
-import type { Interview } from "../context.ts";
+import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { askList } from "./ask-list.ts";
 import { checkOf } from "./checks.ts";
 
 /** Asks for laws until that is all. A law without a title is not kept. */
-export function askLaws(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say } = interview;
+export function askLaws(asking: Asking): Promise<Move | undefined> {
+  const { say, question } = asking;
   const { fields, most } = ANSWER_FORMAT.law;
-  const laws = (): readonly Law[] => currentAnswer(interview, question).law ?? [];
+  const laws = (): readonly Law[] => currentAnswer(asking).law ?? [];
   const checkTitle = (text: string): string | undefined => (text === "" ? say("check.law-title") : undefined);
-  return askList<Law>(interview, {
+  return askList<Law>(asking, {
     id: `${question.id}.law`,
     label: say("field.law-list"),
     addLabel: say("choice.law-add"),
@@ -30,6 +29,6 @@ export function askLaws(interview: Interview, question: Question): Promise<Move 
     changeLabel: (title) => say("choice.law-change", { title }),
     mayDelete: () => true,
     entries: laws,
-    save: (law) => saveAnswer(interview, question, { law }),
+    save: (law) => saveAnswer(asking, { law }),
   });
 }

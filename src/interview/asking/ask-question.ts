@@ -4,15 +4,15 @@ import type { Question } from "../../domain/model/checklist.ts";
 import { findStatus, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
+import { summaryOf } from "../answer-summary.ts";
 import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
-import type { Interview } from "../context.ts";
+import type { Asking, Interview } from "../context.ts";
 import { currentAnswer, resolvedAnswer, saveAnswer, withoutOrigin } from "../save-answer.ts";
 import type { Step, StepField } from "../steps.ts";
 import { moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
 import { askAdherence } from "./ask-adherence.ts";
-import { askCarried } from "./ask-carried.ts";
 import { askField, countIn } from "./ask-field.ts";
 
 /** The choice that ends the list of everything else. */
@@ -23,47 +23,68 @@ const NEXT = "next";
  * Every reply is saved before the next prompt.
  */
 export async function askQuestion(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { asker, store, checklist, say } = interview;
-  await asker.show(cardOf(question, store.assessment, checklist, say));
-  const before = currentAnswer(interview, question);
-  const helped: Interview = { ...interview, asker: withHelp(asker, () => guidanceOf(question, checklist, say)) };
-  const decided = await askCarried(helped, question);
-  const move = decided === "change" ? await askSteps(helped, question) : decided;
-  await showReliant(interview, question, before);
+  const { asker } = interview;
+  const asking: Asking = { ...interview, question, asker: withHelp(asker, () => guidanceOf(asking)) };
+  await asker.show(cardOf(asking));
+  const before = currentAnswer(asking);
+  const decided = before.carriedFrom === undefined ? "change" : await askCarried(asking, before, before.carriedFrom);
+  const move = decided === "change" ? await askSteps(asking) : decided;
+  await showReliant(asking, before);
   return move;
 }
 
-async function askSteps(interview: Interview, question: Question): Promise<Move | undefined> {
+/** What becomes of an answer of an earlier year: "change" to go through it step by step; undefined when it was confirmed. */
+async function askCarried(asking: Asking, answer: Answer, year: number): Promise<Move | "change" | undefined> {
+  const { say, asker, checklist, question } = asking;
+  await asker.show([
+    { kind: "gap" },
+    { kind: "note", text: say("carried.heading", { year: String(year) }) },
+    ...summaryOf(question, answer, checklist, say),
+  ]);
+  const reply = await asker.choose({
+    id: `${question.id}.carried`,
+    label: say("carried.question"),
+    options: (["confirm", "change", "later"] as const).map((value) => ({ value, label: say(`carried.${value}`) })),
+    current: "confirm",
+  });
+  if (reply.move) return reply.move;
+  if (reply.value === "change") return "change";
+  if (reply.value === "later") return { to: "skip" };
+  await saveAnswer(asking, {});
+  return undefined;
+}
+
+async function askSteps(asking: Asking): Promise<Move | undefined> {
   let at = 0;
   for (;;) {
-    const byReference = currentAnswer(interview, question).sameAs !== undefined;
-    const step = stepsFor(question, resolvedAnswer(interview, question), interview.checklist, byReference)[at];
+    const byReference = currentAnswer(asking).sameAs !== undefined;
+    const step = stepsFor(asking.question, resolvedAnswer(asking), asking.checklist, byReference)[at];
     if (step === undefined) return undefined;
-    const move = await askStep(interview, question, step);
+    const move = await askStep(asking, step);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
-      if (step.kind === "field") await remarkOn(interview, question, step.field);
+      if (step.kind === "field") await remarkOn(asking, step.field);
       at += 1;
     } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
   }
 }
 
-function askStep(interview: Interview, question: Question, step: Step): Promise<Move | undefined> {
+function askStep(asking: Asking, step: Step): Promise<Move | undefined> {
   switch (step.kind) {
     case "instrument":
-      return askAdherence(interview, question, step.instrument);
+      return askAdherence(asking, step.instrument);
     case "field":
-      return askField(interview, question, step.field, true);
+      return askField(asking, step.field, true);
     case "more":
-      return askMore(interview, question);
+      return askMore(asking);
   }
 }
 
 /** Says what does not fit together yet, as a friendly word; nothing is refused. */
-async function remarkOn(interview: Interview, question: Question, field: StepField): Promise<void> {
-  const { asker, say, checklist } = interview;
-  const answer = currentAnswer(interview, question);
+async function remarkOn(asking: Asking, field: StepField): Promise<void> {
+  const { asker, say, checklist, question } = asking;
+  const answer = currentAnswer(asking);
   const status = findStatus(checklist, question, answer.status);
   if (status === undefined) return;
   const ticked = answer.elements?.length ?? 0;
@@ -77,10 +98,10 @@ async function remarkOn(interview: Interview, question: Question, field: StepFie
 }
 
 /** Points out that other answers changed with this one, because they are given as being the same. */
-async function showReliant(interview: Interview, question: Question, before: Answer): Promise<void> {
-  const { store, checklist, asker, say } = interview;
+async function showReliant(asking: Asking, before: Answer): Promise<void> {
+  const { store, checklist, asker, say, question } = asking;
   const old = withoutOrigin(before);
-  if (Object.keys(old).length === 0 || sameData(withoutOrigin(currentAnswer(interview, question)), old)) return;
+  if (Object.keys(old).length === 0 || sameData(withoutOrigin(currentAnswer(asking)), old)) return;
   const ids = reliantOn(store.assessment, checklist, question.id);
   if (ids.length === 0) return;
   const references = ids.map(paragraphOfId).join(", ");
@@ -88,35 +109,32 @@ async function showReliant(interview: Interview, question: Question, before: Ans
 }
 
 /** The list of everything else: passed over with one key; or a field is chosen and asked, and the list comes again. */
-async function askMore(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say, asker, checklist } = interview;
+async function askMore(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, checklist, question } = asking;
   for (;;) {
-    const answer = currentAnswer(interview, question);
-    const resolved = resolvedAnswer(interview, question);
-    const fields = moreFields(question, resolved, checklist, (field) => countIn(answer, field) > 0);
+    const answer = currentAnswer(asking);
+    const fields = moreFields(question, resolvedAnswer(asking), checklist, (field) => countIn(answer, field) > 0);
+    const options = fields.map((field): Option => {
+      const count = countIn(answer, field);
+      return {
+        value: field,
+        label: say(`field.${field}`),
+        note: count > 0 ? say("choice.given", { count }) : undefined,
+      };
+    });
     const reply = await asker.choose({
       id: `${question.id}.more`,
       label: say("field.more"),
-      options: [
-        { value: NEXT, label: say("choice.next") },
-        ...fields.map((field): Option => {
-          const count = countIn(answer, field);
-          return {
-            value: field,
-            label: say(`field.${field}`),
-            ...(count > 0 && { note: say("choice.given", { count }) }),
-          };
-        }),
-      ],
+      options: [{ value: NEXT, label: say("choice.next") }, ...options],
       current: NEXT,
     });
     if (reply.move) return reply.move;
     if (reply.value === NEXT) {
       // A copied answer counts as looked at from now on.
-      await saveAnswer(interview, question, {});
+      await saveAnswer(asking, {});
       return undefined;
     }
-    const move = await askField(interview, question, reply.value as StepField);
+    const move = await askField(asking, reply.value as StepField);
     if (move !== undefined && move.to !== "back") return move;
   }
 }

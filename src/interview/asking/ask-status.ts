@@ -1,9 +1,8 @@
 /** Asking for the status of an answer, or for another answer that it is the same as. */
-import type { Question } from "../../domain/model/checklist.ts";
 import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
 import type { Move, Option } from "../asker.ts";
-import type { Interview } from "../context.ts";
+import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 
 /** The choice that leaves a question as it is. */
@@ -12,22 +11,22 @@ export const LEAVE = "leave";
 const SAME_AS = "same-as:";
 
 /** The statuses that may be chosen, as options. */
-export function statusOptions(interview: Interview, question: Question): readonly Option[] {
-  return statusesOf(interview.checklist, question).map(({ id, label }) => ({ value: id, label }));
+export function statusOptions(asking: Asking): readonly Option[] {
+  return statusesOf(asking.checklist, asking.question).map(({ id, label }) => ({ value: id, label }));
 }
 
 /** Asks for the status; undefined when it is chosen and saved. */
-export async function askStatus(interview: Interview, question: Question): Promise<Move | undefined> {
-  const { say, checklist } = interview;
-  const answer = currentAnswer(interview, question);
+export async function askStatus(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, checklist, question } = asking;
+  const answer = currentAnswer(asking);
   const current =
     answer.sameAs === undefined ? findStatus(checklist, question, answer.status)?.id : `${SAME_AS}${answer.sameAs}`;
   const options: readonly Option[] = [
-    ...sameAsOptions(interview, question),
-    ...statusOptions(interview, question),
+    ...sameAsOptions(asking),
+    ...statusOptions(asking),
     { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
   ];
-  const reply = await interview.asker.choose({
+  const reply = await asker.choose({
     id: `${question.id}.status`,
     label: say("field.status-question"),
     options,
@@ -38,13 +37,13 @@ export async function askStatus(interview: Interview, question: Question): Promi
   const isSame = reply.value.startsWith(SAME_AS);
   const status = isSame ? undefined : reply.value;
   const sameAs = isSame ? reply.value.slice(SAME_AS.length) : undefined;
-  await saveAnswer(interview, question, { status, sameAs });
+  await saveAnswer(asking, { status, sameAs });
   return undefined;
 }
 
 /** The answers of other questions that may serve for this one, with what they say. */
-function sameAsOptions(interview: Interview, question: Question): readonly Option[] {
-  const { store, checklist, say } = interview;
+function sameAsOptions(asking: Asking): readonly Option[] {
+  const { store, checklist, say, question } = asking;
   return referable(store.assessment, checklist, question).map((other) => {
     const resolution = resolveAnswer(store.assessment, checklist, other.id);
     const status = resolution?.kind === "answer" ? findStatus(checklist, other, resolution.answer.status) : undefined;
