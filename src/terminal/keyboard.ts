@@ -28,14 +28,14 @@ export interface KeyboardOptions {
   readonly suspend?: (resumed: () => void) => void;
 }
 
-/** What a prompt that is on the screen is told, apart from its keys. */
+/** The prompt that is on the screen, as far as it learns of more than keys. */
 export interface Attention {
   /** A text was pasted; it is given as it was. */
-  readonly paste: (text: string) => void;
+  paste(text: string): void;
   /** Something that was typed was left out. */
-  readonly leftOut: () => void;
-  /** The prompt must be drawn again: the program was in the background, or the window has changed its size. */
-  readonly redraw: () => void;
+  leftOut(): void;
+  /** It must be drawn again: the program was in the background, or the window has changed its size. */
+  redraw(): void;
 }
 
 /** Keys, or a text that was pasted. */
@@ -45,9 +45,12 @@ interface Arrival {
 }
 
 export class Keyboard {
-  /** What prompts read: single keys only. */
-  readonly keys: NodeJS.ReadableStream;
-  readonly #keys: PassThrough;
+  /** What prompts read: single keys only. They take it for the terminal, whose raw mode is set once for the session. */
+  readonly keys: PassThrough = Object.assign(new PassThrough({ encoding: "utf8" }), {
+    isTTY: true,
+    isRaw: true,
+    setRawMode: () => undefined,
+  });
   readonly #options: KeyboardOptions;
   readonly #pastes: PasteReader;
   #attention: Attention | undefined;
@@ -57,10 +60,6 @@ export class Keyboard {
 
   constructor(options: KeyboardOptions) {
     this.#options = options;
-    const keys = new PassThrough({ encoding: "utf8" });
-    // Prompts believe that this is the terminal; raw mode is set here, once for the whole session.
-    this.keys = Object.assign(keys, { isTTY: true, isRaw: true, setRawMode: () => keys });
-    this.#keys = keys;
     this.#pastes = new PasteReader({
       typed: (text) => {
         this.#type(text);
@@ -169,7 +168,7 @@ export class Keyboard {
     else {
       // The first Enter ends the prompt; what came with it was meant for a prompt that nobody has seen.
       const end = text.indexOf("\r") + 1;
-      this.#keys.write(end === 0 ? text : text.slice(0, end));
+      this.keys.write(end === 0 ? text : text.slice(0, end));
       if (end > 0 && end < text.length) this.#lastLeftOut = now;
     }
   }

@@ -1,28 +1,20 @@
 /** The asker for a terminal: prompts that are redrawn as one types. */
 import type { Asker, Block, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../interview/asker.ts";
-import type { Say } from "../messages/say.ts";
-import type { Theme } from "../report/theme.ts";
 import { wrapLines } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
-import type { Canvas } from "./canvas.ts";
 import { createCanvas } from "./canvas.ts";
 import type { Ending } from "./ending.ts";
-import type { Keyboard } from "./keyboard.ts";
 import { choose, startChoosing } from "./prompts/choose.ts";
 import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
 import { more, START_READING } from "./prompts/more.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
 import { replyAtEnding, startWriting, write } from "./prompts/write.ts";
-import type { Editor } from "./screen.ts";
-import { Screen } from "./screen.ts";
+import type { Editor, Screen } from "./screen.ts";
+import { aroundIn, askOn } from "./screen.ts";
 
-export interface RichAskerOptions {
-  readonly keyboard: Keyboard;
-  readonly output: NodeJS.WriteStream;
+export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "say" | "theme"> {
   readonly ending: Ending;
-  readonly say: Say;
-  readonly theme: Theme;
   readonly editor: Editor;
 }
 
@@ -31,66 +23,64 @@ const PROMPT_ROWS = 12;
 
 /** Draws to a terminal and reads from the keyboard. */
 export class RichAsker implements Asker {
-  readonly #options: RichAskerOptions;
-  readonly #canvas: Canvas;
   readonly #screen: Screen;
+  readonly #editor: Editor;
 
-  constructor(options: RichAskerOptions) {
-    const { output, ending } = options;
-    this.#options = options;
-    this.#canvas = createCanvas(output);
-    this.#screen = new Screen({ ...options, canvas: this.#canvas, signal: ending.signal });
+  constructor({ ending, editor, ...options }: RichAskerOptions) {
+    this.#screen = { ...options, canvas: createCanvas(options.output), signal: ending.signal };
+    this.#editor = editor;
   }
 
   show(blocks: readonly Block[]): Promise<void> {
-    this.#canvas.write(() => this.#render(blocks));
+    this.#screen.canvas.write(() => this.#render(blocks));
     return Promise.resolve();
   }
 
   /** Shows something long page by page; a person can leave it in the middle. */
   async read(blocks: readonly Block[]): Promise<void> {
-    const { output } = this.#options;
+    const { output, canvas } = this.#screen;
     const lines = this.#render(blocks).trimEnd().split("\n");
     const page = Math.max(3, output.rows - 2);
     for (let from = 0; from < lines.length; from += page) {
       const shown = lines.slice(from, from + page).join("\n");
-      this.#canvas.write(() => `${wrapLines(shown, this.#screen.around().width)}\n`);
-      if (from + page < lines.length && !(await this.#screen.ask(more, START_READING))) return;
+      canvas.write(() => `${wrapLines(shown, aroundIn(this.#screen).width)}\n`);
+      if (from + page < lines.length && !(await askOn(this.#screen, more, START_READING))) return;
     }
     // The next prompt would push what was not read yet out of a low window.
-    if (lines.length + PROMPT_ROWS > output.rows) await this.#screen.ask(more, START_READING);
+    if (lines.length + PROMPT_ROWS > output.rows) await askOn(this.#screen, more, START_READING);
   }
 
   async choose(prompt: ChoosePrompt): Promise<Reply<string>> {
-    const reply = await this.#screen.ask(choose, startChoosing(prompt));
+    const reply = await askOn(this.#screen, choose, startChoosing(prompt));
     const chosen = prompt.options.find(({ value }) => value === reply.value);
     if (chosen !== undefined) this.#leave(prompt.label, chosen.label);
     return reply;
   }
 
   async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
-    const reply = await this.#screen.ask(tick, startTicking(prompt));
+    const reply = await askOn(this.#screen, tick, startTicking(prompt));
     const { value } = reply;
     if (value === undefined) return reply;
     const labels = prompt.options.filter((option) => value.includes(option.value)).map(({ label }) => label);
-    const count = this.#options.say("prompt.ticked", { count: labels.length, total: prompt.options.length });
+    const count = this.#screen.say("prompt.ticked", { count: labels.length, total: prompt.options.length });
     this.#leave(prompt.label, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
     return reply;
   }
 
   async find(prompt: FindPrompt): Promise<Reply<string>> {
-    const { value, move } = await this.#screen.ask(find, startFinding(prompt));
+    const { value, move } = await askOn(this.#screen, find, startFinding(prompt));
     if (move !== undefined) return { move };
     this.#leave(prompt.label, value.label);
     return { value: value.value };
   }
 
   async write(prompt: WritePrompt): Promise<Reply<string>> {
-    const { editor, say } = this.#options;
+    const { say } = this.#screen;
+    const editor = this.#editor;
     const left = editor.left(prompt.id);
     let state = startWriting(prompt, left === undefined ? undefined : { text: left, notice: say("editor.left") });
     try {
-      const reply = await this.#screen.ask(write, state, {
+      const reply = await askOn(this.#screen, write, state, {
         edit: (text) => editor.edit(text, prompt.id),
         watch: (changed) => (state = changed),
       });
@@ -104,11 +94,11 @@ export class RichAsker implements Asker {
   }
 
   #render(blocks: readonly Block[]): string {
-    return renderBlocks(blocks, this.#screen.around().width, this.#options.theme);
+    return renderBlocks(blocks, aroundIn(this.#screen).width, this.#screen.theme);
   }
 
   /** The one line that a prompt leaves when it is done. */
   #leave(label: string, reply: string): void {
-    this.#canvas.write(() => `${doneLine(label, reply, this.#screen.around())}\n`);
+    this.#screen.canvas.write(() => `${doneLine(label, reply, aroundIn(this.#screen))}\n`);
   }
 }

@@ -1,4 +1,4 @@
-/** The one screen for all kinds of prompts: it gives them what is typed and draws what they show, with the prompt library. */
+/** The screen for all kinds of prompts: it gives them what is typed and draws what they show, with the prompt library. */
 import { createPrompt, useEffect, useKeypress, useState } from "@inquirer/core";
 import type { Say } from "../messages/say.ts";
 import { readingWidth } from "../report/reading-width.ts";
@@ -25,7 +25,7 @@ export interface Editor {
   settle(promptId: string): void;
 }
 
-export interface ScreenOptions {
+export interface Screen {
   readonly keyboard: Keyboard;
   readonly canvas: Canvas;
   readonly output: NodeJS.WriteStream;
@@ -42,49 +42,39 @@ export interface AskOptions<State> {
   readonly watch?: (state: State) => void;
 }
 
-export class Screen {
-  readonly #options: ScreenOptions;
+/** What is around a prompt now. */
+export function aroundIn({ output, say, theme }: Omit<Screen, "signal" | "canvas">): Around {
+  return { say, theme, width: readingWidth(output.columns), rows: output.rows, now: performance.now() };
+}
 
-  constructor(options: ScreenOptions) {
-    this.#options = options;
-  }
-
-  /** What is around a prompt now. */
-  around(): Around {
-    const { output, say, theme } = this.#options;
-    return { say, theme, width: readingWidth(output.columns), rows: output.rows, now: performance.now() };
-  }
-
-  /** Puts a prompt on the screen until it is done. Rejects when the session ends. */
-  async ask<State, Reply>(prompt: Prompt<State, Reply>, start: State, options: AskOptions<State> = {}): Promise<Reply> {
-    const { keyboard, canvas, signal } = this.#options;
-    const asked = new Asked(prompt, start, options, this.#options, () => this.around());
-    const show = createPrompt<Reply, undefined>((_, done) => {
-      const [, setDrawn] = useState(0);
-      useEffect((line) => {
-        asked.begin({
-          line,
-          done,
-          draw: () => {
-            setDrawn((drawn) => drawn + 1);
-          },
-        });
-        return () => {
-          asked.end();
-        };
-      }, []);
-      useKeypress((event) => {
-        asked.give({ kind: "key", key: event });
-      });
-      return asked.draw();
+/** Puts a prompt on the screen until it is done. Rejects when the session ends. */
+export async function askOn<State, Reply>(
+  screen: Screen,
+  prompt: Prompt<State, Reply>,
+  start: State,
+  options: AskOptions<State> = {},
+): Promise<Reply> {
+  const { keyboard, canvas, signal } = screen;
+  const asked = new Asked(screen, prompt, start, options);
+  const show = createPrompt<Reply, undefined>((_, done) => {
+    const [, setDrawn] = useState(0);
+    useEffect((line) => {
+      const draw = (): void => {
+        setDrawn((drawn) => drawn + 1);
+      };
+      return asked.begin({ line, done, draw });
+    }, []);
+    useKeypress((key) => {
+      asked.give({ kind: "key", key });
     });
-    keyboard.attend(asked);
-    try {
-      // A prompt that is done leaves one line, which the asker writes; one that was left leaves none.
-      return await show(undefined, { input: keyboard.keys, output: canvas.open(), signal, clearPromptOnDone: true });
-    } finally {
-      keyboard.attend(undefined);
-    }
+    return asked.draw();
+  });
+  keyboard.attend(asked);
+  try {
+    // A prompt that is done leaves one line, which the asker writes; one that was left leaves none.
+    return await show(undefined, { input: keyboard.keys, output: canvas.open(), signal, clearPromptOnDone: true });
+  } finally {
+    keyboard.attend(undefined);
   }
 }
 
@@ -98,34 +88,26 @@ interface Hooks<Reply> {
 
 /** A prompt that is on the screen. */
 class Asked<State, Reply> {
+  readonly #screen: Screen;
   readonly #prompt: Prompt<State, Reply>;
-  readonly #options: AskOptions<State> & ScreenOptions;
-  readonly #surroundings: () => Around;
+  readonly #options: AskOptions<State>;
   #state: State;
   #view: View | undefined;
   #hooks: Hooks<Reply> | undefined;
   #isLeftOut = false;
 
-  constructor(
-    prompt: Prompt<State, Reply>,
-    start: State,
-    options: AskOptions<State>,
-    screen: ScreenOptions,
-    surroundings: () => Around,
-  ) {
+  constructor(screen: Screen, prompt: Prompt<State, Reply>, start: State, options: AskOptions<State>) {
+    this.#screen = screen;
     this.#prompt = prompt;
     this.#state = start;
-    this.#options = { ...screen, ...options };
-    this.#surroundings = surroundings;
+    this.#options = options;
   }
 
-  begin(hooks: Hooks<Reply>): void {
+  /** Begins to draw; what it gives back ends that. */
+  begin(hooks: Hooks<Reply>): () => void {
     this.#hooks = hooks;
     this.#putCursor();
-  }
-
-  end(): void {
-    this.#hooks = undefined;
+    return () => (this.#hooks = undefined);
   }
 
   /** What the prompt makes of an event. Events can come faster than drawings; they always change the newest state. */
@@ -161,25 +143,24 @@ class Asked<State, Reply> {
   }
 
   redraw(): void {
-    this.#options.canvas.repaint();
+    this.#screen.canvas.repaint();
     this.#hooks?.draw();
   }
 
   #around(): Around {
-    const around = this.#surroundings();
+    const around = aroundIn(this.#screen);
     return this.#isLeftOut ? { ...around, notice: around.say("prompt.left-out") } : around;
   }
 
   async #edit(text: string): Promise<void> {
     const edited = await this.#options.edit?.(text);
     if (edited === undefined || this.#hooks === undefined) return;
-    this.#options.canvas.repaint();
+    this.#screen.canvas.repaint();
     this.give({ kind: "edited", ...edited });
   }
 
   #putCursor(): void {
-    if (this.#hooks === undefined) return;
     const { text = "", cursor = 0 } = this.#view?.input ?? {};
-    Object.assign(this.#hooks.line, { line: text, cursor });
+    if (this.#hooks !== undefined) Object.assign(this.#hooks.line, { line: text, cursor });
   }
 }

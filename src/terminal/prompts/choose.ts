@@ -1,11 +1,7 @@
 /** The prompt for one of several options: arrows or a number move the mark, Enter takes. */
-import type { ChoosePrompt, Move, Reply } from "../../interview/asker.ts";
-import type { KeyGroup } from "./keys.ts";
-import { keyLines } from "./keys.ts";
+import type { ChoosePrompt, Reply } from "../../interview/asker.ts";
 import type { ListState } from "./list.ts";
-import { upDownKeys, updateList, viewList } from "./list.ts";
-import { moveKeys } from "./move-keys.ts";
-import { legendLines, optionLines } from "./option-lines.ts";
+import { listPrompt } from "./list.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 
 interface Choosing extends ListState {
@@ -25,23 +21,14 @@ export function startChoosing(prompt: ChoosePrompt): Choosing {
   return { prompt, index, digits: { typed: "", at: -Infinity } };
 }
 
-export const choose: Prompt<Choosing, Chosen> = {
-  update: (state, event, around) => updateList(state, event, around, keysOf(state), leave),
-  view(state, around) {
-    const { options } = state.prompt;
-    const blocks = options.map((option, at) => optionLines(option, at + 1, at === state.index, around));
-    const foot = [...legendLines(options, around), ...keyLines(keysOf(state), around)];
-    return viewList(state, blocks, foot, around);
-  },
-};
-
-function keysOf({ prompt }: Choosing): readonly KeyGroup<Choosing, Chosen>[] {
-  return [
-    { hint: "key.choose", keys: { ...upDownKeys(), digit: typeDigit } },
+export const choose: Prompt<Choosing, Chosen> = listPrompt<Choosing, Chosen>({
+  keys: [
+    { hint: "key.choose", keys: { digit: typeDigit } },
     { hint: "key.enter", keys: { return: take } },
-    ...moveKeys(prompt, leave),
-  ];
-}
+  ],
+  leave: (_, move) => ({ reply: { move } }),
+  before: (_, at) => `${String(at + 1).padStart(2)}. `,
+});
 
 function typeDigit(state: Choosing, { sequence: digit = "" }: Key, { say, now }: Around): Step<Choosing, Chosen> {
   const { prompt, digits } = state;
@@ -62,8 +49,4 @@ function take(state: Choosing, _: Key, { say }: Around): Step<Choosing, Chosen> 
   const chosen = state.prompt.options[state.index];
   if (chosen === undefined) return { state: { ...state, notice: say("prompt.choose-first") } };
   return { reply: { value: chosen.value } };
-}
-
-function leave(_: Choosing, move: Move): Step<Choosing, Chosen> {
-  return { reply: { move } };
 }

@@ -4,30 +4,24 @@ import type { Around, Step } from "./prompt.ts";
 import type { Motion, TextArea } from "./text-area.ts";
 import { deleteBack, deleteForward, deleteToLineStart, deleteWord, insert, move } from "./text-area.ts";
 
-type Edit = (area: TextArea, width: number) => TextArea;
-
-const by =
-  (motion: Motion): Edit =>
-  (area, width) =>
-    move(area, motion, width);
-
-const EDITS: Readonly<Record<string, Edit>> = {
-  left: by("left"),
-  right: by("right"),
-  up: by("up"),
-  down: by("down"),
-  home: by("line-start"),
-  end: by("line-end"),
-  "ctrl+left": by("word-left"),
-  "alt+left": by("word-left"),
-  "ctrl+right": by("word-right"),
-  "alt+right": by("word-right"),
-  "ctrl+b": by("left"),
-  "ctrl+f": by("right"),
-  "ctrl+home": by("start"),
-  "ctrl+end": by("end"),
-  "ctrl+a": by("line-start"),
-  "ctrl+e": by("line-end"),
+/** The motion that a key stands for, or what it deletes. */
+const EDITS: Readonly<Record<string, Motion | ((area: TextArea) => TextArea)>> = {
+  left: "left",
+  right: "right",
+  up: "up",
+  down: "down",
+  home: "line-start",
+  end: "line-end",
+  "ctrl+left": "word-left",
+  "alt+left": "word-left",
+  "ctrl+right": "word-right",
+  "alt+right": "word-right",
+  "ctrl+b": "left",
+  "ctrl+f": "right",
+  "ctrl+home": "start",
+  "ctrl+end": "end",
+  "ctrl+a": "line-start",
+  "ctrl+e": "line-end",
   "ctrl+w": deleteWord,
   "alt+backspace": deleteWord,
   "ctrl+u": deleteToLineStart,
@@ -50,7 +44,8 @@ export function editKeys<State extends { readonly area: TextArea }, Reply>(
 ): Readonly<Record<string, Press<State, Reply>>> {
   const edits = Object.entries(EDITS).map(([name, edit]): [string, Press<State, Reply>] => [
     name,
-    (state, _, around) => change(state, edit(state.area, textWidth(around))),
+    (state, _, around) =>
+      change(state, typeof edit === "string" ? move(state.area, edit, textWidth(around)) : edit(state.area)),
   ]);
   return {
     ...Object.fromEntries(edits),

@@ -36,7 +36,7 @@ export const find: Prompt<Finding, Found> = {
   },
   view(state, around) {
     const { prompt, area, found, index } = state;
-    const list = found.map((option, at) => optionLines(option, undefined, at === index, around));
+    const list = found.map((option, at) => optionLines(option, "", at === index, around));
     const notices = noticeLines(around.notice, around);
     const keys = keyLines(keysOf(state), around);
     const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length - 1, around);

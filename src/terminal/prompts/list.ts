@@ -1,16 +1,18 @@
-/** What lists share: the keys that move the mark, moves typed as words, and the drawing. */
-import type { Move } from "../../interview/asker.ts";
+/** What lists have in common: the keys that move the mark, moves by a key or typed as a word, and the drawing. */
+import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { Framed } from "./frame.ts";
 import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
-import { namesOf, pressKey } from "./keys.ts";
-import type { Around, Key, PromptEvent, Step, View } from "./prompt.ts";
+import { keyLines, namesOf, pressKey } from "./keys.ts";
+import { moveKeys } from "./move-keys.ts";
+import { legendLines, optionLines } from "./option-lines.ts";
+import type { Around, Key, Prompt, Step } from "./prompt.ts";
 import { readTyped } from "./read-typed.ts";
 
 /** A list, as far as all lists are alike. */
 export interface ListState {
-  readonly prompt: { readonly options: readonly unknown[] } & Framed;
+  readonly prompt: Framed & { readonly options: readonly Option[]; readonly outside?: true };
   /** The option that is marked, -1 for none. */
   readonly index: number;
   /** The word that is being typed, such as `:ba`. */
@@ -19,51 +21,68 @@ export interface ListState {
   readonly notice?: string | undefined;
 }
 
+/** What a kind of list has of its own. */
+interface ListKind<State, Reply> {
+  readonly keys: readonly KeyGroup<State, Reply>[];
+  readonly leave: (state: State, move: Move) => Step<State, Reply>;
+  /** What is drawn between the pointer and the option at `at`. */
+  readonly before: (state: State, at: number, around: Around) => string;
+}
+
 /** How many options Page Up and Page Down pass over. */
 const PAGE = 10;
 
-/** A step in which the mark goes to another option. */
-function mark<State extends ListState>(state: State, index: number): { readonly state: State } {
-  return { state: { ...state, index } };
+/** A list without a cursor: the mark shows where one is. */
+export function listPrompt<State extends ListState, Reply>(kind: ListKind<State, Reply>): Prompt<State, Reply> {
+  return {
+    update(state, event, around) {
+      if (event.kind !== "key") return { state };
+      const quiet = state.notice === undefined ? state : { ...state, notice: undefined };
+      if (quiet.word !== undefined) return readWord(quiet, quiet.word, event.key, around, kind.leave);
+      return pressKey([...groupsOf(state, kind), commonKeys()], quiet, event.key, around) ?? { state: quiet };
+    },
+    view(state, around) {
+      const { prompt, index, notice, word } = state;
+      const blocks = prompt.options.map((option, at) =>
+        optionLines(option, kind.before(state, at, around), at === index, around),
+      );
+      const notices = [
+        ...noticeLines(notice ?? around.notice, around),
+        ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),
+      ];
+      const keys = [...legendLines(prompt.options, around), ...keyLines(groupsOf(state, kind), around)];
+      const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length, around);
+      const list = windowAround(blocks, Math.max(index, 0), room, around);
+      return { above: [...head, ...list], below: [...notices, ...foot] };
+    },
+  };
 }
 
-/** Up and down, around the ends. */
-export function upDownKeys<State extends ListState, Reply>(): KeyGroup<State, Reply>["keys"] {
-  return {
-    up: (state) => mark(state, state.index <= 0 ? lastOf(state) : state.index - 1),
-    down: (state) => mark(state, state.index === lastOf(state) ? 0 : state.index + 1),
-  };
+function groupsOf<State extends ListState, Reply>(
+  { prompt }: State,
+  { keys, leave }: ListKind<State, Reply>,
+): readonly KeyGroup<State, Reply>[] {
+  return [...keys, ...moveKeys(prompt, leave)];
 }
 
 /** The keys that every list has, of which the line of keys says nothing. */
-function silentKeys<State extends ListState, Reply>(): KeyGroup<State, Reply>["keys"] {
+function commonKeys<State extends ListState, Reply>(): KeyGroup<State, Reply> {
+  const mark = (state: State, index: number): Step<State, Reply> => ({ state: { ...state, index } });
+  const last = ({ prompt }: State): number => prompt.options.length - 1;
   return {
-    home: (state) => mark(state, 0),
-    end: (state) => mark(state, lastOf(state)),
-    pageup: (state) => mark(state, Math.max(0, state.index - PAGE)),
-    pagedown: (state) => mark(state, Math.min(lastOf(state), state.index + PAGE)),
-    ":": (state) => ({ state: { ...state, word: ":" } }),
+    keys: {
+      up: (state) => mark(state, state.index <= 0 ? last(state) : state.index - 1),
+      down: (state) => mark(state, state.index === last(state) ? 0 : state.index + 1),
+      home: (state) => mark(state, 0),
+      end: (state) => mark(state, last(state)),
+      pageup: (state) => mark(state, Math.max(0, state.index - PAGE)),
+      pagedown: (state) => mark(state, Math.min(last(state), state.index + PAGE)),
+      ":": (state) => ({ state: { ...state, word: ":" } }),
+    },
   };
 }
 
-function lastOf({ prompt }: ListState): number {
-  return prompt.options.length - 1;
-}
-
-/** What an event makes of a list: its own keys, those that all lists have, and the words of moves. */
-export function updateList<State extends ListState, Reply>(
-  state: State,
-  event: PromptEvent,
-  around: Around,
-  groups: readonly KeyGroup<State, Reply>[],
-  leave: (state: State, move: Move) => Step<State, Reply>,
-): Step<State, Reply> {
-  if (event.kind !== "key") return { state };
-  const quiet = state.notice === undefined ? state : { ...state, notice: undefined };
-  if (quiet.word !== undefined) return readWord(quiet, quiet.word, event.key, around, leave);
-  return pressKey([...groups, { keys: silentKeys() }], quiet, event.key, around) ?? { state: quiet };
-}
-
+/** What a key does to the word of a move that is being typed. */
 function readWord<State extends ListState, Reply>(
   state: State,
   word: string,
@@ -72,31 +91,13 @@ function readWord<State extends ListState, Reply>(
   leave: (state: State, move: Move) => Step<State, Reply>,
 ): Step<State, Reply> {
   const names = namesOf(key);
+  const done = { ...state, word: undefined };
   if (names.includes("return")) {
     const meant = readTyped(word);
-    const done = { ...state, word: undefined };
-    return meant.kind === "move"
-      ? leave(done, meant.move)
-      : { state: { ...done, notice: say("prompt.no-such-word", { word }) } };
+    if (meant.kind === "move") return leave(done, meant.move);
+    return { state: { ...done, notice: say("prompt.no-such-word", { word }) } };
   }
-  if (names.includes("escape")) return { state: { ...state, word: undefined } };
-  if (names.includes("backspace"))
-    return { state: { ...state, word: word.length > 1 ? word.slice(0, -1) : undefined } };
+  if (names.includes("escape")) return { state: done };
+  if (names.includes("backspace")) return { state: { ...state, word: word.slice(0, -1) || undefined } };
   return { state: names.includes("character") ? { ...state, word: word + (key.sequence ?? "") } : state };
-}
-
-/** A list with what is drawn around it, without a cursor: the mark shows where one is. */
-export function viewList(
-  { prompt, index, notice, word }: ListState,
-  blocks: readonly (readonly string[])[],
-  foot: readonly string[],
-  around: Around,
-): View {
-  const notices = [
-    ...noticeLines(notice ?? around.notice, around),
-    ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),
-  ];
-  const frame = fitFrame(prompt, foot, around.rows - notices.length, around);
-  const list = windowAround(blocks, Math.max(index, 0), frame.room, around);
-  return { above: [...frame.head, ...list], below: [...notices, ...frame.foot] };
 }

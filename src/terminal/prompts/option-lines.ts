@@ -1,43 +1,29 @@
 /** How the options of a list are drawn: pointer, number, mark, label, and what comes after it. */
-import type { Mark } from "../../domain/model/progress.ts";
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
 import type { Around } from "./prompt.ts";
 
-/** The lines of one option. The number is left out where options cannot be chosen by number. */
-export function optionLines(
-  option: Option,
-  number: number | undefined,
-  active: boolean,
-  { theme, width }: Around,
-): string[] {
-  const pointer = active ? theme.marks.pointer : " ";
-  const numbered = number === undefined ? "" : `${String(number).padStart(2)}. `;
-  const mark = option.mark === undefined ? "" : `${theme.marks.state[option.mark]} `;
-  const prefix = `${pointer} ${numbered}${mark}`;
+/** The lines of one option; `before` comes between the pointer and its mark or label. */
+export function optionLines(option: Option, before: string, isActive: boolean, { theme, width }: Around): string[] {
+  const { note, mark, marks } = option;
+  const { pointer, state } = theme.marks;
+  const prefix = `${isActive ? pointer : " "} ${before}${mark === undefined ? "" : `${state[mark]} `}`;
   const label = visibleLine(option.label);
-  const lines = [...labelWithMarks(option, prefix, label, width, theme.marks.state)];
-  return active ? lines.map(theme.chosen) : lines;
+  const after = note === undefined || mark !== undefined ? "" : ` (${note})`;
+  const row = marks?.map((one) => state[one]).join("");
+  const lines =
+    row === undefined
+      ? wrapAfter(prefix, label + after, width)
+      : withAside(prefix, label, note === undefined ? row : `${row}  ${note}`, width);
+  return isActive ? lines.map(theme.chosen) : lines;
 }
 
-function labelWithMarks(
-  { note, mark, marks }: Option,
-  prefix: string,
-  label: string,
-  width: number,
-  symbols: Readonly<Record<Mark, string>>,
-): readonly string[] {
-  if (marks === undefined) {
-    const after = note === undefined || mark !== undefined ? "" : ` (${note})`;
-    return wrapAfter(prefix, label + after, width);
-  }
-  const row = marks.map((one) => symbols[one]).join("");
-  const aside = note === undefined ? row : `${row}  ${note}`;
-  const indent = " ".repeat(widthOf(prefix));
+/** A label with an aside at the right end of the line where there is room, else below. */
+function withAside(prefix: string, label: string, aside: string, width: number): string[] {
   const gap = width - widthOf(prefix + label) - widthOf(aside);
   if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${aside}`];
-  return [...wrapAfter(prefix, label, width), ...wrapAfter(indent, aside, width)];
+  return [...wrapAfter(prefix, label, width), ...wrapAfter(" ".repeat(widthOf(prefix)), aside, width)];
 }
 
 /** What the marks of these options mean, where there are any. */
