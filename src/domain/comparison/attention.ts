@@ -13,18 +13,18 @@ export const ATTENTIONS = [
   "no-became-not-applicable",
   /** A higher status, or more elements, and no law, practice or measure was added. */
   "improved-without-evidence",
-  /** A law, the practice or the measures of the year before are named no longer, and no new reason is stated. */
+  /** A law, the practice or the measures of the year before are no longer named, and no new reason is stated. */
   "evidence-removed",
-  /** The texts have been the same for two years or more, though there is still something to be done. */
+  /** The texts have been the same for two years or more, and there is still something to be done. */
   "identical-for-years",
 ] as const;
 
 export type Attention = (typeof ATTENTIONS)[number];
 
-/** What is known about a question when attention is decided. */
+/** What is known about a question when it is decided what a reader would ask. */
 export interface Case extends Compared {
   readonly class: ChangeClass;
-  /** Whether it is at the top of its scale, so that nothing is left to be done. */
+  /** Whether it is at the top of its scale, with nothing left to be done. */
   readonly isFull: boolean;
   /** The year since which its texts have been the same; undefined if they are new, or if there are none. */
   readonly sameSince?: number;
@@ -33,7 +33,7 @@ export interface Case extends Compared {
 /** Years for which texts may stay as they are before somebody should look at them. */
 const YEARS_UNTIL_STALE = 2;
 
-/** What is to be asked about this question. Nothing is asked twice where an answer follows another one. */
+/** What a reader would ask about this question; where an answer follows another one, that is asked only there. */
 export function attentionFor(one: Case, year: number | undefined, checklist: Checklist): readonly Attention[] {
   const follows = one.after.reference !== undefined && one.after.reference === one.before.reference;
   return ATTENTIONS.filter((attention) => {
@@ -56,7 +56,7 @@ function isExplained(one: Case): boolean {
   return hasNewReason(one) || one.changes.some(({ path, after }) => path[2] === "difficulties" && after !== undefined);
 }
 
-/** A reason that stood there before, for something else, explains nothing. */
+/** A reason that was there before, for something else, explains nothing. */
 function hasNewReason({ before, after }: Case): boolean {
   const [old, now] = [before.answer?.reason, after.answer?.reason];
   return !isNothing(now) && !sameValue(old, now);
@@ -76,7 +76,7 @@ function becameNotApplicable({ before, after }: Case, checklist: Checklist): boo
   return isNo && to === "not-applicable";
 }
 
-/** What was set aside, is open or is no longer asked has no evidence to show. */
+/** What is set aside, open or no longer asked has no evidence to show. */
 function isStillAssessed({ class: name, before, after }: Case): boolean {
   return before.isAsked && after.isAsked && after.mark !== "open" && name !== "out-of-scope";
 }

@@ -1,8 +1,8 @@
 /** What became of one question: exactly one class, the most telling one. */
 import { fieldsWith } from "../model/answer-fields.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
+import { findStatus } from "../model/checklist.ts";
 import type { Change } from "./change.ts";
-import { directionOf } from "./direction.ts";
 import type { EvidenceChanges } from "./evidence.ts";
 import { comparePicks } from "./evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -21,15 +21,15 @@ export const CHANGE_CLASSES = [
   "into-scope",
   "newly-answered",
   "no-longer-answered",
-  /** Put this year and not the year before, for what para. 7 says or because the form has it now. */
+  /** Asked this year and not the year before: for what para. 7 says, or because the questionnaire has it now. */
   "newly-asked",
   "no-longer-asked",
-  /** A law or a report on practice less, and none more. */
+  /** A law or a report on practice was removed, and none added. */
   "evidence-removed",
   "evidence-added",
   /** Texts or details changed, and nothing of the above. */
   "reworded",
-  /** The same answer, given by somebody else. */
+  /** The same answer, given by another person. */
   "answered-by",
   /** The same answer; a copy of an earlier year before, and confirmed by now. */
   "confirmed",
@@ -55,8 +55,8 @@ export interface Compared {
 }
 
 /**
- * The class of a question. What a file says about a question that is put in neither is compared all the same. A copy that nobody confirmed is news in a new year,
- * but not between two versions of the same.
+ * The class of a question. What a file says about a question that is asked in neither year is compared all the same. A
+ * copy that nobody confirmed is news in a new year, but not between two versions of the same.
  */
 export function classify(
   checklist: Checklist,
@@ -71,8 +71,8 @@ export function classify(
   if (before.mark === "open" && after.mark === "open") return saysMore(compared.changes) ? "reworded" : "unanswered";
   if (before.mark === "open") return after.mark === "carried" ? "carried-over" : "newly-answered";
   if (after.mark === "open") return "no-longer-answered";
-  const direction = directionOf(checklist, question, before.statuses, after.statuses);
-  if (direction !== "same") return DIRECTIONS[direction];
+  const byStatus = classByStatus(checklist, question, before.statuses, after.statuses);
+  if (byStatus !== undefined) return byStatus;
   const elements = comparePicks(before.own?.elements, after.own?.elements);
   if (elements.gained.length > 0 && elements.lost.length > 0) return "otherwise";
   if (elements.gained.length > 0) return "improved";
@@ -85,13 +85,30 @@ export function saysMore(changes: readonly Change[]): boolean {
   return changes.some(({ path }) => !ORIGIN.has(path[2] ?? ""));
 }
 
-const DIRECTIONS = {
-  up: "improved",
-  down: "worsened",
-  across: "otherwise",
-  in: "into-scope",
-  out: "out-of-scope",
-} as const;
+/**
+ * By the ranks that the scale gives; undefined if no status changed. For para. 7, which has a status for each instrument,
+ * both must go the same way, or one must stay; otherwise the change is neither for the better nor for the worse.
+ */
+function classByStatus(
+  checklist: Checklist,
+  question: Question,
+  before: readonly string[],
+  after: readonly string[],
+): ChangeClass | undefined {
+  const isAside = (id: string): boolean => checklist.exceptions.some((status) => status.id === id);
+  const rankOf = (id: string): number | undefined => findStatus(checklist, question, id)?.rank;
+  const classes = new Set<ChangeClass>();
+  for (const [index, old] of before.entries()) {
+    const now = after[index] ?? old;
+    if (now === old) continue;
+    const [from, to] = [rankOf(old), rankOf(now)];
+    if (isAside(old) !== isAside(now)) classes.add(isAside(old) ? "into-scope" : "out-of-scope");
+    else if (from === undefined || to === undefined || from === to) classes.add("otherwise");
+    else classes.add(to > from ? "improved" : "worsened");
+  }
+  const [only] = classes;
+  return classes.size > 1 ? "otherwise" : only;
+}
 
 function classOfDetails({ before, after, evidence, changes }: Compared, isSameYear: boolean): ChangeClass {
   const { laws, practice } = evidence;

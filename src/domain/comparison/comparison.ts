@@ -32,28 +32,25 @@ export interface QuestionChange extends Case {
 }
 
 export interface Comparison {
-  /** As they were given; of an earlier revision, perhaps. */
+  /** As they were given, perhaps of an earlier revision. */
   readonly before: Assessment;
   readonly after: Assessment;
   /** All changes but those of internal notes; they lead from the one to the other. */
   readonly changes: readonly Change[];
-  /** Every question that is put in at least one of the two, or of which they say different things nevertheless, in the order of the checklist. */
+  /** In the order of the checklist: each question that is asked in one of the two, or on which they differ all the same. */
   readonly questions: readonly QuestionChange[];
-  /** Changes of who answers, of the language, of answers kept from an earlier revision, and of the like. */
+  /** Changes beside the answers: who answers, the language, answers kept from an earlier revision, and the like. */
   readonly particulars: readonly Change[];
   /** What changed in the questions themselves. */
   readonly form: FormChanges;
 }
 
-/**
- * Keys that say which file this is, and what of it went to whom; that these differ goes without saying. Answers are
- * compared by question.
- */
+/** Keys that say which file this is, and what was sent to whom. Answers are compared by question. */
 const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers", "part", "parts", "asSent"]);
 
 /**
- * Compares the last two of these assessments of one State, which stand in the order of their years. The ones before
- * tell for how long an answer has been the same.
+ * Compares the last two of these assessments of one State, which are in the order of their years. Those before them show
+ * for how long an answer has been the same.
  */
 export function compareYears(series: readonly Assessment[], checklist: Checklist): Comparison {
   const [before, after] = lastTwo(series);
@@ -78,7 +75,7 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
   };
 }
 
-/** Whether a change is one of who answers, of the language, or of the like; who is assigned what is not told. */
+/** Whether a change is shown beside the answers. Who is assigned what is not. */
 function isParticular(change: Change, form: FormChanges): boolean {
   const [key = "", id] = change.path;
   // That an answer is kept because its question was dropped is said with the changes of the form.
@@ -93,7 +90,7 @@ export function hasChanges({ questions, particulars, form }: Comparison): boolea
   return formChanged || particulars.length > 0 || questions.some((one) => !still.includes(one.class));
 }
 
-/** Whether the status of a question is another one than before. */
+/** Whether the status of a question changed. */
 export function statusChanged({ before, after }: Pick<QuestionChange, "before" | "after">): boolean {
   return before.statuses.join() !== after.statuses.join();
 }
@@ -108,7 +105,7 @@ function changesByQuestion(changes: readonly Change[]): ReadonlyMap<string, read
   return byId;
 }
 
-function lastTwo(series: readonly Assessment[]): readonly [Assessment, Assessment] {
+function lastTwo<Item>(series: readonly Item[]): readonly [Item, Item] {
   const [before, after] = series.slice(-2);
   if (before === undefined || after === undefined) throw new Error("Two assessments are needed.");
   return [before, after];
@@ -121,27 +118,25 @@ interface Year {
   readonly notYetAsked: ReadonlySet<string>;
 }
 
-/** Undefined if the question is put in neither of the two, and both say the same about it. */
+/** Undefined if the question is asked in neither of the two, and both say the same about it. */
 function compareQuestion(
   years: readonly Year[],
   checklist: Checklist,
   question: Question,
   changes: readonly Change[],
 ): QuestionChange | undefined {
-  const snapshots = years.slice(-2).map(({ assessment, notYetAsked }): Snapshot => {
+  const [earlier, later] = lastTwo(years);
+  const [before, after] = [earlier, later].map(({ assessment, notYetAsked }): Snapshot => {
     const snapshot = snapshotOf(assessment, checklist, question);
     return { ...snapshot, isAsked: snapshot.isAsked && !notYetAsked.has(question.id) };
-  });
-  const [before, after] = snapshots;
-  if (before === undefined || after === undefined) return undefined;
+  }) as [Snapshot, Snapshot];
   if (!before.isAsked && !after.isAsked && !saysMore(changes)) return undefined;
   const compared = { before, after, evidence: compareEvidence(before, after), changes };
-  const assessments = years.map(({ assessment }) => assessment);
-  const [year, yearBefore] = [assessments.at(-1)?.year, assessments.at(-2)?.year];
-  const sameSince = textsSince(assessments, question.id);
+  const { year } = later.assessment;
+  const sameSince = textsSince(years, question.id);
   const one: Case = {
     ...compared,
-    class: classify(checklist, question, compared, year === yearBefore),
+    class: classify(checklist, question, compared, year === earlier.assessment.year),
     isFull: levelOf(after, checklist, question) === "full",
     ...(sameSince !== undefined && { sameSince }),
   };
@@ -170,17 +165,19 @@ function takenAlong({ question }: QuestionChange, questions: readonly QuestionCh
 }
 
 /** The first year from which on the texts of an answer are what they are in the last; undefined if it has none. */
-function textsSince(series: readonly Assessment[], questionId: string): number | undefined {
-  const answers = series.map((assessment) => ({ year: assessment.year, answer: answerTo(assessment, questionId) }));
+function textsSince(years: readonly Year[], questionId: string): number | undefined {
+  const answers = years.map(({ assessment }) => ({ year: assessment.year, answer: answerTo(assessment, questionId) }));
   const last = answers.at(-1)?.answer;
   if (last === undefined || isNothing(textsOf(last))) return undefined;
   const first = answers.findLastIndex(({ answer }) => !sameTexts(answer, last));
-  const years = answers.slice(first + 1).flatMap(({ year, answer }) => [year, answer?.carriedFrom]);
-  const known = years.filter((year) => year !== undefined);
+  const known = answers
+    .slice(first + 1)
+    .flatMap(({ year, answer }) => [year, answer?.carriedFrom])
+    .filter((year) => year !== undefined);
   return known.length === 0 ? undefined : Math.min(...known);
 }
 
-/** What an answer says in words about what is done, what stands in the way, and what comes next, by field. */
+/** What an answer says in words about what is done, what hinders it, and what comes next, by field. */
 function textsOf(answer: Answer | undefined): Readonly<Record<string, unknown>> {
   const substance: readonly string[] = fieldsWith({ substance: true });
   const texts = valuesIn(answer ?? {}).filter(

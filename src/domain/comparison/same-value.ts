@@ -1,4 +1,4 @@
-/** When two values say the same: what a comparison takes for no change. */
+/** When two values say the same, so that a comparison sees no change. */
 
 /**
  * Spaces of every kind, tabs and line breaks, unless it is one plain space; not U+FEFF, which is invisible and may hide
@@ -19,7 +19,12 @@ export function isNothing(value: unknown): boolean {
   return false;
 }
 
-/** Whether two values are the same to the letter, which most are, and which is quickly found out. */
+/** Whether a value is a group of keys. */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether two values are the same to the letter, as most are: the quick way to find it out. */
 export function sameLetters(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b);
 }
@@ -43,7 +48,7 @@ export function canonical(value: unknown): unknown {
     const items = value.filter((item) => !isNothing(item)).map((item) => JSON.stringify(canonical(item)));
     return [...new Set(items)].sort();
   }
-  if (typeof value !== "object" || value === null) return value;
+  if (!isGroup(value)) return value;
   const parts = Object.entries(value)
     .filter(([, part]) => !isNothing(part))
     .map(([key, part]) => [key, canonical(part)] as const);

@@ -2,7 +2,7 @@
 import type { Assessment, Contributor } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import { adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import { findById } from "../model/find-by-id.ts";
 import { isInPart } from "../model/part.ts";
 import { isAnswered, isAsked } from "../model/progress.ts";
@@ -34,7 +34,7 @@ export function questionsLike(pattern: string, questions: readonly Question[]): 
 
 /** The questions that can be asked: those that are put. Para. 8 goes along while para. 7 does not yet say whether it is. */
 export function askable(assessment: Assessment, checklist: Checklist): readonly Question[] {
-  const adherence = allQuestions(checklist).find(({ form }) => form === "adherence");
+  const adherence = adherenceQuestion(checklist);
   const isOpen = adherence !== undefined && !isAnswered(assessment, checklist, adherence);
   return allQuestions(checklist).filter(
     (question) =>

@@ -1,7 +1,7 @@
 /** An answer as the fields that are compared one by one when a part comes back. */
 import { fieldAt, fieldsWith } from "../model/answer-fields.ts";
 import type { Answer } from "../model/assessment.ts";
-import { isNothing } from "../comparison/same-value.ts";
+import { isGroup, isNothing } from "../comparison/same-value.ts";
 
 /** Names of fields, `measures` or `difficulties.note`, with what they hold. Who answered is no field. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -41,10 +41,6 @@ function withValue(group: Group, [key = "", ...rest]: readonly string[], value: 
   const put = rest.length === 0 ? value : withValue(isGroup(part) ? part : {}, rest, value);
   const { [key]: _, ...others } = group;
   return isNothing(put) ? others : { ...others, [key]: put };
-}
-
-function isGroup(value: unknown): value is Group {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** What two different values of a field are: texts that can stand side by side, lists that can be joined, or neither. */

@@ -154,28 +154,23 @@ export interface Checklist {
   readonly recommendations: readonly Recommendation[];
 }
 
-/** A checklist never changes, so its questions are put in a row once, and in order by id. */
-const questionsInOrder = new WeakMap<Checklist, readonly Question[]>();
-const questionsById = new WeakMap<Checklist, ReadonlyMap<string, Question>>();
-
 /** All questions in the order of the checklist. */
 export function allQuestions(checklist: Checklist): readonly Question[] {
-  let questions = questionsInOrder.get(checklist);
-  if (questions === undefined) {
-    questions = checklist.sections.flatMap((section) => section.questions);
-    questionsInOrder.set(checklist, questions);
-  }
-  return questions;
+  return checklist.sections.flatMap((section) => section.questions);
+}
+
+/** The question whether the State is party to the instruments (para. 7), or undefined. */
+export function adherenceQuestion(checklist: Checklist): Question | undefined {
+  return allQuestions(checklist).find(({ form }) => form === "adherence");
 }
 
 /** The question with this id, or undefined. */
 export function findQuestion(checklist: Checklist, id: string): Question | undefined {
-  let questions = questionsById.get(checklist);
-  if (questions === undefined) {
-    questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
-    questionsById.set(checklist, questions);
+  for (const { questions } of checklist.sections) {
+    const found = questions.find((question) => question.id === id);
+    if (found !== undefined) return found;
   }
-  return questions.get(id);
+  return undefined;
 }
 
 /** The section that a question stands in. Throws if the checklist does not hold it. */
@@ -191,23 +186,12 @@ export function sectionOf(checklist: Checklist, question: Question): Section {
  * because para. 8 is put only where it applies.
  */
 export function statusesOf(checklist: Checklist, question: Pick<Question, "scale">): readonly Status[] {
-  const known = STATUSES.get(checklist) ?? new Map<ScaleId, readonly Status[]>();
-  STATUSES.set(checklist, known);
-  const statuses = known.get(question.scale) ?? statusesOn(checklist, question.scale);
-  known.set(question.scale, statuses);
-  return statuses;
-}
-
-/** Statuses by checklist and scale: they are asked for again and again. */
-const STATUSES = new WeakMap<Checklist, Map<ScaleId, readonly Status[]>>();
-
-function statusesOn(checklist: Checklist, id: ScaleId): readonly Status[] {
-  const own = checklist.scales.find((scale) => scale.id === id)?.statuses ?? [];
-  if (id === "adherence") return own;
-  if (id === "ratification") {
-    return [...own, ...checklist.exceptions.filter((status) => status.id !== "not-applicable")];
-  }
-  return [...own, ...checklist.exceptions];
+  const own = checklist.scales.find(({ id }) => id === question.scale)?.statuses ?? [];
+  if (question.scale === "adherence") return own;
+  const exceptions = checklist.exceptions.filter(
+    ({ id }) => question.scale !== "ratification" || id !== "not-applicable",
+  );
+  return [...own, ...exceptions];
 }
 
 /** The status with this id on the question's scale, or undefined. */

@@ -2,7 +2,7 @@
 import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo } from "./assessment.ts";
 import type { Checklist, Question, Section } from "./checklist.ts";
-import { allQuestions } from "./checklist.ts";
+import { adherenceQuestion, allQuestions } from "./checklist.ts";
 import { isInPart } from "./part.ts";
 import { resolveAnswer } from "./same-as.ts";
 
@@ -24,7 +24,7 @@ export interface Progress {
 export function isAsked(question: Question, assessment: Assessment, checklist: Checklist): boolean {
   if (!isInPart(assessment, question.id)) return false;
   if (question.askedWhen === undefined) return true;
-  const adherence = allQuestions(checklist).find((candidate) => candidate.form === "adherence");
+  const adherence = adherenceQuestion(checklist);
   if (adherence !== undefined && !isInPart(assessment, adherence.id)) return true;
   const answer = adherence && answerTo(assessment, adherence.id);
   if (answer === undefined) return false;

@@ -27,7 +27,7 @@ function saysNothing(answer: Answer): boolean {
   });
 }
 
-/** With so few answers nothing can be said about all of them. */
+/** Fewest answers that say something about all of them. */
 const FEW = 5;
 
 export const ANSWER_RULES = {
@@ -54,7 +54,7 @@ export const ANSWER_RULES = {
     check: ({ given }) =>
       inEach(given, ({ question, own, answer, status, path }) => {
         const { length } = question.elements;
-        // Where the difficulties are told, they are what makes it "in part".
+        // Difficulties that are named are what makes it "in part".
         const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
         return status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained
           ? { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] }

@@ -2,7 +2,7 @@
 import type { Adherence } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Instrument } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import { adherenceQuestion } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
 import type { RuleTable } from "./rule.ts";
@@ -21,7 +21,7 @@ interface PlacedAdherence {
 }
 
 function adherencesIn({ assessment, checklist }: Subject): readonly PlacedAdherence[] {
-  const question = allQuestions(checklist).find(({ form }) => form === "adherence");
+  const question = adherenceQuestion(checklist);
   const { instruments = {} } = (question && answerTo(assessment, question.id)) ?? {};
   return checklist.instruments.flatMap((instrument) => {
     const adherence = instruments[instrument.id];
@@ -120,7 +120,7 @@ export const DATE_RULES = {
     severity: { draft: "warning", final: "warning" },
     check: ({ answers, assessment: { year } }) =>
       inEach(answers.flatMap(plansIn), ({ date, path, on }) => {
-        // Compared with when it was written, not with today: an old file stays as right as it was.
+        // Compared with the day on which it was written, not with today, so that an old file stays right.
         const written = latestOf(on, year);
         return written !== undefined && isDate(date) && compareDates(date, written) < 0
           ? { path, values: { date, written } }

@@ -1,4 +1,4 @@
-/** Rules about what the file as a whole says that it is: whose, of which year, of which revision. */
+/** Rules about what the file says that it is: of which State, year and revision. */
 import { findState, stateNamed } from "../model/state.ts";
 import type { RuleTable } from "./rule.ts";
 import { STRUCTURE_RULES } from "./structure.rules.ts";
@@ -15,7 +15,7 @@ export const IDENTITY_RULES = {
     severity: STRUCTURE_RULES["unknown-state"],
     *check({ assessment: { state }, states }) {
       if (state === undefined || findState(states, state)?.code === state) return;
-      // Codes differ by so little that one is no slip for another: `SUI`, which is none, is not `SUR`.
+      // Codes differ too little to guess: `SUI`, which is no code, need not be a slip for `SUR`.
       const replacement = (stateNamed(states, state) ?? findState(states, state))?.code;
       yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
     },

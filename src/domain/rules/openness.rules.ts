@@ -3,7 +3,7 @@ import { fieldsWith } from "../model/answer-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Question } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import { adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { askedQuestions, isAnswered } from "../model/progress.ts";
 import { changesSince } from "../model/revision.ts";
@@ -82,7 +82,7 @@ export const OPENNESS_RULES = {
   "question-not-put": {
     severity: { draft: "error", final: "error" },
     *check({ assessment, checklist }) {
-      const adherence = allQuestions(checklist).find(({ form }) => form === "adherence");
+      const adherence = adherenceQuestion(checklist);
       const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
       if (adherence === undefined || !checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party"))
         return;

@@ -11,7 +11,7 @@ function isKept({ status }: GivenAnswer): boolean {
   return status.calls.includes("measures");
 }
 
-/** With fewer answers than this, it is no wonder that all are as they were. */
+/** Fewest answers of which it is unlikely that none has changed. */
 const FEW = 10;
 
 export const PREVIOUS_YEAR_RULES = {

@@ -10,7 +10,7 @@ import { isAnswered } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
-import type { OwnAnswer } from "./subject.ts";
+import type { OwnAnswer, Subject } from "./subject.ts";
 
 /** An answer that is given by reference. */
 interface Reference extends OwnAnswer {
@@ -18,15 +18,15 @@ interface Reference extends OwnAnswer {
   readonly target: string;
 }
 
-function referencesIn(answers: readonly OwnAnswer[]): readonly Reference[] {
+function referencesIn({ answers }: Subject): readonly Reference[] {
   return answers.flatMap(({ id, answer }) =>
     answer.sameAs === undefined ? [] : [{ id, answer, target: answer.sameAs }],
   );
 }
 
 /**
- * Short names of ministries differ by a letter: `moj` is no slip for `moi`, nor `region-1` for `region-2`. Two letters
- * exchanged are one, a letter that is doubled, and in a long name a letter too many or too few.
+ * Short names of ministries differ by a letter: `moj` is no slip for `moi`, nor `region-1` for `region-2`. It is a slip to
+ * exchange or double letters and, in a long name, to write one letter too many or too few.
  */
 function isSlipFor(typed: string, id: string): boolean {
   const letters = (word: string): string => Array.from(word).sort().join("");
@@ -57,7 +57,7 @@ function namedWithParts({ part, parts = [] }: Assessment): readonly Named[] {
   return found;
 }
 
-/** An item of a list whose key an earlier one has too, and where both are. */
+/** An item of a list whose key an earlier one has as well, and where both are. */
 interface Repeated<Item> {
   readonly item: Item;
   readonly at: number;
@@ -75,8 +75,9 @@ function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): 
 export const REFERENCE_RULES = {
   "same-as-unknown": {
     severity: { draft: "error", final: "error" },
-    check: ({ answers, checklist }) =>
-      inEach(referencesIn(answers), ({ id, target }) => {
+    check: (subject) =>
+      inEach(referencesIn(subject), ({ id, target }) => {
+        const { checklist } = subject;
         if (findQuestion(checklist, target) !== undefined) return undefined;
         const meant = findById(allQuestions(checklist), target);
         const replacement = meant.length === 1 ? meant[0]?.id : undefined;
@@ -89,24 +90,25 @@ export const REFERENCE_RULES = {
   },
   "same-as-itself": {
     severity: { draft: "error", final: "error" },
-    check: ({ answers }) =>
-      inEach(referencesIn(answers), ({ id, target }) =>
+    check: (subject) =>
+      inEach(referencesIn(subject), ({ id, target }) =>
         target === id ? { path: ["answers", id, "sameAs"] } : undefined,
       ),
   },
   "same-as-circle": {
     severity: { draft: "error", final: "error" },
-    *check({ answers, assessment, checklist }) {
-      const told = new Set<string>();
-      for (const { id, target } of referencesIn(answers)) {
-        if (told.has(id) || target === id) continue;
+    *check(subject) {
+      const { assessment, checklist } = subject;
+      const reported = new Set<string>();
+      for (const { id, target } of referencesIn(subject)) {
+        if (reported.has(id) || target === id) continue;
         const resolution = resolveAnswer(assessment, checklist, id);
         if (resolution?.kind !== "circle") continue;
         // Only those that the circle leads through; another answer may refer to one of them from outside.
         const last = resolution.through.at(-1) ?? id;
         const back = answerTo(assessment, last)?.sameAs;
         if (back !== id) continue;
-        for (const one of resolution.through) told.add(one);
+        for (const one of resolution.through) reported.add(one);
         const way = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
         const related = resolution.through.slice(1).map((one) => ["answers", one, "sameAs"]);
         yield { path: ["answers", id, "sameAs"], values: { way }, related };
@@ -115,10 +117,10 @@ export const REFERENCE_RULES = {
   },
   "same-as-other-scale": {
     severity: { draft: "error", final: "error" },
-    check: ({ answers, checklist }) =>
-      inEach(referencesIn(answers), ({ id, target }) => {
-        const scale = findQuestion(checklist, id)?.scale;
-        const other = findQuestion(checklist, target)?.scale;
+    check: (subject) =>
+      inEach(referencesIn(subject), ({ id, target }) => {
+        const scale = findQuestion(subject.checklist, id)?.scale;
+        const other = findQuestion(subject.checklist, target)?.scale;
         return scale !== undefined && other !== undefined && scale !== other
           ? { path: ["answers", id, "sameAs"], values: { target: paragraphOfId(target) } }
           : undefined;
@@ -127,12 +129,13 @@ export const REFERENCE_RULES = {
   "same-as-open": {
     severity: { draft: "warning", final: "error" },
     needsWhole: [],
-    check: ({ answers, assessment, checklist }) =>
-      inEach(referencesIn(answers), ({ id, target, answer }) => {
+    check: (subject) =>
+      inEach(referencesIn(subject), ({ id, target, answer }) => {
+        const { assessment, checklist } = subject;
         const question = findQuestion(checklist, target);
         if (question === undefined || target === id || question.scale !== findQuestion(checklist, id)?.scale)
           return undefined;
-        // What the answer it refers to itself refers to is told there.
+        // If that answer is given by reference as well, it is reported there.
         if (answer.status !== undefined || answerTo(assessment, target)?.sameAs !== undefined) return undefined;
         return isAnswered(assessment, checklist, question)
           ? undefined

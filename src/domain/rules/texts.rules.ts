@@ -1,14 +1,14 @@
-/** Rules about what texts hold: stopgaps, the same words over and over, characters that deceive. */
+/** Rules about what texts hold: placeholders, the same words over and over, characters that deceive. */
 import { fieldsWith, formatOf, keysOfKind } from "../model/answer-fields.ts";
 import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
 import { isProse } from "./texts-of.ts";
 
-/** Texts that say nothing but that something is still to come. */
+/** Texts that only say that something is still to come. */
 const ONLY_PLACEHOLDER =
   /^[[(<]*\s*(?:tb[acds]|todo|fixme|n\.?n\.|lorem ipsum.*|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?$/isu;
-/** Marks of a stopgap within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
+/** Marks of a placeholder within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
 const PLACEHOLDER_WITHIN =
   /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\]]*\]/u;
 
@@ -18,19 +18,24 @@ function placeholderIn({ text, key }: PlacedText): string | undefined {
   return isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
 }
 
-/** So many questions with the same text are many, and so long a text is not the same by chance. */
+/** Fewest questions with the same text that are reported. */
 const MANY = 4;
+/** Characters from which on a text is not the same by chance. */
 const LONG = 40;
+/** Keys of texts that should differ from question to question. */
 const REPEATABLE = new Set<string | number>(keysOfKind(["text"], formatOf(fieldsWith({ substance: true }))));
 
 /** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
 const CONTROL =
   /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/u;
-/** Characters that cannot be seen, or look different in each font (private use), and can make two texts look alike. Those that Arabic, Persian and emoji need are not among them. */
+/**
+ * Characters that cannot be seen, or look different in each font (private use), and can make two texts look alike, but
+ * for those that Arabic, Persian and emoji need.
+ */
 const INVISIBLE =
   /[\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\u{f0000}-\u{10ffff}]|(?<!\u{1f3f4}[\u{e0020}-\u{e007f}]*)[\u{e0000}-\u{e007f}]/u;
 
-/** Whether a text holds a character that cannot be seen, for which there are rules of their own. */
+/** Whether a text holds a character that cannot be seen; other rules report it. */
 export function hidesCharacter(text: string): boolean {
   return CONTROL.test(text) || INVISIBLE.test(text);
 }
