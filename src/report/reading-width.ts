@@ -1,4 +1,4 @@
-/** Widest text that is comfortable to read; wider terminals keep a margin. */
+/** Columns of the widest text that is comfortable to read; wider terminals keep a margin. */
 const WIDEST = 100;
 
 /** The width to wrap at in a terminal of `columns`. */

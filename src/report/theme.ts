@@ -1,37 +1,27 @@
-/** How things look: colours and marks. The only place that knows chalk. Meaning never rests on colour alone. */
+/** Colours and marks in a terminal. The only place that knows chalk. Meaning never rests on colour alone. */
+import type { ChalkInstance } from "chalk";
+import type { Level } from "../domain/comparison/level.ts";
 import type { Mark } from "../domain/model/progress.ts";
 
 type Paint = (text: string) => string;
 
-export interface Theme {
-  readonly heading: Paint;
-  readonly question: Paint;
-  readonly dim: Paint;
-  readonly term: Paint;
-  readonly chosen: Paint;
-  readonly good: Paint;
-  readonly warning: Paint;
-  readonly error: Paint;
-  readonly added: Paint;
-  readonly removed: Paint;
+/** How each kind of text is painted where there are colours. */
+const PAINTS = {
+  heading: (chalk) => chalk.bold,
+  question: (chalk) => chalk.bold.cyan,
+  dim: (chalk) => chalk.dim,
+  term: (chalk) => chalk.bold,
+  chosen: (chalk) => chalk.cyan,
+  good: (chalk) => chalk.green,
+  warning: (chalk) => chalk.yellow,
+  error: (chalk) => chalk.red,
+  added: (chalk) => chalk.green,
+  removed: (chalk) => chalk.red,
+} as const satisfies Readonly<Record<string, (chalk: ChalkInstance) => Paint>>;
+
+export interface Theme extends Readonly<Record<keyof typeof PAINTS, Paint>> {
   /** Marks; plain ASCII where the terminal has nothing else. */
-  readonly marks: {
-    readonly pointer: string;
-    readonly ticked: string;
-    readonly unticked: string;
-    readonly line: string;
-    readonly full: string;
-    readonly empty: string;
-    readonly separator: string;
-    readonly bar: string;
-    readonly path: string;
-    readonly ellipsis: string;
-    /** How a question stands. */
-    readonly state: Readonly<Record<Mark, string>>;
-    readonly arrow: string;
-    /** How far along a question is: one mark for each question. */
-    readonly levels: Readonly<Record<"full" | "part" | "none" | "otherwise" | "aside" | "open", string>>;
-  };
+  readonly marks: typeof UNICODE_MARKS;
 }
 
 export interface ThemeOptions {
@@ -52,11 +42,13 @@ const UNICODE_MARKS = {
   bar: "│",
   path: "›",
   ellipsis: "…",
-  state: { answered: "●", open: "○", carried: "◐", withheld: "■" },
+  /** The mark of a question. */
+  state: { answered: "●", open: "○", carried: "◐", withheld: "■" } satisfies Record<Mark, string>,
   arrow: "→",
-  levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" },
+  /** How far along a question is: one mark for each question. */
+  levels: { full: "█", part: "▒", none: "░", otherwise: "◇", aside: "–", open: "·" } satisfies Record<Level, string>,
 };
-const ASCII_MARKS = {
+const ASCII_MARKS: typeof UNICODE_MARKS = {
   pointer: ">",
   ticked: "[x]",
   unticked: "[ ]",
@@ -74,46 +66,25 @@ const ASCII_MARKS = {
 
 /** A theme without colours. */
 export function plainTheme(unicode: boolean): Theme {
-  const plain: Paint = (text) => text;
-  return {
-    heading: plain,
-    question: plain,
-    dim: plain,
-    term: plain,
-    chosen: plain,
-    good: plain,
-    warning: plain,
-    error: plain,
-    added: plain,
-    removed: plain,
-    marks: unicode ? UNICODE_MARKS : ASCII_MARKS,
-  };
+  return createPaints(unicode, () => (text) => text);
 }
 
 /** A theme for these abilities of a terminal. What paints is loaded where there are colours. */
 export async function createTheme({ color, unicode }: ThemeOptions): Promise<Theme> {
-  const plain = plainTheme(unicode);
-  if (color === 0) return plain;
+  if (color === 0) return plainTheme(unicode);
   const { Chalk } = await import("chalk");
   const chalk = new Chalk({ level: color });
-  // One text at a time, so that a paint can be given to `map`.
-  const single =
-    (paint: Paint): Paint =>
-    (text) =>
-      paint(text);
-  return {
-    heading: single(chalk.bold),
-    question: single(chalk.bold.cyan),
-    dim: single(chalk.dim),
-    term: single(chalk.bold),
-    chosen: single(chalk.cyan),
-    good: single(chalk.green),
-    warning: single(chalk.yellow),
-    error: single(chalk.red),
-    added: single(chalk.green),
-    removed: single(chalk.red),
-    marks: plain.marks,
-  };
+  return createPaints(unicode, (kind) => {
+    const paint: Paint = PAINTS[kind](chalk);
+    // One text at a time, so that a paint can be given to `map`.
+    return (text) => paint(text);
+  });
+}
+
+function createPaints(unicode: boolean, paintFor: (kind: keyof typeof PAINTS) => Paint): Theme {
+  const kinds = Object.keys(PAINTS) as (keyof typeof PAINTS)[];
+  const paints = Object.fromEntries(kinds.map((kind) => [kind, paintFor(kind)])) as Omit<Theme, "marks">;
+  return { ...paints, marks: unicode ? UNICODE_MARKS : ASCII_MARKS };
 }
 
 /** What a terminal can show, from the environment. `isTerminal` says whether there is one at all. */

@@ -3,7 +3,7 @@
 /** Signs that mean something in Markdown, or in the HTML that it lets through. */
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&@]/g;
 
-/** An address of the web, without the signs of a sentence behind it. Readers of Markdown make links of them anyway. */
+/** An address of the web, without the signs of a sentence after it. Readers of Markdown make links of them anyway. */
 const ADDRESS = /(https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,:;!?()[\]{}*_~])/i;
 
 /**
