@@ -9,6 +9,7 @@ import type { Checklist } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
 import { isNothing, sameValue } from "../comparison/same-value.ts";
 import { LIMITS } from "../model/limits.ts";
+import { withoutInternal } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField } from "./fields.ts";
 import { joinedProvenance, provenanceOf } from "./provenance.ts";
@@ -53,18 +54,20 @@ export interface PlanOptions {
   readonly outside: boolean;
 }
 
-/** What merging this part into `base` would do. */
-export function planPart(base: Assessment, returned: Returned, options: PlanOptions): PartPlan {
+/** What merging this part into `file` would do. Internal notes stay where they are, on either side. */
+export function planPart(file: Assessment, returned: Returned, options: PlanOptions): PartPlan {
+  const base = withoutInternal(file);
   const { part } = returned.assessment;
+  const assessment = { ...withoutInternal(returned.assessment), part };
   const record = base.parts?.find(({ key, id }) => key === part.key && id === part.id);
   if (record?.returned?.digest === returned.digest)
     return { returned, mergedBefore: record.returned.date ?? "", entries: [] };
   const entries = [
-    ...contributorEntries(base, returned.assessment),
-    ...allQuestions(options.checklist).flatMap(({ id }) => questionEntries(base, returned.assessment, id, options)),
-    ...otherEntries(base, returned.assessment),
+    ...contributorEntries(base, assessment),
+    ...allQuestions(options.checklist).flatMap(({ id }) => questionEntries(base, assessment, id, options)),
+    ...otherEntries(base, assessment),
   ];
-  return { returned, entries };
+  return { returned: { ...returned, assessment }, entries };
 }
 
 /** The answer to a question in a part as it was when the part was sent. */

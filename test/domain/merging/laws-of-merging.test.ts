@@ -1,22 +1,27 @@
 /** What must hold for any assessment that was split, however it and its parts were changed since. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { fieldsWith } from "../../../src/domain/model/answer-fields.ts";
+import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
 import { answerTo } from "../../../src/domain/model/assessment.ts";
 import { compare } from "../../../src/domain/comparison/change.ts";
 import { isNothing, sameValue } from "../../../src/domain/comparison/same-value.ts";
 import type { Decide } from "../../../src/domain/merging/apply.ts";
+import { cutPart } from "../../../src/domain/merging/cut.ts";
 import { fieldsOf } from "../../../src/domain/merging/fields.ts";
 import { conflictsIn, mergeParts } from "../../../src/domain/merging/merge.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";
 import { sentAnswer } from "../../../src/domain/merging/plan.ts";
+import { withoutInternal } from "../../../src/domain/model/publication.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import type { Triple } from "./triples.ts";
-import { anyTriple, returned, TODAY } from "./triples.ts";
+import { anyTriple, digest, returned, SENT, TODAY } from "./triples.ts";
 
 const options = { checklist, today: TODAY, outside: false };
 const open: Decide = () => undefined;
 const RUNS = { numRuns: 1000 };
+const INTERNAL = fieldsWith({ group: "internal" });
+const CUT = { of: "XUT-2026.yaml", today: SENT, digest };
 
 const merged = (base: Assessment, ...parts: readonly Returned[]): Assessment =>
   mergeParts(base, parts, open, options).assessment;
@@ -84,12 +89,9 @@ describe("merging", () => {
         if (part === undefined) return;
         const { plans, assessment: after } = mergeParts(base, [part], open, options);
         const found = conflictsIn(plans).map(({ of, field }) => `${of?.id ?? ""} ${field}`);
+        const [file, returnedPart] = [withoutInternal(base), withoutInternal(part.assessment)];
         const expected = part.assessment.part.questions.flatMap((id) => {
-          const [sent, ours, theirs] = [
-            sentAnswer(part.assessment, id),
-            answerTo(base, id),
-            answerTo(part.assessment, id),
-          ];
+          const [sent, ours, theirs] = [sentAnswer(returnedPart, id), answerTo(file, id), answerTo(returnedPart, id)];
           const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
           return (
             [...new Set([...before.keys(), ...now.keys(), ...back.keys()])]
@@ -115,6 +117,33 @@ describe("merging", () => {
       }),
       RUNS,
     );
+  });
+
+  it("leaves what is internal where it is, on either side", () => {
+    let tried = 0;
+    const internalOf = (answer: Answer = {}): object =>
+      Object.fromEntries(INTERNAL.flatMap((field) => (isNothing(answer[field]) ? [] : [[field, answer[field]]])));
+    fc.assert(
+      fc.property(anyTriple, ({ sent, base, parts }) => {
+        const options = { checklist, today: TODAY, outside: true };
+        const { plans, assessment: after } = mergeParts(base, parts, () => "theirs", options);
+        for (const id of new Set([base, after].flatMap(({ answers = {} }) => Object.keys(answers))))
+          expect(internalOf(answerTo(after, id))).toEqual(internalOf(answerTo(base, id)));
+        const cut = cutPart(sent, { id: "moj", questions: Object.keys(sent.answers ?? {}) }, CUT);
+        const sentAnswers = Object.values({ ...cut.assessment.answers, ...cut.assessment.asSent?.answers });
+        expect(sentAnswers.map(internalOf).filter((one) => Object.keys(one).length > 0)).toEqual([]);
+        for (const { entries } of plans) {
+          expect(entries.filter(({ field }) => INTERNAL.some((key) => field === key))).toEqual([]);
+          for (const { field, ours, theirs } of entries)
+            if (field === "") expect([ours, theirs].map((answer) => internalOf(answer as Answer))).toEqual([{}, {}]);
+        }
+        tried += parts.flatMap(({ assessment: { answers = {} } }) =>
+          Object.values(answers).filter((answer) => Object.keys(internalOf(answer)).length > 0),
+        ).length;
+      }),
+      RUNS,
+    );
+    expect(tried).toBeGreaterThan(100);
   });
 
   it("keeps every text of either side, where both are kept", () => {
