@@ -1,6 +1,6 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
-import type { Misfit } from "../domain/merging/fit.ts";
-import { misfitOf } from "../domain/merging/fit.ts";
+import type { Mismatch } from "../domain/merging/fit.ts";
+import { mismatchOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
@@ -27,31 +27,31 @@ export async function readParts(
   checklist: Checklist,
 ): Promise<readonly ReadPart[]> {
   const parts: ReadPart[] = [];
-  const misfits: Failure[] = [];
+  const mismatches: Failure[] = [];
   for (const file of files) {
     const { reading } = await openAssessment(context, file);
     const { part, ...assessment } = reading.assessment;
-    const misfit = misfitOf(base, reading.assessment);
-    if (misfit !== undefined) misfits.push(failureOf(misfit, file));
+    const mismatch = mismatchOf(base, reading.assessment);
+    if (mismatch !== undefined) mismatches.push(failureOf(mismatch, file));
     else if (part !== undefined) {
       const comments = commentsIn(reading, createLayout(checklist));
       parts.push({ file, assessment: { ...assessment, part }, digest: context.digest(partText(assessment)), comments });
     }
   }
-  const last = misfits.pop();
-  for (const misfit of misfits) context.tell(failureText(misfit, context.say));
+  const last = mismatches.pop();
+  for (const mismatch of mismatches) context.tell(failureText(mismatch, context.say));
   if (last !== undefined) throw last;
   return parts;
 }
 
-function failureOf(misfit: Misfit, named: string): Failure {
+function failureOf(mismatch: Mismatch, named: string): Failure {
   const file = visibleLine(named);
-  switch (misfit.kind) {
+  switch (mismatch.kind) {
     case "no-part":
       return createFailure("no-part", { file }, EXIT.usage);
     case "part-other-file":
-      return createFailure("part-other-file", { file, of: visibleLine(misfit.of), key: misfit.key }, EXIT.usage);
+      return createFailure("part-other-file", { file, of: visibleLine(mismatch.of), key: mismatch.key }, EXIT.usage);
     default:
-      return createFailure(misfit.kind, { file, ours: misfit.ours, theirs: misfit.theirs }, EXIT.usage);
+      return createFailure(mismatch.kind, { file, ours: mismatch.ours, theirs: mismatch.theirs }, EXIT.usage);
   }
 }

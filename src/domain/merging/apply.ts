@@ -1,6 +1,6 @@
-/** Carries out what a plan says, and what was decided where both had changed the same. */
+/** Carries out what a plan says, and what was decided where both sides changed the same. */
 import type { Answer, Assessment, Contribution, Provenance } from "../model/assessment.ts";
-import { answerTo, withAnswer } from "../model/assessment.ts";
+import { answerTo, withAnswer, withParts } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
@@ -29,7 +29,7 @@ export function applyPlan(base: Assessment, plan: PartPlan, decide: Decide, toda
   return { ...merged, parts };
 }
 
-/** What an entry puts in place of what is there; undefined if that stays. */
+/** What an entry changes; undefined if what is there stays. */
 function outcomeOf(entry: MergeEntry, decide: Decide): Exclude<Decision, "mine"> | undefined {
   if (entry.kind === "outside") return undefined;
   if (entry.kind !== "conflict") return "theirs";
@@ -40,60 +40,55 @@ function outcomeOf(entry: MergeEntry, decide: Decide): Exclude<Decision, "mine">
 function joinContributors(base: Assessment, { entries }: PartPlan, decide: Decide): Assessment {
   let contributors = base.contributors ?? [];
   for (const entry of entries) {
-    if (entry.of?.kind !== "contributor" || outcomeOf(entry, decide) === undefined) continue;
+    const outcome = outcomeOf(entry, decide);
+    if (entry.of?.kind !== "contributor" || outcome === undefined) continue;
     const { id } = entry.of;
-    if (!contributors.some((one) => one.id === id)) contributors = [...contributors, { id }];
-    const decision = outcomeOf(entry, decide);
-    const value = typeof decision === "object" ? decision.text : entry.theirs;
-    contributors = contributors.map((one) => {
-      if (one.id !== id || entry.field === "id") return one;
-      const { [entry.field as "name"]: _, ...rest } = one;
-      return typeof value === "string" ? { ...rest, [entry.field]: value } : rest;
-    });
+    const value = typeof outcome === "object" ? outcome.text : entry.theirs;
+    const before = contributors.find((one) => one.id === id);
+    const after = entry.field === "id" ? { id, ...before } : withParts({ id, ...before }, { [entry.field]: value });
+    contributors =
+      before === undefined ? [...contributors, after] : contributors.map((one) => (one === before ? after : one));
   }
   return sameData(contributors, base.contributors ?? []) ? base : { ...base, contributors };
 }
 
 function joinQuestions(base: Assessment, { entries, returned }: PartPlan, decide: Decide): Assessment {
-  const byQuestion = new Map<string, MergeEntry[]>();
-  for (const entry of entries)
-    if (entry.of?.kind === "question") byQuestion.set(entry.of.id, [...(byQuestion.get(entry.of.id) ?? []), entry]);
-  return [...byQuestion].reduce((assessment, [id, own]) => {
+  const ids = new Set(entries.flatMap(({ of }) => (of?.kind === "question" ? [of.id] : [])));
+  return [...ids].reduce((assessment, id) => {
     const before = answerTo(assessment, id);
-    const joined = joinAnswer(before ?? {}, own, decide);
-    // An answer that was taken out has nobody who gave it.
+    const own = entries.filter(({ of }) => of?.kind === "question" && of.id === id);
+    const { answer, by } = joinAnswer(before ?? {}, own, decide);
+    // Nobody gave an answer that was removed.
     const isGone = fieldsOf(answerTo(returned.assessment, id)).size === 0;
     const sent = sentAnswer(returned.assessment, id)?.answered;
-    const after = joined.by === undefined || isGone ? joined.answer : withProvenance(joined.answer, sent, joined.by);
+    const after =
+      by === undefined || isGone ? answer : { ...answer, answered: joinedProvenance(answer.answered, sent, by) };
     if (sameData(before ?? {}, after)) return assessment;
     return withAnswer(assessment, id, fieldsOf(after).size === 0 ? undefined : after);
   }, base);
 }
 
-/** The answer with what came back, and who wrote that; nobody if it only stands beside the answer. */
+/** The answer with what came back, and who wrote that; nobody if it was only added beside the answer. */
 function joinAnswer(
   before: Answer,
   entries: readonly MergeEntry[],
   decide: Decide,
 ): { readonly answer: Answer; readonly by: Provenance | undefined } {
   let answer = before;
-  let theirsBy: Provenance | undefined;
-  // What came beside the answer is put there before more is added to it.
+  let by: Provenance | undefined;
+  // Contributions that came back go first, because texts are added to them.
   const isList = ({ field }: MergeEntry): boolean => field === "contributions";
   for (const entry of [...entries.filter(isList), ...entries.filter((one) => !isList(one))]) {
     const outcome = outcomeOf(entry, decide);
     if (outcome === undefined) continue;
-    const isBeside = outcome === "both" && kindOfField(entry.field) === "text";
-    if (isBeside) answer = withContribution(answer, entry);
-    else if (entry.field !== "answered") answer = withField(answer, entry.field, valueOf(entry, outcome));
-    // A text beside the answer bears its own author.
-    if (!isBeside) theirsBy = entry.theirsBy;
+    if (outcome === "both" && kindOfField(entry.field) === "text") {
+      answer = withContribution(answer, entry);
+      continue;
+    }
+    if (entry.field !== "answered") answer = withField(answer, entry.field, valueOf(entry, outcome));
+    by = entry.theirsBy;
   }
-  return { answer, by: theirsBy };
-}
-
-function withProvenance(answer: Answer, sent: Provenance | undefined, theirs: Provenance): Answer {
-  return { ...answer, answered: joinedProvenance(answer.answered, sent, theirs) };
+  return { answer, by };
 }
 
 function valueOf({ ours, theirs }: MergeEntry, outcome: Exclude<Decision, "mine">): unknown {
@@ -101,25 +96,29 @@ function valueOf({ ours, theirs }: MergeEntry, outcome: Exclude<Decision, "mine"
   return outcome === "both" ? joinLists(ours, theirs) : theirs;
 }
 
-/** All that is in one of the two, once. What bears an id gets another one where that means something else already. */
+/** All that is in one of the two, once. An id that already means something else is replaced by a free one. */
 function joinLists(ours: unknown, theirs: unknown): readonly unknown[] {
-  const [left, right] = [ours, theirs].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  const joined = [...(left ?? [])];
-  for (const item of right ?? [])
-    if (!joined.some((one) => sameValue(one, item))) joined.push(withFreeId(item, joined));
-  return joined;
+  const [left = [], right = []] = [ours, theirs].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
+  return right.reduce<readonly unknown[]>(
+    (joined, item) =>
+      joined.some((one) => sameValue(one, item)) ? joined : [...joined, withFreeId(item as string | Item, joined)],
+    left,
+  );
 }
 
-function withFreeId(item: unknown, others: readonly unknown[]): unknown {
-  const idOf = (one: unknown): string | undefined => (one as { readonly id?: string } | null)?.id;
-  const id = idOf(item);
+interface Item {
+  readonly id?: string;
+}
+
+function withFreeId(item: string | Item, others: readonly unknown[]): string | Item {
+  const { id } = typeof item === "string" ? {} : item;
   if (id === undefined) return item;
   let free = id;
-  for (let number = 2; others.some((one) => idOf(one) === free); number += 1) free = `${id}-${number}`;
-  return { ...(item as object), id: free };
+  for (let number = 2; others.some((one) => (one as Item).id === free); number += 1) free = `${id}-${number}`;
+  return { ...(item as Item), id: free };
 }
 
-/** Puts a text of theirs beside the answer, with its author; together with what they wrote beside it already. */
+/** Adds a text of theirs beside the answer, with its author, to what they wrote there already. */
 function withContribution(answer: Answer, { field, theirs, theirsBy }: MergeEntry): Answer {
   const contributions = answer.contributions ?? [];
   const isTheirs = (one: Contribution): boolean => one.by === theirsBy?.by && !fieldsOf(one).has(field);

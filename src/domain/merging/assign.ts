@@ -11,7 +11,7 @@ import { matchesAuthority } from "./authority-words.ts";
 /** What one part is to hold. */
 export interface Assignment {
   readonly id: string;
-  /** Who is asked; undefined for a part that goes to whoever knows. */
+  /** Who is asked; undefined where the part may go to several. */
   readonly contributor?: Contributor;
   readonly questions: readonly string[];
 }
@@ -32,7 +32,7 @@ export function questionsLike(pattern: string, questions: readonly Question[]): 
     : questions.filter(({ id }) => /^para-0*(.+)$/.exec(id)?.[1]?.startsWith(start)).map(({ id }) => id);
 }
 
-/** The questions that can be asked: those that are put. Para. 8 goes along while para. 7 does not yet say whether it is. */
+/** The questions that can go into a part. Para. 8 is among them while para. 7 does not yet say whether it is asked. */
 export function askable(assessment: Assessment, checklist: Checklist): readonly Question[] {
   const adherence = adherenceQuestion(checklist);
   const isOpen = adherence !== undefined && !isAnswered(assessment, checklist, adherence);
@@ -53,9 +53,9 @@ export function assignBySection(assessment: Assessment, checklist: Checklist): r
 }
 
 /**
- * One part for each authority. Of each question decide, in this order: what was wished, the assignment that the file
- * keeps, who answered it last, the first of the suggested authorities that is among the contributors, and else the first
- * of those that are suggested, which is then a contributor as well.
+ * One part for each authority. A question goes to the first of these that is known: who was wished for, to whom the file
+ * assigns it, who answered it last, a contributor whom the checklist suggests, and else the first authority that the
+ * checklist suggests, which becomes a contributor.
  */
 export function assignByAuthority(
   assessment: Assessment,
@@ -93,7 +93,7 @@ function askedFor(
 ): readonly string[] {
   const wished = wishes.filter(({ questions }) => questions.includes(question.id)).map(({ to }) => to);
   if (wished.length > 0) return [...new Set(wished)];
-  // What hangs on para. 7 goes with it, so that it is put once para. 7 is answered.
+  // What depends on para. 7 goes with it, so that it is asked once para. 7 is answered.
   const adherence = asked.find(({ form }) => form === "adherence");
   if (question.askedWhen !== undefined && adherence !== undefined && !isAsked(question, assessment, checklist))
     return askedFor(adherence, assessment, checklist, wishes, asked);

@@ -1,6 +1,6 @@
 /**
- * What a part brings back: a comparison of three, what was sent, what came back, and what the file has by now. Only what
- * was changed in the part comes back; where the file was changed as well, and otherwise, there is a conflict.
+ * What a part brings back, by a comparison of three: what was sent, what came back, and what the file has now. Only what
+ * was changed in the part comes back; where the file was changed as well, and differently, there is a conflict.
  */
 import { fieldAt } from "../model/answer-fields.ts";
 import type { Answer, Assessment, Contribution, Contributor, Part, Provenance } from "../model/assessment.ts";
@@ -14,7 +14,7 @@ import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField } from "./fields.ts";
 import { joinedProvenance, provenanceOf } from "./provenance.ts";
 
-/** A part that came back, and fits; see `faultOf`. */
+/** A part that came back, and fits; see `mismatchOf`. */
 export interface Returned {
   /** As it was named. */
   readonly file: string;
@@ -23,7 +23,7 @@ export interface Returned {
   readonly digest: string;
 }
 
-/** What a field of the file and that of the part come to. */
+/** What becomes of one field. */
 export interface MergeEntry {
   readonly kind: "added" | "changed" | "removed" | "conflict" | "outside";
   /** The answer, or the contributor, that it belongs to; undefined for other keys of the file. */
@@ -36,7 +36,7 @@ export interface MergeEntry {
   /** Who wrote each, and when, as far as it is known. */
   readonly oursBy?: Provenance;
   readonly theirsBy?: Provenance;
-  /** Whether both can stand: texts side by side, lists as one. */
+  /** Whether both can be kept: texts side by side, lists as one. */
   readonly canBeBoth?: boolean;
 }
 
@@ -89,7 +89,7 @@ function questionEntries(
     return isNothing(theirs) ? [] : [{ kind: "outside", of, field: "", ours, theirs }];
   const theirsBy = provenanceOf(theirs, sent, part.part.contributor, today);
   const oursBy = ours?.answered;
-  // Whoever changed it by hand since it was sent is not named.
+  // Nobody is named where it was changed by hand since it was sent.
   const writtenBy = sameData(oursBy, sent?.answered) ? undefined : oursBy;
   const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
   const names = [...new Set([...before.keys(), ...back.keys()])];
@@ -119,7 +119,7 @@ function questionEntries(
     : [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: oursBy, theirs: after, theirsBy }];
 }
 
-/** Whether a text of theirs differs from that of the file, and has its place beside it already. */
+/** Whether what differs from the file is beside the answer already. */
 function isOnlyBeside(before: ReadonlyMap<string, unknown>, now: typeof before, back: typeof before): boolean {
   return [...back].some(
     ([field, value]) =>
@@ -145,7 +145,7 @@ function kindOfUnconflicted({ ours, theirs }: Three): "added" | "changed" | "rem
   return isNothing(ours) ? "added" : "changed";
 }
 
-/** Texts beside an answer each have their own author, so they never conflict: theirs come in, what they took out goes. */
+/** Texts beside an answer each have their own author, so they never conflict: what they added comes, what they removed goes. */
 function joinContributions({ sent, ours, theirs }: Three): readonly Contribution[] {
   const [before, now, back] = [sent, ours, theirs].map((list) => (list ?? []) as readonly Contribution[]);
   const has = (list: readonly Contribution[] = [], one: Contribution): boolean =>
@@ -157,7 +157,7 @@ function joinContributions({ sent, ours, theirs }: Three): readonly Contribution
   );
 }
 
-/** Whether a text of theirs stands beside the answer already. */
+/** Whether a text of theirs is beside the answer already. */
 function isBeside(ours: Answer | undefined, by: string | undefined, field: string, text: unknown): boolean {
   if (isNothing(text)) return false;
   return (ours?.contributions ?? []).some((one) => one.by === by && sameValue(fieldsOf(one).get(field), text));
@@ -181,11 +181,11 @@ function contributorEntries(base: Assessment, part: Assessment): readonly MergeE
   return (part.contributors ?? []).flatMap((theirs) => {
     const [sent, ours] = [find(part.asSent?.contributors, theirs.id), find(base.contributors, theirs.id)];
     const of = { kind: "contributor", id: theirs.id } as const;
-    // Somebody of whom nothing but the id is said is known by it all the same.
+    // A contributor can have no more than an id.
     if (ours === undefined && PERSON.every((field) => theirs[field] === undefined))
       return [{ kind: "added" as const, of, field: "id", theirs: theirs.id }];
     return PERSON.flatMap((field): readonly MergeEntry[] => {
-      // Who was taken out of the file meanwhile is needed again if an answer names them.
+      // Somebody who has been removed from the file is needed again if an answer names them.
       const values = { sent: ours && sent?.[field], ours: ours?.[field], theirs: theirs[field] };
       const kind = kindOf(values);
       return kind === undefined ? [] : [{ kind, of, field, ...values }];
