@@ -21,8 +21,8 @@ const DOWN = "\u001b[B";
 const SPACE = " ";
 
 /**
- * An asker that answers as `target` does, and the record of what it typed. `current` is the assessment as it stands: by
- * it the asker sees what is still to be given, however a question was reached.
+ * An asker that answers as `target` does, and the record of what it typed. `current` is the assessment so far: it shows
+ * what is still missing, however a question was reached.
  */
 export function createScriptedAsker(
   target: Assessment,
@@ -97,7 +97,7 @@ function paste(text: string): string {
   return text === "" ? "" : `\u001b[200~${text}\u001b[201~`;
 }
 
-/** Choices that do not stand in the file: where to go on, and which part to add or to change next. */
+/** Choices that are not in the file: where to go on, and which part to add or change next. */
 function chosenFor(target: Assessment, current: Assessment | undefined, prompt: ChoosePrompt): string | undefined {
   const [question = "", part, ...rest] = prompt.id.split(".");
   const answer = target.answers?.[question] ?? {};

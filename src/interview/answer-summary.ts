@@ -2,7 +2,7 @@
 import { fieldsWith } from "../domain/model/answer-fields.ts";
 import type { Leaf, Nest } from "../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
-import type { Answer, Law, Step } from "../domain/model/assessment.ts";
+import type { Answer, Step } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus, paragraphOfId } from "../domain/model/checklist.ts";
 import type { Say } from "../messages/say.ts";
@@ -62,9 +62,12 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
       ];
     }
     case "list":
-      if (field === "nextSteps") return ((value ?? []) as readonly Step[]).map((step) => stepText(step, say));
-      return ((value ?? []) as readonly Law[]).map(({ title, provision, date, url }) =>
-        joined([title, provision, date, url], ", "),
+      if (field === "nextSteps") return (answer.nextSteps ?? []).map((step) => stepText(step, say));
+      return ((value ?? []) as readonly Readonly<Record<string, string>>[]).map((entry) =>
+        joined(
+          Object.keys(format.fields).map((key) => entry[key]),
+          ", ",
+        ),
       );
     default:
       return [textOf(format, value, around)];

@@ -1,10 +1,10 @@
 /**
- * The asker: the port through which the interview asks a person. The interview says what to ask; an asker
- * knows how: with redrawn prompts in a terminal, line by line, or from a script.
+ * The asker: the port through which the interview asks a person. The interview says what to ask; an asker knows how:
+ * with redrawn prompts in a terminal, line by line, or from a script.
  */
 import type { Mark } from "../domain/model/progress.ts";
 
-/** Something shown that wants no reply. Texts are whole; an asker wraps them. */
+/** Something shown that needs no reply. Texts are whole; an asker wraps them. */
 export type Block =
   | { readonly kind: "heading"; readonly text: string; readonly aside?: string }
   | { readonly kind: "question"; readonly text: string }
@@ -19,7 +19,7 @@ export type Block =
 /** Where a person wants to go instead of answering. */
 export type Move =
   | { readonly to: "back" | "skip" | "help" | "outline" | "quit" }
-  /** To a question or a section: a paragraph number, or words of its title; empty if it is still to be said. */
+  /** To a question or a section: a paragraph number, or words of its title; empty if that must still be asked. */
   | { readonly to: "go"; readonly target: string };
 
 /** What was replied, or where the person wants to go instead; what was written or ticked before that comes along. */
@@ -29,7 +29,7 @@ export type Reply<T> =
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** Said after the label, such as what is already there. */
+  /** Shown after the label, such as what is already there. */
   readonly note?: string | undefined;
   /** The progress of the question that the option leads to. The note says it in words too. */
   readonly mark?: Mark;
@@ -67,7 +67,7 @@ export interface WritePrompt extends Prompt {
   readonly lines: "one" | "many";
   /** What is there already; Enter alone keeps it. */
   readonly current?: string | undefined;
-  /** Most characters (code points), where there is room for fewer than the file may hold. */
+  /** Most characters (code points), if fewer than the file may hold. */
   readonly most?: number;
   /** An empty text is checked too. */
   readonly check?: Check | undefined;
@@ -76,7 +76,7 @@ export interface WritePrompt extends Prompt {
 /** One option found by typing a part of its name. */
 export interface FindPrompt extends Prompt {
   readonly search: (typed: string) => readonly Option[];
-  /** Said when nothing fits. */
+  /** Shown when nothing fits. */
   readonly nothing: string;
 }
 
@@ -85,7 +85,7 @@ export interface Asker {
   /** Shows something long, so that all of it can be read before it goes on. */
   read(blocks: readonly Block[]): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
-  /** Gives what is ticked in the order of the options. */
+  /** Returns what is ticked in the order of the options. */
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;
   write(prompt: WritePrompt): Promise<Reply<string>>;
   find(prompt: FindPrompt): Promise<Reply<string>>;

@@ -35,10 +35,10 @@ export function cardOf(asking: Asking): readonly Block[] {
   return [...blocks, ...relatedAnswers(asking)];
 }
 
-/** How much of a related answer is shown. */
+/** Most characters of a related answer that are shown. */
 const EXCERPT = 160;
 
-/** How the questions that this one refers to are answered, and whether an answer that it relies on was changed since. */
+/** The answers to the questions that this one refers to, and whether an answer that it relies on was changed since. */
 function relatedAnswers({ question, store, checklist, say }: Asking): readonly Block[] {
   const { assessment } = store;
   const related = referable(assessment, checklist, question).map((other): Block => {
@@ -73,7 +73,7 @@ export function guidanceOf({ question, checklist, say }: Asking): readonly Block
   const blocks: Block[] = [
     { kind: "gap" },
     { kind: "heading", text: say("guidance.heading", { paragraph: question.paragraph }) },
-    // The question itself may have gone out of a low window.
+    // The question itself may have scrolled out of a low window.
     { kind: "question", text: question.title },
     { kind: "text", text: question.text },
     { kind: "gap" },

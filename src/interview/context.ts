@@ -29,7 +29,7 @@ export interface Asking extends Interview {
 }
 
 export type Place =
-  /** A question; with `only`, the questions after it are just those with such answers. */
+  /** A question; with `only`, just such answers are next. */
   | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | undefined }
   | { readonly kind: "outline" }
   | { readonly kind: "section"; readonly section: string }
@@ -37,5 +37,5 @@ export type Place =
   | { readonly kind: "people" }
   | { readonly kind: "end"; readonly ending: Ending };
 
-/** How an interview ended: the person came to the end and was done, stopped before, or wants the file made final. */
+/** How an interview ended: the person was done, stopped before, or wants the file made final. */
 export type Ending = "finished" | "stopped" | "finalize";

@@ -19,9 +19,9 @@ export interface Gap {
   readonly severity: Severity;
 }
 
-/** The rules by which a question wants an answer; such questions are named in the order of the checklist. */
+/** The rules about questions that need an answer; such questions are listed in the order of the checklist. */
 const WANTING = { open: "question-open", carried: "carried-over" } as const;
-/** Rules that are not for the person who answers: about what finalizing writes itself, and those of `WANTING`. */
+/** Rules that need no gap of their own: about what finalizing writes itself, and those of `WANTING`. */
 const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   "clearance-missing",
   "seal-missing",
@@ -29,7 +29,7 @@ const LEFT_OUT: ReadonlySet<RuleId> = new Set([
   ...Object.values(WANTING),
 ]);
 
-/** What is needed to find the gaps: nobody is asked. */
+/** What is needed to find the gaps, without asking anybody. */
 export interface GapSearch extends Pick<Interview, "checklist" | "say" | "today" | "loadStates"> {
   readonly store: Pick<Interview["store"], "assessment">;
 }

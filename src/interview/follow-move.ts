@@ -1,4 +1,4 @@
-/** Where a move leads: to another place, or to one that a person names: a paragraph, words, a section, what is open. */
+/** Where a move leads: back, to the outline, or to what a person names: a paragraph, words, a section, what is open. */
 import type { Question } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
 import type { ChoosePrompt, Move, Option } from "./asker.ts";

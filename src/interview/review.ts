@@ -7,7 +7,7 @@ import { finalGaps } from "./final-gaps.ts";
 import type { Way } from "./follow-move.ts";
 import { choosePlace, wayTo } from "./follow-move.ts";
 
-/** Shows what is missing; each entry opens its question. When nothing is, offers to make the file final. */
+/** Shows what is missing; each entry opens its question. If nothing is, offers to make the file final. */
 export async function askReview(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   const { answered, open } = progressOf(store.assessment, checklist);

@@ -6,8 +6,8 @@ import { findById } from "../domain/model/find-by-id.ts";
 import { askedQuestions, isWanting, markOf } from "../domain/model/progress.ts";
 
 /**
- * The next question that wants an answer, in the order of the checklist from `after` on; undefined at the end. An
- * optional question is asked once, when the way comes to it; `passed` holds those that were asked already.
+ * The next question after `after` that needs an answer, in the order of the checklist; undefined at the end. An optional
+ * question is asked once, when its turn comes; `passed` holds those that were asked already.
  */
 export function nextQuestion(
   assessment: Assessment,
@@ -20,7 +20,7 @@ export function nextQuestion(
   );
 }
 
-/** The next question, from `after` on or of all, whose answer was copied from an earlier year and is not yet confirmed. */
+/** The next question after `after`, or of all, whose answer of an earlier year is not yet confirmed. */
 export function nextCarried(assessment: Assessment, checklist: Checklist, after?: string): Question | undefined {
   return questionsAfter(assessment, checklist, after).find(
     (question) => markOf(assessment, checklist, question) === "carried",

@@ -1,4 +1,4 @@
-/** The loop of the interview: from place to place, until the person is done or stops. Every reply is saved at once. */
+/** The loop of the interview, from place to place, until the person is done or stops. Every reply is saved at once. */
 import type { Question } from "../domain/model/checklist.ts";
 import { sectionOf } from "../domain/model/checklist.ts";
 import { nextOpen, progressOf } from "../domain/model/progress.ts";
@@ -54,7 +54,7 @@ export async function runInterview(interview: Interview, start: Place): Promise<
 
 type QuestionPlace = Extract<Place, { kind: "question" }>;
 
-/** Where the way leads from a question. */
+/** The place after a question. */
 async function placeAfter(
   interview: Interview,
   here: QuestionPlace,

@@ -17,8 +17,8 @@ export function resolvedAnswer(asking: Asking): Answer {
 }
 
 /**
- * Replaces fields of an answer and saves. Who is answering is named in it, with the day; a copied answer counts
- * as looked at from now on. Nothing is written if nothing changed.
+ * Replaces fields of the answer and saves, with who is answering and the day; an answer of an earlier year counts as
+ * confirmed from now on. Nothing is written if nothing changed.
  */
 export async function saveAnswer(
   asking: Asking,
@@ -34,7 +34,7 @@ export async function saveAnswer(
   await store.save(withAnswer(store.assessment, question.id, after));
 }
 
-/** An answer without who gave it and from which year it was copied. */
+/** An answer without who gave it and the year that it was copied from. */
 export function withoutOrigin({ answered: _, carriedFrom: __, ...reply }: Answer): Answer {
   return reply;
 }

@@ -26,12 +26,12 @@ export type Step =
   /** The list of everything else. */
   | { readonly kind: "more" };
 
-/** Statuses under which something is done, or on its way, so that the elements that are done can be ticked. */
+/** Statuses of something that is done or on its way, so that its elements can be ticked. */
 const DOING = new Set(["implemented", "partly-implemented", "adopted", "under-consideration"]);
 
 /**
- * The steps for this answer, as it counts: the short way, then the list of everything else. Only the first while it is
- * open. What is taken from another answer is not asked again.
+ * The steps for this answer, as it counts: the short way, then the list of everything else; only the first while it is
+ * open. What comes from another answer is not asked again.
  */
 export function stepsFor(
   question: Question,
@@ -59,7 +59,7 @@ const DONE = fieldsWith({ asked: "done" });
 const AHEAD = fieldsWith({ asked: "ahead" });
 const GIVEN = fieldsWith({ asked: "given" });
 const OFFERED = new Set<AnswerField>([...fieldsWith({ asked: "always" }), ...EVIDENCE, ...DONE, ...AHEAD]);
-/** All that is offered whatever was replied, in the order of the file. */
+/** All that is offered after every reply, in the order of the file. */
 const ALL = fieldsWith({}).filter((field): field is MoreField => OFFERED.has(field));
 
 /**

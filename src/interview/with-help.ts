@@ -1,8 +1,8 @@
 import type { Asker, Block, Reply } from "./asker.ts";
 
 /**
- * An asker that answers a call for help itself and then asks the same again, so that help never leads away from
- * where a person is. What was written or ticked before is still there.
+ * An asker that shows help when it is wanted and then asks the same again, so that help never leads away from where a
+ * person is. What was written or ticked before is still there.
  */
 export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
   async function ask<Value, Prompt extends object>(

@@ -1,7 +1,7 @@
 /**
- * What is on the screen, so that it can be drawn again. When a window changes its size, terminals break the lines
- * that are there, each in its own way; a shell and an editor write between them. What was there before is then wiped
- * away and laid out for the window as it is.
+ * What is on the screen, so that it can be drawn again. When a window changes its size, each terminal breaks the lines
+ * in its own way; a shell and an editor write between them. The screen is then cleared, and what was on it is laid out
+ * for the window as it is.
  */
 import { Writable } from "node:stream";
 
@@ -10,30 +10,30 @@ export interface Canvas {
   open(): Writable;
   /** Writes lines that stay; `layOut` gives them for the present width, with a line feed at the end of each. */
   write(layOut: () => string): void;
-  /** Wipes the screen and writes again what was last above the prompt, which must draw itself next. */
+  /** Clears the screen and writes again what was last above the prompt, which must draw itself next. */
   readonly repaint: () => void;
 }
 
-/** How many of the things that were written last are kept; more than fill a screen. */
+/** Most texts that are kept, the newest; more than fill a screen. */
 const KEPT = 30;
-const WIPE = "\u001b[H\u001b[J";
-/** With this each drawing of the prompt library begins: down to the end of the drawing before, and up again, erasing. */
+const CLEAR = "\u001b[H\u001b[J";
+/** How each drawing of the prompt library begins: down to the end of the previous one, and up again, erasing. */
 const ERASING = /^(?:\u001b\[\d+B)?\u001b\[2K(?:\u001b\[1A\u001b\[2K)*\u001b\[G/;
 
 /** A canvas on this terminal. */
 export function createCanvas(terminal: NodeJS.WriteStream): Canvas {
   const kept: (() => string)[] = [];
-  let isWiped = false;
+  let isCleared = false;
 
   function open(): Writable {
     const output = new Writable({
       decodeStrings: false,
       write(chunk: string | Buffer, _encoding, done): void {
         const text = String(chunk);
-        // On a screen that was wiped there is no drawing before.
-        const isDrawing = isWiped && ERASING.test(text);
+        // On a cleared screen there is no previous drawing to erase.
+        const isDrawing = isCleared && ERASING.test(text);
         terminal.write(isDrawing ? text.replace(ERASING, "") : text);
-        if (isDrawing) isWiped = false;
+        if (isDrawing) isCleared = false;
         done();
       },
     });
@@ -58,8 +58,8 @@ export function createCanvas(terminal: NodeJS.WriteStream): Canvas {
         .split("\n")
         .slice(0, -1);
       const last = lines.slice(-Math.max(terminal.rows - 1, 1));
-      terminal.write(WIPE + last.map((line) => `${line}\n`).join(""));
-      isWiped = true;
+      terminal.write(CLEAR + last.map((line) => `${line}\n`).join(""));
+      isCleared = true;
     },
   };
 }

@@ -6,17 +6,17 @@ export type EndingCause = "interrupt" | "end-of-input" | "terminated" | "closed"
 /** Ends the session from wherever it is. */
 export interface Ending {
   readonly signal: AbortSignal;
-  /** Settles when the person or the system insists: asked a second time to end what has not ended yet. */
+  /** Settles when the person or the system asks a second time to end what has not ended yet. */
   readonly insisted: Promise<void>;
   end(cause: EndingCause): void;
 }
 
-/** Within this time a second call is the echo of the first: some programs pass on a signal that arrived by itself too. */
+/** Milliseconds within which a second call is an echo: some programs pass on a signal that also arrives by itself. */
 const ECHO_MS = 50;
-/** The causes that are somebody's will, and not what a terminal that is gone reports in many ways. */
-const WILLED: ReadonlySet<EndingCause> = new Set(["interrupt", "terminated"]);
+/** The causes that somebody wants; a terminal that is gone reports the others in many ways. */
+const WANTED: ReadonlySet<EndingCause> = new Set(["interrupt", "terminated"]);
 
-/** A session that goes on until something ends it. Only the first cause counts. */
+/** The end of a session, which has not come yet. Only the first cause counts. */
 export function createEnding(now: () => number = Date.now): Ending {
   const controller = new AbortController();
   let insist = (): void => undefined;
@@ -29,12 +29,12 @@ export function createEnding(now: () => number = Date.now): Ending {
       if (!controller.signal.aborted) {
         since = now();
         controller.abort(Object.assign(new Error(cause), { ending: cause }));
-      } else if (WILLED.has(cause) && now() - since > ECHO_MS) insist();
+      } else if (WANTED.has(cause) && now() - since > ECHO_MS) insist();
     },
   };
 }
 
-/** The cause for which something was thrown, if it was thrown because the session ended. */
+/** Why the session ended, if that is why something was thrown. */
 export function endingCause(thrown: unknown): EndingCause | undefined {
   if (!(thrown instanceof Error)) return undefined;
   if ("ending" in thrown) return thrown.ending as EndingCause;

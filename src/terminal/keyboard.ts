@@ -1,7 +1,7 @@
 /**
  * The keyboard: between the terminal's input and the prompts. It keeps the terminal in raw mode for the whole session,
- * takes pastes out of the stream of keys, and sees to it that Ctrl+C, Ctrl+D, Ctrl+Z and the end of input mean the same
- * at every moment, also between two prompts.
+ * separates pastes from keys, and makes Ctrl+C, Ctrl+D, Ctrl+Z and the end of input mean the same at every moment, also
+ * between two prompts.
  */
 import { PassThrough } from "node:stream";
 import type { Ending } from "./ending.ts";
@@ -10,7 +10,7 @@ import { CTRL_C, CTRL_D, isUnmarkedPaste, PasteReader } from "./paste-reader.ts"
 const PASTE_MARKS_ON = "\u001b[?2004h";
 const PASTE_MARKS_OFF = "\u001b[?2004l";
 const CTRL_Z = "\u001a";
-/** How long nothing must be typed before keys count again, in milliseconds. */
+/** Milliseconds without a key before keys count again. */
 const PAUSE = 250;
 
 /** A terminal's input as Node gives it. */
@@ -24,17 +24,17 @@ export interface KeyboardOptions {
   /** Writes control codes to the terminal. */
   readonly write: (text: string) => void;
   readonly ending: Ending;
-  /** Stops this process as Ctrl+Z does, and calls back when it goes on; undefined where there is no such thing. */
+  /** Stops this process as Ctrl+Z does, and calls back when it goes on; undefined where that does not exist. */
   readonly suspend?: (resumed: () => void) => void;
 }
 
-/** The prompt that is on the screen, as far as it learns of more than keys. */
+/** The prompt that is on the screen, for everything but keys. */
 export interface Attention {
   /** A text was pasted; it is given as it was. */
   paste(text: string): void;
-  /** Something that was typed was left out. */
+  /** Something that was typed was ignored. */
   leftOut(): void;
-  /** It must be drawn again: the program was in the background, or the window has changed its size. */
+  /** It must be drawn again: the program was in the background, or the window changed its size. */
   redraw(): void;
 }
 
@@ -54,7 +54,7 @@ export class Keyboard {
   readonly #options: KeyboardOptions;
   readonly #pastes: PasteReader;
   #attention: Attention | undefined;
-  /** What came while the prompt is being drawn; undefined when it is drawn. */
+  /** What came before the prompt was drawn; undefined once it is drawn. */
   #early: Arrival[] | undefined;
   #lastLeftOut = -Infinity;
 
@@ -71,8 +71,8 @@ export class Keyboard {
   }
 
   /**
-   * Says that a prompt is on the screen, or that none is. What is typed while there is none belongs to no question, so
-   * it is left out as a whole, up to the next pause: half of it must never answer the next prompt.
+   * Says that a prompt is on the screen, or that none is. What is typed while there is none is ignored as a whole, up to
+   * the next pause: half of it must never answer the next prompt.
    */
   attend(attention: Attention | undefined): void {
     this.#attention = attention;
@@ -152,7 +152,7 @@ export class Keyboard {
     }
   }
 
-  /** Gives what came to the prompt, unless it belongs to what was begun while there was none. */
+  /** Passes on what came to the prompt, unless it belongs to what was begun while there was none. */
   #arrive(arrival: Arrival): void {
     const attention = this.#attention;
     if (attention !== undefined && this.#early !== undefined) {
@@ -166,7 +166,7 @@ export class Keyboard {
       attention?.leftOut();
     } else if (isPaste) attention.paste(text);
     else {
-      // The first Enter ends the prompt; what came with it was meant for a prompt that nobody has seen.
+      // The first Enter ends the prompt; what came with it would answer a prompt that nobody has seen.
       const end = text.indexOf("\r") + 1;
       this.keys.write(end === 0 ? text : text.slice(0, end));
       if (end > 0 && end < text.length) this.#lastLeftOut = now;

@@ -4,25 +4,22 @@ import { LIMITS } from "../domain/model/limits.ts";
 import { createFailure } from "../messages/failure.ts";
 import type { Ending } from "./ending.ts";
 
-/** Lines that come within this time, in milliseconds, were pasted. */
+/** Milliseconds within which further lines belong to the same paste. */
 const PASTE_PAUSE = 50;
-const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
 
 interface Waiting {
   readonly resolve: (line: string | undefined) => void;
   readonly reject: (reason: unknown) => void;
 }
 
-/** Lines that come before they are asked for are kept; as long as there are some, no more are read. */
+/** Lines that come before they are asked for are kept; while there are some, no more are read. */
 export class LineReader {
   readonly #input: Readable & { readonly isTTY?: boolean };
   readonly #ending: Ending;
-  readonly #lines: Buffer[] = [];
-  #begun: Buffer[] = [];
-  /** Octets of the line that has begun. */
-  #length = 0;
-  #afterReturn = false;
+  /** Whole lines, and the one that has begun, with one character for each byte. */
+  readonly #lines: string[] = [];
+  #begun = "";
+  #isAfterReturn = false;
   #waiting: Waiting | undefined;
   #failure: Error | undefined;
   #ended = false;
@@ -38,8 +35,8 @@ export class LineReader {
   }
 
   /**
-   * The next line without its end; undefined if it is not UTF-8. Rejects when the session ends, and at the end of the
-   * input the session ends; throws `line-too-long` for what no person types.
+   * The next line without its end; undefined if it is not UTF-8. Rejects when the session ends, as it does at the end of
+   * the input, and with `line-too-long` for what no person types.
    */
   next(): Promise<string | undefined> {
     return new Promise((resolve, reject) => {
@@ -50,10 +47,7 @@ export class LineReader {
     });
   }
 
-  /**
-   * Whether more lines come right after the last one, as they do in a paste; people do not type so fast. Always false
-   * for a pipe, where everything comes at once.
-   */
+  /** Whether more lines come right after the last one, as in a paste. Always false for a pipe: there all comes at once. */
   isMoreComing(): Promise<boolean> {
     const input = this.#input;
     if (input.isTTY !== true || this.#ended) return Promise.resolve(false);
@@ -78,37 +72,25 @@ export class LineReader {
   };
   readonly #onEnd = (): void => {
     this.#ended = true;
-    if (this.#length > 0) this.#endLine();
+    if (this.#begun !== "") this.#lines.push(this.#begun);
     if (!this.#serve()) this.#ending.end("end-of-input");
   };
   readonly #onError = (): void => {
     this.#ending.end("closed");
   };
 
-  /** Takes a chunk apart at line ends of all kinds: LF, CR LF, CR. */
+  /** Splits a chunk at line ends of all kinds: LF, CR LF, CR. */
   #take(chunk: Buffer): void {
-    let start = this.#afterReturn && chunk[0] === LINE_FEED ? 1 : 0;
-    for (let at = start; at < chunk.length; at += 1) {
-      const byte = chunk[at];
-      if (byte !== LINE_FEED && byte !== RETURN) continue;
-      this.#begun.push(chunk.subarray(start, at));
-      this.#endLine();
-      if (byte === RETURN && chunk[at + 1] === LINE_FEED) at += 1;
-      start = at + 1;
-    }
-    this.#afterReturn = chunk.at(-1) === RETURN;
-    this.#begun.push(chunk.subarray(start));
-    this.#length += chunk.length - start;
-    if (this.#length > LIMITS.fileBytes) this.#failure = createFailure("line-too-long", { most: LIMITS.fileBytes });
+    const text = chunk.toString("latin1");
+    const lines = (this.#begun + (this.#isAfterReturn ? text.replace(/^\n/, "") : text)).split(/\r\n|\r|\n/);
+    this.#begun = lines.pop() ?? "";
+    this.#lines.push(...lines);
+    this.#isAfterReturn = text.endsWith("\r");
+    if (this.#begun.length > LIMITS.fileBytes)
+      this.#failure = createFailure("line-too-long", { most: LIMITS.fileBytes });
   }
 
-  #endLine(): void {
-    this.#lines.push(Buffer.concat(this.#begun));
-    this.#begun = [];
-    this.#length = 0;
-  }
-
-  /** Gives what there is to the caller that waits; true if none waits any more. */
+  /** Gives what there is to the caller that waits; true if no caller waits any longer. */
   #serve(): boolean {
     if (this.#waiting === undefined) return true;
     const { resolve, reject } = this.#waiting;
@@ -122,9 +104,9 @@ export class LineReader {
   }
 }
 
-function decode(bytes: Buffer): string | undefined {
+function decode(line: string): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1"));
   } catch {
     return undefined;
   }

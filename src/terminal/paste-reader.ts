@@ -6,13 +6,13 @@ const PASTE_END = "\u001b[201~";
 /** How long to wait for the rest of a paste, or of the mark of one, in milliseconds. */
 const PASTE_PAUSE = 1_000;
 const MARK_PAUSE = 30;
-/** From this many characters at once on, it was no person who typed them. */
+/** Fewest characters at once that no person has typed. */
 const TYPED_AT_ONCE = 40;
 
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
-/** Where both go. */
+/** Who gets both. */
 export interface PasteReceiver {
   /** Keys, in which there may still be a paste that the terminal did not mark. */
   readonly typed: (text: string) => void;
@@ -20,11 +20,11 @@ export interface PasteReceiver {
   readonly pasted: (text: string) => void;
 }
 
-/** Takes marked pastes out of a stream of keys, in whatever pieces both come. */
+/** Separates marked pastes from keys, in whatever pieces both come. */
 export class PasteReader {
   readonly #receiver: PasteReceiver;
   readonly #decoder = new StringDecoder("utf8");
-  /** The paste that has begun. */
+  /** The paste that has begun but not ended. */
   #paste: string | undefined;
   /** What may be the beginning of a mark. */
   #held = "";
@@ -44,12 +44,12 @@ export class PasteReader {
     while (text !== "") text = this.#paste === undefined ? this.#takeKeys(text) : this.#takePaste(this.#paste + text);
   }
 
-  /** Calls off what waits for more to come. */
+  /** Stops waiting for more to come. */
   stop(): void {
     clearTimeout(this.#timer);
   }
 
-  /** Holds back what may be the beginning of a mark until the rest of it comes; gives what is before it. */
+  /** Keeps what may be the beginning of a mark until the rest comes; returns what is before it. */
   #hold(text: string): string {
     const held = markBegunAt(text);
     if (held === "") return text;
@@ -61,7 +61,7 @@ export class PasteReader {
     return text.slice(0, -held.length);
   }
 
-  /** Passes on the keys before the next paste; gives what comes after its mark. */
+  /** Passes on the keys before the next paste; returns what comes after its mark. */
   #takeKeys(text: string): string {
     const start = text.indexOf(PASTE_START);
     this.#receiver.typed(start === -1 ? text : text.slice(0, start));
@@ -70,7 +70,7 @@ export class PasteReader {
     return text.slice(start + PASTE_START.length);
   }
 
-  /** Passes on a paste if it is whole; gives what comes after it. */
+  /** Passes on a paste if it is whole; returns what comes after it. */
   #takePaste(text: string): string {
     const end = text.indexOf(PASTE_END);
     if (end === -1) {
@@ -95,9 +95,8 @@ function markBegunAt(text: string): string {
 }
 
 /**
- * Whether a text was pasted without the marks of a paste, as in a terminal that does not mark pastes. Keys that somebody
- * types come one by one, or a few at once over a slow line; a line end with more text after it was pasted, and so was a
- * long text.
+ * Whether a text was pasted in a terminal that does not mark pastes. Keys that somebody types come one by one, or a few
+ * at once over a slow line; a line end with more text after it was pasted, and so was a long text.
  */
 export function isUnmarkedPaste(text: string): boolean {
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return false;

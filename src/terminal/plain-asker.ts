@@ -32,10 +32,10 @@ export interface PlainAskerOptions {
   readonly unicode: boolean;
 }
 
-/** What a line means: a reply, or what is wrong with it, in words; undefined to read on. */
+/** What a line means: a reply, or what is wrong with it, in words; undefined to read the next. */
 type Meaning<T> = Reply<T> | string | undefined;
 
-/** More options than this are not read out. */
+/** Most options that are shown for what was typed. */
 const MOST_SHOWN = 15;
 
 /** Reads lines and writes lines. */
@@ -61,8 +61,7 @@ export class PlainAsker implements Asker {
   choose(prompt: ChoosePrompt): Promise<Reply<string>> {
     const { options } = prompt;
     const current = options.find(({ value }) => value === prompt.current);
-    this.#begin(prompt);
-    this.#writeOptions(options);
+    this.#begin(prompt, options);
     this.#write(
       current === undefined
         ? this.#say("plain.choose")
@@ -77,8 +76,7 @@ export class PlainAsker implements Asker {
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
     const { options, current } = prompt;
     const ticked = options.flatMap(({ value }, index) => (current.includes(value) ? [index + 1] : []));
-    this.#begin(prompt);
-    this.#writeOptions(options);
+    this.#begin(prompt, options);
     this.#write(
       ticked.length === 0 ? this.#say("plain.tick") : this.#say("plain.tick-default", { current: ticked.join(", ") }),
     );
@@ -138,7 +136,7 @@ export class PlainAsker implements Asker {
     }
   }
 
-  /** Asks which one of those that were found is meant; an empty reply is none of them. */
+  /** Asks which of the options that were found is meant; an empty reply is none of them. */
   #chooseFound(prompt: FindPrompt, found: readonly Option[]): Promise<Reply<string>> {
     const [first, ...others] = found;
     const isOne = first !== undefined && others.length === 0;
@@ -150,23 +148,17 @@ export class PlainAsker implements Asker {
     });
   }
 
-  #begin({ label, hint }: { readonly label: string; readonly hint?: string | undefined }): void {
-    this.#options.write("\n");
+  /** Writes what is asked, with the numbered options. */
+  #begin({ label, hint }: Pick<ChoosePrompt, "label" | "hint">, options: readonly Option[] = []): void {
+    const { write, width } = this.#options;
+    write("\n");
     this.#write(label);
     if (hint !== undefined) this.#write(hint);
-  }
-
-  #writeOptions(options: readonly Option[]): void {
-    const { write, width } = this.#options;
-    for (const [index, { label, note: said, marks = [] }] of options.entries()) {
-      const count = marks.filter((mark) => mark === "carried").length;
-      const note = count > 0 && said !== undefined ? this.#say("plain.carried", { note: said, count }) : said;
-      const lines = wrapAfter(
-        `${String(index + 1).padStart(2)}. `,
-        `${visibleLine(label)}${note === undefined ? "" : ` (${note})`}`,
-        width(),
-      );
-      write(`${lines.join("\n")}\n`);
+    for (const [index, option] of options.entries()) {
+      const count = option.marks?.filter((mark) => mark === "carried").length ?? 0;
+      const note = count > 0 && option.note ? this.#say("plain.carried", { note: option.note, count }) : option.note;
+      const text = visibleLine(option.label) + (note === undefined ? "" : ` (${note})`);
+      write(`${wrapAfter(`${String(index + 1).padStart(2)}. `, text, width()).join("\n")}\n`);
     }
   }
 
@@ -175,7 +167,7 @@ export class PlainAsker implements Asker {
     write(`${wrapText(text, width(), "  ").join("\n")}\n`);
   }
 
-  /** Reads lines until one of them is a move, or means a reply. */
+  /** Reads lines until one is a move or a reply. */
   async #readReply<T>(
     meaningOf: (text: string, kind: Typed["kind"]) => Meaning<T> | Promise<Meaning<T>>,
   ): Promise<Reply<T>> {

@@ -17,11 +17,11 @@ export interface Edited {
 
 /** The person's own editor, and the texts that were left in it when the program ended. */
 export interface Editor {
-  /** Opens `text` in it and gives back what the person made of it. Never throws, never loses a text. */
+  /** Opens `text` in it and returns what the person made of it. Never throws, never loses a text. */
   edit(text: string, promptId: string): Promise<Edited>;
   /** A text that was in the editor for this prompt when the program was killed. */
   left(promptId: string): string | undefined;
-  /** The text of this prompt is saved; what was left of it may go. */
+  /** Says that the text of this prompt is saved, so that what was left of it can be deleted. */
   settle(promptId: string): void;
 }
 
@@ -35,7 +35,7 @@ export interface Screen {
   readonly theme: Theme;
 }
 
-/** What a prompt may call for, and who wants to know how far it has come. */
+/** What a prompt needs beyond keys, and who follows its state. */
 export interface AskOptions<State> {
   /** Opens a text in the person's editor. */
   readonly edit?: (text: string) => Promise<Edited>;
@@ -71,7 +71,7 @@ export async function askOn<State, Reply>(
   });
   keyboard.attend(asked);
   try {
-    // A prompt that is done leaves one line, which the asker writes; one that was left leaves none.
+    // The asker writes the line that a finished prompt leaves.
     return await show(undefined, { input: keyboard.keys, output: canvas.open(), signal, clearPromptOnDone: true });
   } finally {
     keyboard.attend(undefined);
@@ -103,7 +103,7 @@ class Asked<State, Reply> {
     this.#options = options;
   }
 
-  /** Begins to draw; what it gives back ends that. */
+  /** Begins to draw; call what it returns to end that. */
   begin(hooks: Hooks<Reply>): () => void {
     this.#hooks = hooks;
     this.#putCursor();

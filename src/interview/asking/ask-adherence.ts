@@ -51,7 +51,7 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
   return undefined;
 }
 
-/** A day on which an instrument can have been signed or ratified: not before it was open, not to come, not out of order. */
+/** A date of signature or ratification: not before the instrument was open, not in the future, not out of order. */
 function checkAdherenceDate({ say, checklist, today }: Asking, id: string, signed: string | undefined): Check {
   const instrument = checklist.instruments.find((one) => one.id === id);
   const check = checkDate(say);

@@ -10,21 +10,14 @@ import { checkEmail } from "./checks.ts";
 /** Asks for contributors until that is all. A contributor without an authority is not kept. */
 export function askContributors(interview: Interview): Promise<Move | undefined> {
   const { say, store } = interview;
-  const labels = {
-    name: say("identity.contributor-name"),
-    email: say("identity.contributor-email"),
-  };
-  return askList<Contributor>(interview, {
+  return askList<Contributor, "authority" | "name" | "email">(interview, {
     id: "contributors",
     label: say("identity.contributors"),
     addLabel: say("identity.contributor-add"),
     most: LIMITS.contributors,
     keys: ["authority", "name", "email"],
     promptFor: (key, at) => ({
-      label:
-        key === "name" || key === "email"
-          ? labels[key]
-          : say(at === 0 ? "identity.contributor-first" : "identity.contributor-next"),
+      label: say(`identity.contributor-${key !== "authority" ? key : at === 0 ? "first" : "next"}`),
       check: key === "email" ? checkEmail(say) : undefined,
     }),
     create: (authority) => ({ id: idFor(authority, contributorsOf(interview)), authority }),

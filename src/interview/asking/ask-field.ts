@@ -44,6 +44,13 @@ const HINTS: Readonly<Record<string, (MessageId & `hint.${string}`) | undefined>
   "nextSteps-by": "hint.date",
 } satisfies Partial<Record<Exclude<Path, AskedText>, MessageId>>;
 
+/** How fields are asked that have ways of their own. */
+const OWN_WAYS: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) => Promise<Move | undefined>>> = {
+  law: askLaws,
+  nextSteps: askNextStep,
+  publish: askPublish,
+};
+
 /** How much of a field is there: 0 if nothing. */
 export function countIn(answer: Answer, field: AskedField): number {
   const value = answer[field];
@@ -71,9 +78,8 @@ export async function askField(asking: Asking, field: StepField, brief = false):
     case "year":
       return askExpectedYear(asking);
     case "list":
-      return field === "nextSteps" ? askNextStep(asking) : askLaws(asking);
     case "flag":
-      return askPublish(asking);
+      return OWN_WAYS[field as keyof typeof OWN_WAYS](asking);
     case "group":
       return askGroup(asking, field as AskedGroup, format.fields, brief);
     default:
@@ -82,8 +88,7 @@ export async function askField(asking: Asking, field: StepField, brief = false):
 }
 
 async function askText(asking: Asking, field: AskedText, format: Leaf): Promise<Move | undefined> {
-  const current = currentAnswer(asking)[field];
-  const reply = await writeText(asking, field, format, current, asking.say(`hint.${field}`));
+  const reply = await writeText(asking, field, format, currentAnswer(asking)[field]);
   if (reply.value !== undefined) await saveAnswer(asking, { [field]: reply.value });
   return reply.move;
 }
@@ -185,14 +190,13 @@ function writeText(
   path: Path,
   leaf: Leaf | Nest | undefined,
   current: unknown,
-  hint?: string,
 ): Promise<Reply<string>> {
   const { asker, say, question } = asking;
-  const named = HINTS[path];
+  const hint = path in ANSWER_FORMAT ? (`hint.${path}` as `hint.${AskedText}`) : HINTS[path];
   return asker.write({
     id: `${question.id}.${path.replace("-", ".")}`,
     label: say(`field.${path}`),
-    hint: hint ?? (named && say(named)),
+    hint: hint && say(hint),
     lines: leaf?.kind === "text" ? "many" : "one",
     current: current as string | undefined,
     check: checkOf(leaf, say),

@@ -56,7 +56,7 @@ export function askYear(
   return untilReplied(asker, ask, texts, mayGoBack);
 }
 
-/** Asks until there is a reply or a way out; what was only begun before another move is not kept. */
+/** Asks until there is a reply or the person leaves; what was only begun is not kept. */
 async function untilReplied(
   asker: Asker,
   ask: () => Promise<Reply<string>>,
@@ -71,7 +71,7 @@ async function untilReplied(
   }
 }
 
-/** Asks for the people. Every part may be passed over. Gives back the move by which the person left, if any. */
+/** Asks for the people. Every part can be left empty. Returns the move by which the person left, if any. */
 export async function askPeople(interview: Interview): Promise<Move | undefined> {
   const { say, asker } = interview;
   await asker.show([

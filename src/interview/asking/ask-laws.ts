@@ -13,7 +13,7 @@ export function askLaws(asking: Asking): Promise<Move | undefined> {
   const { fields, most } = ANSWER_FORMAT.law;
   const laws = (): readonly Law[] => currentAnswer(asking).law ?? [];
   const checkTitle = (text: string): string | undefined => (text === "" ? say("check.law-title") : undefined);
-  return askList<Law>(asking, {
+  return askList<Law, keyof Law>(asking, {
     id: `${question.id}.law`,
     label: say("field.law-list"),
     addLabel: say("choice.law-add"),

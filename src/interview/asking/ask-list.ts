@@ -5,15 +5,15 @@ import type { Interview } from "../context.ts";
 import { stepThrough } from "./step-through.ts";
 
 /** A list of which each entry has a few texts of one line. */
-export interface AskedList<Entry extends object> {
+export interface AskedList<Entry extends object, Key extends keyof Entry & string> {
   readonly id: string;
   readonly label: string;
   readonly addLabel: string;
   /** Most entries. */
   readonly most: number;
   /** What is asked of an entry; without the first there is no entry. */
-  readonly keys: readonly (keyof Entry & string)[];
-  promptFor(key: keyof Entry & string, at: number): Pick<WritePrompt, "label" | "hint" | "check">;
+  readonly keys: readonly Key[];
+  promptFor(key: Key, at: number): Pick<WritePrompt, "label" | "hint" | "check">;
   /** The entry that begins with its first text. */
   create(first: string): Entry;
   nameOf(entry: Entry): string;
@@ -24,9 +24,9 @@ export interface AskedList<Entry extends object> {
 }
 
 /** Asks for entries until that is all; undefined when it is done, or the move by which the person left. */
-export async function askList<Entry extends object>(
+export async function askList<Entry extends object, Key extends keyof Entry & string>(
   interview: Interview,
-  list: AskedList<Entry>,
+  list: AskedList<Entry, Key>,
 ): Promise<Move | undefined> {
   const { say, asker } = interview;
   for (;;) {
@@ -55,9 +55,9 @@ export async function askList<Entry extends object>(
   }
 }
 
-async function askChange<Entry extends object>(
+async function askChange<Entry extends object, Key extends keyof Entry & string>(
   interview: Interview,
-  list: AskedList<Entry>,
+  list: AskedList<Entry, Key>,
   at: number,
 ): Promise<Move | undefined> {
   const { say, asker } = interview;
@@ -80,9 +80,9 @@ async function askChange<Entry extends object>(
 }
 
 /** Asks for one entry, text by text. */
-function askEntry<Entry extends object>(
+function askEntry<Entry extends object, Key extends keyof Entry & string>(
   { asker }: Interview,
-  list: AskedList<Entry>,
+  list: AskedList<Entry, Key>,
   at: number,
 ): Promise<Move | undefined> {
   const asks = list.keys.map((key) => async () => {

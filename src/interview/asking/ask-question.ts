@@ -19,7 +19,7 @@ import { askField, countIn } from "./ask-field.ts";
 const NEXT = "next";
 
 /**
- * Asks one question to its end. Gives back undefined when it is done, or the move by which the person left it.
+ * Asks one question to its end. Returns undefined when it is done, or the move by which the person left it.
  * Every reply is saved before the next prompt.
  */
 export async function askQuestion(interview: Interview, question: Question): Promise<Move | undefined> {
@@ -81,7 +81,7 @@ function askStep(asking: Asking, step: Step): Promise<Move | undefined> {
   }
 }
 
-/** Says what does not fit together yet, as a friendly word; nothing is refused. */
+/** Points out what does not fit together yet; nothing is refused. */
 async function remarkOn(asking: Asking, field: StepField): Promise<void> {
   const { asker, say, checklist, question } = asking;
   const answer = currentAnswer(asking);
@@ -97,7 +97,7 @@ async function remarkOn(asking: Asking, field: StepField): Promise<void> {
     await asker.show([{ kind: "note", text: say("remark.text-wanted") }]);
 }
 
-/** Points out that other answers changed with this one, because they are given as being the same. */
+/** Points out that other answers changed with this one, because they are given as the same. */
 async function showReliant(asking: Asking, before: Answer): Promise<void> {
   const { store, checklist, asker, say, question } = asking;
   const old = withoutOrigin(before);
@@ -108,7 +108,7 @@ async function showReliant(asking: Asking, before: Answer): Promise<void> {
   await asker.show([{ kind: "warning", text: say("same-as.changed", { references, count: ids.length }) }]);
 }
 
-/** The list of everything else: passed over with one key; or a field is chosen and asked, and the list comes again. */
+/** The list of everything else: one key goes on; or a field is chosen and asked, and the list comes again. */
 async function askMore(asking: Asking): Promise<Move | undefined> {
   const { say, asker, checklist, question } = asking;
   for (;;) {
@@ -130,7 +130,7 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
     });
     if (reply.move) return reply.move;
     if (reply.value === NEXT) {
-      // A copied answer counts as looked at from now on.
+      // An answer of an earlier year counts as confirmed from now on.
       await saveAnswer(asking, {});
       return undefined;
     }

@@ -1,4 +1,4 @@
-/** Settles at a prompt what both the file and a part changed: mine, theirs, both, or a new text. */
+/** Asks what holds where both the file and a part changed: mine, theirs, both, or a new text. */
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../domain/merging/plan.ts";
@@ -69,7 +69,7 @@ async function askOne(
   return reply.value as Decision;
 }
 
-/** A text that replaces both; it begins as what the file has. */
+/** A text that replaces both; it begins with what the file has. */
 async function writeNew({ field, of, ours, theirs }: MergeEntry, asker: Asker, say: Say): Promise<Decision | "again"> {
   const current = typeof ours === "string" ? ours : typeof theirs === "string" ? theirs : undefined;
   const written = await asker.write({

@@ -38,7 +38,7 @@ export function textWidth({ width }: Around): number {
   return width - PROMPT_MARK.length;
 }
 
-/** The keys that edit the text of a prompt; `change` puts in the text that comes of it. */
+/** The keys that edit the text of a prompt; `change` gives the state with the new text. */
 export function editKeys<State extends { readonly area: TextArea }, Reply>(
   change: (state: State, area: TextArea) => Step<State, Reply>,
 ): Readonly<Record<string, Press<State, Reply>>> {

@@ -8,7 +8,7 @@ import type { KeyGroup } from "./keys.ts";
 import { keyLines, pressKey } from "./keys.ts";
 import type { Leaving } from "./move-keys.ts";
 import { keysWithEscape } from "./move-keys.ts";
-import { optionLines } from "./option-lines.ts";
+import { optionLines } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
 import { readTyped } from "./read-typed.ts";
 import type { TextArea } from "./text-area.ts";

@@ -3,7 +3,7 @@ import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
 import type { Around } from "./prompt.ts";
 
-/** What is asked, as far as it is drawn above. */
+/** What is drawn above. */
 export interface Framed {
   readonly label: string;
   readonly hint?: string | undefined;
@@ -43,12 +43,12 @@ export function fitFrame(prompt: Framed, foot: readonly string[], rows: number, 
   return { head: rows > 5 ? label.slice(0, 1) : [], foot: [], room: Math.max(1, rows - 4) };
 }
 
-/** A line for what the person should know, such as that something was left out. */
+/** What the person should know, such as that something was ignored. */
 export function noticeLines(notice: string | undefined, around: Around): string[] {
   return notice === undefined ? [] : wrapText(visible(notice), around.width).map(around.theme.warning);
 }
 
-/** What stays on the screen of a prompt that is done: the label and the reply, which is shortened to a line of its own. */
+/** What a finished prompt leaves on the screen: the label and the reply, shortened to one line of its own. */
 export function doneLine(label: string, reply: string, { width, theme }: Around): string {
   const head = visible(label);
   const text = visibleLine(reply);

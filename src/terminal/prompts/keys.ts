@@ -1,4 +1,4 @@
-/** Keys with what they do. The line of keys below a prompt is made of the same list, so that the two cannot disagree. */
+/** Keys with what they do. The line of keys below a prompt is made of the same list, so that they cannot disagree. */
 import type { MessageId } from "../../messages/say.ts";
 import { widthOf } from "../../report/wrap.ts";
 import type { Around, Key, Step } from "./prompt.ts";
@@ -7,7 +7,7 @@ export type Press<State, Reply> = (state: State, key: Key, around: Around) => St
 
 type Hint = MessageId & `key.${string}`;
 
-/** Keys that belong together, by their names, with what the line of keys says of them, if anything. */
+/** Keys that belong together, by their names, with what the line of keys says about them, if anything. */
 export interface KeyGroup<State, Reply> {
   readonly hint?: Hint;
   readonly keys: Readonly<Record<string, Press<State, Reply>>>;
@@ -41,14 +41,7 @@ export function pressKey<State, Reply>(
   return undefined;
 }
 
-/** The same keys, of which the line of keys says nothing. */
-export function withoutHints<State, Reply>(
-  groups: readonly KeyGroup<State, Reply>[],
-): readonly KeyGroup<State, Reply>[] {
-  return groups.map(({ keys }) => ({ keys }));
-}
-
-/** The line of keys, broken between keys: none is parted from what it does. */
+/** The line of keys, broken only between one key and the next. */
 export function keyLines(
   groups: readonly { readonly hint?: Hint }[],
   { say, theme, width }: Around,

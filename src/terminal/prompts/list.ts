@@ -1,27 +1,27 @@
 /** What lists have in common: the keys that move the mark, moves by a key or typed as a word, and the drawing. */
 import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
+import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
 import type { Framed } from "./frame.ts";
 import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, namesOf, pressKey } from "./keys.ts";
 import { moveKeys } from "./move-keys.ts";
-import { legendLines, optionLines } from "./option-lines.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 import { readTyped } from "./read-typed.ts";
 
-/** A list, as far as all lists are alike. */
+/** The state that all lists have. */
 export interface ListState {
   readonly prompt: Framed & { readonly options: readonly Option[]; readonly outside?: true };
   /** The option that is marked, -1 for none. */
   readonly index: number;
   /** The word that is being typed, such as `:ba`. */
   readonly word?: string | undefined;
-  /** Said below the list until the next key. */
+  /** Shown below the list until the next key. */
   readonly notice?: string | undefined;
 }
 
-/** What a kind of list has of its own. */
+/** What is special about a kind of list. */
 interface ListKind<State, Reply> {
   readonly keys: readonly KeyGroup<State, Reply>[];
   readonly leave: (state: State, move: Move) => Step<State, Reply>;
@@ -65,7 +65,7 @@ function groupsOf<State extends ListState, Reply>(
   return [...keys, ...moveKeys(prompt, leave)];
 }
 
-/** The keys that every list has, of which the line of keys says nothing. */
+/** The keys that every list has; the line of keys does not name them. */
 function commonKeys<State extends ListState, Reply>(): KeyGroup<State, Reply> {
   const mark = (state: State, index: number): Step<State, Reply> => ({ state: { ...state, index } });
   const last = ({ prompt }: State): number => prompt.options.length - 1;
@@ -100,4 +100,36 @@ function readWord<State extends ListState, Reply>(
   if (names.includes("escape")) return { state: done };
   if (names.includes("backspace")) return { state: { ...state, word: word.slice(0, -1) || undefined } };
   return { state: names.includes("character") ? { ...state, word: word + (key.sequence ?? "") } : state };
+}
+
+/** The lines of one option; `before` comes between the pointer and its mark or label. */
+export function optionLines(option: Option, before: string, isActive: boolean, { theme, width }: Around): string[] {
+  const { note, mark, marks } = option;
+  const { pointer, state } = theme.marks;
+  const prefix = `${isActive ? pointer : " "} ${before}${mark === undefined ? "" : `${state[mark]} `}`;
+  const label = visibleLine(option.label);
+  const after = note === undefined || mark !== undefined ? "" : ` (${note})`;
+  const row = marks?.map((one) => state[one]).join("");
+  const lines =
+    row === undefined
+      ? wrapAfter(prefix, label + after, width)
+      : withAside(prefix, label, note === undefined ? row : `${row}  ${note}`, width);
+  return isActive ? lines.map(theme.chosen) : lines;
+}
+
+/** A label with an aside at the right end of the line where there is room, else below. */
+function withAside(prefix: string, label: string, aside: string, width: number): string[] {
+  const gap = width - widthOf(prefix + label) - widthOf(aside);
+  if (gap >= 2) return [`${prefix}${label}${" ".repeat(gap)}${aside}`];
+  return [...wrapAfter(prefix, label, width), ...wrapAfter(" ".repeat(widthOf(prefix)), aside, width)];
+}
+
+/** What the marks of these options mean, where there are any. */
+function legendLines(options: readonly Option[], { theme, say, width }: Around): string[] {
+  const used = new Set(options.flatMap(({ mark, marks = [] }) => (mark === undefined ? marks : [mark, ...marks])));
+  if (used.size === 0) return [];
+  const entries = (["answered", "open", "carried", "withheld"] as const)
+    .filter((mark) => used.has(mark))
+    .map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`);
+  return wrapText(entries.join("   "), width).map(theme.dim);
 }

@@ -1,7 +1,6 @@
-/** The keys that lead elsewhere: by themselves in lists, where letters are free, and after Esc in texts. */
+/** The keys of moves: alone in lists, where letters are free, and after Esc in texts. */
 import type { Move } from "../../interview/asker.ts";
 import type { KeyGroup, Press } from "./keys.ts";
-import { withoutHints } from "./keys.ts";
 import type { Around, Step } from "./prompt.ts";
 
 /** The moves, in the order of the line of keys; each is also a word, such as `:back`. */
@@ -26,7 +25,7 @@ export function moveKeys<State, Reply>(
 ): readonly KeyGroup<State, Reply>[] {
   return MOVES.filter(({ move }) => outside !== true || OUTSIDE.has(move.to)).map(({ key, hint, move }) => {
     const press: Press<State, Reply> = (state, _, around) => leave(state, move, around);
-    // Esc and a key that come at once are one key.
+    // Esc and a key that come together are one key.
     return { hint, keys: { [key]: press, [`alt+${key}`]: press } };
   });
 }
@@ -38,7 +37,7 @@ export interface Leaving {
   readonly leaving: boolean;
 }
 
-/** The keys of a text: those for writing, which are `writing`, and Esc with the moves after it. */
+/** The keys of a text: those for `writing`, and Esc with the moves after it. */
 export function keysWithEscape<State extends Leaving, Reply>(
   { prompt, leaving }: State,
   writing: readonly KeyGroup<State, Reply>[],
@@ -46,7 +45,7 @@ export function keysWithEscape<State extends Leaving, Reply>(
 ): readonly KeyGroup<State, Reply>[] {
   const escape: Press<State, Reply> = (state) => ({ state: { ...state, leaving: !leaving } });
   const moves = moveKeys(prompt, leave);
-  if (leaving) return [...moves, { hint: "key.go-on", keys: { escape } }, ...withoutHints(writing)];
+  if (leaving) return [...moves, { hint: "key.go-on", keys: { escape } }, ...writing.map(({ keys }) => ({ keys }))];
   const atOnce = moves.map(({ keys }) => ({
     keys: Object.fromEntries(Object.entries(keys).filter(([name]) => name.startsWith("alt+"))),
   }));

@@ -8,16 +8,16 @@ export interface Prompt<State, Reply> {
   readonly view: (state: State, around: Around) => View;
 }
 
-/** What can happen to a prompt: a key, a paste, and the return from the editor that it called for. */
+/** What can happen to a prompt: a key, a paste, and the return from the editor that it opened. */
 export type PromptEvent =
   | { readonly kind: "key"; readonly key: Key }
   | { readonly kind: "paste"; readonly text: string }
   | { readonly kind: "edited"; readonly text: string; readonly problem?: string };
 
-/** What comes of an event: the prompt goes on, perhaps after its text was in an editor, or it is done. */
+/** What follows from an event: the prompt goes on, perhaps after its text was in an editor, or it is done. */
 export type Step<State, Reply> = { readonly state: State; readonly edit?: string } | { readonly reply: Reply };
 
-/** What a prompt is told of its surroundings, at each event and each drawing: windows are resized. */
+/** What surrounds a prompt at an event or a drawing: windows are resized in between. */
 export interface Around {
   readonly say: Say;
   readonly theme: Theme;
@@ -27,7 +27,7 @@ export interface Around {
   readonly rows: number;
   /** Milliseconds, of a clock that only goes forward. */
   readonly now: number;
-  /** Shown where the prompt has nothing to say itself, such as that keys were left out. */
+  /** Shown where the prompt has nothing to say itself, such as that keys were ignored. */
   readonly notice?: string;
 }
 

@@ -13,7 +13,7 @@ export type Typed =
   /** An empty line inside a text of several lines. */
   | { readonly kind: "empty" };
 
-/** Reads a line. A text that itself begins like a word of these is typed with two colons: `::back` means `:back`. */
+/** Reads a line. A text that begins like one of these words is typed with two colons: `::back` means `:back`. */
 export function readTyped(line: string): Typed {
   if (line.startsWith("::")) return { kind: "text", text: line.slice(1) };
   const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(.*))?$/i.exec(line.trim()) ?? [];

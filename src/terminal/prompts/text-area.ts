@@ -15,7 +15,7 @@ export interface Row {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** The characters of a text as a person sees them. What finds them takes long to make, and the first question needs none. */
+/** The characters of a text as a person sees them. The segmenter is slow to create, and the first question needs none. */
 function charactersOf(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: "grapheme" });
   return segmenter.segment(text);
@@ -46,7 +46,7 @@ export function deleteWord(area: TextArea): TextArea {
   return withoutRange(area, wordBefore(area.text, area.cursor), area.cursor);
 }
 
-/** Without what is on the cursor's line before it. */
+/** Without what is before the cursor on its line. */
 export function deleteToLineStart(area: TextArea): TextArea {
   return withoutRange(area, lineStart(area.text, area.cursor), area.cursor);
 }
@@ -126,7 +126,7 @@ function layOutLine(line: string, offset: number, width: number, rows: Row[]): v
   let columnAtBreak = 0;
   for (const { segment, index } of charactersOf(line)) {
     const size = widthOf(segment);
-    // What is left of the row after its last space may be too long once more, for the sake of a wide character.
+    // What follows the last space of the row may itself be too long, because of a wide character.
     while (column + size > width && segment !== " " && index > start) {
       const end = breakAt > start ? breakAt : index;
       rows.push({ start: offset + start, end: offset + end });

@@ -17,9 +17,9 @@ import { readTyped } from "./read-typed.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert, rowAt } from "./text-area.ts";
 
-/** From this many characters before the limit on, or from the last tenth on, what is left is shown. */
+/** Most characters left, or a tenth of the limit if that is fewer, at which their number is shown. */
 const SHOW_LEFT = 500;
-/** Where there is room for fewer characters than this, nobody needs to know. */
+/** Limits up to this many characters are not worth a notice. */
 const SHOW_LEFT_FROM = 50;
 
 export interface Writing extends Leaving {
@@ -39,8 +39,8 @@ export function startWriting(prompt: WritePrompt, left?: { readonly text: string
 }
 
 /**
- * Enter ends the text, Ctrl+J begins a new line, a paste is inserted whole, Ctrl+G calls for an editor. Esc and the key of
- * a move lead elsewhere, and so does the word of a move at the end; what was written comes along.
+ * Enter ends the text, Ctrl+J begins a new line, a paste is inserted whole, Ctrl+G opens an editor. Esc and the key of a
+ * move leave the text, and so does the word of a move at its end; what was written comes along.
  */
 export const write: Prompt<Writing, Written> = {
   update(state, event, around) {
@@ -85,14 +85,14 @@ function finish(state: Writing, _: Key, around: Around): WriteStep {
   const { before, meant } = readEnd(area.text);
   if (meant.kind === "move") return leave(change(state, createTextArea(before)), meant.move, around);
   if (meant.kind === "edit") return { state: change(state, createTextArea(before)), edit: before };
-  // A text that is as it was is kept to the letter, also one that was written by hand.
+  // An unchanged text is kept to the letter, also if it was written into the file by hand.
   const isKept = area.text === prompt.current;
   const text = isKept ? area.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
   const wrong = problemOf(prompt, text, around.say);
   return wrong === undefined ? { reply: { value: text } } : { state: { ...state, notice: wrong } };
 }
 
-/** Leaves with what was written; a text that cannot be kept holds the person back, so that nothing is lost. */
+/** Leaves with what was written, unless that text cannot be kept: then the person stays, so that nothing is lost. */
 function leave(state: Writing, move: Move, around: Around): WriteStep {
   const { prompt, area } = state;
   const { text } = cleanText(area.text);
@@ -103,8 +103,8 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
 }
 
 /**
- * The reply when the session ended in the middle of a text: what was written so far, if it can be kept, and the person
- * leaves. Throws again what was thrown for another reason, or where there is nothing to keep.
+ * The reply when the session ended in the middle of a text: what was written so far, and the person leaves. Throws
+ * `thrown` again if it has another reason, or if there is nothing that can be kept.
  */
 export function replyAtEnding(prompt: WritePrompt, written: string, thrown: unknown, say: Say): Written {
   const { text } = cleanText(written);
@@ -113,7 +113,7 @@ export function replyAtEnding(prompt: WritePrompt, written: string, thrown: unkn
   return { value: text, move: { to: "quit" } };
 }
 
-/** What keeps a text from being taken, or undefined if nothing does. */
+/** What is wrong with a text, in words, or undefined if nothing is. */
 export function problemOf(prompt: WritePrompt, text: string, say: Say): string | undefined {
   const length = lengthOf(text);
   const most = mostOf(prompt);
@@ -140,7 +140,7 @@ function mostOf({ most, lines }: WritePrompt): number {
   return most ?? (lines === "one" ? LIMITS.line : LIMITS.text);
 }
 
-/** How many characters there is room for, where that is of interest. */
+/** How many characters are left, where that matters. */
 function roomLines({ prompt, area }: Writing, { say, theme }: Around): readonly string[] {
   const most = mostOf(prompt);
   const left = most - lengthOf(area.text);
