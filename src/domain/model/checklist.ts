@@ -161,13 +161,17 @@ export function allQuestions(checklist: Checklist): readonly Question[] {
 
 /** The question whether the State is party to the instruments (para. 7), or undefined. */
 export function adherenceQuestion(checklist: Checklist): Question | undefined {
-  return allQuestions(checklist).find(({ form }) => form === "adherence");
+  return firstQuestion(checklist, ({ form }) => form === "adherence");
 }
 
 /** The question with this id, or undefined. */
 export function findQuestion(checklist: Checklist, id: string): Question | undefined {
-  for (const { questions } of checklist.sections) {
-    const found = questions.find((question) => question.id === id);
+  return firstQuestion(checklist, (question) => question.id === id);
+}
+
+function firstQuestion({ sections }: Checklist, isWanted: (question: Question) => boolean): Question | undefined {
+  for (const { questions } of sections) {
+    const found = questions.find(isWanted);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -35,15 +35,15 @@ export function textsOf({ asSent: _, ...written }: Assessment): readonly PlacedT
   return texts;
 }
 
-function collect(value: unknown, path: Path, texts: PlacedText[]): void {
-  if (typeof value === "string") {
-    const key = path.at(-1) ?? "";
-    const isPlain = PLAIN.test(value);
-    if (!isPlain || PROSE.has(key) || DATES.has(key)) texts.push({ text: value, path, key, isPlain });
-  } else if (Array.isArray(value)) {
-    for (const [at, item] of value.entries()) collect(item, [...path, at], texts);
-  } else if (typeof value === "object" && value !== null) {
-    for (const [key, part] of Object.entries(value)) collect(part, [...path, key], texts);
+function collect(group: object, path: Path, texts: PlacedText[]): void {
+  const isList = Array.isArray(group);
+  for (const [name, value] of Object.entries(group) as [string, unknown][]) {
+    const key = isList ? Number(name) : name;
+    if (typeof value === "object" && value !== null) collect(value, [...path, key], texts);
+    else if (typeof value === "string") {
+      const isPlain = PLAIN.test(value);
+      if (!isPlain || PROSE.has(key) || DATES.has(key)) texts.push({ text: value, path: [...path, key], key, isPlain });
+    }
   }
 }
 
