@@ -1,6 +1,6 @@
 /** The answer to a question: as it is, as it counts, and saved with what was replied. */
 import type { Answer } from "../domain/model/assessment.ts";
-import { answerTo, withAnswer, withParts } from "../domain/model/assessment.ts";
+import { answerTo, withAnswer, withFields } from "../domain/model/assessment.ts";
 import { resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import type { Asking } from "./context.ts";
@@ -26,7 +26,7 @@ export async function saveAnswer(
 ): Promise<void> {
   const { store, who, today, question } = asking;
   const before = currentAnswer(asking);
-  const changed = withParts(before, fields);
+  const changed = withFields(before, fields);
   if (sameData(before, changed) && before.carriedFrom === undefined) return;
   const reply = withoutOrigin(changed);
   const answered = { ...(who.contributor !== undefined && { by: who.contributor }), date: today() };

@@ -5,7 +5,7 @@ import type { Reading } from "../../src/format/reading.ts";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import { savedText, updateAssessment, writeAssessment } from "../../src/format/write-assessment.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { withAnswer, withParts } from "../../src/domain/model/assessment.ts";
+import { withAnswer, withFields } from "../../src/domain/model/assessment.ts";
 import { SMALL } from "../helpers/small.ts";
 import { layout } from "./arbitrary.ts";
 import { differences } from "./differences.ts";
@@ -70,7 +70,7 @@ describe("a file that a person keeps by hand", () => {
 
   it("has only the answer written again that changed, its comments in front of their fields", () => {
     const stepwise = [
-      withAnswer(kept, "para-06", withParts(para06 ?? {}, { status: "partly-implemented", elements: ["origin"] })),
+      withAnswer(kept, "para-06", withFields(para06 ?? {}, { status: "partly-implemented", elements: ["origin"] })),
       withAnswer(kept, "para-21a", { status: "implemented", measures: "A task force.\n\nIt meets monthly." }),
       withAnswer(kept, "para-57", undefined),
       { ...kept, state: "NOR" },
@@ -242,7 +242,7 @@ describe("the comments of an answer", () => {
   const before = assessment.answers?.["para-06"] ?? {};
 
   it("are in front of their fields, or of the next where theirs is gone", () => {
-    const after = withParts(before, { status: "not-known", measures: undefined });
+    const after = withFields(before, { status: "not-known", measures: undefined });
     expect(update(text, withAnswer(assessment, "para-06", after))).toBe(
       draft(
         "answers:",

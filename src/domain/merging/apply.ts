@@ -1,6 +1,6 @@
 /** Carries out what a plan says, and what was decided where both sides changed the same. */
 import type { Answer, Assessment, Contribution, Provenance } from "../model/assessment.ts";
-import { answerTo, withAnswer, withParts } from "../model/assessment.ts";
+import { answerTo, withAnswer, withFields } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
@@ -45,7 +45,7 @@ function joinContributors(base: Assessment, { entries }: PartPlan, decide: Decid
     const { id } = entry.of;
     const value = typeof outcome === "object" ? outcome.text : entry.theirs;
     const before = contributors.find((one) => one.id === id);
-    const after = entry.field === "id" ? { id, ...before } : withParts({ id, ...before }, { [entry.field]: value });
+    const after = entry.field === "id" ? { id, ...before } : withFields({ id, ...before }, { [entry.field]: value });
     contributors =
       before === undefined ? [...contributors, after] : contributors.map((one) => (one === before ? after : one));
   }

@@ -1,7 +1,7 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
 import { valuesIn } from "../model/answer-fields.ts";
 import type { Answer, Assessment, SentPart } from "../model/assessment.ts";
-import { answerTo, withParts } from "../model/assessment.ts";
+import { answerTo, withFields } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";
 import type { Assignment } from "./assign.ts";
 
@@ -30,7 +30,7 @@ export function cutPart(base: Assessment, assignment: Assignment, { of, today, d
   const { id, contributor, questions } = assignment;
   const answers = answersFor(base, questions);
   const people = contributorsFor(base, answers, assignment);
-  const asSent = withParts({}, { contributors: people, answers });
+  const asSent = withFields({}, { contributors: people, answers });
   const { state, year, checklist, format, language } = base;
   const key = digest(JSON.stringify([checklist, state, year, id, today, questions, asSent])).slice(-16);
   const record: SentPart = {
@@ -42,7 +42,7 @@ export function cutPart(base: Assessment, assignment: Assignment, { of, today, d
     questions,
   };
   const { name, authority, email } = base.focalPoint ?? {};
-  const returnTo = withParts({}, { name, authority, email });
+  const returnTo = withFields({}, { name, authority, email });
   return {
     assignment,
     record,

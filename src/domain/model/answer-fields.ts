@@ -49,7 +49,7 @@ export function fieldAt(path: readonly (string | number)[], within: Fields = ANS
   let field: Leaf | Nest | undefined;
   for (const key of path) {
     if (typeof key === "number") continue;
-    // Between `instruments` and its fields stands the id of one of them.
+    // Between `instruments` and its fields is the id of one of them.
     if (field?.kind === "instruments" && !Object.hasOwn(fields, key)) continue;
     field = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (field === undefined) return undefined;
@@ -58,7 +58,7 @@ export function fieldAt(path: readonly (string | number)[], within: Fields = ANS
   return field;
 }
 
-/** One value in an answer, with the way to it. */
+/** One value in an answer, and where it is. */
 export interface AnswerValue {
   readonly path: readonly (string | number)[];
   readonly field: Leaf;

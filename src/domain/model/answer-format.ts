@@ -1,5 +1,5 @@
 /**
- * The answer described as data: what each field holds, in the order of the file, and which part it plays. The order of
+ * The answer described as data: what each field holds, in the order of the file, and which role it has. The order of
  * keys, the published schema, references, comparison, merging, documents, tables and the interview are derived from it,
  * so a field is added here and in `Answer` alone. A field that is forgotten or misspelt does not compile.
  *
@@ -53,7 +53,7 @@ export type Nest =
 /** Fields by key, in the order of the file. */
 export type Fields = Readonly<Record<string, Leaf | Nest>>;
 
-/** The part that a field of an answer plays. */
+/** What a field of an answer is used for. */
 export interface Role {
   /**
    * Where documents show it: the reply, what is done, what is to come, texts of others, remarks, who said so and when.

@@ -1,8 +1,4 @@
-/**
- * An assessment: one State's answers for one year. These are the shapes of the saved file, as DATA; how the file is
- * written and read is the matter of `documents`.
- */
-
+/** An assessment: one State's answers for one year, in the shape of the saved file. */
 import { sameData } from "./same-data.ts";
 
 /** The format that this version of the tool reads and writes. */
@@ -24,7 +20,7 @@ export interface Kinds {
   readonly note?: string;
 }
 
-/** How a State stands to one instrument (para. 7). */
+/** Whether a State is party to one instrument (para. 7). */
 export interface Adherence {
   readonly status?: string;
   /** Date of signature, as precisely as known. */
@@ -106,7 +102,7 @@ export interface Answer extends Contributed {
   readonly publish?: boolean;
   readonly carriedFrom?: number;
   readonly answered?: Provenance;
-  /** Who looked at what was carried over; whoever answered stays. */
+  /** Who looked at what was carried over; the author stays. */
   readonly confirmed?: Provenance;
   readonly cleared?: readonly ClearedWords[];
   /** Whether somebody wants to look at the answer again. */
@@ -124,12 +120,9 @@ export interface Contact {
   readonly phone?: string;
 }
 
-/** Somebody who answers a part of the questionnaire. */
-export interface Contributor {
+/** Somebody who answers some of the questions. */
+export interface Contributor extends Pick<Contact, "authority" | "name" | "email"> {
   readonly id: string;
-  readonly authority?: string;
-  readonly name?: string;
-  readonly email?: string;
   /** The questions that are assigned to this contributor. */
   readonly questions?: readonly string[];
 }
@@ -146,21 +139,21 @@ export interface Part {
   readonly sent?: string;
   /** The day by which it is to come back, ISO 8601. */
   readonly due?: string;
-  /** Who is asked; undefined where the part goes to whoever knows. */
+  /** Who is asked; undefined where that is left open. */
   readonly contributor?: string;
-  /** The questions that are put; no others are. */
+  /** The only questions that are asked. */
   readonly questions: readonly string[];
   /** To whom the file goes back. */
   readonly returnTo?: Pick<Contact, "name" | "authority" | "email">;
 }
 
-/** What the file remembers of a part that was cut out of it. The same id can stand there twice, sent at two times. */
+/** What the file remembers of a part that was cut out of it. The same id can be there twice, sent at two times. */
 export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "due" | "contributor" | "questions"> {
   /** When it came back and was merged, and the digest of what was in it. */
   readonly returned?: { readonly date?: string; readonly digest?: string };
 }
 
-/** How a part was when it was sent: by this is seen what a ministry changed. */
+/** A part as it was sent, to show what a ministry changed. */
 export interface AsSent {
   readonly contributors?: readonly Contributor[];
   readonly answers?: Readonly<Record<string, Answer>>;
@@ -185,12 +178,7 @@ export interface Assessment {
   readonly answers?: Readonly<Record<string, Answer>>;
   /** Answers of an earlier year to questions that this revision of the checklist does not ask, by their former id. */
   readonly formerAnswers?: Readonly<Record<string, Answer>>;
-  readonly clearance?: {
-    readonly name?: string;
-    readonly title?: string;
-    readonly authority?: string;
-    readonly date?: string;
-  };
+  readonly clearance?: Pick<Contact, "name" | "title" | "authority"> & { readonly date?: string };
   readonly seal?: string;
   /** Of a part: how it was when it was sent. */
   readonly asSent?: AsSent;
@@ -202,31 +190,30 @@ export function answerTo(assessment: Assessment, questionId: string): Answer | u
   return answers !== undefined && Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
 }
 
-/** The assessment with one answer replaced, or taken out when `answer` is undefined. The order of answers is kept. */
+/** The assessment with one answer replaced, or removed if `answer` is undefined. The order of answers is kept. */
 export function withAnswer(assessment: Assessment, questionId: string, answer: Answer | undefined): Assessment {
-  const answers = withParts<Readonly<Record<string, Answer>>>(assessment.answers ?? {}, { [questionId]: answer });
+  const answers = withFields<Readonly<Record<string, Answer>>>(assessment.answers ?? {}, { [questionId]: answer });
   return { ...assessment, answers };
 }
 
-/** What `after` changed in `before`, done to `onto`: answer by answer, and part by part of everything else. */
+/** What `after` changed in `before`, done to `onto`: answer by answer, and key by key of everything else. */
 export function replayChanges(before: Assessment, after: Assessment, onto: Assessment): Assessment {
-  const parts = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Assessment)[]);
-  const changed = [...parts].filter((part) => part !== "answers" && !sameData(before[part], after[part]));
-  const others = Object.fromEntries(changed.map((part) => [part, after[part]])) as Partial<Assessment>;
+  const keys = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Assessment)[]);
+  const changed = [...keys].filter((key) => key !== "answers" && !sameData(before[key], after[key]));
+  const others = Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Assessment>;
   const ids = new Set([...Object.keys(before.answers ?? {}), ...Object.keys(after.answers ?? {})]);
   return [...ids]
     .filter((id) => !sameData(answerTo(before, id), answerTo(after, id)))
-    .reduce((result, id) => withAnswer(result, id, answerTo(after, id)), withParts(onto, others));
+    .reduce((result, id) => withAnswer(result, id, answerTo(after, id)), withFields(onto, others));
 }
 
-/** An answer with some parts replaced; a part given as undefined, empty text, empty list or empty group is taken out. */
-export function withParts<T extends object>(value: T, parts: { readonly [K in keyof T]?: T[K] | undefined }): T {
-  const merged = Object.entries({ ...value, ...parts });
-  return Object.fromEntries(merged.filter(([key, part]) => !Object.hasOwn(parts, key) || !isEmpty(part))) as T;
+/** A group with some fields replaced; a field given as undefined, empty text, empty list or empty group is removed. */
+export function withFields<T extends object>(group: T, fields: { readonly [K in keyof T]?: T[K] | undefined }): T {
+  const merged = Object.entries({ ...group, ...fields });
+  return Object.fromEntries(merged.filter(([key, value]) => !Object.hasOwn(fields, key) || !isEmpty(value))) as T;
 }
 
-function isEmpty(part: unknown): boolean {
-  if (part === undefined || part === "") return true;
-  if (Array.isArray(part)) return part.length === 0;
-  return typeof part === "object" && part !== null && Object.keys(part).length === 0;
+function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === "") return true;
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }

@@ -1,17 +1,15 @@
 /** Beginning a new year with the answers of an earlier one. */
 import type { Answer, Assessment } from "./assessment.ts";
-import { withParts } from "./assessment.ts";
+import { withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { adoptRevision } from "./revision.ts";
 
-/** What belongs to its year alone. */
+/** Keys that belong to their year alone. */
 const LEFT_BEHIND = ["clearance", "seal", "helpWithForm", "part", "parts", "asSent"] as const;
 
 /**
  * A new draft for `year` with every answer of `previous`, each marked with the year that it was copied from: it counts
  * as open until somebody has looked at it. An answer that was never confirmed keeps the year in which it was given.
- * What belongs to the earlier year alone (clearance, seal, the wish for help with the form, what was
- * sent to whom) stays behind; who is to answer which questions does not.
  */
 export function carryOver(previous: Assessment, year: number, checklist: Checklist): Assessment {
   const left = new Set<string>(LEFT_BEHIND);
@@ -20,7 +18,7 @@ export function carryOver(previous: Assessment, year: number, checklist: Checkli
   ) as unknown as Omit<Assessment, (typeof LEFT_BEHIND)[number]>;
   const mark = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
     Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, markCarried(answer, previous.year)]));
-  return withParts<Assessment>(
+  return withFields<Assessment>(
     {
       ...kept,
       checklist: { id: checklist.id, revision: checklist.revision },

@@ -43,7 +43,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** One listed part of a compound recommendation, ticked on its own. */
+/** One thing that a compound recommendation lists, ticked on its own. */
 export type Element = Choice;
 
 export type ListId = "obstacles" | "difficulties" | "assistance" | "authorities";
@@ -62,15 +62,15 @@ export interface Guidance {
 /** How a question is answered: by a status, or in the forms of paras. 7 and 8. */
 export type Form = "standard" | "adherence" | "ratification";
 
-/** Under which condition a question is put at all; without one it always is. */
+/** Under which condition a question is asked; without one it always is. */
 export type Condition = "not-party-to-both";
 
-/** One thing asked, tied to one recommendation and bearing its id. */
+/** One thing asked, tied to one recommendation and with its id. */
 export interface Question {
   readonly id: string;
   /** The paragraph as cited: `21 (a)`. */
   readonly paragraph: string;
-  /** Id of the section that the question stands in. */
+  /** Id of the section that the question is in. */
   readonly section: string;
   readonly title: string;
   readonly text: string;
@@ -132,7 +132,7 @@ export interface RevisionChanges {
   readonly dropped: readonly { readonly id: string; readonly title: string }[];
   /** Ids of questions that are worded so differently that they might be answered differently. */
   readonly reworded: readonly string[];
-  /** Questions that bear another id now. */
+  /** Questions that have another id now. */
   readonly renumbered: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -177,7 +177,7 @@ function firstQuestion({ sections }: Checklist, isWanted: (question: Question) =
   return undefined;
 }
 
-/** The section that a question stands in. Throws if the checklist does not hold it. */
+/** The section that a question is in. Throws if the checklist does not have it. */
 export function sectionOf(checklist: Checklist, question: Question): Section {
   const section = checklist.sections.find((candidate) => candidate.id === question.section);
   if (section === undefined) throw new Error(`The checklist has no section "${question.section}".`);
@@ -187,7 +187,7 @@ export function sectionOf(checklist: Checklist, question: Question): Section {
 /**
  * The statuses that may be chosen for a question, in order: those of its scale, then, except for adherence (para. 7),
  * "does not apply", "not known" and "not disclosed". On the stage of ratification "does not apply" is no reply,
- * because para. 8 is put only where it applies.
+ * because para. 8 is asked only where it applies.
  */
 export function statusesOf(checklist: Checklist, question: Pick<Question, "scale">): readonly Status[] {
   const own = checklist.scales.find(({ id }) => id === question.scale)?.statuses ?? [];

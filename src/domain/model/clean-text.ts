@@ -1,7 +1,7 @@
 /** Text as it is stored: Unicode NFC, in logical order, without control characters, without white space at the ends. */
 export interface CleanText {
   readonly text: string;
-  /** How many control or direction-changing characters were taken out. */
+  /** How many control or direction-changing characters were removed. */
   readonly removed: number;
 }
 

@@ -1,4 +1,4 @@
-/** Dates as they stand in a file: a year, a month or a day of the Gregorian calendar (ISO 8601). */
+/** Dates as they are in a file: a year, a month or a day of the Gregorian calendar (ISO 8601). */
 
 /** Whether a text is a year, a month or a day that exists: `2019`, `2019-05`, `2019-05-31`. */
 export function isDate(text: string): boolean {

@@ -1,4 +1,4 @@
-/** Bounds on what a file may hold. They protect readers of files from strangers, and are far above what people write. */
+/** Bounds on what a file may hold: protection from files of strangers, far above what people write. */
 export const LIMITS = {
   /** Characters (code points) of a text of several lines. */
   text: 20_000,

@@ -1,10 +1,10 @@
 /** Finds the word that somebody most likely meant. */
 
 /**
- * The candidate that differs from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged),
- * if it is the only one so near and near enough; undefined otherwise. Capitals, and the choice between `-`, `_` and
- * space, are no slips. A word that begins with more, or with less, is none either, but another meaning: `undeveloped`
- * and `developed`, `not-adopted` and `adopted`. Nor is what somebody was in doubt about: `adopted?`.
+ * The candidate that differs from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged), if it
+ * is the only one that near and near enough; undefined otherwise. Capitals, and the choice between `-`, `_` and space,
+ * are no slips. A word with something more or less at its beginning has another meaning: `undeveloped`, `not-adopted`.
+ * A word with a question mark, as in `adopted?`, was written in doubt.
  */
 export function nearestWord(typed: string, candidates: readonly string[]): string | undefined {
   const wanted = fold(typed);

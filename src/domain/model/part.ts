@@ -1,10 +1,10 @@
 /**
  * Parts: some of the questions of an assessment in a file of their own, for one ministry to answer. The file that they
- * were cut out of remembers what was sent; the part remembers of what it is a part, and how it was when it was sent.
+ * were cut out of remembers what was sent; the part remembers of what it is a part, and how it was sent.
  */
 import type { Assessment, SentPart } from "./assessment.ts";
 
-/** Whether a question is among those that an assessment puts: all of them, unless it is a part. */
+/** Whether a question is among those that an assessment asks: all of them, unless it is a part. */
 export function isInPart({ part }: Pick<Assessment, "part">, questionId: string): boolean {
   return part === undefined || part.questions.includes(questionId);
 }

@@ -1,4 +1,4 @@
-/** Which questions are put to a State, which of them are answered, and how far the work has come. */
+/** Which questions a State is asked, which of them are answered, and how far the work has come. */
 import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo } from "./assessment.ts";
 import type { Checklist, Question, Section } from "./checklist.ts";
@@ -10,16 +10,15 @@ import { resolveAnswer } from "./same-as.ts";
 export interface Progress {
   /** Questions with an answer. */
   readonly answered: number;
-  /** Questions that still want one. */
+  /** Questions that still need one. */
   readonly open: number;
   /** Answers copied from last year that nobody has looked at yet; they are part of `open`. */
   readonly carried: number;
 }
 
 /**
- * Whether a question is put; in a part only those that were assigned are. Para. 8 is put only where para. 7 shows that
- * the State is not party to both instruments; while para. 7 is open, that is not yet shown. A part without para. 7 puts
- * para. 8 if it was assigned.
+ * Whether a question is asked; in a part only those that were assigned are. Para. 8 is asked only where para. 7 shows
+ * that the State is not party to both instruments, and in a part without para. 7.
  */
 export function isAsked(question: Question, assessment: Assessment, checklist: Checklist): boolean {
   if (!isInPart(assessment, question.id)) return false;
@@ -46,10 +45,10 @@ export function isAnswered(assessment: Assessment, checklist: Checklist, questio
   return resolution?.kind === "answer" && resolution.answer.status !== undefined;
 }
 
-/** What a question stands at: open, answered, copied and not yet confirmed, or answered with a refusal to disclose. */
+/** Open, answered, copied and not yet confirmed, or answered with a refusal to disclose. */
 export type Mark = "open" | "answered" | "carried" | "withheld";
 
-/** How a question stands. An answer that was copied from an earlier year counts as open until it is confirmed. */
+/** Whether and how a question is answered. A copy of an earlier year counts as open until it is confirmed. */
 export function markOf(assessment: Assessment, checklist: Checklist, question: Question): Mark {
   if (!isAnswered(assessment, checklist, question)) return "open";
   if (isCarried(answerTo(assessment, question.id))) return "carried";
@@ -57,7 +56,7 @@ export function markOf(assessment: Assessment, checklist: Checklist, question: Q
   return resolution?.kind === "answer" && resolution.answer.status === "withheld" ? "withheld" : "answered";
 }
 
-/** Whether a question still wants to be looked at: it is open, or its answer was copied and not yet confirmed. */
+/** Whether somebody still has to look at a question: it is open, or its answer was copied and not yet confirmed. */
 export function isWanting(assessment: Assessment, checklist: Checklist, question: Question): boolean {
   const mark = markOf(assessment, checklist, question);
   return mark === "open" || mark === "carried";
@@ -68,7 +67,7 @@ export function isCarried(answer: Answer | undefined): boolean {
   return answer?.carriedFrom !== undefined;
 }
 
-/** The questions put to this State, in the order of the checklist. */
+/** The questions that this State is asked, in the order of the checklist. */
 export function askedQuestions(assessment: Assessment, checklist: Checklist): readonly Question[] {
   return allQuestions(checklist).filter((question) => isAsked(question, assessment, checklist));
 }
@@ -88,10 +87,10 @@ export function progressOf(assessment: Assessment, checklist: Checklist, section
   return { answered, open, carried };
 }
 
-/** The first question, in order from `after` on and then from the beginning, that still wants an answer. */
+/** The first question, in order from `after` on and then from the beginning, that still needs an answer. */
 export function nextOpen(assessment: Assessment, checklist: Checklist, after?: string): Question | undefined {
-  const put = askedQuestions(assessment, checklist);
-  const start = put.findIndex((question) => question.id === after) + 1;
-  const ordered = [...put.slice(start), ...put.slice(0, start)];
+  const asked = askedQuestions(assessment, checklist);
+  const start = asked.findIndex((question) => question.id === after) + 1;
+  const ordered = [...asked.slice(start), ...asked.slice(0, start)];
   return ordered.find((question) => !question.optional && isWanting(assessment, checklist, question));
 }

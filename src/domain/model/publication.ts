@@ -1,7 +1,7 @@
 /** What of an assessment may be made public. */
 import { fieldsWith } from "./answer-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
-import { withParts } from "./assessment.ts";
+import { withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { resolveAnswer } from "./same-as.ts";
 
@@ -12,7 +12,7 @@ import { resolveAnswer } from "./same-as.ts";
 export function withoutInternal(assessment: Assessment): Assessment {
   const internal = Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined]));
   const strip = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
-    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withParts(answer, internal)]));
+    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withFields(answer, internal)]));
   const { answers, formerAnswers } = assessment;
   return {
     ...assessment,
@@ -41,14 +41,14 @@ export function forPublication(assessment: Assessment, checklist: Checklist): Pu
   });
   const formerLeftOut = Object.keys(formerAnswers).filter((id) => formerAnswers[id]?.publish === false);
   return {
-    assessment: withParts<Assessment>(assessment, {
+    assessment: withFields<Assessment>(assessment, {
       part: undefined,
       parts: undefined,
       asSent: undefined,
       answers: published(answers, leftOut),
       formerAnswers: published(formerAnswers, formerLeftOut),
-      focalPoint: focalPoint && withParts(focalPoint, { email: undefined, phone: undefined }),
-      contributors: contributors?.map((one) => withParts(one, { email: undefined, questions: undefined })),
+      focalPoint: focalPoint && withFields(focalPoint, { email: undefined, phone: undefined }),
+      contributors: contributors?.map((one) => withFields(one, { email: undefined, questions: undefined })),
     }),
     leftOut: [...leftOut, ...formerLeftOut],
   };
@@ -65,6 +65,6 @@ function published(
 }
 
 function withoutReasons(answer: Answer): Answer {
-  const contributions = answer.contributions?.map((one) => withParts(one, { reason: undefined }));
-  return withParts(answer, { reason: undefined, contributions });
+  const contributions = answer.contributions?.map((one) => withFields(one, { reason: undefined }));
+  return withFields(answer, { reason: undefined, contributions });
 }

@@ -1,6 +1,6 @@
-/** Bringing an assessment that answers an earlier revision of the checklist to the present one, without losing anything. */
+/** Bringing an assessment of an earlier revision of the checklist to the present one, without losing anything. */
 import type { Answer, Assessment } from "./assessment.ts";
-import { withParts } from "./assessment.ts";
+import { withFields } from "./assessment.ts";
 import type { Checklist, RevisionChanges } from "./checklist.ts";
 
 /** What changed in the questions between the revision that an assessment answers and that of the checklist. */
@@ -40,9 +40,9 @@ export function changesSince(checklist: Checklist, since: number): FormChanges {
 }
 
 /**
- * The assessment as an answer to the present revision: answers to renumbered questions stand under the new id,
- * references follow them, and answers to questions that are no longer asked are kept apart in `formerAnswers`.
- * An assessment of the present revision is given back as it is.
+ * The assessment as an answer to the present revision: answers to renumbered questions have the new id, references
+ * follow them, and answers to questions that are no longer asked are kept in `formerAnswers`. An assessment of the
+ * present revision is given back as it is.
  */
 export function adoptRevision(assessment: Assessment, checklist: Checklist): Assessment {
   if (assessment.checklist.revision >= checklist.revision) return assessment;
@@ -55,11 +55,11 @@ export function adoptRevision(assessment: Assessment, checklist: Checklist): Ass
   const former: [string, Answer][] = Object.entries(assessment.formerAnswers ?? {});
   for (const [id, answer] of Object.entries(assessment.answers ?? {})) {
     const sameAs = answer.sameAs === undefined ? undefined : (names.get(answer.sameAs) ?? answer.sameAs);
-    const kept = sameAs === answer.sameAs ? answer : withParts(answer, { sameAs });
+    const kept = sameAs === answer.sameAs ? answer : withFields(answer, { sameAs });
     if (gone.has(id)) former.push([id, kept]);
     else answers.push([names.get(id) ?? id, kept]);
   }
-  return withParts<Assessment>(
+  return withFields<Assessment>(
     {
       ...assessment,
       checklist: { id: checklist.id, revision: checklist.revision },

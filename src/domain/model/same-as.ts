@@ -1,16 +1,16 @@
 /**
- * What `sameAs` means, in one place for all commands: an answer given by reference takes its status, and the texts that
- * support it, from another answer. What it says itself goes before; elements and who answered are always its own.
+ * What `sameAs` means: an answer given by reference takes its status, and the texts that support it, from another answer.
+ * What it says itself goes before; elements and who answered are always its own.
  */
 import { fieldsWith } from "./answer-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
-import { answerTo, withParts } from "./assessment.ts";
+import { answerTo, withFields } from "./assessment.ts";
 import type { Checklist, Question } from "./checklist.ts";
 import { findQuestion, resolveReference } from "./checklist.ts";
 
 /** What a reference comes to. */
 export type Resolution =
-  /** The answer as it counts. `source` is the question whose own answer it is; the question itself if it refers to none. */
+  /** The answer as it counts. `source` is the question whose own answer it is, perhaps the question itself. */
   | { readonly kind: "answer"; readonly answer: Answer; readonly source: string }
   /** The reference leads to a question that is open, or that does not exist. */
   | { readonly kind: "nowhere"; readonly target: string }
@@ -50,11 +50,11 @@ function join(own: Answer, other: Answer): Answer {
   const shared = Object.fromEntries(fields.map((field) => [field, other[field]]));
   // What may not be published there may not be published by way of a reference either.
   const publish = own.publish === false || other.publish === false ? false : undefined;
-  return withParts<Answer>({ ...shared, ...own }, { sameAs: undefined, publish });
+  return withFields<Answer>({ ...shared, ...own }, { sameAs: undefined, publish });
 }
 
 /**
- * The questions whose answer may stand for that of `question`: those that its recommendation refers to, on the same
+ * The questions whose answer may be used for `question`: those that its recommendation refers to, on the same
  * scale, answered, and not by reference to this one. A reference of theirs is followed to the answer itself.
  */
 export function referable(assessment: Assessment, checklist: Checklist, question: Question): readonly Question[] {

@@ -10,7 +10,7 @@ export interface State {
   readonly otherNames: readonly string[];
 }
 
-/** Codes that ISO 3166-1 leaves to users; here they stand for fictional States in examples. */
+/** Codes that ISO 3166-1 leaves to users; here they are of fictional States in examples. */
 const EXAMPLE_CODE = /^X[A-Z]{2}$/;
 
 /** The State with this code. The code is taken in any case. Undefined if no State that can be party has it. */
@@ -63,8 +63,7 @@ function rankOfName(name: string, wanted: string): number {
   if (folded === wanted) return 1;
   if (folded.startsWith(wanted)) return 2;
   if (folded.includes(` ${wanted}`)) return 3;
-  if (folded.includes(wanted)) return INSIDE;
-  return UNRELATED;
+  return folded.includes(wanted) ? INSIDE : UNRELATED;
 }
 
 /** Without accents, case and punctuation: `Côte d'Ivoire` becomes `cote d ivoire`. */

@@ -1,6 +1,6 @@
 /** Asking whether the State is party to one instrument, with the dates that this calls for (para. 7). */
 import type { Adherence } from "../../domain/model/assessment.ts";
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import type { Check, Move } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -21,7 +21,7 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
   const now = (): Adherence => currentAnswer(asking).instruments?.[id] ?? {};
   const save = (parts: { readonly [K in keyof Adherence]?: Adherence[K] | undefined }): Promise<void> => {
     const { instruments = {} } = currentAnswer(asking);
-    return saveAnswer(asking, { instruments: withParts(instruments, { [id]: withParts(now(), parts) }) });
+    return saveAnswer(asking, { instruments: withFields(instruments, { [id]: withFields(now(), parts) }) });
   };
   const status = await asker.choose({
     id: `${question.id}.instruments.${id}.status`,

@@ -1,6 +1,6 @@
 /** Who answers: the contributors of the assessment, and which of them is answering. */
 import type { Contributor } from "../../domain/model/assessment.ts";
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
@@ -26,7 +26,7 @@ export function askContributors(interview: Interview): Promise<Move | undefined>
     // Answers name who gave them, so that name must stay known.
     mayDelete: ({ id }) => !Object.values(store.assessment.answers ?? {}).some(({ answered }) => answered?.by === id),
     entries: () => contributorsOf(interview),
-    save: (contributors) => store.save(withParts(store.assessment, { contributors })),
+    save: (contributors) => store.save(withFields(store.assessment, { contributors })),
   });
 }
 

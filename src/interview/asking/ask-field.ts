@@ -6,7 +6,7 @@
 import type { Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import type { Answer, Step } from "../../domain/model/assessment.ts";
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import type { Choice } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { MessageId } from "../../messages/say.ts";
@@ -100,7 +100,7 @@ async function askGroup(asking: Asking, group: AskedGroup, fields: Fields, brief
   for (const key of isBrief ? keys.slice(0, 1) : keys) {
     const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(asking)[group] });
     const reply = await askLeaf(asking, [group, key], fields[key], now()[key]);
-    if (reply.value !== undefined) await saveAnswer(asking, { [group]: withParts(now(), { [key]: reply.value }) });
+    if (reply.value !== undefined) await saveAnswer(asking, { [group]: withFields(now(), { [key]: reply.value }) });
     if (reply.move) return reply.move;
   }
   return undefined;
@@ -114,7 +114,7 @@ async function askNextStep(asking: Asking): Promise<Move | undefined> {
     const reply = await writeText(asking, `nextSteps-${key}`, fields[key], steps()[0]?.[key]);
     if (reply.value !== undefined) {
       const [first = { id: "s1" }, ...others] = steps();
-      const step = withParts<Step>(first, { [key]: reply.value });
+      const step = withFields<Step>(first, { [key]: reply.value });
       const isEmpty = Object.keys(step).length === 1;
       await saveAnswer(asking, { nextSteps: isEmpty ? others : [step, ...others] });
     }

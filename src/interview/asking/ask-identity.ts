@@ -1,6 +1,6 @@
 /** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
 import type { Contact } from "../../domain/model/assessment.ts";
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import type { State } from "../../domain/model/state.ts";
 import { searchStates } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
@@ -99,7 +99,7 @@ async function askContact({ asker, say, store }: Interview, part: keyof Contact)
     check: part === "email" ? checkEmail(say) : undefined,
   });
   if (reply.value !== undefined)
-    await store.save(withParts(store.assessment, { focalPoint: withParts(now, { [part]: reply.value }) }));
+    await store.save(withFields(store.assessment, { focalPoint: withFields(now, { [part]: reply.value }) }));
   return reply.move;
 }
 
@@ -125,6 +125,6 @@ async function askHelpWithForm({ say, asker, store }: Interview): Promise<Move |
     current: now.note,
   });
   if (note.value !== undefined)
-    await store.save({ ...store.assessment, helpWithForm: withParts(helpWithForm, { note: note.value }) });
+    await store.save({ ...store.assessment, helpWithForm: withFields(helpWithForm, { note: note.value }) });
   return note.move;
 }

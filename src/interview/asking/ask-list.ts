@@ -1,5 +1,5 @@
 /** Asking for a list: entries are added, changed and deleted until that is all. */
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import type { Move, WritePrompt } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import { stepThrough } from "./step-through.ts";
@@ -95,7 +95,7 @@ function askEntry<Entry extends object, Key extends keyof Entry & string>(
       const entry =
         before === undefined
           ? list.create(reply.value)
-          : withParts<Entry>(before, { [key]: reply.value } as Partial<Entry>);
+          : withFields<Entry>(before, { [key]: reply.value } as Partial<Entry>);
       await list.save(list.entries().toSpliced(at, 1, entry));
     }
     return reply.move;

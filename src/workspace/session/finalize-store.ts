@@ -1,7 +1,7 @@
 /** Makes an assessment final that is open in a session: says what is missing, asks who cleared it, and seals it. */
 import { sealText } from "../../format/canonical.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
-import { withParts } from "../../domain/model/assessment.ts";
+import { withFields } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import type { Check } from "../../interview/asker.ts";
 import type { Interview } from "../../interview/context.ts";
@@ -73,7 +73,7 @@ async function askClearance({ asker, say, store, today }: Interview): Promise<Cl
       current: clearance[part],
       check: checks.get(part),
     });
-    if (reply.value !== undefined) clearance = withParts(clearance, { [part]: reply.value });
+    if (reply.value !== undefined) clearance = withFields(clearance, { [part]: reply.value });
     return reply.move;
   };
   const move = await stepThrough([

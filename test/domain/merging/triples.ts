@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { withParts } from "../../../src/domain/model/assessment.ts";
+import { withFields } from "../../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";
 import { anyAssessment } from "../../format/arbitrary.ts";
@@ -47,7 +47,7 @@ function changed(mine: Answers, other: Answers, choices: readonly number[], by: 
       if (choice < 2) return [id, left];
       if (choice === 2) return [id, right && { ...right, answered: { by, date } }];
       const parts = Object.fromEntries(Object.entries({ ...right }).filter(() => choose() === 0));
-      const mixed = withParts<Answer>(left ?? {}, parts);
+      const mixed = withFields<Answer>(left ?? {}, parts);
       return [id, Object.keys(parts).length === 0 ? left : { ...mixed, answered: { by, date } }];
     },
   );

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Answer } from "../../../src/domain/model/assessment.ts";
-import { answerTo, withAnswer, withParts } from "../../../src/domain/model/assessment.ts";
+import { answerTo, withAnswer, withFields } from "../../../src/domain/model/assessment.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 describe("an answer with parts replaced", () => {
   const answer: Answer = { status: "implemented", elements: ["origin"], difficulties: { note: "Few staff." } };
 
   it("keeps the other parts, and what it came from is as it was", () => {
-    expect(withParts(answer, { status: "withheld", reason: "Under review." })).toEqual({
+    expect(withFields(answer, { status: "withheld", reason: "Under review." })).toEqual({
       status: "withheld",
       elements: ["origin"],
       difficulties: { note: "Few staff." },
@@ -17,16 +17,16 @@ describe("an answer with parts replaced", () => {
   });
 
   it("loses a part that is undefined, an empty text, an empty list or an empty group", () => {
-    expect(withParts(answer, { status: undefined, elements: [], difficulties: {} })).toEqual({});
-    expect(withParts({ ...answer, measures: "x" }, { measures: "" })).toEqual(answer);
+    expect(withFields(answer, { status: undefined, elements: [], difficulties: {} })).toEqual({});
+    expect(withFields({ ...answer, measures: "x" }, { measures: "" })).toEqual(answer);
   });
 
   it("keeps false and nought, which are something", () => {
-    expect(withParts(answer, { publish: false, carriedFrom: 0 })).toMatchObject({ publish: false, carriedFrom: 0 });
+    expect(withFields(answer, { publish: false, carriedFrom: 0 })).toMatchObject({ publish: false, carriedFrom: 0 });
   });
 
   it("keeps what was empty before and is not spoken of", () => {
-    expect(withParts<Answer>({ measures: "" }, { status: "withheld" })).toEqual({ measures: "", status: "withheld" });
+    expect(withFields<Answer>({ measures: "" }, { status: "withheld" })).toEqual({ measures: "", status: "withheld" });
   });
 });
 
