@@ -4,14 +4,12 @@ import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Document, DocumentBlock, Field } from "../document.ts";
-import { renderBars } from "./page-bars.ts";
 import { renderInlines } from "./page-inlines.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
-import { sizeOf } from "./page-size.ts";
-import { renderTable } from "./page-table.ts";
+import { renderBars, renderTable } from "./page-tables.ts";
 
-/** Where a block stands. */
+/** Where a block is. */
 interface Surroundings {
   readonly document: Pick<Document, "language" | "answersLanguage">;
   readonly outline: Outline;
@@ -20,10 +18,12 @@ interface Surroundings {
   readonly level: number;
 }
 
-/** Characters of a card, and of a field, that are not parted between two sheets. */
+/** Characters of a card, and of a field, that stay on one sheet. */
 const SHORT_CARD = 1_200;
 const SHORT_FIELD = 700;
-/** Characters of a label that stands beside its value; a longer one stands above it, and so do all where most are. */
+/** Characters that the end of a paragraph leaves free, on average. */
+const HALF_LINE = 40;
+/** Characters of a label that is beside its value; a longer one is above it, and so are all where most are longer. */
 const SHORT_LABEL = 36;
 
 /** These blocks, one after the other. Their headings leave no level out, below the one around them. */
@@ -101,11 +101,11 @@ function renderFields(entries: readonly Field[], around: Surroundings): Html {
   const isLong = ({ label }: Field): boolean => label.length > SHORT_LABEL;
   const areLong = 2 * entries.filter(isLong).length > entries.length;
   const row = (entry: Field): Html => {
-    const { label, value } = entry;
     const place = areLong || isLong(entry) ? "above" : "beside";
-    return html`<div class="${place} ${sizeOf(value) < SHORT_FIELD ? "short" : "long"}">
-      <dt dir="auto">${visibleLine(label)}</dt>
-      <dd>${renderBlocks(value, around)}</dd>
+    const value = renderBlocks(entry.value, around);
+    return html`<div class="${place} ${lengthClass(value, SHORT_FIELD)}">
+      <dt dir="auto">${visibleLine(entry.label)}</dt>
+      <dd>${value}</dd>
     </div> `;
   };
   return html`<dl>${entries.map(row)}</dl> `;
@@ -117,12 +117,20 @@ function renderCard(card: Extract<DocumentBlock, { kind: "card" }>, around: Surr
   const level = around.level + 1;
   const heading = html`<span class="citation">${visibleLine(citation)}</span>
     <span dir="auto">${visibleLine(title)}</span>`;
-  const stands =
+  const status =
     standing === undefined
       ? undefined
       : html`<p class="standing ${standing.level}">${markFor(standing.level)} ${visibleLine(standing.label)}</p> `;
-  return html`<article id="${id}" class="${sizeOf(body) < SHORT_CARD ? "short" : "long"}" aria-labelledby="${id}-title">
-    <div class="head">${headingFor(level, heading, `${id}-title`)}${stands}</div>
-    ${renderBlocks(body, { ...around, level })}
+  const inner = renderBlocks(body, { ...around, level });
+  return html`<article id="${id}" class="${lengthClass(inner, SHORT_CARD)}" aria-labelledby="${id}-title">
+    <div class="head">${headingFor(level, heading, `${id}-title`)}${status}</div>
+    ${inner}
   </article> `;
+}
+
+/** Whether markup is short enough to stay on one sheet: by its words, and what its paragraphs leave free. */
+function lengthClass({ html: markup }: Html, most: number): "short" | "long" {
+  const words = markup.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+  const paragraphs = markup.match(/<(?:p|li|dt|tr|div|blockquote|h\d)\b/g) ?? [];
+  return words.length + paragraphs.length * HALF_LINE < most ? "short" : "long";
 }

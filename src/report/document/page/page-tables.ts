@@ -1,17 +1,67 @@
-/** Bars with their numbers beside them. A mark in the head of a column stands for the words that the legend gives it. */
+/** Tables and bars as HTML: ruled on wide screens and paper, one entry below the other on narrow ones. */
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
 import { visibleLine } from "../../visible.ts";
 import type { BarsRow, DocumentBlock } from "../document.ts";
-import { countText } from "../document.ts";
+import { countText, plainInlines } from "../document.ts";
+import { renderInlines } from "./page-inlines.ts";
 import { barFor, markFor } from "./page-marks.ts";
+import type { Outline } from "./page-outline.ts";
 
-type Bars = Extract<DocumentBlock, { kind: "bars" }>;
+/** Rows of a table that stays on one sheet. */
+const SHORT_TABLE = 8;
+/** Characters of a row that stays on one sheet. */
+const SHORT_ROW = 1_200;
 
-/** The bars as a table. The roles keep it one where a small screen shows its rows one below the other. */
-export function renderBars({ caption, hint, rowsAre, series = [], legend, rows, total }: Bars, say: Say): Html {
+/** The roles keep the table a table where a small screen shows its rows one below the other. */
+export function renderTable(
+  { caption, head, rows, columns }: Extract<DocumentBlock, { kind: "table" }>,
+  outline: Outline,
+): Html {
+  const names = head.map(visibleLine);
+  const sizes = rows.map((row) => row.reduce((sum, cell) => sum + plainInlines(cell).length, 0));
+  const isShort = rows.length <= SHORT_TABLE && sizes.every((size) => size < SHORT_ROW / 4);
+  return html`<table role="table" class="${isShort ? "short" : "long"}">
+    ${
+      caption === ""
+        ? undefined
+        : html`<caption>
+            ${visibleLine(caption)}
+          </caption>`
+    }
+    <colgroup>
+      ${columns.map((share) => html`<col width="${share}%" />`)}
+    </colgroup>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${names.map((name) => html`<th scope="col" role="columnheader">${name}</th> `)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${rows.map(
+        ([first = [], ...cells], index) =>
+          html`<tr role="row" class="${(sizes[index] ?? 0) < SHORT_ROW ? "short" : "long"}">
+            <th scope="row" role="rowheader" dir="auto">${renderInlines(first, outline)}</th>
+            ${cells.map((cell, column) =>
+              plainInlines(cell) === ""
+                ? html`<td role="cell" class="empty"></td> `
+                : html`<td role="cell" data-label="${names[column + 1] ?? ""}" dir="auto">
+                    ${renderInlines(cell, outline)}
+                  </td> `,
+            )}
+          </tr> `,
+      )}
+    </tbody>
+  </table> `;
+}
+
+/** Bars with their numbers beside them. A mark in the head of a column has the words that the legend gives it. */
+export function renderBars(
+  { caption, hint, rowsAre, series = [], legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>,
+  say: Say,
+): Html {
   const [before = "", after] = series;
   const named = legend.map(({ level, label }) => ({ level, label: visibleLine(label) }));
   const spoken = (counts: LevelCounts): string =>
