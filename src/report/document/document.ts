@@ -7,7 +7,7 @@ import type { Mark } from "../../domain/model/progress.ts";
 
 export interface Document {
   readonly title: string;
-  /** Said below the title. */
+  /** Shown below the title. */
   readonly subtitle?: string;
   /** BCP 47 tag of the language that the document is written in; answers may be in another. */
   readonly language: string;
@@ -16,7 +16,7 @@ export interface Document {
   /** Heading of the table of contents; a document of a few screens has none. */
   readonly contents?: string;
   readonly body: readonly DocumentBlock[];
-  /** Said at the end. */
+  /** Shown at the end. */
   readonly closing?: string;
 }
 
@@ -28,16 +28,16 @@ export type Inline =
   | { readonly kind: "added" | "removed"; readonly text: string }
   /** To something with this id in the same document. */
   | { readonly kind: "reference"; readonly to: string; readonly text: string }
-  /** How something stands; where there is little room, its mark alone. */
+  /** How far along something is; where there is little room, its mark alone. */
   | { readonly kind: "standing"; readonly standing: Standing }
-  /** How each of several questions stands, in their order. */
+  /** A mark for each of several questions, in their order. */
   | { readonly kind: "marks"; readonly marks: readonly Mark[] }
   /** An address as the file has it; it becomes a link only if its form can be one and its scheme is harmless. */
   | { readonly kind: "link"; readonly address: string; readonly text?: string };
 
 export type Inlines = readonly Inline[];
 
-/** How a question stands, in words and as a level that decides its colour or mark. */
+/** The status of a question in words, and as a level that decides its colour or mark. */
 export interface Standing {
   readonly level: Level;
   readonly label: string;
@@ -54,7 +54,7 @@ export type DocumentBlock =
   | { readonly kind: "boxes"; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }
   /** Names with what belongs to each. */
   | { readonly kind: "fields"; readonly entries: readonly Field[] }
-  /** The first cell of a row says what the row is about. `columns` are the shares of the width, in percent. */
+  /** The first cell of a row says what the row is about. `columns` are shares of the width, in percent. */
   | {
       readonly kind: "table";
       readonly caption: string;
@@ -62,11 +62,11 @@ export type DocumentBlock =
       readonly rows: readonly (readonly Inlines[])[];
       readonly columns: readonly number[];
     }
-  /** Stacked bars for each row, one unit for each question; the numbers are said as well. */
+  /** Stacked bars for each row, one unit for each question; the numbers are given as well. */
   | {
       readonly kind: "bars";
       readonly caption: string;
-      /** What a mark in a bar stands for; said where there are marks. */
+      /** What a mark in a bar means; shown where there are marks. */
       readonly hint: string;
       /** Heading of the column with the labels. */
       readonly rowsAre: string;
@@ -105,6 +105,15 @@ export interface Field {
   readonly value: readonly DocumentBlock[];
 }
 
+/** Blocks with all that are within them. */
+export function allBlocks(blocks: readonly DocumentBlock[]): readonly DocumentBlock[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "card") return [block, ...allBlocks(block.body)];
+    if (block.kind === "fields") return [block, ...block.entries.flatMap(({ value }) => allBlocks(value))];
+    return [block];
+  });
+}
+
 /** How many there are of a level: one number, or one for each bar where they differ. */
 export function countText(counts: readonly LevelCounts[], level: Level): string {
   const numbers = counts.map((one) => one[level]);
@@ -120,7 +129,7 @@ export function wholeChange(inlines: Inlines): "added" | "removed" | undefined {
 
 const MARK_SIGNS: Readonly<Record<Mark, string>> = { answered: "●", carried: "◐", withheld: "■", open: "○" };
 
-/** The words alone; an address behind the text that stands for it. */
+/** The words alone; an address after the text that is shown for it. */
 export function plainInlines(inlines: Inlines): string {
   return inlines.map(plainInline).join("");
 }

@@ -6,7 +6,8 @@ import { hasMoved } from "../../../domain/comparison/series.ts";
 import { countByClass } from "../../../domain/comparison/tally.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import { heading, list, note, paragraph, toned } from "../../document/blocks.ts";
-import type { Document, DocumentBlock, Inlines } from "../../document/document.ts";
+import type { Document, DocumentBlock, Inline, Inlines } from "../../document/document.ts";
+import { allBlocks } from "../../document/document.ts";
 import { capital, citations, questionReference } from "../words.ts";
 import { aroundPart, formPart } from "./around-part.ts";
 import { changesPart } from "./changes-part.ts";
@@ -140,25 +141,17 @@ function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly Docum
   ];
 }
 
-/** What the signs around changed words mean, where there are any. */
+/** What the signs around changed words mean, where words changed within a text that otherwise stayed. */
 function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject): readonly DocumentBlock[] {
-  if (!hasChangedWords(changes)) return [];
+  const isMarked = (one: Inline): boolean => typeof one === "object" && one.kind !== "strong";
+  if (!allBlocks(changes).some((block) => block.kind === "paragraph" && block.text.some(isMarked))) return [];
   const parts = say("compare.marks-hint").split(/(\[-.*?-\]|\{\+.*?\+\})/);
-  const text = parts.map((part) => {
+  const text = parts.map((part): Inline => {
     const bare = part.slice(2, -2);
-    if (part.startsWith("[-")) return { kind: "removed", text: bare } as const;
-    return part.startsWith("{+") ? ({ kind: "added", text: bare } as const) : part;
+    if (part.startsWith("[-")) return { kind: "removed", text: bare };
+    return part.startsWith("{+") ? { kind: "added", text: bare } : part;
   });
   return [note(...text)];
-}
-
-/** Whether words changed within a text that otherwise stayed. */
-function hasChangedWords(blocks: readonly DocumentBlock[]): boolean {
-  return blocks.some((block) => {
-    if (block.kind === "card") return hasChangedWords(block.body);
-    if (block.kind === "fields") return block.entries.some(({ value }) => hasChangedWords(value));
-    return block.kind === "paragraph" && block.text.some((one) => typeof one === "object" && one.kind !== "strong");
-  });
 }
 
 /** What is not listed. */

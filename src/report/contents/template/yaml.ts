@@ -2,7 +2,7 @@
  * The blank questionnaire as a file to fill in an editor: an assessment without answers that is valid as it is, with
  * every question and its choices as comments.
  */
-import type { FieldFormat, Fields, Leaf, Nest, Role } from "../../../domain/model/answer-format.ts";
+import type { FieldFormat, Leaf, Nest, Role } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import type { Checklist, Choice, Question } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
@@ -11,7 +11,7 @@ import { explanationsOf } from "../questions.ts";
 import type { TemplateSubject } from "./document.ts";
 import { askedFields } from "./document.ts";
 
-/** Columns of a line; editors show so many without scrolling. */
+/** Columns of a line that editors show without scrolling. */
 const WIDTH = 100;
 
 /** How the file itself is written; only the format knows, so no language has another. */
@@ -101,31 +101,24 @@ function sampleField(key: string, field: FieldFormat, { checklist, say }: Templa
   return field.kind === "flag" ? `${written}  (${say("template.yaml-publish")})` : written;
 }
 
+const SAMPLES: Partial<Readonly<Record<Leaf["kind"], string>>> = {
+  url: '"https://…"',
+  id: "s1",
+  year: "2027",
+  flag: "false",
+};
+
 function sampleValue(field: Leaf | Nest, group: Role["group"], checklist: Checklist): string {
-  const inner = (fields: Fields): string =>
-    `{ ${Object.entries(fields)
-      .map(([key, one]) => `${key}: ${sampleValue(one, group, checklist)}`)
-      .join(", ")} }`;
-  switch (field.kind) {
-    case "list":
-      return `[${inner(field.fields)}]`;
-    case "group":
-      return inner(field.fields);
-    case "choices":
-      return `[${checklist.lists[field.list][0]?.id ?? ""}]`;
-    case "date":
-      return group === "ahead" ? '"2027-06"' : '"2019-05-01"';
-    case "url":
-      return '"https://…"';
-    case "id":
-      return "s1";
-    case "year":
-      return "2027";
-    case "flag":
-      return "false";
-    default:
-      return '"…"';
+  if ("fields" in field) {
+    const inner = Object.entries<Leaf | Nest>(field.fields).map(
+      ([key, one]) => `${key}: ${sampleValue(one, group, checklist)}`,
+    );
+    const written = `{ ${inner.join(", ")} }`;
+    return field.kind === "list" ? `[${written}]` : written;
   }
+  if (field.kind === "choices") return `[${checklist.lists[field.list][0]?.id ?? ""}]`;
+  if (field.kind === "date") return group === "ahead" ? '"2027-06"' : '"2019-05-01"';
+  return SAMPLES[field.kind] ?? '"…"';
 }
 
 /** Lines that show how something is written. */
@@ -150,23 +143,16 @@ function choiceComments(name: string, choices: readonly Choice[], indent: string
   ];
 }
 
-/** The question, the words that may stand in its answer, and what counts as which. */
+/** The question, the words that its answer may have, and what counts as which. */
 function questionComments(question: Question, { checklist, say }: TemplateSubject): readonly string[] {
-  const indent = "  ";
-  const statuses = statusesOf(checklist, question);
-  const explained = explanationsOf(question, checklist).map(({ label, text }) => `${label}: ${text}`);
-  const shape =
-    question.form === "adherence"
-      ? [...comments(say("template.yaml-adherence"), indent), ...sample(ADHERENCE, indent)]
-      : question.form === "ratification"
-        ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, indent)
-        : [];
+  const { text, elements, form } = question;
   return [
-    ...comments(question.text, indent),
-    `${indent}#`,
-    ...choiceComments("status", statuses, indent),
-    ...choiceComments("elements", question.elements, indent),
-    ...shape,
-    ...explained.flatMap((text) => comments(text, indent, "  ")),
+    ...comments(text, "  "),
+    "  #",
+    ...choiceComments("status", statusesOf(checklist, question), "  "),
+    ...choiceComments("elements", elements, "  "),
+    ...(form === "adherence" ? [...comments(say("template.yaml-adherence"), "  "), ...sample(ADHERENCE, "  ")] : []),
+    ...(form === "ratification" ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, "  ") : []),
+    ...explanationsOf(question, checklist).flatMap((one) => comments(`${one.label}: ${one.text}`, "  ", "  ")),
   ];
 }

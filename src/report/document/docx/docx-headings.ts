@@ -3,6 +3,7 @@ import type { FileChild, ParagraphChild } from "docx";
 import { Bookmark, HeadingLevel, TableOfContents } from "docx";
 import { visibleLine } from "../../visible.ts";
 import type { DocumentBlock } from "../document.ts";
+import { allBlocks } from "../document.ts";
 import type { Anchors } from "./docx-paragraphs.ts";
 import { createParagraph, textParagraph } from "./docx-paragraphs.ts";
 
@@ -28,19 +29,14 @@ export function headingParagraph(
  * with an underscore stay out of the lists that word processors show.
  */
 export function createAnchors(body: readonly DocumentBlock[]): Anchors {
-  const ids = [...new Set(body.flatMap(idsIn))];
+  const named = allBlocks(body).flatMap((block) => ("id" in block ? [block.id] : []));
+  const ids = [...new Set(named)];
   const names = new Map(ids.map((id, index) => [id, `_Ref${String(index + 1).padStart(6, "0")}`]));
   const free = new Set(ids);
   return {
     place: (id) => (id !== undefined && free.delete(id) ? names.get(id) : undefined),
     find: (id) => names.get(id),
   };
-}
-
-function idsIn(block: DocumentBlock): readonly string[] {
-  if (block.kind === "heading") return block.id === undefined ? [] : [block.id];
-  if (block.kind === "card") return [block.id, ...block.body.flatMap(idsIn)];
-  return block.kind === "fields" ? block.entries.flatMap(({ value }) => value.flatMap(idsIn)) : [];
 }
 
 /** With more entries, only the parts are listed. */

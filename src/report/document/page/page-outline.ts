@@ -1,5 +1,6 @@
-/** What can be led to in the page of a document: its parts, their headings, its questions. Each has one id of its own. */
+/** The parts, headings and questions of a page that links lead to. Each has an id of its own. */
 import type { Document, DocumentBlock } from "../document.ts";
+import { allBlocks } from "../document.ts";
 
 type Heading = Extract<DocumentBlock, { kind: "heading" }>;
 
@@ -10,7 +11,7 @@ interface Entry {
 
 /** A part of the document, with its id and what the table of contents names within it. */
 export interface Part {
-  /** Undefined for what stands before the first part. */
+  /** Undefined for what comes before the first part. */
   readonly heading?: Entry;
   readonly entries: readonly Entry[];
   readonly blocks: readonly DocumentBlock[];
@@ -20,7 +21,7 @@ export interface Outline {
   readonly parts: readonly Part[];
   /** Where headings and questions can be found. */
   readonly idOf: (block: DocumentBlock) => string | undefined;
-  /** Whether something has this id, so that a link to it leads somewhere. */
+  /** Whether something has this id. */
   readonly has: (id: string) => boolean;
 }
 
@@ -42,7 +43,7 @@ export function outlineOf({ body }: Pick<Document, "body">): Outline {
     taken.add(id);
     if (block.kind === "card") taken.add(`${id}-title`);
   };
-  const all = body.flatMap(withInner);
+  const all = allBlocks(body);
   // What is named goes first, so that no id made here takes the place of a name.
   for (const block of all) {
     if ((block.kind === "heading" || block.kind === "card") && block.id !== undefined) claim(block, block.id);
@@ -53,13 +54,6 @@ export function outlineOf({ body }: Pick<Document, "body">): Outline {
     idOf: (block) => ids.get(block),
     has: (id) => taken.has(id),
   };
-}
-
-/** A block and those in it. */
-function withInner(block: DocumentBlock): readonly DocumentBlock[] {
-  if (block.kind === "card") return [block, ...block.body.flatMap(withInner)];
-  if (block.kind === "fields") return [block, ...block.entries.flatMap(({ value }) => value.flatMap(withInner))];
-  return [block];
 }
 
 /** The blocks by the headings of the second level. */
