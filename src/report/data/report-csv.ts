@@ -49,7 +49,8 @@ function leavesOf(value: unknown, field = "", item = ""): readonly Leaf[] {
   if (Array.isArray(value)) return value.flatMap((one, index) => leavesOf(one, field, within(item, String(index + 1))));
   if (typeof value === "object" && value !== null)
     return Object.entries(value).flatMap(([key, part]) => leavesOf(part, within(field, key), item));
-  return value === undefined || value === null ? [] : [{ field, item, value: String(value) }];
+  if (typeof value !== "string" && typeof value !== "number" && typeof value !== "boolean") return [];
+  return [{ field, item, value: String(value) }];
 }
 
 /** What was answered; a question without an answer has a row of its own, with no status. */
