@@ -87,7 +87,7 @@ function compileLanguages(checklist: Checklist): readonly Checklist[] {
     const named = translateStates(states, language, texts["states"] ?? {});
     writeModule(`states.${language}.ts`, "../domain/model/state.ts", "readonly State[]", named, "State");
     const explained = translateRuleDocs(docs, root, language);
-    writeModule(`rule-docs.${language}.ts`, "../messages/rule-doc.ts", "readonly RuleDoc[]", explained, "RuleDoc");
+    writeModule(`rule-docs.${language}.ts`, "../messages/texts.ts", "readonly RuleDoc[]", explained, "RuleDoc");
     return { language, messages, checklist: own };
   });
   const english = new Map([...readCatalogue(join(root, "messages/en")), ...statusMessages(checklist)]);

@@ -10,7 +10,7 @@ import type { Checklist } from "../src/domain/model/checklist.ts";
 import type { State } from "../src/domain/model/state.ts";
 import type { FileTexts } from "../src/format/file-texts.ts";
 import { titleOf } from "../src/format/file-texts.ts";
-import type { RuleDoc } from "../src/messages/rule-doc.ts";
+import type { RuleDoc } from "../src/messages/texts.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 
 /** A text, or texts by key; lists of things that have an id are keyed by it. */

@@ -1,5 +1,5 @@
 /** Compiles `docs/rules.md` into what `explain` and the SARIF report show of each rule. */
-import type { RuleDoc } from "../src/messages/rule-doc.ts";
+import type { RuleDoc } from "../src/messages/texts.ts";
 
 /** An example in the documentation of a rule. */
 export interface RuleExample {

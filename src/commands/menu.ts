@@ -1,28 +1,24 @@
-/** The menu: what one can do next, when the program is started without a command. Everything leads back to it. */
+/** The menu: what can be done when the program is started without a command. Everything leads back to it. */
 import { allQuestions } from "../domain/model/checklist.ts";
+import { LIMITS } from "../domain/model/limits.ts";
 import type { FailureKind } from "../messages/failure.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
-import type { Option } from "../interview/asker.ts";
-import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
+import { failureText } from "../report/wording/failure.ts";
+import type { Context, Outcome } from "../workspace/context.ts";
 import type { FoundAssessment } from "../workspace/find-files.ts";
 import { findAssessments } from "../workspace/find-files.ts";
-import type { FillOptions } from "./fill.ts";
+import type { Session } from "../workspace/session/session.ts";
+import type { WayToStart } from "../workspace/session/ways-to-start.ts";
+import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
 import { fill } from "./fill.ts";
 import type { ValidateContext } from "./validate.ts";
-import type { Context, Outcome } from "../workspace/context.ts";
-import type { Session } from "../workspace/session/session.ts";
-import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
-
-/** Before the name of a file, among the options. */
-const FILE = "file:";
-/** The choice of a file that does not lie here. */
-const OTHER = "other";
 
 /** Offers what can be done until the person leaves or has worked on a file; its exit code is then that of the menu. */
 export async function menu(context: ValidateContext, _options: object, session: Session): Promise<Outcome> {
   const { say } = context;
-  await session.asker.show([
+  const { asker } = session;
+  await asker.show([
     { kind: "heading", text: say("menu.heading") },
     { kind: "text", text: say("menu.intro") },
   ]);
@@ -30,23 +26,26 @@ export async function menu(context: ValidateContext, _options: object, session: 
     for (;;) {
       const found = await findAssessments(context);
       const ways = waysToStart(context, found);
-      const reply = await session.asker.choose({
+      const reply = await asker.choose({
         id: "menu",
         outside: true,
         label: say("menu.question"),
-        options: [...ways, ...otherOptions(context, found)],
-        current: ways[0]?.value,
+        options: [
+          ...ways,
+          { value: "check", label: say("menu.check") },
+          ...(found.length > 1 ? [{ value: "compare", label: say("menu.compare") }] : []),
+          { value: "read", label: say("menu.read") },
+          { value: "leave", label: say("menu.leave") },
+        ],
+        ...(ways[0] && { current: ways[0].value }),
       });
-      if (reply.move !== undefined) {
-        if (reply.move.to === "quit") return { exitCode: EXIT.done };
-        await session.asker.show([{ kind: "note", text: say("menu.help") }]);
-        continue;
-      }
-      if (reply.value === "leave") return { exitCode: EXIT.done };
-      const way = startBy(reply.value);
-      if (way === undefined) await show(context, session, () => lookAt(reply.value, context, session, found));
+      const chosen = reply.move === undefined ? reply.value : reply.move.to === "quit" ? "leave" : undefined;
+      if (chosen === "leave") return { exitCode: EXIT.done };
+      const way = chosen === undefined ? undefined : startBy(chosen);
+      if (chosen === undefined) await asker.show([{ kind: "note", text: say("menu.help") }]);
+      else if (way === undefined) await show(chosen, context, session, found);
       else {
-        const outcome = await start(context, { ...way, cameFromMenu: true }, session);
+        const outcome = await start(context, way, session);
         if (outcome !== undefined) return outcome;
       }
     }
@@ -72,9 +71,9 @@ const BEFORE_WORK: ReadonlySet<FailureKind> = new Set([
 ]);
 
 /** Works on a file; undefined if nothing came of it and the menu is to come again. */
-async function start(context: Context, options: FillOptions, session: Session): Promise<Outcome | undefined> {
+async function start(context: Context, way: WayToStart, session: Session): Promise<Outcome | undefined> {
   try {
-    const outcome = await fill(context, options, session);
+    const outcome = await fill(context, { ...way, cameFromMenu: true }, session);
     return outcome.wentBack === true ? undefined : outcome;
   } catch (thrown) {
     if (!isFailure(thrown) || !BEFORE_WORK.has(thrown.failure)) throw thrown;
@@ -83,48 +82,47 @@ async function start(context: Context, options: FillOptions, session: Session): 
   }
 }
 
-function otherOptions({ say }: Context, found: readonly FoundAssessment[]): readonly Option[] {
-  return [
-    { value: "check", label: say("menu.check") },
-    ...(found.length > 1 ? [{ value: "compare", label: say("menu.compare") }] : []),
-    { value: "read", label: say("menu.read") },
-    { value: "leave", label: say("menu.leave") },
-  ];
-}
-
-/** Does what was chosen and shows what came of it; a failure is said, and the menu comes again. */
-async function show({ say }: Context, { asker }: Session, work: () => Promise<string | undefined>): Promise<void> {
+/** Shows what was chosen, or why it cannot be shown. */
+async function show(
+  chosen: string,
+  context: ValidateContext,
+  session: Session,
+  found: readonly FoundAssessment[],
+): Promise<void> {
+  const { asker } = session;
+  const make = { check: checkFile, compare: compareFiles, read: readQuestion }[chosen];
   try {
-    const text = await work();
+    const text = await make?.(context, session, found);
     if (text !== undefined)
       await asker.read([{ kind: "gap" }, { kind: "lines", text: text.trimEnd() }, { kind: "gap" }]);
   } catch (thrown) {
     if (!isFailure(thrown)) throw thrown;
-    await asker.show([{ kind: "warning", text: failureText(thrown, say) }]);
+    await asker.show([{ kind: "warning", text: failureText(thrown, context.say) }]);
   }
 }
 
-/** What is to be shown, undefined if the person went back. */
-async function lookAt(
-  what: string,
+/** Makes a text to show; undefined if the person went back. */
+type Make = (
   context: ValidateContext,
   session: Session,
   found: readonly FoundAssessment[],
-): Promise<string | undefined> {
+) => Promise<string | undefined>;
+
+const checkFile: Make = async (context, session, found) => {
+  const file = await chooseFile(context, session, found, "check", context.say("menu.check-which"));
+  if (file === undefined) return undefined;
+  const { validate } = await import("./validate.ts");
+  const formats = [{ format: "text" as const }];
+  const options = { files: [file], formats, final: false, fix: false, dryRun: false, quiet: false, verbose: true };
+  // The results are printed one by one; here they are collected, to be read page by page.
+  let text = "";
+  const print = (part: string): Promise<void> => Promise.resolve(void (text += part));
+  await validate({ ...context, print }, options);
+  return text;
+};
+
+const compareFiles: Make = async (context, session, found) => {
   const { say } = context;
-  if (what === "read") return readQuestion(context, session);
-  if (what === "check") {
-    const file = await chooseFile(context, session, found, "check", say("menu.check-which"));
-    if (file === undefined) return undefined;
-    const { validate } = await import("./validate.ts");
-    const formats = [{ format: "text" as const }];
-    const options = { files: [file], formats, final: false, fix: false, dryRun: false, quiet: false, verbose: true };
-    // What is checked is written as it is found; here it is gathered, to be read page by page.
-    let text = "";
-    const print = (part: string): Promise<void> => Promise.resolve(void (text += part));
-    await validate({ ...context, print }, options);
-    return text;
-  }
   const older = await chooseFile(context, session, found, "older", say("menu.compare-older"));
   if (older === undefined) return undefined;
   const others = found.filter(({ file }) => file !== older);
@@ -132,13 +130,12 @@ async function lookAt(
   if (newer === undefined) return undefined;
   const { diff } = await import("./diff.ts");
   return (await diff(context, { files: [older, newer], format: "text" })).output;
-}
+};
 
-async function readQuestion(context: Context, { asker }: Session): Promise<string | undefined> {
+const readQuestion: Make = async (context, { asker }) => {
   const { say } = context;
   const { findTargets } = await import("../interview/route.ts");
-  const checklist = await context.loadChecklist();
-  const all = allQuestions(checklist);
+  const all = allQuestions(await context.loadChecklist());
   const reply = await asker.find({
     id: "menu.read",
     outside: true,
@@ -154,9 +151,12 @@ async function readQuestion(context: Context, { asker }: Session): Promise<strin
   if (reply.move !== undefined) return undefined;
   const { questions } = await import("./questions.ts");
   return (await questions(context, { id: reply.value, format: "text" })).output;
-}
+};
 
-/** One of the files that lie here, or another one that is typed; undefined if the person went back. */
+/** Stands for a file that is not in the folder; no file has this name. */
+const OTHER = "";
+
+/** A file in the folder, or another one that is typed; undefined if the person went back. */
 async function chooseFile(
   { say }: Context,
   { asker }: Session,
@@ -169,17 +169,18 @@ async function chooseFile(
     outside: true,
     label,
     options: [
-      ...found.map(({ file, title }) => ({ value: `${FILE}${file}`, label: visibleLine(file), note: title })),
+      ...found.map(({ file, title }) => ({ value: file, label: visibleLine(file), note: title })),
       { value: OTHER, label: say("menu.other-file") },
     ],
   });
   if (reply.move !== undefined) return undefined;
-  if (reply.value !== OTHER) return reply.value.slice(FILE.length);
+  if (reply.value !== OTHER) return reply.value;
   const written = await asker.write({
     id: `menu.${id}.file`,
     outside: true,
     label: say("menu.file"),
     lines: "one",
+    most: LIMITS.line,
   });
   return written.move !== undefined || written.value === "" ? undefined : written.value;
 }

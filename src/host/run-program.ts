@@ -9,9 +9,8 @@ import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts"
 import { visible, visibleLine } from "../report/visible.ts";
 import { Person } from "./person.ts";
 import { CommandRunner } from "./run-command.ts";
-import { surviveLostTerminal } from "./terminal/lost-terminal.ts";
 import type { Output } from "./terminal/output.ts";
-import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
+import { surviveLostTerminal, USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 import { usageText } from "./usage-text.ts";
 import type { World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 /** What every command gets, and what it gives back. */
 import type { Checklist } from "../domain/model/checklist.ts";
 import type { State } from "../domain/model/state.ts";
-import type { RuleDoc } from "../messages/rule-doc.ts";
+import type { RuleDoc } from "../messages/texts.ts";
 import type { Say } from "../messages/say.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Files } from "./files.ts";

@@ -1,4 +1,4 @@
-/** Reading a file whole, by those parts of the system's interface that are quickest to load. */
+/** Reading a file whole: at once, or while other things go on. */
 import type { Stats } from "node:fs";
 import { close, closeSync, constants, open, openSync, read, readSync, stat, statSync } from "node:fs";
 import { promisify } from "node:util";
@@ -8,7 +8,7 @@ import { LIMITS } from "../../domain/model/limits.ts";
 import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 
-/** What the system does for us, at once or when it can. */
+/** The functions of the system that reading takes, synchronous or not. */
 interface System {
   readonly stat: (file: string) => Stats | Promise<Stats>;
   readonly open: (file: string, flags: number) => number | Promise<number>;
@@ -21,7 +21,7 @@ type ReadFile = (file: string) => Promise<FileContent | undefined>;
 
 const readInto = promisify(read);
 
-/** Reads a file while other things go on: where a person may want to end, though a network share does not answer. */
+/** Reads a file while other things go on: a person can end the program though a network share does not answer. */
 export const readFile = readerWith({
   stat: promisify(stat),
   open: promisify(open),
@@ -30,7 +30,7 @@ export const readFile = readerWith({
   close: promisify(close),
 });
 
-/** Reads a file at once, which takes half the time. */
+/** Reads a file synchronously, in half the time. */
 export const readFileAtOnce = readerWith({
   stat: (file) => statSync(file),
   open: openSync,
@@ -39,9 +39,8 @@ export const readFileAtOnce = readerWith({
 });
 
 /**
- * The bytes of a file, and by what a later change of it is noticed; undefined if there is no such file. Of a file that
- * is larger than is permitted, one byte more than that is read. Throws a failure for whatever else keeps it from being
- * read.
+ * The content of a file; undefined if there is no such file. Of a file that is larger than is permitted, one byte more
+ * than that is read. Throws a failure if it cannot be read.
  */
 function readerWith(system: System): ReadFile {
   return async (file) => {
@@ -69,7 +68,7 @@ function readerWith(system: System): ReadFile {
   };
 }
 
-/** What was read; its fingerprint is taken when somebody asks for it. */
+/** What was read; its fingerprint is taken when it is first needed. */
 export class ReadContent implements FileContent {
   readonly bytes: Uint8Array;
   #fingerprint: string | undefined;

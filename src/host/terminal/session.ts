@@ -1,6 +1,7 @@
 /** Opens a session at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
 import type { Say } from "../../messages/say.ts";
 import { readingWidth } from "../../report/reading-width.ts";
+import { shellName } from "../../report/shell-name.ts";
 import type { Theme } from "../../report/theme.ts";
 import type { Ending } from "../../terminal/ending.ts";
 import { endingCause } from "../../terminal/ending.ts";
@@ -8,7 +9,6 @@ import { Keyboard } from "../../terminal/keyboard.ts";
 import { LineReader } from "../../terminal/line-reader.ts";
 import { PlainAsker } from "../../terminal/plain-asker.ts";
 import type { Session } from "../../workspace/session/session.ts";
-import { commandFor } from "../go-on.ts";
 import type { World } from "../world.ts";
 import { createEditor } from "./editor.ts";
 import { listenToSignals } from "./signals.ts";
@@ -114,6 +114,12 @@ async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promi
       leaveScreen();
     },
   };
+}
+
+/** What to type to go on with `file`: `npm start` where the questionnaire was opened by it, else the program's name. */
+function commandFor(file: string, env: World["env"]): string {
+  const byNpm = env["npm_lifecycle_event"] === "start" && env["npm_package_name"] === "tip-checklist";
+  return `${byNpm ? "npm start --" : "tip-checklist fill"} ${shellName(file)}`;
 }
 
 function suspend(resumed: () => void): void {

@@ -6,7 +6,7 @@ import { messageOf } from "../wording/diagnostics.ts";
 import { describePath } from "../contents/validation/describe-path.ts";
 import type { FileResult, Reporter } from "../contents/validation/result.ts";
 import { pointerOf } from "../contents/validation/result.ts";
-import type { RuleDoc } from "../../messages/rule-doc.ts";
+import type { RuleDoc } from "../../messages/texts.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 

@@ -2,7 +2,7 @@
 import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { wrapAfter, wrapText } from "../../wrap.ts";
-import type { RuleDoc } from "../../../messages/rule-doc.ts";
+import type { RuleDoc } from "../../../messages/texts.ts";
 
 /** All rules, a line or two for each. */
 export function renderRuleList(docs: readonly RuleDoc[], width: number, theme: Theme, say: Say): string {
