@@ -1,7 +1,7 @@
 /** `validate`: checks files, and fixes them where only one thing can be meant. */
 import type { Fixed } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
-import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
+import type { FileResult, Unchecked } from "../report/contents/validation/result.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
@@ -13,6 +13,7 @@ import { openAssessment, syntaxFor } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import { createResultOutput } from "../workspace/report-results.ts";
+import { withLock } from "../workspace/with-lock.ts";
 
 /** What checking many files needs beside what every command gets. */
 export interface ValidateContext extends Context {
@@ -52,16 +53,16 @@ export async function validate(context: ValidateContext, options: ValidateOption
   if (skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: skipped }));
   const output = await createResultOutput(context, options);
   const unchecked: Unchecked[] = [];
-  let [files, errors, warnings, fixable, done] = [0, 0, 0, 0, 0];
+  const counts = { files: 0, errors: 0, warnings: 0, fixable: 0 };
+  let done = 0;
   for await (const { file, ...checked } of checkAll(context, options, checker, targets)) {
     if ("result" in checked) {
-      files += 1;
+      counts.files += 1;
       for (const { severity, fix } of checked.result.diagnostics) {
-        if (severity === "error") errors += 1;
-        else warnings += 1;
-        if (fix?.kind === "encode" || (fix?.edits.length ?? 0) > 0) fixable += 1;
+        counts[severity === "error" ? "errors" : "warnings"] += 1;
+        if (fix?.kind === "encode" || (fix?.edits.length ?? 0) > 0) counts.fixable += 1;
       }
-      // What is said in the same terminal must not stand behind how far the work has come.
+      // Otherwise the first line in the same terminal would come after the progress.
       if (checked.result.diagnostics.length > 0 || options.verbose) context.progress?.(undefined);
       await output.file(checked.result);
     } else {
@@ -75,18 +76,15 @@ export async function validate(context: ValidateContext, options: ValidateOption
     if (done < targets.length) context.progress?.(context.say("validate.progress", { done, total: targets.length }));
   }
   context.progress?.(undefined);
-  await output.end({ files, errors, warnings, fixable, unchecked });
-  return { exitCode: exitCodeOf({ files, errors, warnings, fixable, unchecked }, options) };
+  await output.end({ ...counts, unchecked });
+  if (unchecked.length > 0) return { exitCode: EXIT.failed };
+  const isFound = counts.errors > 0 || counts.warnings > (options.maxWarnings ?? Infinity);
+  return { exitCode: isFound ? EXIT.found : EXIT.done };
 }
 
 async function openPrevious(context: Context, file: string): Promise<Previous> {
   const { reading } = await openAssessment(context, file);
   return { file, assessment: reading.assessment };
-}
-
-function exitCodeOf({ errors, warnings, unchecked }: Summary, { maxWarnings = Infinity }: ValidateOptions): number {
-  if (unchecked.length > 0) return EXIT.failed;
-  return errors > 0 || warnings > maxWarnings ? EXIT.found : EXIT.done;
 }
 
 /** Fewer files than this are checked faster by one thread. */
@@ -103,9 +101,8 @@ async function* checkAll(
   const isFixing = options.fix || options.dryRun;
   const together =
     !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
-  const work = isFixing
-    ? (file: string, content: Content) => fixFile(context, options, checker, file, content)
-    : (file: string, content: Content) => checkFile(checker, file, content);
+  const work = (file: string, content: Content): FileResult | Promise<FileResult> =>
+    isFixing ? fixFile(context, options, checker, file, content) : checkFile(checker, file, content);
   const checked = together ?? checkInTurn(files, checker, work);
   try {
     for (const target of targets) {
@@ -152,11 +149,6 @@ async function writeFixed(
     if (!quiet) context.tell(renderFixes(fixed.fixed, fixed.before, say).trimEnd());
     return;
   }
-  const lock = await files.lock(file, () => undefined);
-  try {
-    await files.save(file, fixed.text, fingerprint);
-  } finally {
-    await lock.release();
-  }
+  await withLock(context, file, () => files.save(file, fixed.text, fingerprint));
   if (!quiet) context.tell(say("validate.fixed", { file: visibleLine(file), count }));
 }

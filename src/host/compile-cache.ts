@@ -1,10 +1,10 @@
-/** What Node.js compiles of the program is kept for the next start, where Node.js can do that (22.8 and later). */
+/** Keeps what Node.js compiles of the program for the next start, where Node.js can do that (22.8 and later). */
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 
 /**
- * Switches the compile cache on, in the person's cache folder. `NODE_DISABLE_COMPILE_CACHE=1` keeps it off, and where
- * nothing can be written Node.js goes on without it.
+ * Switches the compile cache on, in the person's cache folder. `NODE_DISABLE_COMPILE_CACHE=1` keeps it off; where nothing
+ * can be written, Node.js does without it.
  */
 export function enableCompileCache(env: Readonly<Record<string, string | undefined>>): void {
   const { enableCompileCache: enable } = process.getBuiltinModule("node:module") as {
@@ -13,7 +13,7 @@ export function enableCompileCache(env: Readonly<Record<string, string | undefin
   enable?.(join(cacheFolder(env, process.platform), "tip-checklist"));
 }
 
-/** Where programs keep what they can make again: as Windows and macOS have it, elsewhere as the XDG specification says. */
+/** The folder for what programs can make again; by the XDG specification, except on Windows and macOS. */
 export function cacheFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,

@@ -15,16 +15,16 @@ import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
-/** How things look in a terminal, by what it can show, or elsewhere. */
+/** The theme for a terminal, by what it can show, or for no terminal. */
 export async function loadTheme(
   world: World,
   terminal: NodeJS.WriteStream | undefined,
   options: ChosenOptions,
 ): Promise<{ theme: Theme; unicode: boolean }> {
   const { createTheme, themeOptions } = await import("../report/theme.ts");
-  const look = themeOptions(world.env, terminal !== undefined, terminal?.getColorDepth() ?? 1);
-  const theme = await createTheme(options.color ? look : { ...look, color: 0 });
-  return { theme, unicode: look.unicode };
+  const shown = themeOptions(world.env, terminal !== undefined, terminal?.getColorDepth() ?? 1);
+  const theme = await createTheme(options.color ? shown : { ...shown, color: 0 });
+  return { theme, unicode: shown.unicode };
 }
 
 /** What all commands of one run have in common. */
@@ -37,7 +37,7 @@ export interface Surroundings {
   readonly version: string;
 }
 
-/** What a command gets; `signal` aborts when a session ends, and is given only to commands that ask. */
+/** What a command gets. `signal` aborts when a session ends; commands that do not ask have none. */
 export function createContext(
   { world, output, language, say, person, version }: Surroundings,
   options: ChosenOptions,

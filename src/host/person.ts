@@ -4,7 +4,7 @@ import type { World } from "./world.ts";
 /** Says things to the person, on standard error. */
 export class Person {
   readonly #world: World;
-  /** In a terminal lines are broken between words; what does that is loaded before there is much to say. */
+  /** Breaks lines between words in a terminal, once it is loaded. */
   #layOut: ((text: string) => string) | undefined;
 
   constructor(world: World) {
@@ -16,7 +16,7 @@ export class Person {
     this.#world.stderr.write(`${this.#layOut?.(text) ?? text}\n`);
   };
 
-  /** Loads what lays out long texts, if there is a terminal. */
+  /** Loads what breaks lines, if there is a terminal. */
   async prepare(): Promise<void> {
     const { stderr } = this.#world;
     if (!stderr.isTTY) return;
@@ -24,7 +24,7 @@ export class Person {
     this.#layOut = (text) => wrapLines(text, readingWidth(stderr.columns));
   }
 
-  /** Whether somebody sits at a terminal who can be asked. */
+  /** Whether somebody at a terminal can be asked. */
   get isAtTerminal(): boolean {
     return this.#world.stdin.isTTY && this.#world.stderr.isTTY;
   }

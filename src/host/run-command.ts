@@ -1,4 +1,4 @@
-/** Runs the command that was chosen: gives it what it needs, shows what it gives back, and says what went wrong. */
+/** Runs the chosen command: gives it what it needs, shows its output, and says what went wrong. */
 import type { ChosenOptions, Dialogue, HostContext, Runner, Typed, UseCase } from "../cli/command-line.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { inAscii } from "../messages/say.ts";
@@ -10,7 +10,7 @@ import type { Surroundings } from "./create-context.ts";
 import { createContext, loadTheme } from "./create-context.ts";
 import { endSoon } from "./terminal/signals.ts";
 
-/** Runs one command; keeps what becomes the exit code of the program. */
+/** Runs one command, and keeps the exit code of the program. */
 export class CommandRunner implements Runner {
   exitCode: number = EXIT.done;
   readonly #surroundings: Surroundings;
@@ -25,12 +25,12 @@ export class CommandRunner implements Runner {
 
   async run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {
     const chosen = typed.optsWithGlobals();
-    await this.#settle(chosen, async () => (await load())(createContext(this.#surroundings, chosen), options));
+    await this.#finish(chosen, async () => (await load())(createContext(this.#surroundings, chosen), options));
   }
 
   async runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void> {
     const chosen = typed.optsWithGlobals();
-    await this.#settle(chosen, () => this.#converse(chosen, load, options));
+    await this.#finish(chosen, () => this.#hold(chosen, load, options));
   }
 
   showHelp(help: () => void): void {
@@ -52,7 +52,7 @@ export class CommandRunner implements Runner {
     this.exitCode = EXIT.failed;
   }
 
-  async #settle(chosen: ChosenOptions, work: () => Promise<Outcome>): Promise<void> {
+  async #finish(chosen: ChosenOptions, work: () => Promise<Outcome>): Promise<void> {
     try {
       const outcome = await work();
       await this.#show(outcome, chosen.pager !== false);
@@ -62,8 +62,8 @@ export class CommandRunner implements Runner {
     }
   }
 
-  /** Runs a command that asks a person, until it is done or the person insists on ending it. */
-  async #converse<Options>(
+  /** Holds a session: runs a command that asks a person, until it is done or the person insists on ending it. */
+  async #hold<Options>(
     chosen: ChosenOptions,
     load: () => Promise<Dialogue<Options>>,
     options: Options,
@@ -77,10 +77,10 @@ export class CommandRunner implements Runner {
     await person.prepare();
     const { openSession } = await import("./terminal/session.ts");
     const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, chosen);
-    const spoken = unicode ? say : inAscii(say);
+    const shown = unicode ? say : inAscii(say);
     const ending = createEnding();
-    const context: HostContext = createContext({ ...this.#surroundings, say: spoken }, chosen, ending.signal);
-    const session = await openSession({ world, ending, plain, say: spoken, theme, unicode });
+    const context: HostContext = createContext({ ...this.#surroundings, say: shown }, chosen, ending.signal);
+    const session = await openSession({ world, ending, plain, say: shown, theme, unicode });
     const endedAtOnce = ending.insisted.then(() => {
       person.tell(`\n${say("fill.ended-at-once")}`);
       endSoon();
@@ -94,7 +94,7 @@ export class CommandRunner implements Runner {
     }
   }
 
-  /** Writes what a command gave; a text for reading through the person's pager, if it goes to a terminal. */
+  /** Writes the output of a command; in a terminal, a text to read goes through the pager. */
   async #show({ output: text = "", bytes, paged }: Outcome, mayPage: boolean): Promise<void> {
     const { world, output, say, person } = this.#surroundings;
     if (bytes !== undefined) void output.write(bytes);

@@ -1,4 +1,4 @@
-/** Runs the command line: reads it, runs the command that was chosen, shows help, says what is wrong with it. */
+/** Reads the command line and runs the chosen command, shows help, or says what is wrong. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CommandUnknownOpts } from "@commander-js/extra-typings";
@@ -44,7 +44,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   return runner.exitCode;
 }
 
-/** Has commander throw instead of ending the process, give its help to `addHelp`, and leave it to us to say what is wrong. */
+/** Makes commander throw instead of ending the process, give its help to `addHelp`, and report no mistakes itself. */
 function directOutput(
   command: Pick<CommandUnknownOpts, "exitOverride" | "configureOutput">,
   world: World,
@@ -63,7 +63,7 @@ function directOutput(
   });
 }
 
-/** The columns of a help page; the last one of a narrow terminal stays free, as it does in all other texts. */
+/** The columns of a help page; in a narrow terminal the last one stays free, as in all other texts. */
 function helpWidth(terminal: NodeJS.WriteStream | undefined): number {
   const columns = terminal?.columns ?? USUAL_COLUMNS;
   return columns < USUAL_COLUMNS ? columns - 1 : USUAL_COLUMNS;

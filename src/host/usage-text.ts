@@ -1,4 +1,4 @@
-/** What is wrong with a command line, in our own words: commander only says it in English, and for programmers. */
+/** What is wrong with a command line, in the language of the person: commander says it in English, for programmers. */
 import type { CommanderError } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";

@@ -1,10 +1,10 @@
-/** The world as the program is given it: what of `process` it uses, or a stand-in. */
+/** What the program uses of `process`. */
 export interface World {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
-  /** The number by which standard output can be written without being opened as a stream, where that works. */
+  /** The file descriptor of standard output, where it can be written without a stream. */
   readonly stdoutNumber?: number;
   readonly stderr: NodeJS.WriteStream;
   /** The folder in which the package is installed. */
@@ -12,8 +12,8 @@ export interface World {
 }
 
 /**
- * The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting.
- * Nothing is said of standard error when nobody listens to it any more.
+ * The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting. A
+ * standard error that can no longer be written is ignored.
  */
 export function createWorld(root: string): World {
   let stderr: NodeJS.WriteStream | undefined;

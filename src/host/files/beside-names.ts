@@ -1,36 +1,36 @@
 /**
- * The names of what stands beside a file while it is worked on: its lock, and new versions that are being written. A
- * long name is shortened in them, so that every file that can be opened can also be saved.
+ * The names of what is beside a file while it is worked on: its lock, and new versions that are being written. A long
+ * name is shortened in them, so that every file that can be opened can be saved.
  */
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { randomDigits, sha256 } from "./digest.ts";
 
-/** Bytes that a file system takes for a name. */
+/** Most bytes of a name in a file system. */
 const MOST_BYTES = 255;
-/** Bytes that are added to the name of a file for a hidden one beside it. */
+/** Bytes that the name of a hidden file has beyond that of the file that it belongs to. */
 const ROOM = 48;
 
-/** Where the lock of a file is. */
+/** The lock of a file. */
 export function lockName(target: string): string {
   return join(dirname(target), `${hiddenStem(target)}.lock`);
 }
 
-/** Where the lock on a lock is, while it is being taken over. */
+/** The lock on a lock, while it is being taken over. */
 export function guardName(lock: string): string {
   return `${lock}.take`;
 }
 
 /**
- * A new name that nobody can foresee, for a version that is being written. It says which process on which machine
- * writes it, so that one that was left behind is recognised.
+ * A new name that nobody can foresee, for a version that is being written. It says which process on which machine writes
+ * it, so that a leftover is recognised.
  */
 export function temporaryName(target: string): string {
   const writer = `${hostTag()}-${process.pid}-${randomDigits()}`;
   return join(dirname(target), `${hiddenStem(target)}.${writer}.tmp`);
 }
 
-/** Who wrote a file that has a name as `temporaryName` gives it: the process, if it ran on this machine. */
+/** Who wrote a file with a name from `temporaryName`: the process, if it ran on this machine. */
 export function writerOf(name: string, target: string): { readonly pid?: number } | undefined {
   const stem = hiddenStem(target);
   if (!name.startsWith(`${stem}.`)) return undefined;
@@ -39,7 +39,7 @@ export function writerOf(name: string, target: string): { readonly pid?: number 
   return match[1] === hostTag() ? { pid: Number(match[2]) } : {};
 }
 
-/** The name for the version before. */
+/** The previous version. */
 export function previousName(target: string): string {
   return join(dirname(target), `${shortened(basename(target), MOST_BYTES - 1)}~`);
 }
@@ -55,7 +55,7 @@ function hiddenStem(target: string): string {
   return `.${shortened(basename(target), MOST_BYTES - 1 - ROOM)}`;
 }
 
-/** A name of at most so many bytes; one that was cut ends in a digest of the whole, so that two names stay two. */
+/** A name of at most this many bytes; if it was cut, it ends in a digest of the whole, so that names stay different. */
 function shortened(name: string, most: number): string {
   if (Buffer.byteLength(name) <= most) return name;
   const digest = sha256(name).slice(0, 12);

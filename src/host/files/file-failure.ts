@@ -6,7 +6,7 @@ export function errorCode(thrown: unknown): string | undefined {
   return thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : undefined;
 }
 
-/** A system error as a failure that names the file and says what to do. What is no system error is thrown on. */
+/** A system error as a failure that names the file. Throws anything else again. */
 export function fileFailure(thrown: unknown, file: string, doing: "read" | "write"): Failure {
   if (isFailure(thrown)) return thrown;
   const code = errorCode(thrown);
@@ -35,7 +35,7 @@ export function fileFailure(thrown: unknown, file: string, doing: "read" | "writ
   }
 }
 
-/** Whether a code is the system's, as `ESTALE`, and not Node's own, as `ERR_INVALID_ARG_TYPE`. */
+/** Whether a code is the system's, such as `ESTALE`, not Node's own, such as `ERR_INVALID_ARG_TYPE`. */
 function isSystemCode(code: string): boolean {
   return /^E[A-Z0-9]+$/.test(code);
 }

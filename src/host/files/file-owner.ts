@@ -1,14 +1,14 @@
-/** Who may do what with a file: its owner, its group and its mode, kept when a new file takes its place. */
+/** Keeps the owner, the group and the mode of a file that is replaced by a new one. */
 import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { createFailure } from "../../messages/failure.ts";
 
-/** Everything but the right to run as the owner, which a file of answers never needs. */
+/** All bits of a mode but the right to run as the owner. */
 const MODE = 0o3777;
 
 /**
- * Gives a new file the owner, the group and the mode of the old one. The owner is kept where the system permits it, the
- * group always: throws `group-lost` if that cannot be and the group may do more than everybody.
+ * Gives a new file the owner, the group and the mode of the old one, the owner only where the system permits it. Throws
+ * `group-lost` if the group cannot be kept and may do more than everybody.
  */
 export async function keepOwner(handle: FileHandle, old: Stats, file: string): Promise<void> {
   const fresh = await handle.stat();
@@ -26,7 +26,7 @@ export function willLoseGroup(old: Stats, folder: Stats): boolean {
   return !own.includes(old.gid) && folder.gid !== old.gid;
 }
 
-/** Whether the folder lets only the owner of a file replace it, and this is somebody else. */
+/** Whether only the owner of a file in this folder may replace it, and this is somebody else. */
 export function mayNotReplace(old: Stats, folder: Stats): boolean {
   const self = process.geteuid?.();
   const isSticky = (folder.mode & 0o1000) !== 0;

@@ -18,7 +18,7 @@ import { readFile, readFileAtOnce } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** The files of this machine; `input` is standard input. `signal` aborts when a session ends: nothing is tried for long then. */
+/** The files of this machine; `input` is standard input. After `signal`, which ends a session, nothing is tried for long. */
 export function createFiles(input: () => Readable, signal?: AbortSignal): Files {
   return {
     read: signal === undefined ? readFileAtOnce : readFile,
@@ -101,13 +101,13 @@ export function createFiles(input: () => Readable, signal?: AbortSignal): Files 
 /** Most unsaved copies kept beside one file. */
 const MOST_UNSAVED = 999;
 
-/** A file with several names (hard links) would become several files by the first save; nobody would know which is right. */
+/** The first save would make several files of one that has several names (hard links). */
 async function refuseOtherNames(target: string, file: string): Promise<void> {
   const info = await stat(target).catch(() => undefined);
   if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
 }
 
-/** The file that a name stands for: symbolic links are followed; a link to nowhere is refused. */
+/** The real path of a file, by following symbolic links; a link to nowhere is refused. */
 async function realTarget(file: string): Promise<string> {
   try {
     return await realpath(file);

@@ -1,16 +1,16 @@
-/** What is beside a file and belongs to it: what a killed session left there, and copies of it. */
+/** What is beside a file: leftovers of killed sessions, and copies of it. */
 import { lstat, readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
 import { guardName, lockName, writerOf } from "./beside-names.ts";
 import { isRunning } from "./lock-file.ts";
 
-/** By when a version that is being written is certainly written. */
+/** Milliseconds after which a version that is being written is certainly written. */
 const WRITTEN_MS = 60_000;
 
 /**
- * Removes what sessions that were killed left beside `target`: versions that were never finished. To be called by the
- * one who holds the lock. Their age is measured against the lock, which has the time of the same disk.
+ * Deletes unfinished versions that killed sessions left beside `target`. Only the holder of the lock may call it. Their
+ * age is measured against the lock, which has the time of the same disk.
  */
 export async function removeLeftovers(target: string): Promise<void> {
   const folder = dirname(target);
@@ -27,13 +27,13 @@ export async function removeLeftovers(target: string): Promise<void> {
       if (info.isFile() && (isDead || now - info.mtimeMs > WRITTEN_MS)) await unlink(path);
     }
   } catch {
-    // What is left may stay; it is in nobody's way.
+    // What is left does no harm.
   }
 }
 
 /**
- * The names of files beside `file` that are copies of it: made by programs that synchronise folders when two people
- * changed it at the same time, or by this one when it could not save.
+ * The names of copies beside `file`: made by programs that synchronise folders when two people changed it at the same
+ * time, or by this program when it could not save.
  */
 export async function findCopies(file: string): Promise<readonly string[]> {
   const extension = extname(file);
@@ -53,7 +53,7 @@ export async function findCopies(file: string): Promise<readonly string[]> {
   }
 }
 
-/** What stands between the name and its extension: Dropbox and Nextcloud, Google Drive, Syncthing, OneDrive, this program. */
+/** What copies have between the name and its extension: Dropbox and Nextcloud, Google Drive, Syncthing, OneDrive, this program. */
 const COPY_MARKS: readonly RegExp[] = [
   /^ \(.*\b(?:conflict|conflicted)\b.*\)$/i,
   /^ \(\d{1,3}\)$/,

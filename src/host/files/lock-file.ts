@@ -1,7 +1,7 @@
 /**
- * The lock beside a file that is being worked on: it says who works, on which machine, since when. A lock is never
- * stale by its age: a laptop may have slept. It is taken over only if its process on this very machine is gone, and by
- * one session only: whoever takes it over holds a lock on the lock meanwhile.
+ * The lock beside a file that is being worked on: it says who works on it, on which machine, since when. No lock is stale
+ * by age: a laptop may have slept. A lock is taken over only if its process ran on this machine and is gone, and by one
+ * session only, which holds a lock on the lock meanwhile.
  */
 import { constants, lstatSync, readFileSync, unlinkSync } from "node:fs";
 import { lstat, open, rename, unlink } from "node:fs/promises";
@@ -21,12 +21,13 @@ interface Holder {
   readonly since: string;
 }
 
-/** How often a lock is tried that somebody else is just writing or taking over, and the time between. */
+/** Most attempts at a lock that another session is writing or taking over. */
 const TRIES = 60;
+/** Milliseconds between two attempts. */
 const PAUSE_MS = 20;
-/** A lock is at most a few hundred bytes. */
+/** Most bytes that are read of a lock, which has a few hundred. */
 const MOST_BYTES = 4_096;
-/** Locks on locks. Even the second is only ever needed if a session is killed while it takes over a lock. */
+/** Most locks on locks; the second is needed only if a session is killed while it takes over a lock. */
 const MOST_GUARDS = 2;
 
 /** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
@@ -38,7 +39,7 @@ export async function lockFile(target: string, file: string, onTakenOver: () => 
   const release = (): void => {
     removeOwn(name, content);
   };
-  // However the program ends, its lock goes.
+  // However the program ends, its lock is deleted.
   process.once("exit", release);
   return {
     release(): Promise<void> {
@@ -49,7 +50,7 @@ export async function lockFile(target: string, file: string, onTakenOver: () => 
   };
 }
 
-/** A lock to be had: its name, what it is for, and what will stand in it. */
+/** A lock that is wanted: its name, what it is for, and its content. */
 interface Claim {
   readonly name: string;
   readonly target: string;
@@ -76,7 +77,7 @@ async function acquire(claim: Claim, guards: number): Promise<"new" | "taken-ove
       const { user, host, since } = holder;
       throw createFailure("file-locked", { file, user, host, since: readable(since), lock: name });
     } else {
-      // Somebody is just writing it, or holds a lock on a lock, which takes a moment only.
+      // Another session is writing it, or holds a lock on a lock for a moment.
       await wait(PAUSE_MS);
     }
   }
@@ -102,7 +103,7 @@ async function takeOver(claim: Claim, dead: Holder, guards: number): Promise<boo
   }
 }
 
-/** What the lock says. Anybody can write in a shared folder, so nothing about it is taken on trust. */
+/** What the lock says. Anybody can write in a shared folder, so nothing in it is trusted. */
 async function readHolder(name: string): Promise<Holder | "gone" | "unreadable" | "not-a-file"> {
   try {
     if (!(await lstat(name)).isFile()) return "not-a-file";
@@ -135,8 +136,8 @@ function isSame(one: Holder, other: Holder): boolean {
 }
 
 /**
- * Whether the process is certainly gone: only on this machine can that be known. A lock with our own number is left from
- * before a restart of the machine; a lock on a lock with it may be held by us this very moment.
+ * Whether the process is certainly gone, which can be known only on this machine. A lock with our own number is from
+ * before a restart of the machine; a lock on a lock with our number may be ours.
  */
 function isDead({ pid, host }: Holder, guards: number): boolean {
   return host === hostname() && (pid === process.pid ? guards === 0 : !isRunning(pid));
@@ -152,13 +153,13 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes the lock if it is ours; at once, because the program may be ending. */
+/** Deletes the lock if it is ours; synchronously, because the program may be ending. */
 function removeOwn(name: string, content: Buffer): void {
   try {
     const info = lstatSync(name);
     if (info.isFile() && info.size === content.length && readFileSync(name).equals(content)) unlinkSync(name);
   } catch {
-    // It is gone already, or the folder is; there is nothing left to release.
+    // It is gone already, or its folder is.
   }
 }
 

@@ -1,4 +1,4 @@
-/** A file that a report is written to, piece by piece. It appears under its name when it is whole. */
+/** A file that results are written to, piece by piece. It appears under its name when it is whole. */
 import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../../workspace/files.ts";
@@ -6,7 +6,7 @@ import { createFailure } from "../../messages/failure.ts";
 import { randomDigits } from "./digest.ts";
 import { fileFailure } from "./file-failure.ts";
 
-/** Opens a report. What is no ordinary file, such as a pipe, is written to at once. */
+/** Opens a file for results. What is no ordinary file, such as a pipe, is written to at once. */
 export async function openOutput(file: string): Promise<OutputFile> {
   try {
     const info = await stat(file).catch(() => undefined);

@@ -1,4 +1,4 @@
-/** Reading a file as it was at a revision, from git. No shell is involved, nothing is fetched, and no filter of a repository runs. */
+/** Reads a file as it was at a revision, from git: without a shell, the network, or a filter of the repository. */
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -11,7 +11,7 @@ import { ReadContent } from "./read-file.ts";
 /** The content of the file at a revision. Throws a failure if there is none. */
 export async function readRevision(revision: string, file: string): Promise<FileContent> {
   if (revision.startsWith("-")) throw createFailure("revision-unknown", { revision, file }, EXIT.usage);
-  // From the folder of the file, so that a path is found in whichever repository it lies.
+  // From the folder of the file, so that its own repository is used.
   const folder = dirname(file);
   const [cwd, name] = existsSync(folder) ? [folder, basename(file)] : [".", file];
   const bytes = await readBlob(`${revision}:./${name}`, cwd).catch((thrown: unknown) => {
@@ -21,7 +21,7 @@ export async function readRevision(revision: string, file: string): Promise<File
   return new ReadContent(bytes);
 }
 
-/** The content of what git calls `object`; one byte more than the limit at most is of interest. */
+/** The content of what git calls `object`, at most one byte more than the limit. */
 function readBlob(object: string, cwd: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     execFile(

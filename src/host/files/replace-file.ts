@@ -1,8 +1,8 @@
 /**
  * Replaces a file so that at every moment, whatever happens, either the old or the new content is there whole.
  *
- * Write to a new file beside it under a random name that nobody can foresee, check its size, have it on the disk,
- * give it the old owner, group and mode, keep the version before as `NAME~`, rename, have the folder on the disk.
+ * Writes a new file beside it under a name that nobody can foresee, checks its size, gives it the old owner, group and
+ * mode, waits until it is on the disk, keeps the previous version as `NAME~`, renames, and waits for the folder.
  */
 import type { Stats } from "node:fs";
 import { constants } from "node:fs";
@@ -15,9 +15,9 @@ import { previousName, temporaryName } from "./beside-names.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { keepOwner } from "./file-owner.ts";
 
-/** For how long a file is tried again that another program (a scanner, an office program) holds. */
+/** Milliseconds for which a file that another program (a scanner, an office program) holds is tried again. */
 const RETRY_MS = 5_000;
-/** As before, when the person is leaving already. */
+/** The same once the person is leaving. */
 const HURRY_MS = 300;
 const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
 
@@ -85,7 +85,7 @@ export async function placeFile(
   }
 }
 
-/** Writes a file that only its owner may read, and takes it away again if that fails. */
+/** Writes a file that only its owner may read, and deletes it if that fails. */
 async function writeNew(name: string, bytes: Uint8Array, finish: (handle: FileHandle) => Promise<void>): Promise<void> {
   const handle = await open(name, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
   try {
@@ -105,7 +105,7 @@ async function writeNew(name: string, bytes: Uint8Array, finish: (handle: FileHa
   }
 }
 
-/** The version before, under the name of the file with a tilde. That this fails must not keep the new one from being saved. */
+/** Keeps the previous version as `NAME~`. If that fails, the new one is saved all the same. */
 async function keepPrevious(target: string, bytes: Uint8Array, old: Stats): Promise<void> {
   const temporary = temporaryName(target);
   try {
@@ -116,7 +116,7 @@ async function keepPrevious(target: string, bytes: Uint8Array, old: Stats): Prom
   }
 }
 
-/** Tries again for a while what fails because another program has the file; for a moment only once there is a signal. */
+/** Tries again for a while what fails because another program has the file; after `signal` for a moment only. */
 async function retrying(action: () => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
   let until = Date.now() + RETRY_MS;
   let isHurried = false;
@@ -145,7 +145,7 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Waits until the disk has it. Some network shares and Windows folders cannot say; then nothing more can be done. */
+/** Waits until the disk has it. Some network shares and Windows folders cannot say; then nothing can be done. */
 async function sync(handle: FileHandle): Promise<void> {
   try {
     await handle.sync();

@@ -1,7 +1,7 @@
 /**
- * The person's own editor, `$VISUAL` or `$EDITOR`. Texts go there and come back as exact UTF-8, through a file that only
- * this person can read. The file is named after the prompt and removed when its text is saved, so that a text is not
- * lost when the program is killed while the editor is open.
+ * The person's own editor, `$VISUAL` or `$EDITOR`. Texts go there and come back as exact UTF-8, in a file that only this
+ * person can read. The file is named after the prompt and deleted when its text is saved, so that no text is lost if the
+ * program is killed while the editor is open.
  */
 import { spawn } from "node:child_process";
 import {
@@ -24,12 +24,12 @@ export interface EditorOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
   readonly say: Say;
-  /** Gives the terminal away; what it gives back takes it again. */
+  /** Leaves the terminal to the editor, until the function that it gives back is called. */
   readonly lend: () => () => void;
 }
 
 export interface HostEditor extends Editor {
-  /** Says which file is worked on, so that texts left from an earlier session on it are found. */
+  /** Sets the file that is worked on, so that texts left by an earlier session on it are found. */
   workOn(file: string): void;
 }
 
@@ -71,7 +71,7 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
       const saved = readUtf8(file);
       if (saved === undefined && existsSync(file))
         return { text, problem: say("editor.not-utf8", { file: setAside(file) }) };
-      // An editor that leaves nothing behind has failed more often than it was told to.
+      // An empty file is more often a failure of the editor than what the person wanted.
       if (saved === undefined || (saved === "" && text !== ""))
         return { text, problem: say(isDone ? "editor.nothing" : "editor.failed") };
       // From now on, and until the text is saved in the assessment, the file is the copy that survives a crash.
@@ -84,7 +84,7 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
   };
 }
 
-/** Runs the editor as the shell would, so that `code --wait` works; true if it ended without an error. */
+/** Runs the editor by the shell, so that `code --wait` works; true if it ended without an error. */
 function runEditor(command: string, file: string, platform: NodeJS.Platform): Promise<boolean> {
   const child =
     platform === "win32"
@@ -100,7 +100,7 @@ function runEditor(command: string, file: string, platform: NodeJS.Platform): Pr
   });
 }
 
-/** The text of a file without a byte order mark and the line end that editors add; undefined if it is not UTF-8. */
+/** The text of a file, without byte order mark and the last line end; undefined if it is not UTF-8. */
 function readUtf8(file: string): string | undefined {
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
@@ -110,7 +110,7 @@ function readUtf8(file: string): string | undefined {
   }
 }
 
-/** Gives the file a name under which no later text takes its place. */
+/** Renames the file, so that no later text replaces it; gives its new name. */
 function setAside(file: string): string {
   const nameOf = (number: number): string => file.replace(/\.txt$/, `.unread-${number}.txt`);
   let number = 1;
@@ -148,7 +148,7 @@ function keyOf(file: string): string {
   return sha256(path).slice(0, 16);
 }
 
-/** Where programs keep what they need to remember, as each system has it. */
+/** The folder for what programs remember, on each system. */
 function stateFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
   const home = env["HOME"] || homedir() || tmpdir();
   if (platform === "win32") return join(env["LOCALAPPDATA"] || home, "tip-checklist");

@@ -1,18 +1,18 @@
-/** Standard output that tells whether everything was written. */
+/** Standard output that knows whether everything was written. */
 import { writeSync } from "node:fs";
 import type { World } from "../world.ts";
 import { isTerminal } from "./standard-streams.ts";
 
 export interface Output {
-  /** The terminal that a person reads it in; undefined for a file, a pipe, and whatever else is none. */
+  /** The terminal that it is; undefined for a file or a pipe. */
   readonly terminal: NodeJS.WriteStream | undefined;
   /** Resolves when the text is on its way. */
   write(text: string | Uint8Array): Promise<void>;
-  /** Waits until all is written. False if it could not be; a reader that went away (`| head`) is no failure. */
+  /** Waits until all is written. False if it could not be; that the reader stopped reading (`| head`) is no failure. */
   finish(): Promise<boolean>;
 }
 
-/** Standard output of `world`. A stream is opened only where it is needed: for a terminal, and for what is slow to take. */
+/** Standard output of `world`. A stream is opened only for a terminal, and for a pipe that takes no more for now. */
 export function prepareOutput(world: World): Output {
   const { stdoutNumber } = world;
   const isInTerminal = stdoutNumber === undefined ? world.stdout.isTTY : isTerminal(stdoutNumber);
@@ -60,7 +60,7 @@ export function prepareOutput(world: World): Output {
   };
 }
 
-/** Writes to a file or a pipe; gives what is left when a pipe takes no more for now. Throws if it cannot be written. */
+/** Writes to a file or a pipe; gives the rest when a pipe takes no more for now. Throws if it cannot be written. */
 function writeAtOnce(number: number, content: string | Uint8Array): Uint8Array | undefined {
   let rest = typeof content === "string" ? Buffer.from(content) : content;
   while (rest.length > 0) {

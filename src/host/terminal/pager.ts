@@ -1,4 +1,4 @@
-/** Shows a long text page by page, with the program that the person prefers, as git does. */
+/** Shows a long text page by page, with the program that the person prefers. */
 import { spawn } from "node:child_process";
 
 /** The command of the pager, or undefined if texts are to be written straight to the terminal. */
@@ -11,13 +11,10 @@ export function pagerCommand(
   return chosen.trim() === "" || chosen.trim() === "cat" ? undefined : chosen;
 }
 
-/** What became of the text: it was shown; the pager could not be run, so that it is still to be written; or the pager failed with this code. */
+/** Whether the text was shown; if the pager could not be run, it must still be written. */
 export type PagerEnd = { readonly kind: "shown" | "not-run" } | { readonly kind: "failed"; readonly code: number };
 
-/**
- * Shows `text` with the pager. The command may have arguments and is the person's own, so the shell runs it, as it does
- * for git.
- */
+/** Shows `text` with the pager. The command may have arguments, so the shell runs it, as git does. */
 export async function showPaged(
   text: string,
   command: string,

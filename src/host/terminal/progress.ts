@@ -1,11 +1,14 @@
 import type { World } from "../world.ts";
 
+/** Milliseconds between two updates; work that takes less shows nothing. */
+const EVERY_MS = 300;
+
 /** Shows progress in one line of a terminal, and clears it again. Elsewhere nothing is shown. */
 export function createProgress(world: World): (text: string | undefined) => void {
   let shown = false;
   let last = 0;
   return (text) => {
-    // What measures more finely takes longer to load.
+    // Precise enough, and nothing has to be loaded for it.
     const now = process.uptime() * 1000;
     if (text === undefined) {
       if (shown) world.stderr.write("\r\u001b[K");
@@ -18,6 +21,3 @@ export function createProgress(world: World): (text: string | undefined) => void
     }
   };
 }
-
-/** Work that is done sooner shows nothing. */
-const EVERY_MS = 300;

@@ -1,4 +1,4 @@
-/** Opens a session at the terminal: chooses the asker, listens to the signals, and puts everything back afterwards. */
+/** Opens a session at the terminal: chooses the asker, listens to signals, and restores the terminal at the end. */
 import type { Say } from "../../messages/say.ts";
 import { readingWidth } from "../../report/reading-width.ts";
 import { shellName } from "../../report/shell-name.ts";
@@ -27,10 +27,10 @@ export interface OpenSession extends Session {
   close(): void;
 }
 
-/** How a person is asked, and what puts the terminal back. */
+/** How a person is asked, and what restores the terminal. */
 type Asking = Pick<Session, "asker" | "workOn"> & { readonly close: () => void };
 
-/** Puts the cursor back on the screen. */
+/** The control sequence that shows the cursor. */
 const SHOW_CURSOR = "\u001b[?25h";
 
 /** Opens a session; questions go to standard error. */
@@ -81,7 +81,7 @@ async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promi
     ending,
     ...(process.platform !== "win32" && { suspend }),
   });
-  // The terminal may disappear while it is being set back; the session is over then.
+  // The terminal may disappear while it is being restored; the session is over then.
   stdin.on("error", () => undefined);
   keyboard.open();
   const redraw = (): void => {

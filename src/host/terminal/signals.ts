@@ -1,4 +1,4 @@
-/** The signals of the system, as far as they end a session. */
+/** The signals of the system that end a session. */
 import type { EndingCause, Ending } from "../../terminal/ending.ts";
 
 const ENDINGS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
@@ -7,7 +7,7 @@ const ENDINGS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
   ["SIGHUP", "closed"],
 ];
 
-/** They too would end the program, and leave the lock behind, if nobody listened. Windows does not have them. */
+/** Without a listener, these too would end the program and leave the lock. Windows does not have them. */
 const POSIX_ENDINGS: readonly NodeJS.Signals[] = [
   "SIGQUIT",
   "SIGALRM",
@@ -17,7 +17,7 @@ const POSIX_ENDINGS: readonly NodeJS.Signals[] = [
   ...(process.platform === "linux" ? (["SIGPWR"] as const) : []),
 ];
 
-/** Ends the session when a signal says so; what it gives back stops that. */
+/** Ends the session at a signal, until the function that it gives back is called. */
 export function listenToSignals(ending: Ending): () => void {
   const all = [
     ...ENDINGS,
@@ -30,18 +30,18 @@ export function listenToSignals(ending: Ending): () => void {
     process.on(signal, handler);
     return [signal, handler] as const;
   });
-  keepFileTooLarge();
+  ignoreFileTooLarge();
   return () => {
     for (const [signal, handler] of handlers) process.removeListener(signal, handler);
   };
 }
 
 /**
- * Has a write beyond the size that is allowed fail with `EFBIG`, so that it can be told. Node ignores this signal for
- * that reason, until somebody listens to it: the prompt library does, to pass it on, and then it would end the program.
- * While we listen too it is not passed on, and once we stopped, nothing would ignore it any more; so we never stop.
+ * Makes a write beyond the permitted size fail with `EFBIG`, which can be reported. Node ignores this signal until
+ * something listens to it. The prompt library does, to pass it on, which would end the program. While we listen too, it
+ * is not passed on; if we stopped, nothing would ignore it any more.
  */
-function keepFileTooLarge(): void {
+function ignoreFileTooLarge(): void {
   if (process.platform !== "win32" && process.listenerCount("SIGXFSZ", ignore) === 0) process.on("SIGXFSZ", ignore);
 }
 
@@ -49,12 +49,12 @@ function ignore(): void {
   // The write that failed says what happened.
 }
 
-/** How long a program that was told twice to end may take to do so by itself. */
+/** Milliseconds in which a program that was asked twice to end may do so by itself. */
 const GRACE_MS = 300;
 
 /**
- * Ends the program soon, whatever still goes on: a network share that does not answer cannot be waited for, and keeps
- * Node's own exit waiting too. By the signal of Ctrl+C, which shells report as 130.
+ * Ends the program soon, whatever is still running: a network share that does not answer also delays Node's own exit.
+ * Uses the signal of Ctrl+C, which shells report as 130.
  */
 export function endSoon(): void {
   setTimeout(() => {
