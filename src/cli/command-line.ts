@@ -1,4 +1,4 @@
-/** What the commands of the command line have in common. */
+/** What all commands of the command line use. */
 import type { Command } from "@commander-js/extra-typings";
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
@@ -8,7 +8,7 @@ import type { Context, Outcome } from "../workspace/context.ts";
 import type { Session } from "../workspace/session/session.ts";
 import type { ValidateContext } from "../commands/validate.ts";
 
-/** What the person wants of every command. */
+/** The options of every command. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- commander asks for an index signature
 export type GlobalOptions = {
   lang?: string;
@@ -23,10 +23,10 @@ export type ChosenOptions = GlobalOptions & { readonly pager?: boolean };
 /** The program with the options that all commands share. */
 export type Program = Command<[], GlobalOptions>;
 
-/** Everything that a command can ask of the host. */
+/** Everything that the host gives to commands. */
 export type HostContext = Context & ValidateContext;
 
-/** A command that needs nobody, and one that asks a person. */
+/** A command that asks nobody, and one that asks a person. */
 export type UseCase<Options> = (context: HostContext, options: Options) => Promise<Outcome>;
 export type Dialogue<Options> = (context: HostContext, options: Options, session: Session) => Promise<Outcome>;
 
@@ -35,25 +35,25 @@ export interface Typed {
   optsWithGlobals(): ChosenOptions;
 }
 
-/** Runs the command that was chosen, which is loaded then, and deals with what it gives back. */
+/** Loads and runs the command that was chosen, and shows its outcome. */
 export interface Runner {
   run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void>;
   /** Runs a command that asks a person. */
   runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void>;
-  /** Whether there is somebody who can be asked: at a terminal, or line by line if that is wanted. */
+  /** Whether somebody can be asked: at a terminal, or line by line with `--plain`. */
   canAsk(typed: Typed): boolean;
-  /** Shows `help` where a command is missing and nobody can be asked for one. */
+  /** Shows help where a command is missing and nobody can be asked for one. */
   showHelp(help: () => void): void;
 }
 
-/** What a command is added to, and what it needs for that. */
+/** What a command is added to, its texts, and its runner. */
 export interface CommandLine {
   readonly program: Program;
   readonly say: Say;
   readonly runner: Runner;
 }
 
-/** `--format` of a command that gives a document, or `data` for programs; by the ending of `--output` where it is left out. */
+/** `--format` of a command that gives a document, or `data` for programs; by default as `--output` ends. */
 export function documentOption<const Data extends FormatName = never>(
   say: Say,
   ...data: readonly Data[]

@@ -1,13 +1,13 @@
-/** How help pages are worded and laid out, where that is not left to commander. */
+/** The wording and layout of help pages, where commander does not decide. */
 import type { Argument, HelpConfiguration, Option } from "@commander-js/extra-typings";
 import { Help } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 
-/** Columns from which on what a thing does stands beside its name, and no longer below it. */
+/** Fewest columns for descriptions beside names; in narrower windows they are below. */
 const BESIDE = 60;
 const INDENT = "      ";
 
-/** The words of help pages, their headings and what is said of choices, and their layout in narrow windows. */
+/** The headings of help pages, what is said of choices, and the layout in narrow windows. */
 export function helpLayout(say: Say): HelpConfiguration {
   const titles: Readonly<Record<string, string>> = {
     "Usage:": say("cli.title-usage"),

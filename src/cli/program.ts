@@ -19,7 +19,7 @@ import { addStatus } from "./status.ts";
 import { addTemplate } from "./template.ts";
 import { addValidate } from "./validate.ts";
 
-/** What adds each command, in the order of the help. */
+/** Functions that add a command each, in the order of the help. */
 const COMMANDS = [
   addFill,
   addFinalize,

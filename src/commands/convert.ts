@@ -1,4 +1,4 @@
-/** `convert`: the same assessment in the other syntax. */
+/** `convert`: writes an assessment in the other syntax. */
 import type { Syntax } from "../format/reading.ts";
 import { commentsIn } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
@@ -15,7 +15,7 @@ export interface ConvertOptions {
   readonly output?: string;
 }
 
-/** Writes the file in the syntax that was asked for. JSON has no comments, and the person is told that they are lost. */
+/** Writes the file in this syntax. JSON has no comments; if any are lost, that is said. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
   const layout = await layoutInFolder(context, output, await context.loadChecklist());

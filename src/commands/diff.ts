@@ -23,16 +23,16 @@ type Data = "json" | "csv";
 export interface DiffOptions extends Delivery<Data> {
   /** Two or more; see `openAssessment` for what can be named. */
   readonly files: readonly string[];
-  /** Kinds of change that are listed, and `attention`. */
+  /** The kinds of change that are listed, or `attention`. */
   readonly only?: readonly string[];
   readonly section?: string;
   /** A question's id or paragraph. */
   readonly question?: string;
   readonly all?: boolean;
   readonly full?: boolean;
-  /** Whether any change is something found. */
+  /** Whether any change is reported by the exit code. */
   readonly exitCode?: boolean;
-  /** Kinds of change that are something found. */
+  /** The kinds of change that are reported by the exit code. */
   readonly failOn?: readonly string[];
   /** Compares different States, or a file with itself; also replaces `output` if it is there. */
   readonly force?: boolean;
@@ -48,7 +48,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const chosen = chooseQuestions(checklist, { id: question, section }).map(({ id }) => id);
   const sides = await openSides(context, options.files, options.force ?? false);
   const series = sides.map(({ reading }) => reading.assessment);
-  // Of a part only the questions that were asked in it can be compared.
+  // In a part, only the questions that were asked in it can be compared.
   const ids = new Set(chosen.filter((id) => series.every((assessment) => isInPart(assessment, id))));
   const comparison = narrow(compareYears(series, checklist), ids);
   const states = await context.loadStates();
@@ -66,7 +66,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
     say: context.say,
     language: context.language,
     all: options.all ?? false,
-    // Only in a terminal is a long text in the way.
+    // Long texts are shortened only in a terminal.
     full: !isText || (options.full ?? false),
     isWanted: (one) => only === undefined || isOfKind(one, only),
     isFiltered: only !== undefined,
@@ -98,7 +98,7 @@ function stemOf(series: readonly Assessment[]): string {
   return [series.at(-1)?.state ?? "comparison", ...new Set(years)].join("-");
 }
 
-/** The kinds, if all of them are known. */
+/** The kinds. Throws a failure if one is unknown. */
 function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> | undefined {
   for (const name of names ?? []) {
     if (!KINDS.includes(name))
@@ -111,7 +111,7 @@ function isOfKind(one: QuestionChange, kinds: ReadonlySet<ChangeClass | "attenti
   return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
 }
 
-/** The comparison of these questions only; what stands beside the answers belongs to the whole. */
+/** The comparison of these questions only, without what is not about single questions. */
 function narrow(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
   const questions = comparison.questions.filter(({ question }) => ids.has(question.id));
   if (questions.length === comparison.questions.length) return comparison;

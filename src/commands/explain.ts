@@ -1,4 +1,4 @@
-/** `explain`: what a rule means, and what to do about it. */
+/** `explain`: shows what a rule means, and what to do about it. */
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { nearestWord } from "../domain/model/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";

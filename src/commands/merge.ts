@@ -1,4 +1,4 @@
-/** `merge`: brings parts back into the file that they were cut out of. First the plan, then what is decided, then one save. */
+/** `merge`: brings parts back into the file that they were cut out of: makes a plan, has conflicts settled, saves once. */
 import type { Decide } from "../domain/merging/apply.ts";
 import { applyPlan } from "../domain/merging/apply.ts";
 import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";

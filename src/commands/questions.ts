@@ -1,4 +1,4 @@
-/** `questions`: the questionnaire, to read or for programs. */
+/** `questions`: shows the questionnaire, to read or for programs. */
 import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";

@@ -1,4 +1,4 @@
-/** `recommendations`: all 107 recommendations of the report, with those that are not asked of States. */
+/** `recommendations`: shows all recommendations, those that are not addressed to States among them. */
 import type { Addressee, Strength } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";

@@ -1,4 +1,4 @@
-/** `report`: an assessment as a document that can be handed to others. */
+/** `report`: makes a document of an assessment. */
 import { sealText } from "../format/canonical.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
@@ -19,12 +19,12 @@ import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ReportOptions extends Delivery<"csv"> {
   readonly file: string;
-  /** For the public: without what is not for publication. */
+  /** Whether it is for the public, without what is not for publication. */
   readonly public?: boolean;
-  /** The only section that is wanted: its id, its number or its title. */
+  /** The only section in it: its id, its number or its title. */
   readonly section?: string;
   readonly only?: Excerpt;
-  /** The assessment of an earlier year; what changed since becomes a part of the report. */
+  /** The assessment of an earlier year; the report then also says what changed since. */
   readonly previous?: string;
   /** Whether a table begins with a byte order mark. */
   readonly bom?: boolean;
@@ -58,7 +58,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const adopted = withoutInternal(adoptRevision(original, checklist));
   const isPublic = options.public === true;
   const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
-  const put = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
+  const asked = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
   const { say, language } = context;
   const state = adopted.state === undefined ? undefined : findState(await context.loadStates(), adopted.state)?.name;
   const named = state ?? adopted.state;
@@ -68,9 +68,9 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
     entries: entriesOf(
       assessment,
       checklist,
-      put.filter(({ id }) => !leftOut.includes(id)),
+      asked.filter(({ id }) => !leftOut.includes(id)),
     ),
-    leftOut: put.filter(({ id }) => leftOut.includes(id)),
+    leftOut: asked.filter(({ id }) => leftOut.includes(id)),
     ...(isPublic && { leftOutCount: leftOut.length }),
     ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
     revision: original.checklist.revision,
@@ -84,7 +84,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   return { ...subject, comparison: await compareWith(context, options, options.previous, original, subject) };
 }
 
-/** What changed since an earlier year; for the public without what either year keeps from it. */
+/** What changed since an earlier year; for the public, without what either year withholds from it. */
 async function compareWith(
   context: Context,
   { file, public: isPublic }: ReportOptions,

@@ -1,4 +1,4 @@
-/** `split`: one file for each ministry, with its questions and a note that says what is asked. */
+/** `split`: makes a file for each ministry with its questions, and a note to send with it. */
 import { syntaxOfName } from "../format/reading.ts";
 import { savedText, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -37,14 +37,14 @@ export interface SplitOptions {
   readonly force?: boolean;
 }
 
-/** A part with the files that it goes into. */
+/** A part, and the files that are written for it. */
 interface Planned {
   readonly cut: CutPart;
   readonly file: string;
   readonly note?: string;
 }
 
-/** Writes the parts, and into the file what was sent. Nothing is written if anything that is there would be replaced. */
+/** Writes the parts, and what was sent into the file. Writes nothing if anything would be replaced without `force`. */
 export async function split(context: Context, options: SplitOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
   const { file, due, dryRun = false, force = false } = options;
@@ -58,7 +58,7 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     const document = createSplit(planned, { say, language, checklist, file: nameIn(file), assessment: base });
     const output = await FORMATS.text.write(document, context, false);
     if (dryRun) return { output, exitCode: EXIT.done };
-    // What was sent is written down first: a part that nobody remembers could not be brought back.
+    // What was sent is saved first: a part that the file does not know could not be merged.
     await store.save(
       withSent(
         base,
@@ -149,7 +149,7 @@ function assignmentsFor(
   );
 }
 
-/** `para-17*=msa` as what is wished. */
+/** What `para-17*=msa` asks for. */
 function wishOf(typed: string, base: Assessment, checklist: Checklist): Wish {
   const [, pattern, to = ""] = /^([^=]+)=(.+)$/s.exec(typed.trim()) ?? [];
   if (pattern === undefined) throw createFailure("assign-form", { typed: visibleLine(typed) }, EXIT.usage);

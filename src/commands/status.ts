@@ -1,4 +1,4 @@
-/** `status`: a look at how files stand. */
+/** `status`: shows the progress of files. */
 import { sealText } from "../format/canonical.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { answerTo } from "../domain/model/assessment.ts";
@@ -27,33 +27,33 @@ export interface StatusOptions extends Delivery<"json"> {
 }
 
 /**
- * Says how each file stands. What cannot be opened is told, and the others are shown all the same: exit code 3. A sealed
- * file that was changed since is something found: exit code 1.
+ * Shows the progress of each file. If one cannot be opened, that is said, the others are shown, and the exit code is 3.
+ * Exit code 1 if a sealed file was changed.
  */
 export async function status(context: Context, options: StatusOptions): Promise<Outcome> {
   const { files } = options;
   const checklist = await context.loadChecklist();
-  const stands: FileStatus[] = [];
+  const statuses: FileStatus[] = [];
   for (const file of files) {
     try {
-      stands.push(await statusOf(context, checklist, file));
+      statuses.push(await statusOf(context, checklist, file));
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
       context.tell(failureText(thrown, context.say));
     }
   }
-  const isBroken = stands.some(({ isIntact }) => isIntact === false);
-  const exitCode = stands.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
-  if (stands.length === 0 && chooseFormat(options, ["json"]) !== "json") return { exitCode };
+  const isBroken = statuses.some(({ isIntact }) => isIntact === false);
+  const exitCode = statuses.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
+  if (statuses.length === 0 && chooseFormat(options, ["json"]) !== "json") return { exitCode };
   const outcome = await deliver(context, options, {
     stem: "status",
     async document() {
       const { createStatus, createStatusList } = await import("../report/contents/status/status.ts");
       const words = { checklist, say: context.say, language: context.language };
-      const [first] = stands;
-      return files.length > 1 || first === undefined ? createStatusList(stands, words) : createStatus(first, words);
+      const [first] = statuses;
+      return files.length > 1 || first === undefined ? createStatusList(statuses, words) : createStatus(first, words);
     },
-    data: { json: async () => (await import("../report/data/status-json.ts")).renderStatusJson(stands) },
+    data: { json: async () => (await import("../report/data/status-json.ts")).renderStatusJson(statuses) },
   });
   return { ...outcome, exitCode };
 }
@@ -61,8 +61,8 @@ export async function status(context: Context, options: StatusOptions): Promise<
 async function statusOf(context: Context, checklist: Checklist, file: string): Promise<FileStatus> {
   const { assessment: original } = (await openAssessment(context, file)).reading;
   const assessment = adoptRevision(original, checklist);
-  const put = askedQuestions(assessment, checklist);
-  const marked = put.map((question) => ({ question, mark: markOf(assessment, checklist, question) }));
+  const asked = askedQuestions(assessment, checklist);
+  const marked = asked.map((question) => ({ question, mark: markOf(assessment, checklist, question) }));
   const state =
     assessment.state === undefined ? undefined : findState(await context.loadStates(), assessment.state)?.name;
   const last = lastAnswer(assessment);
@@ -76,7 +76,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     open: marked.filter(({ question, mark }) => mark === "open" && !question.optional).map(({ question }) => question),
     carried: marked.filter(({ mark }) => mark === "carried").map(({ question }) => question),
     gaps: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
-    ...whoAnswered(assessment, checklist, put),
+    ...whoAnswered(assessment, checklist, asked),
     parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
@@ -84,16 +84,16 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
 }
 
 function sectionsOf(assessment: Assessment, checklist: Checklist): readonly SectionStatus[] {
-  const put = askedQuestions(assessment, checklist);
+  const asked = askedQuestions(assessment, checklist);
   return checklist.sections.flatMap((section) => {
-    const marks = put
+    const marks = asked
       .filter((question) => question.section === section.id)
       .map((question) => markOf(assessment, checklist, question));
     return marks.length === 0 ? [] : [{ section, progress: progressOf(assessment, checklist, section), marks }];
   });
 }
 
-/** What is lacking beside answers, which are named on their own. */
+/** What a final file still needs, apart from answers. */
 async function finalGapsBeside(
   { say, today, loadStates }: Context,
   checklist: Checklist,
@@ -108,9 +108,9 @@ async function finalGapsBeside(
 function whoAnswered(
   assessment: Assessment,
   checklist: Checklist,
-  put: readonly Question[],
+  asked: readonly Question[],
 ): Pick<FileStatus, "contributors" | "unnamed"> {
-  const answered = put.filter((question) => isAnswered(assessment, checklist, question));
+  const answered = asked.filter((question) => isAnswered(assessment, checklist, question));
   const authorIn = (question: Question): string | undefined => answerTo(assessment, question.id)?.answered?.by;
   const ids = new Set([
     ...(assessment.contributors ?? []).map(({ id }) => id),
@@ -124,7 +124,7 @@ function whoAnswered(
   return { contributors, unnamed: answered.filter((question) => authorIn(question) === undefined) };
 }
 
-/** The parts that were sent out, and what of them is still open in the file. */
+/** The parts that were sent, and which of their questions are still open. */
 function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
   return latestParts(assessment.parts ?? []).map((part) => ({
     part,
@@ -139,7 +139,7 @@ function partsOf(assessment: Assessment, checklist: Checklist): readonly PartSta
   }));
 }
 
-/** The answer with the latest day; the last in the file if there are several. */
+/** The last answer, by its date; of several on one day the last in the file. */
 function lastAnswer({ answers = {} }: Assessment): FileStatus["lastAnswer"] {
   return Object.values(answers).reduce<FileStatus["lastAnswer"]>((last, { answered }) => {
     if (answered?.date === undefined || (last !== undefined && answered.date < last.on)) return last;

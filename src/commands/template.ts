@@ -1,4 +1,4 @@
-/** `template`: the blank questionnaire. */
+/** `template`: makes a blank questionnaire. */
 import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import type { State } from "../domain/model/state.ts";

@@ -1,4 +1,4 @@
-/** `validate`: checks files, and fixes them where only one thing can be meant. */
+/** `validate`: checks files, and fixes what can be meant in only one way. */
 import type { Fixed } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { FileResult, Unchecked } from "../report/contents/validation/result.ts";
@@ -15,14 +15,11 @@ import type { OutputFormat } from "../workspace/report-results.ts";
 import { createResultOutput } from "../workspace/report-results.ts";
 import { withLock } from "../workspace/with-lock.ts";
 
-/** What checking many files needs beside what every command gets. */
+/** What checking many files needs in addition. */
 export interface ValidateContext extends Context {
-  /** Shows how far the work has come, where a person can see it; undefined takes it away. */
+  /** Shows the progress in a terminal; undefined clears it. */
   readonly progress?: (text: string | undefined) => void;
-  /**
-   * Checks many files on several processors; gives what becomes of each, in their order. Undefined where there is only
-   * one processor to do it.
-   */
+  /** Checks many files on several processors; the results keep their order. Undefined if there is only one processor. */
   readonly checkTogether: (
     files: readonly string[],
     options: CheckFilesOptions,
@@ -87,10 +84,10 @@ async function openPrevious(context: Context, file: string): Promise<Previous> {
   return { file, assessment: reading.assessment };
 }
 
-/** Fewer files than this are checked faster by one thread. */
+/** The number of files from which on several threads are faster than one. */
 const MANY = 64;
 
-/** What becomes of each target, in their order; many are checked on several processors, unless they are to be fixed. */
+/** The results of the targets, in their order; many are checked on several processors, unless they are to be fixed. */
 async function* checkAll(
   context: ValidateContext,
   options: ValidateOptions,
@@ -118,7 +115,7 @@ async function* checkAll(
   }
 }
 
-/** Fixes a file, or shows what would be changed; gives what is left to say. */
+/** Fixes a file, or shows what would be changed; gives what is left to correct. */
 async function fixFile(
   context: Context,
   options: ValidateOptions,

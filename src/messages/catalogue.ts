@@ -23,13 +23,13 @@ export interface Numerals {
   readonly hasLatinDigits: boolean;
 }
 
-/** All messages of one language, with what is needed to fill them in. */
+/** All messages of one language, and how it writes numbers. */
 export interface Catalogue extends Numerals {
   /** The message with this id, `group.name`. */
   find(id: string): Message | undefined;
 }
 
-/** A catalogue of messages that stand in JSON, group by group. A group is read when it is first asked for. */
+/** A catalogue of messages in JSON, by group. A group is parsed when it is first needed. */
 export function createCatalogue(numerals: Numerals, groups: Readonly<Record<string, string>>): Catalogue {
   const read = new Map<string, Readonly<Record<string, Message>>>();
   return {
@@ -71,18 +71,18 @@ function chosen(cases: Cases, kind: Choice, value: string | number, { language }
 
 const rulesByLanguage = new Map<string, Intl.PluralRules>();
 
-/** The plural categories of a language (CLDR); they are slow to make. */
+/** The plural categories of a language (CLDR), which are slow to create. */
 function pluralRules(language: string): Intl.PluralRules {
   const rules = rulesByLanguage.get(language) ?? new Intl.PluralRules(language);
   rulesByLanguage.set(language, rules);
   return rules;
 }
 
-/** Below this, no language parts the digits. */
-const PARTED = 1000;
+/** The smallest number whose digits a language may group. */
+const GROUPED = 1000;
 
-/** A number as the language writes it. The formatter is slow to make, and most numbers are small. */
+/** A number as the language writes it. Most are small, and the formatter is slow to create. */
 function numeral(count: number, { language, hasLatinDigits }: Numerals): string {
-  const isPlain = hasLatinDigits && Number.isInteger(count) && count >= 0 && count < PARTED;
+  const isPlain = hasLatinDigits && Number.isInteger(count) && count >= 0 && count < GROUPED;
   return isPlain ? String(count) : new Intl.NumberFormat(language).format(count);
 }

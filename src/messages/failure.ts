@@ -15,17 +15,17 @@ export const EXIT = {
 } as const;
 
 type FailureMessage = Extract<keyof MessageArguments, `failure.${string}`>;
-/** What failed; the message stands in the catalogue under `failure.<kind>`. */
+/** What failed; its message is `failure.<kind>`. */
 export type FailureKind = FailureMessage extends `failure.${infer Kind}` ? Kind : never;
 
-/** Thrown for everything that the tool knows can go wrong. Told apart by `isFailure`, never by `instanceof`. */
+/** Thrown for everything that is known to go wrong. Recognised by `isFailure`, never by `instanceof`. */
 export interface Failure extends Error {
   readonly failure: FailureKind;
   readonly values: Readonly<Record<string, string | number>>;
   readonly exitCode: number;
 }
 
-/** What the message of a failure speaks of, but for `shellName`: that is `file` as it is typed in a shell. */
+/** The arguments of the message of a failure, except `shellName`, which is `file` as it is typed in a shell. */
 type FailureValues<Kind extends FailureKind> = Readonly<
   Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "shellName">, string | number>
 >;
@@ -39,7 +39,7 @@ export function createFailure<Kind extends FailureKind>(
   return Object.assign(new Error(kind), { failure: kind, values, exitCode });
 }
 
-/** Whether something thrown is a failure that the tool knows, of this kind if one is given. */
+/** Whether something thrown is a failure, of this kind if one is given. */
 export function isFailure(thrown: unknown, kind?: FailureKind): thrown is Failure {
   if (!(thrown instanceof Error) || !("failure" in thrown)) return false;
   return kind === undefined || thrown.failure === kind;

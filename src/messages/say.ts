@@ -1,4 +1,4 @@
-/** How texts of the interface are asked for: by id, from the catalogue of the chosen language. */
+/** Texts of the interface, by id, from the catalogue of the chosen language. */
 import type { MessageArguments } from "../generated/message-arguments.ts";
 import type { Catalogue } from "./catalogue.ts";
 import { fillIn } from "./catalogue.ts";
@@ -15,7 +15,7 @@ export function sayComposed(say: Say, id: string, values: Readonly<Record<string
   return (say as (id: string, values: object) => string)(id, values);
 }
 
-/** What stands for the characters in our texts that a terminal without them cannot show. */
+/** What a terminal with only ASCII shows for other characters in our texts. */
 const ASCII: Readonly<Record<string, string>> = {
   "·": "-",
   "…": "...",
@@ -25,7 +25,7 @@ const ASCII: Readonly<Record<string, string>> = {
   "”": '"',
 };
 
-/** The same texts for a terminal that shows nothing but ASCII. */
+/** The same texts for a terminal with only ASCII. */
 export function inAscii(say: Say): Say {
   return (id, ...values) => say(id, ...values).replace(/↑↓|[·…→“”]/gu, (found) => ASCII[found] ?? found);
 }

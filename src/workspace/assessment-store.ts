@@ -12,9 +12,9 @@ import type { Files, Fingerprint } from "./files.ts";
 export interface AssessmentStore extends Store {
   /** The file that the assessment is kept in. */
   readonly file: string;
-  /** Reads the file again, as somebody else has left it, and goes on from there. Throws `file-left-invalid` if it cannot. */
+  /** Reads the file again and goes on with what another program left there. Throws `file-left-invalid` if it cannot. */
   reload(): Promise<Assessment>;
-  /** Saves over whatever stands in the file now. */
+  /** Saves over whatever is in the file now. */
   overwrite(after: Assessment): Promise<void>;
   /** Saves in a new file beside this one and goes on there. Gives back its name. */
   moveBeside(after: Assessment): Promise<string>;
@@ -30,8 +30,8 @@ interface Options {
 }
 
 /**
- * A store for a file that was opened, or for a new one. It begins as `initial`, which may differ from what was read; the
- * difference is written with the first save.
+ * A store for a file that was opened, or for a new one. It begins with `initial`, which may differ from what was read;
+ * the difference is written with the first save.
  */
 export function createStore(
   { files, file: given, syntax, layout }: Options,

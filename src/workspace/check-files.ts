@@ -1,4 +1,4 @@
-/** Checks files one after the other, and reads some ahead, so that nothing waits for the disk. */
+/** Checks files one after the other, and reads some ahead, so that checking does not wait for the disk. */
 import type { Check } from "../format/check-assessment.ts";
 import { checkAssessment } from "../format/check-assessment.ts";
 import { readAssessment } from "../format/read-assessment.ts";
@@ -12,7 +12,7 @@ import type { Content } from "./open-assessment.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
-/** By which measure files are checked. */
+/** How files are checked. */
 export interface CheckFilesOptions {
   /** Holds drafts to the rules of a final file. */
   readonly final: boolean;
@@ -20,10 +20,10 @@ export interface CheckFilesOptions {
   readonly stdinName?: string;
 }
 
-/** What became of one file: what was found in it, or why it could not be checked. */
+/** The result of a file, or why it could not be checked. */
 export type Checked = { readonly file: string } & ({ readonly result: FileResult } | { readonly thrown: unknown });
 
-/** What checking needs of the world. */
+/** What checking needs of the context. */
 export type CheckContext = Pick<Context, "files" | "loadChecklist" | "loadStates" | "today" | "digest">;
 
 /** The steps of checking a file. */
@@ -36,13 +36,13 @@ export interface Checker {
   resultOf(name: string, reading: Reading, check: Check): FileResult;
 }
 
-/** The assessment of the year before, and the file that it stands in. */
+/** The assessment of the year before, and its file. */
 export interface Previous {
   readonly file: string;
   readonly assessment: Assessment;
 }
 
-/** What checks files by the measure of `options`, and by what was said the year before. */
+/** A checker of files, which compares them with `previous`, if there is any. */
 export async function createChecker(
   context: CheckContext,
   options: CheckFilesOptions,
@@ -51,7 +51,7 @@ export async function createChecker(
   const [checklist, states] = await Promise.all([context.loadChecklist(), context.loadStates()]);
   const today = context.today();
 
-  /** A comparison with another State, or with a later year, would say nothing. */
+  /** Throws a failure if the assessment before is of another State or of a later year. */
   function requireEarlier({ state, year }: Assessment, file: string): void {
     if (previous === undefined) return;
     const { assessment: before, file: other } = previous;
@@ -104,10 +104,10 @@ export function checkFile(checker: Checker, file: string, { bytes }: Content): F
   return checker.resultOf(name, reading, checker.check(name, reading));
 }
 
-/** Files that are read ahead while others are checked. */
+/** Most files that are read ahead. */
 const AHEAD = 8;
 
-/** What becomes of each file, in their order; `work` is done on each that could be read. */
+/** The results of files, in their order; `work` makes that of each that could be read. */
 export async function* checkInTurn(
   files: readonly string[],
   checker: Checker,

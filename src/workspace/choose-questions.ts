@@ -1,4 +1,4 @@
-/** Choosing questions on the command line: by paragraph, by section. */
+/** Chooses questions by paragraph and by section, as they are typed on the command line. */
 import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
 import { allQuestions } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
@@ -12,7 +12,7 @@ export interface QuestionChoice {
   readonly section?: string | undefined;
 }
 
-/** The questions that are meant; all if nothing is named. Fails if there are none of that name. */
+/** The questions that are meant; all if nothing is named. Throws a failure if there are none. */
 export function chooseQuestions(checklist: Checklist, { id, section }: QuestionChoice): readonly Question[] {
   const wanted = section === undefined ? undefined : findSection(checklist, section).id;
   const all = allQuestions(checklist);
@@ -21,7 +21,7 @@ export function chooseQuestions(checklist: Checklist, { id, section }: QuestionC
   return named.filter((question) => wanted === undefined || question.section === wanted);
 }
 
-/** The section that is meant: by its id, its number or its title. Fails if there is none. */
+/** The section that is meant, by its id, its number or its title. Throws a failure if there is none. */
 export function findSection({ sections }: Checklist, typed: string): Section {
   const folded = typed.trim().toLowerCase();
   const found = sections.find(
@@ -32,7 +32,7 @@ export function findSection({ sections }: Checklist, typed: string): Section {
   throw createFailure("section-unknown", { section: visibleLine(typed), sections: names }, EXIT.usage);
 }
 
-/** Says whether there is such a recommendation at all: it may be addressed to others. */
+/** The failure for a question that is not there; a recommendation that is addressed to others is named. */
 function unknownQuestion({ recommendations }: Checklist, id: string): Error {
   const [other] = findById(recommendations, id);
   return other === undefined

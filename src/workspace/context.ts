@@ -10,7 +10,7 @@ import type { Files } from "./files.ts";
 export const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge"] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
-/** A style sheet, and by what a page says that it is this one (`sha256-…`). */
+/** A style sheet, and the hash by which a page permits it (`sha256-…`). */
 export interface Style {
   readonly css: string;
   readonly hash: string;
@@ -23,17 +23,17 @@ export interface Data {
   readonly loadRuleDocs: () => Promise<readonly RuleDoc[]>;
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
-  /** How a page in a browser looks. */
+  /** The style sheet of pages. */
   readonly loadStyle: () => Promise<Style>;
 }
 
-/** Where results go, and what is said to the person. */
+/** Where results and messages to the person go. */
 export interface Output {
   /** Columns to render for on standard output. */
   readonly width: number;
   /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
-  /** How things look on standard output, or in a file if `inFile` is true. */
+  /** The theme for standard output, or for a file if `inFile` is true. */
   readonly loadTheme: (inFile?: boolean) => Promise<Theme>;
   /** Writes a line for a person. */
   readonly tell: (text: string) => void;
@@ -50,14 +50,14 @@ export interface Context extends Data, Output {
   readonly today: () => string;
   /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
   readonly digest: (text: string) => string;
-  /** Version of the program. */
+  /** The version of the program. */
   readonly version: string;
 }
 
 /** What a command did: what goes to standard output, and the exit code. */
 export interface Outcome {
   readonly output?: string;
-  /** What is no text, such as a word-processor file. */
+  /** Output that is no text, such as a word-processor file. */
   readonly bytes?: Uint8Array;
   /** Whether the output is for reading, so that a terminal shows it page by page. */
   readonly paged?: boolean;

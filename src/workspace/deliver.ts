@@ -1,4 +1,4 @@
-/** Brings what a command makes to where it is wanted: standard output, or a file that is read back before success is reported. */
+/** Writes what a command makes to standard output, or to a file that is read back before success is reported. */
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Document } from "../report/document/document.ts";
 import { visibleLine } from "../report/visible.ts";

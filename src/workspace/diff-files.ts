@@ -1,4 +1,4 @@
-/** The files that `diff` compares: opened, found to belong together, and put in the order of their years. */
+/** Opens the files that `diff` compares, makes sure that they belong together, and sorts them by year. */
 import type { Failure } from "../messages/failure.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import { failureText } from "../report/wording/failure.ts";
@@ -15,13 +15,13 @@ export interface Side {
 
 /**
  * Opens the files. Throws a failure if there are fewer than two, or, unless `force` is given, if one is named twice or
- * they are of different States. Later years given first are turned round, and that is said; where a file
- * does not state its year, the order is left as it is.
+ * they are of different States. Sorts them by year, and says so if that changes their order; if a file has no year, the
+ * order stays.
  */
 export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
   if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
-  // All are asked for at once: while one is understood, the next comes in.
+  // All are read at the same time.
   const contents = files.map((file) => readContent(context, file));
   for (const content of contents) content.catch(() => undefined);
   const identities = force
@@ -40,7 +40,7 @@ export async function openSides(context: Context, files: readonly string[], forc
   return sorted;
 }
 
-/** Opens each of the files, so that what is wrong is said of all of them; throws a failure if there is anything. */
+/** Opens all files, so that what is wrong is said of each of them; throws a failure if there is anything. */
 async function openAll(
   context: Context,
   files: readonly string[],
@@ -58,12 +58,11 @@ async function openAll(
       failed = thrown;
     }
   }
-  // What failed has been told; that there is nothing to compare it with has not.
   if (failed !== undefined) throw createFailure("diff-not-all", {}, failed.exitCode);
   return sides;
 }
 
-/** Throws a failure if two of the names are those of one file, be it by another path or through a link. */
+/** Throws a failure if two of the names are those of one file, by another path or a link. */
 function checkTwice(files: readonly string[], identities: readonly string[]): void {
   const seen = new Map<string, string>();
   for (const [index, file] of files.entries()) {
@@ -75,7 +74,7 @@ function checkTwice(files: readonly string[], identities: readonly string[]): vo
   }
 }
 
-/** What is the same for all names of one file. What is no file of its own, such as a pipe, goes by its name. */
+/** The same for all names of one file; for what is no file, such as a pipe, its name. */
 async function identityOf({ files }: Context, file: string): Promise<string> {
   if (file === "-" || file.startsWith("git:")) return file;
   const place = await files.listInputs(file).catch(() => undefined);

@@ -1,16 +1,16 @@
-/** Names of files put together and taken apart, as persons type them on any system. */
+/** Joins and splits the names of files, as people type them on any system. */
 
 /** The name without its folder. */
 export function nameIn(file: string): string {
   return file.slice(folderEnd(file));
 }
 
-/** The folder of a file, with the separator behind it; empty for the present one. */
+/** The folder of a file, with the separator at its end; empty for the present one. */
 export function folderOf(file: string): string {
   return file.slice(0, folderEnd(file));
 }
 
-/** A name in a folder; the present one if it is empty. */
+/** The name of a file in a folder; an empty folder is the present one. */
 export function inFolder(folder: string, name: string): string {
   return folder === "" || /[/\\]$/.test(folder) ? folder + name : `${folder}/${name}`;
 }

@@ -1,6 +1,6 @@
 /** The file system as commands need it. */
 
-/** By what a file is recognised as the one that was read: it changes when the file does. */
+/** Changes when the content of a file does. */
 export type Fingerprint = string;
 
 export interface FileContent {
@@ -8,7 +8,7 @@ export interface FileContent {
   readonly fingerprint: Fingerprint;
 }
 
-/** A claim on a file, held while it is being worked on. */
+/** Keeps others from a file while it is being worked on. */
 export interface Lock {
   release(): Promise<void>;
 }
@@ -30,11 +30,11 @@ export interface Files {
   create(file: string, text: string): Promise<void>;
   /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
   saveBeside(file: string, text: string): Promise<string>;
-  /** The names of the assessments that may lie in the present folder: YAML and JSON files, sorted. */
+  /** The names of YAML and JSON files in the present folder, sorted. */
   list(): Promise<readonly string[]>;
   /**
-   * Claims a file for this session and clears away what a killed one left beside it. Throws `file-locked` while somebody
-   * else has it, `several-names` if it has hard links. `onTakenOver` is called if a killed session left its lock.
+   * Locks a file for this session and deletes what a killed one left beside it. Throws `file-locked` while another has
+   * it, `several-names` if it has hard links. `onTakenOver` is called if a killed session left its lock.
    */
   lock(file: string, onTakenOver: () => void): Promise<Lock>;
   /** The names of copies beside the file, as programs that synchronise folders make them. */
@@ -42,22 +42,22 @@ export interface Files {
   /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
   /**
-   * What a name stands for: a file, or a folder with the files of ours in it and below. Throws `file-missing` for a
-   * name of nothing, `folder-without-files` for a folder in which there is nothing to check.
+   * The file, or the folder with YAML and JSON files in it and below, that has this name. Throws `file-missing` if there
+   * is none, `folder-without-files` if there is nothing to check in it.
    */
   listInputs(name: string): Promise<Inputs>;
   /**
-   * Writes a document for others, whole or not at all, and reads it back. Throws `output-exists` rather than replace a
-   * file, unless `replace` is true, and `not-as-written` if it does not read back the same.
+   * Writes a document, whole or not at all, and reads it back. Throws `output-exists` rather than replace a file, unless
+   * `replace` is true, and `not-as-written` if it does not read back the same.
    */
   deliver(file: string, content: Uint8Array, replace: boolean): Promise<void>;
   /** Makes sure that there is a folder of this name, and those above it. */
   makeFolder(folder: string): Promise<void>;
-  /** Opens a file for a report. It appears under its name, in place of what was there, when it is closed. */
+  /** Opens a file for results. When it is closed, it appears under its name and replaces what was there. */
   openOutput(file: string): Promise<OutputFile>;
 }
 
-/** What stands at a place in the file system. `identity` is the same for all names of one file. */
+/** What has a name in the file system. `identity` is the same for all names of one file. */
 export type Inputs =
   | { readonly kind: "file"; readonly identity: string }
   | {
@@ -67,7 +67,7 @@ export type Inputs =
       readonly skipped: number;
     };
 
-/** A report that is being written. */
+/** A file that is being written. */
 export interface OutputFile {
   readonly write: (text: string) => Promise<void>;
   readonly close: () => Promise<void>;

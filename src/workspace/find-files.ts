@@ -12,10 +12,7 @@ export interface Found {
   readonly skipped: number;
 }
 
-/**
- * The targets in the order in which they are named, those of a folder in the order of their names; a file that is
- * named twice stands there once.
- */
+/** The targets in the order in which they are named, each once; those of a folder in the order of their names. */
 export async function findFiles({ files }: Context, names: readonly string[]): Promise<Found> {
   const targets: Target[] = [];
   const seen = new Set<string>();
@@ -44,7 +41,7 @@ export async function findFiles({ files }: Context, names: readonly string[]): P
   return { targets, skipped };
 }
 
-/** An assessment that lies in the present folder. */
+/** An assessment in the present folder. */
 export interface FoundAssessment {
   readonly file: string;
   /** What it is of: the State and the year, as far as they are known. */
@@ -54,10 +51,10 @@ export interface FoundAssessment {
   readonly stage: "draft" | "final";
 }
 
-/** Most files that are looked into. */
+/** Most files that are read. */
 const MOST = 200;
 
-/** The assessments in the present folder, by what stands in their lines; a file that cannot be read is passed over. */
+/** The assessments in the present folder, recognised by their lines; a file that cannot be read is passed over. */
 export async function findAssessments({ files }: Pick<Context, "files">): Promise<readonly FoundAssessment[]> {
   const found: FoundAssessment[] = [];
   for (const file of (await files.list()).slice(0, MOST)) {
@@ -78,12 +75,12 @@ export async function findAssessments({ files }: Pick<Context, "files">): Promis
   return found;
 }
 
-/** The value of a key at the top of a file; enough to recognise a file, which is read properly when it is opened. */
+/** The value of a key at the top of a file, found without parsing. */
 function valueOf(text: string, key: string): string | undefined {
   return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
 }
 
-/** The id of the part that the file is, in brackets; empty for a whole one. */
+/** The id of the part, in brackets; empty for a file that is no part. */
 function partIn(text: string): string {
   const id = /^ {0,4}"?part"?:\s*\{?\s*"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
   return id === undefined ? "" : `(${id})`;

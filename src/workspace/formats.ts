@@ -1,7 +1,7 @@
 /**
- * The formats that the program writes: a new one is an entry here and its writer. Everything that a person reads is a
- * document, which each entry with `write` can write; what programs read is data, made by the command itself or, for the
- * results of a check, by `reporter`.
+ * The formats that the program writes; a new one is an entry here, and its writer. Everything that a person reads is a
+ * document, which each entry with `write` can write. What programs read is data, made by the command or, for the results
+ * of a check, by `reporter`.
  */
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Reporter } from "../report/contents/validation/result.ts";
@@ -104,9 +104,9 @@ function namesWith(key: keyof Format): readonly FormatName[] {
   return (Object.keys(FORMATS) as FormatName[]).filter((name) => key in FORMATS[name]);
 }
 
-/** What each document can be written in. */
+/** The formats of every document. */
 export const DOCUMENT_FORMATS = namesWith("write") as readonly DocumentFormat[];
-/** What `validate` can write. */
+/** The formats of the results of `validate`. */
 export const RESULT_FORMATS = namesWith("reporter") as readonly ResultFormat[];
 
 /** The name of a file of this format. */
@@ -114,7 +114,7 @@ export function fileNameIn(format: FormatName, stem: string): string {
   return [stem, ...FORMATS[format].endings.slice(0, 1)].join(".");
 }
 
-/** The format that the name asks for; undefined where there is no name. Throws a failure if it asks for none of these. */
+/** The format that the name of a file asks for. Throws a failure if it is none of these. */
 export function formatOfName<Name extends FormatName>(
   file: string | undefined,
   formats: readonly Name[],

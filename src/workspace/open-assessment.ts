@@ -20,9 +20,8 @@ export interface Opened {
 const EARLIER = /^git:([^:]+):(.+)$/;
 
 /**
- * Reads `file`, standard input for `-`, or for `git:REVISION:FILE` what the file was at a revision. Says what is wrong
- * with it, line by line, and throws the failure `unusable` if it cannot be used; throws `file-missing` if it is not
- * there.
+ * Opens `file`, or standard input for `-`, or the file at a revision for `git:REVISION:FILE`. Says what is wrong with it,
+ * line by line. Throws the failure `unusable` if it cannot be used, `file-missing` if it is not there.
  */
 export async function openAssessment(
   context: Context,

@@ -1,4 +1,4 @@
-/** Opens the file that `fill` works on, or begins it. */
+/** Opens the file that a session works on, or begins it. */
 import { syntaxOfName } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
@@ -13,7 +13,7 @@ import { layoutInFolder } from "./layout-in-folder.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
-/** The file to work on; for a new one with the State and the year, and the assessment whose answers come along. */
+/** The file to work on; for a new one also the State, the year, and the assessment whose answers are carried over. */
 export interface Start {
   readonly file: string;
   readonly state?: string;
@@ -21,7 +21,7 @@ export interface Start {
   readonly previous?: Assessment;
 }
 
-/** What was given on the command line, to be compared with what the file says. */
+/** What the command line says of the file. */
 export interface Expected {
   readonly state?: string;
   readonly year?: number;
@@ -29,15 +29,15 @@ export interface Expected {
   readonly reopen?: boolean;
 }
 
-/** The store for the file, and the revision that its answers were given to when it was opened. */
+/** The store for the file, and the revision of the questionnaire that it answered when it was opened. */
 export interface OpenedStore {
   readonly store: AssessmentStore;
   readonly revision: number;
 }
 
 /**
- * The store for the file; a new file is created. Throws a failure if the file is final and not to be reopened, or is of
- * another State or year than `expected`. An answer to an earlier revision is brought to the present one.
+ * The store for the file; a new file is created. Answers to an earlier revision are brought to the present one. Throws a
+ * failure if the file is final and not to be reopened, or is of another State or year than `expected`.
  */
 export async function openStore(
   context: Context,
@@ -78,7 +78,7 @@ export async function openStore(
   return { store, revision };
 }
 
-/** The assessment as a draft again: what made it final is taken out. */
+/** The assessment as a draft again, without what made it final. */
 function reopened({ clearance: _, seal: __, ...assessment }: Assessment): Assessment {
   return { ...assessment, stage: "draft" };
 }

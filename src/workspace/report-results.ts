@@ -1,4 +1,4 @@
-/** Brings results to where they are wanted: standard output, files, or both, each in its form. */
+/** Writes results to standard output, to files, or to both, each in its format. */
 import { RULES } from "../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
 import type { ResultFormat } from "./formats.ts";
@@ -6,7 +6,7 @@ import { FORMATS } from "./formats.ts";
 import type { Context } from "./context.ts";
 import type { OutputFile } from "./files.ts";
 
-/** A form of the results, and the file that they are written to; standard output if there is none. */
+/** A format of the results, and the file that they are written to; standard output if undefined. */
 export interface OutputFormat {
   readonly format: ResultFormat;
   readonly file?: string | undefined;
@@ -29,7 +29,7 @@ interface Open {
   readonly target?: OutputFile;
 }
 
-/** Opens everything that results go to. Files appear under their name once they are whole. */
+/** Opens everything that results are written to. Files appear under their name when they are whole. */
 export async function createResultOutput(
   context: Context,
   { formats, quiet, verbose }: ResultOptions,

@@ -1,4 +1,4 @@
-/** When a save fails, the person is asked what to do, so that what was answered is never lost. */
+/** Asks the person what to do when a save fails, so that no answer is lost. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import { replayChanges } from "../domain/model/assessment.ts";
 import type { Failure } from "../messages/failure.ts";
@@ -13,7 +13,7 @@ import type { AssessmentStore } from "./assessment-store.ts";
 interface Surroundings {
   readonly asker: Asker;
   readonly say: Say;
-  /** Whether the session has ended, so that nobody can be asked any more. */
+  /** Whether the session has ended, so that nobody can be asked. */
   readonly hasEnded: () => boolean;
   readonly tell: (text: string) => void;
 }
@@ -49,7 +49,7 @@ export function createSettlingStore(store: AssessmentStore, around: Surroundings
   };
 }
 
-/** Nobody is there to be asked: the answer is kept in a file beside, if that can be. */
+/** Keeps the answer in a file beside the other when nobody can be asked. */
 async function keepAtTheEnd(
   store: AssessmentStore,
   after: Assessment,
@@ -61,7 +61,7 @@ async function keepAtTheEnd(
   tell(say("save.beside-done", { file: visibleLine(name) }));
 }
 
-/** The texts in `after` that do not stand in `before`. */
+/** The texts in `after` that are not in `before`. */
 function newTexts(before: unknown, after: unknown): readonly string[] {
   const known = new Set(textsIn(before));
   return textsIn(after).filter((text) => !known.has(text));
@@ -72,7 +72,7 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** What the person wants to be tried next; undefined to go on without the reply. */
+/** What the person wants to try next; undefined to go on without the answer. */
 async function askWhatToDo(
   store: AssessmentStore,
   before: Assessment,

@@ -1,4 +1,4 @@
-/** Which file `fill` works on: the one that was named, one that lies here, or a new one. */
+/** Chooses the file that `fill` works on: the one that was named, one in the folder, or a new one. */
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
@@ -19,11 +19,11 @@ export interface FileOptions extends WayToStart {
   /** ISO 3166-1 alpha-3, in any case. */
   readonly state?: string;
   readonly year?: number;
-  /** Something was asked before, to which a person can go back. */
+  /** Whether the person can go back to a menu. */
   readonly cameFromMenu?: boolean;
 }
 
-/** What comes of choosing: the file, "back" to what was asked before, or undefined if the person gave up. */
+/** The file that was chosen, "back" to what was asked before, or undefined if the person stopped. */
 export type Choice = Start | "back" | undefined;
 
 /** The file to work on, and for a new one the State and the year. */
@@ -59,7 +59,7 @@ export async function chooseFile(
   return askWhatIsAssessed(context, options, session, states, { state: given ?? previous?.state, previous });
 }
 
-/** Asks for the State and the year as far as they are not known yet. */
+/** Asks for the State and the year if they are not known yet. */
 async function askWhatIsAssessed(
   { say, today }: Context,
   options: FileOptions,
@@ -94,7 +94,7 @@ async function askWhatIsAssessed(
   return { file: options.file ?? `${state}-${year}.yaml`, state, year, ...(previous && { previous }) };
 }
 
-/** The State that was given on the command line, by its code; nothing if none was. */
+/** The code of the State that was given on the command line, if any. */
 export function givenState(options: FileOptions, states: readonly State[]): { readonly state?: string } {
   if (options.state === undefined) return {};
   const found = findState(states, options.state);
@@ -102,7 +102,7 @@ export function givenState(options: FileOptions, states: readonly State[]): { re
   return { state: found.code };
 }
 
-/** The assessment of an earlier year. Throws if it is of another State than the one that was given. */
+/** The assessment of an earlier year. Throws a failure if it is of another State than the one that was given. */
 async function openPrevious(context: Context, from: string, state: string | undefined): Promise<Assessment> {
   const { openAssessment } = await import("../open-assessment.ts");
   const { assessment } = (await openAssessment(context, from)).reading;
@@ -112,7 +112,7 @@ async function openPrevious(context: Context, from: string, state: string | unde
   return assessment;
 }
 
-/** Offers what one can start with in this folder; only a new assessment if nothing lies here. Undefined if the person gave up. */
+/** Asks how to start, if there is anything in the folder. Undefined if the person stopped. */
 async function askWay(context: Context, { asker }: Session): Promise<FileOptions | undefined> {
   const ways = waysToStart(context, await findAssessments(context));
   const [first, ...others] = ways;

@@ -5,7 +5,7 @@ import type { Context } from "../context.ts";
 import { createSettlingStore } from "../settle-save.ts";
 import type { Session } from "./session.ts";
 
-/** An interview about what is in the store; what cannot be saved as it is, is settled with the person. */
+/** An interview about what is in the store; where a save fails, the person is asked what to do. */
 export function createInterview(
   { say, tell, today, loadStates }: Context,
   { asker, signal }: Session,

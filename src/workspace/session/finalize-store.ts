@@ -1,4 +1,4 @@
-/** Makes an assessment final that is open in a session: says what is missing, asks who cleared it, and seals it. */
+/** Makes the assessment of a session final: says what is missing, asks who cleared it, and seals it. */
 import { sealText } from "../../format/canonical.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { withFields } from "../../domain/model/assessment.ts";
@@ -24,11 +24,11 @@ export async function finalizeStore(
   const { say, tell } = context;
   if (store.assessment.part !== undefined)
     throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
-  const lacks = await finalGaps(interview);
-  const missing = lacks.filter(({ severity }) => severity === "error");
+  const gaps = await finalGaps(interview);
+  const missing = gaps.filter(({ severity }) => severity === "error");
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
-    for (const lack of missing) tell(`  ${describe(lack, interview)}`);
+    for (const gap of missing) tell(`  ${describe(gap, interview)}`);
     tell(say("finalize.fix", { goOn: session.commandFor(store.file) }));
     return { exitCode: EXIT.found };
   }
@@ -52,7 +52,7 @@ function describe({ question, text }: Gap, { say }: Interview): string {
 
 type Clearance = NonNullable<Assessment["clearance"]>;
 
-/** Asks who cleared the assessment; undefined if the person does not go through with it. */
+/** Asks who cleared the assessment; undefined if the person stops. */
 async function askClearance({ asker, say, store, today }: Interview): Promise<Clearance | undefined> {
   await asker.show([
     { kind: "gap" },

@@ -1,4 +1,4 @@
-/** The questionnaire itself, from the first words to the last, on a file that is open. */
+/** The questionnaire on a file that is open, from the first words to the last. */
 import type { Assessment, Part } from "../../domain/model/assessment.ts";
 import type { Block, Move } from "../../interview/asker.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
@@ -19,7 +19,7 @@ import type { Context, Outcome } from "../context.ts";
 import type { Session } from "./session.ts";
 import { createInterview } from "./create-interview.ts";
 
-/** Asks to the end, or until the person stops; says then where the answers are. `wasThere` if the file is no new one. */
+/** Asks to the end, or until the person stops, and says where the answers are. `wasThere` is whether the file is not new. */
 export async function runSession(
   context: Context,
   session: Session,
@@ -42,7 +42,7 @@ export async function runSession(
   const isBlank = focalPoint === undefined || helpWithForm === undefined;
   const isNew = part === undefined && Object.keys(answers).length === 0 && isBlank;
   const isCarried = !wasThere && Object.keys(answers).length > 0;
-  // Whoever a part was sent to is the one who answers it.
+  // A part is answered by the contributor that it was sent to.
   if (part?.contributor !== undefined) interview.who.contributor = part.contributor;
   const move = isNew || isCarried ? await askPeople(interview) : await askWho(interview, part);
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
@@ -64,14 +64,14 @@ export async function runSession(
   return { exitCode: EXIT.done };
 }
 
-/** Who answers: nobody has to say so of a part that was sent to them; of one that went to whoever knows, its author is needed. */
+/** Asks who answers, unless the part was sent to a contributor. A part for no contributor needs its author. */
 async function askWho(interview: Interview, part: Part | undefined): Promise<Move | undefined> {
   if (part?.contributor !== undefined) return undefined;
   if (part === undefined || (interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(interview);
   return (await askContributors(interview)) ?? askWhoAnswers(interview);
 }
 
-/** Of what the file is a part, and who is asked. */
+/** Says of what the file is a part, and who is asked. */
 function partNotes(assessment: Assessment, say: Say): readonly Block[] {
   const { part } = assessment;
   if (part === undefined) return [];
@@ -86,7 +86,7 @@ function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
   return say("end.part", { of: visibleLine(of), to: to.join(", ") || "none" });
 }
 
-/** Says where the answers are that were given, and how to go on. */
+/** Says where the answers are, and how to go on. */
 export function tellSaved(context: Context, session: Session, store: AssessmentStore, checklist: Checklist): void {
   const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);

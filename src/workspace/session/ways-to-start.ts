@@ -1,10 +1,10 @@
-/** Ways to start: a draft that lies in the folder, a new year with the answers of the last one, a new assessment. */
+/** Ways to start: a draft in the folder, a new year with the answers of the last one, a new assessment. */
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { FoundAssessment } from "../find-files.ts";
 import type { Context } from "../context.ts";
 
-/** A way to start: a file that lies here, the file of an earlier year whose answers come along, or a new file whatever lies here. */
+/** A way to start: with a file, from the file of an earlier year, or with a new file. */
 export interface WayToStart {
   readonly file?: string | undefined;
   readonly from?: string;
@@ -15,7 +15,7 @@ const DRAFT = "draft:";
 const FROM = "from:";
 const NEW = "new";
 
-/** The ways to start with what was found, as options; the last one is to begin from nothing. */
+/** The ways to start with what was found, as options; the last is a new assessment. */
 export function waysToStart(
   { say, today }: Pick<Context, "say" | "today">,
   found: readonly FoundAssessment[],
@@ -37,7 +37,7 @@ export function waysToStart(
   ];
 }
 
-/** What the way that was chosen means for `fill`; undefined if it is none of them. */
+/** The way that was chosen; undefined if the option is another one. */
 export function startBy(value: string): WayToStart | undefined {
   if (value.startsWith(DRAFT)) return { file: value.slice(DRAFT.length) };
   if (value.startsWith(FROM)) return { from: value.slice(FROM.length) };
