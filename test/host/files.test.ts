@@ -1,4 +1,4 @@
-/** Saving: what is on the disk whatever happens on the way. */
+/** What is on the disk after saving, whatever happens meanwhile. */
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -36,7 +36,7 @@ describe("saving", () => {
     expect(readdirSync(folder)).toEqual(["a.yaml"]);
   });
 
-  it("keeps the mode of a file and the version before it", async () => {
+  it("keeps the mode of a file and its previous version", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, "one\n");
@@ -143,13 +143,13 @@ describe("an error of the system", () => {
     ["EFBIG", "disk-full"],
     ["EROFS", "may-not-write"],
     ["ENAMETOOLONG", "name-too-long"],
-  ])("%s is told as %s", (code, failure) => {
+  ])("%s is reported as %s", (code, failure) => {
     expect(fileFailure(Object.assign(new Error(code), { code }), "a.yaml", "write")).toMatchObject({ failure });
   });
 
-  it("is not what a fault of ours is", () => {
-    const fault = Object.assign(new TypeError("x"), { code: "ERR_INVALID_ARG_TYPE" });
-    expect(() => fileFailure(fault, "a.yaml", "read")).toThrow(fault);
+  it("is told apart from an error of the program", () => {
+    const error = Object.assign(new TypeError("x"), { code: "ERR_INVALID_ARG_TYPE" });
+    expect(() => fileFailure(error, "a.yaml", "read")).toThrow(error);
   });
 
   it("on standard input is a failure too", async () => {

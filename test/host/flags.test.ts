@@ -1,4 +1,4 @@
-/** What is typed on the command line, and what the command is given for it. */
+/** The options that a command gets for what is typed on the command line. */
 import { describe, expect, it } from "vitest";
 import type { Runner } from "../../src/cli/command-line.ts";
 import { createProgram } from "../../src/cli/program.ts";
@@ -11,7 +11,7 @@ interface Call {
   readonly command: string;
 }
 
-/** Reads the arguments; gives what the command would be run with. Throws what commander does. */
+/** Reads the arguments, and gives what the command would be run with. Throws what commander throws. */
 async function read(argv: readonly string[], isAtTerminal = false): Promise<Call | undefined> {
   let call: Call | undefined;
   const keep =

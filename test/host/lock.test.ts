@@ -1,4 +1,4 @@
-/** The lock beside a file: what it says is not trusted, and only one session ever has it. */
+/** The lock beside a file: what it says is not trusted, and only one session has it at a time. */
 import { spawn, spawnSync } from "node:child_process";
 import type { ChildProcessWithoutNullStreams } from "node:child_process";
 import { existsSync, linkSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
@@ -20,7 +20,7 @@ function newFile(): string {
   return file;
 }
 
-/** The number of a process that ran and is gone. */
+/** The number of a process that has ended. */
 function deadProcess(): number {
   return spawnSync(process.execPath, ["-e", "0"]).pid;
 }
@@ -56,7 +56,7 @@ describe("what a lock says", () => {
     expect(readFileSync(lockName(file), "utf8")).toBe(content);
   });
 
-  it("is not waited for if the lock is a pipe, a folder or a link", async () => {
+  it("is not waited for if the lock is a pipe or a link", async () => {
     const pipe = newFile();
     spawnSync("mkfifo", [lockName(pipe)]);
     await expect(files.lock(pipe, quiet)).rejects.toMatchObject({ failure: "lock-unreadable" });
@@ -70,7 +70,7 @@ describe("what a lock says", () => {
 });
 
 describe("a lock", () => {
-  it("is there whole or not at all, and leaves nothing behind", async () => {
+  it("is there whole or not at all, and leaves nothing else", async () => {
     const file = newFile();
     const lock = await files.lock(file, quiet);
     expect(readdirSync(dirname(file)).sort()).toEqual([".a.yaml.lock", "a.yaml"]);
@@ -79,7 +79,7 @@ describe("a lock", () => {
     expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
   });
 
-  it("is not released by one who lost it", async () => {
+  it("is not released by a session that lost it", async () => {
     const file = newFile();
     const lock = await files.lock(file, quiet);
     writeFileSync(lockName(file), heldBy(1, "elsewhere"));
@@ -87,7 +87,7 @@ describe("a lock", () => {
     expect(readFileSync(lockName(file), "utf8")).toBe(heldBy(1, "elsewhere"));
   });
 
-  it("is taken over even if somebody was killed while taking it over", async () => {
+  it("is taken over even if a session was killed while taking it over", async () => {
     const file = newFile();
     writeFileSync(lockName(file), heldBy(deadProcess()));
     writeFileSync(guardName(lockName(file)), heldBy(deadProcess()));
@@ -112,7 +112,7 @@ describe("a lock", () => {
   }, 120_000);
 });
 
-/** Starts a process that can be asked for the lock of a file, or to release it. */
+/** Starts a process that locks a file, or releases it, when it is asked to. */
 function startWorker(): (request: string) => Promise<string> {
   const worker: ChildProcessWithoutNullStreams = spawn(
     process.execPath,
@@ -140,7 +140,7 @@ describe("a file with several names", () => {
   });
 });
 
-describe("what a killed session left behind", () => {
+describe("what a killed session left", () => {
   async function afterLock(file: string): Promise<readonly string[]> {
     const lock = await files.lock(file, quiet);
     await lock.release();
@@ -148,13 +148,13 @@ describe("what a killed session left behind", () => {
   }
   const byProcess = (file: string, pid: number): string => temporaryName(file).replace(`-${process.pid}-`, `-${pid}-`);
 
-  it("is removed at the next start", async () => {
+  it("is deleted at the next start", async () => {
     const file = newFile();
     writeFileSync(byProcess(file, deadProcess()), "half");
     expect(await afterLock(file)).toEqual(["a.yaml"]);
   });
 
-  it("is removed, as it was named before, when it is a minute old", async () => {
+  it("is deleted when it is a minute old if its name does not say who wrote it", async () => {
     const file = newFile();
     const old = join(dirname(file), ".a.yaml.0123456789ab.tmp");
     writeFileSync(old, "half");
@@ -175,7 +175,7 @@ describe("what a killed session left behind", () => {
   });
 });
 
-it("the lock of a name that is as long as a name can be is shortened, and of two such names two", async () => {
+it("the name of a lock is shortened if the file has the longest possible name, and two such files have two locks", async () => {
   const folder = temporaryFolder();
   const names = ["1", "2"].map((end) => join(folder, `${"é".repeat(124)}${end}.yaml`));
   for (const name of names) {

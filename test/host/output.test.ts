@@ -8,7 +8,7 @@ import { prepareOutput } from "../../src/host/terminal/output.ts";
 import type { World } from "../../src/host/world.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-/** A world whose standard output bears this number, and what went to it as a stream. */
+/** A world whose standard output has this file descriptor, and what was written to its stream. */
 function worldWith(stdoutNumber: number): { world: World; streamed: () => string } {
   let streamed = "";
   const stream = new Writable({
@@ -25,7 +25,7 @@ function worldWith(stdoutNumber: number): { world: World; streamed: () => string
 }
 
 describe("standard output", () => {
-  it("is written to a file at once and whole", async () => {
+  it("is written to a file whole, without a stream", async () => {
     const file = join(temporaryFolder(), "out");
     const number = openSync(file, "w");
     const { world, streamed } = worldWith(number);
@@ -39,7 +39,7 @@ describe("standard output", () => {
     expect(streamed()).toBe("");
   });
 
-  it("goes on as a stream where a pipe takes no more for now, in the order in which it was written", async () => {
+  it("goes on as a stream, in order, when a pipe takes no more for now", async () => {
     const pipe = join(temporaryFolder(), "pipe");
     expect(spawnSync("mkfifo", [pipe]).status).toBe(0);
     const number = openSync(pipe, constants.O_RDWR | constants.O_NONBLOCK);

@@ -1,4 +1,4 @@
-/** Bad input, case by case: with which exit code and by which rules `validate` answers it. */
+/** Bad input: the exit code and the rules with which `validate` answers each case. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,7 @@ import { LIMITS } from "../../src/domain/model/limits.ts";
 import { answer, draft as bare } from "../format/reading.ts";
 import { run, temporaryFolder } from "../helpers/program.ts";
 
-/** A whole draft with a State and a year, so that nothing is missing in it. */
+/** A draft with a State and a year, in which nothing is missing. */
 const draft = (...lines: string[]): string => bare("state: XUT", "year: 2026", ...lines);
 const whole = (...lines: string[]): string => answer(...lines).replace("answers:", "state: XUT\nyear: 2026\nanswers:");
 const measures = (text: string): string =>
@@ -147,7 +147,7 @@ describe("validate answers", () => {
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
-  it("what never ends, and what is no file, at once", async () => {
+  it("what never ends, and what is no file, without delay", async () => {
     const folder = temporaryFolder();
     execFileSync("mkfifo", [join(folder, "pipe.yaml")]);
     symlinkSync("loop.yaml", join(folder, "loop.yaml"));
@@ -176,7 +176,7 @@ describe("validate answers", () => {
     expect(exitCode).toBe(0);
   });
 
-  it("a folder with more files than are checked at once", async () => {
+  it("a folder with more files than are checked in one run", async () => {
     const folder = temporaryFolder();
     for (let index = 0; index <= LIMITS.filesInFolder; index += 1) writeFileSync(join(folder, `${index}.yaml`), "");
     const { stderr, exitCode } = await run(["validate", "."], { cwd: folder });
@@ -184,7 +184,7 @@ describe("validate answers", () => {
     expect(exitCode).toBe(3);
   });
 
-  it("a change of nothing but what cannot be seen", async () => {
+  it("a change of nothing but invisible characters", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a.yaml"), measures("Plan\u200b of 2025"));
     const { stdout } = await run(["validate", "a.yaml"], { cwd: folder });

@@ -42,7 +42,7 @@ describe("exit codes", () => {
     expect(result.exitCode).toBe(exitCode);
   });
 
-  it("come with a way to go on as the person started", async () => {
+  it("come with the command to go on, as the person started", async () => {
     const env = { npm_lifecycle_event: "start", npm_package_name: "tip-checklist" };
     const args = ["fill", "--plain", "--state", "XUT", "--year", "2026"];
     const goOn = async (given: Record<string, string>): Promise<string> =>
@@ -80,7 +80,7 @@ describe("output", () => {
     expect(stdout).toBe(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8"));
   });
 
-  it("ends quietly when the reader goes away", () => {
+  it("ends quietly when the reader stops reading", () => {
     const { status, stderr } = spawnSync(
       "bash",
       ["-c", `set -o pipefail; '${process.execPath}' '${PROGRAM}' questions --format json | head -1`],
@@ -90,12 +90,12 @@ describe("output", () => {
     expect(status).toBe(0);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("says with its exit code that it could not be written", () => {
+  it.skipIf(!existsSync("/dev/full"))("that could not be written is reported by the exit code", () => {
     const { status } = spawnSync("bash", ["-c", `'${process.execPath}' '${PROGRAM}' questions > /dev/full`]);
     expect(status).toBe(3);
   });
 
-  it("prepared by the build for --help is what the program itself says", async () => {
+  it("prepared by the build for --help is the same as that of the program", async () => {
     const live = await run(["help", "--no-color"]);
     expect((await run(["--help"])).stdout).toBe(live.stdout);
   });
@@ -105,7 +105,7 @@ describe("output", () => {
     async (...args) => {
       const terminal = openTerminal(process.execPath, [PROGRAM, ...args], { cwd: ROOT, columns: 40, rows: 30 });
       expect(await terminal.exit()).toBe(0);
-      // A line that the terminal had to break takes all of its columns.
+      // A line that the terminal had to break fills all of its columns.
       const lines = terminal.raw().split("\r\n");
       expect(lines.filter((line) => line.length > 39)).toEqual([]);
       const wide = (await run(args)).stdout;
@@ -118,7 +118,7 @@ describe("output", () => {
     },
   );
 
-  it("names a language for which there are no texts, and goes on in English", async () => {
+  it("is in English for a language without texts, and says so", async () => {
     const { stdout, stderr, exitCode } = await run(["--lang", "tlh", "questions", "13"]);
     expect(stderr).toContain('no texts in "tlh"');
     expect(stdout).toContain("Training for");
@@ -218,8 +218,8 @@ describe("convert", () => {
   });
 });
 
-describe("files that are no files", () => {
-  it("are refused with what they are", async () => {
+describe("what is no file", () => {
+  it("is refused, with what it is", async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, "folder.yaml"));
     symlinkSync("nowhere.yaml", join(folder, "dangling.yaml"));

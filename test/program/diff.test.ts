@@ -34,7 +34,7 @@ interface Printed {
   readonly years?: { readonly questions: readonly { readonly levels: readonly (string | null)[] }[] };
 }
 
-/** What `diff` prints for the shipped examples, in a window of so many columns. */
+/** What `diff` prints for the shipped examples in a window of this width. */
 async function rendered(options: Partial<DiffOptions>, columns = 80): Promise<string> {
   const context = { ...createMemoryContext(createMemoryFiles(texts)), width: columns - 1 };
   const { output } = await diff(context, { files: [OLD, NEW], format: "text", ...options });
@@ -56,12 +56,12 @@ describe("the shipped examples compared", () => {
     expect(widest).toBeLessThan(columns);
   });
 
-  it.each(["markdown", "json", "csv", "html"] as const)("are the same as ever as %s", async (format) => {
+  it.each(["markdown", "json", "csv", "html"] as const)("are the same as accepted as %s", async (format) => {
     const extension = format === "markdown" ? "md" : format;
     await expect(await rendered({ format })).toMatchFileSnapshot(`../golden/diff.${extension}`);
   });
 
-  it("come out of the program as they do here", async () => {
+  it("are the same from the built program", async () => {
     for (const format of ["text", "markdown", "csv", "html"] as const) {
       const { stdout, stderr, exitCode } = await run(["diff", OLD, NEW, "--format", format]);
       expect(stdout).toBe(await rendered({ format }));
@@ -114,13 +114,13 @@ describe("what is listed", () => {
     expect(await names("--question", "28", "--only", "worsened")).toEqual(["para-28c"]);
   });
 
-  it("is said to be nothing where no change is of the kind asked for", async () => {
+  it("is nothing, and that is said, if there is no such change", async () => {
     const text = await rendered({ only: ["carried-over"], section: "compensation" });
     expect(text).toContain("There is no change of the kind that you asked for.");
     expect(text).not.toContain("\nChanges\n");
   });
 
-  it("holds long texts whole with --full", async () => {
+  it("has long texts whole with --full", async () => {
     const [short, full] = [await rendered({}), await rendered({ full: true })];
     expect(full.length).toBeGreaterThan(short.length);
     expect(full).not.toContain("…");
@@ -159,14 +159,14 @@ describe("the verdict", () => {
 });
 
 describe("the files", () => {
-  it("given with the later year first are turned round, and that is said", async () => {
+  it("are sorted by year, and that is said", async () => {
     const { stdout, stderr, exitCode } = await run(["diff", NEW, OLD]);
     expect(stdout).toBe((await run(["diff", OLD, NEW])).stdout);
     expect(stderr).toContain("compared from the earlier year to the later");
     expect(exitCode).toBe(0);
   });
 
-  it("stay in their order where one does not state its year", async () => {
+  it("stay in their order if one has no year", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "a.yaml"), (texts[OLD] ?? "").replace("year: 2025\n", ""));
     const { stdout, stderr } = await run(["diff", "a.yaml", join(ROOT, NEW)], { cwd: folder });
@@ -184,7 +184,7 @@ describe("the files", () => {
     expect(forced.stdout).toMatch(/^XUT, Norway: what changed from 2025 to 2026\n/);
   });
 
-  it("may be in either form, and one may be standard input", async () => {
+  it("may be YAML or JSON, and one may be standard input", async () => {
     const { stdout: json } = await run(["convert", NEW, "--to", "json"]);
     const { stdout } = await run(["diff", NEW, "-", "--exit-code"], { input: json });
     expect(stdout).toContain("Nothing changed.");
@@ -201,7 +201,7 @@ describe("the files", () => {
     expect((await run(["diff", "a.yaml", "copy.yaml"], { cwd: folder })).stdout).toContain("Nothing changed.");
   });
 
-  it("that break the rules of their structure are refused, line by line", async () => {
+  it("with errors in their structure are refused, line by line", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "bad.yaml"), (texts[NEW] ?? "").replace('"implemented"', '"finished"'));
     const { stdout, stderr, exitCode } = await run(["diff", join(ROOT, OLD), "bad.yaml"], { cwd: folder });
@@ -209,7 +209,7 @@ describe("the files", () => {
     expect(stderr).toMatch(/^bad\.yaml:\d+:\d+: error: /);
   });
 
-  it("are all looked at, whichever of them has mistakes", async () => {
+  it("are all checked, whichever of them has mistakes", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "good.yaml"), texts[NEW] ?? "");
     writeFileSync(join(folder, "bad.yaml"), (texts[OLD] ?? "").replace("year:", "yaer:"));
@@ -250,7 +250,7 @@ describe("the files", () => {
     expect(spawnSync("ls", { cwd: folder, encoding: "utf8" }).stdout).toBe("a $(touch x).yaml\n");
   });
 
-  it("of more than two years give a strip for each question", async () => {
+  it("of more than two years show a strip for each question", async () => {
     const folder = temporaryFolder();
     const earlier = (texts[OLD] ?? "")
       .replace("year: 2025", "year: 2024")
@@ -273,7 +273,7 @@ describe("a text for reading", () => {
   it("goes through the pager in a terminal only, and not with --no-pager", async () => {
     const folder = temporaryFolder();
     const shown = async (args: readonly string[], pager: string, last: string): Promise<string> => {
-      // A shell that waits keeps the terminal open until everything was read from it.
+      // A shell that waits keeps the terminal open until all of it is read.
       const script = 'node="$1"; shift; "$node" "$@"; read end';
       const command = [process.execPath, PROGRAM, "diff", join(ROOT, OLD), join(ROOT, NEW), ...args];
       const terminal = openTerminal("/bin/sh", ["-c", script, "sh", ...command], {

@@ -19,7 +19,7 @@ const { enter } = KEYS;
 /** A block of help begins with its usage; a sample begins with its command. */
 const BLOCK = /```(?:text\nUsage: tip-checklist(?: ([a-z]+))?|console\n\$ tip-checklist (.+))[^]*?\n```/g;
 
-/** A block as it would be if it were written today. Where it ends in "…", it has as many lines as it had. */
+/** A block as it would be written today. If it ends in "…", it keeps its number of lines. */
 async function fresh(block: string, help: string | undefined, command: string | undefined): Promise<string> {
   if (command === undefined) {
     const { stdout } = await run(["help", ...(help === undefined ? [] : [help]), "--no-color"]);
@@ -31,7 +31,7 @@ async function fresh(block: string, help: string | undefined, command: string | 
   return `\`\`\`console\n$ tip-checklist ${command}\n${shown.join("\n")}\n\`\`\``;
 }
 
-/** What a page shows in a block that begins with this line, in the pieces between which it leaves something out. */
+/** The block of a page that begins with this line, in the pieces between which something is left out. */
 function shown(page: string, firstLine: string): readonly string[] {
   const [, block = ""] =
     read(page)
@@ -80,7 +80,7 @@ describe("README", () => {
   });
 });
 
-it("a conflict is shown as it is when it is settled", () => {
+it("a conflict is shown as the prompt shows it", () => {
   const [conflict = ""] = shown("docs/commands/merge.md", "Ministry of Health: conflict 1 of 1");
   expect(read("test/golden/merge/settle-80.txt")).toContain(conflict);
 });

@@ -1,4 +1,4 @@
-/** The built program when something goes wrong around it: disks, rights, signals, windows, and input that cannot be read. */
+/** The built program when something goes wrong around it: disks, permissions, signals, windows, and unreadable input. */
 import { spawn, spawnSync } from "node:child_process";
 import {
   chmodSync,
@@ -38,7 +38,7 @@ async function smallFile(cwd: string, name = "a.yaml"): Promise<string> {
   return text;
 }
 
-/** Runs a line of the shell, in which `tip-checklist` is the program. */
+/** Runs a line in a shell in which `tip-checklist` is the program. */
 function shell(line: string, cwd: string, input: string | Buffer = ""): Run {
   const script = `tip-checklist() { '${process.execPath}' '${PROGRAM}' "$@"; }\n${line}`;
   const env = { PATH: process.env["PATH"], HOME: cwd, LANG: "C.UTF-8" };
@@ -59,7 +59,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
   }
   const answer = ":go 30\n3\nNo money.\n\n1\n:quit\n";
 
-  it("stays the group's when another member saves it, and so does the version before", async () => {
+  it("stays the group's when another member saves it, and so does the previous version", async () => {
     const cwd = await shared(0o2660);
     expect(shell(`${as(5002, "5000")} fill a.yaml --plain`, cwd, answer).stderr).toContain("Saved: 3 answers");
     for (const name of ["a.yaml", "a.yaml~"]) {
@@ -67,11 +67,11 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
       expect([name, gid, mode & 0o7777]).toEqual([name, 5000, 0o2660]);
     }
     expect(readSaved(cwd, "a.yaml").answers?.["para-30"]?.status).toBe("not-implemented");
-    // And the one whose file it was goes on.
+    // The owner can go on with it.
     expect(shell(`${as(5001, "5000")} fill a.yaml --plain`, cwd, answer).exitCode).toBe(130);
   });
 
-  it("stays its owner's too when root saves it", async () => {
+  it("stays its owner's when root saves it", async () => {
     const cwd = await shared(0o640);
     expect(shell(`'${process.execPath}' '${PROGRAM}' fill a.yaml --plain`, cwd, answer).exitCode).toBe(130);
     for (const name of ["a.yaml", "a.yaml~"]) {
@@ -80,7 +80,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
     }
   });
 
-  it("is refused before the first question where the group would be shut out", async () => {
+  it("is refused before the first question if a save would shut the group out", async () => {
     const cwd = await shared(0o676);
     const { exitCode, stderr } = shell(`${as(5002, "5002")} fill a.yaml --plain`, cwd, answer);
     expect(stderr).toBe(
@@ -90,7 +90,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);
   });
 
-  it("that cannot be renamed is not waited for once the person leaves, and the answer is kept beside it", async () => {
+  it("that cannot be renamed is given up when the person leaves, and the answer is kept beside it", async () => {
     const cwd = await shared(0o666);
     terminal = openTerminal("bash", ["-c", `${as(5002, "5002")} fill a.yaml`], { cwd });
     await terminal.waitFor("q: stop");
@@ -111,7 +111,7 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
 });
 
 describe("a disk that is full", () => {
-  it("leaves no half of a file that is converted", () => {
+  it("leaves no part of a converted file", () => {
     const cwd = temporaryFolder();
     const { exitCode, stderr } = shell(
       `ulimit -f 8; tip-checklist convert '${EXAMPLE}' --to json --output b.json`,
@@ -122,7 +122,7 @@ describe("a disk that is full", () => {
     expect(readdirSync(cwd)).toEqual([]);
   });
 
-  it("leaves no lock either", async () => {
+  it("leaves no lock", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
     const { exitCode, stderr } = shell("ulimit -f 0; tip-checklist fill a.yaml --plain", cwd);
@@ -131,7 +131,7 @@ describe("a disk that is full", () => {
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);
   });
 
-  it("is reported in the terminal, where the prompt library would end the program", async () => {
+  it("is reported in the terminal, although the prompt library would end the program", async () => {
     const cwd = temporaryFolder();
     // Longer than the 1,024 bytes that the shell allows.
     const before = `# ${"A remark. ".repeat(100)}\n${await smallFile(cwd)}`;
@@ -144,7 +144,7 @@ describe("a disk that is full", () => {
     await terminal.waitFor("the disk is full");
     await terminal.waitFor("q: stop");
     terminal.type(CTRL_C);
-    // The reply could not be saved anywhere, and that is no success.
+    // The answer could not be saved anywhere, which is no success.
     expect(await terminal.exit()).toBe(3);
     expect(await terminal.history()).not.toMatch(/at .*\.cjs/);
     expect(readFileSync(join(cwd, "a.yaml"), "utf8")).toBe(before);
@@ -153,7 +153,7 @@ describe("a disk that is full", () => {
 });
 
 describe("before the first question", () => {
-  it("it is said that a new file cannot be there", async () => {
+  it("it is said that a new file cannot be created", async () => {
     const cwd = temporaryFolder();
     symlinkSync("nowhere.yaml", join(cwd, "dangling.yaml"));
     for (const [file, says] of [
@@ -182,7 +182,7 @@ describe("before the first question", () => {
     });
   });
 
-  it("copies that lie beside the file are named", async () => {
+  it("copies beside the file are named", async () => {
     const cwd = temporaryFolder();
     const copies = [
       "a (1).yaml",
@@ -201,7 +201,7 @@ describe("before the first question", () => {
   });
 });
 
-describe("names that a shell would take apart", () => {
+describe("names with characters that mean something to a shell", () => {
   it.each([
     ["a b.yaml", '"a b.yaml"'],
     ["$(id).yaml", "'$(id).yaml'"],
@@ -215,7 +215,7 @@ describe("names that a shell would take apart", () => {
   });
 });
 
-describe("a line by line", () => {
+describe("a line of the plain mode", () => {
   it("that never ends is refused", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
@@ -235,7 +235,7 @@ describe("a line by line", () => {
     expect(readFileSync(join(cwd, "a.yaml"), "utf8")).not.toContain("\ufffd");
   });
 
-  it("keeps the lines of a text that were given when the input ends", async () => {
+  it("is kept with the other lines of its text when the input ends", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
     const { exitCode } = shell("tip-checklist fill a.yaml --plain", cwd, ":go 30\n3\nNo money.\nNo people");
@@ -246,7 +246,7 @@ describe("a line by line", () => {
 
 describe("an end", () => {
   const signals = ["SIGQUIT", "SIGALRM", "SIGUSR2", "SIGXCPU", "SIGTERM", "SIGHUP"] as const;
-  it.each(signals)("by %s leaves no lock behind", async (signal) => {
+  it.each(signals)("by %s leaves no lock", async (signal) => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
     terminal = openTerminal(process.execPath, [PROGRAM, "fill", "a.yaml"], { cwd });
@@ -259,7 +259,7 @@ describe("an end", () => {
   it("by closing the window is an end like any other", async () => {
     const cwd = temporaryFolder();
     const before = await smallFile(cwd);
-    // The shell outlives the window and notes how the program ended.
+    // The shell outlives the window and records how the program ended.
     const script = `trap '' HUP; '${process.execPath}' '${PROGRAM}' fill a.yaml; echo $? > code`;
     terminal = openTerminal("bash", ["-c", script], { cwd });
     await terminal.waitFor("q: stop");
@@ -274,10 +274,10 @@ describe("an end", () => {
     expect(readFileSync(join(cwd, "a.yaml"), "utf8")).toBe(before);
   });
 
-  it("that is asked for twice comes at once, though a network share does not answer", async () => {
+  it("that is asked for twice comes soon, although a network share does not answer", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
-    // A read that never returns plays the share: it also keeps Node's own exit waiting.
+    // A read that never returns stands in for the share: it also delays Node's own exit.
     spawnSync("mkfifo", [join(cwd, "share")]);
     const preload = join(cwd, "stuck.cjs");
     writeFileSync(
@@ -298,7 +298,7 @@ promises.readdir = (path) => (promises.readdir = readdir, promises.readFile("sha
     expect(child.exitCode).toBeNull();
     const before = Date.now();
     child.kill("SIGTERM");
-    // A shell says 130 of this.
+    // A shell reports this as 130.
     expect([128 + constants.signals.SIGINT, "SIGINT"]).toContain(await ended);
     expect(Date.now() - before).toBeLessThan(1_500);
   });

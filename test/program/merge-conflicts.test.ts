@@ -1,4 +1,4 @@
-/** Conflicts settled at a prompt in a real terminal: each way of settling one, at two widths. */
+/** Conflicts settled at a prompt in a real terminal, in each way, at two widths. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -47,7 +47,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
   });
 
-  it("lets the text be written again", async () => {
+  it("can have the text written again", async () => {
     const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
     await terminal.waitForPrompt(QUESTION);
     terminal.type(`4${enter}`);

@@ -19,7 +19,7 @@ function round(): { readonly cwd: string; readonly bytes: () => string } {
 }
 
 describe("merge", () => {
-  it("brings back what was changed, with who answered; comments stay, and the version before is kept", async () => {
+  it("brings back what was changed, with who answered; comments stay, and the previous version is kept", async () => {
     const { cwd, bytes } = round();
     const before = bytes();
     const { exitCode, stdout } = await run(["merge", BASE, MOJ], { cwd });
@@ -36,7 +36,7 @@ describe("merge", () => {
     ]);
   });
 
-  it("changes nothing when the same part comes a second time", async () => {
+  it("changes nothing when the same part comes back again", async () => {
     const { cwd, bytes } = round();
     await run(["merge", BASE, MOJ], { cwd });
     const once = bytes();
@@ -52,7 +52,7 @@ describe("merge", () => {
     expect(one.bytes()).toBe(other.bytes());
   });
 
-  it("writes nothing where a conflict is left and nobody can be asked, and says which", async () => {
+  it("writes nothing if a conflict is left and nobody can be asked, and says which", async () => {
     const { cwd, bytes } = round();
     const before = bytes();
     const { exitCode, stdout, stderr } = await run(["merge", BASE, MOJ, MOI], { cwd });
@@ -72,7 +72,7 @@ describe("merge", () => {
   it.each([
     ["--ours", "The police academy has had a module on victims since 2021, of two days."],
     ["--theirs", "The police academy teaches 320 officers each year; prosecutors joined in 2026."],
-  ])("settles conflicts by %s; what is in no conflict comes back all the same", async (option, measures) => {
+  ])("settles conflicts by %s; everything else comes back as usual", async (option, measures) => {
     const { cwd } = round();
     const { exitCode } = await run(["merge", BASE, MOI, option], { cwd });
     expect(exitCode).toBe(0);
@@ -83,7 +83,7 @@ describe("merge", () => {
     expect(answerTo(readSaved(cwd), "para-42")).toEqual(answerTo(PARTS.moi, "para-42"));
   });
 
-  it("sees the conflict between two ministries, too", async () => {
+  it("finds conflicts between two ministries, too", async () => {
     const { cwd } = round();
     await run(["merge", BASE, MOI, "--theirs"], { cwd });
     const { exitCode, stdout } = await run(["merge", BASE, MOH], { cwd });
@@ -122,7 +122,7 @@ describe("merge", () => {
     }
   });
 
-  it("shows only what it would do, and writes to another file if that is wanted", async () => {
+  it("only shows what it would do with --dry-run, and writes to another file with --output", async () => {
     const { cwd, bytes } = round();
     const before = bytes();
     expect((await run(["merge", BASE, MOJ, "--dry-run"], { cwd })).exitCode).toBe(0);
@@ -135,7 +135,7 @@ describe("merge", () => {
     expect((await run(["merge", BASE, MOJ, "--output", "whole.yaml"], { cwd })).exitCode).toBe(3);
   });
 
-  it("says what was answered beside the part, and takes it only if that is wanted", async () => {
+  it("says what was answered outside the part, and takes it only with --outside", async () => {
     const { cwd } = round();
     const more = withAnswer(PARTS.moj, "para-10a", {
       status: "implemented",
@@ -154,7 +154,7 @@ describe("merge", () => {
     expect(answerTo(readSaved(taken.cwd), "para-10a")).toMatchObject({ measures: "Ours as well." });
   });
 
-  it("knows somebody new who bears an id that is taken", async () => {
+  it("gives a new contributor another id if theirs is taken", async () => {
     const { cwd } = round();
     const contributors = [...(PARTS.moj.contributors ?? []), { id: "moh", authority: "Ministry of Housing" }];
     const answer = { status: "implemented", answered: { by: "moh", date: "2026-11-02" } };
@@ -206,7 +206,7 @@ describe("merge", () => {
 });
 
 describe("a part", () => {
-  it("puts only its questions, is answered by whom it was sent to, and is sent back", async () => {
+  it("asks only its questions, is answered by the contributor that it was sent to, and is sent back", async () => {
     const { cwd } = round();
     const said = await run(["fill", MOJ, "--plain"], { cwd, input: "" });
     expect(said.stderr).toContain("This is a part of XUT-2026.yaml: 2 questions for Ministry of Justice");

@@ -1,4 +1,4 @@
-/** `report` from outside: the shipped examples in every form, where it is written to, and what is refused. */
+/** `report` from outside: the shipped examples in every format, where it is written, and what is refused. */
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 const [OLD, NEW] = ["examples/XUT-2025.yaml", "examples/XUT-2026.yaml"];
 const texts = Object.fromEntries([OLD, NEW].map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
 
-/** The report on the shipped example, in a window of so many columns. */
+/** The report on the shipped example in a window of this width. */
 async function rendered(options: Partial<ReportOptions>, columns = 80): Promise<string> {
   const context = { ...createMemoryContext(createMemoryFiles(texts)), width: columns - 1 };
   return (await report(context, { file: NEW, ...options })).output ?? "";
@@ -31,7 +31,7 @@ describe("the shipped example", () => {
     expect(tooLong).toEqual([]);
   });
 
-  it.each(["markdown", "html", "csv"] as const)("is the same as ever as %s", async (format) => {
+  it.each(["markdown", "html", "csv"] as const)("is the same as accepted as %s", async (format) => {
     const extension = format === "markdown" ? "md" : format;
     const options = format === "csv" ? {} : { previous: OLD };
     await expect(await rendered({ format, ...options })).toMatchFileSnapshot(`../golden/report/report.${extension}`);
@@ -64,7 +64,7 @@ describe("the shipped example", () => {
 });
 
 describe("the file that is written", () => {
-  it("has the form that its name asks for, and is named", async () => {
+  it("has the format that its name asks for, and is named", async () => {
     const cwd = temporaryFolder();
     for (const [name, beginning] of [
       ["a.txt", "XUT: self-assessment for 2026"],
@@ -80,7 +80,7 @@ describe("the file that is written", () => {
     }
   });
 
-  it("replaces no other without --force, and is then whole", async () => {
+  it("replaces another only with --force, and then whole", async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "a.md"), "The minister's own words.\n");
     const args = ["report", join(ROOT, NEW), "--output", "a.md"];
@@ -93,7 +93,7 @@ describe("the file that is written", () => {
     expect(existsSync(join(cwd, "a.md~"))).toBe(false);
   });
 
-  it("begins with the mark of UTF-8 only if that is wanted", async () => {
+  it("begins with a byte order mark only with --bom", async () => {
     const bom = "\ufeff";
     expect((await run(["report", NEW, "--format", "csv"])).stdout.startsWith("state,")).toBe(true);
     expect((await run(["report", NEW, "--format", "csv", "--bom"])).stdout.startsWith(`${bom}state,`)).toBe(true);

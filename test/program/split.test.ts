@@ -1,4 +1,4 @@
-/** `split` from outside: the parts, the notes, what is written down, and what is refused. */
+/** `split` from outside: the parts, the notes, what the file records, and what is refused. */
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -18,7 +18,7 @@ function folderWithExample(): string {
 }
 
 describe("split", () => {
-  it("asks every question of somebody, in files that are valid, and notes what was sent", async () => {
+  it("assigns every question, in files that are valid, and records what was sent", async () => {
     const cwd = folderWithExample();
     const before = readFileSync(join(cwd, FILE), "utf8");
     const { exitCode, stdout, stderr } = await run(["split", FILE, "--by", "authority", "--to", "out/parts"], { cwd });
@@ -70,7 +70,7 @@ describe("split", () => {
     expect(readdirSync(join(cwd, "bare")).every((name) => name.endsWith(".yaml"))).toBe(true);
   });
 
-  it("follows the wishes, then the file's own assignment, then who answered, then the suggestions", async () => {
+  it("follows --assign, then the assignment in the file, then who answered, then the suggestions", async () => {
     const cwd = temporaryFolder();
     const [moj, moi, moh] = START.contributors ?? [];
     if (moj === undefined || moi === undefined || moh === undefined) throw new Error("There are three.");
@@ -84,11 +84,11 @@ describe("split", () => {
     expect(askedOf("moj")).not.toContain("para-13");
     expect(askedOf("moh").filter((id) => id.startsWith("para-17"))).toHaveLength(8);
     expect(askedOf("moj")).toEqual(expect.arrayContaining(["para-70", "para-57"]));
-    // Who is only suggested becomes a contributor, so that the answers have an author.
+    // An authority that is only suggested becomes a contributor, so that the answers have an author.
     const added = (readSaved(cwd).contributors ?? []).slice(3);
     expect(added.length).toBeGreaterThan(0);
     for (const { id, authority } of added) expect(checklist.lists.authorities).toContainEqual({ id, label: authority });
-    // What hangs on para. 7 goes with it while that is open.
+    // What depends on para. 7 goes with it while that is open.
     const [holder] = readdirSync(join(cwd, "p")).filter(
       (name) => name.endsWith(".yaml") && readSaved(join(cwd, "p"), name).part?.questions.includes("para-07"),
     );
@@ -113,7 +113,7 @@ describe("split", () => {
     expect(note).toContain("Please send your answers back by 2199-03-01.");
   });
 
-  it("writes nothing where something would be replaced, unless that is wanted; then it keeps what was there", async () => {
+  it("writes nothing if something would be replaced; with --force it keeps the previous version", async () => {
     const cwd = folderWithExample();
     writeFileSync(join(cwd, "XUT-2026.moi.yaml"), textOf(PARTS.moi));
     const before = readFileSync(join(cwd, FILE), "utf8");
@@ -126,7 +126,7 @@ describe("split", () => {
     expect(readFileSync(join(cwd, "XUT-2026.moi.yaml~"), "utf8")).toBe(textOf(PARTS.moi));
   });
 
-  it("only shows what it would do, if that is wanted", async () => {
+  it("only shows what it would do with --dry-run", async () => {
     const cwd = folderWithExample();
     const before = readFileSync(join(cwd, FILE), "utf8");
     const { exitCode, stdout } = await run(["split", FILE, "--by", "authority", "--to", "p", "--dry-run"], { cwd });
@@ -138,7 +138,7 @@ describe("split", () => {
     expect(readFileSync(join(cwd, FILE), "utf8")).toBe(before);
   });
 
-  it("does the same twice on one day, and writes it down once", async () => {
+  it("run twice on one day, does the same and records it once", async () => {
     const cwd = folderWithExample();
     const args = ["split", FILE, "--by", "authority", "--force"];
     await run(args, { cwd });

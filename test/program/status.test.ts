@@ -1,4 +1,4 @@
-/** `status` from outside: what it tells of one file and of several, and its verdict. */
+/** `status` from outside: what it says of one file and of several, and its verdict. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -31,13 +31,13 @@ interface StatusJson {
   readonly sections: readonly { readonly answered: number; readonly open: number }[];
 }
 
-/** What `status` tells programs of this assessment. */
+/** What `status` gives programs for this assessment. */
 async function statusOf(assessment: Assessment): Promise<{ status: StatusJson | undefined; exitCode: number | null }> {
   const { stdout, exitCode } = await run(["status", "-", "--format", "json"], { input: textOf(assessment) });
   return { status: (JSON.parse(stdout) as StatusJson[])[0], exitCode };
 }
 
-/** The assessment made final by somebody, with its seal. */
+/** The assessment made final, with its seal. */
 function sealed(assessment: Assessment): Assessment {
   const final: Assessment = { ...assessment, stage: "final", clearance: { name: "Élise Hárfa", date: "2026-11-20" } };
   return { ...final, seal: context.digest(sealText(final)) };
@@ -66,7 +66,7 @@ describe("what is shown", () => {
     expect(status?.lastAnswer).toEqual({ on: "2026-11-17", by: "msa" });
   });
 
-  it("adds up, by section and by contributor", async () => {
+  it("has counts by section and by contributor that add up", async () => {
     const { status } = await statusOf(readExample(2026));
     const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
     expect(sum(status?.sections.map(({ answered }) => answered) ?? [])).toBe(75);
@@ -74,7 +74,7 @@ describe("what is shown", () => {
     expect(sum(status?.contributors.map(({ answered }) => answered.length) ?? [])).toBe(79);
   });
 
-  it("names open questions, answers of nobody, and what a final file would still need", async () => {
+  it("names open questions, answers without an author, and what a final file would still need", async () => {
     const base = withAnswer(readExample(2025), "para-30", undefined);
     const { status } = await statusOf(withAnswer(base, "para-57", { status: "implemented" }));
     expect(status?.openQuestions).toEqual(["para-30"]);
@@ -102,7 +102,7 @@ describe("what is shown", () => {
     );
   });
 
-  it("says whether a sealed file is as it was when it was sealed, and that it is not is something found", async () => {
+  it("says whether a sealed file was changed, also by its exit code", async () => {
     const final = sealed(readExample(2025));
     expect(await statusOf(final)).toMatchObject({ exitCode: 0, status: { seal: "intact", lacks: [] } });
     const changed = withAnswer(final, "para-30", { status: "implemented", measures: "All is done now." });
@@ -111,7 +111,7 @@ describe("what is shown", () => {
 });
 
 describe("what cannot be opened", () => {
-  it("is said, and the others are shown all the same", async () => {
+  it("is reported, and the others are shown", async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "XUT-2026.yaml"), textOf(readExample(2026)));
     writeFileSync(join(cwd, "broken.yaml"), "answers: [\n");

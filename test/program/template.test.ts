@@ -1,4 +1,4 @@
-/** The blank questionnaire: what an editor makes of it, and what becomes of it once it is filled in. */
+/** The blank questionnaire: in an editor, and once it is filled in. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -37,7 +37,7 @@ function openEditor(): ReturnType<typeof getLanguageService> {
 }
 
 let version = 0;
-/** The text as the editor has it; each is a new version, because editors keep what they have read. */
+/** The text as the editor has it; each is a new version, because editors cache what they have read. */
 function documentOf(text: string): TextDocument {
   version += 1;
   return TextDocument.create("file:///NOR-2026.yaml", "yaml", version, text);
@@ -58,7 +58,7 @@ describe("the file to fill in an editor", () => {
     expect(status[0]).toMatchObject({ state: "NOR", year: 2026, answered: 0, open: 77 });
   });
 
-  it("holds every question with its statuses, its parts and what counts as which", async () => {
+  it("has every question with its statuses, its elements and what counts as which", async () => {
     const text = (await templateText()).replace(/\s*\n\s*#\s*/g, " ").replace(/ +/g, " ");
     const wanted = questions.flatMap((question) => [
       `Para. ${question.paragraph} · ${question.title}`,
@@ -70,7 +70,7 @@ describe("the file to fill in an editor", () => {
     expect(wanted.filter((one) => !text.includes(one))).toEqual([]);
   });
 
-  it("shows no mistake in an editor that knows the published schema, and shows those that are made", async () => {
+  it("has no mistake in an editor that knows the published schema, and shows those that are made", async () => {
     const editor = openEditor();
     const template = await templateText("--state", "NOR", "--year", "2026");
     expect(await editor.doValidation(documentOf(template), false)).toEqual([]);
@@ -82,7 +82,7 @@ describe("the file to fill in an editor", () => {
     expect(wrong.split("\n")[mistake?.range.start.line ?? 0]).toBe("    status: done");
   });
 
-  it("is completed with the statuses that there are, and each question is explained", async () => {
+  it("is completed with the statuses, and each question is explained", async () => {
     const editor = openEditor();
     const text = answered(await templateText(), "    status: \n");
     const document = documentOf(text);
@@ -97,7 +97,7 @@ describe("the file to fill in an editor", () => {
     expect(JSON.stringify(hover?.contents)).toContain(question?.title);
   });
 
-  it("is gone on with in a terminal, and keeps its comments", async () => {
+  it("can be continued in a terminal, and keeps its comments", async () => {
     const cwd = temporaryFolder();
     const text = await templateText("--state", "XUT", "--year", "2026");
     writeFileSync(join(cwd, "XUT-2026.yaml"), text);
@@ -111,7 +111,7 @@ describe("the file to fill in an editor", () => {
 });
 
 describe("the questionnaire to print and send", () => {
-  it("holds every question, every reply and every part in Markdown", async () => {
+  it("has every question, every choice and every element in Markdown", async () => {
     const text = (await templateText("--format", "markdown", "--state", "NOR")).replace(/\\([^\w\s])/g, "$1");
     const wanted = questions.flatMap(({ title, text: asked, elements }) => [
       title,

@@ -1,4 +1,4 @@
-/** `validate` and `explain` from outside: exit codes, forms of results, many files, fixes. */
+/** `validate` and `explain` from outside: exit codes, formats of results, many files, fixes. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -33,7 +33,7 @@ interface Results {
   notChecked: { file: string }[];
 }
 
-/** A folder with a file that is right, one with a warning, and one with an error. */
+/** A folder with a correct file, one with a warning, and one with an error. */
 function threeFiles(): string {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "good.yaml"), GOOD);
@@ -77,7 +77,7 @@ describe("exit codes of validate", () => {
     expect(result.stderr).not.toMatch(/^ +at /m);
   });
 
-  it("do not depend on the form of the results", async () => {
+  it("do not depend on the format of the results", async () => {
     const folder = threeFiles();
     for (const format of ["text", "json", "sarif", "github", "junit"])
       expect((await run(["validate", ".", "--format", format], { cwd: folder })).exitCode).toBe(1);
@@ -85,12 +85,12 @@ describe("exit codes of validate", () => {
 });
 
 describe("what validate says", () => {
-  it("is this of a file with mistakes", async () => {
+  it("of a file with mistakes is as accepted", async () => {
     const { stdout } = await run(["validate", "docs/mistakes/XUT-2026.yaml"]);
     await expect(stdout).toMatchFileSnapshot("../golden/validate-80.txt");
   });
 
-  it("is only the summary where nothing is wrong", async () => {
+  it("is only the summary if nothing is wrong", async () => {
     const { stdout, stderr } = await run(["validate", EXAMPLE]);
     expect(stdout).toMatch(/^1 file was checked with \d+ rules: there is nothing to correct\.\n$/);
     expect(stderr).toBe("");
@@ -111,7 +111,7 @@ describe("what validate says", () => {
     expect(stdout).toContain("practice-removed");
   });
 
-  it("compares with the year before what is alone in its folder, and says so where it is not", async () => {
+  it("compares the only file of a folder with the year before, and refuses to compare several", async () => {
     const folder = temporaryFolder();
     const validate = (): Promise<Run> =>
       run(["validate", folder, "--previous", "examples/XUT-2025.yaml", "--format", "json"]);
@@ -122,13 +122,13 @@ describe("what validate says", () => {
     expect((await validate()).stdout).toContain("status-fell");
   });
 
-  it("calls standard input by the name that is given", async () => {
+  it("names standard input as --stdin-name says", async () => {
     const { stdout, exitCode } = await run(["validate", "-", "--stdin-name", "NOR-2026.json"], { input: "{ " });
     expect(stdout).toMatch(/^NOR-2026\.json:1:\d+ error json-syntax\n/);
     expect(exitCode).toBe(1);
   });
 
-  it("shows names and texts with control characters made visible, in every form", async () => {
+  it("shows names and texts with control characters made visible, in every format", async () => {
     const folder = temporaryFolder();
     const name = "\u001b[31mevil\nok.yaml";
     writeFileSync(join(folder, name), GOOD.replace("...", '"\\e]0;x\\a": x\n...'));
@@ -144,7 +144,7 @@ describe("what validate says", () => {
 });
 
 describe("the seal of a final file", () => {
-  it("fits as long as nothing is changed, however the file is written", async () => {
+  it("is intact as long as nothing is changed, however the file is written", async () => {
     const folder = temporaryFolder();
     const draft = readFileSync(join(ROOT, "examples/XUT-2025.yaml"), "utf8").replace(
       'stage: "draft"',
@@ -165,7 +165,7 @@ describe("the seal of a final file", () => {
     expect(exitCode).toBe(1);
   });
 
-  it("is looked at also where a text holds half of a character", async () => {
+  it("is checked even if a text has half of a character", async () => {
     const text = GOOD.replace("draft", "final").replace("...", `seal: "sha256:${"0".repeat(64)}"\n...`);
     const odd = text.replace("...", 'focalPoint: { name: "\\uD800" }\n...');
     const { stderr, exitCode } = await run(["validate", "-", "--quiet"], { input: odd });
@@ -215,7 +215,7 @@ describe("many files", () => {
     expect(rules).toContain(finds);
   });
 
-  it("show in a terminal how far the work has come, and nothing of it is left beside what is said", async () => {
+  it("show the progress in a terminal, which does not remain beside the results", async () => {
     const folder = temporaryFolder();
     const text = readFileSync(EXAMPLE, "utf8");
     for (let index = 100; index < 500; index += 1) writeFileSync(join(folder, `XUT-2026-${index}.yaml`), text);
@@ -227,7 +227,7 @@ describe("many files", () => {
     expect(screen).not.toContain("files checked");
   });
 
-  it("are all checked when one cannot be", async () => {
+  it("are checked even if one cannot be", async () => {
     const folder = threeFiles();
     const args = ["validate", "nowhere.yaml", "wrong.yaml", "--format", "json"];
     const { stdout, stderr } = await run(args, { cwd: folder });
@@ -239,8 +239,8 @@ describe("many files", () => {
   });
 });
 
-describe("forms of results", () => {
-  it("go to several places at once, and files are whole when they appear", async () => {
+describe("formats of results", () => {
+  it("can be written to several places, and files are whole when they appear", async () => {
     const folder = threeFiles();
     writeFileSync(join(folder, "out.sarif"), "old");
     const formats = ["text", "sarif=out.sarif", "json=out.json", "junit=out.xml"].flatMap((one) => ["--format", one]);
@@ -261,7 +261,7 @@ describe("forms of results", () => {
     }
   });
 
-  it("point to the very places as JSON", async () => {
+  it("have exact places as JSON", async () => {
     const { stdout } = await run(["validate", MISTAKES, "--format", "json"]);
     const [file] = (JSON.parse(stdout) as Results).files;
     expect(file?.diagnostics.map(({ rule, line, column, path }) => `${line}:${column} ${rule} ${path}`)).toEqual([
@@ -271,7 +271,7 @@ describe("forms of results", () => {
     ]);
   });
 
-  it("have all rules with help, stable fingerprints and fixes as SARIF, also when there is nothing", async () => {
+  it("have all rules with help, stable fingerprints and fixes as SARIF, even without diagnostics", async () => {
     interface Log {
       runs: {
         tool: { driver: { rules: { id: string; help: { text: string } }[] } };
@@ -315,7 +315,7 @@ describe("forms of results", () => {
 describe("--fix", () => {
   const fixed = readFileSync(MISTAKES, "utf8").replace("statsu", "status");
 
-  it("fixes what can only be meant in one way, and touches no other byte", async () => {
+  it("fixes what can be meant in only one way, and touches no other byte", async () => {
     const folder = temporaryFolder();
     const file = join(folder, "XUT-2026.yaml");
     for (const change of [(text: string) => text, (text: string) => `\ufeff${text}`, crlf]) {
@@ -338,7 +338,7 @@ describe("--fix", () => {
     expect(stdout).toContain("unknown-key");
   });
 
-  it("does not touch a file in which nothing can be fixed", async () => {
+  it("does not write a file in which nothing can be fixed", async () => {
     const folder = threeFiles();
     await run(["validate", "good.yaml", "--fix"], { cwd: folder });
     expect(existsSync(join(folder, "good.yaml~"))).toBe(false);
@@ -361,7 +361,7 @@ describe("--fix", () => {
     expect(exitCode).toBe(0);
   }); // prettier-ignore
 
-  it("takes no ministry and no State for another whose short name differs by a letter", async () => {
+  it("does not replace a ministry or a State by another whose short name differs by a letter", async () => {
     const folder = temporaryFolder();
     const text = (by: string, state: string): string =>
       GOOD.replace("XUT", state).replace(
@@ -411,7 +411,7 @@ describe("--fix", () => {
     expect(exitCode).toBe(1);
   }); // prettier-ignore
 
-  it("says that nobody has an id, also beside a contribution with an error", async () => {
+  it("reports an unknown contributor even if a contribution has an error", async () => {
     const folder = temporaryFolder();
     const given = '[{ by: zzz, text: x, date: "2026-11-01" }, { by: moj, foo: z }]';
     const text = answers("  para-57:", `    contributions: ${given}`).replace(
@@ -429,7 +429,7 @@ describe("--fix", () => {
     );
   });
 
-  it("fixes what it can where one fix would only reveal more", async () => {
+  it("fixes all that it can if one fix reveals more", async () => {
     const folder = temporaryFolder();
     const text = GOOD.replace("draft", "fnal").replace("XUT", "norway");
     writeFileSync(join(folder, "file.yaml"), text);
@@ -440,14 +440,14 @@ describe("--fix", () => {
     expect(stdout).not.toContain("can be fixed");
   });
 
-  it("fixes a file in UTF-16 with old line ends in one go", async () => {
+  it("fixes a file in UTF-16 with old line ends in one run", async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "file.yaml"), Buffer.from(`\ufeff${GOOD.replaceAll("\n", "\r")}`, "utf16le"));
     await run(["validate", "file.yaml", "--fix"], { cwd: folder });
     expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(GOOD);
   });
 
-  it("leaves alone what could be meant in two ways", async () => {
+  it("does not change what could be meant in two ways", async () => {
     const folder = temporaryFolder();
     const text = GOOD.replace("...", "answers:\n  para-99: { status: not-known, reason: No answer yet. }\n...");
     writeFileSync(join(folder, "file.yaml"), text);
@@ -473,7 +473,7 @@ describe("explain", () => {
 });
 
 describe("results that go into a pipe", () => {
-  it("end quietly when the reader goes away", () => {
+  it("end quietly when the reader stops reading", () => {
     const { status, stderr } = spawnSync(
       "bash",
       ["-c", `set -o pipefail; '${process.execPath}' '${PROGRAM}' validate '${EXAMPLE}' --format sarif | head -c 10`],
@@ -483,7 +483,7 @@ describe("results that go into a pipe", () => {
     expect(status).toBe(0);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("say with the exit code that they could not be written", () => {
+  it.skipIf(!existsSync("/dev/full"))("that could not be written are reported by the exit code", () => {
     const { status } = spawnSync("bash", [
       "-c",
       `'${process.execPath}' '${PROGRAM}' validate '${EXAMPLE}' > /dev/full`,
