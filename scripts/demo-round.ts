@@ -8,13 +8,13 @@ import type { Answer } from "../src/domain/model/assessment.ts";
 import { answerTo, withAnswer } from "../src/domain/model/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 
-/** Runs a command, shows what it says, and gives its exit code. */
+/** Runs a command, shows what it says, and returns its exit code. */
 export type Run = (args: readonly string[], options?: { readonly shown?: number; readonly input?: string }) => number;
 
 const FILE = "XUT-2026.yaml";
 const PARTS = ["moj", "moi", "msa"].map((id) => `parts/XUT-2026.${id}.yaml`);
 
-/** Plays the round in `folder`, where the file lies; gives whether everything went as it should. */
+/** Plays the round in `folder`, where the file is; returns whether everything went as it should. */
 export function playRound(folder: string, run: Run, print: (text: string) => void): boolean {
   const split = run(["split", FILE, "--by", "authority", "--to", "parts"], { shown: 30 });
   const change = (file: string, id: string, parts: Answer): void => {

@@ -1,6 +1,6 @@
 /**
  * The demo: plays a whole interview against the built program, without a terminal, on the shipped example, and then
- * does with the result what an official would do next. Everything it shows was said by the program itself.
+ * does with the result what an official would do next. Everything it shows comes from the program itself.
  */
 import { spawn, spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -25,7 +25,7 @@ function readExample(): Assessment {
   return assessment;
 }
 
-/** Types the replies into the program, each once it is asked for, and gives everything that was on the screen. */
+/** Types each reply into the program once it is asked for, and returns everything that was on the screen. */
 function play(folder: string, typed: readonly Typed[]): Promise<{ screen: string; exitCode: number | null }> {
   return new Promise((resolve, reject) => {
     const args = [PROGRAM, "fill", "XUT-2026.yaml", "--state", "XUT", "--year", "2026", "--plain"];

@@ -19,12 +19,12 @@ import { createMemoryFiles } from "./memory-files.ts";
 import type { Typed } from "./scripted-asker.ts";
 import { createScriptedAsker } from "./scripted-asker.ts";
 
-/** A context in memory for commands; `told` collects what is said to the person. */
-export function createMemoryContext(files: MemoryFiles, told: string[] = []): Context {
+/** A context in memory for commands; `output` collects what the person reads. */
+export function createMemoryContext(files: MemoryFiles, output: string[] = []): Context {
   return {
     say: createSay(messages),
-    tell: (text) => void told.push(text),
-    print: (text) => Promise.resolve(void told.push(text)),
+    tell: (text) => void output.push(text),
+    print: (text) => Promise.resolve(void output.push(text)),
     version: "0.0.0",
     loadRuleDocs: () => Promise.resolve([]),
     files,
@@ -46,7 +46,7 @@ export function fillInMemory(
   asker: Asker,
   files: MemoryFiles,
   options: FillOptions = {},
-  told: string[] = [],
+  output: string[] = [],
 ): Promise<Outcome> {
   const session = {
     asker,
@@ -55,7 +55,7 @@ export function fillInMemory(
     workOn: () => undefined,
     commandFor: (file: string) => `tip-checklist fill ${file}`,
   };
-  return fill(createMemoryContext(files, told), options, session);
+  return fill(createMemoryContext(files, output), options, session);
 }
 
 /** The assessment that was saved last, if there is one. */
@@ -63,7 +63,7 @@ export function lastSaved({ saved }: MemoryFiles): Assessment | undefined {
   return readText(saved.at(-1) ?? "", "yaml").assessment;
 }
 
-/** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the file that comes of it. */
+/** What is typed, from the first prompt to the last, to answer as `target` does; and the text of the resulting file. */
 export async function playInterview(target: Assessment): Promise<{ typed: readonly Typed[]; text: string }> {
   const files = createMemoryFiles();
   const { asker, typed } = createScriptedAsker(target, () => lastSaved(files));

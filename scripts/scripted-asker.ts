@@ -117,7 +117,7 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   return prompt.options.find(differs)?.value ?? "next";
 }
 
-/** What to do next with a list of entries, so that it becomes as wanted. */
+/** What to do next with a list of entries, so that it becomes what is wanted. */
 function nextEntry(wanted: readonly object[] = [], given: readonly object[] = []): string {
   const different = given.findIndex((entry, index) => {
     const { id: _, ...parts } = { id: "", ...entry };

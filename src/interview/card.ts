@@ -13,23 +13,23 @@ export function cardOf(asking: Asking): readonly Block[] {
   const { assessment } = store;
   const section = sectionOf(checklist, question);
   const asked = askedQuestions(assessment, checklist);
-  const number = asked.findIndex((candidate) => candidate.id === question.id) + 1;
+  const number = asked.findIndex(({ id }) => id === question.id) + 1;
   const { open } = progressOf(assessment, checklist);
-  const position = say("card.position", { number, total: asked.length, open });
-  const cited = say(question.optional ? "card.citation-optional" : "card.citation", {
-    symbol: checklist.source.symbol,
-    paragraph: question.paragraph,
-  });
+  const { symbol } = checklist.source;
+  const { paragraph } = question;
   const blocks: Block[] = [
     { kind: "gap" },
-    { kind: "heading", text: section.title, aside: position },
-    { kind: "note", text: cited },
+    { kind: "heading", text: section.title, aside: say("card.position", { number, total: asked.length, open }) },
+    {
+      kind: "note",
+      text: say(question.optional ? "card.citation-optional" : "card.citation", { symbol, paragraph }),
+    },
     { kind: "question", text: question.title },
     { kind: "text", text: question.text },
   ];
   if (question.guidance.why !== undefined) blocks.push({ kind: "note", text: question.guidance.why });
   if (question.seeAlso.length > 0) {
-    const references = question.seeAlso.map((id) => paragraphOfId(id)).join(", ");
+    const references = question.seeAlso.map(paragraphOfId).join(", ");
     blocks.push({ kind: "note", text: say("card.see-also", { references, count: question.seeAlso.length }) });
   }
   return [...blocks, ...relatedAnswers(asking)];
@@ -69,25 +69,23 @@ function excerpt(text: string, say: Say): string {
 
 /** The question once more, what counts as which status, terms, articles and who is likely to know. */
 export function guidanceOf({ question, checklist, say }: Asking): readonly Block[] {
-  const { guidance } = question;
-  const blocks: Block[] = [
+  const { guidance, lead } = question;
+  const authorities = lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
+  const terms = [
+    ...statusesOf(checklist, question).map(
+      ({ id, label, meaning }) => [label, guidance.statuses[id] ?? meaning] as const,
+    ),
+    ...guidance.terms.map(({ term, meaning }) => [term, meaning] as const),
+    [say("guidance.articles"), guidance.articles.join("; ")] as const,
+    [say("guidance.lead"), authorities.join("; ")] as const,
+  ];
+  return [
     { kind: "gap" },
     { kind: "heading", text: say("guidance.heading", { paragraph: question.paragraph }) },
     // The question itself may have scrolled out of a low window.
     { kind: "question", text: question.title },
     { kind: "text", text: question.text },
     { kind: "gap" },
+    ...terms.filter(([, text]) => text !== "").map(([term, text]) => ({ kind: "term", term, text }) as const),
   ];
-  for (const status of statusesOf(checklist, question)) {
-    const text = guidance.statuses[status.id];
-    blocks.push({ kind: "term", term: status.label, text: text ?? status.meaning });
-  }
-  for (const { term, meaning } of guidance.terms) blocks.push({ kind: "term", term, text: meaning });
-  if (guidance.articles.length > 0)
-    blocks.push({ kind: "term", term: say("guidance.articles"), text: guidance.articles.join("; ") });
-  if (question.lead.length > 0) {
-    const labels = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
-    blocks.push({ kind: "term", term: say("guidance.lead"), text: labels.join("; ") });
-  }
-  return blocks;
 }

@@ -6,10 +6,8 @@ import { widthOf, wrapText } from "../report/wrap.ts";
 
 /** The blocks as text, one line feed at the end of each line. */
 export function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string {
-  return blocks
-    .flatMap((block) => renderBlock(block, width, theme))
-    .map((line) => `${line}\n`)
-    .join("");
+  const lines = blocks.flatMap((block) => renderBlock(block, width, theme));
+  return lines.map((line) => `${line}\n`).join("");
 }
 
 function renderBlock(block: Block, width: number, theme: Theme): string[] {
@@ -18,18 +16,14 @@ function renderBlock(block: Block, width: number, theme: Theme): string[] {
       return [""];
     case "heading":
       return heading(visible(block.text), block.aside === undefined ? undefined : visible(block.aside), width, theme);
-    case "question":
-      return wrapText(visible(block.text), width).map(theme.question);
-    case "text":
-      return wrapText(visible(block.text), width);
-    case "note":
-      return wrapText(visible(block.text), width).map(theme.dim);
-    case "lines":
-      return block.text.split("\n");
     case "term":
       return term(visible(block.term), visible(block.text), width, theme);
-    case "warning":
-      return wrapText(visible(block.text), width).map(theme.warning);
+    case "lines":
+      return block.text.split("\n");
+    case "text":
+      return wrapText(visible(block.text), width);
+    default:
+      return wrapText(visible(block.text), width).map(theme[block.kind === "note" ? "dim" : block.kind]);
   }
 }
 

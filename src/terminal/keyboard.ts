@@ -33,7 +33,7 @@ export interface Attention {
   /** A text was pasted; it is given as it was. */
   paste(text: string): void;
   /** Something that was typed was ignored. */
-  leftOut(): void;
+  ignored(): void;
   /** It must be drawn again: the program was in the background, or the window changed its size. */
   redraw(): void;
 }
@@ -56,17 +56,13 @@ export class Keyboard {
   #attention: Attention | undefined;
   /** What came before the prompt was drawn; undefined once it is drawn. */
   #early: Arrival[] | undefined;
-  #lastLeftOut = -Infinity;
+  #lastIgnored = -Infinity;
 
   constructor(options: KeyboardOptions) {
     this.#options = options;
-    this.#pastes = new PasteReader({
-      typed: (text) => {
-        this.#type(text);
-      },
-      pasted: (text) => {
-        this.#arrive({ text, isPaste: true });
-      },
+    this.#pastes = new PasteReader((text, isPaste) => {
+      if (isPaste) this.#arrive({ text, isPaste });
+      else this.#type(text);
     });
   }
 
@@ -161,15 +157,15 @@ export class Keyboard {
     }
     const now = performance.now();
     const { text, isPaste } = arrival;
-    if (attention === undefined || now - this.#lastLeftOut < PAUSE) {
-      this.#lastLeftOut = now;
-      attention?.leftOut();
+    if (attention === undefined || now - this.#lastIgnored < PAUSE) {
+      this.#lastIgnored = now;
+      attention?.ignored();
     } else if (isPaste) attention.paste(text);
     else {
       // The first Enter ends the prompt; what came with it would answer a prompt that nobody has seen.
       const end = text.indexOf("\r") + 1;
       this.keys.write(end === 0 ? text : text.slice(0, end));
-      if (end > 0 && end < text.length) this.#lastLeftOut = now;
+      if (end > 0 && end < text.length) this.#lastIgnored = now;
     }
   }
 }

@@ -12,17 +12,12 @@ const TYPED_AT_ONCE = 40;
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
-/** Who gets both. */
-export interface PasteReceiver {
-  /** Keys, in which there may still be a paste that the terminal did not mark. */
-  readonly typed: (text: string) => void;
-  /** The whole of a paste, as it was pasted. */
-  readonly pasted: (text: string) => void;
-}
+/** Gets keys, in which there may still be a paste that the terminal did not mark, and whole pastes as they were pasted. */
+type Receive = (text: string, isPaste: boolean) => void;
 
 /** Separates marked pastes from keys, in whatever pieces both come. */
 export class PasteReader {
-  readonly #receiver: PasteReceiver;
+  readonly #receive: Receive;
   readonly #decoder = new StringDecoder("utf8");
   /** The paste that has begun but not ended. */
   #paste: string | undefined;
@@ -30,8 +25,8 @@ export class PasteReader {
   #held = "";
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(receiver: PasteReceiver) {
-    this.#receiver = receiver;
+  constructor(receive: Receive) {
+    this.#receive = receive;
   }
 
   take(chunk: Buffer): void {
@@ -56,7 +51,7 @@ export class PasteReader {
     this.#held = held;
     this.#timer = setTimeout(() => {
       this.#held = "";
-      this.#receiver.typed(held);
+      this.#receive(held, false);
     }, MARK_PAUSE);
     return text.slice(0, -held.length);
   }
@@ -64,7 +59,7 @@ export class PasteReader {
   /** Passes on the keys before the next paste; returns what comes after its mark. */
   #takeKeys(text: string): string {
     const start = text.indexOf(PASTE_START);
-    this.#receiver.typed(start === -1 ? text : text.slice(0, start));
+    this.#receive(start === -1 ? text : text.slice(0, start), false);
     if (start === -1) return "";
     this.#paste = "";
     return text.slice(start + PASTE_START.length);
@@ -77,12 +72,12 @@ export class PasteReader {
       this.#paste = text;
       this.#timer = setTimeout(() => {
         this.#paste = undefined;
-        this.#receiver.pasted(text);
+        this.#receive(text, true);
       }, PASTE_PAUSE);
       return "";
     }
     this.#paste = undefined;
-    this.#receiver.pasted(text.slice(0, end));
+    this.#receive(text.slice(0, end), true);
     return text.slice(end + PASTE_END.length);
   }
 }

@@ -94,7 +94,7 @@ class Asked<State, Reply> {
   #state: State;
   #view: View | undefined;
   #hooks: Hooks<Reply> | undefined;
-  #isLeftOut = false;
+  #hasIgnored = false;
 
   constructor(screen: Screen, prompt: Prompt<State, Reply>, start: State, options: AskOptions<State>) {
     this.#screen = screen;
@@ -137,8 +137,8 @@ class Asked<State, Reply> {
     this.give({ kind: "paste", text });
   }
 
-  leftOut(): void {
-    this.#isLeftOut = true;
+  ignored(): void {
+    this.#hasIgnored = true;
     this.#hooks?.draw();
   }
 
@@ -149,7 +149,7 @@ class Asked<State, Reply> {
 
   #around(): Around {
     const around = aroundIn(this.#screen);
-    return this.#isLeftOut ? { ...around, notice: around.say("prompt.left-out") } : around;
+    return this.#hasIgnored ? { ...around, notice: around.say("prompt.ignored") } : around;
   }
 
   async #edit(text: string): Promise<void> {

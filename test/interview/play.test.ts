@@ -62,7 +62,7 @@ describe("an interview", () => {
     expect(questions.size).toBe(79);
   });
 
-  it("saves every reply before it asks on", async () => {
+  it("saves every reply before it asks the next question", async () => {
     let seen = 0;
     const { asker } = askerFrom({
       state: "XUT",

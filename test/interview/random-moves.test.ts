@@ -1,4 +1,4 @@
-/** Whatever way a person takes through the questionnaire, the same answers give the same file. */
+/** The same answers give the same file, in whatever order a person goes through the questionnaire. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { MemoryFiles } from "../../scripts/memory-files.ts";
@@ -13,7 +13,7 @@ import { readExample, withoutProvenance } from "../helpers/example.ts";
 
 const FILE = "XUT-2026.yaml";
 const RUNS = 50;
-/** How many prompts of a session a restless person may leave by a move. */
+/** Most prompts of a session that a restless person leaves by a move. */
 const MOST_MOVES = 40;
 
 const paragraphs = allQuestions(checklist).map(({ paragraph }) => paragraph);
@@ -25,7 +25,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 1, arbitrary: fc.constant<Move>({ to: "quit" }) },
   { weight: 3, arbitrary: fc.constantFrom(...paragraphs).map((target): Move => ({ to: "go", target })) },
 );
-/** After how many prompts which move is made. */
+/** The moves, each with the number of prompts before it. */
 const restlessness = fc.array(fc.tuple(fc.integer({ min: 1, max: 25 }), move), { maxLength: MOST_MOVES });
 
 /** An asker that replies as `calm` does, but leaves some of its prompts by a move instead. */

@@ -8,7 +8,7 @@ import { Keyboard } from "../../src/terminal/keyboard.ts";
 function setUp(): {
   send: (...chunks: string[]) => Promise<void>;
   keys: () => string;
-  leftOut: () => number;
+  ignored: () => number;
   pastes: string[];
   cause: () => unknown;
   written: string[];
@@ -21,11 +21,11 @@ function setUp(): {
   const pastes: string[] = [];
   const keyboard = new Keyboard({ input, write: (text) => void written.push(text), ending });
   let keys = "";
-  let leftOut = 0;
+  let ignored = 0;
   keyboard.keys.on("data", (text: string) => (keys += text));
   const attention: Attention = {
     paste: (text) => pastes.push(text),
-    leftOut: () => (leftOut += 1),
+    ignored: () => (ignored += 1),
     redraw: () => undefined,
   };
   keyboard.open();
@@ -40,7 +40,7 @@ function setUp(): {
   return {
     send,
     keys: () => keys,
-    leftOut: () => leftOut,
+    ignored: () => ignored,
     pastes,
     written,
     cause: () => endingCause(ending.signal.reason),
@@ -61,7 +61,7 @@ describe("the keyboard", () => {
     expect(keys()).toBe("aé\u001b[A\r");
   });
 
-  it("takes a marked paste out of the keys, whole, also when it comes in pieces", async () => {
+  it("separates a marked paste from the keys as a whole, also when it comes in pieces", async () => {
     const { send, keys, pastes } = setUp();
     await send("x\u001b[200~line one\rli", "ne two\r\u0003", "end\u001b[201~y");
     expect(pastes).toEqual(["line one\rline two\r\u0003end"]);
@@ -84,7 +84,7 @@ describe("the keyboard", () => {
     expect(keys()).toBe("y");
   });
 
-  it("is not locked up by a paste whose end never comes", async () => {
+  it("is not blocked by a paste whose end never comes", async () => {
     const { send, cause } = setUp();
     await send("\u001b[200~abc", "\u0003");
     expect(cause()).toBe("interrupt");
@@ -97,20 +97,20 @@ describe("the keyboard", () => {
     expect(keys()).toBe("\u001b");
   });
 
-  it("leaves out the whole of what was begun while there was no prompt", async () => {
-    const { send, keys, leftOut, attend } = setUp();
+  it("ignores all of what was begun while there was no prompt", async () => {
+    const { send, keys, ignored, attend } = setUp();
     attend(false);
     await send("We lac");
     attend(true);
     await send("k the staff\r", "\r");
     expect(keys()).toBe("");
-    expect(leftOut()).toBe(2);
+    expect(ignored()).toBe(2);
     await new Promise((resolve) => setTimeout(resolve, 300));
     await send("3\r");
     expect(keys()).toBe("3\r");
   });
 
-  it("leaves out what comes with the Enter that ends a prompt", async () => {
+  it("ignores what comes with the Enter that ends a prompt", async () => {
     const { send, keys } = setUp();
     await send("a\r\r");
     expect(keys()).toBe("a\r");

@@ -18,7 +18,7 @@ async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string
 }
 
 describe("lines", () => {
-  it("end with all kinds of line ends, wherever the chunks are parted; the last needs none", async () => {
+  it("end at all kinds of line ends, wherever the chunks are split; the last line needs none", async () => {
     const text = "one\ntwo\r\nthree\rfour\r\n\r\n\n\rélan\u2028vital\nlast";
     const expected = ["one", "two", "three", "four", "", "", "", "élan\u2028vital", "last"];
     await fc.assert(
@@ -40,7 +40,7 @@ describe("lines", () => {
     expect(await readLines(chunks)).toEqual({ lines: [undefined, "Ministère"], end: "end-of-input" });
   });
 
-  it("that never end are refused after a mebibyte, with what came before them given", async () => {
+  it("that never end are refused after a mebibyte, and the lines before them are read", async () => {
     let taken = 0;
     function* endless(): Generator<Buffer> {
       yield Buffer.from("one\n");
@@ -68,7 +68,7 @@ describe("lines", () => {
     expect(taken).toBeLessThan(100);
   });
 
-  it("are given up when the session ends, also those that came before", async () => {
+  it("are dropped when the session ends, also those that came before", async () => {
     const ending = createEnding();
     const reader = new LineReader(Readable.from([Buffer.from("one\ntwo\n")]), ending);
     expect(await reader.next()).toBe("one");
@@ -115,7 +115,7 @@ describe("a session", () => {
     ).toBe(true);
   });
 
-  it("is not by the echo of a signal, or by the many ways in which a lost window is reported", async () => {
+  it("is not ended by the echo of a signal, or by the many ways in which a lost window is reported", async () => {
     expect(
       await insists([
         [0, "interrupt"],

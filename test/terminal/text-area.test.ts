@@ -52,7 +52,7 @@ function isBoundary(text: string, offset: number): boolean {
 }
 
 describe("a text that is edited", () => {
-  it("is laid out in rows that together are the text, and fit the width", () => {
+  it("is laid out in rows that fit the width and together are the text", () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 10, max: 60 }), (text, width) => {
         const rows = layOut(text, width);
@@ -69,7 +69,7 @@ describe("a text that is edited", () => {
     expect(layOut(text, 9).map(({ start, end }) => text.slice(start, end))).toEqual(["one two ", "three ", "four"]);
   });
 
-  it("keeps its cursor between characters, whatever the motions", () => {
+  it("keeps its cursor between characters after any motions", () => {
     fc.assert(
       fc.property(texts, fc.array(fc.constantFrom(...MOTIONS), { maxLength: 20 }), (text, motions) => {
         let area: TextArea = createTextArea(text);
@@ -82,7 +82,7 @@ describe("a text that is edited", () => {
     );
   });
 
-  it("goes right as often as left to come back", () => {
+  it("comes back when the cursor goes left and then right as often", () => {
     fc.assert(
       fc.property(texts, (text) => {
         let area = createTextArea(text);
@@ -108,7 +108,7 @@ describe("a text that is edited", () => {
     expect(deleteToLineStart(createTextArea("one"))).toEqual({ text: "", cursor: 0 });
   });
 
-  it("takes what is inserted where the cursor is", () => {
+  it("inserts at the cursor", () => {
     expect(insert({ text: "ad", cursor: 1 }, "bc")).toEqual({ text: "abcd", cursor: 3 });
     expect(rowAt("one\ntwo", 5, 20)).toMatchObject({ index: 1, row: { start: 4, end: 7 } });
   });

@@ -8,7 +8,7 @@ import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
 import { askContributors, askWhoAnswers } from "../../interview/asking/ask-contributors.ts";
 import { askPeople } from "../../interview/asking/ask-identity.ts";
-import { formChanges } from "../../interview/asking/form-changes.ts";
+import { formChanges } from "../../interview/form-changes.ts";
 import type { Interview, Place } from "../../interview/context.ts";
 import { placeOfMove } from "../../interview/follow-move.ts";
 import { firstPlace, runInterview } from "../../interview/run-interview.ts";

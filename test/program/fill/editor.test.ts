@@ -50,7 +50,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(noteOf(session)).toBe(LONG.trimEnd());
   });
 
-  it("an editor gives back exact text, in logical order, composed", async () => {
+  it("an editor returns the exact text, in logical order, composed", async () => {
     const session = await atText(columns, String.raw`cp "$1" seen; printf 'e\314\201 العدل 中文 👩‍👩‍👧\r\nВера\n' > "$1"`);
     await session.press("Before é", "> Before é");
     await session.press(KEYS.editor, "This is the text from your editor.");
@@ -65,7 +65,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it("an editor that fails, is missing or saves nothing changes nothing", async () => {
     const scripts = [
-      // In turns, so that what is waited for is never on the screen already.
+      // In turns, so that the text waited for is never on the screen already.
       ["exit 1", "The editor could not be started, or ended with an error."],
       [': > "$1"', "The editor saved nothing."],
       ["kill -9 $$", "The editor could not be started, or ended with an error."],
@@ -83,7 +83,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(noteOf(session)).toBe("My text");
   });
 
-  it("without an editor it is said how to name one", async () => {
+  it("without an editor, the program says how to name one", async () => {
     const session = await atText(columns);
     await session.press("My text", "> My text");
     await session.press(KEYS.editor, "There is no editor to open");
@@ -92,14 +92,14 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(noteOf(session)).toBe("My text");
   });
 
-  it("what an editor that ends with an error had saved is shown, to be checked", async () => {
+  it("what a failing editor saved is shown so that it can be checked", async () => {
     const session = await atText(columns, 'echo "Half of it" > "$1"; exit 1');
     await session.press(KEYS.editor, "The editor ended with an error.");
     expect(await session.terminal.screen()).toContain("> Half of it");
     await session.leave();
   });
 
-  it("what is not UTF-8 is never guessed, and each such text is kept", async () => {
+  it("text that is not UTF-8 is never guessed at, and is kept", async () => {
     const session = await atText(columns, String.raw`printf 'Minist\350re' > "$1"`);
     await session.press("My text", "> My text");
     await session.press(KEYS.editor, "The editor did not save as UTF-8");
@@ -114,7 +114,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 });
 
 describe("an editor that is open when the program is killed", () => {
-  it("leaves its text in a file of this person alone, and it is offered the next time", async () => {
+  it("leaves its text in a file that only this person can read, and it is offered the next time", async () => {
     const cwd = temporaryFolder();
     const first = await atText(80, 'echo "Written there" > "$1"; touch open; sleep 30', cwd);
     first.terminal.type(KEYS.editor);

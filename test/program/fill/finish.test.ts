@@ -19,7 +19,7 @@ const OUTLINE = "Where do you want to go?";
 const REVIEW = "What now?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
-/** The example of 2025, to which nothing is missing, as the assessment of 2026. */
+/** The example of 2025, which is complete, as the assessment of 2026. */
 const COMPLETE: Assessment = { ...readExample(2025), year: 2026 };
 
 function sealOf(assessment: Assessment): string {
@@ -27,7 +27,7 @@ function sealOf(assessment: Assessment): string {
   return `sha256:${createHash("sha256").update(sealText(sealed), "utf8").digest("hex")}`;
 }
 
-/** Everything that was said, wherever its lines were broken. */
+/** Everything that was shown, without its line breaks. */
 async function saidBy(terminal: TestTerminal): Promise<string> {
   return solid(await terminal.history());
 }
@@ -37,7 +37,7 @@ function solid(text: string): string {
 }
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("the review names what is missing, opens it, and goes away with it", async () => {
+  it("the review names what is missing, opens it, and no longer names what was added", async () => {
     const example = answerTo(COMPLETE, "para-57");
     const lacking = withAnswer(withoutAnswers(COMPLETE, "para-30"), "para-57", {
       ...example,
@@ -93,7 +93,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
   });
 
-  it("a draft stays one when the person thinks better of it", async () => {
+  it("a draft stays a draft if the person decides against it", async () => {
     const { begins, reply, cwd, terminal } = openSession(["finalize", FILE], { columns, rows: 50, file: COMPLETE });
     await begins("Who cleared it?");
     await reply(`Ása${enter}`, "Function of the person");
@@ -109,7 +109,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(readdirSync(cwd)).toEqual([FILE]);
   });
 
-  it("a final file is reopened when that is asked for, and it is said what that takes out", async () => {
+  it("a final file is reopened on request, and what that removes is named", async () => {
     const final: Assessment = {
       ...COMPLETE,
       stage: "final",
@@ -139,7 +139,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 });
 
 describe("finalize", () => {
-  it("refuses a draft that lacks something, and says what is missing and how to add it", async () => {
+  it("refuses an incomplete draft, and says what is missing and how to add it", async () => {
     const cwd = temporaryFolder();
     const lacking = withoutAnswers(COMPLETE, "para-30", "para-57");
     writeFileSync(join(cwd, FILE), textOf({ ...lacking, focalPoint: {} }));

@@ -68,7 +68,7 @@ describe("a whole interview", () => {
       const { open, cwd } = start([], { columns, rows: 24 });
       await playInTerminal(open, typed);
       expect(await open.exit()).toBe(0);
-      // To the byte, but for the day; the plain mode is held to the same text.
+      // To the byte, except for the day; the plain mode must give the same text.
       expect(withDay(IN_MEMORY, readFileSync(join(cwd, "XUT-2026.yaml"), "utf8"), began)).toBe(text);
       expect((await open.history()).replace(/\s+/g, " ")).toContain("79 questions are answered, none is open");
       expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
@@ -279,7 +279,7 @@ describe("an interruption", () => {
     await terminal.waitFor("> q");
     terminal.type(CTRL_C);
     await terminal.waitFor("Saved: 3 answers");
-    // What was being written is kept as well.
+    // The text that was begun is kept as well.
     expect(readSaved(cwd).answers?.["para-30"]?.difficulties?.note).toBe("q");
   });
 });
@@ -302,7 +302,7 @@ describe("a file that somebody else has", () => {
     expect(await third.exit()).toBe(130);
   });
 
-  it("is not overwritten when it was changed in the meantime", async () => {
+  it("is not overwritten if it was changed in the meantime", async () => {
     const cwd = temporaryFolder();
     const text = await smallFile(cwd);
     const { open } = start(["XUT-2026.yaml"], { cwd });

@@ -18,7 +18,7 @@ import { PROGRAM, temporaryFolder } from "../../helpers/program.ts";
 const MOMENTS = 200;
 const AT_ONCE = 2;
 
-/** Runs an interview through a pipe and kills it after `count` replies and `delay` milliseconds. Gives the prompts that were drawn. */
+/** Runs an interview through a pipe and kills it after `count` replies and `delay` milliseconds. Returns the prompts that were drawn. */
 function killed(cwd: string, typed: readonly Typed[], count: number, delay: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [PROGRAM, "fill", "--plain", "--state", "XUT", "--year", "2026"], {

@@ -20,7 +20,7 @@ function folderOfLastYear(): string {
 }
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("every answer comes along, marked with its year, and none counts as looked at", async () => {
+  it("every answer comes along, marked with its year, and none counts as confirmed", async () => {
     const cwd = folderOfLastYear();
     const before = readFileSync(join(cwd, PREVIOUS), "utf8");
     const args = ["fill", "--from", PREVIOUS, "--year", "2026"];

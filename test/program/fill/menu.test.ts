@@ -18,7 +18,7 @@ function folderWith(...years: readonly number[]): string {
 }
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("an empty folder offers what there is, and a new assessment can be taken back", async () => {
+  it("an empty folder offers what there is, and a new assessment can be called off", async () => {
     const { begins, reply, press, looksLike, cwd, terminal } = openSession([], { columns });
     await begins(MENU);
     await looksLike("menu/empty");
@@ -101,7 +101,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 });
 
 describe("the menu without a screen", () => {
-  it("is asked line by line where that is wanted, and says how to start otherwise", async () => {
+  it("is asked line by line where that is wanted, and says what else to start with", async () => {
     const cwd = folderWith(2025);
     const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "4\n1\n6\n" });
     expect(stderr).toContain("Enter alone takes: Go on with XUT-2025.yaml.");

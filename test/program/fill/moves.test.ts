@@ -96,7 +96,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply("b", STATUS);
     expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
     await reply(enter, NOTE);
-    // Going on, the text is there to be gone on with.
+    // The text is still there and can be continued.
     await looksLike("moves/text-again");
     await press(escape, "Esc: go on writing");
     await reply("?", NOTE);
@@ -142,7 +142,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await terminal.history()).toContain("Saved: 3 answers");
   });
 
-  it("the way leads to a paragraph, to words, to a section, and to what is open", async () => {
+  it("one can go to a paragraph, to words, to a section, and to the next open question", async () => {
     const { reply, looksLike, leave } = await atPara30();
     await reply(`:go 21 (a)${enter}`, para("21 (a)"));
     await reply(`:go court staff${enter}`, para("84"));
@@ -161,7 +161,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await leave();
   });
 
-  it("the questions before the first one take the moves too", async () => {
+  it("the prompts before the first question take moves too", async () => {
     const session = openSession(["fill", "--state", "XUT", "--year", "2026"], { columns });
     const { begins, reply, cwd, terminal } = session;
     await begins("Focal point: name");

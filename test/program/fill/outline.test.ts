@@ -33,7 +33,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`4${enter}`, para("36"));
     await reply("o", OUTLINE);
     await reply(`13${enter}`, SECTION);
-    // The optional question is no open one.
+    // The optional question does not count as open.
     await looksLike("outline/section-optional");
     await reply(`6${enter}`, para("22 (c)"));
     await reply(`:outline${enter}`, OUTLINE);
@@ -52,7 +52,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await leave();
   });
 
-  it("a filter goes through the answers of an earlier year alone, and looking at them is what counts", async () => {
+  it("a filter goes through the answers of an earlier year only, and each counts once it is confirmed", async () => {
     const { begins, reply, press, looksLike, answer, cwd } = openSession(undefined, {
       columns,
       rows: 60,

@@ -20,7 +20,7 @@ const TWO_MINISTRIES: Assessment = {
 };
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("each answer names who gave it and the day, also when another person takes over", async () => {
+  it("each answer names who gave it and when, also after another person takes over", async () => {
     const { begins, reply, press, looksLike, leave, answer } = openSession(undefined, {
       columns,
       rows: 50,
@@ -43,7 +43,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, para("57"));
     await reply(`3${enter}`, "What are the difficulties?");
     await reply(`:go 6${enter}`, para("6"));
-    // Only looked at: it stays with the one who gave it.
+    // Shown only: it still names the person who gave it.
     await reply(`:outline${enter}`, OUTLINE);
     expect(answer("para-57")?.answered).toEqual({ by: "moh", date: today() });
     expect(answer("para-30")?.answered?.by).toBe("moj");
@@ -84,7 +84,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     ]);
   });
 
-  it("an answer is left out of public reports, and taken back in", async () => {
+  it("an answer is left out of public reports, and included again", async () => {
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, rows: 50, file: SMALL });
     await begins(OUTLINE);
     await reply(`:go 6${enter}`, para("6"));

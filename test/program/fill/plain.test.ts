@@ -38,7 +38,7 @@ describe("the plain mode", () => {
       expect(stderr).not.toContain("\u001b");
       const saved = read(join(cwd, name));
       expect(saved && withoutProvenance(saved)).toEqual(withoutProvenance(target));
-      // The mode with redrawn prompts is held to the same text.
+      // The mode with redrawn prompts must give the same text.
       if (name.endsWith(".yaml"))
         expect(withDay("2026-11-23", readFileSync(join(cwd, name), "utf8"), began)).toBe(text);
       expect(readdirSync(cwd).sort()).toEqual([name, `${name}~`]);
@@ -54,7 +54,7 @@ describe("the plain mode", () => {
     expect(exitCode).toBe(130);
   });
 
-  it("ends with 130 at the end of its input, says where the file is, and has kept everything", async () => {
+  it("ends with 130 at the end of its input, says where the file is, and keeps everything", async () => {
     const cwd = temporaryFolder();
     const input = `${TO_FIRST_QUESTION}1\n2000-12-13\n2003\n1\n`;
     const { exitCode, stderr } = await run(["fill", "--plain", "--state", "xut", "--year", "2026"], { cwd, input });
@@ -66,7 +66,7 @@ describe("the plain mode", () => {
     });
   });
 
-  it("takes the moves as words, keeps with Enter, and checks what it reads", async () => {
+  it("reads moves as words, keeps what is there on Enter, and checks what it reads", async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "a.yaml"), (await playInterview(SMALL)).text);
     const input = [":go 6", ":help", "99", "2", "", "", "1", ":go 30", ":back", ":skip", ":quit"].join("\n");
@@ -82,7 +82,7 @@ describe("the plain mode", () => {
     });
   });
 
-  it("tells a text from a move, and lets a text be taken away", async () => {
+  it("tells a text from a move, and lets a text be deleted", async () => {
     const cwd = temporaryFolder();
     writeFileSync(join(cwd, "a.yaml"), (await playInterview(SMALL)).text);
     const input = [

@@ -19,7 +19,7 @@ const WITH_37: Assessment = withAnswer(SMALL, "para-37", {
 });
 
 describe.each([80, 40])("at %i columns", (columns) => {
-  it("an answer is offered where a recommendation refers to its own, and can be taken", async () => {
+  it("an answer is offered where another recommendation refers to its question, and can be used", async () => {
     const { begins, reply, looksLike, leave, answer, terminal } = openSession(undefined, { columns, file: WITH_37 });
     await begins(OUTLINE);
     await reply(`:go 21a${enter}`, para("21 (a)"));
@@ -28,11 +28,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(answer("para-21a")).toMatchObject({ sameAs: "para-37" });
     expect(answer("para-21a")?.status).toBeUndefined();
     await reply(`1${enter}`, MORE);
-    // The texts come with the reference; only what is its own is asked.
+    // The texts come with the reference; only its own fields are asked for.
     await looksLike("references/taken");
     await reply(enter, para("21 (b)"));
 
-    // No circle: what relies on para. 37 is not offered to it, not even by a detour.
+    // No circle: what relies on para. 37 is not offered to it, not even indirectly.
     await reply(`:go 37${enter}`, para("37"));
     await looksLike("references/no-circle");
     await reply(`:go 50${enter}`, para("50"));
@@ -48,7 +48,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await leave();
   });
 
-  it("a change is pointed out when it is made, and a reference can be given up", async () => {
+  it("a change is pointed out when it is made, and a reference can be removed", async () => {
     const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);
@@ -58,14 +58,14 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("references/changed");
     await reply(`:go 21a${enter}`, para("21 (a)"));
     await looksLike("references/since");
-    // The status of its own is the fourth choice, below the reference.
+    // Its own status is the fourth choice, below the reference.
     await reply(`4${enter}`, "What are the difficulties?");
     expect(answer("para-21a")).toMatchObject({ status: "not-implemented" });
     expect(answer("para-21a")?.sameAs).toBeUndefined();
     await leave();
   });
 
-  it("nothing is pointed out when the answer is looked at and left as it is", async () => {
+  it("nothing is pointed out when the answer is shown and not changed", async () => {
     const relying = withAnswer(WITH_37, "para-21a", { sameAs: "para-37", answered: { date: "2026-02-21" } });
     const { begins, reply, leave, cwd, terminal } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);

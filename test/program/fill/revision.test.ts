@@ -42,7 +42,7 @@ const BEFORE: Assessment = {
 };
 
 function read(cwd: string, name: string): Assessment {
-  // As another program reads it, which knows nothing of revisions.
+  // As a program that knows nothing of revisions reads it.
   return parse(readFileSync(join(cwd, name), "utf8")) as Assessment;
 }
 
@@ -82,7 +82,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
     expect(follows(revised, after)).toBeNull();
 
-    // The second time there is nothing new, but what was kept apart is still said.
+    // The second time there is nothing new, but what was kept apart is still named.
     const again = openSession(undefined, { ...options, cwd });
     await again.begins("Who is answering now?");
     await again.looksLike("revision/again");

@@ -34,7 +34,7 @@ function folder(): string {
   return cwd;
 }
 
-/** The environment in which the disk does this instead of making sure that it has what was written. */
+/** The environment in which the disk does this instead of confirming that it has what was written. */
 function withSync(cwd: string, body: string): Record<string, string> {
   const preload = join(cwd, ".preload.cjs");
   writeFileSync(
@@ -83,7 +83,7 @@ describe("the system around a session", () => {
     await leave();
   });
 
-  it("standard output that is no terminal: the prompts are on the screen all the same", async () => {
+  it("standard output that is not a terminal: the prompts are on the screen nevertheless", async () => {
     const cwd = folder();
     const terminal = openTerminal("bash", ["-c", `'${process.execPath}' '${PROGRAM}' fill ${FILE} > out`], { cwd });
     onTestFinished(() => {
@@ -130,7 +130,7 @@ describe("the system around a session", () => {
     expect(readFileSync(join(cwd, FILE), "utf8")).toBe(textOf(SMALL));
   });
 
-  it("what is no file, and a link that leads to itself: refused at once", async () => {
+  it("what is not a file, and a link to itself: refused at once", async () => {
     const cwd = temporaryFolder();
     symlinkSync("loop.yaml", join(cwd, "loop.yaml"));
     mkdirSync(join(cwd, "folder.yaml"));
@@ -148,7 +148,7 @@ describe("the system around a session", () => {
     expect(readdirSync(cwd).sort()).toEqual(before);
   });
 
-  it("links that somebody planted beside the file: none is followed", async () => {
+  it("links that somebody put beside the file: not followed", async () => {
     const cwd = folder();
     writeFileSync(join(cwd, "victim"), "untouched\n");
     symlinkSync("victim", join(cwd, `${FILE}~`));

@@ -1,4 +1,4 @@
-/** Two at one file: a second session, and another program that saves in the meantime. */
+/** Two at work on one file: a second session, and another program that saves in the meantime. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { userInfo } from "node:os";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     return session;
   }
 
-  it("what another program saved is not overwritten, and the reply goes beside it", async () => {
+  it("what another program saved is not overwritten, and the reply is saved beside it", async () => {
     const { reply, looksLike, leave, cwd, terminal } = await atChangedFile();
     await looksLike("two-at-once/changed");
     await reply(enter, NOTE);
@@ -64,7 +64,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect((await terminal.history()).replace(/\s+/g, "")).toContain(`tip-checklistfill${BESIDE}`);
   });
 
-  it("the file is read again, and the reply put into it", async () => {
+  it("the file is read again, and the reply is added to it", async () => {
     const { reply, looksLike, leave, cwd } = await atChangedFile();
     await reply(`2${enter}`, NOTE);
     await looksLike("two-at-once/reloaded");
@@ -77,7 +77,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(readdirSync(cwd).sort()).toEqual([FILE, `${FILE}~`]);
   });
 
-  it("the file is written over, and what stood there is kept as the version before", async () => {
+  it("the file is overwritten, and what was in it is kept as the previous version", async () => {
     const { reply, leave, cwd } = await atChangedFile();
     await reply(`3${enter}`, NOTE);
     expect(readSaved(cwd)).toMatchObject({ focalPoint: { name: "Élise Hárfa" } });
@@ -86,7 +86,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await leave();
   });
 
-  it("the reply is saved in another place, which must be a new one", async () => {
+  it("the reply is saved in another file, which must be new", async () => {
     const { reply, looksLike, leave, cwd } = await atChangedFile();
     await reply(`4${enter}`, "Name of the new file");
     await reply(`${FILE}${enter}`, ASKS);
@@ -119,7 +119,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect((await terminal.history()).replace(/\s+/g, "")).toContain("waschangedbyanotherprograminthemeantime");
   });
 
-  it("a file that the other program left broken is not gone on with", async () => {
+  it("a file that the other program left broken is not used", async () => {
     const { reply, looksLike, leave, cwd } = await atChangedFile();
     writeFileSync(join(cwd, FILE), "answers: [\n");
     await reply(`2${enter}`, ASKS);

@@ -1,4 +1,4 @@
-/** The screens in windows of many sizes and kinds: nothing is broken, nothing remains, everything can be reached. */
+/** The screens in windows of many sizes and kinds: nothing is broken or left over, and everything can be reached. */
 import { describe, expect, it } from "vitest";
 import { readExample } from "../../helpers/example.ts";
 import type { TestSession } from "../../helpers/session.ts";
@@ -53,7 +53,7 @@ describe.each([
     await leave();
   });
 
-  it("a window that changes its size keeps no remains", async () => {
+  it("a window that changes its size has no remains of what was drawn before", async () => {
     const session = await atPara67({ columns: 120, rows: 40 });
     const { terminal, reply, looksLike, leave } = session;
     await reply(enter, "Reason, or why the answer changed");
@@ -113,7 +113,7 @@ describe("a terminal of another kind", () => {
     await leave();
   });
 
-  it("of sixteen colours gets none but those, and none that vanishes on dark or light", async () => {
+  it("of sixteen colours gets only those, and none that vanishes on dark or light", async () => {
     const { begins, reply, leave, terminal } = openSession(undefined, { file: FULL, env: { TERM: "xterm" } });
     await begins(WHO);
     await reply(enter, "Where do you want to go?");

@@ -72,7 +72,7 @@ describe("a list of options", () => {
     expect(sit().type(keys).reply()).toEqual(reply);
   });
 
-  it("outside the questionnaire has no keys but those that lead somewhere", () => {
+  it("has only the moves that lead somewhere outside the questionnaire", () => {
     const outside = { ...STATUS, outside: true } as const;
     for (const key of ["s", "g", "o"]) expect(sit(outside).type(key).reply()).toBeUndefined();
     expect(sit(outside).type("b").reply()).toEqual({ move: { to: "back" } });
@@ -87,7 +87,7 @@ describe("a list of options", () => {
     expect(person.type(KEY.down).screen()).not.toContain(":nonsense");
   });
 
-  it("shows what its surroundings have to say", () => {
+  it("shows the notice of its surroundings", () => {
     expect(sit(STATUS, { notice: "Left out." }).screen()).toContain("\nLeft out.\n");
   });
 

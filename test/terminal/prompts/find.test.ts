@@ -53,7 +53,7 @@ describe("a search", () => {
     expect(person.state().area.text).toBe("nor way");
   });
 
-  it("is drawn with what fits, or says that nothing does", () => {
+  it("shows what fits, or says that nothing does", () => {
     expect(sit().type("nig").screen()).toMatchInlineSnapshot(`
       "Which State is assessed?
       Type a part of its name, or its code of three letters.

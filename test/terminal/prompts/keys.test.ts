@@ -40,7 +40,7 @@ describe("a page of something long", () => {
     expect(sitAt(more, START_READING).type(keys).reply()).toBe(reply);
   });
 
-  it("says so", () => {
+  it("is followed by a line that says how to go on", () => {
     expect(sitAt(more, START_READING).screen()).toBe("Enter: more · Esc: enough");
   });
 });

@@ -40,7 +40,7 @@ export function keysOf(typed: string): readonly Key[] {
   emitKeypressEvents(input);
   input.on("keypress", (_: unknown, key: Key) => keys.push(key));
   for (const [at, part] of typed.split(KEY.escape).entries()) {
-    // Alone it is only known by the pause after it.
+    // Alone it is recognised only by the pause after it.
     if (at > 0) keys.push({ name: "escape", sequence: "\u001b", ctrl: false, meta: false, shift: false });
     input.emit("data", part);
   }
@@ -62,7 +62,7 @@ export interface Person<State, Reply> {
   readonly screen: () => string;
 }
 
-/** Someone at this prompt, in a window of this size. */
+/** A person at this prompt, in a window of this size. */
 export function sitAt<State, Reply>(
   prompt: Prompt<State, Reply>,
   start: State,

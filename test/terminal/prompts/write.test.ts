@@ -63,7 +63,7 @@ describe("a text", () => {
     expect(sit().type(keys).reply()).toEqual(reply);
   });
 
-  it("that is as it was is kept to the letter, and is not sent along with a move", () => {
+  it("that did not change is kept to the letter, and does not come along with a move", () => {
     const current = "By hand.  \n";
     expect(
       sit({ ...NOTE, current })
@@ -85,14 +85,14 @@ describe("a text", () => {
     });
   });
 
-  it("of one line has no second one", () => {
+  it("of one line stays one line", () => {
     const person = sit({ ...DATE, most: 400 }).give({ kind: "paste", text: "20\n 19" });
     expect(person.state().area.text).toBe("20 19");
     expect(sit(DATE).type(`2019${KEY.newLine}`).reply()).toEqual({ value: "2019" });
     expect(sit(DATE).screen()).toMatch(/Enter: done · Esc: go elsewhere$/);
   });
 
-  it("that does not fit is held back, with what is wrong, and stays to be corrected", () => {
+  it("that is too long is not accepted, but stays and can be corrected", () => {
     const person = sit(DATE).type(`2000-13${KEY.enter}`);
     expect(person.reply()).toBeUndefined();
     expect(person.screen()).toContain("> 2000-13|\nThis is not a date.");
@@ -128,7 +128,7 @@ describe("a text", () => {
     expect(person.type(KEY.enter).reply()).toEqual({ value: "Whole" });
   });
 
-  it("says what went wrong with an editor, and what one had left", () => {
+  it("says what went wrong with an editor, and what an editor had left", () => {
     const person = sit().type(`My text${KEY.editor}`);
     person.give({ kind: "edited", text: "My text", problem: "The editor saved nothing." });
     expect(person.screen()).toContain("> My text|\nThe editor saved nothing.");

@@ -1,9 +1,9 @@
-import type { Assessment } from "../../domain/model/assessment.ts";
-import type { Checklist } from "../../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
-import { changesSince } from "../../domain/model/revision.ts";
-import type { Say } from "../../messages/say.ts";
-import type { Block } from "../asker.ts";
+import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { findQuestion, paragraphOfId } from "../domain/model/checklist.ts";
+import { changesSince } from "../domain/model/revision.ts";
+import type { Say } from "../messages/say.ts";
+import type { Block } from "./asker.ts";
 
 /** What changed in the questionnaire since the revision that was answered; nothing if nothing did. */
 export function formChanges(assessment: Assessment, since: number, checklist: Checklist, say: Say): readonly Block[] {
