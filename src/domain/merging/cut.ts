@@ -99,7 +99,7 @@ function contributorsFor(
 ): NonNullable<Assessment["contributors"]> {
   const named = new Set(
     Object.values(answers)
-      .flatMap(valuesIn)
+      .flatMap((one) => valuesIn(one))
       .flatMap(({ field, value }) => (field.kind === "contributor" ? [value] : [])),
   );
   const all = [...(base.contributors ?? []), ...(contributor ? [contributor] : [])];

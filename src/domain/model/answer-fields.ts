@@ -65,14 +65,17 @@ export interface AnswerValue {
   readonly value: unknown;
 }
 
-/** The values in an answer in the order in which it has them; a list of words or ids is one value. */
-export function valuesIn(answer: Answer | Contribution): readonly AnswerValue[] {
+/**
+ * The values in an answer in the order in which it has them; a list of words or ids is one value. Their paths begin with
+ * `at`.
+ */
+export function valuesIn(answer: Answer | Contribution, at: AnswerValue["path"] = []): readonly AnswerValue[] {
   const values: AnswerValue[] = [];
   const collect = (group: unknown, fields: Fields, path: AnswerValue["path"]): void => {
     for (const [key, value] of Object.entries(group as object) as [string, unknown][]) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-      const here = [...path, key];
       if (field === undefined || value === undefined) continue;
+      const here = [...path, key];
       if (!("fields" in field)) values.push({ path: here, field, value });
       else if (field.kind === "group") collect(value, field.fields, here);
       else
@@ -80,6 +83,6 @@ export function valuesIn(answer: Answer | Contribution): readonly AnswerValue[] 
           collect(item, fieldsIn(field), [...here, field.kind === "instruments" ? name : Number(name)]);
     }
   };
-  collect(answer, ANSWER_FORMAT, []);
+  collect(answer, ANSWER_FORMAT, at);
   return values;
 }

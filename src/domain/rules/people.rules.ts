@@ -1,5 +1,4 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
-import { valuesIn } from "../model/answer-fields.ts";
 import type { Path } from "../model/path.ts";
 import type { RuleTable } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -32,11 +31,10 @@ export const PEOPLE_RULES = {
   },
   "link-invalid": {
     severity: { draft: "error", final: "error" },
-    *check({ answers }) {
-      for (const { id, answer } of answers)
-        for (const { path, field, value: url } of valuesIn(answer))
-          if (field.kind === "url" && typeof url === "string" && !isWebAddress(url) && !hidesCharacter(url))
-            yield { path: ["answers", id, ...path], values: { url } };
+    *check({ values }) {
+      for (const { path, field, value: url } of values)
+        if (field.kind === "url" && typeof url === "string" && !isWebAddress(url) && !hidesCharacter(url))
+          yield { path, values: { url } };
     },
   },
   "focal-point-missing": {

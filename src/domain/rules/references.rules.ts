@@ -1,5 +1,4 @@
 /** Rules about references and ids: from one answer to another, and of contributors and steps. Each names a broken link once. */
-import { valuesIn } from "../model/answer-fields.ts";
 import type { Assessment, EarlierStep } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
@@ -43,9 +42,9 @@ interface Named {
   readonly id: string;
 }
 
-function namedInAnswer({ id, answer }: OwnAnswer): readonly Named[] {
-  return valuesIn(answer).flatMap(({ path, field, value }) =>
-    field.kind === "contributor" && typeof value === "string" ? [{ path: ["answers", id, ...path], id: value }] : [],
+function namedInAnswers({ values }: Subject): readonly Named[] {
+  return values.flatMap(({ path, field, value }) =>
+    field.kind === "contributor" && typeof value === "string" ? [{ path, id: value }] : [],
   );
 }
 
@@ -149,10 +148,11 @@ export const REFERENCE_RULES = {
   "unknown-contributor": {
     severity: { draft: "error", final: "error" },
     needsWhole: [["contributors"]],
-    check({ assessment, answers }) {
+    check(subject) {
+      const { assessment } = subject;
       const ids = (assessment.contributors ?? []).map(({ id }) => id);
       const known = new Set(ids);
-      return inEach([...answers.flatMap(namedInAnswer), ...namedWithParts(assessment)], ({ path, id }) => {
+      return inEach([...namedInAnswers(subject), ...namedWithParts(assessment)], ({ path, id }) => {
         if (known.has(id)) return undefined;
         const nearest = nearestWord(id, ids);
         const replacement = nearest !== undefined && isSlipFor(id, nearest) ? nearest : undefined;

@@ -1,4 +1,6 @@
 /** What rules look at: an assessment, what is needed to judge it, and what several rules look at, collected once. */
+import type { AnswerValue } from "../model/answer-fields.ts";
+import { valuesIn } from "../model/answer-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { adoptRevision } from "../model/revision.ts";
@@ -38,6 +40,8 @@ export interface Subject extends RuleSubject {
   readonly given: readonly GivenAnswer[];
   /** Those that had one in the year before as well, with what was said then. */
   readonly pairs: readonly AnswerPair[];
+  /** The values in the answers. */
+  readonly values: readonly AnswerValue[];
   /** The texts that there can be something to say about. */
   readonly texts: readonly PlacedText[];
 }
@@ -47,9 +51,11 @@ export function createSubject(subject: RuleSubject): Subject {
   const { assessment, checklist, previous } = subject;
   const given = givenAnswers(assessment, checklist);
   const former = previous === undefined ? [] : givenAnswers(adoptRevision(previous, checklist), checklist);
+  const answers = Object.entries(assessment.answers ?? {}).map(([id, answer]) => ({ id, answer }));
   return {
     ...subject,
-    answers: Object.entries(assessment.answers ?? {}).map(([id, answer]) => ({ id, answer })),
+    answers,
+    values: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id])),
     given,
     pairs: answerPairs(former, given),
     texts: textsOf(assessment),
