@@ -10,7 +10,7 @@ export interface Way extends Option {
   readonly place: Place;
 }
 
-/** Where a move leads from a place that is no question; by default it leads back to the place itself. */
+/** Where a move leads from a place that is not a question; by default it leads back to the place itself. */
 export async function placeOfMove(interview: Interview, move: Move, here: Place = { kind: "outline" }): Promise<Place> {
   switch (move.to) {
     case "quit":

@@ -19,8 +19,8 @@ import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
 import type { LineReader } from "./line-reader.ts";
-import type { Typed } from "./prompts/read-typed.ts";
-import { readTyped } from "./prompts/read-typed.ts";
+import type { Typed } from "./prompts/moves.ts";
+import { readTyped } from "./prompts/moves.ts";
 import { problemOf, replyAtEnding } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {

@@ -9,7 +9,7 @@ import type { Around, Prompt, PromptEvent, View } from "./prompts/prompt.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
 
-/** What came of an editor: the text to go on with, and what went wrong, in words. */
+/** What an editor returns: the text to go on with, and what went wrong, in words. */
 export interface Edited {
   readonly text: string;
   readonly problem?: string;

@@ -44,8 +44,8 @@ const HINTS: Readonly<Record<string, (MessageId & `hint.${string}`) | undefined>
   "nextSteps-by": "hint.date",
 } satisfies Partial<Record<Exclude<Path, AskedText>, MessageId>>;
 
-/** How fields are asked that have ways of their own. */
-const OWN_WAYS: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) => Promise<Move | undefined>>> = {
+/** Fields that are asked in a way of their own. */
+const ASK_BY_FIELD: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) => Promise<Move | undefined>>> = {
   law: askLaws,
   nextSteps: askNextStep,
   publish: askPublish,
@@ -66,7 +66,7 @@ export function keysInGroup(group: AskedGroup): readonly string[] {
 
 /**
  * Asks for a field; undefined when it is done, or the move by which the person left it. `brief` asks only for the text
- * with which it begins.
+ * that it begins with.
  */
 export async function askField(asking: Asking, field: StepField, brief = false): Promise<Move | undefined> {
   const format: Leaf | Nest = ANSWER_FORMAT[field];
@@ -79,7 +79,7 @@ export async function askField(asking: Asking, field: StepField, brief = false):
       return askExpectedYear(asking);
     case "list":
     case "flag":
-      return OWN_WAYS[field as keyof typeof OWN_WAYS](asking);
+      return ASK_BY_FIELD[field as keyof typeof ASK_BY_FIELD](asking);
     case "group":
       return askGroup(asking, field as AskedGroup, format.fields, brief);
     default:

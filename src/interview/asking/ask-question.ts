@@ -12,8 +12,8 @@ import { currentAnswer, resolvedAnswer, saveAnswer, withoutOrigin } from "../sav
 import type { Step, StepField } from "../steps.ts";
 import { moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
-import { askAdherence } from "./ask-adherence.ts";
 import { askField, countIn } from "./ask-field.ts";
+import { askAdherence } from "./ask-status.ts";
 
 /** The choice that ends the list of everything else. */
 const NEXT = "next";

@@ -6,11 +6,10 @@ import { editKeys, PROMPT_MARK } from "./edit-keys.ts";
 import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, pressKey } from "./keys.ts";
-import type { Leaving } from "./move-keys.ts";
-import { keysWithEscape } from "./move-keys.ts";
+import type { Leaving } from "./moves.ts";
+import { keysWithEscape, readTyped } from "./moves.ts";
 import { optionLines } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
-import { readTyped } from "./read-typed.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert } from "./text-area.ts";
 

@@ -6,9 +6,8 @@ import type { Framed } from "./frame.ts";
 import { fitFrame, noticeLines, windowAround } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, namesOf, pressKey } from "./keys.ts";
-import { moveKeys } from "./move-keys.ts";
+import { moveKeys, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
-import { readTyped } from "./read-typed.ts";
 
 /** The state that all lists have. */
 export interface ListState {

@@ -9,11 +9,9 @@ import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
 import { fitFrame, noticeLines } from "./frame.ts";
 import type { KeyGroup } from "./keys.ts";
 import { keyLines, pressKey } from "./keys.ts";
-import type { Leaving } from "./move-keys.ts";
-import { keysWithEscape } from "./move-keys.ts";
+import type { Leaving, Typed } from "./moves.ts";
+import { keysWithEscape, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
-import type { Typed } from "./read-typed.ts";
-import { readTyped } from "./read-typed.ts";
 import type { TextArea } from "./text-area.ts";
 import { createTextArea, insert, rowAt } from "./text-area.ts";
 

@@ -1,10 +1,10 @@
-/** The keys of moves: alone in lists, where letters are free, and after Esc in texts. */
+/** Moves by key: alone in lists, where letters are free, after Esc in texts; and by word, at any text and in plain mode. */
 import type { Move } from "../../interview/asker.ts";
 import type { KeyGroup, Press } from "./keys.ts";
 import type { Around, Step } from "./prompt.ts";
 
 /** The moves, in the order of the line of keys; each is also a word, such as `:back`. */
-export const MOVES = [
+const MOVES = [
   { key: "?", hint: "key.help", move: { to: "help" } },
   { key: "b", hint: "key.back", move: { to: "back" } },
   { key: "s", hint: "key.skip", move: { to: "skip" } },
@@ -50,4 +50,26 @@ export function keysWithEscape<State extends Leaving, Reply>(
     keys: Object.fromEntries(Object.entries(keys).filter(([name]) => name.startsWith("alt+"))),
   }));
   return [...writing, { hint: "key.elsewhere", keys: { escape } }, ...atOnce];
+}
+
+/** What a typed line means. */
+export type Typed =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "move"; readonly move: Move }
+  /** Deletes what is there. */
+  | { readonly kind: "clear" }
+  /** Opens the text in an editor. */
+  | { readonly kind: "edit" }
+  /** An empty line inside a text of several lines. */
+  | { readonly kind: "empty" };
+
+/** Reads a line. A text that begins like one of these words is typed with two colons: `::back` means `:back`. */
+export function readTyped(line: string): Typed {
+  if (line.startsWith("::")) return { kind: "text", text: line.slice(1) };
+  const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(.*))?$/i.exec(line.trim()) ?? [];
+  const word = typed.toLowerCase();
+  if (word === "clear" || word === "edit" || word === "empty") return { kind: word };
+  if (word === "go") return { kind: "move", move: { to: "go", target: rest.trim() } };
+  const move = MOVES.find(({ move: { to } }) => to === word)?.move;
+  return move === undefined ? { kind: "text", text: line } : { kind: "move", move };
 }

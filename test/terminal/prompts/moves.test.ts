@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTyped } from "../../src/terminal/prompts/read-typed.ts";
+import { readTyped } from "../../../src/terminal/prompts/moves.ts";
 
 describe("a typed line", () => {
   it.each([
