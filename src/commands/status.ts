@@ -16,6 +16,7 @@ import type {
   PartStatus,
   SectionStatus,
 } from "../report/contents/status/file-status.ts";
+import { partName } from "../report/contents/words.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { chooseFormat, deliver } from "../workspace/deliver.ts";
 import { failureText } from "../report/wording/failure.ts";
@@ -128,10 +129,7 @@ function whoAnswered(
 function partsOf(assessment: Assessment, checklist: Checklist): readonly PartStatus[] {
   return latestParts(assessment.parts ?? []).map((part) => ({
     part,
-    name:
-      part.contributor === undefined
-        ? (checklist.sections.find(({ id }) => id === part.id)?.title ?? part.id)
-        : authorOf(assessment, part.contributor),
+    name: partName(part, assessment, checklist),
     open: askedQuestions(assessment, checklist).filter(
       (question) =>
         part.questions.includes(question.id) && !question.optional && isWanting(assessment, checklist, question),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { diff } from "../../src/commands/diff.ts";
+import { merge } from "../../src/commands/merge.ts";
 import { report } from "../../src/commands/report.ts";
 import { split } from "../../src/commands/split.ts";
 import { status } from "../../src/commands/status.ts";
@@ -47,10 +48,28 @@ async function shown(outcome: Promise<Outcome>, format: string): Promise<string>
   return plainTextOf(bytes ?? output ?? "", format);
 }
 
-async function splitBySection(note: DocumentFormat): Promise<ReturnType<typeof createMemoryFiles>> {
+async function splitBySection(note: DocumentFormat | "none"): Promise<ReturnType<typeof createMemoryFiles>> {
   const files = filesOf();
   await split(createMemoryContext(files), { file: "new.json", by: "section", note });
   return files;
+}
+
+/** The plan for a part that came back with other measures, and with internal fields of its own. */
+async function mergePlan(format: DocumentFormat | "json"): Promise<string> {
+  const files = await splitBySection("none");
+  const part = [...files.texts.keys()].find((name) => name.includes("coordination")) ?? "";
+  const returned = JSON.parse(files.texts.get(part) ?? "") as Assessment;
+  const answers = Object.fromEntries(
+    Object.entries(returned.answers ?? {}).map(([id, answer]) => [
+      id,
+      { ...answer, ...draftOf(2027).answers?.[id], measures: "The measures of the ministry." },
+    ]),
+  );
+  files.texts.set(part, JSON.stringify({ ...returned, answers }));
+  return shown(
+    merge(createMemoryContext(files), { base: "new.json", parts: [part], dryRun: true, outside: true, format }),
+    format,
+  );
 }
 
 type Make = (format: DocumentFormat) => Promise<string>;
@@ -74,6 +93,7 @@ const DOCUMENTS: Readonly<Record<string, Make>> = {
   "status of several files": fromFile((context, format) =>
     status(context, { files: ["old.json", "new.json"], format }),
   ),
+  "merge plan": mergePlan,
 };
 
 const TABLES: Readonly<Record<string, () => Promise<string>>> = {
@@ -84,6 +104,7 @@ const TABLES: Readonly<Record<string, () => Promise<string>>> = {
     shown(diff(createMemoryContext(filesOf()), { files: ["old.json", "new.json"], all: true, format: "json" }), "json"),
   "status as json": () =>
     shown(status(createMemoryContext(filesOf()), { files: ["new.json"], format: "json" }), "json"),
+  "merge plan as json": () => mergePlan("json"),
 };
 
 /** What of the internal fields is in a text: their words, or their keys as data and lists of fields name them. */

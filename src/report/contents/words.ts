@@ -1,7 +1,8 @@
 /** Words that several documents use: titles of questions, citations, laws. */
-import type { Law } from "../../domain/model/assessment.ts";
+import type { Assessment, Law } from "../../domain/model/assessment.ts";
 import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";
+import { authorOf } from "../../domain/comparison/contributors.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
 import type { Inline, Inlines } from "../document/document.ts";
@@ -45,6 +46,16 @@ export function capital(text: string): string {
 export function citationsOf(ids: readonly string[], say: Say): string {
   if (ids.length === 0) return "";
   return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
+}
+
+/** The authority that a part is for, or the section. */
+export function partName(
+  { id, contributor }: { readonly id: string; readonly contributor?: string | undefined },
+  people: Pick<Assessment, "contributors">,
+  checklist: Checklist,
+): string {
+  if (contributor !== undefined) return authorOf(people, contributor);
+  return checklist.sections.find((section) => section.id === id)?.title ?? id;
 }
 
 /** A law as it is cited, and where its text is. */

@@ -1,6 +1,6 @@
 /** A comparison for programs. Its shape is published as `schemas/diff.schema.json`. */
-import type { Assessment } from "../../domain/model/assessment.ts";
 import { ATTENTIONS } from "../../domain/comparison/attention.ts";
+import type { Change } from "../../domain/comparison/change.ts";
 import { CHANGE_CLASSES } from "../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { levelOf } from "../../domain/comparison/level.ts";
@@ -16,45 +16,50 @@ const DIFF_FORMAT = "tip-checklist/diff/1";
 /** Lines in the two files, from 1. */
 type Lines = (questionId: string) => { readonly old?: number; readonly new?: number };
 
-/** The whole comparison as JSON; `linesOf` says where the answers stand in the two files. */
+/** The whole comparison as JSON; `linesOf` says where the answers are in the two files. */
 export function renderJson(subject: ComparisonSubject, linesOf: Lines): string {
-  const { comparison, series, files, checklist } = subject;
+  const { comparison, series, checklist } = subject;
   const { questions, form, particulars } = comparison;
-  const wanted = questions.filter((one) => isListed(one, subject));
-  const [old, now] = series.map((assessment, index) => fileData(assessment, files[index] ?? "")).slice(-2);
+  const [old, now] = filesData(subject).slice(-2);
+  const countOf = <Name extends string>(
+    names: readonly Name[],
+    has: (one: QuestionChange, name: Name) => boolean,
+  ): object => Object.fromEntries(names.map((name) => [name, questions.filter((one) => has(one, name)).length]));
+  const summary = {
+    questions: questions.length,
+    classes: countOf(CHANGE_CLASSES, (one, name) => one.class === name),
+    attention: countOf(ATTENTIONS, (one, name) => one.attention.includes(name)),
+    sections: countBySection(questions, checklist).map(({ section, ...counts }) => ({
+      section: section.id,
+      ...counts,
+    })),
+    transitions: countTransitions(questions, checklist).map(({ from, to, count }) => ({
+      from: from?.id ?? null,
+      to: to?.id ?? null,
+      count,
+    })),
+  };
   const data = {
     format: DIFF_FORMAT,
     old,
     new: now,
-    summary: {
-      questions: questions.length,
-      classes: Object.fromEntries(
-        CHANGE_CLASSES.map((name) => [name, questions.filter((one) => one.class === name).length]),
-      ),
-      attention: Object.fromEntries(
-        ATTENTIONS.map((name) => [name, questions.filter((one) => one.attention.includes(name)).length]),
-      ),
-      sections: countBySection(questions, checklist).map(({ section, before, after }) => ({
-        section: section.id,
-        before,
-        after,
-      })),
-      transitions: countTransitions(questions, checklist).map(({ from, to, count }) => ({
-        from: from?.id ?? null,
-        to: to?.id ?? null,
-        count,
-      })),
-    },
-    changes: wanted.map((one) => changeData(one, linesOf)),
+    summary,
+    changes: questions.filter((one) => isListed(one, subject)).map((one) => changeData(one, linesOf)),
     form,
-    particulars: particulars.map(({ path, before, after }) => fieldData(path, before, after)),
+    particulars: particulars.map(fieldData),
     ...(series.length > 2 && { years: yearsData(subject) }),
   };
   return `${visibleJson(data)}\n`;
 }
 
-function fileData({ state, year, stage, checklist }: Assessment, file: string): object {
-  return { file, state, year, stage, checklist };
+function filesData({ series, files }: ComparisonSubject): readonly object[] {
+  return series.map(({ state, year, stage, checklist }, index) => ({
+    file: files[index] ?? "",
+    state,
+    year,
+    stage,
+    checklist,
+  }));
 }
 
 function changeData(one: QuestionChange, linesOf: Lines): object {
@@ -71,7 +76,7 @@ function changeData(one: QuestionChange, linesOf: Lines): object {
     ...(follows !== undefined && { follows }),
     ...(takesAlong.length > 0 && { takesAlong }),
     ...(after.answer?.publish === false && { publish: false }),
-    fields: changes.map((change) => fieldData(change.path.slice(2), change.before, change.after)),
+    fields: changes.map(({ path, ...values }) => fieldData({ path: path.slice(2), ...values })),
     lines: linesOf(question.id),
   };
 }
@@ -85,13 +90,14 @@ function snapshotData({ isAsked, mark, statuses, reference, own }: Snapshot): ob
   };
 }
 
-function fieldData(path: readonly string[], before: unknown, after: unknown): object {
+function fieldData({ path, before, after }: Change): object {
   return { field: path.join("."), ...(before !== undefined && { before }), ...(after !== undefined && { after }) };
 }
 
-function yearsData({ series, files, strips, checklist }: ComparisonSubject): object {
+function yearsData(subject: ComparisonSubject): object {
+  const { strips, checklist } = subject;
   return {
-    files: series.map((assessment, index) => fileData(assessment, files[index] ?? "")),
+    files: filesData(subject),
     questions: strips.map(({ question, snapshots }) => ({
       question: question.id,
       levels: snapshots.map((snapshot) => (snapshot === undefined ? null : levelOf(snapshot, checklist, question))),

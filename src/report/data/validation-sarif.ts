@@ -1,10 +1,10 @@
 /** Results in SARIF 2.1.0 (OASIS), which code hosts and editors read. */
 import type { Checklist } from "../../domain/model/checklist.ts";
-import type { Diagnostic, Place } from "../../domain/rules/diagnostic.ts";
+import type { Diagnostic, Fix, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { describePath } from "../contents/validation/describe-path.ts";
-import type { FileResult, Reporter } from "../contents/validation/result.ts";
+import type { Reporter } from "../contents/validation/result.ts";
 import { pointerOf } from "../contents/validation/result.ts";
 import type { RuleDoc } from "../../messages/texts.ts";
 
@@ -18,69 +18,26 @@ export interface SarifOptions {
 }
 
 /** A reporter for SARIF. One result is written as soon as it is known. */
-export function createSarifReporter({ version, checklist, rules, say }: SarifOptions): Reporter {
-  const indexes = new Map(rules.map(({ id }, index) => [id, index]));
+export function createSarifReporter(options: SarifOptions): Reporter {
+  const { version, rules } = options;
   let isFirst = true;
-  const resultOf = (result: FileResult, one: Diagnostic, fingerprint: string): object => {
-    const where = describePath(one.path, checklist, say);
-    const message = messageOf(one, say);
-    return {
-      ruleId: one.rule,
-      ruleIndex: indexes.get(one.rule) ?? -1,
-      level: one.severity,
-      message: { text: where === "" ? message : `${where}: ${message}` },
-      locations: [
-        {
-          physicalLocation: physicalLocation(result.file, one.place),
-          logicalLocations: [{ fullyQualifiedName: pointerOf(one.path), ...(where !== "" && { name: where }) }],
-        },
-      ],
-      ...(one.related !== undefined && {
-        relatedLocations: one.related.map(({ path, place }, index) => ({
-          id: index + 1,
-          physicalLocation: physicalLocation(result.file, place),
-          message: { text: describePath(path, checklist, say) || pointerOf(path) },
-        })),
-      }),
-      partialFingerprints: { "tipChecklist/v1": fingerprint },
-      ...(one.fix !== undefined &&
-        one.fix.edits.length > 0 && {
-          fixes: [
-            {
-              description: {
-                text: (say as (id: string, values: object) => string)(`fix.${one.fix.kind}`, { text: one.fix.text }),
-              },
-              artifactChanges: [
-                {
-                  artifactLocation: { uri: uriOf(result.file) },
-                  replacements: one.fix.edits.map(({ place, text }) => ({
-                    deletedRegion: region(place),
-                    insertedContent: { text },
-                  })),
-                },
-              ],
-            },
-          ],
-        }),
-    };
-  };
   return {
     begin(): string {
       const driver = { name: "tip-checklist", version, semanticVersion: version, rules: rules.map(ruleData) };
       const head = JSON.stringify({ tool: { driver }, columnKind: "utf16CodeUnits" }).slice(0, -1);
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${head},"results":[`;
     },
-    file(result): string {
+    file({ file, diagnostics }): string {
       const seen = new Map<string, number>();
-      return result.diagnostics
+      return diagnostics
         .map((one) => {
-          // The same fault has the same fingerprint wherever it has moved to in the file.
+          // The same diagnostic has the same fingerprint wherever it has moved to in the file.
           const cause = `${one.rule}:${pointerOf(one.path)}`;
           const count = (seen.get(cause) ?? 0) + 1;
           seen.set(cause, count);
           const separator = isFirst ? "\n" : ",\n";
           isFirst = false;
-          return separator + JSON.stringify(resultOf(result, one, `${cause}:${count}`));
+          return separator + JSON.stringify(resultData(file, one, `${cause}:${count}`, options));
         })
         .join("");
     },
@@ -96,6 +53,44 @@ export function createSarifReporter({ version, checklist, rules, say }: SarifOpt
       };
       return `\n],"invocations":[${JSON.stringify(invocation)}]}]}\n`;
     },
+  };
+}
+
+function resultData(file: string, one: Diagnostic, fingerprint: string, options: SarifOptions): object {
+  const { checklist, rules, say } = options;
+  const where = describePath(one.path, checklist, say);
+  const message = messageOf(one, say);
+  return {
+    ruleId: one.rule,
+    ruleIndex: rules.findIndex(({ id }) => id === one.rule),
+    level: one.severity,
+    message: { text: where === "" ? message : `${where}: ${message}` },
+    locations: [
+      {
+        physicalLocation: physicalLocation(file, one.place),
+        logicalLocations: [{ fullyQualifiedName: pointerOf(one.path), ...(where !== "" && { name: where }) }],
+      },
+    ],
+    ...(one.related !== undefined && {
+      relatedLocations: one.related.map(({ path, place }, index) => ({
+        id: index + 1,
+        physicalLocation: physicalLocation(file, place),
+        message: { text: describePath(path, checklist, say) || pointerOf(path) },
+      })),
+    }),
+    partialFingerprints: { "tipChecklist/v1": fingerprint },
+    ...(one.fix !== undefined && one.fix.edits.length > 0 && { fixes: [fixData(file, one.fix, say)] }),
+  };
+}
+
+function fixData(file: string, { kind, text, edits }: Fix, say: Say): object {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: region(edit.place),
+    insertedContent: { text: edit.text },
+  }));
+  return {
+    description: { text: (say as (id: string, values: object) => string)(`fix.${kind}`, { text }) },
+    artifactChanges: [{ artifactLocation: { uri: uriOf(file) }, replacements }],
   };
 }
 

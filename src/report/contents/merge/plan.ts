@@ -9,7 +9,8 @@ import { fields, heading, list, note, paragraph, toned } from "../../document/bl
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import type { AnswerWords } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
-import { entryItems, entryLabel, entryText, nameOfPart, provenanceText } from "./words.ts";
+import { partName } from "../words.ts";
+import { entryItems, entryLabel, entryText, provenanceText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
@@ -38,6 +39,11 @@ function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readon
     ...groups(plan.entries).map((entries) => groupCard(entries, words)),
     ...commentBlocks(comments, words),
   ];
+}
+
+/** The authority that the part is for, or the section. */
+export function nameOfPart({ returned }: PartPlan, { people, checklist }: AnswerWords): string {
+  return partName(returned.assessment.part, people, checklist);
 }
 
 /** What the part brings, in one line. */

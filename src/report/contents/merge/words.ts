@@ -3,7 +3,7 @@ import type { Provenance } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
+import type { MergeEntry } from "../../../domain/merging/plan.ts";
 import type { AnswerWords } from "../answer-words.ts";
 import { fieldLabel, itemTexts, valueText } from "../answer-words.ts";
 
@@ -39,13 +39,6 @@ export function provenanceText(by: Provenance | undefined, { say, people }: Answ
   const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
   const name = by?.by === undefined ? nobody : authorOf(people, by.by);
   return say("merge.by", { by: name, on: by?.date ?? "none" });
-}
-
-/** The authority that a part is for, or the section. */
-export function nameOfPart({ returned }: PartPlan, { people, checklist }: AnswerWords): string {
-  const { id, contributor } = returned.assessment.part;
-  if (contributor !== undefined) return authorOf(people, contributor);
-  return checklist.sections.find((section) => section.id === id)?.title ?? id;
 }
 
 function questionOf({ of }: MergeEntry, { checklist }: AnswerWords): Question | undefined {

@@ -1,10 +1,10 @@
 /** The note that goes with a part: what is asked, until when, and how it can be answered. */
-import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { CutPart } from "../../../domain/merging/cut.ts";
 import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
 import type { DocumentWords } from "../words.ts";
+import { partName } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
 import { hints, questionCard } from "../template/document.ts";
 
@@ -20,11 +20,10 @@ export interface NoteSubject extends DocumentWords {
 export function createNote(subject: NoteSubject): Document {
   const { cut, checklist, say, language, state } = subject;
   const { assessment, assignment } = cut;
-  const section = checklist.sections.find(({ id }) => id === assignment.id);
-  const to =
-    assignment.contributor === undefined ? (section?.title ?? assignment.id) : authorOf(assessment, assignment.id);
   return {
-    title: say("note.title", { to }),
+    title: say("note.title", {
+      to: partName({ id: assignment.id, contributor: assignment.contributor?.id }, assessment, checklist),
+    }),
     subtitle: say("note.subtitle", {
       state: state ?? assessment.state ?? "",
       year: String(assessment.year ?? ""),

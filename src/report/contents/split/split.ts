@@ -1,14 +1,12 @@
 /** What was split, as a document: a few lines for each part. */
-import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { CutPart } from "../../../domain/merging/cut.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
-import type { Checklist } from "../../../domain/model/checklist.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
 import { isAnswered } from "../../../domain/model/progress.ts";
 import { heading, list, paragraph } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import type { DocumentWords } from "../words.ts";
-import { citations } from "../words.ts";
+import { citations, partName } from "../words.ts";
 
 export interface SplitSubject extends DocumentWords {
   /** The file that was split, and what is in it. */
@@ -27,19 +25,14 @@ export function createSplit(
     body: parts.flatMap(({ cut, file, note }): readonly DocumentBlock[] => {
       const asked = cut.assignment.questions.flatMap((id) => findQuestion(checklist, id) ?? []);
       const answered = asked.filter((question) => isAnswered(assessment, checklist, question)).length;
+      const { id, contributor } = cut.assignment;
+      const name = partName({ id, contributor: contributor?.id }, cut.assessment, checklist);
       return [
-        heading(2, partTitle(cut, checklist)),
+        heading(2, contributor === undefined ? name : `${name} (${id})`),
         paragraph(`${say("split.asked", { count: asked.length, answered })}: `, ...citations(asked, { say })),
         ...(cut.record.due === undefined ? [] : [paragraph(say("particulars.part-due", { on: cut.record.due }))]),
         ...list([file, ...(note === undefined ? [] : [note])].map((name) => [`→ ${name}`])),
       ];
     }),
   };
-}
-
-/** The authority that is asked, or the section. */
-function partTitle({ assignment, assessment }: CutPart, checklist: Checklist): string {
-  const section = checklist.sections.find(({ id }) => id === assignment.id);
-  if (assignment.contributor === undefined) return section?.title ?? assignment.id;
-  return `${authorOf(assessment, assignment.id)} (${assignment.id})`;
 }

@@ -25,188 +25,131 @@ export function createStyles({ language, answersLanguage }: Document, say: Say):
       size: 21,
       language: proofing(language) ?? {},
     },
-    paragraph: { spacing: spacing(276, { after: 120 }) },
+    paragraph: spaced(0, 120, 276),
   });
   return {
     importedStyles: [defaults, ...tableStyles(say("docx.style-table"))],
     paragraphStyles: [
       { id: "Normal", name: "Normal", quickFormat: true, run: { color: COLOURS.ink } },
-      ...headingStyles().map((style) => ({ basedOn: "Normal", next: "Normal", quickFormat: true, ...style })),
-      ...textStyles(say, answersLanguage).map((style) => ({ basedOn: "Normal", quickFormat: true, ...style })),
-      ...backgroundStyles(say).map((style) => ({ basedOn: "Normal", ...style })),
+      ...headingStyles().map((one) => ({ next: "Normal", quickFormat: true, ...one })),
+      ...textStyles(say, answersLanguage).map((one) => ({ quickFormat: true, ...one })),
+      ...backgroundStyles(say),
     ],
     characterStyles: wordStyles(say),
   };
 }
 
+type Run = NonNullable<IParagraphStyleOptions["run"]>;
 type Looks = NonNullable<IParagraphStyleOptions["paragraph"]>;
 
-function spacing(
-  line: number,
-  around: { readonly before?: number; readonly after?: number },
-): NonNullable<Looks["spacing"]> {
-  return { ...around, line, lineRule: "auto" };
+function style(id: string, name: string, run: Run, paragraph: Looks = {}, basedOn = "Normal"): IParagraphStyleOptions {
+  return { id, name, basedOn, run, paragraph };
 }
 
-function border(side: "top" | "bottom", color: string, size: number, space: number): NonNullable<Looks["border"]> {
-  return { [side]: { style: BorderStyle.SINGLE, color, size, space } };
+/** Room around a paragraph, in twentieths of a point; `line` in 240ths of a line. */
+function spaced(before: number, after: number, line?: number): Looks {
+  return { spacing: { before, after, ...(line !== undefined && { line, lineRule: "auto" }) } };
+}
+
+function ruled(side: "top" | "bottom" | "left" | "right", color: string, size: number, space: number): Looks {
+  return { border: { [side]: { style: BorderStyle.SINGLE, color, size, space } } };
+}
+
+/** A text that begins at `indent`, after something that stands before it. */
+function tabbed(indent: number, after: number): Looks {
+  return { indent: { left: indent, hanging: indent }, leftTabStop: indent, spacing: { after } };
 }
 
 /** The title, the headings, and the contents that are made of them, by the names under which word processors know them. */
 function headingStyles(): readonly IParagraphStyleOptions[] {
   const { accent, ink, soft } = COLOURS;
-  const heading = (level: number, size: number, color: string, looks: Looks): IParagraphStyleOptions => ({
-    id: `Heading${level}`,
-    name: `heading ${level}`,
-    run: { size, color, bold: true },
-    paragraph: { keepNext: true, keepLines: true, outlineLevel: level - 1, ...looks },
-  });
+  const heading = (level: number, size: number, color: string, looks: Looks): IParagraphStyleOptions =>
+    style(
+      `Heading${level}`,
+      `heading ${level}`,
+      { size, color, bold: true },
+      { keepNext: true, keepLines: true, outlineLevel: level - 1, ...looks },
+    );
+  const listed = { rightTabStop: TEXT_WIDTH };
+  const kept = { keepNext: true };
   return [
-    {
-      id: "Title",
-      name: "Title",
-      run: { size: 56, color: accent, bold: true },
-      paragraph: { spacing: spacing(240, { before: 1200, after: 160 }) },
-    },
-    {
-      id: "Subtitle",
-      name: "Subtitle",
-      run: { size: 26, color: soft },
-      paragraph: { spacing: spacing(252, { after: 360 }), border: border("bottom", accent, 18, 14) },
-    },
-    heading(1, 36, accent, {
-      spacing: spacing(252, { before: 0, after: 240 }),
-      border: border("bottom", accent, 8, 4),
-    }),
-    heading(2, 28, accent, { spacing: spacing(252, { before: 400, after: 120 }) }),
-    heading(3, 24, ink, { spacing: spacing(252, { before: 320, after: 80 }) }),
-    heading(4, 22, soft, { spacing: spacing(252, { before: 240, after: 80 }) }),
-    {
-      id: "Caption",
-      name: "caption",
-      run: { bold: true, size: 20, color: accent },
-      paragraph: { keepNext: true, spacing: { before: 240, after: 80 } },
-    },
-    {
-      id: "TOCHeading",
-      name: "TOC Heading",
-      run: { size: 28, color: accent, bold: true },
-      paragraph: { keepNext: true, spacing: { before: 360, after: 120 } },
-    },
-    {
-      id: "TOC1",
-      name: "toc 1",
-      run: { bold: true },
-      paragraph: { rightTabStop: TEXT_WIDTH, spacing: { before: 120, after: 40 } },
-    },
-    {
-      id: "TOC2",
-      name: "toc 2",
-      paragraph: { rightTabStop: TEXT_WIDTH, indent: { left: 284 }, spacing: { after: 20 } },
-    },
+    style("Title", "Title", { size: 56, color: accent, bold: true }, spaced(1200, 160, 240)),
+    style(
+      "Subtitle",
+      "Subtitle",
+      { size: 26, color: soft },
+      { ...spaced(0, 360, 252), ...ruled("bottom", accent, 18, 14) },
+    ),
+    heading(1, 36, accent, { ...spaced(0, 240, 252), ...ruled("bottom", accent, 8, 4) }),
+    heading(2, 28, accent, spaced(400, 120, 252)),
+    heading(3, 24, ink, spaced(320, 80, 252)),
+    heading(4, 22, soft, spaced(240, 80, 252)),
+    style("Caption", "caption", { bold: true, size: 20, color: accent }, { ...kept, ...spaced(240, 80) }),
+    style("TOCHeading", "TOC Heading", { size: 28, color: accent, bold: true }, { ...kept, ...spaced(360, 120) }),
+    style("TOC1", "toc 1", { bold: true }, { ...listed, ...spaced(120, 40) }),
+    style("TOC2", "toc 2", {}, { ...listed, indent: { left: 284 }, ...spaced(0, 20) }),
   ];
 }
 
 /** What people write in, and may choose from the list of styles. */
 function textStyles(say: Say, answersLanguage: string | undefined): readonly IParagraphStyleOptions[] {
-  const ofAnswers = proofing(answersLanguage);
-  const spoken = ofAnswers && { run: { language: ofAnswers } };
+  const { accent, added, answerLine, attention, attentionPaper, removed, soft } = COLOURS;
+  const language = proofing(answersLanguage);
+  const answer = language === undefined ? {} : { language };
+  const kept = { keepNext: true };
+  // The indent called left is where the text begins: on the right in a text from right to left.
   const marked = (color: string, side: "left" | "right"): Looks => ({
-    // The indent called left is where the text begins: on the right in a text from right to left.
     indent: { left: 227 },
-    border: { [side]: { style: BorderStyle.SINGLE, color, size: 18, space: 8 } },
+    ...ruled(side, color, 18, 8),
   });
-  const tabbed = (indent: number, after: number): Looks => ({
-    indent: { left: indent, hanging: indent },
-    leftTabStop: indent,
-    spacing: { after },
-  });
-  const line = { style: BorderStyle.SINGLE, color: COLOURS.soft, size: 4, space: 1 };
+  const warned = { ...marked(attention, "left"), shading: { fill: attentionPaper }, ...spaced(60, 180, 320) };
+  const line = { style: BorderStyle.SINGLE, color: soft, size: 4, space: 1 };
   return [
-    { id: "Answer", name: say("docx.style-answer"), ...spoken, paragraph: marked(COLOURS.answerLine, "left") },
+    style("Answer", say("docx.style-answer"), answer, marked(answerLine, "left")),
+    style("AnswerRightToLeft", say("docx.style-answer-right-to-left"), answer, marked(answerLine, "right")),
+    style("Attention", say("docx.style-attention"), { color: attention }, warned),
+    style("Note", say("docx.style-note"), { color: soft }),
+    style("Good", say("docx.style-good"), { color: added }, kept),
+    style("Bad", say("docx.style-bad"), { color: removed }, kept),
+    style("Status", say("docx.style-status"), {}, kept),
     {
-      id: "AnswerRightToLeft",
-      name: say("docx.style-answer-right-to-left"),
-      ...spoken,
-      paragraph: marked(COLOURS.answerLine, "right"),
-    },
-    {
-      id: "Attention",
-      name: say("docx.style-attention"),
-      run: { color: COLOURS.attention },
-      paragraph: {
-        ...marked(COLOURS.attention, "left"),
-        shading: { fill: COLOURS.attentionPaper },
-        spacing: spacing(320, { before: 60, after: 180 }),
-      },
-    },
-    { id: "Note", name: say("docx.style-note"), run: { color: COLOURS.soft } },
-    { id: "Good", name: say("docx.style-good"), run: { color: COLOURS.added }, paragraph: { keepNext: true } },
-    { id: "Bad", name: say("docx.style-bad"), run: { color: COLOURS.removed }, paragraph: { keepNext: true } },
-    { id: "Status", name: say("docx.style-status"), paragraph: { keepNext: true } },
-    {
-      id: "FieldLabel",
-      name: say("docx.style-field-label"),
+      ...style(
+        "FieldLabel",
+        say("docx.style-field-label"),
+        { bold: true, color: accent },
+        { ...kept, ...spaced(120, 40) },
+      ),
       next: "Normal",
-      run: { bold: true, color: COLOURS.accent },
-      paragraph: { keepNext: true, spacing: { before: 120, after: 40 } },
     },
-    { id: "Field", name: say("docx.style-field"), paragraph: tabbed(FIELD_INDENT, 60) },
-    {
-      id: "ListBullet",
-      name: "List Bullet",
-      paragraph: { numbering: { reference: BULLETS, level: 0 }, contextualSpacing: true },
-    },
-    { id: "Boxes", name: say("docx.style-boxes"), paragraph: tabbed(397, 40) },
-    {
-      id: "WritingLine",
-      name: say("docx.style-writing-line"),
-      paragraph: { spacing: { before: 140, after: 40 }, border: { bottom: line, between: line } },
-    },
-    {
-      id: "TableText",
-      name: say("docx.style-table-text"),
-      run: { size: 19 },
-      paragraph: { spacing: spacing(252, { before: 40, after: 40 }) },
-    },
-    {
-      id: "TableNumber",
-      name: say("docx.style-table-number"),
-      basedOn: "TableText",
-      paragraph: { alignment: AlignmentType.RIGHT },
-    },
-    {
-      id: "Closing",
-      name: say("docx.style-closing"),
-      run: { size: 18, color: COLOURS.soft },
-      paragraph: { spacing: { before: 480 }, border: border("top", COLOURS.line, 4, 8) },
-    },
+    style("Field", say("docx.style-field"), {}, tabbed(FIELD_INDENT, 60)),
+    style("ListBullet", "List Bullet", {}, { numbering: { reference: BULLETS, level: 0 }, contextualSpacing: true }),
+    style("Boxes", say("docx.style-boxes"), {}, tabbed(397, 40)),
+    style(
+      "WritingLine",
+      say("docx.style-writing-line"),
+      {},
+      { ...spaced(140, 40), border: { bottom: line, between: line } },
+    ),
+    style("TableText", say("docx.style-table-text"), { size: 19 }, spaced(40, 40, 252)),
+    style("TableNumber", say("docx.style-table-number"), {}, { alignment: AlignmentType.RIGHT }, "TableText"),
+    style(
+      "Closing",
+      say("docx.style-closing"),
+      { size: 18, color: soft },
+      { spacing: { before: 480 }, ...ruled("top", COLOURS.line, 4, 8) },
+    ),
   ];
 }
 
 /** Sums, bars, what sets a table apart from what follows it, and the foot of the page. */
 function backgroundStyles(say: Say): readonly IParagraphStyleOptions[] {
+  const { line, soft } = COLOURS;
+  const foot = { rightTabStop: TEXT_WIDTH, spacing: { after: 0 }, ...ruled("top", line, 4, 6) };
   return [
-    { id: "TableSum", name: say("docx.style-table-sum"), basedOn: "TableNumber", run: { bold: true } },
-    {
-      id: "TableBar",
-      name: say("docx.style-table-bar"),
-      basedOn: "TableText",
-      run: { size: 16 },
-      paragraph: { spacing: spacing(240, { before: 0, after: 60 }) },
-    },
-    {
-      id: "TableEnd",
-      name: say("docx.style-table-end"),
-      run: { size: 12 },
-      paragraph: { spacing: spacing(240, { before: 0, after: 60 }) },
-    },
-    {
-      id: "Footer",
-      name: "footer",
-      run: { size: 17, color: COLOURS.soft },
-      paragraph: { rightTabStop: TEXT_WIDTH, spacing: { after: 0 }, border: border("top", COLOURS.line, 4, 6) },
-    },
+    style("TableSum", say("docx.style-table-sum"), { bold: true }, {}, "TableNumber"),
+    style("TableBar", say("docx.style-table-bar"), { size: 16 }, spaced(0, 60, 240), "TableText"),
+    style("TableEnd", say("docx.style-table-end"), { size: 12 }, spaced(0, 60, 240)),
+    style("Footer", "footer", { size: 17, color: soft }, foot),
   ];
 }
 
