@@ -10,12 +10,7 @@ import { isAnswered, isWanting, markOf, progressOf, askedQuestions } from "../do
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import { finalGaps } from "../interview/final-gaps.ts";
-import type {
-  ContributorStatus,
-  FileStatus,
-  PartStatus,
-  SectionStatus,
-} from "../report/contents/status/file-status.ts";
+import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../report/contents/status/status.ts";
 import { partName } from "../report/contents/words.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { chooseFormat, deliver } from "../workspace/deliver.ts";

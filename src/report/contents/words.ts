@@ -3,9 +3,11 @@ import type { Assessment, Law } from "../../domain/model/assessment.ts";
 import type { Checklist, Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
+import type { Level, LevelCounts } from "../../domain/comparison/level.ts";
+import { LEVELS } from "../../domain/comparison/level.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
-import type { Inline, Inlines } from "../document/document.ts";
+import type { BarsRow, DocumentBlock, Inline, Inlines } from "../document/document.ts";
 
 /** What every document is written with. */
 export interface DocumentWords {
@@ -62,4 +64,30 @@ export function partName(
 export function lawInlines(law: Law): Inlines {
   const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
   return [lawText(law), ...link];
+}
+
+/** Bars with their sums; the legend names the levels that occur. `series` are the names of the bars of a row. */
+export function countBars(
+  rows: readonly BarsRow[],
+  labels: { readonly caption: string; readonly rowsAre: string; readonly total: string },
+  say: Say,
+  series?: readonly string[],
+): DocumentBlock {
+  const counts = (rows[0]?.counts ?? []).map((_, at) => sumLevels(rows.flatMap((row) => row.counts[at] ?? [])));
+  const levels = LEVELS.filter((level) => counts.some((one) => one[level] > 0));
+  return {
+    kind: "bars",
+    caption: labels.caption,
+    hint: say("compare.levels-hint"),
+    rowsAre: labels.rowsAre,
+    ...(series && { series }),
+    legend: levels.map((level) => ({ level, label: say(`level.${level}`) })),
+    rows,
+    total: { label: labels.total, counts },
+  };
+}
+
+function sumLevels(all: readonly LevelCounts[]): LevelCounts {
+  const sum = (level: Level): number => all.reduce((total, one) => total + one[level], 0);
+  return Object.fromEntries(LEVELS.map((level) => [level, sum(level)])) as unknown as LevelCounts;
 }

@@ -1,6 +1,6 @@
 /** The status of files, for programs. */
 import type { Question } from "../../domain/model/checklist.ts";
-import type { FileStatus } from "../contents/status/file-status.ts";
+import type { FileStatus } from "../contents/status/status.ts";
 
 /** An array with an object for each file; questions are named by their ids. */
 export function renderStatusJson(files: readonly FileStatus[]): string {

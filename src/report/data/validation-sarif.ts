@@ -3,7 +3,7 @@ import type { Checklist } from "../../domain/model/checklist.ts";
 import type { Diagnostic, Fix, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
-import { describePath } from "../contents/validation/describe-path.ts";
+import { describePath } from "../contents/validation/result.ts";
 import type { Reporter } from "../contents/validation/result.ts";
 import { pointerOf } from "../contents/validation/result.ts";
 import type { RuleDoc } from "../../messages/texts.ts";

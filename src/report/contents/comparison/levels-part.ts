@@ -1,14 +1,12 @@
-/** How the questions stood before and after: counts by section, over the years, and from status to status. */
+/** Where the questions were before and after: counts by section, over the years, and from status to status. */
 import { hasChanges } from "../../../domain/comparison/comparison.ts";
 import { hasMoved } from "../../../domain/comparison/series.ts";
-import type { LevelCounts } from "../../../domain/comparison/level.ts";
-import { LEVELS, levelOf } from "../../../domain/comparison/level.ts";
-import type { SectionTally } from "../../../domain/comparison/tally.ts";
+import { levelOf } from "../../../domain/comparison/level.ts";
 import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
 import type { Choice } from "../../../domain/model/checklist.ts";
 import { heading, note, table } from "../../document/blocks.ts";
-import type { BarsRow, DocumentBlock, Inlines } from "../../document/document.ts";
-import { questionReference } from "../words.ts";
+import type { DocumentBlock, Inlines } from "../../document/document.ts";
+import { countBars, questionReference } from "../words.ts";
 import type { ComparisonSubject } from "./subject.ts";
 import { namesOf, pairOf, standingText } from "./subject.ts";
 
@@ -22,35 +20,16 @@ export function levelsPart(subject: ComparisonSubject): readonly DocumentBlock[]
   const sections = isQuiet(subject) ? [] : countBySection(comparison.questions, checklist);
   if (sections.length === 0) return [];
   const [before, after] = pairOf(subject);
-  const rows = sections.map(({ section, ...tally }): BarsRow => ({
-    label: section.title,
-    counts: [tally.before, tally.after],
-  }));
-  const total: BarsRow = { label: say("compare.in-all"), counts: [sum(sections, "before"), sum(sections, "after")] };
-  return [
-    heading(2, say("compare.by-section"), "sections"),
-    {
-      kind: "bars",
-      caption: say("compare.table-hint", { before, after }),
-      hint: say("compare.levels-hint"),
-      rowsAre: say("compare.section"),
-      series: [before, after],
-      legend: LEVELS.filter((level) => total.counts.some((counts) => counts[level] > 0)).map((level) => ({
-        level,
-        label: say(`level.${level}`),
-      })),
-      rows,
-      total,
-    },
-  ];
+  const rows = sections.map(({ section, ...tally }) => ({ label: section.title, counts: [tally.before, tally.after] }));
+  const labels = {
+    caption: say("compare.table-hint", { before, after }),
+    rowsAre: say("compare.section"),
+    total: say("compare.in-all"),
+  };
+  return [heading(2, say("compare.by-section"), "sections"), countBars(rows, labels, say, [before, after])];
 }
 
-function sum(sections: readonly SectionTally[], side: "before" | "after"): LevelCounts {
-  const counts = LEVELS.map((level) => [level, sections.reduce((total, one) => total + one[side][level], 0)] as const);
-  return Object.fromEntries(counts) as unknown as LevelCounts;
-}
-
-/** For more than two years: how each question stood in each of them. */
+/** For more than two years: the status of each question in each of them. */
 export function yearsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
   const { strips, checklist, say, all } = subject;
   const shown = strips.filter((strip) => all || hasMoved(strip));

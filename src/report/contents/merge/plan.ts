@@ -3,14 +3,15 @@ import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { fieldsOf } from "../../../domain/merging/fields.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
-import type { Answer } from "../../../domain/model/assessment.ts";
+import type { Answer, Provenance } from "../../../domain/model/assessment.ts";
+import type { Question } from "../../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { fields, heading, list, note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import type { AnswerWords } from "../answer-words.ts";
+import { fieldLabel, itemTexts, valueText } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
 import { partName } from "../words.ts";
-import { entryItems, entryLabel, entryText, provenanceText } from "./words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
@@ -173,4 +174,42 @@ function commentBlocks(comments: PlannedPart["comments"], { say }: AnswerWords):
     toned("attention", say("merge.comments", { count: comments.length })),
     ...list(comments.map(({ line, text }) => [say("merge.comment", { line: String(line), text })])),
   ];
+}
+
+/** What a field is called. */
+function entryLabel({ field, of }: MergeEntry, words: AnswerWords): string {
+  const called = words.say as (id: string) => string;
+  if (of?.kind === "contributor") return called(`merge.field-${field}`);
+  if (of === undefined) return field === "language" ? called("particular.language") : field;
+  return fieldLabel(field.split("."), words);
+}
+
+/** The items of a list, in words; undefined for what is no list. */
+function entryItems(entry: MergeEntry, value: unknown, words: AnswerWords): readonly string[] | undefined {
+  return Array.isArray(value) ? itemTexts(entry.field.split("."), value, questionOf(entry, words), words) : undefined;
+}
+
+/** A value that is no list, in words; undefined if there is none. */
+function entryText(entry: MergeEntry, value: unknown, words: AnswerWords): string | undefined {
+  const { field } = entry;
+  const question = questionOf(entry, words);
+  if (value === undefined || typeof value !== "object" || value === null)
+    return valueText(field.split("."), value, question, words);
+  if (field === "answered" || field === "confirmed") return provenanceText(value, words);
+  if (field !== "status") return JSON.stringify(value);
+  const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };
+  const reference = words.say("answer.same-as", { paragraph: paragraphOfId(sameAs) });
+  return status === undefined ? reference : `${valueText(["status"], status, question, words) ?? ""}; ${reference}`;
+}
+
+/** Who wrote something, and when, as far as it is known. */
+function provenanceText(by: Provenance | undefined, { say, people }: AnswerWords, isOurs = false): string {
+  // In the file itself, whoever is not named is the focal point.
+  const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
+  const name = by?.by === undefined ? nobody : authorOf(people, by.by);
+  return say("merge.by", { by: name, on: by?.date ?? "none" });
+}
+
+function questionOf({ of }: MergeEntry, { checklist }: AnswerWords): Question | undefined {
+  return of?.kind === "question" ? findQuestion(checklist, of.id) : undefined;
 }

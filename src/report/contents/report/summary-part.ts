@@ -1,9 +1,10 @@
 /** The questionnaire at a glance: counts by section and by reply, and what the replies mean. Counts only, never a score. */
 import type { ScaleId, Status } from "../../../domain/model/checklist.ts";
 import { statusesOf } from "../../../domain/model/checklist.ts";
-import { countLevels, LEVELS } from "../../../domain/comparison/level.ts";
+import { countLevels } from "../../../domain/comparison/level.ts";
 import { fields, heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
+import { countBars } from "../words.ts";
 import type { Entry, ReportSubject } from "./subject.ts";
 
 const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherence", "ratification"];
@@ -24,20 +25,12 @@ export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
 }
 
 function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject): DocumentBlock {
-  const all = countLevels(entries.map(({ level }) => level));
   const rows = checklist.sections.flatMap(({ id, title }) => {
     const here = entries.filter(({ question }) => question.section === id);
     return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(({ level }) => level))] }];
   });
-  return {
-    kind: "bars",
-    caption: say("summary.sections"),
-    hint: say("compare.levels-hint"),
-    rowsAre: say("summary.section"),
-    legend: LEVELS.filter((level) => all[level] > 0).map((level) => ({ level, label: say(`level.${level}`) })),
-    rows,
-    total: { label: say("summary.all"), counts: [all] },
-  };
+  const labels = { caption: say("summary.sections"), rowsAre: say("summary.section"), total: say("summary.all") };
+  return countBars(rows, labels, say);
 }
 
 /** How often each status of a scale was given. On the scale of adherence each instrument counts. */

@@ -67,10 +67,8 @@ function renderBlock(block: DocumentBlock, around: Surroundings): Html {
 }
 
 function headingFor(level: number, text: Html, id: string): Html {
-  const named = html` id="${id}"`;
-  if (level <= 2) return html`<h2${named}>${text}</h2> `;
-  if (level === 3) return html`<h3${named}>${text}</h3> `;
-  return level === 4 ? html`<h4${named}>${text}</h4> ` : html`<h5${named}>${text}</h5> `;
+  const tag = `h${Math.min(Math.max(level, 2), 5)}`;
+  return html`<${tag} id="${id}">${text}</${tag}> `;
 }
 
 function renderQuoted(
