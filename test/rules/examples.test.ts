@@ -112,20 +112,23 @@ describe("the documentation of the rules", () => {
     },
   );
 
-  it.each(entries.map((entry) => [entry.id, entry] as const))("of %s says this of it", async (id, entry) => {
-    const found = check(entry, entry.fails).filter(({ rule, path }) => rule === id && !isOther(id, path));
-    const lines = found.map((one) => {
-      const { line, column, endLine, endColumn } = one.place;
-      const related = (one.related ?? []).map(
-        ({ path, place }) => `  see ${place.line}:${place.column} ${pointerOf(path)}\n`,
-      );
-      const edits = (one.fix?.edits ?? []).map(
-        (edit) => `  write ${edit.place.line}:${edit.place.column} ${JSON.stringify(edit.text)}\n`,
-      );
-      return `${line}:${column}-${endLine}:${endColumn} ${one.severity} ${pointerOf(one.path)}\n  ${messageOf(one, say)}\n${[...related, ...edits].join("")}`;
-    });
-    await expect(lines.join("")).toMatchFileSnapshot(`../golden/rules/${id}.txt`);
-  });
+  it.each(entries.map((entry) => [entry.id, entry] as const))(
+    "of %s has an example that fails, with this diagnostic",
+    async (id, entry) => {
+      const found = check(entry, entry.fails).filter(({ rule, path }) => rule === id && !isOther(id, path));
+      const lines = found.map((one) => {
+        const { line, column, endLine, endColumn } = one.place;
+        const related = (one.related ?? []).map(
+          ({ path, place }) => `  see ${place.line}:${place.column} ${pointerOf(path)}\n`,
+        );
+        const edits = (one.fix?.edits ?? []).map(
+          (edit) => `  write ${edit.place.line}:${edit.place.column} ${JSON.stringify(edit.text)}\n`,
+        );
+        return `${line}:${column}-${endLine}:${endColumn} ${one.severity} ${pointerOf(one.path)}\n  ${messageOf(one, say)}\n${[...related, ...edits].join("")}`;
+      });
+      await expect(lines.join("")).toMatchFileSnapshot(`../golden/rules/${id}.txt`);
+    },
+  );
 
   it.each(entries.map((entry) => [entry.id, entry] as const))("of %s has an example that passes", (id, entry) => {
     // There is no second revision yet that a file could answer.

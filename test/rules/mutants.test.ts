@@ -90,7 +90,7 @@ describe("a mutant", () => {
     ["a small file", SMALL, "yaml", 20_000, 1],
     ["a small file in JSON", SMALL_JSON, "json", 9_000, 2],
     ["a full file", FULL, "yaml", 1_000, 3],
-  ])("of %s is read, or it is said what is wrong", { timeout: 100_000 }, (_, text, syntax, count, seed) => {
+  ])("of %s is read, or has a diagnostic", { timeout: 100_000 }, (_, text, syntax, count, seed) => {
     const random = createRandom(seed);
     const answers = { data: 0, diagnostics: 0 };
     for (let index = 0; index < count; index += 1) {

@@ -17,7 +17,7 @@ const PIECES = [
   "para-06", "status", "é", "e\u0301", "null", "0", "2026-02-30", "<<<<<<< ", "=", "~",
 ]; // prettier-ignore
 
-/** A text changed at random: bytes, pieces, lines taken out, doubled, exchanged, cut off. */
+/** A text changed at random: bytes, pieces, lines removed, doubled, exchanged, cut off. */
 export function mutate(text: string, random: (below: number) => number): Uint8Array {
   let bytes: Uint8Array = Buffer.from(text, "utf8");
   for (let count = 1 + random(3); count > 0; count -= 1) bytes = mutateOnce(bytes, random);

@@ -14,16 +14,16 @@ const published = new Validator(schema, "2020-12", false);
 
 type Group = Record<string, unknown>;
 
-/** Where a value stands, and what it is to be instead; undefined takes it out. */
+/** Where a value is, and what replaces it; undefined removes it. */
 interface Change {
   readonly place: number;
-  readonly put: unknown;
+  readonly value: unknown;
   readonly key: string;
 }
 
 const change: fc.Arbitrary<Change> = fc.record({
   place: fc.nat(),
-  put: fc.constantFrom<unknown>(
+  value: fc.constantFrom<unknown>(
     undefined, undefined, undefined, undefined, undefined, undefined, "2019", "x", "2019-05", null, true, 0, -1, 1.5, 1899, 2026, "", "implemented", "adopted", "party", "para-06", "2026-13-45", "14.05.2019", "x".repeat(501),
     "x".repeat(20_001), [], {}, ["origin", "origin"], ["a"], { title: 1 }, [{ title: "x" }], [{}], { status: "implemented" },
     { kinds: ["other"], note: "x" }, { kinds: ["other", "other"] }, "sha256:0",
@@ -38,17 +38,17 @@ function containersIn(value: unknown): (Group | unknown[])[] {
   return [value as Group, ...parts.flatMap(containersIn)];
 }
 
-/** The value with something in it replaced, added or taken out. */
-function changed(value: unknown, { place, put, key }: Change): unknown {
+/** The value with something in it replaced, added or removed. */
+function changed(value: unknown, { place, value: inserted, key }: Change): unknown {
   const copy = structuredClone(value);
   const containers = containersIn(copy);
   const container = containers[place % containers.length] ?? {};
-  if (Array.isArray(container)) container.splice(place % (container.length + 1), place % 2, put ?? null);
+  if (Array.isArray(container)) container.splice(place % (container.length + 1), place % 2, inserted ?? null);
   else {
     const keys = Object.keys(container);
     const name = key === "" ? (keys[place % Math.max(keys.length, 1)] ?? "x") : key;
-    if (put === undefined) Reflect.deleteProperty(container, name);
-    else container[name] = put;
+    if (inserted === undefined) Reflect.deleteProperty(container, name);
+    else container[name] = inserted;
   }
   return copy;
 }
@@ -70,12 +70,12 @@ describe("the published schema", () => {
     expect(mutated.length - accepted).toBeGreaterThan(300);
   });
 
-  it("means to a validator from the registry what it means to us", () => {
+  it("gives the same verdict in a validator from the registry", () => {
     const theirs = values.map((value) => published.validate(JSON.parse(value)).valid);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
   });
 
-  it.skipIf(!hasPython("jsonschema"))("means to Python's jsonschema what it means to us", () => {
+  it.skipIf(!hasPython("jsonschema"))("gives the same verdict in Python's jsonschema", () => {
     const theirs = acceptedByPython(schema, values);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
   });

@@ -58,31 +58,31 @@ describe("the class of a change", () => {
   });
 
   it("follows both instruments of para. 7", () => {
-    const stands = (convention: string, protocol?: string): Answer => ({
+    const withStatus = (convention: string, protocol?: string): Answer => ({
       instruments: {
         convention: { status: convention },
         ...(protocol !== undefined && { protocol: { status: protocol } }),
       },
     });
     const name = (before: Answer, after: Answer): string => became(before, after, "para-07").class;
-    expect(name(stands("party", "signatory"), stands("party", "party"))).toBe("improved");
-    expect(name(stands("party", "signatory"), stands("party", "neither"))).toBe("worsened");
-    expect(name(stands("party", "signatory"), stands("signatory", "party"))).toBe("otherwise");
-    expect(name(stands("party"), stands("party", "party"))).toBe("newly-answered");
+    expect(name(withStatus("party", "signatory"), withStatus("party", "party"))).toBe("improved");
+    expect(name(withStatus("party", "signatory"), withStatus("party", "neither"))).toBe("worsened");
+    expect(name(withStatus("party", "signatory"), withStatus("signatory", "party"))).toBe("otherwise");
+    expect(name(withStatus("party"), withStatus("party", "party"))).toBe("newly-answered");
   });
 
-  it("is that of a question no longer asked where para. 7 shows that para. 8 does not arise any more", () => {
-    const stands = (protocol: string): Answer => ({
+  it("is no-longer-asked for para. 8 where para. 7 shows that it no longer applies", () => {
+    const withStatus = (protocol: string): Answer => ({
       instruments: { convention: { status: "party" }, protocol: { status: protocol } },
     });
-    const before = { "para-07": stands("signatory"), "para-08": { status: "before-parliament" } };
-    const after = { "para-07": stands("party") };
+    const before = { "para-07": withStatus("signatory"), "para-08": { status: "before-parliament" } };
+    const after = { "para-07": withStatus("party") };
     expect(changeOf(compareAnswers(before, after), "para-08").class).toBe("no-longer-asked");
     expect(changeOf(compareAnswers(after, before), "para-08").class).toBe("newly-asked");
     expect(compareAnswers(after, after).questions.some(({ question }) => question.id === "para-08")).toBe(false);
   });
 
-  it("does not pass over what changed in an answer to a question that is put in neither", () => {
+  it("shows what changed in an answer to a question that is asked in neither year", () => {
     const party = { instruments: { convention: { status: "party" }, protocol: { status: "party" } } };
     const year = (measures: string): Record<string, Answer> => ({
       "para-07": party,
@@ -96,7 +96,7 @@ describe("the class of a change", () => {
     );
   });
 
-  it("does not pass over answers that are kept from an earlier revision", () => {
+  it("shows answers that are kept from an earlier revision", () => {
     const keeping = (formerAnswers: Record<string, Answer>): Assessment => ({ ...yearWith(2026, {}), formerAnswers });
     const comparison = compareYears([keeping({ "para-99": YES }), keeping({ "para-99": PART })], checklist);
     expect(hasChanges(comparison)).toBe(true);
@@ -125,7 +125,7 @@ describe("the class of a change", () => {
 describe("an answer by reference", () => {
   const relying = { "para-21b": { sameAs: "para-21a" } };
 
-  it("changes with the answer referred to, and that is said there once", () => {
+  it("changes with the answer referred to, where it is reported once", () => {
     const before = { "para-21a": { ...NO, law: [LAW] }, ...relying };
     const after = { "para-21a": { ...YES }, ...relying };
     const comparison = compareAnswers(before, after);
@@ -150,7 +150,7 @@ describe("an answer by reference", () => {
     expect(changeOf(comparison, "para-21b").class).toBe("unchanged");
   });
 
-  it("that replaces an answer of its own is compared by what it comes to", () => {
+  it("that replaces an answer of its own is compared by what it refers to", () => {
     const comparison = compareAnswers(
       { "para-21a": YES, "para-21b": NO },
       { "para-21a": YES, "para-21b": { sameAs: "para-21a" } },
@@ -192,10 +192,12 @@ describe("attention", () => {
   });
 
   it("is not called for by a State that became party, with the date", () => {
-    const stands = (protocol: object): Answer => ({ instruments: { convention: { status: "party" }, protocol } });
-    const signatory = stands({ status: "signatory" });
-    expect(became(signatory, stands({ status: "party", ratified: "2026-03" }), "para-07").attention).toEqual([]);
-    expect(became(signatory, stands({ status: "party" }), "para-07").attention).toEqual(["improved-without-evidence"]);
+    const withStatus = (protocol: object): Answer => ({ instruments: { convention: { status: "party" }, protocol } });
+    const signatory = withStatus({ status: "signatory" });
+    expect(became(signatory, withStatus({ status: "party", ratified: "2026-03" }), "para-07").attention).toEqual([]);
+    expect(became(signatory, withStatus({ status: "party" }), "para-07").attention).toEqual([
+      "improved-without-evidence",
+    ]);
   });
 
   it("is called for where a text stays the same for two years, while something is still to be done", () => {
@@ -238,7 +240,7 @@ describe("counts", () => {
     ]);
   });
 
-  it("over the years tell which questions moved", () => {
+  it("over the years show which questions moved", () => {
     const series = [NO, PART, PART].map((answer, index) =>
       yearWith(2024 + index, { "para-06": answer, "para-30": NO }),
     );

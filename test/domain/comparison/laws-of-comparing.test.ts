@@ -32,7 +32,7 @@ function tidy(assessment: Assessment): Assessment {
   return part(assessment) as Assessment;
 }
 
-/** The same data, its keys in another order, its texts written otherwise. */
+/** The same data, its keys in another order, its texts in another form. */
 function rewritten(value: unknown): unknown {
   if (typeof value === "string") return value.normalize("NFD").replaceAll("\n", "\r\n");
   if (Array.isArray(value)) return value.map(rewritten).reverse();
@@ -66,7 +66,7 @@ const classesOf = (a: Assessment, b: Assessment): Map<string, string> =>
   new Map(compareYears([a, b], checklist).questions.map((one) => [one.question.id, one.class]));
 
 describe("comparing", () => {
-  it("an assessment with itself gives nothing", () => {
+  it("finds nothing between an assessment and itself", () => {
     fc.assert(
       fc.property(anyAssessment, (assessment) => {
         const comparison = compareYears([assessment, assessment], checklist);
@@ -118,7 +118,7 @@ describe("comparing", () => {
     expect(compare(before, after, checklist).map(({ path }) => path)).toEqual([["focalPoint", "name"]]);
   });
 
-  it("turned round turns the better into the worse", () => {
+  it("finds worsened what it finds improved the other way round", () => {
     const OPPOSITE: Readonly<Record<string, string>> = {
       improved: "worsened",
       worsened: "improved",

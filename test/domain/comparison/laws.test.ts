@@ -10,7 +10,7 @@ describe("laws", () => {
     expect(compareLaws([CODE, ACT], [ACT, CODE])).toEqual({ gained: [], lost: [], altered: [] });
   });
 
-  it("are matched by title, so that another provision is the same law cited otherwise", () => {
+  it("are matched by title, so that another provision is the same law, cited differently", () => {
     const other = { ...ACT, provision: "Sections 2 and 3" };
     expect(compareLaws([CODE, ACT], [other, CODE])).toEqual({
       gained: [],
@@ -26,7 +26,7 @@ describe("laws", () => {
     expect(compareLaws([CODE], [renamed]).altered).toEqual([{ before: CODE, after: renamed }]);
   });
 
-  it("of two years are two laws", () => {
+  it("with different years in the title are two laws", () => {
     const later = { ...ACT, title: "Act on Trafficking in Persons, 2026" };
     expect(compareLaws([ACT], [later])).toEqual({ gained: [later], lost: [ACT], altered: [] });
   });

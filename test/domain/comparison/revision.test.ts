@@ -23,7 +23,7 @@ const after: Assessment = withAnswer(adoptRevision(readExample(2026), revised), 
 const comparison: Comparison = compareYears([before, after], revised);
 
 describe("two revisions", () => {
-  it("lists changes of the form apart", () => {
+  it("lists changes of the questionnaire apart", () => {
     expect(comparison.form).toEqual(revised.history.map(({ revision: _, ...changes }) => changes)[0]);
   });
 

@@ -56,7 +56,7 @@ describe("a pattern", () => {
 });
 
 describe("assigning", () => {
-  it("asks every question that can be put, of at least one", () => {
+  it("asks every question that can be asked, of at least one contributor", () => {
     for (const assessment of [START, SMALL]) {
       const asked = assignByAuthority(assessment, checklist, []).flatMap((one) => one.questions);
       expect([...new Set(asked)].sort()).toEqual(
@@ -75,13 +75,13 @@ describe("assigning", () => {
 describe("a part", () => {
   const part = PARTS.moi;
 
-  it("puts its questions and no others", () => {
+  it("asks its questions and no others", () => {
     expect(askedQuestions(part, checklist).map(({ id }) => id)).toEqual(["para-13", "para-42"]);
     expect(progressOf(part, checklist)).toEqual({ answered: 2, open: 0, carried: 0 });
     expect(nextOpen(PARTS.moj, checklist)?.id).toBe("para-56");
   });
 
-  it("puts para. 8 if it was assigned and para. 7 stands elsewhere, else by what para. 7 says", () => {
+  it("asks para. 8 if it was assigned without para. 7, else as para. 7 says", () => {
     if (optional === undefined || part.part === undefined) throw new Error("There is a para. 8.");
     const withQuestions = (...ids: readonly string[]): Assessment => ({
       ...part,

@@ -27,7 +27,7 @@ const merged = (base: Assessment, ...parts: readonly Returned[]): Assessment =>
   mergeParts(base, parts, open, options).assessment;
 const conflictsOf = ({ base, parts }: Triple): number =>
   conflictsIn(mergeParts(base, parts, open, options).plans).length;
-/** Nothing differs in what they say. */
+/** Expects that both say the same. */
 const same = (a: Assessment, b: Assessment): void => {
   expect(compare(a, b, checklist)).toEqual([]);
 };
@@ -83,7 +83,7 @@ describe("merging", () => {
     );
   });
 
-  it("reports a conflict exactly where both changed the same, and otherwise; nothing of the file is lost to it", () => {
+  it("reports a conflict exactly where both changed the same differently, and loses nothing of the file", () => {
     fc.assert(
       fc.property(anyTriple, ({ base, parts: [part] }) => {
         if (part === undefined) return;
@@ -96,7 +96,7 @@ describe("merging", () => {
           return (
             [...new Set([...before.keys(), ...now.keys(), ...back.keys()])]
               .filter((field) => field !== "contributions")
-              // What stands beside the answer already is no conflict.
+              // What is beside the answer already is no conflict.
               .filter(
                 (field) =>
                   !(ours?.contributions ?? []).some(
@@ -169,7 +169,7 @@ describe("merging", () => {
     );
   });
 
-  it("does not touch what it is given", () => {
+  it("does not change what it is given", () => {
     fc.assert(
       fc.property(anyTriple, ({ base, parts }) => {
         const before = structuredClone({ base, parts });

@@ -36,7 +36,7 @@ function plain({ part: _, parts: __, asSent: ___, ...rest }: Assessment): Assess
   return { ...rest, contributors: [{ id: "moj", authority: "Ministry of Justice" }, { id: "health-2" }] };
 }
 
-/** Some answers of `mine` with something of `other` in them; whoever changed one is named as having answered it. */
+/** Some answers of `mine` with something of `other` in them; each names who changed it as its author. */
 function changed(mine: Answers, other: Answers, choices: readonly number[], by: string, date: string): Answers {
   let next = 0;
   const choose = (): number => choices[next++ % choices.length] ?? 0;

@@ -8,7 +8,7 @@ import { anyFullAssessment } from "../../format/arbitrary.ts";
 import { readExample } from "../../helpers/example.ts";
 
 describe("answers carried over", () => {
-  it("are all of them, each marked with the year in which somebody last looked at it", () => {
+  it("are all there, each marked with the year in which somebody last looked at it", () => {
     const previous = readExample(2026);
     const next = carryOver(previous, 2027, checklist);
     expect(next.answers?.["para-06"]).toEqual({ ...previous.answers?.["para-06"], carriedFrom: 2026 });
@@ -17,7 +17,7 @@ describe("answers carried over", () => {
     expect(next.answers?.["para-56"]?.carriedFrom).toBe(2025);
   });
 
-  it("leave behind what belongs to the year: clearance, seal, and the wish for help with the form", () => {
+  it("come without what belongs to its year: clearance, seal, and the wish for help with the form", () => {
     const final = {
       ...readExample(2025),
       stage: "final" as const,
@@ -31,7 +31,7 @@ describe("answers carried over", () => {
     for (const key of ["clearance", "seal", "helpWithForm", "formerAnswers"]) expect(next).not.toHaveProperty(key);
   });
 
-  it("change nothing but the mark, and none counts before it is looked at", () => {
+  it("differ in the mark only, and do not count before somebody looks at them", () => {
     fc.assert(
       fc.property(anyFullAssessment, fc.integer({ min: 1900, max: 2200 }), (assessment, year) => {
         const previous = { ...assessment, year: year - 1 };

@@ -42,7 +42,7 @@ describe("text that was typed or pasted", () => {
     expect(cleanText(typed)).toEqual({ text: typed.normalize("NFC"), removed: 0 });
   });
 
-  it("has lines that end in one way, and no tabs", () => {
+  it("has line feeds only, and no tabs", () => {
     expect(cleanText("one\r\ntwo\rthree\n\r\nfour\tfive")).toEqual({
       text: "one\ntwo\nthree\n\nfour five",
       removed: 0,
@@ -55,7 +55,7 @@ describe("text that was typed or pasted", () => {
     expect(cleanText(" \n\t\n ")).toEqual({ text: "", removed: 0 });
   });
 
-  it("is put together as Unicode NFC", () => {
+  it("is in Unicode NFC", () => {
     expect(cleanText("Co\u0302te d’Ivoire").text).toBe("C\u00f4te d’Ivoire");
   });
 
@@ -63,7 +63,7 @@ describe("text that was typed or pasted", () => {
     expect(cleanText("a\ud83d").text).toBe("a\ufffd");
   });
 
-  it("is the same when it is cleaned again, and holds nothing that moves a cursor or turns the direction", () => {
+  it("does not change when it is cleaned again, and nothing in it moves a cursor or turns the direction", () => {
     const piece = fc.constantFrom(
       ESC, "[", "]", "P", "m", "31", ";", "\u0007", `${ESC}\\`, "\u009b", "\u202e", "\u2066", "\r", "\n", "\t", " ", "e", "\u0301",
       "\u00a0", "\u2028", "\u0085", "\ud83d", "\ude00", "\u200d", "א",
@@ -85,7 +85,7 @@ describe("text that was typed or pasted", () => {
 });
 
 describe("the length of a text", () => {
-  it("is counted in characters as a person would, but for marks and joiners", () => {
+  it("is counted in code points, so that only marks and joiners count apart", () => {
     expect(lengthOf("")).toBe(0);
     expect(lengthOf("état")).toBe(4);
     expect(lengthOf("😀")).toBe(1);

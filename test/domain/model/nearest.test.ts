@@ -31,11 +31,11 @@ describe("the nearest word", () => {
     "known",
     "no",
     "",
-  ])("for %j is none, for its opposite is as near", (typed) => {
+  ])("is undefined for %j, because its opposite is as near", (typed) => {
     expect(nearestWord(typed, words)).toBeUndefined();
   });
 
-  it("is none where two are as near, or where the word is of two letters", () => {
+  it("is undefined where two are as near, and for a word of two letters", () => {
     expect(nearestWord("moj", ["moi", "moh"])).toBeUndefined();
     expect(nearestWord("ab", ["ac"])).toBeUndefined();
     expect(nearestWord("abc", ["abd"])).toBe("abd");

@@ -34,14 +34,14 @@ function complete(answer: Answer = { status: "not-known", reason: "x" }): Assess
 describe("para. 8", () => {
   const isAskedIn = (assessment: Assessment): boolean => isAsked(question("para-08"), assessment, checklist);
 
-  it("is put only to a State that is not party to both instruments", () => {
+  it("is asked only of a State that is not party to both instruments", () => {
     expect(isAskedIn(party("party", "party"))).toBe(false);
     expect(isAskedIn(party("party", "signatory"))).toBe(true);
     expect(isAskedIn(party("neither", "party"))).toBe(true);
     expect(isAskedIn(party("neither", "neither"))).toBe(true);
   });
 
-  it("is not put while para. 7 does not show it", () => {
+  it("is not asked while para. 7 does not show that it applies", () => {
     expect(isAskedIn(EMPTY)).toBe(false);
     expect(isAskedIn(party())).toBe(false);
     expect(isAskedIn(party("party"))).toBe(false);
@@ -49,7 +49,7 @@ describe("para. 8", () => {
     expect(isAskedIn(party("signatory"))).toBe(true);
   });
 
-  it("comes right after para. 7 where it is put, and is the only question that is not always put", () => {
+  it("comes right after para. 7 where it is asked, and is the only question that is not always asked", () => {
     const all = questions.map(({ id }) => id);
     expect(askedQuestions(party("party", "party"), checklist).map(({ id }) => id)).toEqual(
       all.filter((id) => id !== "para-08"),
@@ -74,7 +74,7 @@ describe("a question", () => {
     expect(answered()).toBe(false);
   });
 
-  it("of adherence is answered once it says something of both instruments", () => {
+  it("of adherence is answered once both instruments have a status", () => {
     const answered = (assessment: Assessment): boolean => isAnswered(assessment, checklist, question("para-07"));
     expect(answered(party("party", "neither"))).toBe(true);
     expect(answered(party("party"))).toBe(false);
@@ -95,7 +95,7 @@ describe("progress", () => {
     expect(nextOpen(complete(), checklist)).toBeUndefined();
   });
 
-  it("counts an answer to para. 8 only where the question is put", () => {
+  it("counts an answer to para. 8 only where the question is asked", () => {
     const answered = withAnswer(complete(), "para-08", { status: "not-known", reason: "x" });
     expect(progressOf(answered, checklist)).toMatchObject({ answered: 77, open: 0 });
     const signatory = { ...answered, answers: { ...answered.answers, ...party("signatory", "party").answers } };

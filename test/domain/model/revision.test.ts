@@ -42,7 +42,7 @@ describe("a second revision", () => {
     expect(changesSince(revised, 2)).toEqual({ added: [], dropped: [], reworded: [], renumbered: [] });
   });
 
-  it("takes answers along: under the new id, with the references to it, and apart where nothing is asked", () => {
+  it("keeps answers: under the new id, with the references to it, and apart where nothing is asked", () => {
     const revised = compileRevised();
     const after = adoptRevision(BEFORE, revised);
     const { [DROPPED]: former, [RENUMBERED.from]: renumbered, ...kept } = BEFORE.answers ?? {};
@@ -134,7 +134,7 @@ function checklistAt(all: readonly Life[], revision: number): Checklist {
 const revisions = fc.integer({ min: 1, max: REVISIONS });
 
 describe("several revisions", () => {
-  it("are told as what became of each question between the first and the last", () => {
+  it("show what became of each question between the first and the last", () => {
     fc.assert(
       fc.property(lives, revisions, (all, since) => {
         const { added, dropped, reworded, renumbered } = changesSince(checklistAt(all, REVISIONS), since);

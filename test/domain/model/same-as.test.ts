@@ -72,7 +72,7 @@ describe("an answer by reference", () => {
     expect(reliantOn(assessment, checklist, "para-21a")).toEqual([]);
   });
 
-  it("leads nowhere, round in a circle, or to another scale, and that is told apart", () => {
+  it("is distinguished by where it leads: nowhere, in a circle, or to another scale", () => {
     const assessment = answering({
       "para-37": { sameAs: "para-21a" },
       "para-21a": { sameAs: "para-37" },
@@ -126,8 +126,8 @@ const linked: fc.Arbitrary<Assessment> = fc
   .dictionary(fc.constantFrom(...LINKED), linkedAnswer, { noNullPrototype: true })
   .map(answering);
 
-describe("whatever refers to whatever", () => {
-  it("comes to an end: at an answer of its own, or at a reason why there is none", () => {
+describe("any references", () => {
+  it("end at an answer, or at the reason why there is none", () => {
     fc.assert(
       fc.property(linked, fc.constantFrom(...LINKED), (assessment, id) => {
         const resolution = resolveAnswer(assessment, checklist, id);
@@ -141,7 +141,7 @@ describe("whatever refers to whatever", () => {
     );
   });
 
-  it("an offer that is taken is an answer, and takes none away from others", () => {
+  it("are answers where they are offered, and others keep theirs", () => {
     fc.assert(
       fc.property(linked, fc.constantFrom(...LINKED), (assessment, id) => {
         const question = findQuestion(checklist, id);

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { sameData } from "../../../src/domain/model/same-data.ts";
 
 describe("two values", () => {
-  it("are the same when they read the same as JSON, whatever the order of keys", () => {
+  it("are the same when they are the same as JSON, in any order of keys", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const copy: unknown = JSON.parse(JSON.stringify(value));
@@ -13,7 +13,7 @@ describe("two values", () => {
     expect(sameData({ a: 1, b: { c: [1, 2], d: "x" } }, { b: { d: "x", c: [1, 2] }, a: 1 })).toBe(true);
   });
 
-  it("are the same with a part that is undefined and without it", () => {
+  it("are the same with a key that is undefined and without it", () => {
     expect(sameData({ status: "withheld", reason: undefined }, { status: "withheld" })).toBe(true);
     expect(sameData({ a: { b: undefined } }, { a: {} })).toBe(true);
   });

@@ -105,7 +105,7 @@ describe("a State by what somebody types", () => {
     expect(codes("guinea").sort()).toEqual(["GIN", "GNB", "GNQ", "PNG"]);
   });
 
-  it("is any where nothing is typed, and none where nothing fits", () => {
+  it("is every State where nothing is typed, and no State where nothing fits", () => {
     expect(codes("")).toHaveLength(198);
     expect(codes("atlantis")).toEqual([]);
   });

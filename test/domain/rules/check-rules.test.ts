@@ -24,12 +24,12 @@ function found(
 }
 
 describe("the shipped examples", () => {
-  it("have nothing that a draft should not have", () => {
+  it("have no errors or warnings as drafts", () => {
     expect(found(readExample(2025), "draft", { fileName: "XUT-2025.yaml" })).toEqual([]);
     expect(found(readExample(2026), "draft", { fileName: "XUT-2026.yaml" })).toEqual([]);
   });
 
-  it("would need nothing more to be final than that what was carried over is confirmed", () => {
+  it("only need what was carried over to be confirmed before they can be final", () => {
     expect(found(readExample(2025), "final")).toEqual([]);
     expect(new Set(found(readExample(2026), "final").map((one) => one.split(" ")[0]))).toEqual(
       new Set(["carried-over"]),
@@ -88,7 +88,7 @@ describe("an assessment of an earlier revision", () => {
     answers: { ...rest, "para-99": { ...renumbered, ...answer } },
   });
 
-  it("is judged by the questions that it was asked, at the places where they stand in it", () => {
+  it("is judged by the questions that it was asked, at their places in the file", () => {
     expect(found(older({}), "final", { checklist: next })).toEqual(["revision-older checklist.revision"]);
     expect(found(older({ measures: "TBD" }), "final", { checklist: next })).toEqual([
       "revision-older checklist.revision",
