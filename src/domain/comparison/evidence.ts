@@ -26,7 +26,7 @@ export function compareEvidence(before: Snapshot, after: Snapshot): EvidenceChan
   };
 }
 
-/** The parts of a list that came, and those that went. */
+/** The items of a list that came, and those that went. */
 export function comparePicks(
   before: readonly string[] = [],
   after: readonly string[] = [],
@@ -43,8 +43,8 @@ export function isSupported({ laws, practice, measures }: EvidenceChanges): bool
   return laws.gained.length + laws.altered.length > 0 || texts.some((text) => text === "added" || text === "changed");
 }
 
-function textChange(before: Answer | undefined, after: Answer | undefined, part: "practice" | "measures"): TextChange {
-  const [old, now] = [before?.[part], after?.[part]];
+function textChange(before: Answer | undefined, after: Answer | undefined, field: "practice" | "measures"): TextChange {
+  const [old, now] = [before?.[field], after?.[field]];
   if (sameValue(old, now)) return "same";
   if (isNothing(old)) return "added";
   return isNothing(now) ? "removed" : "changed";

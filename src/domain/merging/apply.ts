@@ -2,11 +2,11 @@
 import type { Answer, Assessment, Contribution, Provenance } from "../model/assessment.ts";
 import { answerTo, withAnswer, withFields } from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
+import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
 import type { MergeEntry, PartPlan } from "./plan.ts";
-import { sentAnswer } from "./plan.ts";
-import { joinedProvenance } from "./provenance.ts";
+import { lastOf } from "./provenance.ts";
 
 /** What becomes of a conflict: what the file has, what came back, both, or a text that was written for it. */
 export type Decision = "mine" | "theirs" | "both" | { readonly text: string };
@@ -60,15 +60,16 @@ function joinQuestions(base: Assessment, { entries, returned }: PartPlan, decide
     const { answer, by } = joinAnswer(before ?? {}, own, decide);
     // Nobody gave an answer that was removed.
     const isGone = fieldsOf(answerTo(returned.assessment, id)).size === 0;
-    const sent = sentAnswer(returned.assessment, id)?.answered;
-    const after =
-      by === undefined || isGone ? answer : { ...answer, answered: joinedProvenance(answer.answered, sent, by) };
+    const after = by === undefined || isGone ? answer : { ...answer, answered: by };
     if (sameData(before ?? {}, after)) return assessment;
-    return withAnswer(assessment, id, fieldsOf(after).size === 0 ? undefined : after);
+    // Where only internal notes are left, nobody has answered.
+    const isEmpty = fieldsOf(withoutInternalFields(after)).size === 0;
+    const left = isEmpty ? withFields(after, { answered: undefined }) : after;
+    return withAnswer(assessment, id, fieldsOf(left).size === 0 ? undefined : left);
   }, base);
 }
 
-/** The answer with what came back, and who wrote that; nobody if it was only added beside the answer. */
+/** The answer with what came back, and who gave it then; undefined if that does not change. */
 function joinAnswer(
   before: Answer,
   entries: readonly MergeEntry[],
@@ -85,8 +86,8 @@ function joinAnswer(
       answer = withContribution(answer, entry);
       continue;
     }
-    if (entry.field !== "answered") answer = withField(answer, entry.field, valueOf(entry, outcome));
-    by = entry.theirsBy;
+    answer = withField(answer, entry.field, valueOf(entry, outcome));
+    if (entry.theirsBy !== undefined && entry.field !== "answered") by = lastOf(entry.oursBy, entry.theirsBy);
   }
   return { answer, by };
 }

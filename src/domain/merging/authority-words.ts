@@ -1,13 +1,13 @@
 /** Whether an authority, as a State calls it, is one of those that the checklist suggests. */
 
-/** Words that say nothing about what an authority is for. */
+/** Words that do not say what an authority is for. */
 const GENERAL = new Set([
   "a", "and", "against", "authorities", "authority", "body", "department", "for", "general", "in", "ministry", "national", "of",
   "office", "on", "or", "public", "service", "the", "to", "unit",
 ]); // prettier-ignore
 
 /**
- * Whether all telling words of the label stand in the name: "Ministry of the interior" in "Ministry of the Interior, Police
+ * Whether all telling words of the label are in the name: "Ministry of the interior" in "Ministry of the Interior, Police
  * Department". Of a label with an "or", one side is enough; words count as the same if they begin alike.
  */
 export function matchesAuthority(name: string, label: string): boolean {

@@ -1,6 +1,6 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
 import { valuesIn } from "../model/answer-fields.ts";
-import type { Answer, Assessment, SentPart } from "../model/assessment.ts";
+import type { Answer, Assessment, Part, SentPart } from "../model/assessment.ts";
 import { answerTo, withFields } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";
 import type { Assignment } from "./assign.ts";
@@ -43,26 +43,14 @@ export function cutPart(base: Assessment, assignment: Assignment, { of, today, d
   };
   const { name, authority, email } = base.focalPoint ?? {};
   const returnTo = withFields({}, { name, authority, email });
-  return {
-    assignment,
-    record,
-    assessment: {
-      format,
-      checklist,
-      ...(state !== undefined && { state }),
-      ...(year !== undefined && { year }),
-      ...(language !== undefined && { language }),
-      stage: "draft",
-      ...(people.length > 0 && { contributors: people }),
-      part: { ...record, of, ...(Object.keys(returnTo).length > 0 && { returnTo }) },
-      // Who has only an editor finds the place for each answer.
-      answers: {
-        ...answers,
-        ...Object.fromEntries(questions.filter((one) => !Object.hasOwn(answers, one)).map((one) => [one, {}])),
-      },
-      asSent,
-    },
-  };
+  const part = withFields<Part>({ ...record, of }, { returnTo });
+  // In an editor there is a place for each answer.
+  const places = Object.fromEntries(questions.map((one) => [one, {}]));
+  const assessment = withFields<Assessment>(
+    { format, checklist, stage: "draft", part, answers: { ...places, ...answers }, asSent },
+    { state, year, language, contributors: people },
+  );
+  return { assignment, record, assessment };
 }
 
 /** The assessment with what was sent written down, and those who were asked among its contributors. */

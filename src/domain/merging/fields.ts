@@ -29,7 +29,7 @@ function collect(group: Group, before: string, fields: Map<string, unknown>): vo
   }
 }
 
-/** The answer with this field replaced, or taken out when `value` is undefined. */
+/** The answer with this field replaced, or removed if `value` is undefined. */
 export function withField(answer: Answer, field: string, value: unknown): Answer {
   if (field !== "status") return withValue({ ...answer }, field.split("."), value);
   const { status: _, sameAs: __, ...rest } = answer;
@@ -37,13 +37,12 @@ export function withField(answer: Answer, field: string, value: unknown): Answer
 }
 
 function withValue(group: Group, [key = "", ...rest]: readonly string[], value: unknown): Group {
-  const part = group[key];
-  const put = rest.length === 0 ? value : withValue(isGroup(part) ? part : {}, rest, value);
-  const { [key]: _, ...others } = group;
-  return isNothing(put) ? others : { ...others, [key]: put };
+  const { [key]: before, ...others } = group;
+  const after = rest.length === 0 ? value : withValue(isGroup(before) ? before : {}, rest, value);
+  return isNothing(after) ? others : { ...others, [key]: after };
 }
 
-/** What two different values of a field are: texts that can stand side by side, lists that can be joined, or neither. */
+/** What two different values of a field are: texts that can be side by side, lists that can be joined, or neither. */
 export function kindOfField(field: string): "text" | "list" | "single" {
   const path = field.split(".");
   const contributed: readonly string[] = fieldsWith({ contributed: true });

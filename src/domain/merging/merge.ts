@@ -62,7 +62,7 @@ function withFreeIds(base: Assessment, returned: Returned["assessment"]): Return
     if (typeof value === "string" && fieldAt(path)?.kind === "contributor") return names.get(value) ?? value;
     if (Array.isArray(value)) return value.map((item, at) => renamed(item, [...path, at]));
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, renamed(part, [...path, key])]));
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, [...path, key])]));
   };
   const answers = Object.entries(returned.answers ?? {}).map(([id, answer]) => [id, renamed(answer, []) as Answer]);
   return {

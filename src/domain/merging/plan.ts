@@ -11,8 +11,9 @@ import { isNothing, sameValue } from "../comparison/same-value.ts";
 import { LIMITS } from "../model/limits.ts";
 import { withoutInternal } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
+import type { Fields } from "./fields.ts";
 import { fieldsOf, kindOfField } from "./fields.ts";
-import { joinedProvenance, provenanceOf } from "./provenance.ts";
+import { lastOf, provenanceOf } from "./provenance.ts";
 
 /** A part that came back, and fits; see `mismatchOf`. */
 export interface Returned {
@@ -33,7 +34,7 @@ export interface MergeEntry {
   readonly sent?: unknown;
   readonly ours?: unknown;
   readonly theirs?: unknown;
-  /** Who wrote each, and when, as far as it is known. */
+  /** Who wrote each, and when, as far as it is known and counts. */
   readonly oursBy?: Provenance;
   readonly theirsBy?: Provenance;
   /** Whether both can be kept: texts side by side, lists as one. */
@@ -88,10 +89,12 @@ function questionEntries(
   if (!outside && !part.part.questions.includes(id))
     return isNothing(theirs) ? [] : [{ kind: "outside", of, field: "", ours, theirs }];
   const theirsBy = provenanceOf(theirs, sent, part.part.contributor, today);
-  const oursBy = ours?.answered;
-  // Nobody is named where it was changed by hand since it was sent.
-  const writtenBy = sameData(oursBy, sent?.answered) ? undefined : oursBy;
   const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
+  const isAsSent = sameFields(before, now);
+  const isConfirmed = sameFields(before, back);
+  // Nobody is named where it was changed by hand since it was sent; what was only confirmed is not theirs who did.
+  const isTheirs = sameData(ours?.answered, sent?.answered) || (isAsSent && !isConfirmed);
+  const oursBy = isTheirs ? undefined : ours?.answered;
   const names = [...new Set([...before.keys(), ...back.keys()])];
   const entries = names.flatMap((field): readonly MergeEntry[] => {
     const values = { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
@@ -106,21 +109,36 @@ function questionEntries(
         of,
         field,
         ...joined,
-        ...(writtenBy && { oursBy: writtenBy }),
+        ...(oursBy && { oursBy }),
         theirsBy,
         ...(both && { canBeBoth: true }),
       },
     ];
   });
   if (entries.length > 0) return entries;
-  const after = joinedProvenance(oursBy, sent?.answered, theirsBy);
-  return back.size === 0 || now.size === 0 || sameData(after, oursBy) || isOnlyBeside(before, now, back)
+  const isInFile = isConfirmed ? isAsSent : !isBesideFields(before, now, back);
+  const answered = lastOf(oursBy, theirsBy);
+  return back.size === 0 || now.size === 0 || !isInFile || sameData(answered, ours?.answered)
     ? []
-    : [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: oursBy, theirs: after, theirsBy }];
+    : [
+        {
+          kind: "changed",
+          of,
+          field: "answered",
+          sent: sent?.answered,
+          ours: ours?.answered,
+          theirs: answered,
+          theirsBy,
+        },
+      ];
+}
+
+function sameFields(a: Fields, b: Fields): boolean {
+  return a.size === b.size && [...a].every(([field, value]) => sameValue(b.get(field), value));
 }
 
 /** Whether what differs from the file is beside the answer already. */
-function isOnlyBeside(before: ReadonlyMap<string, unknown>, now: typeof before, back: typeof before): boolean {
+function isBesideFields(before: Fields, now: Fields, back: Fields): boolean {
   return [...back].some(
     ([field, value]) =>
       !sameValue(before.get(field), value) && !sameValue(now.get(field), value) && field !== "contributions",

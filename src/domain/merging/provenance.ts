@@ -2,7 +2,7 @@
 import type { Answer, Provenance } from "../model/assessment.ts";
 import { sameData } from "../model/same-data.ts";
 
-/** Who is said to have answered in a part that came back, if it was changed there: its contributor, where it does not say. */
+/** Who answered in a part that came back, if it was changed there: its contributor, where it does not say. */
 export function provenanceOf(
   theirs: Answer | undefined,
   sent: Answer | undefined,
@@ -13,14 +13,9 @@ export function provenanceOf(
   return contributor === undefined || said.by !== undefined ? said : { by: contributor, ...said };
 }
 
-/** Who answered, after a part was merged: the part where nobody else has answered since it was sent, else who came last. */
-export function joinedProvenance(
-  ours: Provenance | undefined,
-  sent: Provenance | undefined,
-  theirs: Provenance,
-): Provenance {
-  if (ours === undefined || sameData(ours, sent)) return theirs;
-  return orderOf(ours) > orderOf(theirs) ? ours : theirs;
+/** Who answered last, where both did. */
+export function lastOf(ours: Provenance | undefined, theirs: Provenance): Provenance {
+  return ours !== undefined && orderOf(ours) > orderOf(theirs) ? ours : theirs;
 }
 
 /** By the day; on the same day by the id, so that it does not matter which part is merged first. */

@@ -3,5 +3,5 @@ export type Path = readonly (string | number)[];
 
 /** Whether one path leads to the same value as another, or to one below it. */
 export function isWithin(inner: Path, outer: Path): boolean {
-  return outer.every((part, index) => inner[index] === part);
+  return outer.every((key, index) => inner[index] === key);
 }

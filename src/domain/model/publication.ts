@@ -10,15 +10,19 @@ import { resolveAnswer } from "./same-as.ts";
  * made of.
  */
 export function withoutInternal(assessment: Assessment): Assessment {
-  const internal = Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined]));
   const strip = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
-    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withFields(answer, internal)]));
+    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutInternalFields(answer)]));
   const { answers, formerAnswers } = assessment;
   return {
     ...assessment,
     ...(answers && { answers: strip(answers) }),
     ...(formerAnswers && { formerAnswers: strip(formerAnswers) }),
   };
+}
+
+/** The answer without what is only for those who work on the file. */
+export function withoutInternalFields(answer: Answer): Answer {
+  return withFields(answer, Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined])));
 }
 
 /** An assessment without what may not be published. */

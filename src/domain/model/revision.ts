@@ -8,7 +8,7 @@ export type FormChanges = Omit<RevisionChanges, "revision">;
 
 /**
  * What changed in the questions after `since`, all revisions taken together: a question that came and went again in
- * between is named nowhere, and one that was renumbered twice goes from its first id to its last.
+ * between is not named, and one that was renumbered twice goes from its first id to its last.
  */
 export function changesSince(checklist: Checklist, since: number): FormChanges {
   const added = new Set<string>();
@@ -69,7 +69,7 @@ export function adoptRevision(assessment: Assessment, checklist: Checklist): Ass
   );
 }
 
-/** Who is to answer what, and what was sent out, with the lists of questions changed. A part keeps what it was sent with. */
+/** The entries that list questions, with the lists changed. A part keeps what it was sent with. */
 function withQuestions(
   { contributors, parts, part }: Assessment,
   change: (ids: readonly string[]) => readonly string[],

@@ -1,0 +1,63 @@
+/** Who is named as having answered after parts were merged. */
+import { describe, expect, it } from "vitest";
+import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
+import { answerTo } from "../../../src/domain/model/assessment.ts";
+import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
+import { mergeParts } from "../../../src/domain/merging/merge.ts";
+import type { Returned } from "../../../src/domain/merging/plan.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
+import { SMALL } from "../../helpers/small.ts";
+import { digest, returned, SENT, TODAY } from "./triples.ts";
+
+const ID = "para-57";
+const SENT_ANSWER: Answer = { status: "implemented", measures: "The Act of 2019." };
+
+/** What both parts, merged in this order, make of an answer that was sent to both, and that the file has by now. */
+function mergedInTurn(now: Answer | undefined, parts: readonly Answer[], order: readonly number[]): Answer | undefined {
+  const contributors = ["moj", "moi"].map((id) => ({ id }));
+  const sent: Assessment = { ...SMALL, contributors, answers: { [ID]: SENT_ANSWER } };
+  const cut = contributors.map((contributor) =>
+    cutPart(sent, { id: contributor.id, contributor, questions: [ID] }, { of: "XUT-2026.yaml", today: SENT, digest }),
+  );
+  const back = cut.map(({ assessment }, at): Returned => {
+    const answer = parts[at];
+    return returned({ ...assessment, answers: answer === undefined ? {} : { [ID]: answer } });
+  });
+  const base = withSent({ ...sent, answers: now === undefined ? {} : { [ID]: now } }, cut);
+  const options = { checklist, today: TODAY, outside: false };
+  const after = order.reduce<Assessment>(
+    (assessment, at) => mergeParts(assessment, back.slice(at, at + 1), () => undefined, options).assessment,
+    base,
+  );
+  return answerTo(after, ID);
+}
+
+const byMoj = { answered: { by: "moj", date: "2026-11-20" } };
+const byMoi = { answered: { by: "moi", date: "2026-11-10" } };
+
+describe.each([[[0, 1]], [[1, 0]]])("in the order %j", (order) => {
+  it("is who changed the text, not who confirmed it later", () => {
+    const changed = { ...SENT_ANSWER, practice: "Two cases.", ...byMoi };
+    expect(mergedInTurn(SENT_ANSWER, [{ ...SENT_ANSWER, ...byMoj }, changed], order)).toEqual(changed);
+  });
+
+  it("is who confirmed the text, where nobody changed it", () => {
+    const confirmed = { ...SENT_ANSWER, ...byMoj };
+    expect(mergedInTurn(SENT_ANSWER, [confirmed, SENT_ANSWER], order)).toEqual(confirmed);
+  });
+
+  it("is nobody who confirmed a text that the file no longer has", () => {
+    const added = { practice: "Two cases.", ...byMoi };
+    const both = [
+      { ...SENT_ANSWER, ...byMoj },
+      { ...SENT_ANSWER, ...added },
+    ];
+    expect(mergedInTurn(undefined, both, order)).toEqual(added);
+  });
+
+  it("is nobody where only an internal note is left", () => {
+    const noted = { ...SENT_ANSWER, internalNote: "Ask again." };
+    const { status: _, measures: __, ...note } = noted;
+    expect(mergedInTurn(noted, [{}, { ...SENT_ANSWER, ...byMoi }], order)).toEqual(note);
+  });
+});
