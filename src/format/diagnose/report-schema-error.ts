@@ -22,56 +22,49 @@ interface Source {
   readonly syntax: "yaml" | "json";
 }
 
+/** The arguments of a rule's message but for the key, which is that of the value unless another is given. */
+type WithoutKey<Id extends StructureRuleId> = Omit<StructureArguments[Id], "key"> & { readonly key?: string };
+
+interface AddOptions {
+  /** What is shown; the value if it is not given. */
+  readonly range?: Range | undefined;
+  readonly at?: Path;
+  readonly fix?: PlannedFix | undefined;
+  readonly related?: Range | undefined;
+}
+
+type Add = <Id extends StructureRuleId>(rule: Id, values: WithoutKey<Id>, options?: AddOptions) => void;
+
 /** Adds the diagnostic for `error`, which concerns the value at `path`. */
 export function reportSchemaError(
-  error: SchemaError,
+  { keyword, params }: SchemaError,
   path: Path,
   source: Source,
   collector: DiagnosticCollector,
 ): void {
   const { node, key } = nodeAt(source.root, path);
-  const { params } = error;
   const name = path.findLast((part) => typeof part === "string") ?? "";
-  const add = <Id extends StructureRuleId>(
-    rule: Id,
-    values: WithoutKey<Id>,
-    {
-      range = node,
-      at = path,
-      fix,
-      related,
-    }: { range?: Range; at?: Path; fix?: PlannedFix | undefined; related?: Range } = {},
-  ): void => {
-    collector.add(rule, range, { key: name, ...values } as unknown as StructureArguments[Id], {
+  const word = node.kind === "scalar" ? node.text : "";
+  const most = Number(params["limit"]);
+  const limit = String(params["limit"]);
+  const add: Add = (rule, values, { range = node, at = path, fix, related } = {}) => {
+    collector.add(rule, range, { key: name, ...values } as unknown as StructureArguments[typeof rule], {
       path: at,
       fix,
       ...(related && { related: [{ path, range: related }] }),
     });
   };
-  const limit = Number(params["limit"]);
-  switch (error.keyword) {
-    case "additionalProperties": {
-      const unknown = String(params["additionalProperty"]);
-      const isQuestion = path[0] === "answers" && path.length === 1;
-      const allowed = knownKeysAt(path);
-      const others = isQuestion ? onSameParagraph(unknown, allowed) : allowed;
-      const values = { key: unknown, known: others.join(", ") || (isQuestion ? "all" : "none") };
-      add(isQuestion ? "unknown-question" : "unknown-key", values, {
-        range: entryOf(node, unknown)?.key ?? node,
-        at: [...path, unknown],
-      });
+  switch (keyword) {
+    case "additionalProperties":
+      reportUnknownKey(String(params["additionalProperty"]), node, path, add);
       break;
-    }
     case "false schema":
       add("unknown-key", { known: knownKeysAt(path.slice(0, -1)).join(", ") }, { range: key ?? node });
       break;
     case "required": {
       const missing = String(params["missingProperty"]);
-      add(
-        "missing-key",
-        { key: missing },
-        { range: key ?? { start: node.start, end: node.start + 1 }, at: [...path, missing] },
-      );
+      const range = key ?? { start: node.start, end: node.start + 1 };
+      add("missing-key", { key: missing }, { range, at: [...path, missing] });
       break;
     }
     case "type":
@@ -82,41 +75,53 @@ export function reportSchemaError(
       break;
     case "const":
       add(name === "format" ? "unknown-format" : "unknown-checklist", {
-        word: node.kind === "scalar" ? node.text : "",
+        word,
         allowed: String(params["allowedValue"]),
       });
       break;
     case "pattern":
-      reportForm(name, node, path, add);
+      if (name === "state") add("unknown-state", { state: word });
+      else add("wrong-form", { word, form: formAt(name, path) });
       break;
     case "maxLength":
-      add("too-long", { most: limit });
+      add("too-long", { most });
       break;
     case "maxItems":
     case "maxProperties":
-      add("too-many-items", { most: limit });
+      add("too-many-items", { most });
       break;
-    case "uniqueItems": {
-      const items = node.kind === "list" ? node.items : [];
-      const [first, second] = [Number(params["i"]), Number(params["j"])].sort((a, b) => a - b) as [number, number];
-      const again = items[second];
-      const related = items[first];
-      const word = again?.kind === "scalar" ? again.text : "";
-      const options = { at: [...path, second], ...(again && { range: again }), ...(related && { related }) };
-      add(name === "elements" ? "duplicate-element" : "duplicate-item", { word }, options);
+    case "uniqueItems":
+      reportTwin(Number(params["i"]), Number(params["j"]), node, path, add);
       break;
-    }
     case "minimum":
-      add("number-out-of-range", { comparison: "least", limit: String(limit) });
+      add("number-out-of-range", { comparison: "least", limit });
       break;
     case "maximum":
-      if (name === "revision")
-        add("revision-unknown", { most: limit, revision: node.kind === "scalar" ? node.text : "" });
-      else add("number-out-of-range", { comparison: "most", limit: String(limit) });
+      if (name === "revision") add("revision-unknown", { most, revision: word });
+      else add("number-out-of-range", { comparison: "most", limit });
       break;
     default:
-      throw new Error(`The schema uses "${error.keyword}", for which there is no rule.`);
+      throw new Error(`The schema uses "${keyword}", for which there is no rule.`);
   }
+}
+
+function reportUnknownKey(unknown: string, node: SourceNode, path: Path, add: Add): void {
+  const isQuestion = path[0] === "answers" && path.length === 1;
+  const allowed = knownKeysAt(path);
+  const others = isQuestion ? onSameParagraph(unknown, allowed) : allowed;
+  const values = { key: unknown, known: others.join(", ") || (isQuestion ? "all" : "none") };
+  const range = entryOf(node, unknown)?.key ?? node;
+  add(isQuestion ? "unknown-question" : "unknown-key", values, { range, at: [...path, unknown] });
+}
+
+/** Reports that the items of a list at two positions are the same. */
+function reportTwin(i: number, j: number, node: SourceNode, path: Path, add: Add): void {
+  const items = node.kind === "list" ? node.items : [];
+  const [first, second] = [items[Math.min(i, j)], items[Math.max(i, j)]];
+  const word = second?.kind === "scalar" ? second.text : "";
+  const rule =
+    path.findLast((part) => typeof part === "string") === "elements" ? "duplicate-element" : "duplicate-item";
+  add(rule, { word }, { at: [...path, Math.max(i, j)], range: second, related: first });
 }
 
 /** Of the ids of questions those on the paragraph that an unknown one seems to name. */
@@ -125,15 +130,6 @@ function onSameParagraph(unknown: string, ids: readonly string[]): readonly stri
   const number = numberIn(unknown);
   return ids.filter((id) => numberIn(id) === number);
 }
-
-/** The arguments of a rule's message but for the key, which is that of the value unless another is given. */
-type WithoutKey<Id extends StructureRuleId> = Omit<StructureArguments[Id], "key"> & { readonly key?: string };
-
-type Add = <Id extends StructureRuleId>(
-  rule: Id,
-  values: WithoutKey<Id>,
-  options?: { fix?: PlannedFix | undefined },
-) => void;
 
 /** Which rule is broken by a word that is not in its list, by where it is. */
 function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown-choice" | "unknown-word" {
@@ -169,15 +165,6 @@ function isLabelOf(status: string, word: string): boolean {
 
 function isKnownWord(word: string): boolean {
   return Object.hasOwn(known.statuses, word) || Object.values(known.elements).some((words) => words.includes(word));
-}
-
-function reportForm(name: string, node: SourceNode, path: Path, add: Add): void {
-  const word = node.kind === "scalar" ? node.text : "";
-  if (name === "state") {
-    add("unknown-state", { state: word });
-    return;
-  }
-  add("wrong-form", { word, form: formAt(name, path) });
 }
 
 /** What has to be written at a path: `id`, `day`, `date`, or what is named after its key. */
