@@ -60,8 +60,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
   const asked = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
   const { say, language } = context;
-  const state = adopted.state === undefined ? undefined : findState(await context.loadStates(), adopted.state)?.name;
-  const named = state ?? adopted.state;
+  const state = findState(await context.loadStates(), adopted.state ?? "")?.name ?? adopted.state;
   const subject: ReportSubject = {
     assessment,
     checklist,
@@ -76,7 +75,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
     revision: original.checklist.revision,
     ...(section && { section }),
     ...(options.only && { excerpt: options.only }),
-    ...(named !== undefined && { state: named }),
+    ...(state !== undefined && { state }),
     say,
     language,
   };

@@ -59,8 +59,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
   const assessment = adoptRevision(original, checklist);
   const asked = askedQuestions(assessment, checklist);
   const marked = asked.map((question) => ({ question, mark: markOf(assessment, checklist, question) }));
-  const state =
-    assessment.state === undefined ? undefined : findState(await context.loadStates(), assessment.state)?.name;
+  const state = findState(await context.loadStates(), assessment.state ?? "")?.name;
   const last = lastAnswer(assessment);
   return {
     file,

@@ -23,34 +23,28 @@ export interface ResultOutput {
   end(summary: Summary): Promise<void>;
 }
 
-interface Open {
-  readonly reporter: Reporter;
-  readonly write: (text: string) => Promise<void>;
-  readonly target?: OutputFile;
-}
-
 /** Opens everything that results are written to. Files appear under their name when they are whole. */
 export async function createResultOutput(
   context: Context,
   { formats, quiet, verbose }: ResultOptions,
 ): Promise<ResultOutput> {
-  const outputs: Open[] = [];
+  const outputs: { readonly reporter: Reporter; readonly target: OutputFile }[] = [];
+  const standardOutput: OutputFile = { write: context.print, close: () => Promise.resolve() };
   const rules = Object.keys(RULES).length;
   for (const { format, file } of formats) {
     const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
-    const target = file === undefined ? undefined : await context.files.openOutput(file);
-    const write = target === undefined ? context.print : target.write;
-    outputs.push({ reporter, write, ...(target && { target }) });
-    await write(reporter.begin());
+    const target = file === undefined ? standardOutput : await context.files.openOutput(file);
+    outputs.push({ reporter, target });
+    await target.write(reporter.begin());
   }
   return {
     async file(result): Promise<void> {
-      for (const { reporter, write } of outputs) await write(reporter.file(result));
+      for (const { reporter, target } of outputs) await target.write(reporter.file(result));
     },
     async end(summary): Promise<void> {
-      for (const { reporter, write, target } of outputs) {
-        await write(reporter.end(summary));
-        await target?.close();
+      for (const { reporter, target } of outputs) {
+        await target.write(reporter.end(summary));
+        await target.close();
       }
     },
   };
