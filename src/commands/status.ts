@@ -94,7 +94,7 @@ async function finalGapsBeside(
   checklist: Checklist,
   assessment: Assessment,
 ): Promise<FileStatus["gaps"]> {
-  const gaps = await finalGaps({ checklist, say, today, loadStates, store: { assessment } });
+  const gaps = await finalGaps(assessment, { checklist, say, today, loadStates });
   return gaps.flatMap(({ question, text, severity }) =>
     text === undefined ? [] : [{ text, severity, ...(question && { question }) }],
   );

@@ -1,4 +1,5 @@
 /** What a final file would still need, in the words of the rules. */
+import type { Assessment } from "../domain/model/assessment.ts";
 import type { Question } from "../domain/model/checklist.ts";
 import { findQuestion } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf } from "../domain/model/progress.ts";
@@ -30,14 +31,11 @@ const LEFT_OUT: ReadonlySet<RuleId> = new Set([
 ]);
 
 /** What is needed to find the gaps, without asking anybody. */
-export interface GapSearch extends Pick<Interview, "checklist" | "say" | "today" | "loadStates"> {
-  readonly store: Pick<Interview["store"], "assessment">;
-}
+type GapSearch = Pick<Interview, "checklist" | "say" | "today" | "loadStates">;
 
 /** Everything that keeps the assessment from being final, then what is only advice. */
-export async function finalGaps(search: GapSearch): Promise<readonly Gap[]> {
-  const { store, checklist, today, loadStates } = search;
-  const { assessment } = store;
+export async function finalGaps(assessment: Assessment, search: GapSearch): Promise<readonly Gap[]> {
+  const { checklist, today, loadStates } = search;
   const wanting = askedQuestions(assessment, checklist).flatMap((question): readonly Gap[] => {
     const mark = markOf(assessment, checklist, question);
     if (question.optional || !(mark === "open" || mark === "carried")) return [];

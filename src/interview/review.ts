@@ -11,7 +11,7 @@ import { choosePlace, wayTo } from "./follow-move.ts";
 export async function askReview(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   const { answered, open } = progressOf(store.assessment, checklist);
-  const gaps = await finalGaps(interview);
+  const gaps = await finalGaps(store.assessment, interview);
   const errors = gaps.filter(({ severity }) => severity === "error").length;
   const isPart = store.assessment.part !== undefined;
   const isDone = errors === 0 && !isPart;

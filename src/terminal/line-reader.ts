@@ -7,11 +7,6 @@ import type { Ending } from "./ending.ts";
 /** Milliseconds within which further lines belong to the same paste. */
 const PASTE_PAUSE = 50;
 
-interface Waiting {
-  readonly resolve: (line: string | undefined) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
 /** Lines that come before they are asked for are kept; while there are some, no more are read. */
 export class LineReader {
   readonly #input: Readable & { readonly isTTY?: boolean };
@@ -20,9 +15,9 @@ export class LineReader {
   readonly #lines: string[] = [];
   #begun = "";
   #isAfterReturn = false;
-  #waiting: Waiting | undefined;
+  #wake = (): void => undefined;
   #failure: Error | undefined;
-  #ended = false;
+  #hasEnded = false;
 
   constructor(input: Readable & { readonly isTTY?: boolean }, ending: Ending) {
     this.#input = input;
@@ -30,7 +25,7 @@ export class LineReader {
     input.on("data", this.#onData).on("end", this.#onEnd).on("error", this.#onError).pause();
     ending.signal.addEventListener("abort", () => {
       this.#lines.length = 0;
-      this.#serve();
+      this.#wake();
     });
   }
 
@@ -38,19 +33,22 @@ export class LineReader {
    * The next line without its end; undefined if it is not UTF-8. Rejects when the session ends, as it does at the end of
    * the input, and with `line-too-long` for what no person types.
    */
-  next(): Promise<string | undefined> {
-    return new Promise((resolve, reject) => {
-      this.#waiting = { resolve, reject };
-      if (this.#serve()) return;
-      if (this.#ended) this.#ending.end("end-of-input");
-      else this.#input.resume();
-    });
+  async next(): Promise<string | undefined> {
+    for (;;) {
+      const line = this.#lines.shift();
+      if (line !== undefined) return decode(line);
+      if (this.#failure !== undefined) throw this.#failure;
+      if (this.#hasEnded) this.#ending.end("end-of-input");
+      this.#ending.signal.throwIfAborted();
+      this.#input.resume();
+      await new Promise<void>((resolve) => (this.#wake = resolve));
+    }
   }
 
   /** Whether more lines come right after the last one, as in a paste. Always false for a pipe: there all comes at once. */
   isMoreComing(): Promise<boolean> {
     const input = this.#input;
-    if (input.isTTY !== true || this.#ended) return Promise.resolve(false);
+    if (input.isTTY !== true || this.#hasEnded) return Promise.resolve(false);
     if (this.#lines.length > 0) return Promise.resolve(true);
     input.resume();
     return new Promise((resolve) => {
@@ -67,13 +65,13 @@ export class LineReader {
 
   readonly #onData = (chunk: Buffer): void => {
     this.#take(chunk);
-    this.#serve();
     if (this.#lines.length > 0 || this.#failure !== undefined) this.#input.pause();
+    this.#wake();
   };
   readonly #onEnd = (): void => {
-    this.#ended = true;
+    this.#hasEnded = true;
     if (this.#begun !== "") this.#lines.push(this.#begun);
-    if (!this.#serve()) this.#ending.end("end-of-input");
+    this.#wake();
   };
   readonly #onError = (): void => {
     this.#ending.end("closed");
@@ -88,19 +86,6 @@ export class LineReader {
     this.#isAfterReturn = text.endsWith("\r");
     if (this.#begun.length > LIMITS.fileBytes)
       this.#failure = createFailure("line-too-long", { most: LIMITS.fileBytes });
-  }
-
-  /** Gives what there is to the caller that waits; true if no caller waits any longer. */
-  #serve(): boolean {
-    if (this.#waiting === undefined) return true;
-    const { resolve, reject } = this.#waiting;
-    const line = this.#lines.shift();
-    if (line !== undefined) resolve(decode(line));
-    else if (this.#failure !== undefined) reject(this.#failure);
-    else if (this.#ending.signal.aborted) reject(this.#ending.signal.reason);
-    else return false;
-    this.#waiting = undefined;
-    return true;
   }
 }
 

@@ -67,7 +67,7 @@ function rankOfName(name: string, wanted: string): number {
 }
 
 /** Without accents, case and punctuation: `Côte d'Ivoire` becomes `cote d ivoire`. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

@@ -2,6 +2,7 @@
 import type { Contributor } from "../../domain/model/assessment.ts";
 import { withFields } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
+import { fold } from "../../domain/model/state.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import { askList } from "./ask-list.ts";
@@ -60,12 +61,7 @@ function nameOf({ id, authority, name }: Contributor): string {
 
 /** A short id for an authority: the first letters of its words, `Ministry of Justice` gives `moj`. */
 function idFor(authority: string, taken: readonly Contributor[]): string {
-  const words =
-    authority
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .match(/[a-z][a-z0-9]*/g) ?? [];
+  const words = fold(authority).match(/[a-z][a-z0-9]*/g) ?? [];
   const short = words.length > 1 ? words.map((word) => word[0]).join("") : (words[0] ?? "");
   const base = short === "" ? "contributor" : short.slice(0, 20);
   let id = base;

@@ -24,7 +24,7 @@ export async function finalizeStore(
   const { say, tell } = context;
   if (store.assessment.part !== undefined)
     throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
-  const gaps = await finalGaps(interview);
+  const gaps = await finalGaps(store.assessment, interview);
   const missing = gaps.filter(({ severity }) => severity === "error");
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
