@@ -1,4 +1,4 @@
-/** HTML put together safely: whatever is filled into a template is escaped, unless it is HTML made here. */
+/** Safe HTML: what is filled into a template is escaped, unless it is HTML made here. */
 
 /** Markup that is whole and safe. */
 export interface Html {
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A template of markup. Texts are escaped, for contents and for quoted attributes alike; undefined gives nothing. */
+/** A template of markup. Texts are escaped, in contents and in quoted attributes; undefined gives nothing. */
 export function html(template: TemplateStringsArray, ...fillings: readonly Filling[]): Html {
   const parts = template.map((text, index) => text + filled(fillings[index]));
   return { html: parts.join("") };
@@ -68,7 +68,7 @@ export function renderDocument(title: string, language: string, style: PageStyle
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
-/** In which direction a language is written, by its BCP 47 tag. */
+/** The direction in which a language is written, by its BCP 47 tag. */
 function directionOf(language: string): "ltr" | "rtl" {
   const { script = "" } = new Intl.Locale(language).maximize();
   return RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";

@@ -2,7 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import { visible } from "./visible.ts";
 
-/** Where a cell would begin anew in a spreadsheet that takes semicolons for the separator, and so reads the quotes wrongly. */
+/** Where a spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin another cell. */
 const FORMULA_WITHIN = /([;\n]\s*)(?=[=+@＝＋－＠]|-\S)/g;
 
 /** The rows below the names of the columns; `bom` marks the text as UTF-8 for spreadsheets. */
@@ -15,12 +15,12 @@ export function renderTable(
     bom,
     record_delimiter: "windows",
     escape_formulas: true,
-    // Left to itself, the library sees no reason for quotes in a line end that is not that of the rows.
+    // By itself, the library does not quote a line end that is not that of the rows.
     quoted_match: /[\r\n]/,
   });
 }
 
-/** A text for a cell. White space at the beginning could hide a formula from whoever looks for one. */
+/** A text for a cell. White space at the beginning could hide a formula, so it goes. */
 export function tableCell(text: string): string {
   return visible(text.replace(/\t/g, " ")).trim().replace(FORMULA_WITHIN, "$1'");
 }

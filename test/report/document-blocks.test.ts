@@ -1,4 +1,4 @@
-/** A document of every kind of block as a page: what each becomes, and what stands in the source of the page. */
+/** A document of every kind of block as a page: what each becomes, and what is in the source of the page. */
 import { describe, expect, it } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
 import style from "../../src/generated/document-style.ts";
@@ -33,14 +33,14 @@ describe("links", () => {
     expect(inlinePage({ kind: "link", address })).not.toContain("<a ");
   });
 
-  it("say to which host they lead, and on paper to which address", () => {
+  it("show their host, and on paper their address", () => {
     const page = inlinePage({ kind: "link", address: "https://example.org/laws/1", text: "www.un.org" });
     expect(page).toContain('<a href="https://example.org/laws/1" rel="noopener noreferrer"><bdi>www.un.org</bdi></a>');
     expect(page).toContain('<bdi class="host">(example.org)</bdi');
     expect(page).toContain('<bdi class="address">(https://example.org/laws/1)</bdi>');
   });
 
-  it("say it only once where it is written already", () => {
+  it("show it once where it is written already", () => {
     const page = inlinePage({ kind: "link", address: "https://example.org/laws/1" });
     expect(page.match(/example\.org/g)).toHaveLength(2);
   });
@@ -57,7 +57,7 @@ describe("links", () => {
   });
 });
 
-describe("what can be led to", () => {
+describe("targets of links", () => {
   const heading = (level: 2 | 3 | 4, text: string, id?: string): DocumentBlock => ({
     kind: "heading",
     level,
@@ -66,7 +66,7 @@ describe("what can be led to", () => {
   });
   const idsOf = (page: string): string[] => [...page.matchAll(/ id="([^"]*)"/g)].map(([, id = ""]) => id);
 
-  it("has an id of its own, even where two ask for the same, or for none, or for what is no id", () => {
+  it("have an id each, even where two have the same, or none, or one that is not valid", () => {
     const card: DocumentBlock = { kind: "card", id: "twice", citation: "Para. 6", title: "A card", body: [] };
     const ids = idsOf(
       pageOf([
@@ -82,13 +82,13 @@ describe("what can be led to", () => {
     expect(ids.filter((id) => !/^[A-Za-z][\w.:-]*$/.test(id))).toEqual([]);
   });
 
-  it("is a text where nothing is there", () => {
+  it("that are missing leave only the text", () => {
     const page = inlinePage({ kind: "reference", to: "para-99", text: "para. 99" });
     expect(page).toContain("para. 99");
     expect(page).not.toContain("<a ");
   });
 
-  it("stands in the contents, with what is within it", () => {
+  it("are in the contents, with what is within them", () => {
     const page = pageOf([heading(2, "A", "a"), heading(3, "B", "b"), heading(4, "C", "c")]);
     const contents = /<nav[^]*<\/nav>/.exec(page)?.[0] ?? "";
     expect([...contents.matchAll(/href="#(\w+)"/g)].map(([, id]) => id)).toEqual(["a", "b"]);
@@ -96,7 +96,7 @@ describe("what can be led to", () => {
 });
 
 describe("languages", () => {
-  it("give the page its direction, and what persons wrote its own", () => {
+  it("give the page its direction, and the answers theirs", () => {
     const quoted: DocumentBlock = { kind: "quoted", text: "نص" };
     expect(pageOf([quoted])).toContain('<html lang="en" dir="ltr">');
     expect(pageOf([quoted], { language: "ar" })).toContain('<html lang="ar" dir="rtl">');
@@ -105,7 +105,7 @@ describe("languages", () => {
 });
 
 describe("hostile texts", () => {
-  it("are texts at every place, and nothing in them is hidden", () => {
+  it("are texts in every place, and nothing in them is hidden", () => {
     for (const attack of ATTACKS) {
       const page = renderDocumentPage(
         documentOfEveryBlock(() => attack),
@@ -125,7 +125,7 @@ describe("hostile texts", () => {
     }
   });
 
-  it("lose no word, wherever they stand", () => {
+  it("lose no word, wherever they are", () => {
     const places: string[] = [];
     const document = documentOfEveryBlock((place) => {
       places.push(place);

@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
     await page.context().close();
   });
 
-  it("leads nowhere that is not there, and its headings leave no level out", async () => {
+  it("has no link without a target, and its headings skip no level", async () => {
     const page = await open(1280);
     const broken = await page.evaluate(
       "[...document.querySelectorAll('a[href^=\"#\"]')].filter((a) => document.getElementById(a.hash.slice(1)) === null).length",
@@ -107,7 +107,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
     60_000,
   );
 
-  it("does nothing that an answer asks for, in whatever field it stands", async () => {
+  it("does nothing that an answer asks for, whichever field it is in", async () => {
     const { stdout } = await run(["report", "-", "--format", "html"], {
       input: JSON.stringify(hostile(FULL_ASSESSMENT)),
     });

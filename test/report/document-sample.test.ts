@@ -87,7 +87,7 @@ describe.skipIf(!hasBrowser)("a document of every kind of block", () => {
     await page.context().close();
   });
 
-  it("is led through by the keyboard, and shows where one is", async () => {
+  it("works with the keyboard, and shows where the focus is", async () => {
     const page = await open(long, 1280);
     await page.keyboard.press("Tab");
     const skip = await page.evaluate<{ top: number; outline: string }>(

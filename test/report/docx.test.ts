@@ -27,7 +27,7 @@ function valuesOf(element: Element, name: string, attribute: string): readonly (
 }
 
 describe("the words", () => {
-  it("are all there, with their line breaks, and what cannot be seen is spelt out", () => {
+  it("are all there, with their line breaks, and what cannot be seen is written out", () => {
     const wanted = new Set(JSON.stringify(SAMPLE).match(/Sample[a-z]+/g));
     expect(wanted.size).toBeGreaterThan(40);
     expect([...wanted].filter((word) => !words.includes(word))).toEqual([]);
@@ -38,7 +38,7 @@ describe("the words", () => {
     expect(words).toContain("☒\tSampleticked\n☐\tSampleopen\n");
   });
 
-  it("have styles that the file has, with none of the looks given to a paragraph alone", () => {
+  it("have styles that the file has, and no paragraph has a look of its own", () => {
     const used = [
       ...valuesOf(body, "w:pStyle", "w:val"),
       ...valuesOf(body, "w:rStyle", "w:val"),
@@ -70,7 +70,7 @@ describe("the words", () => {
 });
 
 describe("the structure", () => {
-  it("has a title and headings that leave no level out", () => {
+  it("has a title and headings that skip no level", () => {
     const headings = paragraphs
       .map((one) => [styleOf(one), wordsOf(one).trim()])
       .filter(([style]) => style === "Title" || style?.startsWith("Heading") === true);
@@ -103,7 +103,7 @@ describe("the structure", () => {
     expect(contents && valuesOf(contents, "w:fldChar", "w:fldCharType").at(-1)).toBe("end");
   });
 
-  it("asks nobody to update it", () => {
+  it("does not ask to be updated", () => {
     expect(elementsOf(partOf(parts, "word/settings.xml"), "w:updateFields")).toEqual([]);
     const marks = [...parts.values()].flatMap((part) => valuesOf(part, "w:fldChar", "w:dirty"));
     expect(marks.length).toBeGreaterThan(4);
@@ -169,7 +169,7 @@ describe("links", () => {
 });
 
 describe("the file", () => {
-  it("says what it is, and not who wrote it and when", () => {
+  it("has its title, and not who wrote it and when", () => {
     const properties = partOf(parts, "docProps/core.xml").children.filter((child) => typeof child !== "string");
     expect(properties.map((one) => [one.name, textOf(one)])).toEqual([
       ["dc:title", SAMPLE.title],
@@ -202,7 +202,7 @@ describe("the file", () => {
     expect(text).toBe(`${SAMPLE.title}\n${SAMPLE.subtitle}\nOnly this.\n${SAMPLE.closing}\n`);
   });
 
-  it("leaves a language alone that is none", async () => {
+  it("leaves out a language that is not valid", async () => {
     const odd = await renderDocx({ ...SAMPLE, answersLanguage: '"><x' }, say);
     expect(new Set(valuesOf(partOf(readDocx(odd), "word/styles.xml"), "w:lang", "w:val"))).toEqual(new Set(["en-GB"]));
   });

@@ -1,4 +1,4 @@
-/** Texts that somebody could attack with, in every field of a file: no document makes more of an answer than a text. */
+/** Hostile texts in every field of a file: in every document they stay texts. */
 import { Parser } from "commonmark";
 import type { NodeType } from "commonmark";
 import { describe, expect, it } from "vitest";
@@ -46,7 +46,7 @@ describe("as Markdown", () => {
 });
 
 describe("as a table", () => {
-  it("has no cell that a spreadsheet would work out", async () => {
+  it("has no cell that a spreadsheet would take for a formula", async () => {
     const csv = await reported("csv");
     const cells = readCsv(csv).flat();
     expect(cells.length).toBeGreaterThan(500);
@@ -57,9 +57,9 @@ describe("as a table", () => {
 
 describe.each([
   ["a report", () => reported("text")],
-  ["a look", async () => (await status(contextFor(attacked), { files: [FILE], format: "text" })).output ?? ""],
+  ["a status", async () => (await status(contextFor(attacked), { files: [FILE], format: "text" })).output ?? ""],
 ])("%s in a terminal", (_, show) => {
-  it("has nothing that a terminal would obey, and nothing that cannot be seen", async () => {
+  it("has no control characters and nothing invisible", async () => {
     expect(await show()).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/);
   });
 });

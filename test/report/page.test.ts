@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
     await page.close();
   });
 
-  it("leads from what demands attention to the change itself", async () => {
+  it("links what demands attention to the change", async () => {
     const page = await browser.newPage();
     await page.setContent(content);
     const broken = await page.evaluate(

@@ -26,7 +26,7 @@ async function readReport(
 const CANARIES = [...new Set(JSON.stringify(FULL_ASSESSMENT).match(/Canary\w+/g))];
 const ANSWERED: readonly Answer[] = Object.values(FULL_ASSESSMENT.answers ?? {});
 
-it("the assessment that is looked for in reports has every key of the format", () => {
+it("the assessment in these tests has every key of the format", () => {
   const keys = keysOfData(FULL_ASSESSMENT);
   // The schema is for editors. How a part was when it was sent is no answer; it shows when the part is merged.
   const wanted = [...keysOfFormat()].filter(

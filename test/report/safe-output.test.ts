@@ -1,4 +1,4 @@
-/** What a hostile file can put into each format: nothing but text. */
+/** A hostile file brings nothing but text into any format. */
 import { describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
@@ -73,7 +73,7 @@ describe("hostile texts", () => {
     expect(rows.map(({ length }) => length)).toEqual([22, 22]);
   });
 
-  it("are spelt out in JSON, and mean the same", async () => {
+  it("are escaped in JSON, and mean the same", async () => {
     const measures = "\u009b2J \u202e \u{e0041} \u3164 a\u200db";
     const json = await rendered("json", { status: "implemented", measures });
     expect(json).toContain("\\u009b2J \\u202e \\udb40\\udc41 \\u3164 a\\u200db");
@@ -89,8 +89,8 @@ describe("hostile texts", () => {
   });
 });
 
-describe("what nobody sees", () => {
-  it("is spelt out, but not what scripts and emoji need", () => {
+describe("invisible characters", () => {
+  it("are written out, except those that scripts and emoji need", () => {
     const hidden = "a\u200db \u200c\u200d c\u3164d\u115f \ufdd0 \u{e0041}";
     expect(visible(hidden)).toBe("a\\u{200d}b \\u{200c}\\u{200d} c\\u{3164}d\\u{115f} \\u{fdd0} \\u{e0041}");
     const needed = "می\u200cخواهم क्\u200dष 👨\u200d👩\u200d👧 1\ufe0f\u20e3";

@@ -51,7 +51,7 @@ describe("words", () => {
     expect(compareWords("A bill is being prepared.", "No authority has looked at the matter.")).toBeUndefined();
   });
 
-  it("are compared in bounded time, however long and unlike the texts are", () => {
+  it("are compared in bounded time, however long and different the texts are", () => {
     const words = (factor: number): string =>
       Array.from({ length: 3_300 }, (_, index) => `w${(index * 7919 * factor) % 5000}`)
         .join(" ")

@@ -50,7 +50,7 @@ function itemText(key: string | undefined, item: object, say: Say): string {
     .join("; ");
 }
 
-/** A single value at a path in words; undefined if there is none. */
+/** A single value at a path, in words; undefined for no value. */
 export function valueText(
   path: readonly string[],
   value: unknown,
@@ -63,14 +63,14 @@ export function valueText(
   return kind === "question" ? say("citation.paragraph", { paragraph: paragraphOfId(value) }) : value;
 }
 
-/** A value that is no id in words; undefined if there is none. */
+/** A value that is not an id, in words; undefined for no value. */
 export function plainValue(value: unknown, say: Say): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** What is called so in a list; its id if this revision does not know it. */
+/** The labels of these ids; the id itself where this revision does not know it. */
 export function labelsOf(ids: readonly string[] | undefined, choices: readonly Choice[]): readonly string[] {
   return (ids ?? []).map((id) => choices.find((choice) => choice.id === id)?.label ?? id);
 }

@@ -10,7 +10,7 @@ import { visibleJson } from "../visible.ts";
 import type { ComparisonSubject } from "../contents/comparison/subject.ts";
 import { isListed } from "../contents/comparison/subject.ts";
 
-/** The format that is written; it rises when a program that reads it would have to change. */
+/** The format that is written; its number rises when programs that read it would have to change. */
 const DIFF_FORMAT = "tip-checklist/diff/1";
 
 /** Lines in the two files, from 1. */

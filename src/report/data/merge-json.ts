@@ -2,7 +2,7 @@
 import type { MergeEntry } from "../../domain/merging/plan.ts";
 import type { PlannedPart } from "../contents/merge/plan.ts";
 
-/** The plan; `written` is whether it was carried out. */
+/** The plan; `written` is the file that it was written to, if it was carried out. */
 export function renderMergeJson(
   base: string,
   parts: readonly PlannedPart[],

@@ -14,7 +14,7 @@ export function createGithubReporter(checklist: Checklist, say: Say): Reporter {
       diagnostics
         .map((one) => {
           const { line, column, endLine, endColumn } = one.place;
-          // Columns are only taken where begin and end stand in the same line.
+          // Columns are only read where begin and end are on the same line.
           const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : "";
           const where = describePath(one.path, checklist, say);
           const message = where === "" ? messageOf(one, say) : `${where}: ${messageOf(one, say)}`;

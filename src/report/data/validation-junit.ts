@@ -40,7 +40,7 @@ export function createJunitReporter(checklist: Checklist, say: Say): Reporter {
   };
 }
 
-/** Text for XML: characters that XML does not have are spelt out, the others that mean something are escaped. */
+/** Text for XML: characters that XML does not have are written out, and those with a meaning are escaped. */
 function xml(text: string): string {
   return visible(text)
     .replaceAll("&", "&amp;")

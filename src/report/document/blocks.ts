@@ -34,7 +34,7 @@ export function field(label: string, value: readonly DocumentBlock[]): readonly 
   return value.length === 0 ? [] : [{ label, value }];
 }
 
-/** A field with a paragraph for each text that there is. */
+/** A field with a paragraph for each text; undefined and empty texts are left out. */
 export function textField(label: string, ...texts: readonly (string | undefined)[]): readonly Field[] {
   return field(
     label,

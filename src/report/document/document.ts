@@ -11,7 +11,7 @@ export interface Document {
   readonly subtitle?: string;
   /** BCP 47 tag of the language that the document is written in; answers may be in another. */
   readonly language: string;
-  /** BCP 47 tag of the language of what persons wrote, if the file says which. */
+  /** BCP 47 tag of the language of the answers, if the file gives it. */
   readonly answersLanguage?: string;
   /** Heading of the table of contents; a document of a few screens has none. */
   readonly contents?: string;
@@ -26,7 +26,7 @@ export type Inline =
   | { readonly kind: "strong"; readonly text: string }
   /** Words that came into a text, or that were removed from it. */
   | { readonly kind: "added" | "removed"; readonly text: string }
-  /** To something with this id in the same document. */
+  /** A link to the block with this id in the same document. */
   | { readonly kind: "reference"; readonly to: string; readonly text: string }
   /** How far along something is; where there is little room, its mark alone. */
   | { readonly kind: "standing"; readonly standing: Standing }
@@ -91,7 +91,7 @@ export type DocumentBlock =
   /** Room to write by hand. */
   | { readonly kind: "lines"; readonly count: number };
 
-/** What a paragraph is for: less important, to be looked at, for the better or the worse. */
+/** What a paragraph is for: a remark, something that needs attention, a change for the better or the worse. */
 export type Tone = "note" | "attention" | "good" | "bad";
 
 /** The counts of a row of bars, one for each bar. */
@@ -120,7 +120,7 @@ export function countText(counts: readonly LevelCounts[], level: Level): string 
   return new Set(numbers).size === 1 ? String(numbers[0]) : numbers.join(" → ");
 }
 
-/** The change if all of these words came or went; such words need no marks around them. */
+/** The change, if all of these words came or went; then they need no marks around them. */
 export function wholeChange(inlines: Inlines): "added" | "removed" | undefined {
   const [only] = inlines;
   if (inlines.length !== 1 || typeof only !== "object") return undefined;

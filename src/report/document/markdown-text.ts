@@ -1,14 +1,14 @@
-/** Markdown put together safely: texts from a file are shown as they are, and never become markup. */
+/** Safe Markdown: texts from a file are shown as they are, and never become markup. */
 
 /** Signs that mean something in Markdown, or in the HTML that it lets through. */
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&@]/g;
 
-/** An address of the web, without the signs of a sentence after it. Readers of Markdown make links of them anyway. */
+/** A web address, without the signs of a sentence after it. Readers of Markdown make a link of it anyway. */
 const ADDRESS = /(https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,:;!?()[\]{}*_~])/i;
 
 /**
  * A text on one line, with every sign of Markdown escaped; `-`, `+` and `#` mean something only at its beginning.
- * Addresses of the web are marked as such, for with escapes in them they would lead nowhere.
+ * Web addresses become links of their own, because with escapes in them they would lead nowhere.
  */
 export function markdownText(text: string): string {
   return text

@@ -1,5 +1,5 @@
 /**
- * A document as Markdown that every program reads alike: CommonMark, which has no tables, so rows become lists. What
+ * A document as Markdown that every program reads in the same way: CommonMark, which has no tables, so rows become lists. What
  * comes from a file never becomes markup.
  */
 import { markdownLines, markdownText } from "./markdown-text.ts";
@@ -26,7 +26,7 @@ function lines(text: string, indent: string): string {
   return markdownLines(visible(text).trim(), indent);
 }
 
-/** The text of a block, without indentation; a card and its like have several. */
+/** The texts of a block, without indentation; a card has several. */
 function blockTexts(block: DocumentBlock): readonly string[] {
   switch (block.kind) {
     case "heading":
@@ -65,14 +65,14 @@ function toned(text: string, tone: Tone | undefined): string {
   return tone === "note" ? `_${text}_` : text;
 }
 
-/** What came or went as a whole is said so by what stands above the list. */
+/** An item that came or went as a whole needs no marks: what is above the list says so. */
 function itemText(item: Inlines): string {
   const [only] = item;
   const isWhole = wholeChange(item) !== undefined && typeof only === "object" && "text" in only;
   return isWhole ? line(only.text ?? "") : inlines(item, "  ");
 }
 
-/** Words on one line; a text of several lines keeps its breaks, indented as far as what it stands in. */
+/** Words on one line; a text of several lines keeps its breaks, indented like what it is in. */
 function inlines(all: Inlines, indent: string): string {
   return all
     .map((one) => inlineText(one, indent))
@@ -115,7 +115,7 @@ function spaced(text: string, mark: (bare: string) => string, isMarkup = true): 
   return `${isOpen ? " " : ""}${mark(bare)}${isClosed ? " " : ""}`;
 }
 
-/** Stands on the line after the name that it belongs to, without a blank line. */
+/** What follows its name without a blank line. */
 const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["list", "fields", "boxes"]);
 
 /** The name, and after or below it what belongs to it. */

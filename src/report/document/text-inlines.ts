@@ -9,7 +9,7 @@ export interface TextStyle {
   readonly theme: Theme;
 }
 
-/** A space at which no line is broken; it is a private character, so that it is none of those that a person typed. */
+/** A space at which no line is broken: a private character, which nobody types. */
 const HELD = "\ue000";
 
 /** The words, painted; `safe` makes the texts of a file safe to show. Citations stay whole at the end of a line. */
@@ -37,7 +37,7 @@ function textOf(inline: Inline, isWhole: boolean, theme: Theme, safe: (text: str
   }
 }
 
-/** The line as it is printed: with ordinary spaces, none at its end, and an arrow that the terminal has. */
+/** The line as it is printed: with ordinary spaces, without any at its end, and with an arrow that the terminal has. */
 export function finishedLine(line: string, theme: Theme): string {
   return line.trimEnd().replaceAll(HELD, " ").replaceAll("→", theme.marks.arrow);
 }

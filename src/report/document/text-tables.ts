@@ -12,12 +12,12 @@ type Bars = Extract<DocumentBlock, { kind: "bars" }>;
 
 /** Columns between two cells. */
 const GAP = 2;
-/** Columns that the widest cells need at least to stand beside the others. */
+/** Fewest columns for the widest cells beside the others. */
 const NARROWEST = 20;
 
 /**
- * In columns where all cells fit on a line, or all but those of the widest column, which then are wrapped; else each row
- * below the other, its cells with the names of their columns.
+ * In columns, where all cells fit on a line, or all but those of the widest column, which are then wrapped; else one row
+ * below the other, each cell with the name of its column.
  */
 export function tableLines({ head, rows }: Table, { width, theme }: TextStyle): string[] {
   const cells = rows.map((row) => row.map((cell) => inlineText(cell, theme, visibleLine)));

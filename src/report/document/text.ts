@@ -31,10 +31,10 @@ interface BlockStyle extends TextStyle {
   readonly isLong: boolean;
 }
 
-/** What stands closely below what comes before it. */
+/** What has no blank line before it. */
 const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["fields", "list", "boxes", "quoted"]);
 
-/** The lines of blocks, indented; a blank line before each but those that belong to something, or to the one before. */
+/** The lines of blocks, indented; with a blank line before each that does not belong to something else. */
 function blocksLines(blocks: readonly DocumentBlock[], style: BlockStyle, indent: string): string[] {
   return blocks.flatMap((block, index) => {
     const isBelowHeading = blocks[index - 1]?.kind === "heading" && block.kind !== "card";
@@ -103,7 +103,7 @@ function caption(text: string, { width, theme }: TextStyle): string[] {
   return text === "" ? [] : wrapText(visibleLine(text), width).map(theme.term);
 }
 
-/** What came or went as a whole has its sign in place of the dash. */
+/** An item that came or went as a whole has a sign in place of the dash. */
 function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): string[] {
   const change = wholeChange(item);
   const text = inlineText(item, theme, visibleLine);
@@ -112,7 +112,7 @@ function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): 
   return change === undefined ? lines : lines.map(theme[change]);
 }
 
-/** One text follows its name; several blocks, or a text of several lines, stand below it. */
+/** One text follows its name; several blocks, or a text of several lines, are below it. */
 function fieldLines({ label, value }: Field, style: BlockStyle, indent: string): string[] {
   const { width, theme } = style;
   const name = `${visibleLine(label)}:`;

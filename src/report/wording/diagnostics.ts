@@ -4,10 +4,10 @@ import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../theme.ts";
 import { visibleLine } from "../visible.ts";
 
-/** A value from a file is shown no longer than this. */
+/** Characters of a value from a file that are shown. */
 const LONGEST = 80;
 
-/** The wording of a diagnostic and of what mends it, with everything that comes from the file made visible. */
+/** The wording of a diagnostic and of its fix, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
   const { rule, values, fix } = diagnostic;
   const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
@@ -23,7 +23,7 @@ function statusList(ids: string, say: Say): string {
     .join(", ");
 }
 
-/** Values that the program itself put together are shown in full. */
+/** Values that come from the program itself; they are shown in full. */
 const OWN = new Set(["allowed", "known", "title", "way"]);
 
 function sayAny(say: Say, id: string, values: Diagnostic["values"]): string {

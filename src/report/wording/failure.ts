@@ -3,13 +3,13 @@ import type { Say } from "../../messages/say.ts";
 import { shellName } from "../shell-name.ts";
 import { visibleLine } from "../visible.ts";
 
-/** A failure as it was thrown; whatever its values are, only text and numbers are told. */
-interface Told extends Pick<Failure, "failure"> {
+/** A failure as it was thrown: its values may be of any kind. */
+interface Thrown extends Pick<Failure, "failure"> {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
 /** The line that says what failed and what to do; what comes from files and names is made visible. */
-export function failureText({ failure, values }: Told, say: Say): string {
+export function failureText({ failure, values }: Thrown, say: Say): string {
   const safe = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

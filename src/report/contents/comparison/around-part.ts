@@ -1,4 +1,4 @@
-/** What changed beside the answers: the questions themselves, and who answers them. */
+/** What changed beside the answers: the questionnaire, the particulars and the contributors. */
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
@@ -38,7 +38,7 @@ function formLines(subject: ComparisonSubject): readonly string[] {
   ];
 }
 
-/** What comes first of what is beside the answers; the rest follows in the order of its keys. */
+/** The particulars that come first; the rest follows in the order of its keys. */
 const FIRST = [
   "stage",
   "language",

@@ -85,7 +85,7 @@ const SAME_ANSWER: ReadonlySet<ChangeClass> = new Set([
   "no-longer-asked",
 ]);
 
-/** What must be known first, and the number of questions of each class. */
+/** How many answers changed, and the number of questions of each class. */
 function summaryPart(subject: ComparisonSubject): readonly DocumentBlock[] {
   const { comparison, say } = subject;
   const { before, after, questions } = comparison;
@@ -133,7 +133,7 @@ function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly Docum
   return [
     heading(level, say("compare.attention", { count }), "attention"),
     ...groups.flatMap(({ id, questions }): readonly DocumentBlock[] => {
-      // These may be many, and nothing changed in them.
+      // There may be many of these, and nothing changed in them.
       const isBrief = id === "identical-for-years" && !full;
       const items = isBrief ? [citations(questions, { say })] : questions.map((one) => questionReference(one, say));
       return [toned("attention", say(`attention.${id}`)), ...list(items)];
@@ -141,7 +141,7 @@ function attentionPart(subject: ComparisonSubject, level: 2 | 3): readonly Docum
   ];
 }
 
-/** What the signs around changed words mean, where words changed within a text that otherwise stayed. */
+/** What the signs around changed words mean, where there are any. */
 function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject): readonly DocumentBlock[] {
   const isMarked = (one: Inline): boolean => typeof one === "object" && one.kind !== "strong";
   if (!allBlocks(changes).some((block) => block.kind === "paragraph" && block.text.some(isMarked))) return [];

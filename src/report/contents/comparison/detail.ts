@@ -7,7 +7,7 @@ import type { Run } from "./word-diff.ts";
 import { compareWords } from "./word-diff.ts";
 
 export interface Detail extends Field {
-  /** Whether it says nothing but that something is no longer there. */
+  /** Whether it only says that something is no longer there. */
   readonly isLoss: boolean;
 }
 
@@ -26,7 +26,7 @@ export function itemDetails(label: string, change: "added" | "removed", items: r
 /** Characters of two values that are side by side. */
 const SHORT = 60;
 
-/** A value before and after; undefined where there was or is none. */
+/** A value before and after; undefined where there is no value. */
 export function valueDetail(
   label: string,
   before: string | undefined,
@@ -48,7 +48,7 @@ export function valueDetail(
   return { label, value: fields(sides), isLoss };
 }
 
-/** A text before and after, word by word where the two are alike; cut short unless it is wanted in `full`. */
+/** A text before and after, word by word where the two are similar; cut short unless `full`. */
 export function textDetail(
   label: string,
   before: string | undefined,

@@ -17,12 +17,12 @@ import { pairOf } from "./subject.ts";
 /** Fields that are not shown in their place: the status, what is compared item by item, and who wrote. */
 const APART = new Set<string>(["status", "instruments", "elements", "law", ...fieldsWith({ group: "origin" })]);
 
-/** Fields whose old text says little once they are empty: that they are, is enough. */
+/** Fields of which it is enough to say that they are empty now; the old text says little. */
 const SETTLED = new Set<string>([...fieldsWith({ group: "ahead" }), "reason", "authority"]);
 
 const ORDER = Object.keys(ANSWER_FORMAT);
 
-/** Classes in which what is no longer given says nothing new. */
+/** Classes in which it goes without saying that something is no longer given. */
 const GONE: ReadonlySet<ChangeClass> = new Set(["no-longer-answered", "no-longer-asked", "out-of-scope"]);
 
 /** What changed in an answer beside its status, in the order of the file. */
@@ -142,7 +142,7 @@ class Details {
     });
   }
 
-  /** Para. 7: for each instrument how the State stands to it, and since when. */
+  /** Para. 7: whether the State is party to each instrument, and since when. */
   #adherence(): readonly Detail[] {
     const keys = Object.keys(ANSWER_FORMAT.instruments.fields);
     return this.#subject.checklist.instruments.flatMap(({ id }) =>

@@ -15,7 +15,7 @@ export interface ComparisonSubject extends DocumentWords {
   readonly series: readonly Assessment[];
   /** The names of the files, in the same order. */
   readonly files: readonly string[];
-  /** Name of the State; of both, if two are compared nevertheless. */
+  /** Name of the State; of both, if two States are compared. */
   readonly state?: string;
   /** Whether questions are listed in which nothing changed. */
   readonly all: boolean;
@@ -27,10 +27,10 @@ export interface ComparisonSubject extends DocumentWords {
   readonly isFiltered: boolean;
 }
 
-/** Classes whose questions are named only if asked for, and never by paragraph beside the counts. */
+/** Classes whose questions are listed only on request, and never named beside the counts. */
 export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered"]);
 
-/** Whether a question is listed; one that stayed the same only if it was asked for, or all are. */
+/** Whether a question is listed; if it stayed the same, only where it or all were asked for. */
 export function isListed(one: QuestionChange, { all, isWanted, isFiltered }: ComparisonSubject): boolean {
   return isWanted(one) && (all || isFiltered || !QUIET.has(one.class));
 }

@@ -1,7 +1,7 @@
-/** Two versions of a text compared word by word. */
+/** Two versions of a text, compared word by word. */
 import { diffArrays } from "diff";
 
-/** A run of words that both versions have, or only the one or the other. */
+/** A run of words that both versions have, or only one of them. */
 export interface Run {
   readonly kind: "same" | "removed" | "added";
   readonly text: string;
@@ -14,7 +14,7 @@ const ALIKE = 0.5;
 /** So are texts without this many equal words in a row, unless nearly all is the same or one only adds to the other. */
 const LONG_RUN = 10;
 const NEARLY_SAME = 0.7;
-/** Fewer words than this between two changes are not worth an interruption. */
+/** Fewest unchanged words between two changes; fewer become part of the change. */
 const FEWEST_BETWEEN = 2;
 
 /**

@@ -104,7 +104,7 @@ export function subjectOf(
   };
 }
 
-/** Who wrote what came back; in a conflict that is said beside each text. */
+/** Who wrote what came back; in a conflict, that is shown beside each text. */
 function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonly DocumentBlock[] {
   const by = entries.find(({ kind, field }) => kind !== "outside" && field !== "answered")?.theirsBy;
   return by === undefined ? [] : [note(`(${provenanceText(by, words)})`)];
@@ -184,12 +184,12 @@ function entryLabel({ field, of }: MergeEntry, words: AnswerWords): string {
   return fieldLabel(field.split("."), words);
 }
 
-/** The items of a list, in words; undefined for what is no list. */
+/** The items of a list, in words; undefined for other values. */
 function entryItems(entry: MergeEntry, value: unknown, words: AnswerWords): readonly string[] | undefined {
   return Array.isArray(value) ? itemTexts(entry.field.split("."), value, questionOf(entry, words), words) : undefined;
 }
 
-/** A value that is no list, in words; undefined if there is none. */
+/** A value that is not a list, in words; undefined for no value. */
 function entryText(entry: MergeEntry, value: unknown, words: AnswerWords): string | undefined {
   const { field } = entry;
   const question = questionOf(entry, words);
@@ -204,7 +204,7 @@ function entryText(entry: MergeEntry, value: unknown, words: AnswerWords): strin
 
 /** Who wrote something, and when, as far as it is known. */
 function provenanceText(by: Provenance | undefined, { say, people }: AnswerWords, isOurs = false): string {
-  // In the file itself, whoever is not named is the focal point.
+  // In the file itself, an answer without a name is that of the focal point.
   const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
   const name = by?.by === undefined ? nobody : authorOf(people, by.by);
   return say("merge.by", { by: name, on: by?.date ?? "none" });

@@ -57,7 +57,7 @@ function elementBlocks(
   return [note(say("answer.elements")), { kind: "boxes", items }];
 }
 
-/** Para. 7: how the State stands to each instrument, and since when. */
+/** Para. 7: whether the State is party to each instrument, and since when. */
 function instrumentFields(
   { instruments = {}, status }: Answer,
   question: Question | undefined,

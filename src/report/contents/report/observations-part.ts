@@ -32,7 +32,7 @@ export function observationsPart(subject: ReportSubject): readonly DocumentBlock
   ];
 }
 
-/** What is in the answers of an assessment itself, question by question. */
+/** What the answers themselves say, without what they take from others by reference. */
 function observed<Value>(
   { entries }: ReportSubject,
   pick: (answer: Answer, entry: Entry) => Value | undefined,
@@ -44,14 +44,14 @@ function observed<Value>(
 }
 
 /** Levels at which something is still to be done. */
-const LACKING: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
+const UNFINISHED: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
 
 function isGap({ difficulties, obstacles }: Answer, { level, snapshot }: Entry): boolean {
   const isNamed = difficulties !== undefined || obstacles !== undefined;
-  return isNamed || LACKING.has(level) || snapshot.statuses.includes("not-known");
+  return isNamed || UNFINISHED.has(level) || snapshot.statuses.includes("not-known");
 }
 
-/** What is not done, and what stands in the way; then what is not answered. */
+/** What is not done, and why; then what is not answered. */
 export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
   const { entries, checklist, say } = subject;
   const inner = level === 2 ? 3 : 4;
@@ -95,7 +95,7 @@ export function goodPracticesPart(subject: ReportSubject, level: 2 | 3): readonl
   ];
 }
 
-/** What is planned, by its date; what has none comes last. */
+/** What is planned, by date; steps without a date come last. */
 function nextStepsPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { say } = subject;
   const steps = observed(subject, ({ nextSteps }) => nextSteps)

@@ -1,4 +1,4 @@
-/** A whole report on an assessment, as a document that then takes any form. Everything that is in the file is in it. */
+/** A whole report on an assessment, with everything that is in the file. */
 import { note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { comparisonPart } from "../comparison/comparison.ts";

@@ -117,7 +117,7 @@ const ON_PAPER: Partial<Readonly<Record<AnswerField, MessageId & `template.${str
 /** Lines to write on for what a field holds; others have one. */
 const ROOM: Partial<Readonly<Record<FieldFormat["kind"], number>>> = { text: 3, list: 2 };
 
-/** Room for each field; what is only marked in a file needs none. */
+/** Room for each field that is written in words. */
 function writtenFields(say: Say): readonly Field[] {
   const room = new Map<string, number>();
   for (const key of askedFields()) {

@@ -14,7 +14,7 @@ import { askedFields } from "./document.ts";
 /** Columns of a line that editors show without scrolling. */
 const WIDTH = 100;
 
-/** How the file itself is written; only the format knows, so no language has another. */
+/** Samples of how the file is written; they are the same in every language. */
 const PEOPLE = [
   'focalPoint: { name: "…", title: "…", authority: "…", email: "…", phone: "…" }',
   'contributors: [{ id: moj, authority: "…", name: "…", email: "…" }]',
@@ -25,7 +25,7 @@ const ADHERENCE = [
   '  protocol: { status: signatory, signed: "2000-12-13" }',
 ];
 
-/** What of the file is there before anybody answers: its lines for an empty assessment, and the title of each question. */
+/** The file before anybody answers: the lines of an empty assessment, and the title of each question. */
 export interface BlankFile {
   /** The lines down to the answers. */
   readonly top: readonly string[];
@@ -131,7 +131,7 @@ function comments(text: string, indent: string, hanging = ""): readonly string[]
   return wrapText(text, room, hanging).map((line) => `${indent}# ${line}`.trimEnd());
 }
 
-/** Words with what each means, in two columns. */
+/** Ids with what each means, in two columns. */
 function choiceComments(name: string, choices: readonly Choice[], indent: string): readonly string[] {
   if (choices.length === 0) return [];
   const column = Math.max(...choices.map(({ id }) => widthOf(id)));

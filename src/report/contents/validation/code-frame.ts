@@ -15,7 +15,7 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
   const bar = theme.marks.bar;
   const room = Math.max(width - digits - 5, 12);
   const before = lines[line - 2];
-  // A tab is what others see as a wide space; the arrow shows that it is none.
+  // A tab looks like a wide space; the arrow shows that it is not.
   const clear = (text: string): string => visibleLine(text.replaceAll("\t", `${theme.marks.arrow} `));
   const shown = crop(source, column - 1, endLine === line ? endColumn - 1 : source.length, room);
   const gutter = (number: string, pointer: string): string =>
@@ -31,7 +31,7 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
   /** The part of a line around a range, and marks below the range. */
   function crop(text: string, from: number, to: number, most: number): { text: string; marks: string } {
     const whole = widthOf(clear(text)) <= most;
-    // A third of the room goes to what stands before.
+    // A third of the room goes to what comes before.
     const start = whole ? 0 : Math.max(0, from - Math.floor(most / 3));
     const lead = start > 0 ? theme.marks.ellipsis : "";
     const prefix = lead + clear(text.slice(start, from));

@@ -1,4 +1,4 @@
-/** What `validate` found, before it is given a form, and what gives it one. */
+/** What `validate` found, before it has a form, and the reporters that give it one. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Path } from "../../../domain/model/path.ts";
@@ -29,12 +29,12 @@ export interface Summary {
   readonly files: number;
   readonly errors: number;
   readonly warnings: number;
-  /** How many of the diagnostics `--fix` can mend. */
+  /** How many of the diagnostics `--fix` can fix. */
   readonly fixable: number;
   readonly unchecked: readonly Unchecked[];
 }
 
-/** Gives results a form, piece by piece, so that nothing needs to be kept. */
+/** Gives results a form, piece by piece, so that nothing must be kept in memory. */
 export interface Reporter {
   begin(): string;
   file(result: FileResult): string;

@@ -1,4 +1,4 @@
-/** Results for a person: each fault with its place, in the words of the questionnaire, and the line where it stands. */
+/** Results for a person: each diagnostic with its place, in the words of the questionnaire, and the line that it is on. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
@@ -53,7 +53,7 @@ export function createTextReporter(options: TextOptions): Reporter {
   };
 }
 
-/** What is missing in one place for one reason stands together. */
+/** What is missing in one place for one reason is shown together. */
 function grouped(diagnostics: readonly Diagnostic[]): readonly (readonly [Diagnostic, ...Diagnostic[]])[] {
   const groups: [Diagnostic, ...Diagnostic[]][] = [];
   for (const one of diagnostics) {
@@ -82,11 +82,11 @@ function renderGroup(
   const isWide = widthOf(`${position} ${kind}`) > width;
   const head = `${theme.heading(position)}${isWide ? "\n  " : " "}${kind}`;
   const where = describePath(path, checklist, say, theme.marks.path);
-  const say1 = (one: Diagnostic): string[] => wrapText(messageOf(one, say), width - 2);
+  const messageLines = (one: Diagnostic): string[] => wrapText(messageOf(one, say), width - 2);
   const body = [
     ...(where === "" || others.length > 0 ? [] : wrapText(where, width - 2).map(theme.question)),
-    ...say1(first),
-    ...others.flatMap(say1),
+    ...messageLines(first),
+    ...others.flatMap(messageLines),
     ...related.slice(0, MOST_RELATED).flatMap((one) => {
       const named = describePath(one.path, checklist, say, theme.marks.path);
       return wrapText(say("validate.related", { line: one.place.line, what: named }), width - 2).map(theme.dim);
@@ -99,7 +99,7 @@ function renderGroup(
   return [head, ...body.map((line) => `  ${line}`), ...frame.map((line) => `  ${line}`)].join("\n");
 }
 
-/** So many other places are named; the other forms name them all. */
+/** Most other places that are named; other formats name them all. */
 const MOST_RELATED = 5;
 
 function stateOf({ file, diagnostics, stage, state, year, answered, open }: FileResult, { say }: TextOptions): string {

@@ -112,7 +112,7 @@ function card(
   ];
 }
 
-/** How the question stands, on the paper of its level. */
+/** The status of the question, on the paper of its level. */
 function status({ level, label }: Standing): Paragraph {
   const text = `\u00a0${LEVEL_STYLES[level].sign}\u00a0${label}\u00a0`;
   return createParagraph(label, textRuns(text, levelStyle(level)), { style: "Status" });

@@ -39,7 +39,7 @@ export function createAnchors(body: readonly DocumentBlock[]): Anchors {
   };
 }
 
-/** With more entries, only the parts are listed. */
+/** Most entries of contents that also list what is within the parts. */
 const MOST_ENTRIES = 60;
 
 /** The contents under their heading. Their entries are there already, as links. */

@@ -8,9 +8,9 @@ import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
 /** Names for the places in a file that references lead to. */
 export interface Anchors {
-  /** The name to put at the thing with this id; undefined if its name is taken already. */
+  /** The name for the block with this id; undefined if it is in use already. */
   readonly place: (id: string | undefined) => string | undefined;
-  /** The name that leads to the thing with this id; undefined if there is none. */
+  /** The name that leads to the block with this id; undefined if there is none. */
   readonly find: (id: string) => string | undefined;
 }
 

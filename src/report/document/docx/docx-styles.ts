@@ -1,4 +1,4 @@
-/** How a word-processor file looks. Everything is a style, so that a ministry can give the file its own looks at once. */
+/** The styles of a word-processor file. Everything is a style, so that a ministry can change the look in one step. */
 import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
 import { AlignmentType, BorderStyle, DocumentDefaults, LevelFormat } from "docx";
 import type { Say } from "../../../messages/say.ts";
@@ -17,7 +17,7 @@ export const TEXT_WIDTH = PAGE.size.width - PAGE.margin.left - PAGE.margin.right
 /** Where the values of short fields begin, in twentieths of a point. */
 const FIELD_INDENT = 2835;
 
-/** All styles. Names of our own are shown in lists of styles, so they are words of the catalogue. */
+/** All styles. People see their names in lists of styles, so these come from the catalogue. */
 export function createStyles({ language, answersLanguage }: Document, say: Say): IStylesOptions {
   const defaults = new DocumentDefaults({
     run: {
@@ -55,7 +55,7 @@ function ruled(side: "top" | "bottom" | "left" | "right", color: string, size: n
   return { border: { [side]: { style: BorderStyle.SINGLE, color, size, space } } };
 }
 
-/** A text that begins at `indent`, after something that stands before it. */
+/** A text that begins at `indent`, after a sign or a name. */
 function tabbed(indent: number, after: number): Looks {
   return { indent: { left: indent, hanging: indent }, leftTabStop: indent, spacing: { after } };
 }
@@ -173,7 +173,7 @@ export const NUMBERING: INumberingOptions = {
   ],
 };
 
-/** Word processors know languages only together with a place; English is that of the United Nations. */
+/** Word processors know a language only with a region; English is that of the United Nations. */
 const PLACES: Readonly<Record<string, string>> = {
   ar: "ar-SA",
   en: "en-GB",
@@ -184,7 +184,7 @@ const PLACES: Readonly<Record<string, string>> = {
   zh: "zh-CN",
 };
 
-/** For scripts of every kind; undefined if there is no tag or it is none. */
+/** The language for scripts of every kind; undefined if there is no valid tag. */
 function proofing(tag: string | undefined): { value: string; eastAsia: string; bidirectional: string } | undefined {
   if (tag === undefined || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
   const language = PLACES[tag.toLowerCase()] ?? tag;

@@ -1,4 +1,4 @@
-/** How tables in a word-processor file look. */
+/** The style of tables in a word-processor file. */
 import { ImportedXmlComponent } from "docx";
 import { COLOURS } from "./docx-word-styles.ts";
 

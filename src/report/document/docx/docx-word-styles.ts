@@ -29,13 +29,13 @@ export const LEVEL_STYLES = {
   open: { sign: "◌", color: "6B6B76", ink: "55555F", paper: "F4F4F6" },
 } as const satisfies Readonly<Record<Level, unknown>>;
 
-/** Id of the style of the words that say how a question stands. */
+/** Id of the style of the words for a level. */
 export const levelStyle = (level: Level): string => `Level-${level}`;
 
 /** Id of the style of its sign. */
 export const signStyle = (level: Level): string => `Sign-${level}`;
 
-/** Has all signs, on Windows; where it is missing, word processors take another that has them. */
+/** A font of Windows with all signs; where it is missing, word processors take another that has them. */
 const SIGNS = "Segoe UI Symbol";
 const font = { ascii: SIGNS, hAnsi: SIGNS, eastAsia: SIGNS, cs: SIGNS };
 

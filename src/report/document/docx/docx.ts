@@ -31,7 +31,7 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
   return normaliseDocx(await Packer.toBuffer(file));
 }
 
-/** The title, what is said before the first heading, and the contents; then the rest. */
+/** The title, what comes before the first heading, and the contents; then the rest. */
 function pages({ title, subtitle, contents, body, closing }: Document): readonly FileChild[] {
   const begin = body.findIndex(({ kind }) => kind === "heading");
   const cut = begin === -1 ? body.length : begin;
@@ -47,8 +47,8 @@ function pages({ title, subtitle, contents, body, closing }: Document): readonly
 }
 
 /**
- * Without page numbers, which only the word processor knows; they come when the table is updated. Given none, the library
- * writes fields that are left as they are: others would greet every reader with a question.
+ * Without page numbers, which only the word processor knows; it adds them when the contents are updated. With numbers, the
+ * library would write fields that ask every reader for an update.
  */
 const NO_PAGE_NUMBERS: PageNumberEstimator = () => ({ bookmarks: new Map() });
 
@@ -83,7 +83,7 @@ const CHANGING = [
   /(<Relationship Id="rId)([a-z0-9_-]{21})/g,
 ];
 
-/** Relations that the library numbers by itself stay below. */
+/** First of our own numbers; those of the library stay below. */
 const FIRST = 1000;
 
 /** The end of the contents in a paragraph of its own: after contents that fill their page, it would fill the next. */

@@ -1,4 +1,4 @@
-/** The blocks of a document as HTML. Texts of persons keep their line breaks, and find their own direction. */
+/** The blocks of a document as HTML. What people wrote keeps its line breaks and has its own direction. */
 import type { Say } from "../../../messages/say.ts";
 import type { Html } from "../../html.ts";
 import { html } from "../../html.ts";
@@ -26,7 +26,7 @@ const HALF_LINE = 40;
 /** Characters of a label that is beside its value; a longer one is above it, and so are all where most are longer. */
 const SHORT_LABEL = 36;
 
-/** These blocks, one after the other. Their headings leave no level out, below the one around them. */
+/** These blocks, one after the other. Their headings skip no level below the one around them. */
 export function renderBlocks(blocks: readonly DocumentBlock[], around: Surroundings): Html {
   let { level } = around;
   return html`${blocks.map((block) => {
@@ -76,13 +76,13 @@ function renderQuoted(
   { document, outline }: Surroundings,
 ): Html {
   const { language, answersLanguage } = document;
-  const spoken =
+  const lang =
     answersLanguage === undefined || answersLanguage === language ? html`` : html` lang="${answersLanguage}"`;
   const words = change === undefined ? html`${visible(text)}` : renderInlines([{ kind: change, text }], outline);
-  return html`<blockquote dir="auto" ${spoken}>${words}</blockquote> `;
+  return html`<blockquote dir="auto" ${lang}>${words}</blockquote> `;
 }
 
-/** Whether a part is done is also said in words, for those who do not see the box. */
+/** Whether an element is done is also written in words, for those who do not see the box. */
 function renderBoxes({ items }: Extract<DocumentBlock, { kind: "boxes" }>, { say }: Surroundings): Html {
   return html`<ul class="boxes">
     ${items.map(

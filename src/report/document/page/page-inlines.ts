@@ -50,7 +50,7 @@ function renderLink(address: string, name: string | undefined): Html {
   const { protocol, host, pathname } = new URL(harmless);
   const isMail = protocol === "mailto:";
   const link = (text: string): Html => html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
-  // An address in letters of another script looks like another one; its host is then said as the network knows it.
+  // An address in letters of another script looks like another one, so its host is added as the network knows it.
   const isPlain = isMail || written.toLowerCase().startsWith(`${protocol}//${host}`);
   if (name === undefined) {
     const shown = isMail ? written.slice(protocol.length) : written;

@@ -1,4 +1,4 @@
-/** How a question stands, as small pictures: drawn once, used wherever one is needed. Words always stand beside them. */
+/** The level of a question as a small picture: drawn once, used wherever one is needed, always beside words. */
 import type { Level } from "../../../domain/comparison/level.ts";
 import { LEVELS } from "../../../domain/comparison/level.ts";
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
@@ -9,7 +9,7 @@ import { html } from "../../html.ts";
 const SIZE = 11;
 const STEP = 13;
 
-/** The pictures themselves; they differ in form, so that no colour is needed to tell them apart. */
+/** The pictures; they differ in form, so that they can be told apart without colour. */
 export const MARKS: Html = html`<svg class="marks" width="0" height="0" aria-hidden="true">
   <symbol id="mark-full" viewBox="0 0 11 11"><rect x=".5" y=".5" width="10" height="10" class="solid" /></symbol>
   <symbol id="mark-part" viewBox="0 0 11 11">

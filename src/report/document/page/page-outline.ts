@@ -9,7 +9,7 @@ interface Entry {
   readonly text: string;
 }
 
-/** A part of the document, with its id and what the table of contents names within it. */
+/** A part of the document, with what the contents name within it. */
 export interface Part {
   /** Undefined for what comes before the first part. */
   readonly heading?: Entry;
@@ -31,7 +31,7 @@ const OWN = ["content", "contents"];
 /** Ids that a link can name as they are. */
 const FIT = /^[A-Za-z][\w.:-]*$/;
 
-/** The parts of a document, and the ids in it. A second block with the same id, or one without, gets one made here. */
+/** The parts of a document, and the ids in it. A block without an id, or with one that is taken, gets a new one. */
 export function outlineOf({ body }: Pick<Document, "body">): Outline {
   const taken = new Set(OWN);
   const ids = new Map<DocumentBlock, string>();
@@ -44,7 +44,7 @@ export function outlineOf({ body }: Pick<Document, "body">): Outline {
     if (block.kind === "card") taken.add(`${id}-title`);
   };
   const all = allBlocks(body);
-  // What is named goes first, so that no id made here takes the place of a name.
+  // Given ids come first, so that no new id takes their place.
   for (const block of all) {
     if ((block.kind === "heading" || block.kind === "card") && block.id !== undefined) claim(block, block.id);
   }

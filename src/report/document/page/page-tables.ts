@@ -64,7 +64,7 @@ export function renderBars(
 ): Html {
   const [before = "", after] = series;
   const named = legend.map(({ level, label }) => ({ level, label: visibleLine(label) }));
-  const spoken = (counts: LevelCounts): string =>
+  const inWords = (counts: LevelCounts): string =>
     named
       .filter(({ level }) => counts[level] > 0)
       .map(({ level, label }) => `${label}: ${counts[level]}`)
@@ -73,7 +73,7 @@ export function renderBars(
     html`<tr role="row">
       <th scope="row" role="rowheader" dir="auto">${visibleLine(label)}</th>
       <td role="cell" class="drawn">
-        ${counts.map((one, index) => barFor(one, [...series.slice(index, index + 1), spoken(one)].join(": ")))}
+        ${counts.map((one, index) => barFor(one, [...series.slice(index, index + 1), inWords(one)].join(": ")))}
       </td>
       ${named.map(
         ({ level, label: name }) =>
