@@ -35,8 +35,6 @@ export interface Comparison {
   /** As they were given, perhaps of an earlier revision. */
   readonly before: Assessment;
   readonly after: Assessment;
-  /** All changes but those of internal notes; they lead from the one to the other. */
-  readonly changes: readonly Change[];
   /** In the order of the checklist: each question that is asked in one of the two, or on which they differ all the same. */
   readonly questions: readonly QuestionChange[];
   /** Changes beside the answers: who answers, the language, answers kept from an earlier revision, and the like. */
@@ -68,7 +66,6 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
   return {
     before,
     after,
-    changes,
     questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
     particulars: changes.filter((change) => isParticular(change, form)),
     form,

@@ -53,7 +53,7 @@ export function assignBySection(assessment: Assessment, checklist: Checklist): r
 }
 
 /**
- * One part for each authority. A question goes to the first of these that is known: who was wished for, to whom the file
+ * One part for each authority. A question goes to the first of these that is known: who was named for it, to whom the file
  * assigns it, who answered it last, a contributor whom the checklist suggests, and else the first authority that the
  * checklist suggests, which becomes a contributor.
  */

@@ -7,8 +7,8 @@ const GENERAL = new Set([
 ]); // prettier-ignore
 
 /**
- * Whether all telling words of the label are in the name: "Ministry of the interior" in "Ministry of the Interior, Police
- * Department". Of a label with an "or", one side is enough; words count as the same if they begin alike.
+ * Whether all words of the label that mean something are in the name: "Ministry of the interior" in "Ministry of the
+ * Interior, Police Department". Of a label with an "or", one side is enough; words count as the same if they begin alike.
  */
 export function matchesAuthority(name: string, label: string): boolean {
   const words = wordsOf(name);

@@ -23,8 +23,8 @@ export interface CutPart {
 }
 
 /**
- * The part with these questions: what was answered to them before, but for internal notes, the answers that those refer to, and to whom it goes
- * back. The same part of the same file, cut twice on one day, has the same key.
+ * The part with these questions: the answers to them and those that they refer to, without internal notes, and to whom it
+ * goes back. The same part of the same file, cut twice on one day, has the same key.
  */
 export function cutPart(base: Assessment, assignment: Assignment, { of, today, due, digest }: CutOptions): CutPart {
   const { id, contributor, questions } = assignment;

@@ -42,10 +42,7 @@ export function conflictsIn(plans: readonly PartPlan[]): PartPlan["entries"] {
   return plans.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "conflict"));
 }
 
-/**
- * The part in which contributors who were added have ids that mean nobody else in `base`; somebody whom the file has under
- * such an id already keeps it.
- */
+/** The part, with another id for each contributor who was added in it under the id of somebody else in `base`. */
 function withFreeIds(base: Assessment, returned: Returned["assessment"]): Returned["assessment"] {
   const sent = new Set((returned.asSent?.contributors ?? []).map(({ id }) => id));
   const taken = base.contributors ?? [];

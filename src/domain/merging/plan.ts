@@ -71,7 +71,7 @@ export function planPart(file: Assessment, returned: Returned, options: PlanOpti
   return { returned: { ...returned, assessment }, entries };
 }
 
-/** The answer to a question in a part as it was when the part was sent. */
+/** The answer to a question with which a part was sent. */
 export function sentAnswer({ asSent }: Assessment, questionId: string): Answer | undefined {
   const answers = asSent?.answers ?? {};
   return Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
@@ -92,7 +92,7 @@ function questionEntries(
   const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
   const isAsSent = sameFields(before, now);
   const isConfirmed = sameFields(before, back);
-  // Nobody is named where it was changed by hand since it was sent; what was only confirmed is not theirs who did.
+  // Not named: who answered before it was sent, and who only confirmed what the part changed.
   const isTheirs = sameData(ours?.answered, sent?.answered) || (isAsSent && !isConfirmed);
   const oursBy = isTheirs ? undefined : ours?.answered;
   const names = [...new Set([...before.keys(), ...back.keys()])];

@@ -31,7 +31,7 @@ export interface Adherence {
 
 /** Something that a State says it will do. */
 export interface Step {
-  /** By this it is the same step in later years; unique within its answer. */
+  /** Stays the same in later years; unique within its answer. */
   readonly id: string;
   readonly text?: string;
   /** By when, as precisely as known. */
@@ -133,7 +133,7 @@ export interface Part {
   readonly id: string;
   /** Name of the file that the part was cut out of, without its folder. */
   readonly of?: string;
-  /** By this the file recognises a part of its own; see `SentPart`. */
+  /** The file recognises its own parts by it; see `SentPart`. */
   readonly key: string;
   /** The day on which it was sent, ISO 8601. */
   readonly sent?: string;
@@ -180,7 +180,7 @@ export interface Assessment {
   readonly formerAnswers?: Readonly<Record<string, Answer>>;
   readonly clearance?: Pick<Contact, "name" | "title" | "authority"> & { readonly date?: string };
   readonly seal?: string;
-  /** Of a part: how it was when it was sent. */
+  /** Of a part: how it was sent. */
   readonly asSent?: AsSent;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Parts: some of the questions of an assessment in a file of their own, for one ministry to answer. The file that they
- * were cut out of remembers what was sent; the part remembers of what it is a part, and how it was sent.
+ * were cut out of remembers what was sent; the part remembers where it belongs, and how it was sent.
  */
 import type { Assessment, SentPart } from "./assessment.ts";
 

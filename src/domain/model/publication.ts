@@ -5,10 +5,7 @@ import { withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { resolveAnswer } from "./same-as.ts";
 
-/**
- * The assessment without what is only for those who work on the file: what documents, tables, comparisons and parts are
- * made of.
- */
+/** The assessment as documents, tables, comparisons and parts may show it: without what is internal. */
 export function withoutInternal(assessment: Assessment): Assessment {
   const strip = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
     Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, withoutInternalFields(answer)]));
@@ -20,7 +17,7 @@ export function withoutInternal(assessment: Assessment): Assessment {
   };
 }
 
-/** The answer without what is only for those who work on the file. */
+/** The answer without what is internal. */
 export function withoutInternalFields(answer: Answer): Answer {
   return withFields(answer, Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined])));
 }

@@ -1,4 +1,4 @@
-/** Whether two values of plain data are the same; the order of keys does not count, and undefined is as good as not there. */
+/** Whether two values of plain data are the same, in any order of keys; a key with undefined counts as missing. */
 export function sameData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

@@ -1,4 +1,4 @@
-/** Rules that compare with the year before: what can hardly have changed in the way that it did. */
+/** Rules that compare with the year before: changes that are unlikely. */
 import { sameData } from "../model/same-data.ts";
 import type { RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
@@ -6,7 +6,7 @@ import type { GivenAnswer } from "./given-answers.ts";
 import { pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
-/** Whether an answer still says that something is done, so that what it rested on should still be there. */
+/** Whether an answer still says that something is done, so that what supported it should still be there. */
 function isKept({ status }: GivenAnswer): boolean {
   return status.calls.includes("measures");
 }

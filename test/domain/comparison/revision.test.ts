@@ -7,6 +7,7 @@ import type { Comparison } from "../../../src/domain/comparison/comparison.ts";
 import { adoptRevision } from "../../../src/domain/model/revision.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import messages from "../../../src/generated/messages.en.ts";
+import { compare } from "../../../src/domain/comparison/change.ts";
 import { createComparison } from "../../../src/report/contents/comparison/comparison.ts";
 import { renderDocumentText } from "../../../src/report/document/text.ts";
 import { createSay } from "../../../src/messages/say.ts";
@@ -41,7 +42,9 @@ describe("two revisions", () => {
 
   it("does not take a dropped question for one that is no longer answered", () => {
     expect(comparison.questions.some((one) => one.class === "no-longer-answered")).toBe(false);
-    const paths = comparison.changes.map(({ path }) => path).filter(([part]) => part === "formerAnswers");
+    const paths = compare(before, after, revised)
+      .map(({ path }) => path)
+      .filter(([part]) => part === "formerAnswers");
     expect(paths).toEqual([["formerAnswers", DROPPED, "answered", "date"]]);
   });
 
