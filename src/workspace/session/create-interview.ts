@@ -1,17 +1,135 @@
+/** An interview about what is in a store. When a save fails, the person is asked what to do, so that no answer is lost. */
+import type { Assessment } from "../../domain/model/assessment.ts";
+import { replayChanges } from "../../domain/model/assessment.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
-import type { Interview } from "../../interview/context.ts";
+import type { Interview, Store } from "../../interview/context.ts";
+import type { Failure } from "../../messages/failure.ts";
+import { isFailure } from "../../messages/failure.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { failureText } from "../../report/wording/failure.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { Context } from "../context.ts";
-import { createSettlingStore } from "../settle-save.ts";
 import type { Session } from "./session.ts";
 
-/** An interview about what is in the store; where a save fails, the person is asked what to do. */
+/** The interview of a session about what is in the store. */
 export function createInterview(
-  { say, tell, today, loadStates }: Context,
-  { asker, signal }: Session,
+  context: Context,
+  session: Session,
   checklist: Checklist,
   store: AssessmentStore,
 ): Interview {
-  const settling = createSettlingStore(store, { asker, say, tell, hasEnded: () => signal.aborted });
-  return { checklist, say, asker, store: settling, today, who: {}, loadStates };
+  const { say, today, loadStates } = context;
+  const asking = new AskingStore(store, context, session);
+  return { checklist, say, asker: session.asker, store: asking, today, who: {}, loadStates };
+}
+
+/** Saves in a store, and asks when that fails. Throws only what the person chose to end with. */
+class AskingStore implements Store {
+  readonly #store: AssessmentStore;
+  readonly #context: Context;
+  readonly #session: Session;
+
+  constructor(store: AssessmentStore, context: Context, session: Session) {
+    this.#store = store;
+    this.#context = context;
+    this.#session = session;
+  }
+
+  get assessment(): Assessment {
+    return this.#store.assessment;
+  }
+
+  async save(after: Assessment): Promise<void> {
+    const { signal } = this.#session;
+    const before = this.assessment;
+    let attempt: Attempt | undefined = () => this.#store.save(after);
+    while (attempt !== undefined) {
+      try {
+        await attempt();
+        return;
+      } catch (thrown) {
+        if (!isFailure(thrown)) throw thrown;
+        if (signal.aborted) return this.#keepBeside(after, thrown);
+        attempt = await this.#askWhatToDo(before, after, thrown).catch(async (ended: unknown) => {
+          if (signal.aborted) await this.#keepBeside(after, thrown);
+          throw ended;
+        });
+      }
+    }
+  }
+
+  /** Keeps the answer in a file beside the other when nobody can be asked. */
+  async #keepBeside(after: Assessment, failure: Failure): Promise<void> {
+    const { say, tell } = this.#context;
+    tell(failureText(failure, say));
+    const name = await this.#store.moveBeside(after);
+    tell(say("save.beside-done", { file: visibleLine(name) }));
+  }
+
+  /** What the person wants to try next; undefined to go on without the answer. */
+  async #askWhatToDo(before: Assessment, after: Assessment, failure: Failure): Promise<Attempt | undefined> {
+    const store = this.#store;
+    const { say } = this.#context;
+    const { asker } = this.#session;
+    await asker.show([{ kind: "gap" }, { kind: "warning", text: failureText(failure, say) }]);
+    const wasChanged = failure.failure === "file-changed";
+    const ways = wasChanged ? (["reload", "overwrite"] as const) : (["retry"] as const);
+    const reply = await asker.choose({
+      id: "save",
+      outside: true,
+      label: say("save.question"),
+      options: (["beside", ...ways, "elsewhere", "without", "stop"] as const).map((value) => ({
+        value,
+        label: say(`save.${value}`),
+      })),
+      current: wasChanged ? "beside" : "retry",
+    });
+    switch (reply.move === undefined ? reply.value : reply.move.to === "quit" ? "stop" : "retry") {
+      case "reload":
+        return async () => store.save(replayChanges(before, after, await store.reload()));
+      case "overwrite":
+        return () => store.overwrite(after);
+      case "beside":
+        return async () => {
+          const name = await store.moveBeside(after);
+          await asker.show([{ kind: "note", text: say("save.beside-done", { file: visibleLine(name) }) }]);
+        };
+      case "elsewhere": {
+        const { value: name = "" } = await asker.write({
+          id: "save.file",
+          outside: true,
+          label: say("save.file"),
+          lines: "one",
+        });
+        return name === "" ? () => store.save(after) : () => store.moveTo(name, after);
+      }
+      case "without":
+      case "stop": {
+        // What is given up can still be copied from the screen.
+        const given = newTexts(before, after);
+        if (given.length > 0)
+          await asker.show([
+            { kind: "note", text: say("save.given-up") },
+            { kind: "text", text: given.join("\n") },
+          ]);
+        if (reply.value === "without") return undefined;
+        throw failure;
+      }
+      default:
+        return () => store.save(after);
+    }
+  }
+}
+
+type Attempt = () => Promise<unknown>;
+
+/** The texts in `after` that are not in `before`. */
+function newTexts(before: unknown, after: unknown): readonly string[] {
+  const known = new Set(textsIn(before));
+  return textsIn(after).filter((text) => !known.has(text));
+}
+
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
