@@ -4,7 +4,7 @@ import type { Path } from "../domain/model/path.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { isWithin } from "../domain/model/path.ts";
 import { hasErrors } from "../domain/rules/diagnostic.ts";
-import { findState, stateNamed } from "../domain/model/state.ts";
+import { stateNamed } from "../domain/model/state.ts";
 import type { RuleViolation } from "../domain/rules/check-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
@@ -76,7 +76,7 @@ function withState(
 ): Diagnostic {
   const { rule, values, path } = diagnostic;
   const given = String(values["state"]);
-  const named = rule === "unknown-state" ? (stateNamed(states, given) ?? findState(states, given)) : undefined;
+  const named = rule === "unknown-state" ? stateNamed(states, given) : undefined;
   const fix = named && wordFix("replace", nodeAt(root, path).node, named.code, text);
   if (fix === undefined) return diagnostic;
   const edits = fix.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) }));

@@ -39,13 +39,13 @@ export function searchStates(states: readonly State[], typed: string): readonly 
   return example === undefined || found.some(({ code }) => code === upper) ? found : [example, ...found];
 }
 
-/** The one State of which `typed` is the whole code, name or other name. Undefined if there is none, or several. */
+/** The State of which `typed` is the whole code, name or other name. Undefined if no State or several are named so. */
 export function stateNamed(states: readonly State[], typed: string): State | undefined {
   const wanted = fold(typed);
   const found = states.filter(({ code, name, otherNames }) =>
     [code, name, ...otherNames].some((one) => wanted !== "" && fold(one) === wanted),
   );
-  return found.length === 1 ? found[0] : undefined;
+  return found.length === 1 ? found[0] : findState(states, typed);
 }
 
 const INSIDE = 4;

@@ -16,7 +16,7 @@ export const IDENTITY_RULES = {
     *check({ assessment: { state }, states }) {
       if (state === undefined || findState(states, state)?.code === state) return;
       // Codes differ too little to guess: `SUI`, which is no code, need not be a slip for `SUR`.
-      const replacement = (stateNamed(states, state) ?? findState(states, state))?.code;
+      const replacement = stateNamed(states, state)?.code;
       yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
     },
   },
