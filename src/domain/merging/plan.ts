@@ -77,6 +77,18 @@ export function sentAnswer({ asSent }: Assessment, questionId: string): Answer |
   return Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
 }
 
+/** One question: the fields of its answer as they were sent, are in the file, and came back. */
+interface Sides {
+  readonly of: { readonly kind: "question"; readonly id: string };
+  readonly sent: Answer | undefined;
+  readonly ours: Answer | undefined;
+  readonly before: Fields;
+  readonly now: Fields;
+  readonly back: Fields;
+  readonly oursBy: Provenance | undefined;
+  readonly theirsBy: Provenance;
+}
+
 function questionEntries(
   base: Assessment,
   part: Returned["assessment"],
@@ -90,47 +102,31 @@ function questionEntries(
     return isNothing(theirs) ? [] : [{ kind: "outside", of, field: "", ours, theirs }];
   const theirsBy = provenanceOf(theirs, sent, part.part.contributor, today);
   const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
-  const isAsSent = sameFields(before, now);
-  const isConfirmed = sameFields(before, back);
   // Not named: who answered before it was sent, and who only confirmed what the part changed.
-  const isTheirs = sameData(ours?.answered, sent?.answered) || (isAsSent && !isConfirmed);
-  const oursBy = isTheirs ? undefined : ours?.answered;
-  const names = [...new Set([...before.keys(), ...back.keys()])];
-  const entries = names.flatMap((field): readonly MergeEntry[] => {
-    const values = { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
-    const joined = field === "contributions" ? { ...values, theirs: joinContributions(values) } : values;
-    const kind = field === "contributions" ? kindOfUnconflicted(joined) : kindOf(joined);
-    if (kind === undefined) return [];
-    if (kind === "conflict" && isBeside(ours, theirsBy.by, field, values.theirs)) return [];
-    const both = kind === "conflict" && canBeBoth(field, joined, ours);
-    return [
-      {
-        kind,
-        of,
-        field,
-        ...joined,
-        ...(oursBy && { oursBy }),
-        theirsBy,
-        ...(both && { canBeBoth: true }),
-      },
-    ];
-  });
-  if (entries.length > 0) return entries;
-  const isInFile = isConfirmed ? isAsSent : !isBesideFields(before, now, back);
-  const answered = lastOf(oursBy, theirsBy);
-  return back.size === 0 || now.size === 0 || !isInFile || sameData(answered, ours?.answered)
-    ? []
-    : [
-        {
-          kind: "changed",
-          of,
-          field: "answered",
-          sent: sent?.answered,
-          ours: ours?.answered,
-          theirs: answered,
-          theirsBy,
-        },
-      ];
+  const isOlder = sameData(ours?.answered, sent?.answered) || (sameFields(before, now) && !sameFields(before, back));
+  const sides = { of, sent, ours, before, now, back, oursBy: isOlder ? undefined : ours?.answered, theirsBy };
+  const fields = [...new Set([...before.keys(), ...back.keys()])];
+  const entries = fields.flatMap((field) => fieldEntry(field, sides) ?? []);
+  return entries.length > 0 ? entries : answeredEntry(sides);
+}
+
+/** What becomes of one field; undefined if nothing does. */
+function fieldEntry(field: string, { of, ours, before, now, back, oursBy, theirsBy }: Sides): MergeEntry | undefined {
+  const values = { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
+  const joined = field === "contributions" ? { ...values, theirs: joinContributions(values) } : values;
+  const kind = field === "contributions" ? kindOfUnconflicted(joined) : kindOf(joined);
+  if (kind === undefined || (kind === "conflict" && isBeside(ours, theirsBy.by, field, values.theirs)))
+    return undefined;
+  const both = kind === "conflict" && canBeBoth(field, joined, ours);
+  return { kind, of, field, ...joined, ...(oursBy && { oursBy }), theirsBy, ...(both && { canBeBoth: true }) };
+}
+
+/** Who answered, where nothing else is new: who confirmed what was sent, or wrote what the file has as well. */
+function answeredEntry({ of, sent, ours, before, now, back, oursBy, theirsBy }: Sides): readonly MergeEntry[] {
+  const isInFile = sameFields(before, back) ? sameFields(before, now) : !isBesideFields(before, now, back);
+  const theirs = lastOf(oursBy, theirsBy);
+  if (back.size === 0 || now.size === 0 || !isInFile || sameData(theirs, ours?.answered)) return [];
+  return [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: ours?.answered, theirs, theirsBy }];
 }
 
 function sameFields(a: Fields, b: Fields): boolean {
