@@ -93,8 +93,10 @@ export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: 
   if (key === "earlierSteps")
     return field(label(key), list((given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)])));
   if (!("fields" in format)) return leaf(key, format, given);
+  const inners = Object.entries(fieldsIn(format));
+  const hasChoices = inners.some(([, { kind }]) => kind === "choices");
   return (Array.isArray(given) ? given : [given]).flatMap((one: Readonly<Record<string, unknown>>) =>
-    Object.entries(fieldsIn(format)).flatMap(([name, inner]): readonly Field[] => {
+    inners.flatMap(([name, inner]): readonly Field[] => {
       if ("fields" in inner || inner.kind === "id") return [];
       // A note says more of what was chosen beside it.
       if (inner.kind === "choices") {
@@ -102,7 +104,7 @@ export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: 
         const chosen = labels.length === 0 ? [] : [paragraph(labels.join("; "))];
         return field(label(`${key}-${name}`), [...chosen, ...quoted(one["note"] as string | undefined)]);
       }
-      return name === "note" || one[name] === undefined ? [] : leaf(`${key}-${name}`, inner, one[name]);
+      return one[name] === undefined || (hasChoices && name === "note") ? [] : leaf(`${key}-${name}`, inner, one[name]);
     }),
   );
 }
