@@ -55,11 +55,12 @@ export function valueText(
   path: readonly string[],
   value: unknown,
   question: Question | undefined,
-  { checklist, say }: Pick<AnswerWords, "checklist" | "say">,
+  { checklist, say, people }: AnswerWords,
 ): string | undefined {
   if (typeof value !== "string") return plainValue(value, say);
   const kind = fieldAt(path)?.kind;
   if (kind === "status" && question !== undefined) return labelOf(checklist, question, value);
+  if (kind === "contributor") return authorOf(people, value);
   return kind === "question" ? say("citation.paragraph", { paragraph: paragraphOfId(value) }) : value;
 }
 

@@ -5,7 +5,6 @@ import type { Assessment, Step } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
-import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import { paragraph } from "../../document/blocks.ts";
 import { fieldLabel, itemTexts, labelsOf, lawText, valueText } from "../answer-words.ts";
@@ -102,13 +101,14 @@ class Details {
   }
 
   #single({ path, before, after }: Change): Detail {
+    const { comparison, ...words } = this.#subject;
     const field = path.slice(2);
     // An answer that says nothing about it may be published.
     const unsaid = field[0] === "publish" ? true : undefined;
-    const [was, is] = [before, after].map((value) =>
-      valueText(field, value ?? unsaid, this.#one.question, this.#subject),
-    );
-    return valueDetail(fieldLabel(field, this.#subject), was, is, this.#words);
+    const text = (value: unknown, people: Assessment): string | undefined =>
+      valueText(field, value ?? unsaid, this.#one.question, { ...words, people });
+    const [was, is] = [text(before, comparison.before), text(after, comparison.after)];
+    return valueDetail(fieldLabel(field, words), was, is, this.#words);
   }
 
   /** What came into a list, and what went. */
@@ -155,18 +155,8 @@ class Details {
   /** Who answers, where nothing but that changed. */
   #author(): readonly Detail[] {
     if (this.#one.class !== "answered-by") return [];
-    const { comparison, say } = this.#subject;
-    const named = (id: unknown, assessment: Assessment): string | undefined =>
-      typeof id === "string" ? authorOf(assessment, id) : undefined;
     return this.#one.changes
       .filter(({ path }) => path[2] === "answered" && path[3] === "by")
-      .map(({ before, after }) =>
-        valueDetail(
-          say("part.answered-by"),
-          named(before, comparison.before),
-          named(after, comparison.after),
-          this.#words,
-        ),
-      );
+      .map((change) => this.#single(change));
   }
 }
