@@ -16,8 +16,8 @@ import { classify, saysMore } from "./classify.ts";
 import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
-import type { Snapshot } from "./snapshot.ts";
 import { levelOf } from "./level.ts";
+import type { Snapshot } from "./snapshot.ts";
 import { snapshotOf } from "./snapshot.ts";
 
 /** What became of one question. */
@@ -25,7 +25,7 @@ export interface QuestionChange extends Case {
   readonly question: Question;
   readonly elements: { readonly gained: readonly string[]; readonly lost: readonly string[] };
   readonly attention: readonly Attention[];
-  /** The question whose answer stands for this one in both years: what changed is said there. */
+  /** The question to whose answer this one refers in both years: what changed is said there. */
   readonly follows?: string;
   /** Questions whose status changed with this one, because they are answered by reference to it. */
   readonly takesAlong: readonly string[];

@@ -1,4 +1,4 @@
-/** More than two years: how each question stood in each of them. */
+/** Each question over several years. */
 import type { Assessment } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
 import { allQuestions } from "../model/checklist.ts";
@@ -9,11 +9,11 @@ import { snapshotOf } from "./snapshot.ts";
 /** One question over the years. */
 export interface Strip {
   readonly question: Question;
-  /** In the order of the assessments; undefined where the question was not put. */
+  /** In the order of the assessments; undefined where the question was not asked. */
   readonly snapshots: readonly (Snapshot | undefined)[];
 }
 
-/** The questions that are put in at least one of the assessments, in the order of the checklist. */
+/** The questions that are asked in at least one of the assessments, in the order of the checklist. */
 export function stripsOf(series: readonly Assessment[], checklist: Checklist): readonly Strip[] {
   const adopted = series.map((assessment) => adoptRevision(assessment, checklist));
   return allQuestions(checklist).flatMap((question) => {
@@ -25,7 +25,7 @@ export function stripsOf(series: readonly Assessment[], checklist: Checklist): r
   });
 }
 
-/** Whether the question stood otherwise in any of the years. */
+/** Whether the status of the question changed over the years. */
 export function hasMoved({ snapshots }: Strip): boolean {
   return new Set(snapshots.map((snapshot) => snapshot?.statuses.join() ?? "")).size > 1;
 }

@@ -1,26 +1,26 @@
 /** Counts of what changed: by class, by section, from status to status. Counts only: an assessment has no score. */
 import type { Checklist, Choice, Section } from "../model/checklist.ts";
-import { countLevels, levelOf } from "./level.ts";
 import { labelOf } from "../model/checklist.ts";
 import type { LevelCounts } from "./level.ts";
+import { countLevels, levelOf } from "./level.ts";
 import type { ChangeClass } from "./classify.ts";
 import { CHANGE_CLASSES } from "./classify.ts";
 import type { QuestionChange } from "./comparison.ts";
 
-/** How many questions there are of each class, in the order in which classes are shown; none with zero. */
+/** How many questions there are of each class that occurs, in the order in which classes are shown. */
 export function countByClass(questions: readonly QuestionChange[]): readonly (readonly [ChangeClass, number])[] {
   const counts = CHANGE_CLASSES.map((name) => [name, questions.filter((one) => one.class === name).length] as const);
   return counts.filter(([, count]) => count > 0);
 }
 
-/** How the questions of a section stood before and after; a question counts only where it was put. */
+/** The levels of the questions of a section before and after; a question counts only where it was asked. */
 export interface SectionTally {
   readonly section: Section;
   readonly before: LevelCounts;
   readonly after: LevelCounts;
 }
 
-/** The sections in which anything is put, in the order of the checklist. */
+/** The sections in which anything is asked, in the order of the checklist. */
 export function countBySection(questions: readonly QuestionChange[], checklist: Checklist): readonly SectionTally[] {
   return checklist.sections.flatMap((section) => {
     const here = questions.filter(({ question }) => question.section === section.id);
@@ -38,7 +38,7 @@ export interface Transition {
   readonly count: number;
 }
 
-/** All transitions that occur, in the order of the scales; with those that stayed where they were. */
+/** All transitions that occur, in the order of the scales, also from a status to itself. */
 export function countTransitions(questions: readonly QuestionChange[], checklist: Checklist): readonly Transition[] {
   const counts = new Map<string, Transition>();
   for (const { question, before, after } of questions) {

@@ -13,7 +13,7 @@ import { isPlacedDate } from "./texts-of.ts";
 /** Keys whose date has passed when it is written down. */
 const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
 
-/** How the State stands to one of the instruments (para. 7), and where that is said. */
+/** Whether the State is party to one of the instruments (para. 7), and where that is said. */
 interface PlacedAdherence {
   readonly instrument: Instrument;
   readonly adherence: Adherence;
