@@ -18,15 +18,15 @@ const OUTSIDE: ReadonlySet<Move["to"]> = new Set(["help", "back", "quit"]);
 
 type Leave<State, Reply> = (state: State, move: Move, around: Around) => Step<State, Reply>;
 
-/** The keys of the moves in a list. */
+/** The keys of the moves in a list. Esc and a key that come together are one key, Alt with it. */
 export function moveKeys<State, Reply>(
   { outside }: { readonly outside?: true },
   leave: Leave<State, Reply>,
+  modifiers: readonly string[] = ["", "alt+"],
 ): readonly KeyGroup<State, Reply>[] {
   return MOVES.filter(({ move }) => outside !== true || OUTSIDE.has(move.to)).map(({ key, hint, move }) => {
     const press: Press<State, Reply> = (state, _, around) => leave(state, move, around);
-    // Esc and a key that come together are one key.
-    return { hint, keys: { [key]: press, [`alt+${key}`]: press } };
+    return { hint, keys: Object.fromEntries(modifiers.map((modifier) => [modifier + key, press])) };
   });
 }
 
@@ -44,12 +44,10 @@ export function keysWithEscape<State extends Leaving, Reply>(
   leave: Leave<State, Reply>,
 ): readonly KeyGroup<State, Reply>[] {
   const escape: Press<State, Reply> = (state) => ({ state: { ...state, leaving: !leaving } });
-  const moves = moveKeys(prompt, leave);
-  if (leaving) return [...moves, { hint: "key.go-on", keys: { escape } }, ...writing.map(({ keys }) => ({ keys }))];
-  const atOnce = moves.map(({ keys }) => ({
-    keys: Object.fromEntries(Object.entries(keys).filter(([name]) => name.startsWith("alt+"))),
-  }));
-  return [...writing, { hint: "key.elsewhere", keys: { escape } }, ...atOnce];
+  const silent = ({ keys }: KeyGroup<State, Reply>): KeyGroup<State, Reply> => ({ keys });
+  return leaving
+    ? [...moveKeys(prompt, leave), { hint: "key.go-on", keys: { escape } }, ...writing.map(silent)]
+    : [...writing, { hint: "key.elsewhere", keys: { escape } }, ...moveKeys(prompt, leave, ["alt+"]).map(silent)];
 }
 
 /** What a typed line means. */
