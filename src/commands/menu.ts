@@ -10,7 +10,7 @@ import type { FoundAssessment } from "../workspace/find-files.ts";
 import { findAssessments } from "../workspace/find-files.ts";
 import type { Session } from "../workspace/session/session.ts";
 import type { WayToStart } from "../workspace/session/ways-to-start.ts";
-import { startBy, waysToStart } from "../workspace/session/ways-to-start.ts";
+import { waysToStart } from "../workspace/session/ways-to-start.ts";
 import { fill } from "./fill.ts";
 import type { ValidateContext } from "./validate.ts";
 
@@ -41,7 +41,7 @@ export async function menu(context: ValidateContext, _options: object, session: 
       });
       const chosen = reply.move === undefined ? reply.value : reply.move.to === "quit" ? "leave" : undefined;
       if (chosen === "leave") return { exitCode: EXIT.done };
-      const way = chosen === undefined ? undefined : startBy(chosen);
+      const way = ways.find(({ value }) => value === chosen)?.way;
       if (chosen === undefined) await asker.show([{ kind: "note", text: say("menu.help") }]);
       else if (way === undefined) await show(chosen, context, session, found);
       else {

@@ -61,14 +61,11 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const asked = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
   const { say, language } = context;
   const state = findState(await context.loadStates(), adopted.state ?? "")?.name ?? adopted.state;
+  const shown = asked.filter(({ id }) => !leftOut.includes(id));
   const subject: ReportSubject = {
     assessment,
     checklist,
-    entries: entriesOf(
-      assessment,
-      checklist,
-      asked.filter(({ id }) => !leftOut.includes(id)),
-    ),
+    entries: entriesOf(assessment, checklist, shown),
     leftOut: asked.filter(({ id }) => leftOut.includes(id)),
     ...(isPublic && { leftOutCount: leftOut.length }),
     ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),

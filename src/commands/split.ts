@@ -59,22 +59,12 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     const output = await FORMATS.text.write(document, context, false);
     if (dryRun) return { output, exitCode: EXIT.done };
     // What was sent is saved first: a part that the file does not know could not be merged.
-    await store.save(
-      withSent(
-        base,
-        planned.map(({ cut }) => cut),
-      ),
-    );
+    const cuts = planned.map(({ cut }) => cut);
+    await store.save(withSent(base, cuts));
     if (options.to !== undefined) await context.files.makeFolder(options.to);
     for (const one of planned) await write(context, checklist, base, one, options);
-    const [first] = planned;
-    context.tell(
-      context.say("split.done", {
-        shellName: shellName(file),
-        part: shellName(first?.file ?? ""),
-        count: planned.length,
-      }),
-    );
+    const part = shellName(planned[0]?.file ?? "");
+    context.tell(say("split.done", { shellName: shellName(file), part, count: planned.length }));
     return { output, exitCode: EXIT.done };
   });
 }
@@ -142,11 +132,8 @@ function assignmentsFor(
     if (assign.length > 0) throw createFailure("assign-by-section", {}, EXIT.usage);
     return assignBySection(base, checklist);
   }
-  return assignByAuthority(
-    base,
-    checklist,
-    assign.map((one) => wishOf(one, base, checklist)),
-  );
+  const wishes = assign.map((one) => wishOf(one, base, checklist));
+  return assignByAuthority(base, checklist, wishes);
 }
 
 /** What `para-17*=msa` asks for. */

@@ -13,7 +13,7 @@ import type { Start } from "../open-store.ts";
 import type { Context } from "../context.ts";
 import type { Session } from "./session.ts";
 import type { WayToStart } from "./ways-to-start.ts";
-import { startBy, waysToStart } from "./ways-to-start.ts";
+import { waysToStart } from "./ways-to-start.ts";
 
 export interface FileOptions extends WayToStart {
   /** ISO 3166-1 alpha-3, in any case. */
@@ -124,6 +124,6 @@ async function askWay(context: Context, { asker }: Session): Promise<FileOptions
     options: ways,
     current: others.length === 1 ? first?.value : undefined,
   });
-  const way = reply.value === undefined ? undefined : startBy(reply.value);
+  const way = ways.find(({ value }) => value === reply.value)?.way;
   return way && { ...way, cameFromMenu: true };
 }

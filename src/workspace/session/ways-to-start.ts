@@ -1,8 +1,8 @@
 /** Ways to start: a draft in the folder, a new year with the answers of the last one, a new assessment. */
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import type { FoundAssessment } from "../find-files.ts";
 import type { Context } from "../context.ts";
+import type { FoundAssessment } from "../find-files.ts";
 
 /** A way to start: with a file, from the file of an earlier year, or with a new file. */
 export interface WayToStart {
@@ -11,37 +11,27 @@ export interface WayToStart {
   readonly isNew?: boolean;
 }
 
-const DRAFT = "draft:";
-const FROM = "from:";
-const NEW = "new";
-
 /** The ways to start with what was found, as options; the last is a new assessment. */
 export function waysToStart(
   { say, today }: Pick<Context, "say" | "today">,
   found: readonly FoundAssessment[],
-): readonly Option[] {
+): readonly (Option & { readonly way: WayToStart })[] {
   const present = Number(today().slice(0, 4));
+  const drafts = found
+    .filter(({ stage }) => stage === "draft")
+    .toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0));
+  const earlier = newestOfEachState(found).filter(({ year = present }) => year < present);
   return [
-    ...found
-      .filter(({ stage }) => stage === "draft")
-      .toSorted((one, other) => (other.year ?? 0) - (one.year ?? 0))
-      .map(({ file, title }) => ({
-        value: `${DRAFT}${file}`,
-        label: say("fill.go-on", { file: visibleLine(file) }),
-        note: title,
-      })),
-    ...newestOfEachState(found)
-      .filter(({ year = present }) => year < present)
-      .map(({ file }) => ({ value: `${FROM}${file}`, label: say("fill.new-from", { file: visibleLine(file) }) })),
-    { value: NEW, label: say("fill.new") },
+    ...drafts.map(({ file, title }) => {
+      const label = say("fill.go-on", { file: visibleLine(file) });
+      return { value: `draft:${file}`, label, note: title, way: { file } };
+    }),
+    ...earlier.map(({ file: from }) => {
+      const label = say("fill.new-from", { file: visibleLine(from) });
+      return { value: `from:${from}`, label, way: { from } };
+    }),
+    { value: "new", label: say("fill.new"), way: { isNew: true } },
   ];
-}
-
-/** The way that was chosen; undefined if the option is another one. */
-export function startBy(value: string): WayToStart | undefined {
-  if (value.startsWith(DRAFT)) return { file: value.slice(DRAFT.length) };
-  if (value.startsWith(FROM)) return { from: value.slice(FROM.length) };
-  return value === NEW ? { isNew: true } : undefined;
 }
 
 function newestOfEachState(found: readonly FoundAssessment[]): readonly FoundAssessment[] {
