@@ -50,6 +50,12 @@ export function citationsOf(ids: readonly string[], say: Say): string {
   return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
 }
 
+/** The authority, with the short name by which the file refers to it. */
+export function authorNamed(people: Pick<Assessment, "contributors">, id: string): string {
+  const author = authorOf(people, id);
+  return author === id ? id : `${author} (${id})`;
+}
+
 /** The authority that a part is for, or the section. */
 export function partName(
   { id, contributor }: { readonly id: string; readonly contributor?: string | undefined },

@@ -17,21 +17,15 @@ export function shortenText(text: string, most = TEXT): string {
 /** The changes of a text, with only a few unchanged words around each. */
 export function shortenRuns(runs: readonly Run[]): readonly Run[] {
   return runs.map(({ kind, text }, index) => {
-    if (kind !== "same") return { kind, text: spaced(shortenText(text.trimEnd(), CHANGED), text) };
+    if (kind !== "same") {
+      const [space = ""] = /\s*$/.exec(text) ?? [];
+      return { kind, text: shortenText(text.trimEnd(), CHANGED) + space };
+    }
     const head = index === 0 ? "" : headOf(text, CONTEXT);
     const tail = index === runs.length - 1 ? "" : tailOf(text, CONTEXT);
     if (head.length + tail.length + 20 >= text.length) return { kind, text };
-    return { kind, text: [head, tail].join(joint(head, tail)) };
+    return { kind, text: [head, "…", tail].filter((part) => part !== "").join(" ") };
   });
-}
-
-function joint(head: string, tail: string): string {
-  return `${head === "" ? "" : " "}…${tail === "" ? "" : " "}`;
-}
-
-/** White space at the end of a run belongs to it. */
-function spaced(short: string, text: string): string {
-  return short + (/\s+$/.exec(text)?.[0] ?? "");
 }
 
 function headOf(text: string, most: number): string {

@@ -2,15 +2,14 @@
 import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
-import type { Answer, Assessment, EarlierStep, Law } from "../../../domain/model/assessment.ts";
+import type { Answer, EarlierStep, Law } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import { labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
-import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { earlierStepText, labelsOf } from "../answer-words.ts";
-import { lawInlines } from "../words.ts";
+import { authorNamed, lawInlines } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
 
@@ -129,10 +128,4 @@ function peopleFields(answer: Answer, { assessment, say }: Surroundings): readon
       named && date ? say("answer.answered-by-on", { by: named, on: date }) : (named ?? date),
     );
   });
-}
-
-/** The authority, with the short name by which the file refers to it. */
-function authorNamed(assessment: Assessment, id: string): string {
-  const author = authorOf(assessment, id);
-  return author === id ? id : `${author} (${id})`;
 }

@@ -1,9 +1,8 @@
 /** Everything that is in the file beside the answers: who assessed what, for which year, and who cleared it. */
 import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
-import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
-import { citationsOf } from "../words.ts";
+import { authorNamed, citationsOf } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
 
 export function particularsPart(subject: ReportSubject): readonly DocumentBlock[] {
@@ -67,7 +66,7 @@ function ownPart({ assessment, say }: ReportSubject): readonly Field[] {
   return textField(
     say("particulars.part"),
     say("particulars.part-of", { id, of }),
-    contributor && say("particulars.part-for", { name: `${authorOf(assessment, contributor)} (${contributor})` }),
+    contributor && say("particulars.part-for", { name: authorNamed(assessment, contributor) }),
     sent && say("particulars.part-sent", { on: sent }),
     due && say("particulars.part-due", { on: due }),
     citationsOf(questions, say),
@@ -100,7 +99,7 @@ function contributors({ assessment, entries, say }: ReportSubject): readonly Doc
 /** What was sent to whom, and what came back. */
 function partsSent({ assessment, say }: ReportSubject): readonly DocumentBlock[] {
   const name = ({ id, contributor }: SentPart): string =>
-    contributor === undefined ? id : `${id}: ${authorOf(assessment, contributor)} (${contributor})`;
+    contributor === undefined ? id : `${id}: ${authorNamed(assessment, contributor)}`;
   const dates = ({ sent, due, returned }: SentPart): readonly (string | undefined)[] => [
     sent,
     due && say("particulars.part-due", { on: due }),

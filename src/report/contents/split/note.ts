@@ -46,12 +46,10 @@ export function createNote(subject: NoteSubject): Document {
 
 /** To whom the answers go. */
 function returnTo({ cut, say }: NoteSubject): readonly DocumentBlock[] {
-  const { name, authority, email } = cut.assessment.part?.returnTo ?? {};
-  const entries = [
-    ...textField(say("note.return-name"), name),
-    ...textField(say("note.return-authority"), authority),
-    ...textField(say("note.return-email"), email),
-  ];
+  const to = cut.assessment.part?.returnTo ?? {};
+  const entries = (["name", "authority", "email"] as const).flatMap((key) =>
+    textField(say(`note.return-${key}`), to[key]),
+  );
   return entries.length === 0 ? [] : [heading(2, say("note.return"), "return"), ...fields(entries)];
 }
 
