@@ -1,5 +1,6 @@
 /** Results for a person: each diagnostic with its place, in the words of the questionnaire, and the line that it is on. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
+import type { Path } from "../../../domain/model/path.ts";
 import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
 import { messageOf } from "../../wording/diagnostics.ts";
@@ -26,8 +27,7 @@ export interface TextOptions {
 /** A reporter for a terminal, or for a file that a person reads. */
 export function createTextReporter(options: TextOptions): Reporter {
   const { say, theme, width, quiet, verbose } = options;
-  const wrapped = (text: string, indent = ""): string[] =>
-    wrapText(text, width - indent.length).map((line) => indent + line);
+  const wrapped = (text: string): string[] => wrapText(text, width);
   return {
     begin: () => "",
     file(result): string {
@@ -58,12 +58,8 @@ function grouped(diagnostics: readonly Diagnostic[]): readonly (readonly [Diagno
   const groups: [Diagnostic, ...Diagnostic[]][] = [];
   for (const one of diagnostics) {
     const last = groups.at(-1);
-    const isSame =
-      one.isAbsent === true &&
-      last?.[0].isAbsent === true &&
-      last[0].rule === one.rule &&
-      last[0].place.line === one.place.line;
-    if (isSame) last.push(one);
+    const isSame = last?.[0].rule === one.rule && last[0].place.line === one.place.line;
+    if (isSame && one.isAbsent === true && last[0].isAbsent === true) last.push(one);
     else groups.push([one]);
   }
   return groups;
@@ -71,7 +67,7 @@ function grouped(diagnostics: readonly Diagnostic[]): readonly (readonly [Diagno
 
 function renderGroup(
   file: string,
-  lines: readonly string[],
+  source: readonly string[],
   [first, ...others]: readonly [Diagnostic, ...Diagnostic[]],
   { checklist, say, theme, width }: TextOptions,
 ): string {
@@ -81,22 +77,20 @@ function renderGroup(
   const kind = `${paint(say(`severity.${severity}`))} ${theme.dim(rule)}`;
   const isWide = widthOf(`${position} ${kind}`) > width;
   const head = `${theme.heading(position)}${isWide ? "\n  " : " "}${kind}`;
-  const where = describePath(path, checklist, say, theme.marks.path);
-  const messageLines = (one: Diagnostic): string[] => wrapText(messageOf(one, say), width - 2);
-  const body = [
-    ...(where === "" || others.length > 0 ? [] : wrapText(where, width - 2).map(theme.question)),
-    ...messageLines(first),
-    ...others.flatMap(messageLines),
+  const wrapped = (text: string): string[] => wrapText(text, width - 2);
+  const where = (of: Path): string => describePath(of, checklist, say, theme.marks.path);
+  const rest = related.length - MOST_RELATED;
+  const lines = [
+    ...(path.length === 0 || others.length > 0 ? [] : wrapped(where(path)).map(theme.question)),
+    ...[first, ...others].flatMap((one) => wrapped(messageOf(one, say))),
     ...related.slice(0, MOST_RELATED).flatMap((one) => {
-      const named = describePath(one.path, checklist, say, theme.marks.path);
-      return wrapText(say("validate.related", { line: one.place.line, what: named }), width - 2).map(theme.dim);
+      const values = { line: one.place.line, what: where(one.path) };
+      return wrapped(say("validate.related", values)).map(theme.dim);
     }),
-    ...(related.length > MOST_RELATED
-      ? [theme.dim(say("validate.more-related", { count: related.length - MOST_RELATED }))]
-      : []),
+    ...(rest > 0 ? [theme.dim(say("validate.more-related", { count: rest }))] : []),
+    ...(first.isAbsent === true ? [] : codeFrame(source, place, width - 2, theme)),
   ];
-  const frame = first.isAbsent === true ? [] : codeFrame(lines, place, width - 2, theme);
-  return [head, ...body.map((line) => `  ${line}`), ...frame.map((line) => `  ${line}`)].join("\n");
+  return [head, ...lines.map((line) => `  ${line}`)].join("\n");
 }
 
 /** Most other places that are named; other formats name them all. */
