@@ -2,7 +2,7 @@
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
-import { paragraphOfId } from "../../../domain/model/checklist.ts";
+import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { fields, heading, list, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { plainValue } from "../answer-words.ts";
@@ -13,29 +13,27 @@ import { pairOf } from "./subject.ts";
 
 /** What changed in the questionnaire. */
 export function formPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {
-  const lines = formLines(subject);
-  if (lines.length === 0) return [];
-  return [heading(level, subject.say("compare.form"), "form"), ...list(lines.map((line) => [line]))];
-}
-
-function formLines(subject: ComparisonSubject): readonly string[] {
   const { comparison, checklist, say } = subject;
   const { form, before, after } = comparison;
   const [year] = pairOf(subject);
-  const titleOf = (id: string): string =>
-    checklist.sections.flatMap(({ questions }) => questions).find((question) => question.id === id)?.title ?? "";
-  return [
-    ...form.added.map((id) => say("form.added", { paragraph: paragraphOfId(id), title: titleOf(id) })),
+  const about = (id: string): { readonly paragraph: string; readonly title: string } => ({
+    paragraph: paragraphOfId(id),
+    title: findQuestion(checklist, id)?.title ?? "",
+  });
+  const lines = [
+    ...form.added.map((id) => say("form.added", about(id))),
     ...form.dropped.map(({ id, title }) => {
       const isKept = Object.hasOwn(after.formerAnswers ?? {}, id) && Object.hasOwn(before.answers ?? {}, id);
       const values = { paragraph: paragraphOfId(id), title };
       return isKept ? say("form.dropped-kept", { ...values, year }) : say("form.dropped", values);
     }),
-    ...form.reworded.map((id) => say("form.reworded", { paragraph: paragraphOfId(id), title: titleOf(id) })),
+    ...form.reworded.map((id) => say("form.reworded", about(id))),
     ...form.renumbered.map(({ from, to }) =>
-      say("form.renumbered", { from: paragraphOfId(from), to: paragraphOfId(to), title: titleOf(to) }),
+      say("form.renumbered", { from: paragraphOfId(from), to: paragraphOfId(to), title: about(to).title }),
     ),
   ];
+  if (lines.length === 0) return [];
+  return [heading(level, say("compare.form"), "form"), ...list(lines.map((line) => [line]))];
 }
 
 /** The particulars that come first; the rest follows in the order of its keys. */
