@@ -16,17 +16,19 @@ type BarsBlock = Extract<DocumentBlock, { kind: "bars" }>;
 const SHORT_CELL = 400;
 
 /** A table under its caption. Its first row is repeated on each page, its first column says what a row is about. */
-export function tableBlocks({ caption, head, rows, columns }: TableBlock, anchors: Anchors): readonly FileChild[] {
+export function tableBlocks(block: TableBlock, anchors: Anchors): readonly FileChild[] {
+  const { head, rows, columns } = block;
   const body = rows.map((cells): Row => ({
     cells: cells.map((cell) => [inlineParagraph(cell, anchors, "TableText")]),
     cantSplit: cells.every((cell) => plainInlines(cell).length <= SHORT_CELL),
   }));
   const names = head.map((label) => [textParagraph(label, "TableText")]);
-  return framed({ caption, hint: "", head: names, rows: body, columns, hasSums: false });
+  return framed(block, names, body, columns);
 }
 
 /** The numbers by level in a table; below the name of each row its bar, a sign for each question. */
-export function barsBlocks({ caption, hint, rowsAre, legend, rows, total }: BarsBlock): readonly FileChild[] {
+export function barsBlocks(block: BarsBlock): readonly FileChild[] {
+  const { rowsAre, legend, rows, total } = block;
   const share = Math.min(14, 60 / Math.max(legend.length, 1));
   const row = ({ label, counts }: BarsRow, bars: readonly Paragraph[], style: "TableSum" | "TableNumber"): Row => ({
     cells: [
@@ -40,19 +42,14 @@ export function barsBlocks({ caption, hint, rowsAre, legend, rows, total }: Bars
       const signs = legend.flatMap(({ level }) => (one[level] === 0 ? [] : [signRun(level, one[level])]));
       return new Paragraph({ style: "TableBar", children: signs });
     });
-  return framed({
-    caption,
-    hint,
-    head: [
-      [textParagraph(rowsAre, "TableText")],
-      ...legend.map(({ level, label }) => [
-        createParagraph(label, [signRun(level, 1), ...textRuns(` ${label}`)], { style: "TableNumber" }),
-      ]),
-    ],
-    rows: [...rows.map((one) => row(one, barsOf(one), "TableNumber")), row(total, [], "TableSum")],
-    columns: [100 - share * legend.length, ...legend.map(() => share)],
-    hasSums: true,
-  });
+  const head = [
+    [textParagraph(rowsAre, "TableText")],
+    ...legend.map(({ level, label }) => [
+      createParagraph(label, [signRun(level, 1), ...textRuns(` ${label}`)], { style: "TableNumber" }),
+    ]),
+  ];
+  const body = [...rows.map((one) => row(one, barsOf(one), "TableNumber")), row(total, [], "TableSum")];
+  return framed(block, head, body, [100 - share * legend.length, ...legend.map(() => share)]);
 }
 
 function signRun(level: Level, count: number): TextRun {
@@ -67,24 +64,20 @@ interface Row {
   readonly cantSplit: boolean;
 }
 
-interface Frame {
-  readonly caption: string;
-  readonly hint: string;
-  readonly head: Cells;
-  readonly rows: readonly Row[];
-  /** Shares of the width. */
-  readonly columns: readonly number[];
-  /** Whether the last row has the sums. */
-  readonly hasSums: boolean;
-}
-
-function framed({ caption, hint, head, rows, columns, hasSums }: Frame): readonly FileChild[] {
+/** The table of a block; `columns` are shares of the width. */
+function framed(
+  block: TableBlock | BarsBlock,
+  head: Cells,
+  rows: readonly Row[],
+  columns: readonly number[],
+): readonly FileChild[] {
+  const hint = block.kind === "bars" ? block.hint : "";
   const sum = columns.reduce((total, share) => total + share, 0);
   const widths = columns.map((share) => Math.round((share / sum) * TEXT_WIDTH));
   const cellsOf = (cells: Cells): readonly TableCell[] =>
     cells.map((children, at) => new TableCell({ children, width: { size: widths[at] ?? 0, type: WidthType.DXA } }));
   return [
-    ...(caption === "" ? [] : [textParagraph(caption, "Caption")]),
+    ...(block.caption === "" ? [] : [textParagraph(block.caption, "Caption")]),
     ...(hint === "" ? [] : [createParagraph(hint, textRuns(hint), { style: "Note", keepNext: true })]),
     new Table({
       style: "ReportTable",
@@ -97,7 +90,7 @@ function framed({ caption, hint, head, rows, columns, hasSums }: Frame): readonl
       columnWidths: widths,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      tableLook: { firstRow: true, firstColumn: true, lastRow: hasSums, noHBand: true, noVBand: true },
+      tableLook: { firstRow: true, firstColumn: true, lastRow: block.kind === "bars", noHBand: true, noVBand: true },
     }),
     new Paragraph({ style: "TableEnd" }),
   ];
