@@ -172,7 +172,7 @@ describe("validate answers", () => {
       writeFileSync(join(folder, name), draft());
     const { stdout, stderr, exitCode } = await run(["validate", "."], { cwd: folder });
     expect(stdout).toContain("1 file was checked");
-    expect(stderr).toContain("3 files were passed over");
+    expect(stderr).toContain("3 files were skipped");
     expect(exitCode).toBe(0);
   });
 

@@ -17,7 +17,7 @@ describe("exit codes", () => {
     [["questions", "21a"], 0, /para\. 21 \(a\)/],
     [["questions", "para. 21 (a)"], 0, /para\. 21 \(a\)/],
     [["questions", "999"], 2, /no question 999/],
-    [["questions", "23a"], 2, /No question is asked on para\. 23 \(a\).*recommendations 23a/],
+    [["questions", "23a"], 2, /No question is asked about para\. 23 \(a\).*recommendations 23a/],
     [["questions", "--section", "nowhere"], 2, /Sections: adherence/],
     [["questions", "--strength", "must"], 2, /Choose from: should/],
     [["recommendations", "69"], 0, /the Secretariat, States/],
@@ -214,7 +214,7 @@ describe("convert", () => {
     const { stderr } = await run(["convert", "-", "--to", "json"], {
       input: readFileSync(EXAMPLE, "utf8").replace("...", "# mine\n..."),
     });
-    expect(stderr).toContain("1 comment of yours");
+    expect(stderr).toContain("1 comment was left out");
   });
 });
 
@@ -226,7 +226,7 @@ describe("what is no file", () => {
     symlinkSync("loop.yaml", join(folder, "loop.yaml"));
     for (const [file, says] of [
       ["folder.yaml", "is a folder"],
-      ["loop.yaml", "leads nowhere"],
+      ["loop.yaml", "is a link that does not lead to a file"],
       ["/dev/null", "not an ordinary file"],
     ] as const) {
       const { exitCode, stderr } = await run(["convert", file, "--to", "json"], { cwd: folder });
@@ -236,7 +236,7 @@ describe("what is no file", () => {
     const dangling = await run(["fill", "--plain", "--state", "XUT", "--year", "2026", "dangling.yaml"], {
       cwd: folder,
     });
-    expect(dangling.stderr).toContain("leads nowhere");
+    expect(dangling.stderr).toContain("is a link that does not lead to a file");
     expect(dangling.exitCode).toBe(3);
   });
 });

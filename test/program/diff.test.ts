@@ -124,7 +124,7 @@ describe("what is listed", () => {
     const [short, full] = [await rendered({}), await rendered({ full: true })];
     expect(full.length).toBeGreaterThan(short.length);
     expect(full).not.toContain("…");
-    expect(short).toContain("--full shows long texts whole.");
+    expect(short).toContain("--full shows long texts in full.");
   });
 });
 

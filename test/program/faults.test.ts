@@ -117,7 +117,7 @@ describe("a disk that is full", () => {
       `ulimit -f 8; tip-checklist convert '${EXAMPLE}' --to json --output b.json`,
       cwd,
     );
-    expect(stderr).toMatch(/^b\.json could not be saved: the disk is full, or your share of it is used up\./);
+    expect(stderr).toMatch(/^b\.json could not be saved: the disk is full, or your quota is used up\./);
     expect(exitCode).toBe(3);
     expect(readdirSync(cwd)).toEqual([]);
   });
@@ -157,8 +157,8 @@ describe("before the first question", () => {
     const cwd = temporaryFolder();
     symlinkSync("nowhere.yaml", join(cwd, "dangling.yaml"));
     for (const [file, says] of [
-      ["nowhere/a.yaml", "The folder of nowhere/a.yaml is not there."],
-      ["dangling.yaml", "dangling.yaml is a link that leads nowhere."],
+      ["nowhere/a.yaml", "The folder of nowhere/a.yaml does not exist."],
+      ["dangling.yaml", "dangling.yaml is a link that does not lead to a file."],
       [
         "-",
         "The questionnaire keeps its answers in a file and cannot work on standard input. Name a file; one that is called - is ./-",

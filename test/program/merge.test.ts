@@ -144,7 +144,7 @@ describe("merge", () => {
     });
     writeFileSync(join(cwd, MOJ), textOf(more).replace("answers:\n", "answers:\n  # See our letter.\n"));
     const shown = await run(["merge", BASE, MOJ], { cwd });
-    expect(shown.stdout).toContain("Answered, and not asked in this part");
+    expect(shown.stdout).toContain("Answered, but not asked in this part");
     expect(shown.stdout).toContain("Ours as well.");
     expect(shown.stdout).toMatch(/Line \d+: # See our letter\./);
     expect(answerTo(readSaved(cwd), "para-10a")).toBeUndefined();

@@ -108,7 +108,7 @@ describe("what is refused", () => {
     [[NEW, "--output", "report.pdf"], 2, "does not say in which form"],
     [[NEW, "--format", "csv", "--previous", OLD], 2, "tip-checklist diff examples/XUT-2025.yaml"],
     [[OLD, "--previous", NEW], 2, "not an earlier assessment"],
-    [[NEW, "--output", "nowhere/report.md"], 3, "The folder of nowhere/report.md is not there."],
+    [[NEW, "--output", "nowhere/report.md"], 3, "The folder of nowhere/report.md does not exist."],
   ])("report %j", async (args, exitCode, said) => {
     const result = await run(["report", ...args]);
     expect([result.exitCode, result.stdout]).toEqual([exitCode, ""]);

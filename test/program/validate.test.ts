@@ -117,7 +117,7 @@ describe("what validate says", () => {
       run(["validate", folder, "--previous", "examples/XUT-2025.yaml", "--format", "json"]);
     for (let index = 0; index < 70; index += 1)
       writeFileSync(join(folder, `XUT-2026-${index}.yaml`), readFileSync(EXAMPLE));
-    expect((await validate()).stderr).toContain("To compare with an earlier year, name one file.");
+    expect((await validate()).stderr).toContain("To compare with an earlier year, name only one file.");
     for (let index = 1; index < 70; index += 1) rmSync(join(folder, `XUT-2026-${index}.yaml`));
     expect((await validate()).stdout).toContain("status-fell");
   });
@@ -187,7 +187,7 @@ describe("many files", () => {
     });
     const { files } = JSON.parse(stdout) as Results;
     expect(files.map(({ file }) => file)).toEqual(["good.yaml", "below/third.json", "warned.yaml", "wrong.yaml"]);
-    expect(stderr).toContain("4 files were passed over");
+    expect(stderr).toContain("4 files were skipped");
   });
 
   it.each<[how: string, options: readonly string[], finds: string]>([
@@ -467,7 +467,7 @@ describe("explain", () => {
     expect(one.stdout).toContain("Fails:");
     const all = await run(["explain", "--format", "json"]);
     expect((JSON.parse(all.stdout) as unknown[]).length).toBeGreaterThan(80);
-    expect((await run(["explain", "date-imposible"])).stderr).toContain("Do you mean date-impossible?");
+    expect((await run(["explain", "date-imposible"])).stderr).toContain("Did you mean date-impossible?");
     expect((await run(["explain", "nothing"])).exitCode).toBe(2);
   });
 });

@@ -82,13 +82,13 @@ describe("a file of last year is refused, and nothing is written", () => {
     [
       "into a file that is there",
       ["there.yaml", "--from", PREVIOUS, "--year", "2026"],
-      "there.yaml is there already. --from begins a new file; name another one, or leave --from out.",
+      "there.yaml already exists. --from begins a new file; name another one, or leave --from out.",
       2,
     ],
     [
       "into the file that would be begun, if it is there",
       ["--from", PREVIOUS, "--year", "2026"],
-      "XUT-2026.yaml is there already. --from begins a new file; name another one, or leave --from out.",
+      "XUT-2026.yaml already exists. --from begins a new file; name another one, or leave --from out.",
       2,
     ],
     ["that is not there", ["--from", "nowhere.yaml", "--year", "2026"], "There is no file nowhere.yaml.", 3],

@@ -72,8 +72,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`4${enter}`, "Ministry of Health");
     await reply(`2${enter}`, "Contributors");
     await reply(`2${enter}`, "Another authority that contributes?");
-    await reply(`Ministère de la Justice${enter}`, "Name of the person there");
-    await reply(`É. Hárfa${enter}`, "E-mail there");
+    await reply(`Ministère de la Justice${enter}`, "Name of the contact person");
+    await reply(`É. Hárfa${enter}`, "E-mail of the contact person");
     await press(`not an address${enter}`, "This is not an e-mail address.");
     await looksLike("people/no-address");
     await reply(`${KEYS.deleteLine}e.harfa@example.org${enter}`, "Contributors");

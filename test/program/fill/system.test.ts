@@ -137,7 +137,7 @@ describe("the system around a session", () => {
     spawnSync("mkfifo", [join(cwd, "pipe.yaml")]);
     const before = readdirSync(cwd).sort();
     for (const [file, says] of [
-      ["loop.yaml", "loop.yaml is a link that leads nowhere."],
+      ["loop.yaml", "loop.yaml is a link that does not lead to a file."],
       ["folder.yaml", "folder.yaml is a folder. Name a file in it."],
       ["pipe.yaml", "pipe.yaml is not an ordinary file."],
       ["/dev/full", "/dev/full is not an ordinary file."],
