@@ -1,7 +1,9 @@
 /** Finds files: those to check, and the assessments in the present folder. */
 import { isFailure } from "../messages/failure.ts";
+import { SCHEMA_FILE } from "../format/layout.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { Context } from "./context.ts";
+import { nameIn } from "./file-names.ts";
 
 /** A file to check, or why there is none. */
 export type Target = { readonly file: string } | { readonly file: string; readonly thrown: unknown };
@@ -12,7 +14,10 @@ export interface Found {
   readonly skipped: number;
 }
 
-/** The targets in the order in which they are named, each once; those of a folder in the order of their names. */
+/**
+ * The targets in the order in which they are named, each once; those of a folder in the order of their names, without the
+ * schema that its files name.
+ */
 export async function findFiles({ files }: Context, names: readonly string[]): Promise<Found> {
   const targets: Target[] = [];
   const seen = new Set<string>();
@@ -31,7 +36,7 @@ export async function findFiles({ files }: Context, names: readonly string[]): P
       if (place.kind === "file") add(name, place.identity);
       else {
         skipped += place.skipped;
-        for (const { file, identity } of place.files) add(file, identity);
+        for (const { file, identity } of place.files) if (nameIn(file) !== SCHEMA_FILE) add(file, identity);
       }
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;

@@ -1,5 +1,5 @@
 /** A new file names the schema that is beside it, so that editors complete and explain; a file that is there is left alone. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
@@ -9,7 +9,7 @@ import type { Context } from "../../src/workspace/context.ts";
 import { openStore } from "../../src/workspace/open-store.ts";
 import { FILE, readSaved, textOf } from "../helpers/assessment-file.ts";
 import { readExample } from "../helpers/example.ts";
-import { run, temporaryFolder } from "../helpers/program.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { START } from "../helpers/round.ts";
 
 const SCHEMA = "assessment.schema.json";
@@ -29,6 +29,15 @@ describe("schema --output", () => {
     expect((await run(["schema", "checklist", "--output", SCHEMA], { cwd })).exitCode).toBe(3);
     expect((await run(["schema", "checklist", "--output", SCHEMA, "--force"], { cwd })).exitCode).toBe(0);
     expect(readFileSync(join(cwd, SCHEMA), "utf8")).toBe((await run(["schema", "checklist"])).stdout);
+  });
+});
+
+describe("the schema in a folder", () => {
+  it("is not checked as an assessment, unless it is named itself", async () => {
+    const cwd = await folderWithSchema();
+    cpSync(join(ROOT, "examples/XUT-2026.yaml"), join(cwd, "XUT-2026.yaml"));
+    expect(await run(["validate", "."], { cwd })).toMatchObject({ exitCode: 0 });
+    expect((await run(["validate", SCHEMA], { cwd })).exitCode).toBe(1);
   });
 });
 
