@@ -258,7 +258,7 @@ describe("an interruption", () => {
     await open.waitFor("Which State is assessed?");
     open.type(CTRL_C);
     expect(await open.exit()).toBe(130);
-    expect(await open.history()).toContain("Nothing was answered yet");
+    expect(await open.history()).toContain("You have not answered anything yet");
     expect(readdirSync(cwd)).toEqual([]);
   });
 
