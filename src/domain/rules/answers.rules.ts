@@ -1,5 +1,6 @@
 /** Rules about what each answer should say, given its status. */
 import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
+import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
@@ -15,8 +16,10 @@ function answersThat(isWrong: (one: GivenAnswer) => boolean): Check<{ status: st
     );
 }
 
-/** Fields whose texts can explain a "No". */
-const EXPLAINING: ReadonlySet<unknown> = new Set(fieldsWith({ contributed: true }));
+/** Fields whose texts can explain a "No": not those that belong to a "Yes". */
+const EXPLAINING: ReadonlySet<unknown> = new Set(
+  fieldsWith({ contributed: true }).filter((field) => ANSWER_FORMAT[field].asked !== "done"),
+);
 
 /** Whether nothing explains a "No": neither a text nor a difficulty. */
 function saysNothing(answer: Answer): boolean {
