@@ -296,7 +296,7 @@ describe("a file that somebody else has", () => {
     first.kill("SIGKILL");
     await first.exit();
     const third = start(["XUT-2026.yaml"], { cwd }).open;
-    await third.waitFor("ended without warning");
+    await third.waitFor("ended unexpectedly");
     await third.waitFor("q: stop");
     third.type("q");
     expect(await third.exit()).toBe(130);
