@@ -1,11 +1,10 @@
 /**
- * The answer described as data: what each field holds, in the order of the file, and which role it has. The order of
- * keys, the published schema, references, comparison, merging, documents, tables and the interview are derived from it,
- * so a field is added here and in `Answer` alone. A field that is forgotten or misspelt does not compile.
+ * The answer described as data: what each field holds, in the order of the file, and which role it has. The type
+ * `Answer`, the order of keys, the published schema, references, comparison, merging, documents, tables and the interview
+ * are derived from it, so a field is added here alone.
  *
  * The texts of a field are messages that are named by its path, such as `schema.difficulties-note`.
  */
-import type { Answer, Contributed, Contribution } from "./assessment.ts";
 import type { Form, ListId } from "./checklist.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -79,36 +78,13 @@ export interface Role {
 /** What a field of an answer is. */
 export type FieldFormat = (Leaf | Nest) & Role;
 
-/** How all fields of `T` are described, and nothing else. */
-export type Described<T> = { readonly [Key in keyof Required<T>]: Inner<NonNullable<T[Key]>> };
-type Inner<Value> = Value extends readonly string[]
-  ? Extract<Leaf, { readonly kind: "elements" | "choices" | "questions" }>
-  : Value extends readonly (infer Item)[]
-    ? Extract<Nest, { readonly kind: "list" }> & { readonly fields: Described<Item> }
-    : string extends keyof Value
-      ? Extract<Nest, { readonly kind: "instruments" }> & { readonly fields: Described<Value[keyof Value]> }
-      : Value extends object
-        ? Extract<Nest, { readonly kind: "group" }> & { readonly fields: Described<Value> }
-        : Exclude<Leaf, { readonly kind: "elements" | "choices" | "questions" | "answers" }>;
-
-type DescribedAnswer = {
-  readonly [Key in Exclude<keyof Answer, "contributions">]-?: Role &
-    Inner<NonNullable<Answer[Key]>> & { readonly contributed?: Key extends keyof Contributed ? true : never };
-} & {
-  readonly [Key in keyof Contributed]-?: { readonly contributed: true };
-} & {
-  readonly contributions: Role & {
-    readonly kind: "contributions";
-    readonly most: number;
-    readonly fields: Described<Omit<Contribution, keyof Contributed>>;
-  };
-};
-
+/** Who wrote or looked at something, and on which day. */
 const PROVENANCE = { by: { kind: "contributor" }, date: { kind: "day" } } as const;
 
 /** The fields of an answer, in the order of the file. */
 export const ANSWER_FORMAT = {
   status: { kind: "status", group: "reply", forms: ["standard", "ratification"], shared: true, asked: "step" },
+  /** Para. 7 only: by the id of the instrument, with the dates of signature and of ratification or accession. */
   instruments: {
     kind: "instruments",
     group: "reply",
@@ -116,6 +92,7 @@ export const ANSWER_FORMAT = {
     asked: "step",
     fields: { status: { kind: "status" }, signed: { kind: "date" }, ratified: { kind: "date" } },
   },
+  /** Para. 8 only. */
   obstacles: {
     kind: "group",
     group: "ahead",
@@ -124,9 +101,11 @@ export const ANSWER_FORMAT = {
     asked: "given",
     fields: { kinds: { kind: "choices", list: "obstacles" }, note: { kind: "text" } },
   },
+  /** Para. 8 only: the year in which the State expects to become a party. */
   expectedYear: { kind: "year", group: "ahead", forms: ["ratification"], asked: "step" },
   elements: { kind: "elements", group: "reply", asked: "step" },
   measures: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "always" },
+  /** Laws and other legal texts; `provision` is an article, section or paragraph. */
   law: {
     kind: "list",
     group: "done",
@@ -152,6 +131,7 @@ export const ANSWER_FORMAT = {
     asked: "ahead",
     fields: { kinds: { kind: "choices", list: "difficulties" }, note: { kind: "text" } },
   },
+  /** What the State says it will do, by when, and who is responsible. An id stays the same in later years. */
   nextSteps: {
     kind: "list",
     group: "ahead",
@@ -163,6 +143,7 @@ export const ANSWER_FORMAT = {
     needed: ["id"],
     fields: { id: { kind: "id" }, text: { kind: "text" }, by: { kind: "date" }, authority: { kind: "line" } },
   },
+  /** What became of the next steps of earlier years. */
   earlierSteps: {
     kind: "list",
     group: "ahead",
@@ -192,7 +173,9 @@ export const ANSWER_FORMAT = {
   },
   goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "done" },
   reason: { kind: "text", group: "done", shared: true, contributed: true, asked: "always" },
+  /** The language of this answer, where it is not that of the file. */
   language: { kind: "language", group: "remark", shared: true },
+  /** What further contributors wrote, side by side. */
   contributions: {
     kind: "contributions",
     group: "contributions",
@@ -204,7 +187,9 @@ export const ANSWER_FORMAT = {
   publish: { kind: "flag", group: "remark", asked: "always" },
   carriedFrom: { kind: "year", group: "origin" },
   answered: { kind: "group", group: "origin", fields: PROVENANCE },
+  /** Who looked at what was carried over; the author stays. */
   confirmed: { kind: "group", group: "origin", fields: PROVENANCE },
+  /** Words that were looked at, and by which no victim can be recognised. */
   cleared: {
     kind: "list",
     group: "internal",
@@ -212,9 +197,11 @@ export const ANSWER_FORMAT = {
     needed: ["words"],
     fields: { words: { kind: "line" }, ...PROVENANCE },
   },
+  /** Whether somebody wants to look at the answer again. */
   revisit: { kind: "flag", group: "internal" },
+  /** For those who work on the file; in no document. */
   internalNote: { kind: "text", group: "internal" },
-} as const satisfies DescribedAnswer;
+} as const satisfies Readonly<Record<string, FieldFormat>>;
 
 /** The key of a field of an answer. */
 export type AnswerField = keyof typeof ANSWER_FORMAT;

@@ -1,188 +1,67 @@
 /** An assessment: one State's answers for one year, in the shape of the saved file. */
+import type { ANSWER_FORMAT, AnswerField } from "./answer-format.ts";
+import type { FILE_FORMAT } from "./file-format.ts";
 import { sameData } from "./same-data.ts";
 
 /** The format that this version of the tool reads and writes. */
 export const ASSESSMENT_FORMAT = "tip-checklist/assessment/1";
 
-/** A law or other legal text that an answer cites. */
-export interface Law {
-  readonly title: string;
-  /** Article, section or paragraph. */
-  readonly provision?: string;
-  /** `2019`, `2019-05` or `2019-05-01`. */
-  readonly date?: string;
-  readonly url?: string;
+/** A group with these fields, of which only those that are needed are always there. */
+type Group<Described, Needed = never> = {
+  readonly [Key in keyof Described as Extract<Key, Needed>]: Value<Described[Key]>;
+} & { readonly [Key in keyof Described as Exclude<Key, Needed>]?: Value<Described[Key]> };
+
+type GroupOf<Field> = Field extends { readonly fields: infer Described }
+  ? Group<Described, Field extends { readonly needed: readonly (infer Key)[] } ? Key : never>
+  : never;
+
+/** What a field holds, by its kind; a text if the kind is not named here. */
+interface Kinds<Field> {
+  readonly group: GroupOf<Field>;
+  readonly list: readonly GroupOf<Field>[];
+  readonly instruments: Readonly<Record<string, GroupOf<Field>>>;
+  readonly contributions: readonly Contribution[];
+  readonly answers: Readonly<Record<string, Answer>>;
+  readonly elements: readonly string[];
+  readonly choices: readonly string[];
+  readonly questions: readonly string[];
+  readonly year: number;
+  readonly revision: number;
+  readonly flag: boolean;
+  readonly word: Field extends { readonly words: readonly (infer Word)[] } ? Word : never;
 }
 
-/** Kinds chosen from a list, with a note in words. */
-export interface Kinds {
-  readonly kinds?: readonly string[];
-  readonly note?: string;
-}
+type Value<Field> = Field extends { readonly kind: infer Kind }
+  ? Kind extends keyof Kinds<Field>
+    ? Kinds<Field>[Kind]
+    : string
+  : never;
 
-/** Whether a State is party to one instrument (para. 7). */
-export interface Adherence {
-  readonly status?: string;
-  /** Date of signature, as precisely as known. */
-  readonly signed?: string;
-  /** Date of ratification, acceptance, approval or accession. */
-  readonly ratified?: string;
-}
-
-/** Something that a State says it will do. */
-export interface Step {
-  /** Stays the same in later years; unique within its answer. */
-  readonly id: string;
-  readonly text?: string;
-  /** By when, as precisely as known. */
-  readonly by?: string;
-  /** The authority that is responsible for it. */
-  readonly authority?: string;
-}
-
-/** What a step of an earlier year came to. */
-export interface EarlierStep {
-  readonly id: string;
-  /** The year of the assessment in which it was announced. */
-  readonly year?: number;
-  readonly text?: string;
-  readonly by?: string;
-  readonly outcome?: string;
-  readonly note?: string;
-}
-
-/** Who wrote or looked at something, by the id of the contributor, and on which day (ISO 8601). */
-export interface Provenance {
-  readonly by?: string;
-  readonly date?: string;
-}
-
-/** Words that were looked at, and by which no victim can be recognised. */
-export interface ClearedWords extends Provenance {
-  readonly words: string;
-}
-
-/** The fields of an answer that a further contributor can write as well, beside the answer itself. */
-export interface Contributed {
-  /** Para. 8 only. */
-  readonly obstacles?: Kinds;
-  readonly measures?: string;
-  readonly practice?: string;
-  readonly authority?: string;
-  readonly difficulties?: Kinds;
-  readonly nextSteps?: readonly Step[];
-  readonly assistance?: {
-    readonly requested?: readonly string[];
-    readonly received?: string;
-    readonly note?: string;
-  };
-  readonly goodPractice?: string;
-  readonly reason?: string;
-}
+/** What was replied to one question, as `answer-format.ts` describes it. Every field may be missing in a draft. */
+export type Answer = Group<typeof ANSWER_FORMAT>;
 
 /** What a further contributor wrote to a question, beside the answer itself. */
-export interface Contribution extends Contributed, Provenance {}
+export type Contribution = Group<(typeof ANSWER_FORMAT)["contributions"]["fields"]> & Pick<Answer, ContributedField>;
 
-/** What was replied to one question. Every field may be missing in a draft; `answer-format.ts` describes each. */
-export interface Answer extends Contributed {
-  readonly status?: string;
-  /** Para. 7 only: by instrument id. */
-  readonly instruments?: Readonly<Record<string, Adherence>>;
-  readonly elements?: readonly string[];
-  readonly law?: readonly Law[];
-  /** Para. 8 only: the year in which the State expects to become a party. */
-  readonly expectedYear?: number;
-  /** What became of the next steps of earlier years. */
-  readonly earlierSteps?: readonly EarlierStep[];
-  /** BCP 47 tag of the language of this answer, where it is not that of the file. */
-  readonly language?: string;
-  /** Texts of several contributors side by side. */
-  readonly contributions?: readonly Contribution[];
-  readonly sameAs?: string;
-  readonly publish?: boolean;
-  readonly carriedFrom?: number;
-  readonly answered?: Provenance;
-  /** Who looked at what was carried over; the author stays. */
-  readonly confirmed?: Provenance;
-  readonly cleared?: readonly ClearedWords[];
-  /** Whether somebody wants to look at the answer again. */
-  readonly revisit?: boolean;
-  /** For those who work on the file; in no document. */
-  readonly internalNote?: string;
-}
+type ContributedField = {
+  [Key in AnswerField]: (typeof ANSWER_FORMAT)[Key] extends { readonly contributed: true } ? Key : never;
+}[AnswerField];
 
-/** A person to write to. */
-export interface Contact {
-  readonly name?: string;
-  readonly title?: string;
-  readonly authority?: string;
-  readonly email?: string;
-  readonly phone?: string;
-}
+export type Law = NonNullable<Answer["law"]>[number];
+export type Adherence = NonNullable<Answer["instruments"]>[string];
+export type Step = NonNullable<Answer["nextSteps"]>[number];
+export type EarlierStep = NonNullable<Answer["earlierSteps"]>[number];
+/** Who wrote or looked at something, by the id of the contributor, and on which day. */
+export type Provenance = NonNullable<Answer["answered"]>;
 
-/** Somebody who answers some of the questions. */
-export interface Contributor extends Pick<Contact, "authority" | "name" | "email"> {
-  readonly id: string;
-  /** The questions that are assigned to this contributor. */
-  readonly questions?: readonly string[];
-}
+/** The saved file, as `file-format.ts` describes it. */
+export type Assessment = Group<typeof FILE_FORMAT, "format" | "checklist" | "stage">;
 
-/** Of what an assessment is a part. */
-export interface Part {
-  /** The contributor or the section that the part is for. */
-  readonly id: string;
-  /** Name of the file that the part was cut out of, without its folder. */
-  readonly of?: string;
-  /** The file recognises its own parts by it; see `SentPart`. */
-  readonly key: string;
-  /** The day on which it was sent, ISO 8601. */
-  readonly sent?: string;
-  /** The day by which it is to come back, ISO 8601. */
-  readonly due?: string;
-  /** Who is asked; undefined where that is left open. */
-  readonly contributor?: string;
-  /** The only questions that are asked. */
-  readonly questions: readonly string[];
-  /** To whom the file goes back. */
-  readonly returnTo?: Pick<Contact, "name" | "authority" | "email">;
-}
-
-/** What the file remembers of a part that was cut out of it. The same id can be there twice, sent at two times. */
-export interface SentPart extends Pick<Part, "id" | "key" | "sent" | "due" | "contributor" | "questions"> {
-  /** When it came back and was merged, and the digest of what was in it. */
-  readonly returned?: { readonly date?: string; readonly digest?: string };
-}
-
-/** A part as it was sent, to show what a ministry changed. */
-export interface AsSent {
-  readonly contributors?: readonly Contributor[];
-  readonly answers?: Readonly<Record<string, Answer>>;
-}
-
-export interface Assessment {
-  readonly format: string;
-  readonly checklist: { readonly id: string; readonly revision: number };
-  readonly state?: string;
-  readonly year?: number;
-  /** BCP 47 tag of the language of the answers. */
-  readonly language?: string;
-  readonly stage: "draft" | "final";
-  readonly focalPoint?: Contact;
-  readonly contributors?: readonly Contributor[];
-  /** Whether the State wants help with providing this information. */
-  readonly helpWithForm?: { readonly wanted?: boolean; readonly note?: string };
-  /** Of what this is a part, if it holds only some of the questions. */
-  readonly part?: Part;
-  /** The parts of this assessment that were sent out. */
-  readonly parts?: readonly SentPart[];
-  readonly answers?: Readonly<Record<string, Answer>>;
-  /** Answers of an earlier year to questions that this revision of the checklist does not ask, by their former id. */
-  readonly formerAnswers?: Readonly<Record<string, Answer>>;
-  readonly clearance?: Pick<Contact, "name" | "title" | "authority"> & { readonly date?: string };
-  readonly seal?: string;
-  /** Of a part: how it was sent. */
-  readonly asSent?: AsSent;
-}
+export type Contact = NonNullable<Assessment["focalPoint"]>;
+export type Contributor = NonNullable<Assessment["contributors"]>[number];
+export type Part = NonNullable<Assessment["part"]>;
+/** What the file remembers of a part that was cut out of it. */
+export type SentPart = NonNullable<Assessment["parts"]>[number];
 
 /** The answer to a question, or undefined while there is none. */
 export function answerTo(assessment: Assessment, questionId: string): Answer | undefined {

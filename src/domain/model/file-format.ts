@@ -1,19 +1,14 @@
 /**
  * The file around the answers described as data, as `answer-format.ts` describes an answer: what each entry holds, in the
- * order of the file. The order of keys and the published schema are derived from it, and which keys hold dates, numbers
- * or words of a person.
+ * order of the file. The type `Assessment`, the order of keys and the published schema are derived from it, and which keys
+ * hold dates, numbers or words of a person.
  *
  * The texts of an entry are messages that are named by its path, such as `schema.file-focalPoint-name`.
  */
-import type { Described, Leaf, Nest } from "./answer-format.ts";
-import type { Assessment } from "./assessment.ts";
+import type { Fields } from "./answer-format.ts";
 import { LIMITS } from "./limits.ts";
 
-type OfAnswers = "answers" | "formerAnswers" | "asSent";
-
-/** Of each entry what it holds; answers are described by themselves. */
-type DescribedFile = Described<Omit<Assessment, OfAnswers>> & Readonly<Record<OfAnswers, Leaf | Nest>>;
-
+/** A person to write to. */
 const CONTACT = {
   name: { kind: "line" },
   title: { kind: "line" },
@@ -22,6 +17,7 @@ const CONTACT = {
   phone: { kind: "line" },
 } as const;
 
+/** Those who answer some of the questions, and the questions that are assigned to them. */
 const CONTRIBUTORS = {
   kind: "list",
   most: LIMITS.contributors,
@@ -35,6 +31,7 @@ const CONTRIBUTORS = {
   },
 } as const;
 
+/** What a part and the record of it both have. The file recognises its own parts by the key. */
 const SENT = {
   key: { kind: "key" },
   sent: { kind: "day" },
@@ -57,20 +54,25 @@ export const FILE_FORMAT = {
   stage: { kind: "word", words: ["draft", "final"] },
   focalPoint: { kind: "group", fields: CONTACT },
   contributors: CONTRIBUTORS,
+  /** Whether the State wants help with providing this information. */
   helpWithForm: { kind: "group", fields: { wanted: { kind: "flag" }, note: { kind: "text" } } },
+  /** Of what this is a part, if it holds only some of the questions. */
   part: {
     kind: "group",
     needed: ["id", "key", "questions"],
     fields: {
       id: { kind: "id" },
+      /** Name of the file that the part was cut out of, without its folder. */
       of: { kind: "file" },
       ...SENT,
+      /** To whom the file goes back. */
       returnTo: {
         kind: "group",
         fields: { name: CONTACT.name, authority: CONTACT.authority, email: CONTACT.email },
       },
     },
   },
+  /** The parts that were sent out. The same id can be there twice, sent at two times. */
   parts: {
     kind: "list",
     most: LIMITS.parts,
@@ -78,15 +80,18 @@ export const FILE_FORMAT = {
     fields: {
       id: { kind: "id" },
       ...SENT,
+      /** When it came back and was merged, and the digest of what was in it. */
       returned: { kind: "group", fields: { date: { kind: "day" }, digest: { kind: "digest" } } },
     },
   },
   answers: { kind: "answers" },
+  /** Answers of an earlier year to questions that this revision does not ask, by their former id. */
   formerAnswers: { kind: "answers" },
   clearance: {
     kind: "group",
     fields: { name: CONTACT.name, title: CONTACT.title, authority: CONTACT.authority, date: { kind: "day" } },
   },
   seal: { kind: "digest" },
+  /** Of a part: how it was sent, to show what a ministry changed. */
   asSent: { kind: "group", fields: { contributors: CONTRIBUTORS, answers: { kind: "answers" } } },
-} as const satisfies DescribedFile;
+} as const satisfies Fields;
