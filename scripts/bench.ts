@@ -87,11 +87,11 @@ async function saveTimes(cwd: string): Promise<readonly number[]> {
   const files = createFiles(() => Readable.from([]));
   const file = join(cwd, "save.yaml");
   const text = readFileSync(EXAMPLE, "utf8");
-  let fingerprint = await files.save(file, text, undefined);
+  let content = await files.save(file, text, undefined);
   const times: number[] = [];
   for (let round = 0; round < 200; round += 1) {
     const start = performance.now();
-    fingerprint = await files.save(file, `${text}# ${round}\n`, fingerprint);
+    content = await files.save(file, `${text}# ${round}\n`, content);
     times.push(performance.now() - start);
   }
   return times;

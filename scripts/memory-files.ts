@@ -9,7 +9,7 @@ export interface MemoryFiles extends Files {
   readonly saved: readonly string[];
 }
 
-/** Files that hold these texts at first. The fingerprint of a file is its text. */
+/** Files that hold these texts at first. */
 export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}): MemoryFiles {
   const texts = new Map(Object.entries(initial));
   const saved: string[] = [];
@@ -22,14 +22,15 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
     saved,
     read(file) {
       const text = texts.get(file);
-      return Promise.resolve(text === undefined ? undefined : { bytes: Buffer.from(text, "utf8"), fingerprint: text });
+      return Promise.resolve(text === undefined ? undefined : Buffer.from(text, "utf8"));
     },
     readRevision: (revision, file) => Promise.reject(createFailure("revision-unknown", { revision, file })),
     readInput: () => Promise.resolve(Buffer.from(texts.get("-") ?? "", "utf8")),
     save(file, text, expected) {
-      if (texts.get(file) !== expected) throw createFailure("file-changed", { file });
+      if (texts.get(file) !== (expected && Buffer.from(expected).toString("utf8")))
+        throw createFailure("file-changed", { file });
       put(file, text);
-      return Promise.resolve(text);
+      return Promise.resolve(Buffer.from(text, "utf8"));
     },
     create(file, text) {
       if (texts.has(file)) throw createFailure("file-exists", { file });

@@ -18,7 +18,7 @@ export interface ConvertOptions {
 /** Writes the file in this syntax. JSON has no comments; if any are lost, that is said. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
-  const layout = await layoutInFolder(context, output, await context.loadChecklist());
+  const layout = await layoutInFolder(context.files, output, await context.loadChecklist());
   const own = commentsIn(reading, layout).map(({ text }) => text);
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;

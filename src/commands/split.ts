@@ -101,13 +101,12 @@ async function write(
   options: SplitOptions,
 ): Promise<void> {
   const { files, say, language } = context;
-  const text = savedText(
-    writeAssessment(cut.assessment, syntaxOfName(file), await layoutInFolder(context, file, checklist)),
-  );
+  const layout = await layoutInFolder(files, file, checklist);
+  const text = savedText(writeAssessment(cut.assessment, syntaxOfName(file), layout));
   // A part that is replaced is kept as NAME~: it may have been answered already.
   const there = await files.read(file);
   if (there === undefined) await files.create(file, text);
-  else await files.save(file, text, there.fingerprint);
+  else await files.save(file, text, there);
   if (note === undefined || options.note === "none") return;
   const state = findState(await context.loadStates(), base.state ?? "")?.name;
   const document = createNote({

@@ -55,7 +55,7 @@ async function yamlText(
 ): Promise<string> {
   const { renderTemplateYaml } = await import("../report/contents/template/yaml.ts");
   const { checklist, year, language } = subject;
-  const layout = await layoutInFolder(context, output, checklist);
+  const layout = await layoutInFolder(context.files, output, checklist);
   const blank = {
     format: ASSESSMENT_FORMAT,
     checklist: { id: checklist.id, revision: checklist.revision },

@@ -8,7 +8,6 @@ import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace
 import { checkFile, checkInTurn, createChecker } from "../workspace/check-files.ts";
 import type { Target } from "../workspace/find-files.ts";
 import { findFiles } from "../workspace/find-files.ts";
-import type { Content } from "../workspace/open-assessment.ts";
 import { openAssessment, syntaxFor } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
@@ -98,8 +97,8 @@ async function* checkAll(
   const isFixing = options.fix || options.dryRun;
   const together =
     !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
-  const work = (file: string, content: Content): FileResult | Promise<FileResult> =>
-    isFixing ? fixFile(context, options, checker, file, content) : checkFile(checker, file, content);
+  const work = (file: string, bytes: Uint8Array): FileResult | Promise<FileResult> =>
+    isFixing ? fixFile(context, options, checker, file, bytes) : checkFile(checker, file, bytes);
   const checked = together ?? checkInTurn(files, checker, work);
   try {
     for (const target of targets) {
@@ -121,13 +120,13 @@ async function fixFile(
   options: ValidateOptions,
   checker: Checker,
   file: string,
-  content: Content,
+  bytes: Uint8Array,
 ): Promise<FileResult> {
   const name = checker.nameOf(file);
   const { fixAssessment } = await import("../format/fix-assessment.ts");
-  const fixed = fixAssessment(content.bytes, syntaxFor(name, content.bytes), (reading) => checker.check(name, reading));
-  if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, content, options);
-  return options.dryRun ? checkFile(checker, file, content) : checker.resultOf(name, fixed.reading, fixed.check);
+  const fixed = fixAssessment(bytes, syntaxFor(name, bytes), (reading) => checker.check(name, reading));
+  if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, bytes, options);
+  return options.dryRun ? checkFile(checker, file, bytes) : checker.resultOf(name, fixed.reading, fixed.check);
 }
 
 /** Saves a fixed file, or shows what would be changed. */
@@ -135,7 +134,7 @@ async function writeFixed(
   context: Context,
   file: string,
   fixed: Fixed,
-  { fingerprint }: Content,
+  bytes: Uint8Array,
   { dryRun, quiet }: ValidateOptions,
 ): Promise<void> {
   const { say, files } = context;
@@ -146,6 +145,6 @@ async function writeFixed(
     if (!quiet) context.tell(renderFixes(fixed.fixed, fixed.before, say).trimEnd());
     return;
   }
-  await withLock(context, file, () => files.save(file, fixed.text, fingerprint));
+  await withLock(context, file, () => files.save(file, fixed.text, bytes));
   if (!quiet) context.tell(say("validate.fixed", { file: visibleLine(file), count }));
 }

@@ -1,13 +1,14 @@
 /** Keeps an assessment in its file: every save is on the disk before it returns. */
-import type { Layout } from "../format/layout.ts";
 import { readAssessment } from "../format/read-assessment.ts";
-import type { Syntax } from "../format/reading.ts";
+import { syntaxOfName } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure } from "../messages/failure.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
-import type { Files, Fingerprint } from "./files.ts";
+import type { Context } from "./context.ts";
+import { layoutInFolder } from "./layout-in-folder.ts";
 
 export interface AssessmentStore extends Store {
   /** The file that the assessment is kept in. */
@@ -22,25 +23,23 @@ export interface AssessmentStore extends Store {
   moveTo(name: string, after: Assessment): Promise<void>;
 }
 
-interface Options {
-  readonly files: Files;
-  readonly file: string;
-  readonly syntax: Syntax;
-  readonly layout: Layout;
-}
-
 /**
  * A store for a file that was opened, or for a new one. It begins with `initial`, which may differ from what was read;
  * the difference is written with the first save.
  */
-export function createStore(
-  { files, file: given, syntax, layout }: Options,
+export async function createStore(
+  { files }: Context,
+  given: string,
+  checklist: Checklist,
   initial: Assessment,
   opened?: Opened,
-): AssessmentStore {
+): Promise<AssessmentStore> {
+  const syntax = syntaxOfName(given);
+  const layout = await layoutInFolder(files, given, checklist);
   let file = given;
   let reading: OpenReading | undefined = opened?.reading;
-  let fingerprint: Fingerprint | undefined = opened?.fingerprint;
+  /** What is in the file; undefined if it is not there yet. */
+  let bytes = opened?.bytes;
   let assessment = initial;
 
   function written(after: Assessment): OpenReading {
@@ -56,13 +55,13 @@ export function createStore(
 
   async function save(after: Assessment): Promise<void> {
     const next = written(after);
-    if (next.source.text !== reading?.source.text) fingerprint = await files.save(file, savedText(next), fingerprint);
+    if (next.source.text !== reading?.source.text) bytes = await files.save(file, savedText(next), bytes);
     keep(next);
   }
 
   async function moved(name: string, next: OpenReading): Promise<void> {
     file = name;
-    fingerprint = (await files.read(name))?.fingerprint;
+    bytes = await files.read(name);
     keep(next);
   }
 
@@ -75,18 +74,18 @@ export function createStore(
     },
     save,
     async reload(): Promise<Assessment> {
-      const content = await files.read(file);
-      if (content === undefined) throw createFailure("file-missing", { file });
-      const read = readAssessment(content.bytes, syntax);
+      const found = await files.read(file);
+      if (found === undefined) throw createFailure("file-missing", { file });
+      const read = readAssessment(found, syntax);
       if (read.assessment === undefined) throw createFailure("file-left-invalid", { file });
-      fingerprint = content.fingerprint;
+      bytes = found;
       keep({ ...read, assessment: read.assessment });
       return read.assessment;
     },
     async overwrite(after): Promise<void> {
-      fingerprint = (await files.read(file))?.fingerprint;
       const next = written(after);
-      fingerprint = await files.save(file, savedText(next), fingerprint);
+      bytes = await files.read(file);
+      bytes = await files.save(file, savedText(next), bytes);
       keep(next);
     },
     async moveBeside(after): Promise<string> {

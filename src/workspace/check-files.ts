@@ -8,7 +8,6 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
-import type { Content } from "./open-assessment.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
@@ -30,7 +29,7 @@ export type CheckContext = Pick<Context, "files" | "loadChecklist" | "loadStates
 export interface Checker {
   /** What the file is called in the results. */
   nameOf(file: string): string;
-  read(file: string): Promise<Content>;
+  read(file: string): Promise<Uint8Array>;
   /** Checks what was read from the file of this name. */
   check(name: string, reading: Reading): Check;
   resultOf(name: string, reading: Reading, check: Check): FileResult;
@@ -61,8 +60,8 @@ export async function createChecker(
 
   return {
     nameOf: (file) => (file === "-" ? (options.stdinName ?? "-") : file),
-    async read(file): Promise<Content> {
-      if (file === "-") return { bytes: await context.files.readInput(), fingerprint: undefined };
+    async read(file): Promise<Uint8Array> {
+      if (file === "-") return context.files.readInput();
       const content = await context.files.read(file);
       if (content === undefined) throw createFailure("file-missing", { file });
       return content;
@@ -98,7 +97,7 @@ export async function createChecker(
 }
 
 /** Checks one file that was read. */
-export function checkFile(checker: Checker, file: string, { bytes }: Content): FileResult {
+export function checkFile(checker: Checker, file: string, bytes: Uint8Array): FileResult {
   const name = checker.nameOf(file);
   const reading = readAssessment(bytes, syntaxFor(name, bytes));
   return checker.resultOf(name, reading, checker.check(name, reading));
@@ -111,20 +110,20 @@ const AHEAD = 8;
 export async function* checkInTurn(
   files: readonly string[],
   checker: Checker,
-  work: (file: string, content: Content) => FileResult | Promise<FileResult> = (file, content) =>
-    checkFile(checker, file, content),
+  work: (file: string, bytes: Uint8Array) => FileResult | Promise<FileResult> = (file, bytes) =>
+    checkFile(checker, file, bytes),
 ): AsyncGenerator<Checked> {
   const reads = inTurn(files, AHEAD, async (file) => {
     try {
-      return { file, content: await checker.read(file) };
+      return { file, bytes: await checker.read(file) };
     } catch (thrown) {
       return { file, thrown };
     }
   });
   for await (const { file, ...read } of reads) {
     try {
-      if (read.content === undefined) yield { file, thrown: read.thrown };
-      else yield { file, result: await work(file, read.content) };
+      if (read.bytes === undefined) yield { file, thrown: read.thrown };
+      else yield { file, result: await work(file, read.bytes) };
     } catch (thrown) {
       yield { file, thrown };
     }

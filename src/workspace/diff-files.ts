@@ -4,7 +4,7 @@ import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { OpenReading } from "./open-assessment.ts";
-import { openAssessment, readContent } from "./open-assessment.ts";
+import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
 export interface Side {
@@ -21,15 +21,9 @@ export interface Side {
 export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
   if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
-  // All are read at the same time.
-  const contents = files.map((file) => readContent(context, file));
-  for (const content of contents) content.catch(() => undefined);
-  const identities = force
-    ? []
-    : Promise.allSettled(contents).then(() => Promise.all(files.map((file) => identityOf(context, file))));
-  const sides = await openAll(context, files, contents);
+  const sides = await openAll(context, files);
   if (!force) {
-    checkTwice(files, await identities);
+    await checkTwice(context, files);
     checkState(sides);
   }
   if (sides.some((side) => yearOf(side) === undefined)) return sides;
@@ -41,16 +35,12 @@ export async function openSides(context: Context, files: readonly string[], forc
 }
 
 /** Opens all files, so that what is wrong is said of each of them; throws a failure if there is anything. */
-async function openAll(
-  context: Context,
-  files: readonly string[],
-  contents: readonly ReturnType<typeof readContent>[],
-): Promise<readonly Side[]> {
+async function openAll(context: Context, files: readonly string[]): Promise<readonly Side[]> {
   const sides: Side[] = [];
   let failed: Failure | undefined;
   for (const [index, file] of files.entries()) {
     try {
-      const { reading } = await openAssessment(context, file, "file-not-comparable", contents[index]);
+      const { reading } = await openAssessment(context, file, "file-not-comparable");
       sides.push({ file, reading });
     } catch (thrown) {
       if (!isFailure(thrown) || index === files.length - 1) throw thrown;
@@ -63,10 +53,10 @@ async function openAll(
 }
 
 /** Throws a failure if two of the names are those of one file, by another path or a link. */
-function checkTwice(files: readonly string[], identities: readonly string[]): void {
+async function checkTwice(context: Context, files: readonly string[]): Promise<void> {
   const seen = new Map<string, string>();
-  for (const [index, file] of files.entries()) {
-    const identity = identities[index] ?? file;
+  for (const file of files) {
+    const identity = await identityOf(context, file);
     const other = seen.get(identity);
     if (other !== undefined)
       throw createFailure("diff-same-file", { file: visibleLine(other), other: visibleLine(file) }, EXIT.usage);

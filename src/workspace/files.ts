@@ -1,13 +1,5 @@
 /** The file system as commands need it. */
 
-/** Changes when the content of a file does. */
-export type Fingerprint = string;
-
-export interface FileContent {
-  readonly bytes: Uint8Array;
-  readonly fingerprint: Fingerprint;
-}
-
 /** Keeps others from a file while it is being worked on. */
 export interface Lock {
   release(): Promise<void>;
@@ -16,16 +8,16 @@ export interface Lock {
 /** The file system. All functions throw failures (see `messages/failure`) that name the file. */
 export interface Files {
   /** The content, at most one byte more than the limit; undefined if there is no such file. */
-  read(file: string): Promise<FileContent | undefined>;
+  read(file: string): Promise<Uint8Array | undefined>;
   /** The content that a file had at a revision of version control. Throws a failure if there is none. */
-  readRevision(revision: string, file: string): Promise<FileContent>;
+  readRevision(revision: string, file: string): Promise<Uint8Array>;
   /** The content of standard input. */
   readInput(): Promise<Uint8Array>;
   /**
-   * Replaces the file safely: whole or not at all. `expected` is the fingerprint of what it replaces, undefined for a
-   * new file. Throws `file-changed` if the file is not what was expected.
+   * Replaces the file safely: whole or not at all. `expected` is the content that it replaces, undefined for a new file.
+   * Throws `file-changed` if something else is there. Gives back the new content.
    */
-  save(file: string, text: string, expected: Fingerprint | undefined): Promise<Fingerprint>;
+  save(file: string, text: string, expected: Uint8Array | undefined): Promise<Uint8Array>;
   /** Writes a new file, whole or not at all; throws `file-exists` if there is one. */
   create(file: string, text: string): Promise<void>;
   /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */

@@ -63,7 +63,7 @@ const MOST = 200;
 export async function findAssessments({ files }: Pick<Context, "files">): Promise<readonly FoundAssessment[]> {
   const found: FoundAssessment[] = [];
   for (const file of (await files.list()).slice(0, MOST)) {
-    const bytes = (await files.read(file).catch(() => undefined))?.bytes;
+    const bytes = await files.read(file).catch(() => undefined);
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
     if (!/format["']?:\s*["']?tip-checklist\/assessment\//.test(text)) continue;

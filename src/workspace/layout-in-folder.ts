@@ -1,18 +1,14 @@
 import type { Checklist } from "../domain/model/checklist.ts";
 import type { Layout } from "../format/layout.ts";
 import { createLayout, SCHEMA_FILE } from "../format/layout.ts";
-import type { Context } from "./context.ts";
 import { folderOf, inFolder } from "./file-names.ts";
+import type { Files } from "./files.ts";
 
 /**
  * The layout of `file`: a new one names the schema for editors that is beside it. Undefined stands for standard output,
  * of which nobody knows beside what it will be.
  */
-export async function layoutInFolder(
-  { files }: Pick<Context, "files">,
-  file: string | undefined,
-  checklist: Checklist,
-): Promise<Layout> {
+export async function layoutInFolder(files: Files, file: string | undefined, checklist: Checklist): Promise<Layout> {
   if (file === undefined) return createLayout(checklist);
   const schema = await files.read(inFolder(folderOf(file), SCHEMA_FILE)).catch(() => undefined);
   return createLayout(checklist, schema !== undefined);

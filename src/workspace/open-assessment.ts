@@ -6,14 +6,14 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { renderDiagnostics } from "../report/wording/diagnostics.ts";
 import type { Context } from "./context.ts";
-import type { FileContent, Fingerprint } from "./files.ts";
 
 /** A reading that holds an assessment. */
 export type OpenReading = Reading & { readonly assessment: Assessment };
 
 export interface Opened {
   readonly reading: OpenReading;
-  readonly fingerprint: Fingerprint | undefined;
+  /** The content of the file. */
+  readonly bytes: Uint8Array;
 }
 
 /** A file as it was at an earlier revision: `git:HEAD~1:NOR-2026.yaml`. */
@@ -27,29 +27,18 @@ export async function openAssessment(
   context: Context,
   file: string,
   unusable: "file-not-valid" | "file-not-comparable" = "file-not-valid",
-  reading: Promise<Content | undefined> = readContent(context, file),
 ): Promise<Opened> {
-  const content = await reading;
-  if (content === undefined)
-    throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
-  const read = readAssessment(content.bytes, syntaxFor(file, content.bytes));
+  const bytes = await readContent(context, file);
+  if (bytes === undefined) throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
+  const read = readAssessment(bytes, syntaxFor(file, bytes));
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
   if (!isOpen(read)) throw createFailure(unusable, { file });
-  return {
-    reading: read,
-    get fingerprint(): Fingerprint | undefined {
-      return content.fingerprint;
-    },
-  };
+  return { reading: read, bytes };
 }
 
-/** What was read; standard input has no fingerprint. */
-export type Content = Omit<FileContent, "fingerprint"> & { readonly fingerprint: Fingerprint | undefined };
-
-/** The bytes of what can be opened as an assessment; undefined if there is no such file. */
-export async function readContent({ files }: Context, file: string): Promise<Content | undefined> {
-  if (file === "-") return { bytes: await files.readInput(), fingerprint: undefined };
+function readContent({ files }: Context, file: string): Promise<Uint8Array | undefined> {
+  if (file === "-") return files.readInput();
   const [, revision, earlier] = EARLIER.exec(file) ?? [];
   if (revision !== undefined && earlier !== undefined) return files.readRevision(revision, earlier);
   return files.read(file);

@@ -1,12 +1,10 @@
 /** Opens the file that parts are cut out of, or merged into. */
 import type { Checklist } from "../domain/model/checklist.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import { syntaxOfName } from "../format/reading.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
 import type { Context } from "./context.ts";
-import { layoutInFolder } from "./layout-in-folder.ts";
 import { openAssessment } from "./open-assessment.ts";
 import { withLock } from "./with-lock.ts";
 
@@ -28,9 +26,7 @@ export async function withBase<T>(
     const opened = await openAssessment(context, file);
     const { assessment } = opened.reading;
     if (assessment.stage === "final") throw createFailure("base-final", { file });
-    const layout = await layoutInFolder(context, file, checklist);
-    const options = { files, file, syntax: syntaxOfName(file), layout };
-    return work(createStore(options, adoptRevision(assessment, checklist), opened));
+    return work(await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened));
   };
   if (isOnlyRead) return open();
   await files.probe(file);

@@ -1,5 +1,4 @@
 /** Opens the file that a session works on, or begins it. */
-import { syntaxOfName } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import { carryOver } from "../domain/model/carry-over.ts";
@@ -9,7 +8,6 @@ import { adoptRevision } from "../domain/model/revision.ts";
 import type { AssessmentStore } from "./assessment-store.ts";
 import { createStore } from "./assessment-store.ts";
 import { visibleLine } from "../report/visible.ts";
-import { layoutInFolder } from "./layout-in-folder.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
@@ -45,50 +43,38 @@ export async function openStore(
   checklist: Checklist,
   expected: Expected,
 ): Promise<OpenedStore> {
-  const layout = await layoutInFolder(context, file, checklist);
-  const options = { files: context.files, file, syntax: syntaxOfName(file), layout };
   if ((await context.files.read(file)) === undefined) {
-    const blank = emptyAssessment(checklist, context.language);
+    const blank: Assessment = {
+      format: ASSESSMENT_FORMAT,
+      checklist: { id: checklist.id, revision: checklist.revision },
+      language: context.language,
+      stage: "draft",
+      answers: {},
+    };
     const initial = {
       ...(previous === undefined || year === undefined ? blank : carryOver(previous, year, checklist)),
       ...(state !== undefined && { state }),
       ...(year !== undefined && { year }),
     };
-    const store = createStore(options, initial);
+    const store = await createStore(context, file, checklist, initial);
     await store.save(initial);
     return { store, revision: previous?.checklist.revision ?? checklist.revision };
   }
   if (previous !== undefined) throw createFailure("from-into-existing", { file }, EXIT.usage);
   const opened = await openAssessment(context, file);
   const { assessment } = opened.reading;
-  if (expected.state !== undefined && assessment.state !== undefined && assessment.state !== expected.state) {
+  if (expected.state !== undefined && assessment.state !== undefined && assessment.state !== expected.state)
     throw createFailure("other-state", { file, state: assessment.state }, EXIT.usage);
-  }
-  if (expected.year !== undefined && assessment.year !== undefined && assessment.year !== expected.year) {
+  if (expected.year !== undefined && assessment.year !== undefined && assessment.year !== expected.year)
     throw createFailure("other-year", { file, year: String(assessment.year) }, EXIT.usage);
-  }
   if (assessment.stage === "final" && expected.reopen !== true) throw createFailure("file-final", { file });
   const { revision } = assessment.checklist;
-  const store = createStore(options, adoptRevision(assessment, checklist), opened);
+  const store = await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened);
   if (assessment.stage === "final") {
-    await store.save(reopened(store.assessment));
+    const { clearance: _, seal: __, ...draft } = store.assessment;
+    await store.save({ ...draft, stage: "draft" });
     const { name = "", date: on = "" } = assessment.clearance ?? {};
     context.tell(context.say("fill.reopened", { file, name: visibleLine(name), on }));
   }
   return { store, revision };
-}
-
-/** The assessment as a draft again, without what made it final. */
-function reopened({ clearance: _, seal: __, ...assessment }: Assessment): Assessment {
-  return { ...assessment, stage: "draft" };
-}
-
-function emptyAssessment(checklist: Checklist, language: string): Assessment {
-  return {
-    format: ASSESSMENT_FORMAT,
-    checklist: { id: checklist.id, revision: checklist.revision },
-    language,
-    stage: "draft",
-    answers: {},
-  };
 }

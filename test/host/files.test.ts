@@ -22,10 +22,6 @@ import { temporaryFolder } from "../helpers/program.ts";
 const files = createFiles(() => Readable.from([]));
 const quiet = (): void => undefined;
 
-async function fingerprint(file: string): Promise<string | undefined> {
-  return (await files.read(file))?.fingerprint;
-}
-
 describe("saving", () => {
   it("writes a new file that only its owner may read, and nothing else", async () => {
     const folder = temporaryFolder();
@@ -41,7 +37,7 @@ describe("saving", () => {
     const file = join(folder, "a.yaml");
     writeFileSync(file, "one\n");
     chmodSync(file, 0o640);
-    await files.save(file, "two\n", await fingerprint(file));
+    await files.save(file, "two\n", await files.read(file));
     expect(statSync(file).mode & 0o777).toBe(0o640);
     expect(readFileSync(`${file}~`, "utf8")).toBe("one\n");
     expect(readdirSync(folder).sort()).toEqual(["a.yaml", "a.yaml~"]);
@@ -51,7 +47,7 @@ describe("saving", () => {
     const folder = temporaryFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, "one\n");
-    const before = await fingerprint(file);
+    const before = await files.read(file);
     writeFileSync(file, "theirs\n");
     await expect(files.save(file, "two\n", before)).rejects.toMatchObject({ failure: "file-changed" });
     await expect(files.save(file, "two\n", undefined)).rejects.toMatchObject({ failure: "file-changed" });
@@ -65,7 +61,7 @@ describe("saving", () => {
     writeFileSync(real, "one\n");
     const link = join(folder, "link.yaml");
     symlinkSync(real, link);
-    await files.save(link, "two\n", await fingerprint(link));
+    await files.save(link, "two\n", await files.read(link));
     expect(readFileSync(real, "utf8")).toBe("two\n");
     expect(readdirSync(join(folder, "real")).sort()).toEqual(["a.yaml", "a.yaml~"]);
   });
@@ -74,7 +70,7 @@ describe("saving", () => {
     const folder = temporaryFolder();
     const file = join(folder, "a.yaml");
     writeFileSync(file, "one\n");
-    await expect(files.save(file, "x".repeat(1_048_577), await fingerprint(file))).rejects.toMatchObject({
+    await expect(files.save(file, "x".repeat(1_048_577), await files.read(file))).rejects.toMatchObject({
       failure: "file-full",
     });
     expect(readFileSync(file, "utf8")).toBe("one\n");
@@ -89,7 +85,7 @@ describe("saving", () => {
   it("reads at most a byte more than a file may have", async () => {
     const file = join(temporaryFolder(), "large.yaml");
     writeFileSync(file, "x".repeat(3_000_000));
-    expect((await files.read(file))?.bytes.length).toBe(1_048_577);
+    expect((await files.read(file))?.length).toBe(1_048_577);
   });
 
   it("does not hang on what is no file", async () => {

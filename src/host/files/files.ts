@@ -3,35 +3,34 @@ import { constants } from "node:fs";
 import { access, lstat, mkdir, readFile as readWhole, realpath, stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
-import type { Files, Fingerprint } from "../../workspace/files.ts";
+import type { Files } from "../../workspace/files.ts";
 import { createFailure, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
-import { sha256 } from "./digest.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-owner.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles, listInputs } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { openOutput } from "./output-file.ts";
-import { readFile, readFileAtOnce } from "./read-file.ts";
+import { readFile } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
 /** The files of this machine; `input` is standard input. After `signal`, which ends a session, nothing is tried for long. */
 export function createFiles(input: () => Readable, signal?: AbortSignal): Files {
   return {
-    read: signal === undefined ? readFileAtOnce : readFile,
+    read: readFile,
     readRevision,
     readInput: () => readAll(input()),
-    async save(file, text, expected): Promise<Fingerprint> {
+    async save(file, text, expected): Promise<Uint8Array> {
       const target = await realTarget(file);
-      const content = await readFile(target);
-      if (content?.fingerprint !== expected) throw createFailure("file-changed", { file });
+      const previous = await readFile(target);
+      if (!isSame(previous, expected)) throw createFailure("file-changed", { file });
       const bytes = Buffer.from(text, "utf8");
       if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
-      await replaceFile({ target, file, bytes, previous: content?.bytes, signal });
-      return sha256(bytes);
+      await replaceFile({ target, file, bytes, previous, signal });
+      return bytes;
     },
     async create(file, text): Promise<void> {
       await createFile(file, Buffer.from(text, "utf8"));
@@ -100,6 +99,10 @@ export function createFiles(input: () => Readable, signal?: AbortSignal): Files 
 
 /** Most unsaved copies kept beside one file. */
 const MOST_UNSAVED = 999;
+
+function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
+}
 
 /** The first save would make several files of one that has several names (hard links). */
 async function refuseOtherNames(target: string, file: string): Promise<void> {

@@ -2,23 +2,20 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { basename, dirname } from "node:path";
-import type { FileContent } from "../../workspace/files.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { errorCode } from "./file-failure.ts";
-import { ReadContent } from "./read-file.ts";
 
 /** The content of the file at a revision. Throws a failure if there is none. */
-export async function readRevision(revision: string, file: string): Promise<FileContent> {
+export async function readRevision(revision: string, file: string): Promise<Uint8Array> {
   if (revision.startsWith("-")) throw createFailure("revision-unknown", { revision, file }, EXIT.usage);
   // From the folder of the file, so that its own repository is used.
   const folder = dirname(file);
   const [cwd, name] = existsSync(folder) ? [folder, basename(file)] : [".", file];
-  const bytes = await readBlob(`${revision}:./${name}`, cwd).catch((thrown: unknown) => {
+  return readBlob(`${revision}:./${name}`, cwd).catch((thrown: unknown) => {
     if (errorCode(thrown) === "ENOENT") throw createFailure("git-missing", {});
     throw createFailure("revision-unknown", { revision, file });
   });
-  return new ReadContent(bytes);
 }
 
 /** The content of what git calls `object`, at most one byte more than the limit. */

@@ -65,11 +65,11 @@ async function savedStates(target: Assessment): Promise<readonly { replies: numb
   const save = files.save.bind(files);
   const watched = {
     ...files,
-    save: async (file: string, text: string, expected: string | undefined): Promise<string> => {
-      const fingerprint = await save(file, text, expected);
+    save: async (file: string, text: string, expected: Uint8Array | undefined): Promise<Uint8Array> => {
+      const content = await save(file, text, expected);
       const { assessment } = readText(text, "yaml");
       if (assessment !== undefined) states.push({ replies: typed.length, assessment: withoutProvenance(assessment) });
-      return fingerprint;
+      return content;
     },
   };
   await fillInMemory(asker, watched, { state: "XUT", year: 2026 });
