@@ -6,7 +6,7 @@ import { assessmentSchemaText } from "../scripts/compile-data.ts";
 import { allQuestions, statusesOf } from "../src/domain/model/checklist.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { ROOT } from "./helpers/program.ts";
-import { addresseesIn, parseReport, referencesIn, strengthOf, type Place } from "./helpers/report.ts";
+import { addresseesIn, parseReport, referencesIn, strengthOf, type Place } from "./helpers/source-report.ts";
 
 const questions = allQuestions(checklist);
 const SOURCE_FOLDER = join(ROOT, "../shared/source");

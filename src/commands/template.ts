@@ -5,7 +5,7 @@ import type { State } from "../domain/model/state.ts";
 import { findState } from "../domain/model/state.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { TemplateSubject } from "../report/contents/template/document.ts";
+import type { TemplateSubject } from "../report/contents/template.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Delivery } from "../workspace/deliver.ts";
 import { deliver } from "../workspace/deliver.ts";
@@ -40,7 +40,7 @@ export async function template(context: Context, options: TemplateOptions): Prom
     { ...options, format },
     {
       stem: "questionnaire",
-      document: async () => (await import("../report/contents/template/document.ts")).createTemplate(subject),
+      document: async () => (await import("../report/contents/template.ts")).createTemplate(subject),
       data: { yaml: () => yamlText(context, subject, state, output) },
       paged: true,
     },
@@ -53,7 +53,7 @@ async function yamlText(
   state: State | undefined,
   output: string | undefined,
 ): Promise<string> {
-  const { renderTemplateYaml } = await import("../report/contents/template/yaml.ts");
+  const { renderTemplateYaml } = await import("../report/data/template-yaml.ts");
   const { checklist, year, language } = subject;
   const layout = await layoutInFolder(context.files, output, checklist);
   const blank = {

@@ -37,7 +37,7 @@ export const FORMATS = {
       return renderDocumentText(document, { width, theme: await loadTheme(inFile) });
     },
     reporter: async (context, { inFile, ...options }) => {
-      const { createTextReporter } = await import("../report/contents/validation/text.ts");
+      const { createTextReporter } = await import("../report/contents/validation/diagnostics-text.ts");
       const { say, width } = context;
       const [checklist, theme] = [await context.loadChecklist(), await context.loadTheme(inFile)];
       return createTextReporter({ ...options, checklist, say, theme, width });

@@ -5,7 +5,7 @@ import { createMemoryContext } from "../../scripts/play-interview.ts";
 import type { DiffOptions } from "../../src/commands/diff.ts";
 import { diff } from "../../src/commands/diff.ts";
 import type { Answer } from "../../src/domain/model/assessment.ts";
-import { html } from "../../src/report/html.ts";
+import { html } from "../../src/report/document/page/html.ts";
 import { markdownLines, markdownText } from "../../src/report/document/markdown-text.ts";
 import { visible } from "../../src/report/visible.ts";
 import { yearWith } from "../helpers/compare.ts";

@@ -8,7 +8,7 @@ import messages from "../../src/generated/messages.en.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { plainTheme } from "../../src/report/theme.ts";
 import { codeFrame } from "../../src/report/contents/validation/code-frame.ts";
-import { createTextReporter } from "../../src/report/contents/validation/text.ts";
+import { createTextReporter } from "../../src/report/contents/validation/diagnostics-text.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";

@@ -2,7 +2,7 @@
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { labelOf } from "../../domain/model/checklist.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
-import { renderTable, tableCell } from "../table.ts";
+import { renderCsv, tableCell } from "./csv.ts";
 import { labelsOf, lawText } from "../contents/answer-words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
 import type { ComparisonSubject } from "../contents/comparison/subject.ts";
@@ -43,9 +43,9 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 };
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderCsv(subject: ComparisonSubject): string {
+export function renderComparisonCsv(subject: ComparisonSubject): string {
   const rows = subject.comparison.questions
     .filter((one) => isListed(one, subject))
     .map((one) => Object.values(COLUMNS).map((text) => shortenText(tableCell(text(one, subject)), LONGEST_CELL)));
-  return renderTable(Object.keys(COLUMNS), rows, { bom: true });
+  return renderCsv(Object.keys(COLUMNS), rows, { bom: true });
 }

@@ -1,6 +1,6 @@
 /** What parts bring back, for programs; `schemas/merge.schema.json` says what it holds. */
 import type { MergeEntry } from "../../domain/merging/plan.ts";
-import type { PlannedPart } from "../contents/merge/plan.ts";
+import type { PlannedPart } from "../contents/merge/merge-plan.ts";
 
 /** The plan; `written` is the file that it was written to, if it was carried out. */
 export function renderMergeJson(

@@ -7,7 +7,7 @@ import type { Choice, Question } from "../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { labelOf } from "../../domain/model/checklist.ts";
-import { renderTable, tableCell } from "../table.ts";
+import { renderCsv, tableCell } from "./csv.ts";
 import { EXCERPT_FIELDS } from "../contents/report/observations-part.ts";
 import type { Entry, ReportSubject } from "../contents/report/subject.ts";
 
@@ -30,7 +30,7 @@ export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom:
   ];
   const { state = "", year = "" } = assessment;
   const all = rows.map((row): Row => ({ state, year: String(year), ...row }));
-  return renderTable(
+  return renderCsv(
     COLUMNS,
     all.map((row) => COLUMNS.map((column) => tableCell(row[column] ?? ""))),
     { bom },

@@ -6,7 +6,7 @@ import { answerBlocks } from "../report/answer-blocks.ts";
 import type { DocumentWords } from "../words.ts";
 import { partName } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
-import { hints, questionCard } from "../template/document.ts";
+import { hints, questionCard } from "../template.ts";
 
 export interface NoteSubject extends DocumentWords {
   readonly cut: CutPart;

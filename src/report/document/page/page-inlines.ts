@@ -1,6 +1,6 @@
 /** Runs of words as HTML. Where a link leads is always seen: on the screen its host, on paper its address. */
-import type { Html } from "../../html.ts";
-import { html } from "../../html.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Inline, Inlines } from "../document.ts";
 import { harmlessAddress, plainInlines } from "../document.ts";

@@ -2,8 +2,8 @@
 import type { Level } from "../../../domain/comparison/level.ts";
 import { LEVELS } from "../../../domain/comparison/level.ts";
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
-import type { Html } from "../../html.ts";
-import { html } from "../../html.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
 
 /** Width of a mark, and from one to the next, in pixels. */
 const SIZE = 11;

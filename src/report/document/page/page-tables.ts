@@ -1,8 +1,8 @@
 /** Tables and bars as HTML: ruled on wide screens and paper, one entry below the other on narrow ones. */
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
-import type { Html } from "../../html.ts";
-import { html } from "../../html.ts";
+import type { Html } from "./html.ts";
+import { html } from "./html.ts";
 import { visibleLine } from "../../visible.ts";
 import type { BarsRow, DocumentBlock } from "../document.ts";
 import { countText, plainInlines } from "../document.ts";

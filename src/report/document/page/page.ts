@@ -1,7 +1,7 @@
 /** A document as one page for a browser: nothing is loaded, nothing runs, and it prints well. */
 import type { Say } from "../../../messages/say.ts";
-import type { Html, PageStyle } from "../../html.ts";
-import { html, renderDocument } from "../../html.ts";
+import type { Html, PageStyle } from "./html.ts";
+import { html, renderDocument } from "./html.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Document } from "../document.ts";
 import { renderBlocks } from "./page-blocks.ts";

@@ -1,12 +1,12 @@
 /** Tables that spreadsheets open without running anything in them, and that databases load as they are (RFC 4180). */
 import { stringify } from "csv-stringify/sync";
-import { visible } from "./visible.ts";
+import { visible } from "../visible.ts";
 
 /** Where a spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin another cell. */
 const FORMULA_WITHIN = /([;\n]\s*)(?=[=+@＝＋－＠]|-\S)/g;
 
 /** The rows below the names of the columns; `bom` marks the text as UTF-8 for spreadsheets. */
-export function renderTable(
+export function renderCsv(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
   { bom }: { readonly bom: boolean },
