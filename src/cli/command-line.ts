@@ -1,7 +1,7 @@
 /** What all commands of the command line use. */
 import type { Command } from "@commander-js/extra-typings";
 import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
-import type { Say } from "../messages/say.ts";
+import type { MessageId, Say } from "../messages/say.ts";
 import type { DocumentFormat, FormatName } from "../workspace/formats.ts";
 import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -22,6 +22,12 @@ export type ChosenOptions = GlobalOptions & { readonly pager?: boolean };
 
 /** The program with the options that all commands share. */
 export type Program = Command<[], GlobalOptions>;
+/** A command of the program before it has arguments and options of its own. */
+// eslint-disable-next-line @typescript-eslint/no-generated-empty-object-type -- it has no options yet
+export type NewCommand = Command<[], Record<never, never>, GlobalOptions>;
+/** The names of all commands, as their texts have them. */
+export type CommandName =
+  Extract<MessageId, `cli.${string}-examples`> extends `cli.${infer Name}-examples` ? Name : never;
 
 /** Everything that the host gives to commands. */
 export type HostContext = Context & ValidateContext;
@@ -46,9 +52,10 @@ export interface Runner {
   showHelp(help: () => void): void;
 }
 
-/** What a command is added to, its texts, and its runner. */
+/** What adds a command, the texts, and the runner of commands. */
 export interface CommandLine {
-  readonly program: Program;
+  /** Begins a command with its description and examples; `help` comes before these. */
+  readonly add: (name: CommandName, help?: string) => NewCommand;
   readonly say: Say;
   readonly runner: Runner;
 }

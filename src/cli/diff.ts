@@ -3,11 +3,9 @@ import type { CommandLine } from "./command-line.ts";
 import { documentOption } from "./command-line.ts";
 
 /** `diff`: what changed between years. */
-export function addDiff({ program, say, runner }: CommandLine): void {
-  program
-    .command("diff")
+export function addDiff({ add, say, runner }: CommandLine): void {
+  add("diff", say("cli.diff-classes"))
     .argument("<files...>", say("cli.diff-files"))
-    .description(say("cli.diff"))
     .addOption(new Option("--only <classes>", say("cli.diff-only")).argParser(namesIn))
     .option("--section <id>", say("cli.questions-section"))
     .option("--question <id>", say("cli.diff-question"))
@@ -19,7 +17,6 @@ export function addDiff({ program, say, runner }: CommandLine): void {
     .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(namesIn))
     .option("--force", say("cli.diff-force"))
     .option("--no-pager", say("cli.no-pager"))
-    .addHelpText("after", `\n${say("cli.diff-classes")}\n\n${say("cli.diff-examples")}`)
     .action((files, { pager: _, ...options }, command) =>
       runner.run(command, async () => (await import("../commands/diff.ts")).diff, { ...options, files }),
     );

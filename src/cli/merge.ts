@@ -4,12 +4,10 @@ import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `merge`: brings parts back; asks about conflicts where somebody can be asked. */
-export function addMerge({ program, say, runner }: CommandLine): void {
-  program
-    .command("merge")
+export function addMerge({ add, say, runner }: CommandLine): void {
+  add("merge")
     .argument("<base>", say("cli.merge-base"))
     .argument("<parts...>", say("cli.merge-parts"))
-    .description(say("cli.merge"))
     .option("--output <file>", say("cli.merge-output"))
     .option("--dry-run", say("cli.merge-dry-run"))
     .addOption(new Option("--ours", say("cli.merge-ours")).conflicts("theirs"))
@@ -19,7 +17,6 @@ export function addMerge({ program, say, runner }: CommandLine): void {
       new Option("--format <format>", say("cli.format")).default("text").choices([...DOCUMENT_FORMATS, "json"]),
     )
     .option("--plain", say("cli.fill-plain"))
-    .addHelpText("after", `\n${say("cli.merge-examples")}`)
     .action((base, parts, { ours, theirs, plain: _, ...rest }, command) => {
       const prefer = ours === true ? "mine" : theirs === true ? "theirs" : undefined;
       const options: MergeOptions = { ...rest, base, parts, ...(prefer && { prefer }) };

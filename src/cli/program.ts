@@ -2,7 +2,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { LANGUAGES } from "../generated/languages.ts";
 import type { Say } from "../messages/say.ts";
-import type { Program, Runner } from "./command-line.ts";
+import type { CommandName, NewCommand, Program, Runner } from "./command-line.ts";
 import { addConvert } from "./convert.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
@@ -50,7 +50,14 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpLayout(say) })
     .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
-  for (const add of COMMANDS) add({ program, say, runner });
+  const add = (name: CommandName, help?: string): NewCommand => {
+    const texts = [help, say(`cli.${name}-examples`)].filter((text) => text !== undefined);
+    return program
+      .command(name)
+      .description(say(`cli.${name}`))
+      .addHelpText("after", `\n${texts.join("\n\n")}`);
+  };
+  for (const addTo of COMMANDS) addTo({ add, say, runner });
   return program.allowExcessArguments().action((_, command) => {
     const [unknown] = command.args;
     if (unknown !== undefined) {

@@ -4,18 +4,15 @@ import type { CommandLine } from "./command-line.ts";
 import { documentOption } from "./command-line.ts";
 
 /** `questions`: the questionnaire, to read or for programs. */
-export function addQuestions({ program, say, runner }: CommandLine): void {
-  program
-    .command("questions")
+export function addQuestions({ add, say, runner }: CommandLine): void {
+  add("questions")
     .argument("[id]", say("cli.questions-id"))
-    .description(say("cli.questions"))
     .option("--section <id>", say("cli.questions-section"))
     .addOption(new Option("--strength <strength>", say("cli.strength")).choices(STRENGTHS))
     .option("--search <words...>", say("cli.questions-search"))
     .addOption(documentOption(say, "json"))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
-    .addHelpText("after", `\n${say("cli.questions-examples")}`)
     .action((id, options, command) =>
       runner.run(command, async () => (await import("../commands/questions.ts")).questions, { ...options, id }),
     );

@@ -3,11 +3,9 @@ import type { CommandLine } from "./command-line.ts";
 import { documentOption } from "./command-line.ts";
 
 /** `report`: a document to hand to others. */
-export function addReport({ program, say, runner }: CommandLine): void {
-  program
-    .command("report")
+export function addReport({ add, say, runner }: CommandLine): void {
+  add("report")
     .argument("<file>", say("cli.report-file"))
-    .description(say("cli.report"))
     .addOption(documentOption(say, "csv"))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
@@ -17,7 +15,6 @@ export function addReport({ program, say, runner }: CommandLine): void {
     .option("--previous <file>", say("cli.report-previous"))
     .option("--bom", say("cli.report-bom"))
     .option("--no-pager", say("cli.no-pager"))
-    .addHelpText("after", `\n${say("cli.report-examples")}`)
     .action((file, { pager: _, ...options }, command) =>
       runner.run(command, async () => (await import("../commands/report.ts")).report, { ...options, file }),
     );

@@ -3,11 +3,9 @@ import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `split`: one file for each ministry. */
-export function addSplit({ program, say, runner }: CommandLine): void {
-  program
-    .command("split")
+export function addSplit({ add, say, runner }: CommandLine): void {
+  add("split")
     .argument("<file>", say("cli.split-file"))
-    .description(say("cli.split"))
     .addOption(new Option("--by <what>", say("cli.split-by")).choices(["authority", "section"]).makeOptionMandatory())
     .option("--to <folder>", say("cli.split-to"))
     .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(addNames))
@@ -17,7 +15,6 @@ export function addSplit({ program, say, runner }: CommandLine): void {
     )
     .option("--dry-run", say("cli.split-dry-run"))
     .option("--force", say("cli.split-force"))
-    .addHelpText("after", `\n${say("cli.split-examples")}`)
     .action((file, options, command) =>
       runner.run(command, async () => (await import("../commands/split.ts")).split, { ...options, file }),
     );

@@ -5,11 +5,9 @@ import type { OutputFormat } from "../workspace/report-results.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `validate`: checks files. */
-export function addValidate({ program, say, runner }: CommandLine): void {
-  program
-    .command("validate")
+export function addValidate({ add, say, runner }: CommandLine): void {
+  add("validate")
     .argument("<files...>", say("cli.validate-files"))
-    .description(say("cli.validate"))
     .option("--final", say("cli.validate-final"))
     .option("--previous <file>", say("cli.validate-previous"))
     .option("--fix", say("cli.validate-fix"))
@@ -19,7 +17,6 @@ export function addValidate({ program, say, runner }: CommandLine): void {
     .option("-q, --quiet", say("cli.validate-quiet"))
     .option("-v, --verbose", say("cli.validate-verbose"))
     .option("--stdin-name <name>", say("cli.validate-stdin-name"))
-    .addHelpText("after", `\n${say("cli.validate-examples")}`)
     .action((files, { format, ...options }, command) => {
       const { fix = false, dryRun = false, final = false, quiet = false, verbose = false } = options;
       if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });

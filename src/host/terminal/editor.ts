@@ -4,16 +4,7 @@
  * program is killed while the editor is open.
  */
 import { spawn } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../../messages/say.ts";
@@ -37,7 +28,6 @@ export interface HostEditor extends Editor {
 export function createEditor({ env, platform, say, lend }: EditorOptions): HostEditor {
   const folder = join(stateFolder(env, platform), "drafts");
   const command = env["VISUAL"] || env["EDITOR"] || (platform === "win32" ? "notepad" : undefined);
-  const left = new Map<string, string>();
   let about = "new";
 
   function fileFor(promptId: string): string {
@@ -47,13 +37,10 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
   return {
     workOn(file): void {
       about = keyOf(file);
-      left.clear();
-      for (const [promptId, text] of leftTexts(folder, about)) left.set(promptId, text);
     },
-    left: (promptId) => left.get(promptId),
+    left: (promptId) => readUtf8(fileFor(promptId)) || undefined,
     settle(promptId): void {
-      if (!left.delete(promptId)) return;
-      rmSync(fileFor(promptId), { force: true });
+      if (existsSync(fileFor(promptId))) rmSync(fileFor(promptId));
     },
     async edit(text, promptId): Promise<Edited> {
       if (command === undefined) return { text, problem: say("editor.none") };
@@ -74,8 +61,7 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
       // An empty file is more often a failure of the editor than what the person wanted.
       if (saved === undefined || (saved === "" && text !== ""))
         return { text, problem: say(isDone ? "editor.nothing" : "editor.failed") };
-      // From now on, and until the text is saved in the assessment, the file is the copy that survives a crash.
-      left.set(promptId, saved);
+      // Until the text is saved in the assessment, the file is the copy that survives a crash.
       if (isDone) return { text: saved };
       return saved === text
         ? { text, problem: say("editor.failed") }
@@ -120,19 +106,6 @@ function setAside(file: string): string {
     return nameOf(number);
   } catch {
     return file;
-  }
-}
-
-function leftTexts(folder: string, about: string): [string, string][] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => name.startsWith(`${about}.`) && name.endsWith(".txt"))
-      .flatMap((name): [string, string][] => {
-        const text = readUtf8(join(folder, name));
-        return text === undefined || text === "" ? [] : [[name.slice(about.length + 1, -".txt".length), text]];
-      });
-  } catch {
-    return [];
   }
 }
 
