@@ -1,6 +1,5 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
 import { lineOf } from "../format/reading.ts";
-import type { ChangeClass } from "../domain/comparison/classify.ts";
 import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
 import { compareYears, hasChanges } from "../domain/comparison/comparison.ts";
@@ -107,7 +106,7 @@ function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> |
   return names && new Set(names);
 }
 
-function isOfKind(one: QuestionChange, kinds: ReadonlySet<ChangeClass | "attention" | (string & {})>): boolean {
+function isOfKind(one: QuestionChange, kinds: ReadonlySet<string>): boolean {
   return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
 }
 

@@ -28,7 +28,7 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
       const { status, signed, ratified } = answer.instruments?.[id] ?? {};
       return status === undefined
         ? []
-        : termsOf(short, [joined([statusLabel(status, around), signed, ratified], ", ")]);
+        : termsOf(short, [joined(", ", [statusLabel(status, around), signed, ratified])]);
     });
   });
 }
@@ -54,19 +54,15 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
       const group = { ...(value as Readonly<Record<string, unknown>> | undefined) };
       const isChosen = (key: string): boolean => format.fields[key]?.kind === "choices";
       const keys = keysInGroup(field as AskedGroup).toSorted((one, other) => +isChosen(other) - +isChosen(one));
-      return [
-        joined(
-          keys.map((key) => textOf(format.fields[key], group[key], around)),
-          "\n",
-        ),
-      ];
+      const texts = keys.map((key) => textOf(format.fields[key], group[key], around));
+      return [texts.filter(Boolean).join("\n")];
     }
     case "list":
       if (field === "nextSteps") return (answer.nextSteps ?? []).map((step) => stepText(step, say));
       return ((value ?? []) as readonly Readonly<Record<string, string>>[]).map((entry) =>
         joined(
-          Object.keys(format.fields).map((key) => entry[key]),
           ", ",
+          Object.keys(format.fields).map((key) => entry[key]),
         ),
       );
     default:
@@ -79,20 +75,17 @@ function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, check
     return (value as string | number | undefined)?.toString() ?? "";
   const choices = leaf.kind === "choices" ? checklist.lists[leaf.list] : question.elements;
   const ids = (value ?? []) as readonly string[];
-  return joined(
-    ids.map((id) => choices.find((one) => one.id === id)?.label ?? id),
-    "; ",
-  );
+  return ids.map((id) => choices.find((one) => one.id === id)?.label ?? id).join("; ");
 }
 
 function stepText({ text, by }: Step, say: Say): string {
-  return joined([text, by && say("summary.by", { date: by })], "\n");
+  return joined("\n", [text, by && say("summary.by", { date: by })]);
 }
 
 function statusLabel(status: string, { question, checklist }: Surroundings): string {
   return findStatus(checklist, question, status)?.label ?? status;
 }
 
-function joined(texts: readonly (string | undefined)[], separator: string): string {
+function joined(separator: string, texts: readonly (string | undefined)[]): string {
   return texts.filter(Boolean).join(separator);
 }

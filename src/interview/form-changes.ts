@@ -12,32 +12,24 @@ export function formChanges(assessment: Assessment, since: number, checklist: Ch
   const formerTitles = new Map(checklist.history.flatMap((one) => one.dropped.map(({ id, title }) => [id, title])));
   const titled = (id: string, title = findQuestion(checklist, id)?.title ?? ""): string =>
     say("card.titled", { paragraph: say("citation.paragraph", { paragraph: paragraphOfId(id) }), title });
-  const term = (name: string, lines: readonly string[]): readonly Block[] =>
+  const term = ([name, lines]: readonly [string, readonly string[]]): readonly Block[] =>
     lines.length === 0 ? [] : [{ kind: "term", term: name, text: lines.join("\n") }];
-  const changes = [
-    ...term(
-      say("revision.added"),
-      added.map((id) => titled(id)),
-    ),
-    ...term(
-      say("revision.reworded"),
-      reworded.map((id) => titled(id)),
-    ),
-    ...term(
-      say("revision.renumbered"),
-      renumbered.map(({ from, to }) =>
-        say("revision.renumbered-question", { from: paragraphOfId(from), to: paragraphOfId(to) }),
-      ),
-    ),
-    ...term(
-      say("revision.dropped"),
-      dropped.map(({ id, title }) => titled(id, title)),
-    ),
-  ];
-  const heading: readonly Block[] = [{ kind: "gap" }, { kind: "text", text: say("revision.heading", { since }) }];
-  const former = term(
-    say("revision.former", { count: formerIds.length }),
-    formerIds.map((id) => titled(id, formerTitles.get(id) ?? "")),
+  const renumberings = renumbered.map(({ from, to }) =>
+    say("revision.renumbered-question", { from: paragraphOfId(from), to: paragraphOfId(to) }),
   );
-  return [...(changes.length > 0 ? heading : []), ...changes, ...former];
+  const changes = (
+    [
+      [say("revision.added"), added.map((id) => titled(id))],
+      [say("revision.reworded"), reworded.map((id) => titled(id))],
+      [say("revision.renumbered"), renumberings],
+      [say("revision.dropped"), dropped.map(({ id, title }) => titled(id, title))],
+    ] as const
+  ).flatMap(term);
+  const heading: readonly Block[] = [{ kind: "gap" }, { kind: "text", text: say("revision.heading", { since }) }];
+  const former = formerIds.map((id) => titled(id, formerTitles.get(id) ?? ""));
+  return [
+    ...(changes.length > 0 ? heading : []),
+    ...changes,
+    ...term([say("revision.former", { count: former.length }), former]),
+  ];
 }
