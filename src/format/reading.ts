@@ -4,6 +4,7 @@ import type { Path } from "../domain/model/path.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import type { Layout } from "./layout.ts";
 import { findComments } from "./syntax/comments.ts";
+import { lineAt } from "./syntax/decode.ts";
 import type { SourceNode } from "./syntax/source-tree.ts";
 import { nodeAt } from "./syntax/source-tree.ts";
 
@@ -60,10 +61,6 @@ export function commentsIn(
 export function lineOf({ source: { text, root } }: Reading, path: Path): number | undefined {
   const { key, found = false } = root === undefined ? {} : nodeAt(root, path);
   return found && key !== undefined ? lineAt(text, key.start) : undefined;
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split("\n").length;
 }
 
 /** Whether the last line that is neither blank nor a comment is the document end marker. */

@@ -71,12 +71,6 @@ export function planPart(file: Assessment, returned: Returned, options: PlanOpti
   return { returned: { ...returned, assessment }, entries };
 }
 
-/** The answer to a question with which a part was sent. */
-export function sentAnswer({ asSent }: Assessment, questionId: string): Answer | undefined {
-  const answers = asSent?.answers ?? {};
-  return Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
-}
-
 /** One question: the fields of its answer as they were sent, are in the file, and came back. */
 interface Sides {
   readonly of: { readonly kind: "question"; readonly id: string };
@@ -95,7 +89,7 @@ function questionEntries(
   id: string,
   { today, outside }: PlanOptions,
 ): readonly MergeEntry[] {
-  const [sent, ours, theirs] = [sentAnswer(part, id), answerTo(base, id), answerTo(part, id)];
+  const [sent, ours, theirs] = [answerTo(part.asSent ?? {}, id), answerTo(base, id), answerTo(part, id)];
   if (sameData(sent, theirs)) return [];
   const of = { kind: "question", id } as const;
   if (!outside && !part.part.questions.includes(id))

@@ -64,8 +64,7 @@ export type Part = NonNullable<Assessment["part"]>;
 export type SentPart = NonNullable<Assessment["parts"]>[number];
 
 /** The answer to a question, or undefined while there is none. */
-export function answerTo(assessment: Assessment, questionId: string): Answer | undefined {
-  const answers = assessment.answers;
+export function answerTo({ answers }: Pick<Assessment, "answers">, questionId: string): Answer | undefined {
   return answers !== undefined && Object.hasOwn(answers, questionId) ? answers[questionId] : undefined;
 }
 

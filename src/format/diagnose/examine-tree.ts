@@ -73,19 +73,17 @@ function skipErrors(collector: DiagnosticCollector, gaps: readonly Path[]): void
 function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: DiagnosticCollector): void {
   if (!collector.diagnostics.some(({ rule }) => rule === "duplicate-key" || rule === "duplicate-question")) return;
   const { node, late } = withLastTwins(root);
-  const others = new DiagnosticCollector(text);
-  checkSchema(node as MapNode, text, syntax, others);
   const syntaxErrors = new Set(
     collector.diagnostics.filter(({ rule }) => rule.endsWith("-syntax")).map(({ place }) => place.line),
   );
-  const ranges = late.map(({ value }) => collector.lines.place(value.start, value.end));
-  const isLate = ({ place }: Diagnostic): boolean =>
-    ranges.some(
-      (range) =>
-        (place.line > range.line || (place.line === range.line && place.column >= range.column)) &&
-        (place.line < range.endLine || (place.line === range.endLine && place.column < range.endColumn)),
-    );
-  for (const one of others.diagnostics) if (isLate(one) && !syntaxErrors.has(one.place.line)) collector.keep(one);
+  const others = new DiagnosticCollector(text);
+  others.limitTo(
+    (_, { start }) =>
+      late.some(({ value }) => start >= value.start && start < value.end) &&
+      !syntaxErrors.has(collector.lines.position(start).line),
+  );
+  checkSchema(node as MapNode, text, syntax, others);
+  for (const one of others.diagnostics) collector.keep(one);
 }
 
 /** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */

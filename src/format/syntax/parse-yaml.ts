@@ -4,9 +4,9 @@
  */
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
-import type { Path } from "./source-tree.ts";
+import type { Path } from "../../domain/model/path.ts";
 import type { Problems } from "./syntax-problem.ts";
-import type { Region } from "./yaml-regions.ts";
+import type { Range } from "./source-tree.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
 import type { Repair } from "./yaml-repairs.ts";
 import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";
@@ -143,7 +143,7 @@ function kindOfValue(line: string): string {
 function report(
   text: string,
   { reason, offset }: Failed,
-  { region, path }: { readonly region: Region; readonly path: Path },
+  { region, path }: { readonly region: Range; readonly path: Path },
   problems: Problems,
 ): void {
   const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));

@@ -1,22 +1,16 @@
 /** Which lines of a YAML text belong together, as far as their indentation shows it; for texts that cannot be parsed. */
-
-import type { Path } from "./source-tree.ts";
-
-/** Offsets into the text, the end exclusive. */
-export interface Region {
-  readonly start: number;
-  readonly end: number;
-}
+import type { Path } from "../../domain/model/path.ts";
+import type { Range } from "./source-tree.ts";
 
 /** The line around an offset, without its end. */
-export function lineAround(text: string, offset: number): Region {
+export function lineAround(text: string, offset: number): Range {
   const start = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
   const end = text.indexOf("\n", offset);
   return { start, end: end === -1 ? text.length : end };
 }
 
 /** The line above that is neither blank nor a comment nor the beginning or end of a document. */
-export function lineBefore(text: string, { start }: Region): Region | undefined {
+export function lineBefore(text: string, { start }: Range): Range | undefined {
   for (let at = start; at > 0;) {
     const line = lineAround(text, at - 1);
     if (!isBlankLine(text, line)) return line;
@@ -26,23 +20,23 @@ export function lineBefore(text: string, { start }: Region): Region | undefined 
 }
 
 /** Whether a line holds nothing of the data. */
-export function isBlankLine(text: string, { start, end }: Region): boolean {
+export function isBlankLine(text: string, { start, end }: Range): boolean {
   return /^\s*(?:#.*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
 }
 
 /** How many spaces and tabs a line begins with. */
-export function indentOf(text: string, { start, end }: Region): number {
+export function indentOf(text: string, { start, end }: Range): number {
   return /^[ \t]*/.exec(text.slice(start, end))?.[0].length ?? 0;
 }
 
 /** A line with all lines below it that are indented further. */
-export function entryAt(text: string, line: Region): Region {
+export function entryAt(text: string, line: Range): Range {
   const indent = indentOf(text, line);
   return regionAfter(text, line, (next) => isBlankLine(text, next) || indentOf(text, next) > indent);
 }
 
 /** A line with those below it that belong to it, up to the first that does not, or to the end of the document. */
-export function regionAfter(text: string, line: Region, belongs: (next: Region) => boolean): Region {
+export function regionAfter(text: string, line: Range, belongs: (next: Range) => boolean): Range {
   let end = line.end;
   while (end < text.length) {
     const next = lineAround(text, end + 1);
@@ -54,7 +48,7 @@ export function regionAfter(text: string, line: Region, belongs: (next: Region) 
 }
 
 /** The keys below which a line is, as far as their lines show them; for an entry of a list, those of the list. */
-export function pathAround(text: string, region: Region): Path {
+export function pathAround(text: string, region: Range): Path {
   const keys: string[] = [];
   let indent = indentOf(text, region);
   for (let line = lineBefore(text, region); line !== undefined && indent > 0; line = lineBefore(text, line)) {
@@ -69,7 +63,7 @@ export function pathAround(text: string, region: Region): Path {
 }
 
 /** The path to the entry of a line. */
-export function pathOf(text: string, region: Region): Path {
+export function pathOf(text: string, region: Range): Path {
   const [, item, key] = KEY.exec(text.slice(region.start, lineAround(text, region.start).end)) ?? [];
   const around = pathAround(text, region);
   return item !== undefined || key === undefined ? around : [...around, key.trim()];
@@ -78,7 +72,7 @@ export function pathOf(text: string, region: Region): Path {
 const KEY = /^\s*(- +)?["']?([^\s"':#-][^"':]*)["']?:(?=\s|$)/;
 
 /** The text with a region left blank; its lines stay where they are. */
-export function blank(text: string, { start, end }: Region): string {
+export function blank(text: string, { start, end }: Range): string {
   return text.slice(0, start) + text.slice(start, end).replace(/[^\r\n]/g, " ") + text.slice(end);
 }
 

@@ -1,6 +1,6 @@
 /** What can be left out of a YAML text that cannot be parsed, or be read in another way, so that the rest can be read. */
-import type { Path } from "./source-tree.ts";
-import type { Region } from "./yaml-regions.ts";
+import type { Path } from "../../domain/model/path.ts";
+import type { Range } from "./source-tree.ts";
 import {
   blank,
   entryAt,
@@ -18,7 +18,7 @@ export interface Repair {
   /** A text with it, as long as before. The text has the same structure as the one for which it was found. */
   apply(text: string): string;
   /** The lines that it changes. */
-  readonly region: Region;
+  readonly region: Range;
   /** Where the error is in such a text, before it is repaired. */
   pathIn(text: string): Path;
   /** The group in which something is left out, if anything is. */
@@ -64,7 +64,7 @@ export function leavingOutRest(text: string, offset: number): Repair {
   return { ...leavingOut(text, { start, end: text.length }), gapIn: () => [] };
 }
 
-function leavingOut(text: string, region: Region): Repair {
+function leavingOut(text: string, region: Range): Repair {
   const isLarge = indentOf(text, region) === 0 && text.slice(region.start, region.end).includes("\n");
   return {
     apply: (whole) => blank(whole, region),
@@ -75,12 +75,12 @@ function leavingOut(text: string, region: Region): Repair {
   };
 }
 
-function isKey(text: string, { start, end }: Region): boolean {
+function isKey(text: string, { start, end }: Range): boolean {
   return /^\s*(?:- +)?[^\s:]+\s*:(?:\s|$)/.test(text.slice(start, end));
 }
 
 /** Lines that begin with tabs are read as if these were spaces, or are left out together. */
-function* tabRepairs(text: string, line: Region, before: Region | undefined): Iterable<Repair> {
+function* tabRepairs(text: string, line: Range, before: Range | undefined): Iterable<Repair> {
   const region = regionAfter(text, line, (next) => startsWithTab(text, next) || isBlankLine(text, next));
   const opens = before !== undefined && /:\s*$/.test(text.slice(before.start, before.end));
   const groupIn = (whole: string): Path =>
@@ -90,12 +90,12 @@ function* tabRepairs(text: string, line: Region, before: Region | undefined): It
   yield { apply: (whole) => blank(whole, region), region, pathIn: groupIn, gapIn: groupIn, isLarge: false };
 }
 
-function withSpaces(text: string, { start, end }: Region): string {
+function withSpaces(text: string, { start, end }: Range): string {
   const lines = text.slice(start, end).replace(/^[ \t]+/gm, (indent) => indent.replaceAll("\t", " "));
   return text.slice(0, start) + lines + text.slice(end);
 }
 
-function startsWithTab(text: string, { start, end }: Region): boolean {
+function startsWithTab(text: string, { start, end }: Range): boolean {
   return /^ *\t/.test(text.slice(start, end));
 }
 
@@ -103,7 +103,7 @@ function startsWithTab(text: string, { start, end }: Region): boolean {
  * A word at the margin with lines below that belong to it lacks its colon. It is read with one: in place of a space
  * after it, or of its last letter, without which it is still known.
  */
-function colonRepair(text: string, line: Region): Repair | undefined {
+function colonRepair(text: string, line: Range): Repair | undefined {
   const word = /^[A-Za-z]{4,}/.exec(text.slice(line.start, line.end))?.[0];
   if (word === undefined || text.slice(line.start + word.length, line.end).trim() !== "") return undefined;
   const below = lineAround(text, Math.min(line.end + 1, text.length));

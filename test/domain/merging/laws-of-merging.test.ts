@@ -11,7 +11,6 @@ import { cutPart } from "../../../src/domain/merging/cut.ts";
 import { fieldsOf } from "../../../src/domain/merging/fields.ts";
 import { conflictsIn, mergeParts } from "../../../src/domain/merging/merge.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";
-import { sentAnswer } from "../../../src/domain/merging/plan.ts";
 import { withoutInternal } from "../../../src/domain/model/publication.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import type { Triple } from "./triples.ts";
@@ -91,7 +90,11 @@ describe("merging", () => {
         const found = conflictsIn(plans).map(({ of, field }) => `${of?.id ?? ""} ${field}`);
         const [file, returnedPart] = [withoutInternal(base), withoutInternal(part.assessment)];
         const expected = part.assessment.part.questions.flatMap((id) => {
-          const [sent, ours, theirs] = [sentAnswer(returnedPart, id), answerTo(file, id), answerTo(returnedPart, id)];
+          const [sent, ours, theirs] = [
+            answerTo(returnedPart.asSent ?? {}, id),
+            answerTo(file, id),
+            answerTo(returnedPart, id),
+          ];
           const [before, now, back] = [fieldsOf(sent), fieldsOf(ours), fieldsOf(theirs)];
           return (
             [...new Set([...before.keys(), ...now.keys(), ...back.keys()])]
