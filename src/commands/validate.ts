@@ -1,18 +1,13 @@
 /** `validate`: checks files, and fixes what can be meant in only one way. */
-import type { Fixed } from "../format/fix-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
-import type { FileResult, Unchecked } from "../report/contents/validation/result.ts";
+import type { Unchecked } from "../report/contents/validation/result.ts";
 import { failureText } from "../report/wording/failure.ts";
-import { visibleLine } from "../report/visible.ts";
-import type { Checked, Checker, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
-import { checkFile, checkInTurn, createChecker } from "../workspace/check-files.ts";
+import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
 import type { Target } from "../workspace/find-files.ts";
 import { findFiles } from "../workspace/find-files.ts";
-import { openAssessment, syntaxFor } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { OutputFormat } from "../workspace/report-results.ts";
 import { createResultOutput } from "../workspace/report-results.ts";
-import { withLock } from "../workspace/with-lock.ts";
 
 /** What checking many files needs in addition. */
 export interface ValidateContext extends Context {
@@ -43,7 +38,6 @@ export interface ValidateOptions extends CheckFilesOptions {
  */
 export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Outcome> {
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous);
-  const checker = await createChecker(context, options, previous);
   const { targets, skipped } = await findFiles(context, options.files);
   if (previous !== undefined && targets.length > 1) throw createFailure("previous-one-file", {}, EXIT.usage);
   if (skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: skipped }));
@@ -51,7 +45,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const unchecked: Unchecked[] = [];
   const counts = { files: 0, errors: 0, warnings: 0, fixable: 0 };
   let done = 0;
-  for await (const { file, ...checked } of checkAll(context, options, checker, targets)) {
+  for await (const { file, ...checked } of checkAll(context, options, targets, previous)) {
     if ("result" in checked) {
       counts.files += 1;
       for (const { severity, fix } of checked.result.diagnostics) {
@@ -79,6 +73,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
 }
 
 async function openPrevious(context: Context, file: string): Promise<Previous> {
+  const { openAssessment } = await import("../workspace/open-assessment.ts");
   const { reading } = await openAssessment(context, file);
   return { file, assessment: reading.assessment };
 }
@@ -86,20 +81,15 @@ async function openPrevious(context: Context, file: string): Promise<Previous> {
 /** The number of files from which on several threads are faster than one. */
 const MANY = 64;
 
-/** The results of the targets, in their order; many are checked on several processors, unless they are to be fixed. */
+/** The results of the targets, in their order. */
 async function* checkAll(
   context: ValidateContext,
   options: ValidateOptions,
-  checker: Checker,
   targets: readonly Target[],
+  previous: Previous | undefined,
 ): AsyncGenerator<Checked> {
   const files = targets.flatMap((target) => ("thrown" in target ? [] : [target.file]));
-  const isFixing = options.fix || options.dryRun;
-  const together =
-    !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
-  const work = (file: string, bytes: Uint8Array): FileResult | Promise<FileResult> =>
-    isFixing ? fixFile(context, options, checker, file, bytes) : checkFile(checker, file, bytes);
-  const checked = together ?? checkInTurn(files, checker, work);
+  const checked = await checkFiles(context, options, files, previous);
   try {
     for (const target of targets) {
       if ("thrown" in target) {
@@ -114,37 +104,20 @@ async function* checkAll(
   }
 }
 
-/** Fixes a file, or shows what would be changed; gives what is left to correct. */
-async function fixFile(
-  context: Context,
+/** The results of files; many are checked on several processors, unless they are to be fixed. */
+async function checkFiles(
+  context: ValidateContext,
   options: ValidateOptions,
-  checker: Checker,
-  file: string,
-  bytes: Uint8Array,
-): Promise<FileResult> {
-  const name = checker.nameOf(file);
-  const { fixAssessment } = await import("../format/fix-assessment.ts");
-  const fixed = fixAssessment(bytes, syntaxFor(name, bytes), (reading) => checker.check(name, reading));
-  if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, bytes, options);
-  return options.dryRun ? checkFile(checker, file, bytes) : checker.resultOf(name, fixed.reading, fixed.check);
-}
-
-/** Saves a fixed file, or shows what would be changed. */
-async function writeFixed(
-  context: Context,
-  file: string,
-  fixed: Fixed,
-  bytes: Uint8Array,
-  { dryRun, quiet }: ValidateOptions,
-): Promise<void> {
-  const { say, files } = context;
-  const count = fixed.fixed.length;
-  const { renderFixes } = await import("../report/contents/validation/fixes.ts");
-  if (dryRun || file === "-") {
-    context.tell(say("validate.would-fix", { file: visibleLine(file), count }));
-    if (!quiet) context.tell(renderFixes(fixed.fixed, fixed.before, say).trimEnd());
-    return;
-  }
-  await withLock(context, file, () => files.save(file, fixed.text, bytes));
-  if (!quiet) context.tell(say("validate.fixed", { file: visibleLine(file), count }));
+  files: readonly string[],
+  previous: Previous | undefined,
+): Promise<AsyncGenerator<Checked>> {
+  const isFixing = options.fix || options.dryRun;
+  const together =
+    !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
+  if (together !== undefined) return together;
+  const { checkInTurn, createChecker } = await import("../workspace/check-files.ts");
+  const checker = await createChecker(context, options, previous);
+  if (!isFixing) return checkInTurn(files, checker);
+  const { fixFile } = await import("../workspace/fix-file.ts");
+  return checkInTurn(files, checker, (file, bytes) => fixFile(context, options, checker, file, bytes));
 }

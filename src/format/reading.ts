@@ -65,10 +65,11 @@ export function lineOf({ source: { text, root } }: Reading, path: Path): number 
 
 /** Whether the last line that is neither blank nor a comment is the document end marker. */
 export function hasEndMarker(text: string): boolean {
-  const lines = text.split("\n");
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const line = (lines[index] ?? "").trimEnd();
+  for (let end = text.length; end > 0;) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(start, end);
     if (!/^\s*(?:#|$)/.test(line)) return /^\.\.\.(?:\s|$)/.test(line);
+    end = start - 1;
   }
   return false;
 }

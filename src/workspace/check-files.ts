@@ -10,6 +10,7 @@ import { progressOf } from "../domain/model/progress.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
+import { inTurn } from "./in-turn.ts";
 
 /** How files are checked. */
 export interface CheckFilesOptions {
@@ -128,20 +129,4 @@ export async function* checkInTurn(
       yield { file, thrown };
     }
   }
-}
-
-/** What `start` gives for each item, in their order; up to `most` are started ahead. What fails is thrown in its turn. */
-export async function* inTurn<Item, Result>(
-  items: readonly Item[],
-  most: number,
-  start: (item: Item, at: number) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const started: Promise<Result>[] = [];
-  for (const [at, item] of items.entries()) {
-    const result = start(item, at);
-    result.catch(() => undefined);
-    started.push(result);
-    if (started.length >= most) for (const first of started.splice(0, 1)) yield await first;
-  }
-  for (const result of started) yield await result;
 }

@@ -66,17 +66,23 @@ export interface AnswerValue {
 }
 
 /**
- * The values in an answer in the order in which it has them; a list of words or ids is one value. Their paths begin with
- * `at`.
+ * The values in an answer, or those of some kinds, in the order in which it has them; a list of words or ids is one
+ * value. Their paths begin with `at`.
  */
-export function valuesIn(answer: Answer | Contribution, at: AnswerValue["path"] = []): readonly AnswerValue[] {
+export function valuesIn(
+  answer: Answer | Contribution,
+  at: AnswerValue["path"] = [],
+  kinds?: readonly Leaf["kind"][],
+): readonly AnswerValue[] {
   const values: AnswerValue[] = [];
   const collect = (group: unknown, fields: Fields, path: AnswerValue["path"]): void => {
     for (const [key, value] of Object.entries(group as object) as [string, unknown][]) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (field === undefined || value === undefined) continue;
+      const isValue = !("fields" in field);
+      if (isValue && kinds?.includes(field.kind) === false) continue;
       const here = [...path, key];
-      if (!("fields" in field)) values.push({ path: here, field, value });
+      if (isValue) values.push({ path: here, field, value });
       else if (field.kind === "group") collect(value, field.fields, here);
       else
         for (const [name, item] of Object.entries(value as object))

@@ -31,8 +31,8 @@ export const PEOPLE_RULES = {
   },
   "link-invalid": {
     severity: { draft: "error", final: "error" },
-    *check({ values }) {
-      for (const { path, field, value: url } of values)
+    *check({ named }) {
+      for (const { path, field, value: url } of named)
         if (field.kind === "url" && typeof url === "string" && !isWebAddress(url) && !hidesCharacter(url))
           yield { path, values: { url } };
     },

@@ -42,8 +42,8 @@ interface Named {
   readonly id: string;
 }
 
-function namedInAnswers({ values }: Subject): readonly Named[] {
-  return values.flatMap(({ path, field, value }) =>
+function namedInAnswers({ named }: Subject): readonly Named[] {
+  return named.flatMap(({ path, field, value }) =>
     field.kind === "contributor" && typeof value === "string" ? [{ path, id: value }] : [],
   );
 }

@@ -40,8 +40,8 @@ export interface Subject extends RuleSubject {
   readonly given: readonly GivenAnswer[];
   /** Those that had one in the year before as well, with what was said then. */
   readonly pairs: readonly AnswerPair[];
-  /** The values in the answers. */
-  readonly values: readonly AnswerValue[];
+  /** The contributors and the links that are named in the answers. */
+  readonly named: readonly AnswerValue[];
   /** The texts that there can be something to say about. */
   readonly texts: readonly PlacedText[];
 }
@@ -55,7 +55,7 @@ export function createSubject(subject: RuleSubject): Subject {
   return {
     ...subject,
     answers,
-    values: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id])),
+    named: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id], ["contributor", "url"])),
     given,
     pairs: answerPairs(former, given),
     texts: textsOf(assessment),

@@ -4,6 +4,7 @@ import { LANGUAGES } from "../../generated/languages.ts";
 import { checkInTurn, createChecker } from "../../workspace/check-files.ts";
 import { digest } from "../files/digest.ts";
 import { createFiles } from "../files/files.ts";
+import { readFileAtOnce } from "../files/read-file.ts";
 import type { Commission } from "./check-together.ts";
 import type { WorkerMessage } from "./worker-message.ts";
 import { toMessage } from "./worker-message.ts";
@@ -12,7 +13,7 @@ const { options, today, language } = workerData as Commission;
 
 const checker = createChecker(
   {
-    files: createFiles(() => process.stdin),
+    files: { ...createFiles(() => process.stdin), read: readFileAtOnce },
     loadChecklist: LANGUAGES[language].checklist,
     loadStates: LANGUAGES[language].states,
     today: () => today,
@@ -21,9 +22,10 @@ const checker = createChecker(
   options,
 );
 
+let last = Promise.resolve();
 parentPort?.on("message", (files: readonly string[]) => {
-  void check(files).then((messages) => {
-    parentPort?.postMessage(messages);
+  last = last.then(async () => {
+    parentPort?.postMessage(await check(files));
   });
 });
 

@@ -1,11 +1,10 @@
 /** Checks many files on several processors: each thread takes a few files at a time, and the results keep their order. */
-import { once } from "node:events";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { Language } from "../../generated/languages.ts";
 import type { Checked, CheckFilesOptions } from "../../workspace/check-files.ts";
-import { inTurn } from "../../workspace/check-files.ts";
+import { inTurn } from "../../workspace/in-turn.ts";
 import type { WorkerMessage } from "./worker-message.ts";
 import { fromMessage } from "./worker-message.ts";
 
@@ -53,25 +52,26 @@ export async function* checkTogether(
   }
 }
 
-/** A thread that checks one batch after the other. */
+/** A thread that checks batches in the order in which it gets them. */
 class CheckThread {
   readonly #worker: Worker;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #waiting: { resolve: (messages: readonly WorkerMessage[]) => void; reject: (error: Error) => void }[] = [];
 
   constructor(root: string, commission: Commission) {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
     this.#worker = new Worker(join(root, "dist", "check-thread.cjs"), { workerData: commission, resourceLimits });
+    this.#worker.on("message", (messages: readonly WorkerMessage[]) => this.#waiting.shift()?.resolve(messages));
+    this.#worker.on("error", (error) => {
+      for (const { reject } of this.#waiting.splice(0)) reject(error);
+    });
   }
 
-  /** What becomes of these files, once those before them are done. Rejects if the thread failed. */
+  /** The results of these files. Rejects if the thread failed. */
   check(files: readonly string[]): Promise<readonly WorkerMessage[]> {
-    const checked = this.#last.then(async () => {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(files);
-      const [messages] = (await once(this.#worker, "message")) as [readonly WorkerMessage[]];
-      return messages;
     });
-    this.#last = checked;
-    return checked;
   }
 
   async terminate(): Promise<void> {
