@@ -19,9 +19,9 @@ interface Layer {
 const LAYERS: Readonly<Record<string, Layer>> = {
   domain: { layers: [], packages: [], advice: "The domain is pure: pass what it needs as an argument." },
   "format/syntax": {
-    layers: ["domain"],
+    layers: [],
     packages: ["js-yaml", "jsonc-parser"],
-    advice: "Syntax knows text and trees; of the domain only types: paths, places and the arguments of messages.",
+    advice: "Syntax knows text and trees, and nothing of assessments.",
   },
   messages: {
     layers: ["domain", "generated"],

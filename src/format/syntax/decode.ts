@@ -1,19 +1,25 @@
 /** From bytes to text: only UTF-8 is accepted, and other kinds of file are recognised and named. */
-import type { ForeignFile, StructureArguments } from "../../domain/rules/structure.rules.ts";
 
-type ProblemId =
-  | "file-empty"
-  | "file-zeroed"
-  | "file-too-large"
-  | "other-kind-of-file"
-  | "encoding-utf16"
-  | "encoding-not-utf8"
-  | "line-ends-old-mac"
-  | "merge-conflict";
+/** Kinds of file that are recognised by their first bytes. */
+type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
 
-/** Why bytes are not accepted as they are, with the arguments of the message, and the line where it shows. */
+/** Why bytes are not accepted as they are, with the arguments of the message. */
+interface ProblemArguments {
+  readonly "file-empty": object;
+  readonly "file-zeroed": object;
+  readonly "file-too-large": { readonly most: number };
+  readonly "other-kind-of-file": { readonly kind: ForeignFile };
+  readonly "encoding-utf16": object;
+  readonly "encoding-not-utf8": { readonly byte: string; readonly character: string };
+  readonly "line-ends-old-mac": { readonly among: "others" | "none" };
+  readonly "merge-conflict": object;
+}
+
+type ProblemId = keyof ProblemArguments;
+
+/** What is wrong with bytes, and the line where it shows. */
 export type EncodingProblem = {
-  readonly [Id in ProblemId]: { readonly id: Id; readonly args: StructureArguments[Id]; readonly line: number };
+  readonly [Id in ProblemId]: { readonly id: Id; readonly args: ProblemArguments[Id]; readonly line: number };
 }[ProblemId];
 
 /** What bytes turned out to be: text in UTF-8, or a problem. */
@@ -98,7 +104,7 @@ function problemIn(text: string): NotDecoded | undefined {
   return undefined;
 }
 
-function problem<Id extends ProblemId>(id: Id, args: StructureArguments[Id], line = 1): NotDecoded {
+function problem<Id extends ProblemId>(id: Id, args: ProblemArguments[Id], line = 1): NotDecoded {
   return { problem: { id, args, line } as unknown as EncodingProblem };
 }
 

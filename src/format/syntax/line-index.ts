@@ -1,4 +1,10 @@
-import type { Place } from "../../domain/rules/diagnostic.ts";
+/** Where in a text: lines and columns from 1, the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
 
 /** Turns offsets into a text into lines and columns, both from 1. Columns count UTF-16 units, as editors do. */
 export class LineIndex {

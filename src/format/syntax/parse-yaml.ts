@@ -4,9 +4,8 @@
  */
 import { parseEvents } from "js-yaml";
 import type { Event } from "js-yaml";
-import type { Path } from "../../domain/model/path.ts";
 import type { Problems } from "./syntax-problem.ts";
-import type { Range } from "./source-tree.ts";
+import type { Path, Range } from "./source-tree.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
 import type { Repair } from "./yaml-repairs.ts";
 import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";

@@ -5,9 +5,8 @@
  */
 import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
 import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
-import type { Path } from "../../domain/model/path.ts";
 import { parseYaml } from "./parse-yaml.ts";
-import type { Entry, ScalarNode, SourceNode } from "./source-tree.ts";
+import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
 import type { SyntaxLimits, SyntaxProblem } from "./syntax-problem.ts";
 import { Problems } from "./syntax-problem.ts";
 

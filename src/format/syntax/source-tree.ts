@@ -2,7 +2,9 @@
  * What was read from a file before it is given types: texts, lists and maps, each with its place. YAML and JSON are
  * both read into this tree, so everything after it is the same for both.
  */
-import type { Path } from "../../domain/model/path.ts";
+
+/** Keys and positions that lead from the top of the data to a value. */
+export type Path = readonly (string | number)[];
 
 /** Offsets into the text, the end exclusive. */
 export interface Range {

@@ -1,19 +1,21 @@
-import type { Path } from "../../domain/model/path.ts";
-import type { StructureArguments } from "../../domain/rules/structure.rules.ts";
+import type { Path } from "./source-tree.ts";
 
-/** What the readers refuse. */
-type ProblemId =
-  | "yaml-syntax"
-  | "json-syntax"
-  | "too-deep"
-  | "too-many-values"
-  | "yaml-directive"
-  | "several-documents"
-  | "yaml-anchor"
-  | "yaml-alias"
-  | "yaml-tag"
-  | "yaml-merge-key"
-  | "key-not-text";
+/** What the readers refuse, with the arguments of the message about it. */
+interface ProblemArguments {
+  readonly "yaml-syntax": { readonly kind: string; readonly reason: string };
+  readonly "json-syntax": { readonly kind: string };
+  readonly "too-deep": { readonly most: number };
+  readonly "too-many-values": { readonly most: number };
+  readonly "yaml-directive": object;
+  readonly "several-documents": object;
+  readonly "yaml-anchor": object;
+  readonly "yaml-alias": object;
+  readonly "yaml-tag": object;
+  readonly "yaml-merge-key": object;
+  readonly "key-not-text": object;
+}
+
+type ProblemId = keyof ProblemArguments;
 
 /** What is wrong with a text, and where. */
 export type SyntaxProblem = {
@@ -21,7 +23,7 @@ export type SyntaxProblem = {
     readonly id: Id;
     /** Offsets into the text; without an end, one character. */
     readonly range: { readonly start: number; readonly end?: number };
-    readonly args: StructureArguments[Id];
+    readonly args: ProblemArguments[Id];
     /** The entry that could not be read, as far as its lines show it. */
     readonly path: Path;
   };
@@ -42,7 +44,7 @@ export class Problems {
   add<Id extends ProblemId>(
     id: Id,
     { start, end }: SyntaxProblem["range"],
-    args: StructureArguments[Id],
+    args: ProblemArguments[Id],
     path: Path = [],
   ): void {
     const range = { start, ...(end !== undefined && { end }) };

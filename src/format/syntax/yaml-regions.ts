@@ -1,6 +1,5 @@
 /** Which lines of a YAML text belong together, as far as their indentation shows it; for texts that cannot be parsed. */
-import type { Path } from "../../domain/model/path.ts";
-import type { Range } from "./source-tree.ts";
+import type { Path, Range } from "./source-tree.ts";
 
 /** The line around an offset, without its end. */
 export function lineAround(text: string, offset: number): Range {

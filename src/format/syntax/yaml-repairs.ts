@@ -1,6 +1,5 @@
 /** What can be left out of a YAML text that cannot be parsed, or be read in another way, so that the rest can be read. */
-import type { Path } from "../../domain/model/path.ts";
-import type { Range } from "./source-tree.ts";
+import type { Path, Range } from "./source-tree.ts";
 import {
   blank,
   entryAt,
