@@ -2,7 +2,7 @@
 import { ASSESSMENT_FORMAT } from "../src/domain/model/assessment.ts";
 import type { Fields, FieldFormat, Leaf, Nest } from "../src/domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
-import { fieldsWith } from "../src/domain/model/answer-fields.ts";
+import { fieldsWith } from "../src/domain/model/find-fields.ts";
 import type { Checklist, Form } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 import type { Schema, Texts } from "./schema-pieces.ts";

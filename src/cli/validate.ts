@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 import { RESULT_FORMATS } from "../workspace/formats.ts";
-import type { OutputFormat } from "../workspace/report-results.ts";
+import type { OutputFormat } from "../workspace/write-results.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `validate`: checks files. */

@@ -3,7 +3,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { openStore } from "../workspace/open-store.ts";
 import { createInterview } from "../workspace/session/create-interview.ts";
-import { finalizeStore } from "../workspace/session/finalize-store.ts";
+import { finalizeStore } from "../workspace/session/clear-and-seal.ts";
 import type { Session } from "../workspace/session/session.ts";
 import { withLock } from "../workspace/with-lock.ts";
 

@@ -1,5 +1,5 @@
 /** `report`: makes a document of an assessment. */
-import { sealText } from "../format/canonical.ts";
+import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";

@@ -1,5 +1,5 @@
 /** `status`: shows the progress of files. */
-import { sealText } from "../format/canonical.ts";
+import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { answerTo } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";

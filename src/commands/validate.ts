@@ -6,8 +6,8 @@ import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-fi
 import type { Target } from "../workspace/find-files.ts";
 import { findFiles } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
-import type { OutputFormat } from "../workspace/report-results.ts";
-import { createResultOutput } from "../workspace/report-results.ts";
+import type { OutputFormat } from "../workspace/write-results.ts";
+import { createResultOutput } from "../workspace/write-results.ts";
 
 /** What checking many files needs in addition. */
 export interface ValidateContext extends Context {

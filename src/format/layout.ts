@@ -1,7 +1,7 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title above each answer. */
 import type { Fields } from "../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
-import { fieldAt, fieldsIn } from "../domain/model/answer-fields.ts";
+import { fieldAt, fieldsIn } from "../domain/model/find-fields.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { FILE_FORMAT } from "../domain/model/file-format.ts";
 import type { Checklist } from "../domain/model/checklist.ts";

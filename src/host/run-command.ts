@@ -75,7 +75,7 @@ export class CommandRunner implements Runner {
       return { exitCode: EXIT.usage };
     }
     await person.prepare();
-    const { openSession } = await import("./terminal/session.ts");
+    const { openSession } = await import("./terminal/terminal-session.ts");
     const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, chosen);
     const shown = unicode ? say : inAscii(say);
     const ending = createEnding();

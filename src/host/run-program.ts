@@ -7,7 +7,7 @@ import { createProgram } from "../cli/program.ts";
 import { EXIT } from "../messages/failure.ts";
 import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts";
 import { visible, visibleLine } from "../report/visible.ts";
-import { Person } from "./person.ts";
+import { Person } from "./standard-error.ts";
 import { CommandRunner } from "./run-command.ts";
 import type { Output } from "./terminal/output.ts";
 import { surviveLostTerminal, USUAL_COLUMNS } from "./terminal/standard-streams.ts";

@@ -1,5 +1,5 @@
 /** An answer, shown in full: all that the interview asks for, field by field, with its labels. */
-import { fieldsWith } from "../domain/model/answer-fields.ts";
+import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Leaf, Nest } from "../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
 import type { Answer, Step } from "../domain/model/assessment.ts";

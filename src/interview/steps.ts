@@ -1,7 +1,7 @@
 /** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
 import type { AnswerField } from "../domain/model/answer-format.ts";
 import type { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
-import { fieldsWith } from "../domain/model/answer-fields.ts";
+import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { findStatus } from "../domain/model/checklist.ts";

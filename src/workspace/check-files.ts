@@ -3,7 +3,7 @@ import type { Check } from "../format/check-assessment.ts";
 import { checkAssessment } from "../format/check-assessment.ts";
 import { readAssessment } from "../format/read-assessment.ts";
 import type { Reading } from "../format/reading.ts";
-import { sealText } from "../format/canonical.ts";
+import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";

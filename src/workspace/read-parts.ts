@@ -4,7 +4,7 @@ import { mismatchOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { partText } from "../format/canonical.ts";
+import { partText } from "../format/seal.ts";
 import { createLayout } from "../format/layout.ts";
 import { commentsIn } from "../format/reading.ts";
 import type { Failure } from "../messages/failure.ts";

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { status } from "../../src/commands/status.ts";
-import { sealText } from "../../src/format/canonical.ts";
+import { sealText } from "../../src/format/seal.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";

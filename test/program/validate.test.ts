@@ -15,7 +15,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
-import { sealText } from "../../src/format/canonical.ts";
+import { sealText } from "../../src/format/seal.ts";
 import { HEAD } from "../format/reading.ts";
 import type { Run } from "../helpers/program.ts";
 import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";

@@ -7,7 +7,7 @@ import { merge } from "../../src/commands/merge.ts";
 import { report } from "../../src/commands/report.ts";
 import { split } from "../../src/commands/split.ts";
 import { status } from "../../src/commands/status.ts";
-import { fieldsWith } from "../../src/domain/model/answer-fields.ts";
+import { fieldsWith } from "../../src/domain/model/find-fields.ts";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import type { Outcome } from "../../src/workspace/context.ts";
 import type { DocumentFormat } from "../../src/workspace/formats.ts";

@@ -1,5 +1,5 @@
 /** What became of one question: exactly one class, the most telling one. */
-import { fieldsWith } from "../model/answer-fields.ts";
+import { fieldsWith } from "../model/find-fields.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
 import { findStatus } from "../model/checklist.ts";
 import type { Change } from "./change.ts";

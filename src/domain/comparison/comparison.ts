@@ -1,5 +1,5 @@
 /** Two assessments of one State compared: what became of each question, and what changed beside the answers. */
-import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
+import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";

@@ -1,5 +1,5 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
-import { valuesIn } from "../model/answer-fields.ts";
+import { valuesIn } from "../model/find-fields.ts";
 import type { Answer, Assessment, Part, SentPart } from "../model/assessment.ts";
 import { answerTo, withFields } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";

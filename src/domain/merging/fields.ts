@@ -1,5 +1,5 @@
 /** An answer as the fields that are compared one by one when a part comes back. */
-import { fieldAt, fieldsWith } from "../model/answer-fields.ts";
+import { fieldAt, fieldsWith } from "../model/find-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { isGroup, isNothing } from "../comparison/same-value.ts";
 

@@ -1,6 +1,6 @@
 /** Merges parts into the assessment that they were cut out of, one after the other. */
 import { sameValue } from "../comparison/same-value.ts";
-import { fieldAt } from "../model/answer-fields.ts";
+import { fieldAt } from "../model/find-fields.ts";
 import type { Answer, Assessment, Contributor } from "../model/assessment.ts";
 import type { Decide } from "./apply.ts";
 import { applyPlan } from "./apply.ts";

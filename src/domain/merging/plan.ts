@@ -2,7 +2,7 @@
  * What a part brings back, by a comparison of three: what was sent, what came back, and what the file has now. Only what
  * was changed in the part comes back; where the file was changed as well, and differently, there is a conflict.
  */
-import { fieldAt } from "../model/answer-fields.ts";
+import { fieldAt } from "../model/find-fields.ts";
 import type { Answer, Assessment, Contribution, Contributor, Part, Provenance } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";

@@ -1,5 +1,5 @@
 /** What of an assessment may be made public. */
-import { fieldsWith } from "./answer-fields.ts";
+import { fieldsWith } from "./find-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";

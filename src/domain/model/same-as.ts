@@ -2,7 +2,7 @@
  * What `sameAs` means: an answer given by reference takes its status, and the texts that support it, from another answer.
  * What it says itself goes before; elements and who answered are always its own.
  */
-import { fieldsWith } from "./answer-fields.ts";
+import { fieldsWith } from "./find-fields.ts";
 import type { Answer, Assessment } from "./assessment.ts";
 import { answerTo, withFields } from "./assessment.ts";
 import type { Checklist, Question } from "./checklist.ts";

@@ -2,7 +2,7 @@
 import { ANSWER_RULES } from "./answers.rules.ts";
 import { DATE_RULES } from "./dates.rules.ts";
 import { IDENTITY_RULES } from "./identity.rules.ts";
-import { OPENNESS_RULES } from "./openness.rules.ts";
+import { OPENNESS_RULES } from "./open-questions.rules.ts";
 import { PART_RULES } from "./parts.rules.ts";
 import { PEOPLE_RULES } from "./people.rules.ts";
 import { PREVIOUS_YEAR_RULES } from "./previous-year.rules.ts";

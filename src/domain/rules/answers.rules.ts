@@ -1,5 +1,5 @@
 /** Rules about what each answer should say, given its status. */
-import { fieldsWith, valuesIn } from "../model/answer-fields.ts";
+import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import type { Check, RuleTable } from "./rule.ts";

@@ -1,6 +1,6 @@
 /** What rules look at: an assessment, what is needed to judge it, and what several rules look at, collected once. */
-import type { AnswerValue } from "../model/answer-fields.ts";
-import { valuesIn } from "../model/answer-fields.ts";
+import type { AnswerValue } from "../model/find-fields.ts";
+import { valuesIn } from "../model/find-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { adoptRevision } from "../model/revision.ts";

@@ -1,5 +1,5 @@
 /** The texts in an assessment, wherever they are. */
-import { fieldsWith, formatOf, keysOfKind } from "../model/answer-fields.ts";
+import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
 import type { AnswerField } from "../model/answer-format.ts";
 import type { Assessment } from "../model/assessment.ts";
 import { FILE_FORMAT } from "../model/file-format.ts";

@@ -1,5 +1,5 @@
 /** Rules about what texts hold: placeholders, the same words over and over, characters that deceive. */
-import { fieldsWith, formatOf, keysOfKind } from "../model/answer-fields.ts";
+import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
 import type { Check, RuleTable } from "./rule.ts";
 import { inEach } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";

@@ -1,5 +1,5 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
-import { fieldAt } from "../../domain/model/answer-fields.ts";
+import { fieldAt } from "../../domain/model/find-fields.ts";
 import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";

@@ -2,7 +2,7 @@
  * From the source tree to plain data. The format, not the way a value is written, says which keys hold numbers and
  * which booleans: so `state: NO` and `provision: 010` stay the text that was typed.
  */
-import { keysOfKind } from "../../domain/model/answer-fields.ts";
+import { keysOfKind } from "../../domain/model/find-fields.ts";
 import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";

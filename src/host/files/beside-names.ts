@@ -4,7 +4,7 @@
  */
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { randomDigits, sha256 } from "./digest.ts";
+import { randomDigits, sha256 } from "../digest.ts";
 
 /** Most bytes of a name in a file system. */
 const MOST_BYTES = 255;

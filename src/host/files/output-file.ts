@@ -3,7 +3,7 @@ import { open, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { OutputFile } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
-import { randomDigits } from "./digest.ts";
+import { randomDigits } from "../digest.ts";
 import { fileFailure } from "./file-failure.ts";
 
 /** Opens a file for results. What is no ordinary file, such as a pipe, is written to at once. */

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { LANGUAGES } from "../../generated/languages.ts";
 import { checkInTurn, createChecker } from "../../workspace/check-files.ts";
-import { digest } from "../files/digest.ts";
+import { digest } from "../digest.ts";
 import { createFiles } from "../files/files.ts";
 import { readFileAtOnce } from "../files/read-file.ts";
 import type { Commission } from "./check-together.ts";

@@ -9,7 +9,7 @@ import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../../messages/say.ts";
 import type { Edited, Editor } from "../../terminal/screen.ts";
-import { sha256 } from "../files/digest.ts";
+import { sha256 } from "../digest.ts";
 
 export interface EditorOptions {
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../domain/merging/plan.ts";
-import { fieldAt } from "../../domain/model/answer-fields.ts";
+import { fieldAt } from "../../domain/model/find-fields.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Block } from "../asker.ts";
 

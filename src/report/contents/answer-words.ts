@@ -1,5 +1,5 @@
 /** The fields of an answer in words: what they are called, and what they hold. */
-import { fieldAt } from "../../domain/model/answer-fields.ts";
+import { fieldAt } from "../../domain/model/find-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
 import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
 import { paragraphOfId } from "../../domain/model/checklist.ts";

@@ -2,7 +2,7 @@
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
-import { fieldAt } from "../../domain/model/answer-fields.ts";
+import { fieldAt } from "../../domain/model/find-fields.ts";
 import type { Choice, Question } from "../../domain/model/checklist.ts";
 import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";

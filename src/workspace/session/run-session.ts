@@ -52,7 +52,7 @@ export async function runSession(
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
-    const { finalizeStore } = await import("./finalize-store.ts");
+    const { finalizeStore } = await import("./clear-and-seal.ts");
     return finalizeStore(context, session, interview, store);
   }
   const progress = progressOf(store.assessment, checklist);

@@ -1,7 +1,7 @@
 /** What must hold for any assessment that was split, however it and its parts were changed since. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { fieldsWith } from "../../../src/domain/model/answer-fields.ts";
+import { fieldsWith } from "../../../src/domain/model/find-fields.ts";
 import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
 import { answerTo } from "../../../src/domain/model/assessment.ts";
 import { compare } from "../../../src/domain/comparison/change.ts";

@@ -1,7 +1,7 @@
 /** The description of an answer: what is derived from it follows from nothing else. */
 import { describe, expect, it } from "vitest";
 import { ANSWER_FORMAT } from "../../../src/domain/model/answer-format.ts";
-import { fieldAt, fieldsIn, fieldsWith } from "../../../src/domain/model/answer-fields.ts";
+import { fieldAt, fieldsIn, fieldsWith } from "../../../src/domain/model/find-fields.ts";
 
 describe("the description of an answer", () => {
   it("finds a field by its path, past positions in lists and ids of instruments", () => {

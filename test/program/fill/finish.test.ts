@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { sealText } from "../../../src/format/canonical.ts";
+import { sealText } from "../../../src/format/seal.ts";
 import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import { readExample, withoutAnswers } from "../../helpers/example.ts";

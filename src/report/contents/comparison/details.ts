@@ -1,6 +1,6 @@
 /** What changed within one answer, field by field, in words: lists, laws, texts and single values. */
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
-import { fieldAt, fieldsWith } from "../../../domain/model/answer-fields.ts";
+import { fieldAt, fieldsWith } from "../../../domain/model/find-fields.ts";
 import type { Assessment, Step } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";

@@ -1,7 +1,7 @@
 /** Everything that an answer says, field by field. */
 import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
-import { fieldsIn, fieldsWith } from "../../../domain/model/answer-fields.ts";
+import { fieldsIn, fieldsWith } from "../../../domain/model/find-fields.ts";
 import type { Answer, EarlierStep, Law } from "../../../domain/model/assessment.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import { labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";

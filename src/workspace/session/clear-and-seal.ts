@@ -1,5 +1,5 @@
 /** Makes the assessment of a session final: says what is missing, asks who cleared it, and seals it. */
-import { sealText } from "../../format/canonical.ts";
+import { sealText } from "../../format/seal.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { withFields } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";

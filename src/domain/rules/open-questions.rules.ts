@@ -1,5 +1,5 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
-import { fieldsWith } from "../model/answer-fields.ts";
+import { fieldsWith } from "../model/find-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { answerTo } from "../model/assessment.ts";
 import type { Question } from "../model/checklist.ts";
