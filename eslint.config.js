@@ -20,7 +20,9 @@ export default defineConfig(
       // Index access is checked by the compiler (noUncheckedIndexedAccess); environment variables are written env["X"].
       "@typescript-eslint/dot-notation": "off",
       "@typescript-eslint/no-unused-vars": ["error", { varsIgnorePattern: "^_", argsIgnorePattern: "^_" }],
-      "@typescript-eslint/consistent-type-imports": "error",
+      // A module is imported once: types are marked among the names.
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
+      "no-duplicate-imports": ["error", { allowSeparateTypeImports: false }],
       "@typescript-eslint/explicit-module-boundary-types": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
     },

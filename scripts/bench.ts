@@ -13,8 +13,7 @@ import { createLayout } from "../src/format/layout.ts";
 import { readText } from "../src/format/read-assessment.ts";
 import { updateAssessment } from "../src/format/write-assessment.ts";
 import { withAnswer } from "../src/domain/model/assessment.ts";
-import type { Row } from "./bench-validate.ts";
-import { benchValidate } from "./bench-validate.ts";
+import { type Row, benchValidate } from "./bench-validate.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { createFiles } from "../src/host/files/files.ts";
 

@@ -19,8 +19,7 @@ import {
   translateStates,
 } from "./compile-languages.ts";
 import { compileStates } from "./compile-states.ts";
-import type { Schema } from "./compile-validator.ts";
-import { compileValidator } from "./compile-validator.ts";
+import { type Schema, compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";

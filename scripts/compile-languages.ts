@@ -5,11 +5,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { allQuestions } from "../src/domain/model/checklist.ts";
-import type { Checklist } from "../src/domain/model/checklist.ts";
+import { allQuestions, type Checklist } from "../src/domain/model/checklist.ts";
 import type { State } from "../src/domain/model/state.ts";
-import type { FileTexts } from "../src/format/file-texts.ts";
-import { titleOf } from "../src/format/file-texts.ts";
+import { type FileTexts, titleOf } from "../src/format/file-texts.ts";
 import type { RuleDoc } from "../src/messages/texts.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 

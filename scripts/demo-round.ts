@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { createLayout } from "../src/format/layout.ts";
 import { readText } from "../src/format/read-assessment.ts";
 import { updateAssessment } from "../src/format/write-assessment.ts";
-import type { Answer } from "../src/domain/model/assessment.ts";
-import { answerTo, withAnswer } from "../src/domain/model/assessment.ts";
+import { type Answer, answerTo, withAnswer } from "../src/domain/model/assessment.ts";
 import checklist from "../src/generated/checklist.en.ts";
 
 /** Runs a command, shows what it says, and returns its exit code. */

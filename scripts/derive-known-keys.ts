@@ -3,8 +3,7 @@
  * misspelt one can be told from one that does not belong there. Everything else of the schema is left out.
  */
 import type { KeyTree, KnownKeys } from "../src/format/schema/known-keys.ts";
-import { allQuestions } from "../src/domain/model/checklist.ts";
-import type { Checklist } from "../src/domain/model/checklist.ts";
+import { allQuestions, type Checklist } from "../src/domain/model/checklist.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

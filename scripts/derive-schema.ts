@@ -5,14 +5,17 @@
  * Objects are closed and every text and list is bounded; the bounds stand in `src/domain/model/limits.ts`.
  */
 import type { Leaf, Nest } from "../src/domain/model/answer-format.ts";
-import type { Checklist, Question, ScaleId } from "../src/domain/model/checklist.ts";
-import { allQuestions, statusesOf } from "../src/domain/model/checklist.ts";
+import {
+  type Checklist,
+  type Question,
+  type ScaleId,
+  allQuestions,
+  statusesOf,
+} from "../src/domain/model/checklist.ts";
 import { FILE_FORMAT } from "../src/domain/model/file-format.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
-import type { FieldSchemas } from "./field-schemas.ts";
-import { createFieldSchemas } from "./field-schemas.ts";
-import type { Schema } from "./schema-pieces.ts";
-import { choices, explain, formerIds, idsOf, object, QUESTION_ID, reference } from "./schema-pieces.ts";
+import { type FieldSchemas, createFieldSchemas } from "./field-schemas.ts";
+import { type Schema, choices, explain, formerIds, idsOf, object, QUESTION_ID, reference } from "./schema-pieces.ts";
 
 /**
  * The schema of an assessment for this checklist, as a JSON value (JSON Schema 2020-12). `messages` has the title and the

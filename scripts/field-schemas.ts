@@ -1,12 +1,16 @@
 /** The schemas of the fields of an answer and of the file, derived from how they are described; their texts come from `messages/`. */
 import { ASSESSMENT_FORMAT } from "../src/domain/model/assessment.ts";
-import type { Fields, FieldFormat, Leaf, Nest } from "../src/domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
+import {
+  type Fields,
+  type FieldFormat,
+  type Leaf,
+  type Nest,
+  ANSWER_FORMAT,
+} from "../src/domain/model/answer-format.ts";
 import { fieldsWith } from "../src/domain/model/find-fields.ts";
 import type { Checklist, Form } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
-import type { Schema, Texts } from "./schema-pieces.ts";
-import { choices, idsOf, object, QUESTION_ID, reference } from "./schema-pieces.ts";
+import { type Schema, type Texts, choices, idsOf, object, QUESTION_ID, reference } from "./schema-pieces.ts";
 
 /** A field that holds a value of which nothing else need be known. */
 type Value = Exclude<Leaf, { readonly kind: "status" | "word" | "elements" | "choices" }>;

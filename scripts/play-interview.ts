@@ -2,8 +2,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fill } from "../src/commands/fill.ts";
-import type { FillOptions } from "../src/commands/fill.ts";
+import { fill, type FillOptions } from "../src/commands/fill.ts";
 import type { Context, Outcome } from "../src/workspace/context.ts";
 import { readText } from "../src/format/read-assessment.ts";
 import type { Assessment } from "../src/domain/model/assessment.ts";
@@ -14,10 +13,8 @@ import states from "../src/generated/states.en.ts";
 import type { Asker } from "../src/interview/asker.ts";
 import { createSay } from "../src/messages/say.ts";
 import { plainTheme } from "../src/report/theme.ts";
-import type { MemoryFiles } from "./memory-files.ts";
-import { createMemoryFiles } from "./memory-files.ts";
-import type { Typed } from "./scripted-asker.ts";
-import { createScriptedAsker } from "./scripted-asker.ts";
+import { type MemoryFiles, createMemoryFiles } from "./memory-files.ts";
+import { type Typed, createScriptedAsker } from "./scripted-asker.ts";
 
 /** A context in memory for commands; `output` collects what the person reads. */
 export function createMemoryContext(files: MemoryFiles, output: string[] = []): Context {

@@ -1,6 +1,5 @@
 /** The pieces that the derived schema is made of: closed objects, bounded texts and lists, each with title and description. */
-import { allQuestions } from "../src/domain/model/checklist.ts";
-import type { Checklist, Choice } from "../src/domain/model/checklist.ts";
+import { allQuestions, type Checklist, type Choice } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 
 export type Schema = Record<string, unknown>;

@@ -11,8 +11,7 @@ import type { FixKind } from "../src/domain/rules/diagnostic.ts";
 import type { RuleArguments, RuleId } from "../src/domain/rules/all-rules.ts";
 import type { MessageArguments } from "../src/generated/message-arguments.ts";
 import messages from "../src/generated/messages.en.ts";
-import type { Values } from "../src/messages/catalogue.ts";
-import { createCatalogue, fillIn } from "../src/messages/catalogue.ts";
+import { type Values, createCatalogue, fillIn } from "../src/messages/catalogue.ts";
 import { createSay } from "../src/messages/say.ts";
 import { ROOT } from "./helpers/program.ts";
 

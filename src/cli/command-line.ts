@@ -1,9 +1,7 @@
 /** What all commands of the command line use. */
-import type { Command } from "@commander-js/extra-typings";
-import { InvalidArgumentError, Option } from "@commander-js/extra-typings";
+import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { MessageId, Say } from "../messages/say.ts";
-import type { DocumentFormat, FormatName } from "../workspace/formats.ts";
-import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
+import { type DocumentFormat, type FormatName, DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { Session } from "../workspace/session/session.ts";
 import type { ValidateContext } from "../commands/validate.ts";

@@ -1,6 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import type { CommandLine } from "./command-line.ts";
-import { documentOption } from "./command-line.ts";
+import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `diff`: what changed between years. */
 export function addDiff({ add, say, runner }: CommandLine): void {

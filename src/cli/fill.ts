@@ -1,5 +1,4 @@
-import type { CommandLine } from "./command-line.ts";
-import { yearOf } from "./command-line.ts";
+import { type CommandLine, yearOf } from "./command-line.ts";
 
 /** `fill`: asks the questionnaire. */
 export function addFill({ add, say, runner }: CommandLine): void {

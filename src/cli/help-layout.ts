@@ -1,6 +1,5 @@
 /** The wording and layout of help pages, where commander does not decide. */
-import type { Argument, HelpConfiguration, Option } from "@commander-js/extra-typings";
-import { Help } from "@commander-js/extra-typings";
+import { type Argument, type HelpConfiguration, type Option, Help } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 
 /** Fewest columns for descriptions beside names; in narrower windows they are below. */

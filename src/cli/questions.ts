@@ -1,7 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import { STRENGTHS } from "../domain/model/checklist.ts";
-import type { CommandLine } from "./command-line.ts";
-import { documentOption } from "./command-line.ts";
+import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `questions`: the questionnaire, to read or for programs. */
 export function addQuestions({ add, say, runner }: CommandLine): void {

@@ -1,7 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import { ADDRESSEES, STRENGTHS } from "../domain/model/checklist.ts";
-import type { CommandLine } from "./command-line.ts";
-import { documentOption } from "./command-line.ts";
+import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `recommendations`: what the report recommends, to whom. */
 export function addRecommendations({ add, say, runner }: CommandLine): void {

@@ -1,5 +1,4 @@
-import type { CommandLine } from "./command-line.ts";
-import { documentOption } from "./command-line.ts";
+import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `status`: how far files have come. */
 export function addStatus({ add, say, runner }: CommandLine): void {

@@ -1,7 +1,6 @@
 import { Option } from "@commander-js/extra-typings";
 import { DOCUMENT_FORMATS } from "../workspace/formats.ts";
-import type { CommandLine } from "./command-line.ts";
-import { yearOf } from "./command-line.ts";
+import { type CommandLine, yearOf } from "./command-line.ts";
 
 /** `template`: the blank questionnaire. */
 export function addTemplate({ add, say, runner }: CommandLine): void {

@@ -1,6 +1,5 @@
 /** `convert`: writes an assessment in the other syntax. */
-import type { Syntax } from "../format/reading.ts";
-import { commentsIn } from "../format/reading.ts";
+import { type Syntax, commentsIn } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
 import { EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";

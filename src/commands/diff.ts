@@ -1,8 +1,7 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
 import { lineOf } from "../format/reading.ts";
 import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
-import type { Comparison, QuestionChange } from "../domain/comparison/comparison.ts";
-import { compareYears, hasChanges } from "../domain/comparison/comparison.ts";
+import { type Comparison, type QuestionChange, compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
@@ -11,10 +10,8 @@ import { findState } from "../domain/model/state.ts";
 import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { chooseFormat, deliver } from "../workspace/deliver.ts";
-import type { Side } from "../workspace/diff-files.ts";
-import { openSides } from "../workspace/diff-files.ts";
+import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
+import { type Side, openSides } from "../workspace/diff-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "json" | "csv";

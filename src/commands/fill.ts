@@ -4,8 +4,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { OpenedStore } from "../workspace/open-store.ts";
-import type { FileOptions } from "../workspace/session/choose-file.ts";
-import { chooseFile, givenState } from "../workspace/session/choose-file.ts";
+import { type FileOptions, chooseFile, givenState } from "../workspace/session/choose-file.ts";
 import type { Session } from "../workspace/session/session.ts";
 import { withLock } from "../workspace/with-lock.ts";
 

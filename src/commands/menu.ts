@@ -1,16 +1,13 @@
 /** The menu: what can be done when the program is started without a command. Everything leads back to it. */
 import { allQuestions } from "../domain/model/checklist.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { FailureKind } from "../messages/failure.ts";
-import { EXIT, isFailure } from "../messages/failure.ts";
+import { type FailureKind, EXIT, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
-import type { FoundAssessment } from "../workspace/find-files.ts";
-import { findAssessments } from "../workspace/find-files.ts";
+import { type FoundAssessment, findAssessments } from "../workspace/find-files.ts";
 import type { Session } from "../workspace/session/session.ts";
-import type { WayToStart } from "../workspace/session/ways-to-start.ts";
-import { waysToStart } from "../workspace/session/ways-to-start.ts";
+import { type WayToStart, waysToStart } from "../workspace/session/ways-to-start.ts";
 import { fill } from "./fill.ts";
 import type { ValidateContext } from "./validate.ts";
 

@@ -1,6 +1,5 @@
 /** `merge`: brings parts back into the file that they were cut out of: makes a plan, has conflicts settled, saves once. */
-import type { Decide } from "../domain/merging/apply.ts";
-import { applyPlan } from "../domain/merging/apply.ts";
+import { type Decide, applyPlan } from "../domain/merging/apply.ts";
 import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";
 import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -8,19 +7,22 @@ import { syntaxOfName } from "../format/reading.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { AnswerWords } from "../report/contents/answer-words.ts";
-import type { PlannedPart } from "../report/contents/merge/merge-plan.ts";
-import { conflictBlocks, createMergePlan, nameOfPart, subjectOf } from "../report/contents/merge/merge-plan.ts";
+import {
+  type PlannedPart,
+  conflictBlocks,
+  createMergePlan,
+  nameOfPart,
+  subjectOf,
+} from "../report/contents/merge/merge-plan.ts";
 import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { deliver } from "../workspace/deliver.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { FORMATS } from "../workspace/formats.ts";
+import { type DocumentFormat, FORMATS } from "../workspace/formats.ts";
 import { withBase } from "../workspace/open-base.ts";
-import type { ReadPart } from "../workspace/read-parts.ts";
-import { readParts } from "../workspace/read-parts.ts";
+import { type ReadPart, readParts } from "../workspace/read-parts.ts";
 import type { Session } from "../workspace/session/session.ts";
 
 export interface MergeOptions {

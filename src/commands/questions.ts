@@ -1,9 +1,7 @@
 /** `questions`: shows the questionnaire, to read or for programs. */
 import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
-import type { QuestionChoice } from "../workspace/choose-questions.ts";
-import { chooseQuestions } from "../workspace/choose-questions.ts";
+import { type Delivery, deliver } from "../workspace/deliver.ts";
+import { type QuestionChoice, chooseQuestions } from "../workspace/choose-questions.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface QuestionsOptions extends QuestionChoice, Delivery<"json"> {

@@ -3,8 +3,7 @@ import type { Addressee, Strength } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
+import { type Delivery, deliver } from "../workspace/deliver.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface RecommendationsOptions extends Delivery<"json"> {

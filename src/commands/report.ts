@@ -4,16 +4,14 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
-import { entriesOf } from "../report/contents/report/subject.ts";
+import { entriesOf, type Excerpt, type ReportSubject } from "../report/contents/report/subject.ts";
 import { forPublication, withoutInternal } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
-import type { Excerpt, ReportSubject } from "../report/contents/report/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
+import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 

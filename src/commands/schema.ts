@@ -1,7 +1,6 @@
 /** `schema`: a published JSON Schema. */
 import type { Context, Outcome, SchemaName } from "../workspace/context.ts";
-import type { Destination } from "../workspace/deliver.ts";
-import { deliverContent } from "../workspace/deliver.ts";
+import { type Destination, deliverContent } from "../workspace/deliver.ts";
 
 export interface SchemaOptions extends Destination {
   readonly name: SchemaName;

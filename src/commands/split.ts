@@ -4,10 +4,15 @@ import { savedText, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
-import type { Assignment, Wish } from "../domain/merging/assign.ts";
-import { askable, assignByAuthority, assignBySection, questionsLike } from "../domain/merging/assign.ts";
-import type { CutPart } from "../domain/merging/cut.ts";
-import { cutPart, withSent } from "../domain/merging/cut.ts";
+import {
+  type Assignment,
+  type Wish,
+  askable,
+  assignByAuthority,
+  assignBySection,
+  questionsLike,
+} from "../domain/merging/assign.ts";
+import { type CutPart, cutPart, withSent } from "../domain/merging/cut.ts";
 import { compareDates, isDate } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
@@ -15,8 +20,7 @@ import { createSplit } from "../report/contents/split/split.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
-import type { DocumentFormat } from "../workspace/formats.ts";
-import { fileNameIn, FORMATS } from "../workspace/formats.ts";
+import { type DocumentFormat, fileNameIn, FORMATS } from "../workspace/formats.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { withBase } from "../workspace/open-base.ts";
 import type { Context, Outcome } from "../workspace/context.ts";

@@ -1,7 +1,6 @@
 /** `status`: shows the progress of files. */
 import { sealText } from "../format/seal.ts";
-import type { Assessment } from "../domain/model/assessment.ts";
-import { answerTo } from "../domain/model/assessment.ts";
+import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
@@ -12,8 +11,7 @@ import { findState } from "../domain/model/state.ts";
 import { finalGaps } from "../interview/final-gaps.ts";
 import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../report/contents/status/status.ts";
 import { partName } from "../report/contents/words.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { chooseFormat, deliver } from "../workspace/deliver.ts";
+import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";

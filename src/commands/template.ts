@@ -1,14 +1,12 @@
 /** `template`: makes a blank questionnaire. */
 import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
-import type { State } from "../domain/model/state.ts";
-import { findState } from "../domain/model/state.ts";
+import { type State, findState } from "../domain/model/state.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { TemplateSubject } from "../report/contents/template.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { Delivery } from "../workspace/deliver.ts";
-import { deliver } from "../workspace/deliver.ts";
+import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 

@@ -3,11 +3,9 @@ import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import type { Unchecked } from "../report/contents/validation/result.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
-import type { Target } from "../workspace/find-files.ts";
-import { findFiles } from "../workspace/find-files.ts";
+import { type Target, findFiles } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
-import type { OutputFormat } from "../workspace/write-results.ts";
-import { createResultOutput } from "../workspace/write-results.ts";
+import { type OutputFormat, createResultOutput } from "../workspace/write-results.ts";
 
 /** What checking many files needs in addition. */
 export interface ValidateContext extends Context {

@@ -1,21 +1,16 @@
 /** Checks an assessment as a whole: syntax, structure and meaning in one run, each diagnostic at its place in the text. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Path } from "../domain/model/path.ts";
-import type { Diagnostic } from "../domain/rules/diagnostic.ts";
-import { isWithin } from "../domain/model/path.ts";
-import { hasErrors } from "../domain/rules/diagnostic.ts";
+import { type Path, isWithin } from "../domain/model/path.ts";
+import { type Diagnostic, hasErrors } from "../domain/rules/diagnostic.ts";
 import { stateNamed } from "../domain/model/state.ts";
-import type { RuleViolation } from "../domain/rules/check-rules.ts";
-import { checkRules } from "../domain/rules/check-rules.ts";
+import { type RuleViolation, checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
 import { wordFix } from "./diagnose/planned-fix.ts";
 import { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
-import type { Reading } from "./reading.ts";
-import { inOrder } from "./reading.ts";
-import type { Range, SourceNode } from "./syntax/source-tree.ts";
-import { nodeAt } from "./syntax/source-tree.ts";
+import { type Reading, inOrder } from "./reading.ts";
+import { type Range, type SourceNode, nodeAt } from "./syntax/source-tree.ts";
 
 export interface CheckOptions extends Omit<RuleSubject, "assessment" | "expectedSeal"> {
   /** Holds a draft to the rules of a final file. */

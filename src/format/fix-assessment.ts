@@ -1,8 +1,7 @@
 /** Fixes what can be meant in only one way, and touches no other byte of the text. */
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { applyEdits } from "./diagnose/planned-fix.ts";
-import type { Check } from "./check-assessment.ts";
-import { withoutEdits } from "./check-assessment.ts";
+import { type Check, withoutEdits } from "./check-assessment.ts";
 import { BYTE_ORDER_MARK, hasByteOrderMark } from "./syntax/decode.ts";
 import type { Reading, Syntax } from "./reading.ts";
 import { readAssessment, readText } from "./read-assessment.ts";

@@ -1,11 +1,9 @@
 /** How an assessment is laid out in a file: the order of its keys, and the title above each answer. */
-import type { Fields } from "../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
+import { type Fields, ANSWER_FORMAT } from "../domain/model/answer-format.ts";
 import { fieldAt, fieldsIn } from "../domain/model/find-fields.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { FILE_FORMAT } from "../domain/model/file-format.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
-import { allQuestions } from "../domain/model/checklist.ts";
+import { type Checklist, allQuestions } from "../domain/model/checklist.ts";
 import texts from "../generated/file-texts.ts";
 import { titleOf } from "./file-texts.ts";
 

@@ -2,8 +2,7 @@
 import { STRUCTURE_RULES } from "../domain/rules/structure.rules.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { EncodingProblem } from "./syntax/decode.ts";
-import { decode, hasByteOrderMark } from "./syntax/decode.ts";
+import { type EncodingProblem, decode, hasByteOrderMark } from "./syntax/decode.ts";
 import { examineTree } from "./diagnose/examine-tree.ts";
 import { readPlainYaml } from "./syntax/plain-yaml.ts";
 import { readJson } from "./syntax/read-json.ts";

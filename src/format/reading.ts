@@ -5,8 +5,7 @@ import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import type { Layout } from "./layout.ts";
 import { findComments } from "./syntax/comments.ts";
 import { lineAt } from "./syntax/decode.ts";
-import type { SourceNode } from "./syntax/source-tree.ts";
-import { nodeAt } from "./syntax/source-tree.ts";
+import { type SourceNode, nodeAt } from "./syntax/source-tree.ts";
 
 export type Syntax = "yaml" | "json";
 

@@ -6,8 +6,7 @@ import { visible } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { createEnding } from "../terminal/ending.ts";
 import type { Outcome } from "../workspace/context.ts";
-import type { Surroundings } from "./create-context.ts";
-import { createContext, loadTheme } from "./create-context.ts";
+import { type Surroundings, createContext, loadTheme } from "./create-context.ts";
 import { endSoon } from "./terminal/signals.ts";
 
 /** Runs one command, and keeps the exit code of the program. */

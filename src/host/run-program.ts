@@ -1,8 +1,7 @@
 /** Reads the command line and runs the chosen command, shows help, or says what is wrong. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CommandUnknownOpts } from "@commander-js/extra-typings";
-import { CommanderError } from "@commander-js/extra-typings";
+import { type CommandUnknownOpts, CommanderError } from "@commander-js/extra-typings";
 import { createProgram } from "../cli/program.ts";
 import { EXIT } from "../messages/failure.ts";
 import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts";

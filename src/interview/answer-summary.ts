@@ -1,14 +1,11 @@
 /** An answer, shown in full: all that the interview asks for, field by field, with its labels. */
 import { fieldsWith } from "../domain/model/find-fields.ts";
-import type { Leaf, Nest } from "../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
+import { type Leaf, type Nest, ANSWER_FORMAT } from "../domain/model/answer-format.ts";
 import type { Answer, Step } from "../domain/model/assessment.ts";
-import type { Checklist, Question } from "../domain/model/checklist.ts";
-import { findStatus, paragraphOfId } from "../domain/model/checklist.ts";
+import { type Checklist, type Question, findStatus, paragraphOfId } from "../domain/model/checklist.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
-import type { AskedGroup } from "./asking/ask-field.ts";
-import { keysInGroup } from "./asking/ask-field.ts";
+import { type AskedGroup, keysInGroup } from "./asking/ask-field.ts";
 import type { AskedField, StepField } from "./steps.ts";
 
 interface Surroundings {

@@ -1,13 +1,10 @@
 /** What a final file would still need, in the words of the rules. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Question } from "../domain/model/checklist.ts";
-import { findQuestion } from "../domain/model/checklist.ts";
+import { type Question, findQuestion } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf } from "../domain/model/progress.ts";
-import type { RuleViolation } from "../domain/rules/check-rules.ts";
-import { checkRules } from "../domain/rules/check-rules.ts";
+import { type RuleViolation, checkRules } from "../domain/rules/check-rules.ts";
 import type { Severity } from "../domain/rules/rule.ts";
-import type { RuleId } from "../domain/rules/all-rules.ts";
-import { RULES } from "../domain/rules/all-rules.ts";
+import { type RuleId, RULES } from "../domain/rules/all-rules.ts";
 import { sayComposed } from "../messages/say.ts";
 import type { Interview } from "./context.ts";
 

@@ -1,6 +1,5 @@
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../domain/model/checklist.ts";
+import { type Checklist, findQuestion, paragraphOfId } from "../domain/model/checklist.ts";
 import { changesSince } from "../domain/model/revision.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";

@@ -1,11 +1,9 @@
 /** The outline: all sections and questions with their progress, from which any question opens. */
-import type { Question, Section } from "../domain/model/checklist.ts";
-import { sectionOf } from "../domain/model/checklist.ts";
+import { type Question, type Section, sectionOf } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf, nextOpen, progressOf } from "../domain/model/progress.ts";
 import type { Block } from "./asker.ts";
 import type { Interview, Place } from "./context.ts";
-import type { Way } from "./follow-move.ts";
-import { choosePlace, wayTo, wayToSection } from "./follow-move.ts";
+import { type Way, choosePlace, wayTo, wayToSection } from "./follow-move.ts";
 import { nextCarried } from "./route.ts";
 
 /** Shows the outline and asks where to go. */

@@ -2,10 +2,8 @@
 import { progressOf } from "../domain/model/progress.ts";
 import type { Say } from "../messages/say.ts";
 import type { Interview, Place } from "./context.ts";
-import type { Gap } from "./final-gaps.ts";
-import { finalGaps } from "./final-gaps.ts";
-import type { Way } from "./follow-move.ts";
-import { choosePlace, wayTo } from "./follow-move.ts";
+import { type Gap, finalGaps } from "./final-gaps.ts";
+import { type Way, choosePlace, wayTo } from "./follow-move.ts";
 
 /** Shows what is missing; each entry opens its question. If nothing is, offers to make the file final. */
 export async function askReview(interview: Interview): Promise<Place> {

@@ -1,7 +1,6 @@
 /** The way through the questionnaire: what comes after and before a question, and what a person means to go to. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
-import { allQuestions } from "../domain/model/checklist.ts";
+import { type Checklist, type Question, type Section, allQuestions } from "../domain/model/checklist.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { askedQuestions, isWanting, markOf } from "../domain/model/progress.ts";
 

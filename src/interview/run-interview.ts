@@ -1,6 +1,5 @@
 /** The loop of the interview, from place to place, until the person is done or stops. Every reply is saved at once. */
-import type { Question } from "../domain/model/checklist.ts";
-import { sectionOf } from "../domain/model/checklist.ts";
+import { type Question, sectionOf } from "../domain/model/checklist.ts";
 import { nextOpen, progressOf } from "../domain/model/progress.ts";
 import type { Move } from "./asker.ts";
 import { askPeople } from "./asking/ask-identity.ts";

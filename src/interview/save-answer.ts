@@ -1,6 +1,5 @@
 /** The answer to a question: as it is, as it counts, and saved with what was replied. */
-import type { Answer } from "../domain/model/assessment.ts";
-import { answerTo, withAnswer, withFields } from "../domain/model/assessment.ts";
+import { type Answer, answerTo, withAnswer, withFields } from "../domain/model/assessment.ts";
 import { resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import type { Asking } from "./context.ts";

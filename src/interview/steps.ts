@@ -1,10 +1,8 @@
 /** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
-import type { AnswerField } from "../domain/model/answer-format.ts";
-import type { ANSWER_FORMAT } from "../domain/model/answer-format.ts";
+import type { ANSWER_FORMAT, AnswerField } from "../domain/model/answer-format.ts";
 import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
-import type { Checklist, Question } from "../domain/model/checklist.ts";
-import { findStatus } from "../domain/model/checklist.ts";
+import { type Checklist, type Question, findStatus } from "../domain/model/checklist.ts";
 
 type Format = typeof ANSWER_FORMAT;
 /** A field that the interview asks for. */

@@ -1,8 +1,6 @@
 /** The language of the program: what was asked for, else that of the environment, else English. */
-import type { Language } from "../generated/languages.ts";
-import { LANGUAGES } from "../generated/languages.ts";
-import type { Say } from "./say.ts";
-import { createSay } from "./say.ts";
+import { type Language, LANGUAGES } from "../generated/languages.ts";
+import { type Say, createSay } from "./say.ts";
 
 export interface ChosenLanguage {
   readonly language: Language;

@@ -1,7 +1,6 @@
 /** Texts of the interface, by id, from the catalogue of the chosen language. */
 import type { MessageArguments } from "../generated/message-arguments.ts";
-import type { Catalogue } from "./catalogue.ts";
-import { fillIn } from "./catalogue.ts";
+import { type Catalogue, fillIn } from "./catalogue.ts";
 
 export type MessageId = keyof MessageArguments;
 

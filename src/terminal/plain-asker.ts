@@ -19,8 +19,7 @@ import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { renderBlocks } from "./blocks.ts";
 import type { LineReader } from "./line-reader.ts";
-import type { Typed } from "./prompts/moves.ts";
-import { readTyped } from "./prompts/moves.ts";
+import { type Typed, readTyped } from "./prompts/moves.ts";
 import { problemOf, replyAtEnding } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {

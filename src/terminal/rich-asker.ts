@@ -10,8 +10,7 @@ import { doneLine } from "./prompts/frame.ts";
 import { more, START_READING } from "./prompts/more.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
 import { replyAtEnding, startWriting, write } from "./prompts/write.ts";
-import type { Editor, Screen } from "./screen.ts";
-import { aroundIn, askOn } from "./screen.ts";
+import { type Editor, type Screen, aroundIn, askOn } from "./screen.ts";
 
 export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "say" | "theme"> {
   readonly ending: Ending;

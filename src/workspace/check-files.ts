@@ -1,6 +1,5 @@
 /** Checks files one after the other, and reads some ahead, so that checking does not wait for the disk. */
-import type { Check } from "../format/check-assessment.ts";
-import { checkAssessment } from "../format/check-assessment.ts";
+import { type Check, checkAssessment } from "../format/check-assessment.ts";
 import { readAssessment } from "../format/read-assessment.ts";
 import type { Reading } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";

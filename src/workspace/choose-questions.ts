@@ -1,6 +1,5 @@
 /** Chooses questions by paragraph and by section, as they are typed on the command line. */
-import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
-import { allQuestions } from "../domain/model/checklist.ts";
+import { type Checklist, type Question, type Section, allQuestions } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { visibleLine } from "../report/visible.ts";

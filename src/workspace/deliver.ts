@@ -3,8 +3,14 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Document } from "../report/document/document.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "./context.ts";
-import type { DocumentFormat, FormatName } from "./formats.ts";
-import { DOCUMENT_FORMATS, fileNameIn, FORMATS, formatOfName } from "./formats.ts";
+import {
+  type DocumentFormat,
+  type FormatName,
+  DOCUMENT_FORMATS,
+  fileNameIn,
+  FORMATS,
+  formatOfName,
+} from "./formats.ts";
 
 export interface Destination {
   /** The file to write; standard output if undefined. */

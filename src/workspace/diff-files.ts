@@ -1,10 +1,8 @@
 /** Opens the files that `diff` compares, makes sure that they belong together, and sorts them by year. */
-import type { Failure } from "../messages/failure.ts";
-import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
+import { type Failure, createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { OpenReading } from "./open-assessment.ts";
-import { openAssessment } from "./open-assessment.ts";
+import { type OpenReading, openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
 export interface Side {

@@ -1,11 +1,9 @@
 /** Fixes a file for `validate`. */
-import type { Fixed } from "../format/fix-assessment.ts";
-import { fixAssessment } from "../format/fix-assessment.ts";
+import { type Fixed, fixAssessment } from "../format/fix-assessment.ts";
 import { renderFixes } from "../report/contents/validation/fixes.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import { visibleLine } from "../report/visible.ts";
-import type { Checker } from "./check-files.ts";
-import { checkFile } from "./check-files.ts";
+import { type Checker, checkFile } from "./check-files.ts";
 import type { Context } from "./context.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import { withLock } from "./with-lock.ts";

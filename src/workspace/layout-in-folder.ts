@@ -1,6 +1,5 @@
 import type { Checklist } from "../domain/model/checklist.ts";
-import type { Layout } from "../format/layout.ts";
-import { createLayout, SCHEMA_FILE } from "../format/layout.ts";
+import { type Layout, createLayout, SCHEMA_FILE } from "../format/layout.ts";
 import { folderOf, inFolder } from "./file-names.ts";
 import type { Files } from "./files.ts";
 

@@ -1,7 +1,6 @@
 /** Opens a file as an assessment for a command that cannot work without one. */
 import { readAssessment } from "../format/read-assessment.ts";
-import { syntaxOfName } from "../format/reading.ts";
-import type { Reading, Syntax } from "../format/reading.ts";
+import { syntaxOfName, type Reading, type Syntax } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { renderDiagnostics } from "../report/wording/diagnostics.ts";

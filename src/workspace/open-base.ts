@@ -2,8 +2,7 @@
 import type { Checklist } from "../domain/model/checklist.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
-import type { AssessmentStore } from "./assessment-store.ts";
-import { createStore } from "./assessment-store.ts";
+import { type AssessmentStore, createStore } from "./assessment-store.ts";
 import type { Context } from "./context.ts";
 import { openAssessment } from "./open-assessment.ts";
 import { withLock } from "./with-lock.ts";

@@ -1,12 +1,10 @@
 /** Opens the file that a session works on, or begins it. */
-import type { Assessment } from "../domain/model/assessment.ts";
-import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
+import { type Assessment, ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import { carryOver } from "../domain/model/carry-over.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import type { AssessmentStore } from "./assessment-store.ts";
-import { createStore } from "./assessment-store.ts";
+import { type AssessmentStore, createStore } from "./assessment-store.ts";
 import { visibleLine } from "../report/visible.ts";
 import { openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";

@@ -1,14 +1,12 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
-import type { Mismatch } from "../domain/merging/fit.ts";
-import { mismatchOf } from "../domain/merging/fit.ts";
+import { type Mismatch, mismatchOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { partText } from "../format/seal.ts";
 import { createLayout } from "../format/layout.ts";
 import { commentsIn } from "../format/reading.ts";
-import type { Failure } from "../messages/failure.ts";
-import { createFailure, EXIT } from "../messages/failure.ts";
+import { type Failure, createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Context } from "./context.ts";

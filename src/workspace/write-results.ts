@@ -1,8 +1,7 @@
 /** Writes results to standard output, to files, or to both, each in its format. */
 import { RULES } from "../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
-import type { ResultFormat } from "./formats.ts";
-import { FORMATS } from "./formats.ts";
+import { type ResultFormat, FORMATS } from "./formats.ts";
 import type { Context } from "./context.ts";
 import type { OutputFile } from "./files.ts";
 

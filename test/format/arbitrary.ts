@@ -1,13 +1,16 @@
 /** What the property tests of documents draw from: texts that are hard to write down, and whole assessments. */
 import fc from "fast-check";
 import { createLayout } from "../../src/format/layout.ts";
-import type { FieldFormat, Fields, Leaf, Nest } from "../../src/domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../../src/domain/model/answer-format.ts";
+import {
+  type FieldFormat,
+  type Fields,
+  type Leaf,
+  type Nest,
+  ANSWER_FORMAT,
+} from "../../src/domain/model/answer-format.ts";
 import { FILE_FORMAT } from "../../src/domain/model/file-format.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { ASSESSMENT_FORMAT } from "../../src/domain/model/assessment.ts";
-import type { Question } from "../../src/domain/model/checklist.ts";
-import { allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
+import { type Assessment, ASSESSMENT_FORMAT } from "../../src/domain/model/assessment.ts";
+import { type Question, allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 
 export const layout = createLayout(checklist);

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { updateAssessment, writeAssessment } from "../../src/format/write-assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { withAnswer } from "../../src/domain/model/assessment.ts";
+import { type Assessment, withAnswer } from "../../src/domain/model/assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { SMALL } from "../helpers/small.ts";

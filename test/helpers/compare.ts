@@ -1,7 +1,6 @@
 /** Comparisons for tests: small answers in, what became of the question out. */
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
-import type { Comparison, QuestionChange } from "../../src/domain/comparison/comparison.ts";
-import { compareYears } from "../../src/domain/comparison/comparison.ts";
+import { type Comparison, type QuestionChange, compareYears } from "../../src/domain/comparison/comparison.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { SMALL } from "./small.ts";
 

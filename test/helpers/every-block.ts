@@ -1,6 +1,5 @@
 /** A document with a block of every kind, with `text` wherever a text can be. */
-import type { LevelCounts } from "../../src/domain/comparison/level.ts";
-import { LEVELS } from "../../src/domain/comparison/level.ts";
+import { type LevelCounts, LEVELS } from "../../src/domain/comparison/level.ts";
 import type { Document, DocumentBlock } from "../../src/report/document/document.ts";
 
 const COUNTS: LevelCounts = { full: 11, part: 7, none: 3, otherwise: 2, aside: 1, open: 4 };

@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readText } from "../../src/format/read-assessment.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
-import { withAnswer } from "../../src/domain/model/assessment.ts";
+import { type Assessment, withAnswer } from "../../src/domain/model/assessment.ts";
 import { ROOT } from "./program.ts";
 
 /** The example of a year; throws if it is not valid. */

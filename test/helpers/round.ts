@@ -2,8 +2,7 @@
 import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
-import { answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../src/domain/merging/cut.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import { textOf } from "./assessment-file.ts";

@@ -5,8 +5,7 @@ import { expect, onTestFinished } from "vitest";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import { FILE, readSaved, textOf } from "./assessment-file.ts";
 import { PROGRAM, ROOT, temporaryFolder } from "./program.ts";
-import type { TestTerminal } from "./terminal.ts";
-import { openTerminal } from "./terminal.ts";
+import { type TestTerminal, openTerminal } from "./terminal.ts";
 
 export const KEYS = {
   enter: "\r",

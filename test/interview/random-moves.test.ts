@@ -1,8 +1,7 @@
 /** The same answers give the same file, in whatever order a person goes through the questionnaire. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { MemoryFiles } from "../../scripts/memory-files.ts";
-import { createMemoryFiles } from "../../scripts/memory-files.ts";
+import { type MemoryFiles, createMemoryFiles } from "../../scripts/memory-files.ts";
 import { fillInMemory, lastSaved, playInterview } from "../../scripts/play-interview.ts";
 import { createScriptedAsker } from "../../scripts/scripted-asker.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";

@@ -16,12 +16,10 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { playInterview } from "../../scripts/play-interview.ts";
 import { readSaved } from "../helpers/assessment-file.ts";
-import type { Run } from "../helpers/program.ts";
+import { type Run, PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { canBeOthers } from "../helpers/other-users.ts";
-import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { SMALL } from "../helpers/small.ts";
-import type { TestTerminal } from "../helpers/terminal.ts";
-import { openTerminal } from "../helpers/terminal.ts";
+import { type TestTerminal, openTerminal } from "../helpers/terminal.ts";
 
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const ENTER = "\r";

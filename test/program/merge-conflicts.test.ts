@@ -8,8 +8,7 @@ import { PROGRAM, temporaryFolder } from "../helpers/program.ts";
 import { readSaved } from "../helpers/assessment-file.ts";
 import { putRound } from "../helpers/round.ts";
 import { KEYS } from "../helpers/session.ts";
-import type { TestTerminal } from "../helpers/terminal.ts";
-import { openTerminal } from "../helpers/terminal.ts";
+import { type TestTerminal, openTerminal } from "../helpers/terminal.ts";
 
 const { enter } = KEYS;
 const QUESTION = "Which one should be kept?";

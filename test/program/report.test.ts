@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
-import type { ReportOptions } from "../../src/commands/report.ts";
-import { report } from "../../src/commands/report.ts";
+import { type ReportOptions, report } from "../../src/commands/report.ts";
 import { DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
 
 const REPORT_FORMATS = [...DOCUMENT_FORMATS, "csv"] as const;

@@ -17,8 +17,7 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
 import { sealText } from "../../src/format/seal.ts";
 import { HEAD } from "../format/reading.ts";
-import type { Run } from "../helpers/program.ts";
-import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { type Run, PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { openTerminal } from "../helpers/terminal.ts";
 
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");

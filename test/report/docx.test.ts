@@ -4,8 +4,7 @@ import messages from "../../src/generated/messages.en.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { visible } from "../../src/report/visible.ts";
-import type { Element } from "../helpers/docx.ts";
-import { elementsOf, partOf, readDocx, styleOf, textOf, wordsOf } from "../helpers/docx.ts";
+import { type Element, elementsOf, partOf, readDocx, styleOf, textOf, wordsOf } from "../helpers/docx.ts";
 import { ATTACKS } from "../helpers/hostile.ts";
 import { ARABIC, SAMPLE, STUMBLING } from "../helpers/sample-document.ts";
 

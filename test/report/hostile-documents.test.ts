@@ -1,6 +1,5 @@
 /** Hostile texts in every field of a file: in every document they stay texts. */
-import { Parser } from "commonmark";
-import type { NodeType } from "commonmark";
+import { Parser, type NodeType } from "commonmark";
 import { describe, expect, it } from "vitest";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";

@@ -10,8 +10,7 @@ import { status } from "../../src/commands/status.ts";
 import { fieldsWith } from "../../src/domain/model/find-fields.ts";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import type { Outcome } from "../../src/workspace/context.ts";
-import type { DocumentFormat } from "../../src/workspace/formats.ts";
-import { DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
+import { type DocumentFormat, DOCUMENT_FORMATS } from "../../src/workspace/formats.ts";
 import { FULL_ASSESSMENT, SECRET } from "../helpers/full-assessment.ts";
 import { plainTextOf } from "../helpers/plain-text.ts";
 

@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
-import type { DiffOptions } from "../../src/commands/diff.ts";
-import { diff } from "../../src/commands/diff.ts";
+import { type DiffOptions, diff } from "../../src/commands/diff.ts";
 import type { Answer } from "../../src/domain/model/assessment.ts";
 import { html } from "../../src/report/document/page/html.ts";
 import { markdownLines, markdownText } from "../../src/report/document/markdown-text.ts";

@@ -1,6 +1,5 @@
 /** Checks bytes as `validate` does, without the program around it. */
-import type { Check } from "../../src/format/check-assessment.ts";
-import { checkAssessment } from "../../src/format/check-assessment.ts";
+import { type Check, checkAssessment } from "../../src/format/check-assessment.ts";
 import type { Reading, Syntax } from "../../src/format/reading.ts";
 import { readAssessment } from "../../src/format/read-assessment.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";

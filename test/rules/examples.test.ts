@@ -2,8 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { RuleEntry, RuleExample } from "../../scripts/compile-rule-docs.ts";
-import { parseRuleDocs } from "../../scripts/compile-rule-docs.ts";
+import { type RuleEntry, type RuleExample, parseRuleDocs } from "../../scripts/compile-rule-docs.ts";
 import type { Checklist } from "../../src/domain/model/checklist.ts";
 import { RULES } from "../../src/domain/rules/all-rules.ts";
 import checklist from "../../src/generated/checklist.en.ts";

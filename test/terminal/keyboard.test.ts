@@ -2,8 +2,7 @@
 import { PassThrough } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createEnding, endingCause } from "../../src/terminal/ending.ts";
-import type { Attention } from "../../src/terminal/keyboard.ts";
-import { Keyboard } from "../../src/terminal/keyboard.ts";
+import { type Attention, Keyboard } from "../../src/terminal/keyboard.ts";
 
 function setUp(): {
   send: (...chunks: string[]) => Promise<void>;

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { widthOf } from "../../src/report/wrap.ts";
-import type { Motion, TextArea } from "../../src/terminal/prompts/text-area.ts";
 import {
+  type Motion,
+  type TextArea,
   createTextArea,
   deleteBack,
   deleteForward,

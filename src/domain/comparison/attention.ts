@@ -1,8 +1,7 @@
 /** What a careful reader would ask about: changes that the answer itself does not explain. */
 import type { Checklist } from "../model/checklist.ts";
 import type { ChangeClass, Compared } from "./classify.ts";
-import type { EvidenceChanges } from "./evidence.ts";
-import { isSupported } from "./evidence.ts";
+import { type EvidenceChanges, isSupported } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 
 /** In the order in which they are shown. */

@@ -1,10 +1,8 @@
 /** What became of one question: exactly one class, the most telling one. */
 import { fieldsWith } from "../model/find-fields.ts";
-import type { Checklist, Question } from "../model/checklist.ts";
-import { findStatus } from "../model/checklist.ts";
+import { type Checklist, type Question, findStatus } from "../model/checklist.ts";
 import type { Change } from "./change.ts";
-import type { EvidenceChanges } from "./evidence.ts";
-import { comparePicks } from "./evidence.ts";
+import { type EvidenceChanges, comparePicks } from "./evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /** In the order in which they are shown: what a reader must know first. */

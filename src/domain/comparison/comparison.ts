@@ -1,24 +1,17 @@
 /** Two assessments of one State compared: what became of each question, and what changed beside the answers. */
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
-import type { Answer, Assessment } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Checklist, Question } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
+import { type Checklist, type Question, allQuestions } from "../model/checklist.ts";
 import { withoutInternal } from "../model/publication.ts";
-import type { FormChanges } from "../model/revision.ts";
-import { adoptRevision, changesSince } from "../model/revision.ts";
-import type { Attention, Case } from "./attention.ts";
-import { attentionFor } from "./attention.ts";
-import type { Change } from "./change.ts";
-import { compare } from "./change.ts";
-import type { ChangeClass } from "./classify.ts";
-import { classify, saysMore } from "./classify.ts";
+import { type FormChanges, adoptRevision, changesSince } from "../model/revision.ts";
+import { type Attention, type Case, attentionFor } from "./attention.ts";
+import { type Change, compare } from "./change.ts";
+import { type ChangeClass, classify, saysMore } from "./classify.ts";
 import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 import { levelOf } from "./level.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { snapshotOf } from "./snapshot.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** What became of one question. */
 export interface QuestionChange extends Case {

@@ -1,7 +1,6 @@
 /** What supports an answer, compared: the laws it cites, the practice it reports, the measures it names. */
 import type { Answer } from "../model/assessment.ts";
-import type { LawChanges } from "./laws.ts";
-import { compareLaws } from "./laws.ts";
+import { type LawChanges, compareLaws } from "./laws.ts";
 import { isNothing, sameValue } from "./same-value.ts";
 import type { Snapshot } from "./snapshot.ts";
 

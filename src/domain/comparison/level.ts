@@ -1,6 +1,5 @@
 /** How far along questions are, on whatever scale they are answered. */
-import type { Checklist, Question } from "../model/checklist.ts";
-import { findStatus, statusesOf } from "../model/checklist.ts";
+import { type Checklist, type Question, findStatus, statusesOf } from "../model/checklist.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**

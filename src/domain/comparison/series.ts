@@ -1,10 +1,8 @@
 /** Each question over several years. */
 import type { Assessment } from "../model/assessment.ts";
-import type { Checklist, Question } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import { type Checklist, type Question, allQuestions } from "../model/checklist.ts";
 import { adoptRevision } from "../model/revision.ts";
-import type { Snapshot } from "./snapshot.ts";
-import { snapshotOf } from "./snapshot.ts";
+import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** One question over the years. */
 export interface Strip {

@@ -1,9 +1,7 @@
 /** One question in one assessment: what two years are compared by. */
-import type { Answer, Assessment } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
+import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
 import type { Checklist, Question } from "../model/checklist.ts";
-import type { Mark } from "../model/progress.ts";
-import { isAsked, markOf } from "../model/progress.ts";
+import { type Mark, isAsked, markOf } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 
 export interface Snapshot {

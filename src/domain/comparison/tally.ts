@@ -1,10 +1,7 @@
 /** Counts of what changed: by class, by section, from status to status. Counts only: an assessment has no score. */
-import type { Checklist, Choice, Section } from "../model/checklist.ts";
-import { labelOf } from "../model/checklist.ts";
-import type { LevelCounts } from "./level.ts";
-import { countLevels, levelOf } from "./level.ts";
-import type { ChangeClass } from "./classify.ts";
-import { CHANGE_CLASSES } from "./classify.ts";
+import { type Checklist, type Choice, type Section, labelOf } from "../model/checklist.ts";
+import { type LevelCounts, countLevels, levelOf } from "./level.ts";
+import { type ChangeClass, CHANGE_CLASSES } from "./classify.ts";
 import type { QuestionChange } from "./comparison.ts";
 
 /** How many questions there are of each class that occurs, in the order in which classes are shown. */

@@ -1,6 +1,13 @@
 /** Carries out what a plan says, and what was decided where both sides changed the same. */
-import type { Answer, Assessment, Contribution, Provenance } from "../model/assessment.ts";
-import { answerTo, withAnswer, withFields } from "../model/assessment.ts";
+import {
+  type Answer,
+  type Assessment,
+  type Contribution,
+  type Provenance,
+  answerTo,
+  withAnswer,
+  withFields,
+} from "../model/assessment.ts";
 import { sameValue } from "../comparison/same-value.ts";
 import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";

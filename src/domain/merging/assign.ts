@@ -1,8 +1,6 @@
 /** Who is asked what, when an assessment is split. */
-import type { Assessment, Contributor } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Checklist, Question } from "../model/checklist.ts";
-import { adherenceQuestion, allQuestions } from "../model/checklist.ts";
+import { type Assessment, type Contributor, answerTo } from "../model/assessment.ts";
+import { type Checklist, type Question, adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import { findById } from "../model/find-by-id.ts";
 import { isInPart } from "../model/part.ts";
 import { isAnswered, isAsked } from "../model/progress.ts";

@@ -1,7 +1,6 @@
 /** Cuts parts out of an assessment, and remembers that they were sent. */
 import { valuesIn } from "../model/find-fields.ts";
-import type { Answer, Assessment, Part, SentPart } from "../model/assessment.ts";
-import { answerTo, withFields } from "../model/assessment.ts";
+import { type Answer, type Assessment, type Part, type SentPart, answerTo, withFields } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";
 import type { Assignment } from "./assign.ts";
 

@@ -2,10 +2,8 @@
 import { sameValue } from "../comparison/same-value.ts";
 import { fieldAt } from "../model/find-fields.ts";
 import type { Answer, Assessment, Contributor } from "../model/assessment.ts";
-import type { Decide } from "./apply.ts";
-import { applyPlan } from "./apply.ts";
-import type { PartPlan, PlanOptions, Returned } from "./plan.ts";
-import { planPart } from "./plan.ts";
+import { type Decide, applyPlan } from "./apply.ts";
+import { type PartPlan, type PlanOptions, type Returned, planPart } from "./plan.ts";
 
 /** What merging came to. */
 export interface Merged {

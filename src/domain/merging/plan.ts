@@ -3,16 +3,21 @@
  * was changed in the part comes back; where the file was changed as well, and differently, there is a conflict.
  */
 import { fieldAt } from "../model/find-fields.ts";
-import type { Answer, Assessment, Contribution, Contributor, Part, Provenance } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Checklist } from "../model/checklist.ts";
-import { allQuestions } from "../model/checklist.ts";
+import {
+  type Answer,
+  type Assessment,
+  type Contribution,
+  type Contributor,
+  type Part,
+  type Provenance,
+  answerTo,
+} from "../model/assessment.ts";
+import { type Checklist, allQuestions } from "../model/checklist.ts";
 import { isNothing, sameValue } from "../comparison/same-value.ts";
 import { LIMITS } from "../model/limits.ts";
 import { withoutInternal } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
-import type { Fields } from "./fields.ts";
-import { fieldsOf, kindOfField } from "./fields.ts";
+import { type Fields, fieldsOf, kindOfField } from "./fields.ts";
 import { lastOf, provenanceOf } from "./provenance.ts";
 
 /** A part that came back, and fits; see `mismatchOf`. */

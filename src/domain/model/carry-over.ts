@@ -1,6 +1,5 @@
 /** Beginning a new year with the answers of an earlier one. */
-import type { Answer, Assessment } from "./assessment.ts";
-import { withFields } from "./assessment.ts";
+import { type Answer, type Assessment, withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { adoptRevision } from "./revision.ts";
 

@@ -1,6 +1,13 @@
 /** What the description of the answer says about fields: by role, by kind, at a path, in an answer. */
-import type { AnswerField, FieldFormat, Fields, Leaf, Nest, Role } from "./answer-format.ts";
-import { ANSWER_FORMAT } from "./answer-format.ts";
+import {
+  type AnswerField,
+  type FieldFormat,
+  type Fields,
+  type Leaf,
+  type Nest,
+  type Role,
+  ANSWER_FORMAT,
+} from "./answer-format.ts";
 import type { Answer, Contribution } from "./assessment.ts";
 
 type Format = typeof ANSWER_FORMAT;

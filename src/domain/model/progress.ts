@@ -1,8 +1,6 @@
 /** Which questions a State is asked, which of them are answered, and how far the work has come. */
-import type { Answer, Assessment } from "./assessment.ts";
-import { answerTo } from "./assessment.ts";
-import type { Checklist, Question, Section } from "./checklist.ts";
-import { adherenceQuestion, allQuestions } from "./checklist.ts";
+import { type Answer, type Assessment, answerTo } from "./assessment.ts";
+import { type Checklist, type Question, type Section, adherenceQuestion, allQuestions } from "./checklist.ts";
 import { isInPart } from "./part.ts";
 import { resolveAnswer } from "./same-as.ts";
 

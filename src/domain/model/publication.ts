@@ -1,7 +1,6 @@
 /** What of an assessment may be made public. */
 import { fieldsWith } from "./find-fields.ts";
-import type { Answer, Assessment } from "./assessment.ts";
-import { withFields } from "./assessment.ts";
+import { type Answer, type Assessment, withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
 import { resolveAnswer } from "./same-as.ts";
 

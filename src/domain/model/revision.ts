@@ -1,6 +1,5 @@
 /** Bringing an assessment of an earlier revision of the checklist to the present one, without losing anything. */
-import type { Answer, Assessment } from "./assessment.ts";
-import { withFields } from "./assessment.ts";
+import { type Answer, type Assessment, withFields } from "./assessment.ts";
 import type { Checklist, RevisionChanges } from "./checklist.ts";
 
 /** What changed in the questions between the revision that an assessment answers and that of the checklist. */

@@ -3,10 +3,8 @@
  * What it says itself goes before; elements and who answered are always its own.
  */
 import { fieldsWith } from "./find-fields.ts";
-import type { Answer, Assessment } from "./assessment.ts";
-import { answerTo, withFields } from "./assessment.ts";
-import type { Checklist, Question } from "./checklist.ts";
-import { findQuestion, resolveReference } from "./checklist.ts";
+import { type Answer, type Assessment, answerTo, withFields } from "./assessment.ts";
+import { type Checklist, type Question, findQuestion, resolveReference } from "./checklist.ts";
 
 /** What a reference comes to. */
 export type Resolution =

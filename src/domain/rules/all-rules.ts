@@ -8,8 +8,7 @@ import { PEOPLE_RULES } from "./people.rules.ts";
 import { PREVIOUS_YEAR_RULES } from "./previous-year.rules.ts";
 import { REFERENCE_RULES } from "./references.rules.ts";
 import type { Severities } from "./rule.ts";
-import type { StructureArguments } from "./structure.rules.ts";
-import { STRUCTURE_RULES } from "./structure.rules.ts";
+import { type StructureArguments, STRUCTURE_RULES } from "./structure.rules.ts";
 import { TEXT_RULES } from "./texts.rules.ts";
 
 /** Every rule about meaning, in the order in which they are applied. */

@@ -2,10 +2,8 @@
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
-import type { Check, RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
-import type { GivenAnswer } from "./given-answers.ts";
-import { pathToStatus } from "./given-answers.ts";
+import { type Check, type RuleTable, inEach } from "./rule.ts";
+import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */

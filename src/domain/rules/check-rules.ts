@@ -3,10 +3,8 @@ import type { Assessment } from "../model/assessment.ts";
 import type { Path } from "../model/path.ts";
 import { adoptRevision, changesSince } from "../model/revision.ts";
 import type { Rule, Severity, Values, Violation } from "./rule.ts";
-import type { MeaningRuleId } from "./all-rules.ts";
-import { MEANING_RULES } from "./all-rules.ts";
-import type { RuleSubject } from "./subject.ts";
-import { createSubject } from "./subject.ts";
+import { type MeaningRuleId, MEANING_RULES } from "./all-rules.ts";
+import { type RuleSubject, createSubject } from "./subject.ts";
 
 /** A violation, with the rule and its severity. */
 export interface RuleViolation extends Violation {

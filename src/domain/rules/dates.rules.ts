@@ -1,12 +1,9 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
-import type { Adherence } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Instrument } from "../model/checklist.ts";
-import { adherenceQuestion } from "../model/checklist.ts";
+import { type Adherence, answerTo } from "../model/assessment.ts";
+import { type Instrument, adherenceQuestion } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
-import type { RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
+import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
 import { isPlacedDate } from "./texts-of.ts";
 

@@ -1,8 +1,6 @@
 /** The answers that have a status, of one year and of two. */
-import type { Answer, Assessment } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Checklist, Question, Status } from "../model/checklist.ts";
-import { allQuestions, findStatus } from "../model/checklist.ts";
+import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
+import { type Checklist, type Question, type Status, allQuestions, findStatus } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 

@@ -1,14 +1,11 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
 import { fieldsWith } from "../model/find-fields.ts";
-import type { Answer } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
-import type { Question } from "../model/checklist.ts";
-import { adherenceQuestion, allQuestions } from "../model/checklist.ts";
+import { type Answer, answerTo } from "../model/assessment.ts";
+import { type Question, adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { askedQuestions, isAnswered } from "../model/progress.ts";
 import { changesSince } from "../model/revision.ts";
-import type { RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
+import { type RuleTable, inEach } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
 /** Fields that say nothing about what is asked: remarks, who answered and when, notes for those who work on the file. */

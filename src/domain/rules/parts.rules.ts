@@ -2,8 +2,7 @@
 import { findQuestion } from "../model/checklist.ts";
 import { isInPart, latestParts } from "../model/part.ts";
 import { reliantOn } from "../model/same-as.ts";
-import type { RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
+import { type RuleTable, inEach } from "./rule.ts";
 
 export const PART_RULES = {
   "part-final": {

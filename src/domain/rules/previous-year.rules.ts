@@ -1,9 +1,7 @@
 /** Rules that compare with the year before: changes that are unlikely. */
 import { sameData } from "../model/same-data.ts";
-import type { RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
-import type { GivenAnswer } from "./given-answers.ts";
-import { pathToStatus } from "./given-answers.ts";
+import { type RuleTable, inEach } from "./rule.ts";
+import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "./texts-of.ts";
 
 /** Whether an answer still says that something is done, so that what supported it should still be there. */

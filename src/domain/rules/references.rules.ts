@@ -1,14 +1,12 @@
 /** Rules about references and ids: from one answer to another, and of contributors and steps. Each names a broken link once. */
-import type { Assessment, EarlierStep } from "../model/assessment.ts";
-import { answerTo } from "../model/assessment.ts";
+import { type Assessment, type EarlierStep, answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { findById } from "../model/find-by-id.ts";
 import { nearestWord } from "../model/nearest.ts";
 import { isAnswered } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
-import type { RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
+import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
 
 /** An answer that is given by reference. */

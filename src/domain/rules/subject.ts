@@ -1,14 +1,11 @@
 /** What rules look at: an assessment, what is needed to judge it, and what several rules look at, collected once. */
-import type { AnswerValue } from "../model/find-fields.ts";
-import { valuesIn } from "../model/find-fields.ts";
+import { type AnswerValue, valuesIn } from "../model/find-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
 import { adoptRevision } from "../model/revision.ts";
 import type { State } from "../model/state.ts";
-import type { AnswerPair, GivenAnswer } from "./given-answers.ts";
-import { answerPairs, givenAnswers } from "./given-answers.ts";
-import type { PlacedText } from "./texts-of.ts";
-import { textsOf } from "./texts-of.ts";
+import { type AnswerPair, type GivenAnswer, answerPairs, givenAnswers } from "./given-answers.ts";
+import { type PlacedText, textsOf } from "./texts-of.ts";
 
 /** An assessment, and by what it is judged. */
 export interface RuleSubject {

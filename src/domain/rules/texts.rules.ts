@@ -1,9 +1,7 @@
 /** Rules about what texts hold: placeholders, the same words over and over, characters that deceive. */
 import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
-import type { Check, RuleTable } from "./rule.ts";
-import { inEach } from "./rule.ts";
-import type { PlacedText } from "./texts-of.ts";
-import { isProse } from "./texts-of.ts";
+import { type Check, type RuleTable, inEach } from "./rule.ts";
+import { type PlacedText, isProse } from "./texts-of.ts";
 
 /** Texts that only say that something is still to come. */
 const ONLY_PLACEHOLDER =

@@ -2,13 +2,11 @@
  * Finds texts without quotes that readers of YAML 1.1 take for something else: `NO` for false, `010` for 8, `22:22` for
  * 1342. This program reads them as they were typed; others may not.
  */
-import type { Path } from "../../domain/model/path.ts";
+import { type Path, isWithin } from "../../domain/model/path.ts";
 import type { RuleId } from "../../domain/rules/all-rules.ts";
-import { isWithin } from "../../domain/model/path.ts";
 import { isInOneLine, quoted } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
-import type { Entry, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
-import { nameOf } from "../syntax/source-tree.ts";
+import { type Entry, type ScalarNode, type SourceNode, nameOf } from "../syntax/source-tree.ts";
 import { isTypedKey } from "./to-data.ts";
 
 /** What the types of YAML 1.1 look like (yaml.org/type), as its readers have them. */

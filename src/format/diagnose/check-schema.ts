@@ -6,9 +6,8 @@ import { wordFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import { isAmongAnswers, misspeltKeys, renamed } from "./misspelt-keys.ts";
 import { reportSchemaError } from "./report-schema-error.ts";
-import type { SchemaError } from "../schema/schema-error.ts";
+import { type SchemaError, parsePointer } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
-import { parsePointer } from "../schema/schema-error.ts";
 import type { Entry, MapNode } from "../syntax/source-tree.ts";
 import { toData } from "./to-data.ts";
 

@@ -1,17 +1,13 @@
 /** Finds what is wrong with the tree of an assessment, whichever way it was read. */
 import type { Assessment } from "../../domain/model/assessment.ts";
-import type { Path } from "../../domain/model/path.ts";
-import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
-import { isWithin } from "../../domain/model/path.ts";
-import { hasErrors } from "../../domain/rules/diagnostic.ts";
+import { type Path, isWithin } from "../../domain/model/path.ts";
+import { type Diagnostic, hasErrors } from "../../domain/rules/diagnostic.ts";
 import { checkSchema } from "./check-schema.ts";
 import { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
-import type { Reading, Syntax } from "../reading.ts";
-import { hasEndMarker, inOrder } from "../reading.ts";
+import { type Reading, type Syntax, hasEndMarker, inOrder } from "../reading.ts";
 import { readablePart } from "./readable-part.ts";
-import type { MapNode } from "../syntax/source-tree.ts";
-import { meantPath, unreadIn } from "../syntax/source-tree.ts";
+import { type MapNode, meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "../write-yaml.ts";
 

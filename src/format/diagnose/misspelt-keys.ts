@@ -3,11 +3,9 @@ import type { Path } from "../../domain/model/path.ts";
 import { findById } from "../../domain/model/find-by-id.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
-import type { SchemaError } from "../schema/schema-error.ts";
-import { parsePointer } from "../schema/schema-error.ts";
+import { type SchemaError, parsePointer } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
-import type { Entry, MapNode, SourceNode } from "../syntax/source-tree.ts";
-import { entryOf, nameOf, nodeAt } from "../syntax/source-tree.ts";
+import { type Entry, type MapNode, type SourceNode, entryOf, nameOf, nodeAt } from "../syntax/source-tree.ts";
 import { toData } from "./to-data.ts";
 
 /** Whether a path is that of all answers, which have questions for keys. */

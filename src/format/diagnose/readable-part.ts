@@ -2,14 +2,12 @@
  * The part of data with errors that the rules about meaning can still check: what does not follow the schema is
  * removed, and the place is remembered, so that it is not reported as missing.
  */
-import type { Assessment } from "../../domain/model/assessment.ts";
-import { ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
+import { type Assessment, ASSESSMENT_FORMAT } from "../../domain/model/assessment.ts";
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 import type { Structure } from "./check-schema.ts";
 import type { ReadablePart } from "../reading.ts";
-import type { SchemaError } from "../schema/schema-error.ts";
-import { parsePointer } from "../schema/schema-error.ts";
+import { type SchemaError, parsePointer } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
 
 type Group = Record<string | number, unknown>;

@@ -5,14 +5,12 @@ import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
 import { nearestWord } from "../../domain/model/nearest.ts";
 import known from "../../generated/known-keys.ts";
-import { bareFix, quoted, wordFix } from "./planned-fix.ts";
+import { bareFix, quoted, wordFix, type PlannedFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
-import type { PlannedFix } from "./planned-fix.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
 import { paragraphIn } from "./misspelt-keys.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
-import type { Range, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
-import { entryOf, nodeAt } from "../syntax/source-tree.ts";
+import { type Range, type ScalarNode, type SourceNode, entryOf, nodeAt } from "../syntax/source-tree.ts";
 
 /** What was read, with the data that come of it. */
 interface Source {

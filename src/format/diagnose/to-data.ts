@@ -7,8 +7,7 @@ import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
-import type { Entry, MapNode, ScalarNode, SourceNode } from "../syntax/source-tree.ts";
-import { isBlank, nameOf } from "../syntax/source-tree.ts";
+import { type Entry, type MapNode, type ScalarNode, type SourceNode, isBlank, nameOf } from "../syntax/source-tree.ts";
 
 /** Keys whose values are whole numbers, wherever they are in the format. */
 const NUMBER_KEYS = new Set(keysOfKind(["year", "revision"], ANSWER_FORMAT, FILE_FORMAT));

@@ -5,8 +5,7 @@
 import { sameData } from "../../domain/model/same-data.ts";
 import type { Layout } from "../layout.ts";
 import type { Comment } from "../syntax/comments.ts";
-import type { Entry, MapNode } from "../syntax/source-tree.ts";
-import { nameOf } from "../syntax/source-tree.ts";
+import { type Entry, type MapNode, nameOf } from "../syntax/source-tree.ts";
 import { emitAnswer, emitTopEntry } from "../write-yaml.ts";
 import { commentsOfEntry } from "./entry-comments.ts";
 import { YamlLines } from "./yaml-lines.ts";

@@ -1,7 +1,6 @@
 /** Where the comments of an entry go when it is written again as a whole. */
 import type { Comment } from "../syntax/comments.ts";
-import type { Entry } from "../syntax/source-tree.ts";
-import { nameOf } from "../syntax/source-tree.ts";
+import { type Entry, nameOf } from "../syntax/source-tree.ts";
 import type { EntryComments } from "../write-yaml.ts";
 
 /**

@@ -2,13 +2,11 @@
  * Parses YAML into events. Where the text is not correct YAML, the entry with the error is blanked out and the rest is
  * parsed, so that one error does not hide the others. Offsets stay those of the text that was given.
  */
-import { parseEvents } from "js-yaml";
-import type { Event } from "js-yaml";
+import { parseEvents, type Event } from "js-yaml";
 import type { Problems } from "./syntax-problem.ts";
 import type { Path, Range } from "./source-tree.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
-import type { Repair } from "./yaml-repairs.ts";
-import { leavingOutRest, repairsAround } from "./yaml-repairs.ts";
+import { type Repair, leavingOutRest, repairsAround } from "./yaml-repairs.ts";
 
 export interface ParsedYaml {
   readonly events: Event[];

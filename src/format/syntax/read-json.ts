@@ -1,12 +1,10 @@
 /** Reads JSON (RFC 8259) into a source tree: with the place of every value, and with both of two equal keys. */
-import type { JSONVisitor } from "jsonc-parser";
-import { printParseErrorCode, visit } from "jsonc-parser";
+import { type JSONVisitor, printParseErrorCode, visit } from "jsonc-parser";
 import { LineIndex } from "./line-index.ts";
 import { withoutLineEnds } from "./json-line-ends.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
-import type { SyntaxLimits } from "./syntax-problem.ts";
-import { Problems } from "./syntax-problem.ts";
+import { type SyntaxLimits, Problems } from "./syntax-problem.ts";
 
 interface OpenMap {
   readonly kind: "map";

@@ -3,12 +3,21 @@
  * needs, and what makes files dangerous or ambiguous, is refused at its line: tags, anchors, aliases, merge keys,
  * directives, several documents.
  */
-import { CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE, getScalarValue } from "js-yaml";
-import type { AliasEvent, Event, MappingEvent, ScalarEvent, SequenceEvent } from "js-yaml";
+import {
+  CHOMPING_MODE,
+  COLLECTION_STYLE,
+  EVENT_ID,
+  SCALAR_STYLE,
+  getScalarValue,
+  type AliasEvent,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from "js-yaml";
 import { parseYaml } from "./parse-yaml.ts";
 import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
-import type { SyntaxLimits, SyntaxProblem } from "./syntax-problem.ts";
-import { Problems } from "./syntax-problem.ts";
+import { type SyntaxLimits, type SyntaxProblem, Problems } from "./syntax-problem.ts";
 
 /** Spaces that YAML takes for letters; word processors put them at the beginning of a line. */
 const FOREIGN_SPACE = /^[\u00a0\u2000-\u200a\u202f\u3000]/;

@@ -1,5 +1,4 @@
-import { createFailure, isFailure } from "../../messages/failure.ts";
-import type { Failure } from "../../messages/failure.ts";
+import { createFailure, isFailure, type Failure } from "../../messages/failure.ts";
 
 /** The code of a system error, such as `ENOENT`; undefined for anything else. */
 export function errorCode(thrown: unknown): string | undefined {

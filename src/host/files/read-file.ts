@@ -1,6 +1,5 @@
 /** Reading a file whole. */
-import type { Stats } from "node:fs";
-import { closeSync, constants, openSync, readSync, statSync } from "node:fs";
+import { type Stats, closeSync, constants, openSync, readSync, statSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";

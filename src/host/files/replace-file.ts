@@ -4,10 +4,8 @@
  * Writes a new file beside it under a name that nobody can foresee, checks its size, gives it the old owner, group and
  * mode, waits until it is on the disk, keeps the previous version as `NAME~`, renames, and waits for the folder.
  */
-import type { Stats } from "node:fs";
-import { constants } from "node:fs";
-import { link, open, rename, stat, unlink } from "node:fs/promises";
-import type { FileHandle } from "node:fs/promises";
+import { type Stats, constants } from "node:fs";
+import { link, open, rename, stat, unlink, type FileHandle } from "node:fs/promises";
 import { dirname } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { createFailure } from "../../messages/failure.ts";

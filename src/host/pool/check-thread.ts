@@ -6,8 +6,7 @@ import { digest } from "../digest.ts";
 import { createFiles } from "../files/files.ts";
 import { readFileAtOnce } from "../files/read-file.ts";
 import type { Commission } from "./check-together.ts";
-import type { WorkerMessage } from "./worker-message.ts";
-import { toMessage } from "./worker-message.ts";
+import { type WorkerMessage, toMessage } from "./worker-message.ts";
 
 const { options, today, language } = workerData as Commission;
 

@@ -5,8 +5,7 @@ import { Worker } from "node:worker_threads";
 import type { Language } from "../../generated/languages.ts";
 import type { Checked, CheckFilesOptions } from "../../workspace/check-files.ts";
 import { inTurn } from "../../workspace/in-turn.ts";
-import type { WorkerMessage } from "./worker-message.ts";
-import { fromMessage } from "./worker-message.ts";
+import { type WorkerMessage, fromMessage } from "./worker-message.ts";
 
 /** Files in a batch, which a thread takes at a time. */
 const BATCH = 8;

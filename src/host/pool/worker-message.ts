@@ -1,6 +1,5 @@
 /** What became of a file, as a thread sends it: of an error only the message and the stack would arrive. */
-import type { Failure } from "../../messages/failure.ts";
-import { isFailure } from "../../messages/failure.ts";
+import { type Failure, isFailure } from "../../messages/failure.ts";
 import type { FileResult } from "../../report/contents/validation/result.ts";
 import type { Checked } from "../../workspace/check-files.ts";
 

@@ -1,6 +1,5 @@
 /** Who answers: the contributors of the assessment, and which of them is answering. */
-import type { Contributor } from "../../domain/model/assessment.ts";
-import { withFields } from "../../domain/model/assessment.ts";
+import { type Contributor, withFields } from "../../domain/model/assessment.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fold } from "../../domain/model/state.ts";
 import type { Move } from "../asker.ts";

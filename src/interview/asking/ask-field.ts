@@ -3,10 +3,8 @@
  * prompt. Labels and hints are messages named after the field: `field.measures`, `field.difficulties-note`,
  * `hint.measures`; one that is missing does not compile.
  */
-import type { Fields, Leaf, Nest } from "../../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
-import type { Answer, Step } from "../../domain/model/assessment.ts";
-import { withFields } from "../../domain/model/assessment.ts";
+import { type Fields, type Leaf, type Nest, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import { type Answer, type Step, withFields } from "../../domain/model/assessment.ts";
 import type { Choice } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { MessageId } from "../../messages/say.ts";

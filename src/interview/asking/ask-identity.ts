@@ -1,8 +1,6 @@
 /** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
-import type { Contact } from "../../domain/model/assessment.ts";
-import { withFields } from "../../domain/model/assessment.ts";
-import type { State } from "../../domain/model/state.ts";
-import { searchStates } from "../../domain/model/state.ts";
+import { type Contact, withFields } from "../../domain/model/assessment.ts";
+import { type State, searchStates } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
 import type { Interview } from "../context.ts";

@@ -1,7 +1,6 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
 import type { Answer } from "../../domain/model/assessment.ts";
-import type { Question } from "../../domain/model/checklist.ts";
-import { findStatus, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Question, findStatus, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
 import { summaryOf } from "../answer-summary.ts";
@@ -9,8 +8,7 @@ import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
 import type { Asking, Interview } from "../context.ts";
 import { currentAnswer, resolvedAnswer, saveAnswer, withoutOrigin } from "../save-answer.ts";
-import type { Step, StepField } from "../steps.ts";
-import { moreFields, stepsFor } from "../steps.ts";
+import { type Step, type StepField, moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
 import { askField, countIn } from "./ask-field.ts";
 import { askAdherence } from "./ask-status.ts";

@@ -1,6 +1,5 @@
 /** Asking for the status of an answer, for another answer that it is the same as, or for the adherence to an instrument. */
-import type { Adherence } from "../../domain/model/assessment.ts";
-import { withFields } from "../../domain/model/assessment.ts";
+import { type Adherence, withFields } from "../../domain/model/assessment.ts";
 import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";

@@ -1,10 +1,8 @@
 /** The fields of an answer in words: what they are called, and what they hold. */
 import { fieldAt } from "../../domain/model/find-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
-import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
-import { paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Checklist, type Choice, type Question, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { labelOf } from "../../domain/model/checklist.ts";
 import { fieldsOf } from "../../domain/merging/fields.ts";
 import type { Say } from "../../messages/say.ts";
 

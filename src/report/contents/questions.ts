@@ -1,6 +1,12 @@
 /** The questionnaire itself: as data, as a list by section, and as a document with questions in full. */
-import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
-import { findQuestion, resolveReference, statusesOf } from "../../domain/model/checklist.ts";
+import {
+  type Checklist,
+  type Choice,
+  type Question,
+  findQuestion,
+  resolveReference,
+  statusesOf,
+} from "../../domain/model/checklist.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";

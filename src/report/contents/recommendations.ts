@@ -1,6 +1,11 @@
 /** The recommendations of the source, as a document: what is asked of States, and what is asked of others. */
-import type { Checklist, Question, Recommendation } from "../../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import {
+  type Checklist,
+  type Question,
+  type Recommendation,
+  findQuestion,
+  paragraphOfId,
+} from "../../domain/model/checklist.ts";
 import { fields, heading, paragraph, table, textField } from "../document/blocks.ts";
 import type { Document } from "../document/document.ts";
 import type { DocumentWords } from "./words.ts";

@@ -1,8 +1,6 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
-import type { AnswerField, FieldFormat } from "../../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
-import type { Question } from "../../domain/model/checklist.ts";
-import { statusesOf } from "../../domain/model/checklist.ts";
+import { type AnswerField, type FieldFormat, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import { type Question, statusesOf } from "../../domain/model/checklist.ts";
 import type { MessageId, Say } from "../../messages/say.ts";
 import { fields, heading, list, note, paragraph } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";

@@ -1,10 +1,8 @@
 /** Words that several documents use: titles of questions, citations, laws. */
 import type { Assessment, Law } from "../../domain/model/assessment.ts";
-import type { Checklist, Question } from "../../domain/model/checklist.ts";
-import { paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import type { Level, LevelCounts } from "../../domain/comparison/level.ts";
-import { LEVELS } from "../../domain/comparison/level.ts";
+import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
 import type { BarsRow, DocumentBlock, Inline, Inlines } from "../document/document.ts";

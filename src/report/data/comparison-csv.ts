@@ -5,8 +5,7 @@ import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { renderCsv, tableCell } from "./csv.ts";
 import { labelsOf, lawText } from "../contents/answer-words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
-import type { ComparisonSubject } from "../contents/comparison/subject.ts";
-import { isListed } from "../contents/comparison/subject.ts";
+import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
 
 /** Characters that a cell of a spreadsheet can hold, with room for marks. */
 const LONGEST_CELL = 32_000;

@@ -7,8 +7,7 @@ import { levelOf } from "../../domain/comparison/level.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { countBySection, countTransitions } from "../../domain/comparison/tally.ts";
 import { visibleJson } from "../visible.ts";
-import type { ComparisonSubject } from "../contents/comparison/subject.ts";
-import { isListed } from "../contents/comparison/subject.ts";
+import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
 
 /** The format that is written; its number rises when programs that read it would have to change. */
 const DIFF_FORMAT = "tip-checklist/diff/1";

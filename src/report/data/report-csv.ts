@@ -3,10 +3,8 @@
  * called. Spreadsheets run nothing in it, and databases load it as it is.
  */
 import { fieldAt } from "../../domain/model/find-fields.ts";
-import type { Choice, Question } from "../../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Choice, type Question, findQuestion, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { labelOf } from "../../domain/model/checklist.ts";
 import { renderCsv, tableCell } from "./csv.ts";
 import { EXCERPT_FIELDS } from "../contents/report/observations-part.ts";
 import type { Entry, ReportSubject } from "../contents/report/subject.ts";

@@ -2,14 +2,11 @@
  * The blank questionnaire as a file to fill in an editor: an assessment without answers that is valid as it is, with
  * every question and its choices as comments.
  */
-import type { FieldFormat, Leaf, Nest, Role } from "../../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
-import type { Checklist, Choice, Question } from "../../domain/model/checklist.ts";
-import { statusesOf } from "../../domain/model/checklist.ts";
+import { type FieldFormat, type Leaf, type Nest, type Role, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import { type Checklist, type Choice, type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { explanationsOf } from "../contents/questions.ts";
-import type { TemplateSubject } from "../contents/template.ts";
-import { askedFields } from "../contents/template.ts";
+import { type TemplateSubject, askedFields } from "../contents/template.ts";
 
 /** Columns of a line that editors show without scrolling. */
 const WIDTH = 100;

@@ -3,8 +3,7 @@ import type { Say } from "../../messages/say.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { visible } from "../visible.ts";
-import { describePath } from "../contents/validation/result.ts";
-import type { Reporter } from "../contents/validation/result.ts";
+import { describePath, type Reporter } from "../contents/validation/result.ts";
 
 /** A reporter for logs that GitHub Actions reads. */
 export function createGithubReporter(checklist: Checklist, say: Say): Reporter {

@@ -3,8 +3,7 @@ import type { Path } from "../../domain/model/path.ts";
 import type { Diagnostic, Edit, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
-import type { FileResult, Reporter } from "../contents/validation/result.ts";
-import { pointerOf, questionOf } from "../contents/validation/result.ts";
+import { type FileResult, type Reporter, pointerOf, questionOf } from "../contents/validation/result.ts";
 
 /** A reporter for JSON; one file of many is written as soon as it is known. */
 export function createJsonReporter(version: string, say: Say): Reporter {

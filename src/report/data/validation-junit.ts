@@ -4,8 +4,7 @@ import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { visible } from "../visible.ts";
-import { describePath } from "../contents/validation/result.ts";
-import type { Reporter } from "../contents/validation/result.ts";
+import { describePath, type Reporter } from "../contents/validation/result.ts";
 
 /** A reporter for programs that show the results of tests. Warnings are cases that pass and say something. */
 export function createJunitReporter(checklist: Checklist, say: Say): Reporter {

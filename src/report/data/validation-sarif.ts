@@ -3,9 +3,7 @@ import type { Checklist } from "../../domain/model/checklist.ts";
 import type { Diagnostic, Fix, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
-import { describePath } from "../contents/validation/result.ts";
-import type { Reporter } from "../contents/validation/result.ts";
-import { pointerOf } from "../contents/validation/result.ts";
+import { describePath, type Reporter, pointerOf } from "../contents/validation/result.ts";
 import type { RuleDoc } from "../../messages/texts.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

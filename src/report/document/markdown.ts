@@ -4,8 +4,19 @@
  */
 import { markdownLines, markdownText } from "./markdown-text.ts";
 import { visible } from "../visible.ts";
-import type { BarsRow, Document, DocumentBlock, Field, Inline, Inlines, Tone } from "./document.ts";
-import { countText, harmlessAddress, plainInlines, wholeChange } from "./document.ts";
+import {
+  type BarsRow,
+  type Document,
+  type DocumentBlock,
+  type Field,
+  type Inline,
+  type Inlines,
+  type Tone,
+  countText,
+  harmlessAddress,
+  plainInlines,
+  wholeChange,
+} from "./document.ts";
 
 /** The whole document; its title is the heading of the first level. */
 export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document): string {

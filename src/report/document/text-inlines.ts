@@ -1,7 +1,6 @@
 /** Words of a document in the characters and colours of a terminal. */
 import type { Theme } from "../theme.ts";
-import type { Inline, Inlines } from "./document.ts";
-import { plainInlines, wholeChange } from "./document.ts";
+import { type Inline, type Inlines, plainInlines, wholeChange } from "./document.ts";
 
 /** How a text is laid out and painted. */
 export interface TextStyle {

@@ -1,11 +1,9 @@
 /** Tables and bars of a document in the characters of a terminal. */
-import type { LevelCounts } from "../../domain/comparison/level.ts";
-import { LEVELS } from "../../domain/comparison/level.ts";
+import { type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import { visibleLine } from "../visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import type { DocumentBlock } from "./document.ts";
-import type { TextStyle } from "./text-inlines.ts";
-import { inlineText } from "./text-inlines.ts";
+import { type TextStyle, inlineText } from "./text-inlines.ts";
 
 type Table = Extract<DocumentBlock, { kind: "table" }>;
 type Bars = Extract<DocumentBlock, { kind: "bars" }>;

@@ -1,10 +1,8 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
 import { visible, visibleLine } from "../visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
-import type { Document, DocumentBlock, Field, Inlines, Tone } from "./document.ts";
-import { wholeChange } from "./document.ts";
-import type { TextStyle } from "./text-inlines.ts";
-import { finishedLine, inlineText } from "./text-inlines.ts";
+import { type Document, type DocumentBlock, type Field, type Inlines, type Tone, wholeChange } from "./document.ts";
+import { type TextStyle, finishedLine, inlineText } from "./text-inlines.ts";
 import { barLines, tableLines } from "./text-tables.ts";
 
 /** The whole document. Lines are broken between words. */

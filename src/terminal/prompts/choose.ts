@@ -1,7 +1,6 @@
 /** The prompt for one of several options: arrows or a number move the mark, Enter takes. */
 import type { ChoosePrompt, Reply } from "../../interview/asker.ts";
-import type { ListState } from "./list.ts";
-import { listPrompt } from "./list.ts";
+import { type ListState, listPrompt } from "./list.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 
 interface Choosing extends ListState {

@@ -1,8 +1,16 @@
 /** What keys do in a text that is being edited. */
 import type { Press } from "./keys.ts";
 import type { Around, Step } from "./prompt.ts";
-import type { Motion, TextArea } from "./text-area.ts";
-import { deleteBack, deleteForward, deleteToLineStart, deleteWord, insert, move } from "./text-area.ts";
+import {
+  type Motion,
+  type TextArea,
+  deleteBack,
+  deleteForward,
+  deleteToLineStart,
+  deleteWord,
+  insert,
+  move,
+} from "./text-area.ts";
 
 /** The motion that a key stands for, or what it deletes. */
 const EDITS: Readonly<Record<string, Motion | ((area: TextArea) => TextArea)>> = {

@@ -4,14 +4,11 @@ import type { FindPrompt, Option, Reply } from "../../interview/asker.ts";
 import { visible } from "../../report/visible.ts";
 import { editKeys, PROMPT_MARK } from "./edit-keys.ts";
 import { fitFrame, noticeLines, windowAround } from "./frame.ts";
-import type { KeyGroup } from "./keys.ts";
-import { keyLines, pressKey } from "./keys.ts";
-import type { Leaving } from "./moves.ts";
-import { keysWithEscape, readTyped } from "./moves.ts";
+import { type KeyGroup, keyLines, pressKey } from "./keys.ts";
+import { type Leaving, keysWithEscape, readTyped } from "./moves.ts";
 import { optionLines } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
-import type { TextArea } from "./text-area.ts";
-import { createTextArea, insert } from "./text-area.ts";
+import { type TextArea, createTextArea, insert } from "./text-area.ts";
 
 interface Finding extends Leaving {
   readonly prompt: FindPrompt;

@@ -2,10 +2,8 @@
 import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
-import type { Framed } from "./frame.ts";
-import { fitFrame, noticeLines, windowAround } from "./frame.ts";
-import type { KeyGroup } from "./keys.ts";
-import { keyLines, namesOf, pressKey } from "./keys.ts";
+import { type Framed, fitFrame, noticeLines, windowAround } from "./frame.ts";
+import { type KeyGroup, keyLines, namesOf, pressKey } from "./keys.ts";
 import { moveKeys, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 

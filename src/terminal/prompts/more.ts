@@ -1,6 +1,5 @@
 /** The prompt below a page of something long: true to read on, false when the person has read enough. */
-import type { KeyGroup } from "./keys.ts";
-import { keyLines, pressKey } from "./keys.ts";
+import { type KeyGroup, keyLines, pressKey } from "./keys.ts";
 import type { Prompt, Step } from "./prompt.ts";
 
 type Reading = Readonly<Record<string, never>>;

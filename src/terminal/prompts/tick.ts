@@ -1,8 +1,7 @@
 /** The prompt for any number of options: Space ticks, `a` ticks all or none, Enter is done. */
 import { sameData } from "../../domain/model/same-data.ts";
 import type { Reply, TickPrompt } from "../../interview/asker.ts";
-import type { ListState } from "./list.ts";
-import { listPrompt } from "./list.ts";
+import { type ListState, listPrompt } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
 
 interface Ticking extends ListState {

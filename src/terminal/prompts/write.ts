@@ -7,13 +7,10 @@ import { visible } from "../../report/visible.ts";
 import { endingCause } from "../ending.ts";
 import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
 import { fitFrame, noticeLines } from "./frame.ts";
-import type { KeyGroup } from "./keys.ts";
-import { keyLines, pressKey } from "./keys.ts";
-import type { Leaving, Typed } from "./moves.ts";
-import { keysWithEscape, readTyped } from "./moves.ts";
+import { type KeyGroup, keyLines, pressKey } from "./keys.ts";
+import { type Leaving, type Typed, keysWithEscape, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
-import type { TextArea } from "./text-area.ts";
-import { createTextArea, insert, rowAt } from "./text-area.ts";
+import { type TextArea, createTextArea, insert, rowAt } from "./text-area.ts";
 
 /** Most characters left, or a tenth of the limit if that is fewer, at which their number is shown. */
 const SHOW_LEFT = 500;

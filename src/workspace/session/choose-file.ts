@@ -2,18 +2,15 @@
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import type { State } from "../../domain/model/state.ts";
-import { findState } from "../../domain/model/state.ts";
+import { type State, findState } from "../../domain/model/state.ts";
 import { askState, askYear } from "../../interview/asking/ask-identity.ts";
-import type { Ask } from "../../interview/asking/step-through.ts";
-import { stepThrough } from "../../interview/asking/step-through.ts";
+import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { findAssessments } from "../find-files.ts";
 import type { Start } from "../open-store.ts";
 import type { Context } from "../context.ts";
 import type { Session } from "./session.ts";
-import type { WayToStart } from "./ways-to-start.ts";
-import { waysToStart } from "./ways-to-start.ts";
+import { type WayToStart, waysToStart } from "./ways-to-start.ts";
 
 export interface FileOptions extends WayToStart {
   /** ISO 3166-1 alpha-3, in any case. */

@@ -1,12 +1,10 @@
 /** Makes the assessment of a session final: says what is missing, asks who cleared it, and seals it. */
 import { sealText } from "../../format/seal.ts";
-import type { Assessment } from "../../domain/model/assessment.ts";
-import { withFields } from "../../domain/model/assessment.ts";
+import { type Assessment, withFields } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import type { Check } from "../../interview/asker.ts";
 import type { Interview } from "../../interview/context.ts";
-import type { Gap } from "../../interview/final-gaps.ts";
-import { finalGaps } from "../../interview/final-gaps.ts";
+import { type Gap, finalGaps } from "../../interview/final-gaps.ts";
 import { checkDay } from "../../interview/asking/checks.ts";
 import { stepThrough } from "../../interview/asking/step-through.ts";
 import { visible, visibleLine } from "../../report/visible.ts";

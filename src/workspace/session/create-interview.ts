@@ -1,10 +1,8 @@
 /** An interview about what is in a store. When a save fails, the person is asked what to do, so that no answer is lost. */
-import type { Assessment } from "../../domain/model/assessment.ts";
-import { replayChanges } from "../../domain/model/assessment.ts";
+import { type Assessment, replayChanges } from "../../domain/model/assessment.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import type { Interview, Store } from "../../interview/context.ts";
-import type { Failure } from "../../messages/failure.ts";
-import { isFailure } from "../../messages/failure.ts";
+import { type Failure, isFailure } from "../../messages/failure.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { failureText } from "../../report/wording/failure.ts";
 import type { AssessmentStore } from "../assessment-store.ts";

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import type { Change } from "../../../src/domain/comparison/change.ts";
-import { compare } from "../../../src/domain/comparison/change.ts";
+import { type Change, compare } from "../../../src/domain/comparison/change.ts";
 import { compareYears, hasChanges } from "../../../src/domain/comparison/comparison.ts";
 import { canonical, isGroup, isNothing, plainText } from "../../../src/domain/comparison/same-value.ts";
 import { countByClass, countTransitions } from "../../../src/domain/comparison/tally.ts";

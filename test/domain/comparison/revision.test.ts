@@ -1,9 +1,7 @@
 /** Two years that answer two revisions of the questionnaire: changes of the form are not changes of answers. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { withAnswer } from "../../../src/domain/model/assessment.ts";
-import { compareYears } from "../../../src/domain/comparison/comparison.ts";
-import type { Comparison } from "../../../src/domain/comparison/comparison.ts";
+import { type Assessment, withAnswer } from "../../../src/domain/model/assessment.ts";
+import { compareYears, type Comparison } from "../../../src/domain/comparison/comparison.ts";
 import { adoptRevision } from "../../../src/domain/model/revision.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import messages from "../../../src/generated/messages.en.ts";

@@ -1,7 +1,6 @@
 /** Who is asked what, and which names of authorities are recognised. */
 import { describe, expect, it } from "vitest";
-import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { withAnswer } from "../../../src/domain/model/assessment.ts";
+import { type Assessment, withAnswer } from "../../../src/domain/model/assessment.ts";
 import { carryOver } from "../../../src/domain/model/carry-over.ts";
 import { allQuestions } from "../../../src/domain/model/checklist.ts";
 import { askable, assignByAuthority, questionsLike } from "../../../src/domain/merging/assign.ts";

@@ -2,8 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fieldsWith } from "../../../src/domain/model/find-fields.ts";
-import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { answerTo } from "../../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { compare } from "../../../src/domain/comparison/change.ts";
 import { isNothing, sameValue } from "../../../src/domain/comparison/same-value.ts";
 import type { Decide } from "../../../src/domain/merging/apply.ts";
@@ -13,8 +12,7 @@ import { conflictsIn, mergeParts } from "../../../src/domain/merging/merge.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";
 import { withoutInternal } from "../../../src/domain/model/publication.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
-import type { Triple } from "./triples.ts";
-import { anyTriple, digest, returned, SENT, TODAY } from "./triples.ts";
+import { type Triple, anyTriple, digest, returned, SENT, TODAY } from "./triples.ts";
 
 const options = { checklist, today: TODAY, outside: false };
 const open: Decide = () => undefined;

@@ -1,8 +1,7 @@
 /** An assessment that was split, what became of it since, and its parts as they came back. */
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { withFields } from "../../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, withFields } from "../../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";
 import { anyAssessment } from "../../format/arbitrary.ts";

@@ -1,7 +1,6 @@
 /** Who is named as having answered after parts were merged. */
 import { describe, expect, it } from "vitest";
-import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { answerTo } from "../../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import { mergeParts } from "../../../src/domain/merging/merge.ts";
 import type { Returned } from "../../../src/domain/merging/plan.ts";

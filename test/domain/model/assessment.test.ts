@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../../src/domain/model/assessment.ts";
-import { answerTo, withAnswer, withFields } from "../../../src/domain/model/assessment.ts";
+import { type Answer, answerTo, withAnswer, withFields } from "../../../src/domain/model/assessment.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 describe("an answer with fields replaced", () => {

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { withAnswer } from "../../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, withAnswer } from "../../../src/domain/model/assessment.ts";
 import { allQuestions } from "../../../src/domain/model/checklist.ts";
 import { isAnswered, isAsked, nextOpen, progressOf, askedQuestions } from "../../../src/domain/model/progress.ts";
 import checklist from "../../../src/generated/checklist.en.ts";

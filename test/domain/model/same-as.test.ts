@@ -1,8 +1,7 @@
 /** What it means that one answer is the same as another. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Answer, Assessment } from "../../../src/domain/model/assessment.ts";
-import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
+import { type Answer, type Assessment, answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
 import { allQuestions, findQuestion } from "../../../src/domain/model/checklist.ts";
 import { referable, reliantOn, resolveAnswer } from "../../../src/domain/model/same-as.ts";
 import checklist from "../../../src/generated/checklist.en.ts";

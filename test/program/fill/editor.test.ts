@@ -3,8 +3,7 @@ import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSy
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { temporaryFolder } from "../../helpers/program.ts";
-import type { TestSession } from "../../helpers/session.ts";
-import { KEYS, openSession } from "../../helpers/session.ts";
+import { type TestSession, KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

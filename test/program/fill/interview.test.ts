@@ -10,8 +10,7 @@ import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
 import { today, withDay } from "../../helpers/session.ts";
 import { hasPython, readWithPyYaml } from "../../helpers/python.ts";
 import { SMALL } from "../../helpers/small.ts";
-import type { TestTerminal } from "../../helpers/terminal.ts";
-import { openTerminal } from "../../helpers/terminal.ts";
+import { type TestTerminal, openTerminal } from "../../helpers/terminal.ts";
 
 /** The day of an interview in memory. */
 const IN_MEMORY = "2026-11-23";

@@ -1,8 +1,7 @@
 /** Moves: from every kind of prompt, by the keys of lists, by the keys after Esc, and in words. */
 import { describe, expect, it } from "vitest";
 import { readSaved } from "../../helpers/assessment-file.ts";
-import { KEYS, openSession } from "../../helpers/session.ts";
-import type { TestSession } from "../../helpers/session.ts";
+import { KEYS, openSession, type TestSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter, escape, interrupt } = KEYS;

@@ -1,7 +1,6 @@
 /** The outline: every question with its state, and a way to each of them. */
 import { describe, expect, it } from "vitest";
-import { answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
-import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { answerTo, withAnswer, type Assessment } from "../../../src/domain/model/assessment.ts";
 import { readExample, withoutAnswers } from "../../helpers/example.ts";
 import { readSaved } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession, today } from "../../helpers/session.ts";

@@ -1,7 +1,6 @@
 /** Answers by reference: one answer may serve for another question, and follows it when it changes. */
 import { describe, expect, it } from "vitest";
-import { withAnswer } from "../../../src/domain/model/assessment.ts";
-import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import { withAnswer, type Assessment } from "../../../src/domain/model/assessment.ts";
 import { readSaved } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";

@@ -16,9 +16,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { canBeOthers } from "../../helpers/other-users.ts";
 import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
-import type { TestSession } from "../../helpers/session.ts";
+import { type TestSession, KEYS, openSession } from "../../helpers/session.ts";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
-import { KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 import { openTerminal } from "../../helpers/terminal.ts";
 

@@ -4,8 +4,7 @@ import { userInfo } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
-import { KEYS, openSession, today } from "../../helpers/session.ts";
-import type { TestSession } from "../../helpers/session.ts";
+import { KEYS, openSession, today, type TestSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;

@@ -1,8 +1,7 @@
 /** The screens in windows of many sizes and kinds: nothing is broken or left over, and everything can be reached. */
 import { describe, expect, it } from "vitest";
 import { readExample } from "../../helpers/example.ts";
-import type { TestSession } from "../../helpers/session.ts";
-import { KEYS, openSession } from "../../helpers/session.ts";
+import { type TestSession, KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter, escape, down } = KEYS;
 const WHO = "Who is answering now?";

@@ -2,8 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { ChoosePrompt } from "../../../src/interview/asker.ts";
 import { choose, startChoosing } from "../../../src/terminal/prompts/choose.ts";
-import type { Person } from "./person.ts";
-import { KEY, sitAt } from "./person.ts";
+import { type Person, KEY, sitAt } from "./person.ts";
 
 const STATUS: ChoosePrompt = {
   id: "para-30.status",

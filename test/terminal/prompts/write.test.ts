@@ -1,10 +1,8 @@
 /** The prompt in which a text is written. */
 import { describe, expect, it } from "vitest";
 import type { WritePrompt } from "../../../src/interview/asker.ts";
-import type { Writing } from "../../../src/terminal/prompts/write.ts";
-import { startWriting, write } from "../../../src/terminal/prompts/write.ts";
-import type { Person } from "./person.ts";
-import { KEY, sitAt } from "./person.ts";
+import { type Writing, startWriting, write } from "../../../src/terminal/prompts/write.ts";
+import { type Person, KEY, sitAt } from "./person.ts";
 
 const NOTE: WritePrompt = {
   id: "para-30.difficulties.note",

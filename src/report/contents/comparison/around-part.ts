@@ -6,10 +6,8 @@ import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts"
 import { fields, heading, list, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { plainValue } from "../answer-words.ts";
-import type { DetailWords } from "./detail.ts";
-import { valueDetail } from "./detail.ts";
-import type { ComparisonSubject } from "./subject.ts";
-import { pairOf } from "./subject.ts";
+import { type DetailWords, valueDetail } from "./detail.ts";
+import { type ComparisonSubject, pairOf } from "./subject.ts";
 
 /** What changed in the questionnaire. */
 export function formPart(subject: ComparisonSubject, level: 2 | 3): readonly DocumentBlock[] {

@@ -5,8 +5,7 @@ import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { fields, heading, note, toned } from "../../document/blocks.ts";
 import type { DocumentBlock, Inline, Tone } from "../../document/document.ts";
 import { detailsOf } from "./details.ts";
-import type { ComparisonSubject } from "./subject.ts";
-import { isListed, QUIET, standingText } from "./subject.ts";
+import { type ComparisonSubject, isListed, QUIET, standingText } from "./subject.ts";
 
 /** The changes that are listed. */
 export function changesPart(subject: ComparisonSubject): readonly DocumentBlock[] {

@@ -6,14 +6,12 @@ import { hasMoved } from "../../../domain/comparison/series.ts";
 import { countByClass } from "../../../domain/comparison/tally.ts";
 import type { Question } from "../../../domain/model/checklist.ts";
 import { heading, list, note, paragraph, toned } from "../../document/blocks.ts";
-import type { Document, DocumentBlock, Inline, Inlines } from "../../document/document.ts";
-import { allBlocks } from "../../document/document.ts";
+import { type Document, type DocumentBlock, type Inline, type Inlines, allBlocks } from "../../document/document.ts";
 import { capital, citations, questionReference } from "../words.ts";
 import { aroundPart, formPart } from "./around-part.ts";
 import { changesPart } from "./changes-part.ts";
 import { levelsPart, transitionsPart, yearsPart } from "./levels-part.ts";
-import type { ComparisonSubject } from "./subject.ts";
-import { namesOf, pairOf, QUIET } from "./subject.ts";
+import { type ComparisonSubject, namesOf, pairOf, QUIET } from "./subject.ts";
 
 /** The whole comparison; with `hints` it ends with the options of `diff` that show more. */
 export function createComparison(subject: ComparisonSubject, { hints }: { readonly hints: boolean }): Document {

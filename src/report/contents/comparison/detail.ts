@@ -3,8 +3,7 @@ import type { Say } from "../../../messages/say.ts";
 import { fields, list, paragraph, quoted } from "../../document/blocks.ts";
 import type { Field, Inline, Inlines } from "../../document/document.ts";
 import { shortenRuns, shortenText } from "./shorten.ts";
-import type { Run } from "./word-diff.ts";
-import { compareWords } from "./word-diff.ts";
+import { type Run, compareWords } from "./word-diff.ts";
 
 export interface Detail extends Field {
   /** Whether it only says that something is no longer there. */

@@ -8,10 +8,8 @@ import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import { paragraph } from "../../document/blocks.ts";
 import { fieldLabel, itemTexts, labelsOf, lawText, valueText } from "../answer-words.ts";
-import type { Detail, DetailWords } from "./detail.ts";
-import { itemDetails, textDetail, valueDetail } from "./detail.ts";
-import type { ComparisonSubject } from "./subject.ts";
-import { pairOf } from "./subject.ts";
+import { type Detail, type DetailWords, itemDetails, textDetail, valueDetail } from "./detail.ts";
+import { type ComparisonSubject, pairOf } from "./subject.ts";
 
 /** Fields that are not shown in their place: the status, what is compared item by item, and who wrote. */
 const APART = new Set<string>(["status", "instruments", "elements", "law", ...fieldsWith({ group: "origin" })]);

@@ -7,8 +7,7 @@ import type { Choice } from "../../../domain/model/checklist.ts";
 import { heading, note, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
 import { countBars, questionReference } from "../words.ts";
-import type { ComparisonSubject } from "./subject.ts";
-import { namesOf, pairOf, standingText } from "./subject.ts";
+import { type ComparisonSubject, namesOf, pairOf, standingText } from "./subject.ts";
 
 function isQuiet({ comparison, all }: ComparisonSubject): boolean {
   return !hasChanges(comparison) && !all;

@@ -3,9 +3,8 @@ import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../../../domain/comparison/comparison.ts";
 import type { Strip } from "../../../domain/comparison/series.ts";
 import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
-import { labelOf } from "../../../domain/model/checklist.ts";
+import { labelOf, type Question } from "../../../domain/model/checklist.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
-import type { Question } from "../../../domain/model/checklist.ts";
 import type { DocumentWords } from "../words.ts";
 
 export interface ComparisonSubject extends DocumentWords {

@@ -4,12 +4,10 @@ import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { fieldsOf } from "../../../domain/merging/fields.ts";
 import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
 import type { Answer, Provenance } from "../../../domain/model/assessment.ts";
-import type { Question } from "../../../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { type Question, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { fields, heading, list, note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
-import type { AnswerWords } from "../answer-words.ts";
-import { fieldLabel, itemTexts, valueText } from "../answer-words.ts";
+import { type AnswerWords, fieldLabel, itemTexts, valueText } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
 import { partName } from "../words.ts";
 

@@ -1,10 +1,8 @@
 /** Everything that an answer says, field by field. */
-import type { AnswerField, FieldFormat, Leaf } from "../../../domain/model/answer-format.ts";
-import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
+import { type AnswerField, type FieldFormat, type Leaf, ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/find-fields.ts";
 import type { Answer, EarlierStep, Law } from "../../../domain/model/assessment.ts";
-import type { Question } from "../../../domain/model/checklist.ts";
-import { labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { type Question, labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";

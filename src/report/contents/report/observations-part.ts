@@ -9,8 +9,7 @@ import type { Level } from "../../../domain/comparison/level.ts";
 import { fields, heading, list, note, paragraph, quoted, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { fieldsFor } from "./answer-blocks.ts";
-import type { Entry, Excerpt, ReportSubject } from "./subject.ts";
-import { standingTitle } from "./subject.ts";
+import { type Entry, type Excerpt, type ReportSubject, standingTitle } from "./subject.ts";
 import { labelsOf } from "../answer-words.ts";
 import { citations, questionTitle } from "../words.ts";
 

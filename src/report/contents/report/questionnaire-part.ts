@@ -1,11 +1,9 @@
 /** The questionnaire in full: every question that is asked, and those no longer asked, with all that was answered. */
-import type { Question } from "../../../domain/model/checklist.ts";
-import { paragraphOfId } from "../../../domain/model/checklist.ts";
+import { type Question, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { heading, note, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "./answer-blocks.ts";
-import type { ReportSubject } from "./subject.ts";
-import { standingOfEntry } from "./subject.ts";
+import { type ReportSubject, standingOfEntry } from "./subject.ts";
 
 export function questionnairePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;

@@ -1,10 +1,8 @@
 /** An index of all recommendations of the report, also of those that are not addressed to States. */
-import type { Recommendation } from "../../../domain/model/checklist.ts";
-import { findQuestion } from "../../../domain/model/checklist.ts";
+import { type Recommendation, findQuestion } from "../../../domain/model/checklist.ts";
 import { heading, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
-import type { ReportSubject } from "./subject.ts";
-import { standingOfEntry } from "./subject.ts";
+import { type ReportSubject, standingOfEntry } from "./subject.ts";
 
 export function recommendationsPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;

@@ -1,11 +1,8 @@
 /** What a report is made of. */
 import type { Assessment } from "../../../domain/model/assessment.ts";
-import type { Checklist, Question, Section } from "../../../domain/model/checklist.ts";
-import { labelOf } from "../../../domain/model/checklist.ts";
-import type { Level } from "../../../domain/comparison/level.ts";
-import { levelOf } from "../../../domain/comparison/level.ts";
-import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
-import { snapshotOf } from "../../../domain/comparison/snapshot.ts";
+import { type Checklist, type Question, type Section, labelOf } from "../../../domain/model/checklist.ts";
+import { type Level, levelOf } from "../../../domain/comparison/level.ts";
+import { type Snapshot, snapshotOf } from "../../../domain/comparison/snapshot.ts";
 import type { Standing } from "../../document/document.ts";
 import type { ComparisonSubject } from "../comparison/subject.ts";
 import type { DocumentWords } from "../words.ts";

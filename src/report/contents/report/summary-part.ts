@@ -1,6 +1,5 @@
 /** The questionnaire at a glance: counts by section and by reply, and what the replies mean. Counts only, never a score. */
-import type { ScaleId, Status } from "../../../domain/model/checklist.ts";
-import { statusesOf } from "../../../domain/model/checklist.ts";
+import { type ScaleId, type Status, statusesOf } from "../../../domain/model/checklist.ts";
 import { countLevels } from "../../../domain/comparison/level.ts";
 import { fields, heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";

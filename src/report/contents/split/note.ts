@@ -3,8 +3,7 @@ import type { CutPart } from "../../../domain/merging/cut.ts";
 import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
-import type { DocumentWords } from "../words.ts";
-import { partName } from "../words.ts";
+import { type DocumentWords, partName } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
 import { hints, questionCard } from "../template.ts";
 

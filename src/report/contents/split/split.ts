@@ -5,8 +5,7 @@ import { findQuestion } from "../../../domain/model/checklist.ts";
 import { isAnswered } from "../../../domain/model/progress.ts";
 import { heading, list, paragraph } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
-import type { DocumentWords } from "../words.ts";
-import { citations, partName } from "../words.ts";
+import { type DocumentWords, citations, partName } from "../words.ts";
 
 export interface SplitSubject extends DocumentWords {
   /** The file that was split, and what is in it. */

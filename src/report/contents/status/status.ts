@@ -6,8 +6,7 @@ import type { Mark, Progress } from "../../../domain/model/progress.ts";
 import type { Severity } from "../../../domain/rules/rule.ts";
 import { field, fields, heading, list, note, paragraph, table, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Inline, Inlines } from "../../document/document.ts";
-import type { DocumentWords } from "../words.ts";
-import { citations } from "../words.ts";
+import { type DocumentWords, citations } from "../words.ts";
 
 export interface FileStatus {
   /** As it was named. */

@@ -8,8 +8,7 @@ import type { Theme } from "../../theme.ts";
 import { visibleLine } from "../../visible.ts";
 import { widthOf, wrapText } from "../../wrap.ts";
 import { codeFrame } from "./code-frame.ts";
-import { describePath } from "./result.ts";
-import type { FileResult, Reporter } from "./result.ts";
+import { describePath, type FileResult, type Reporter } from "./result.ts";
 
 export interface TextOptions {
   readonly checklist: Checklist;

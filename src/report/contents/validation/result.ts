@@ -1,6 +1,5 @@
 /** What `validate` found, before it has a form, and the reporters that give it one. */
-import type { Checklist } from "../../../domain/model/checklist.ts";
-import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { type Checklist, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { Path } from "../../../domain/model/path.ts";
 import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";

@@ -1,11 +1,9 @@
 /** The blocks of a document as paragraphs and tables of a word-processor file. */
-import type { FileChild } from "docx";
-import { Paragraph, Tab, TextRun } from "docx";
-import type { DocumentBlock, Field, Standing } from "../document.ts";
-import { plainInlines } from "../document.ts";
+import { type FileChild, Paragraph, Tab, TextRun } from "docx";
+import { type DocumentBlock, type Field, type Standing, plainInlines } from "../document.ts";
 import { headingParagraph } from "./docx-headings.ts";
-import type { Anchors } from "./docx-paragraphs.ts";
 import {
+  type Anchors,
   CHANGES,
   createParagraph,
   inlineParagraph,

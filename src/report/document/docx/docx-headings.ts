@@ -1,11 +1,8 @@
 /** The headings of a word-processor file, the places that references lead to, and the contents that are made of them. */
-import type { FileChild, ParagraphChild } from "docx";
-import { Bookmark, HeadingLevel, TableOfContents } from "docx";
+import { type FileChild, type ParagraphChild, Bookmark, HeadingLevel, TableOfContents } from "docx";
 import { visibleLine } from "../../visible.ts";
-import type { DocumentBlock } from "../document.ts";
-import { allBlocks } from "../document.ts";
-import type { Anchors } from "./docx-paragraphs.ts";
-import { createParagraph, textParagraph } from "./docx-paragraphs.ts";
+import { type DocumentBlock, allBlocks } from "../document.ts";
+import { type Anchors, createParagraph, textParagraph } from "./docx-paragraphs.ts";
 
 /** The title has a style of its own, so the second level of the document is the first of the headings. */
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4];

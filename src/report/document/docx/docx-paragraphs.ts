@@ -1,9 +1,14 @@
 /** Paragraphs and words in a word-processor file: safe to show, in their direction, with links that do no harm. */
-import type { IParagraphOptions, ParagraphChild } from "docx";
-import { ExternalHyperlink, InternalHyperlink, Paragraph, TextRun } from "docx";
+import {
+  type IParagraphOptions,
+  type ParagraphChild,
+  ExternalHyperlink,
+  InternalHyperlink,
+  Paragraph,
+  TextRun,
+} from "docx";
 import { visible } from "../../visible.ts";
-import type { Inline, Inlines } from "../document.ts";
-import { harmlessAddress, plainInlines } from "../document.ts";
+import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
 import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
 /** Names for the places in a file that references lead to. */

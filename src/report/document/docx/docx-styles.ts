@@ -1,6 +1,13 @@
 /** The styles of a word-processor file. Everything is a style, so that a ministry can change the look in one step. */
-import type { INumberingOptions, IParagraphStyleOptions, IStylesOptions } from "docx";
-import { AlignmentType, BorderStyle, DocumentDefaults, LevelFormat } from "docx";
+import {
+  type INumberingOptions,
+  type IParagraphStyleOptions,
+  type IStylesOptions,
+  AlignmentType,
+  BorderStyle,
+  DocumentDefaults,
+  LevelFormat,
+} from "docx";
 import type { Say } from "../../../messages/say.ts";
 import type { Document } from "../document.ts";
 import { tableStyles } from "./docx-table-styles.ts";

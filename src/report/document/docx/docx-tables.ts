@@ -1,11 +1,8 @@
 /** Tables and bars in a word-processor file. */
-import type { FileChild } from "docx";
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
+import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import type { Level } from "../../../domain/comparison/level.ts";
-import type { BarsRow, DocumentBlock } from "../document.ts";
-import { countText, plainInlines } from "../document.ts";
-import type { Anchors } from "./docx-paragraphs.ts";
-import { createParagraph, inlineParagraph, textParagraph, textRuns } from "./docx-paragraphs.ts";
+import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
+import { type Anchors, createParagraph, inlineParagraph, textParagraph, textRuns } from "./docx-paragraphs.ts";
 import { TEXT_WIDTH } from "./docx-styles.ts";
 import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 

@@ -1,8 +1,6 @@
 /** The colours of a word-processor file, and the styles of single words in it. */
-import type { ICharacterStyleOptions } from "docx";
-import { UnderlineType } from "docx";
-import type { Level } from "../../../domain/comparison/level.ts";
-import { LEVELS } from "../../../domain/comparison/level.ts";
+import { type ICharacterStyleOptions, UnderlineType } from "docx";
+import { type Level, LEVELS } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
 
 export const COLOURS = {

@@ -1,6 +1,15 @@
 /** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
-import type { FileChild, PageNumberEstimator } from "docx";
-import { Document as WordFile, Footer, Packer, PageNumber, Paragraph, Tab, TextRun } from "docx";
+import {
+  type FileChild,
+  type PageNumberEstimator,
+  Document as WordFile,
+  Footer,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TextRun,
+} from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";

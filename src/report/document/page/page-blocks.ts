@@ -1,7 +1,6 @@
 /** The blocks of a document as HTML. What people wrote keeps its line breaks and has its own direction. */
 import type { Say } from "../../../messages/say.ts";
-import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { visible, visibleLine } from "../../visible.ts";
 import type { Document, DocumentBlock, Field } from "../document.ts";
 import { renderInlines } from "./page-inlines.ts";

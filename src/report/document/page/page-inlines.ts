@@ -1,9 +1,7 @@
 /** Runs of words as HTML. Where a link leads is always seen: on the screen its host, on paper its address. */
-import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { visible, visibleLine } from "../../visible.ts";
-import type { Inline, Inlines } from "../document.ts";
-import { harmlessAddress, plainInlines } from "../document.ts";
+import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 

@@ -1,9 +1,6 @@
 /** The level of a question as a small picture: drawn once, used wherever one is needed, always beside words. */
-import type { Level } from "../../../domain/comparison/level.ts";
-import { LEVELS } from "../../../domain/comparison/level.ts";
-import type { LevelCounts } from "../../../domain/comparison/level.ts";
-import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { type Level, LEVELS, type LevelCounts } from "../../../domain/comparison/level.ts";
+import { type Html, html } from "./html.ts";
 
 /** Width of a mark, and from one to the next, in pixels. */
 const SIZE = 11;

@@ -1,6 +1,5 @@
 /** The parts, headings and questions of a page that links lead to. Each has an id of its own. */
-import type { Document, DocumentBlock } from "../document.ts";
-import { allBlocks } from "../document.ts";
+import { type Document, type DocumentBlock, allBlocks } from "../document.ts";
 
 type Heading = Extract<DocumentBlock, { kind: "heading" }>;
 

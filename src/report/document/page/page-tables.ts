@@ -1,11 +1,9 @@
 /** Tables and bars as HTML: ruled on wide screens and paper, one entry below the other on narrow ones. */
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
-import type { Html } from "./html.ts";
-import { html } from "./html.ts";
+import { type Html, html } from "./html.ts";
 import { visibleLine } from "../../visible.ts";
-import type { BarsRow, DocumentBlock } from "../document.ts";
-import { countText, plainInlines } from "../document.ts";
+import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
 import { renderInlines } from "./page-inlines.ts";
 import { barFor, markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";

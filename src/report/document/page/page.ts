@@ -1,13 +1,11 @@
 /** A document as one page for a browser: nothing is loaded, nothing runs, and it prints well. */
 import type { Say } from "../../../messages/say.ts";
-import type { Html, PageStyle } from "./html.ts";
-import { html, renderDocument } from "./html.ts";
+import { type Html, type PageStyle, html, renderDocument } from "./html.ts";
 import { visibleLine } from "../../visible.ts";
 import type { Document } from "../document.ts";
 import { renderBlocks } from "./page-blocks.ts";
 import { MARKS } from "./page-marks.ts";
-import type { Outline, Part } from "./page-outline.ts";
-import { outlineOf } from "./page-outline.ts";
+import { type Outline, type Part, outlineOf } from "./page-outline.ts";
 
 /** The whole page. `style` is the sheet that the page allows. */
 export function renderDocumentPage(document: Document, style: PageStyle, say: Say): string {
