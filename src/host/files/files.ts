@@ -13,14 +13,17 @@ import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles, listInputs } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { openOutput } from "./output-file.ts";
-import { readFile } from "./read-file.ts";
+import { readFile, readFileAtOnce } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
 import { createFile, replaceFile } from "./replace-file.ts";
 
-/** The files of this machine; `input` is standard input. After `signal`, which ends a session, nothing is tried for long. */
+/**
+ * The files of this machine; `input` is standard input. After `signal`, which ends a session, nothing is tried for long;
+ * without a session nothing else waits while a file is read.
+ */
 export function createFiles(input: () => Readable, signal?: AbortSignal): Files {
   return {
-    read: readFile,
+    read: signal === undefined ? readFileAtOnce : readFile,
     readRevision,
     readInput: () => readAll(input()),
     async save(file, text, expected): Promise<Uint8Array> {

@@ -33,8 +33,8 @@ export async function readFile(file: string): Promise<Uint8Array | undefined> {
 }
 
 /**
- * As `readFile`, without letting other things go on meanwhile, which takes a third of the time: for threads that have
- * nothing else to do.
+ * As `readFile`, without letting other things go on meanwhile, which takes a third of the time: where nobody is asked
+ * anything.
  */
 export function readFileAtOnce(file: string): Promise<Uint8Array | undefined> {
   return new Promise((resolve) => {

@@ -4,7 +4,6 @@ import { LANGUAGES } from "../../generated/languages.ts";
 import { checkInTurn, createChecker } from "../../workspace/check-files.ts";
 import { digest } from "../digest.ts";
 import { createFiles } from "../files/files.ts";
-import { readFileAtOnce } from "../files/read-file.ts";
 import type { Commission } from "./check-together.ts";
 import { type WorkerMessage, toMessage } from "./worker-message.ts";
 
@@ -12,7 +11,7 @@ const { options, today, language } = workerData as Commission;
 
 const checker = createChecker(
   {
-    files: { ...createFiles(() => process.stdin), read: readFileAtOnce },
+    files: createFiles(() => process.stdin),
     loadChecklist: LANGUAGES[language].checklist,
     loadStates: LANGUAGES[language].states,
     today: () => today,
