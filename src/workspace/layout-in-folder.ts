@@ -4,8 +4,8 @@ import { folderOf, inFolder } from "./file-names.ts";
 import type { Files } from "./files.ts";
 
 /**
- * The layout of `file`: a new one names the schema for editors that is beside it. Undefined stands for standard output,
- * of which nobody knows beside what it will be.
+ * The layout of `file`: a new one names the schema for editors, if that is in the same folder. Undefined stands for
+ * standard output, whose folder is not known.
  */
 export async function layoutInFolder(files: Files, file: string | undefined, checklist: Checklist): Promise<Layout> {
   if (file === undefined) return createLayout(checklist);
