@@ -55,18 +55,22 @@ export async function* checkTogether(
 class CheckThread {
   readonly #worker: Worker;
   readonly #waiting: { resolve: (messages: readonly WorkerMessage[]) => void; reject: (error: Error) => void }[] = [];
+  /** Why the thread ended; what it is given from then on fails at once. */
+  #failure: Error | undefined;
 
   constructor(root: string, commission: Commission) {
     const resourceLimits = { maxYoungGenerationSizeMb: YOUNG };
     this.#worker = new Worker(join(root, "dist", "check-thread.cjs"), { workerData: commission, resourceLimits });
     this.#worker.on("message", (messages: readonly WorkerMessage[]) => this.#waiting.shift()?.resolve(messages));
     this.#worker.on("error", (error) => {
+      this.#failure = error;
       for (const { reject } of this.#waiting.splice(0)) reject(error);
     });
   }
 
   /** The results of these files. Rejects if the thread failed. */
   check(files: readonly string[]): Promise<readonly WorkerMessage[]> {
+    if (this.#failure !== undefined) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
       this.#worker.postMessage(files);
