@@ -37,7 +37,7 @@ export function translateChecklist(checklist: Checklist, { states: _, ...texts }
 
 function translated(english: unknown, texts: TextTree, at: string): unknown {
   if (typeof texts === "string") {
-    const [, parent, key] = /([^/]*)\/([^/]*)$/.exec(at) ?? [];
+    const [parent, key] = at.split("/").slice(-2);
     if (typeof english === "string" && (WORDS.has(key ?? "") || parent === "statuses")) return texts;
     // A choice is little more than its label.
     if (typeof english === "object" && english !== null && "label" in english) return { ...english, label: texts };

@@ -52,11 +52,13 @@ function splitExamples(body: string): readonly (string | undefined)[] {
 }
 
 function examplesIn(text: string): readonly RuleExample[] {
-  return [...text.matchAll(/^```(\S+)([^\n]*)\n([^]*?)^```$/gm)].map(([, language = "", marks = "", code = ""]) => ({
-    language,
-    marks: marks.trim().split(" ").filter(Boolean),
-    text: code,
-  }));
+  return [...text.matchAll(/^```(\S+)(?: ([^\n]*))?\n([^]*?)^```$/gm)].map(
+    ([, language = "", marks = "", code = ""]) => ({
+      language,
+      marks: marks.trim().split(" ").filter(Boolean),
+      text: code,
+    }),
+  );
 }
 
 /** Markdown as plain text: paragraphs in one line each, examples indented by four spaces. */

@@ -65,7 +65,7 @@ function run(title: string, args: readonly string[], cwd: string, shown = 12, in
 
 /** The screen up to the end of the first few questions, and from the end of the last. */
 function shorten(screen: string): string {
-  const cards = [...screen.matchAll(/^.*\d+ of \d+, .*$/gm)].map(({ index }) => index);
+  const cards = [...screen.matchAll(/^(?:.*[^\d\n])?\d+ of \d+, /gm)].map(({ index }) => index);
   const cut = cards[SHOWN] ?? screen.length;
   const end = screen.lastIndexOf("\n\n", screen.length - 3);
   return `${screen.slice(0, cut)}… (${cards.length - SHOWN} more questions)\n${screen.slice(end)}`;

@@ -1,5 +1,6 @@
 /** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
 import type { Assessment } from "../domain/model/assessment.ts";
+import { endSpace } from "../domain/texts/outer-space.ts";
 import { createFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { sameData } from "../domain/model/same-data.ts";
@@ -84,7 +85,7 @@ function schemaIn(root: MapNode): string | undefined {
 /** How a JSON text is written: what one level is indented by, nothing if all is on one line, and how the text ends. */
 function jsonManner(text: string): Pick<Manner, "indent" | "lastLineEnd"> {
   const indent = /^\s*\{\r?\n([ \t]+)/.exec(text)?.[1] ?? "";
-  return { indent, lastLineEnd: /\n\s*$/.test(text) };
+  return { indent, lastLineEnd: endSpace(text).includes("\n") };
 }
 
 /** The text of a file as it is saved: with a byte order mark if it had one. */

@@ -7,7 +7,7 @@ import { visibleLine } from "../report/visible.ts";
 export function usageText({ code, message }: CommanderError, say: Say): string {
   const [first = "", second = ""] = [...message.matchAll(/'([^']*)'/g)].map((match) => visibleLine(match[1] ?? ""));
   const help = say("cli.after-error");
-  const choices = /Allowed choices are (.*)\.$/s.exec(message)?.[1];
+  const choices = message.split("Allowed choices are ")[1]?.replace(/\.$/, "");
   switch (code) {
     case "commander.missingArgument":
       return `${say("usage.missing-argument", { name: first })} ${help}`;
@@ -16,7 +16,7 @@ export function usageText({ code, message }: CommanderError, say: Say): string {
     case "commander.missingMandatoryOptionValue":
       return `${say("usage.missing-option", { option: first })} ${help}`;
     case "commander.unknownOption": {
-      const meant = /Did you mean (?:one of )?(.*)\?/.exec(message)?.[1];
+      const meant = /\n\(Did you mean (?:one of )?([^?\n]*)\?/.exec(message)?.[1];
       return `${say("usage.unknown-option", { option: first })} ${meant === undefined ? help : say("usage.meant", { meant })}`;
     }
     case "commander.excessArguments":

@@ -2,7 +2,7 @@
  * The plain asker: line by line, nothing redrawn, no escape codes. For screen readers, for terminals that can do no
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
-import { cleanText } from "../domain/model/clean-text.ts";
+import { cleanText } from "../domain/texts/clean-text.ts";
 import type {
   Asker,
   Block,

@@ -87,6 +87,6 @@ function valueOf(text: string, key: string): string | undefined {
 
 /** The id of the part, in brackets; empty for a file that is no part. */
 function partIn(text: string): string {
-  const id = /^ {0,4}"?part"?:\s*\{?\s*"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
+  const id = /^ {0,4}"?part"?:\s*(?:\{\s*)?"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
   return id === undefined ? "" : `(${id})`;
 }

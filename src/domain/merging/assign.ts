@@ -23,11 +23,11 @@ export interface Wish {
 /** The ids that a pattern means: `para-13`, `13`, `17` for all of 17 (a) to 17 (g), `para-17*`, `17*`. */
 export function questionsLike(pattern: string, questions: readonly Question[]): readonly string[] {
   if (!pattern.endsWith("*")) return findById(questions, pattern).map(({ id }) => id);
-  const [, typed = ""] = /^(?:para-?)?0*(.+)\*$/i.exec(pattern.trim()) ?? [];
+  const [, typed = ""] = /^(?:para-?)?0*([^0\n].*)\*$/i.exec(pattern.trim()) ?? [];
   const start = typed.toLowerCase();
   return start === ""
     ? []
-    : questions.filter(({ id }) => /^para-0*(.+)$/.exec(id)?.[1]?.startsWith(start)).map(({ id }) => id);
+    : questions.filter(({ id }) => /^para-0*([^0\n].*)$/.exec(id)?.[1]?.startsWith(start)).map(({ id }) => id);
 }
 
 /** The questions that can go into a part. Para. 8 is among them while para. 7 does not yet say whether it is asked. */

@@ -218,7 +218,7 @@ export function resolveReference(checklist: Checklist, reference: string): reado
 
 /** `para-16a` as cited, `16 (a)`; also for a paragraph that only has subparagraphs (`para-16` gives `16`). */
 export function paragraphOfId(id: string): string {
-  const match = /^para-0*(\d+)([a-z])?$/.exec(id);
+  const match = /^para-0*([1-9]\d*)([a-z])?$/.exec(id);
   if (match === null) return id;
   return match[2] === undefined ? `${match[1]}` : `${match[1]} (${match[2]})`;
 }

@@ -1,16 +1,10 @@
 /** Rules about who answers and who cleared the file, and about how to reach them and what they cite. */
 import type { Path } from "../model/path.ts";
+import { isEmailAddress, isWebAddress } from "../texts/addresses.ts";
 import type { RuleTable } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "./texts-of.ts";
 import { hidesCharacter } from "./texts.rules.ts";
-
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
-
-/** Whether a text is an address of the web, as it can be opened from a report. */
-function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s/]+\.[^\s]+$/iu.test(text);
-}
 
 /** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
 function isFinished({ assessment }: Subject): boolean {
@@ -26,7 +20,7 @@ export const PEOPLE_RULES = {
         ...(contributors ?? []).map(({ email }, index) => [["contributors", index, "email"], email] as const),
       ];
       for (const [path, email] of people)
-        if (email !== undefined && !EMAIL.test(email) && !hidesCharacter(email)) yield { path, values: { email } };
+        if (email !== undefined && !isEmailAddress(email) && !hidesCharacter(email)) yield { path, values: { email } };
     },
   },
   "link-invalid": {

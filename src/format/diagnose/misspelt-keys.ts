@@ -101,7 +101,7 @@ function keyMeant(name: string, candidates: readonly string[], path: Path): stri
 /** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another one, not a mistake. */
 export function paragraphIn(id: string): string | undefined {
   if (id.length > MOST_LETTERS) return undefined;
-  const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*([a-z])?[ )]*$/.exec(withFigures(id)) ?? [];
+  const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*(?:([a-z])[ )]*|\)[ )]*)?$/.exec(withFigures(id)) ?? [];
   return number === undefined ? undefined : `${Number(number)}${letter}`;
 }
 

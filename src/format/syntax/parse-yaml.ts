@@ -132,7 +132,7 @@ const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
 ];
 
 function kindOfValue(line: string): string {
-  const value = /^\s*(?:- +)?[^\s"'#:]+:\s+(.*)$/.exec(line)?.[1] ?? "";
+  const value = /^\s*(?:- +)?[^\s"'#:]+:\s+(\S.*)?$/.exec(line)?.[1] ?? "";
   return VALUES.find(([pattern]) => pattern.test(value))?.[1] ?? "indentation";
 }
 

@@ -1,6 +1,7 @@
 /** Checks of what a person types: what is wrong with a text, in words. An empty text is fine unless said otherwise. */
 import { compareDates, isDate } from "../../domain/model/date.ts";
 import type { Leaf, Nest } from "../../domain/model/answer-format.ts";
+import { isEmailAddress } from "../../domain/texts/addresses.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Check } from "../asker.ts";
 
@@ -22,7 +23,7 @@ export function checkDay(say: Say, today: string): Check {
 }
 
 export function checkEmail(say: Say): Check {
-  return (text) => (text === "" || /^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(text) ? undefined : say("check.email"));
+  return (text) => (text === "" || isEmailAddress(text) ? undefined : say("check.email"));
 }
 
 function checkUrl(say: Say): Check {

@@ -2,8 +2,8 @@
 import { stringify } from "csv-stringify/sync";
 import { visible } from "../visible.ts";
 
-/** Where a spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin another cell. */
-const FORMULA_WITHIN = /([;\n]\s*)(?=[=+@＝＋－＠]|-\S)/g;
+/** What a spreadsheet takes for a formula at the beginning of a cell. */
+const FORMULA = /^(?:[=+@＝＋－＠]|-\S)/;
 
 /** The rows below the names of the columns; `bom` marks the text as UTF-8 for spreadsheets. */
 export function renderCsv(
@@ -22,5 +22,14 @@ export function renderCsv(
 
 /** A text for a cell. White space at the beginning could hide a formula, so it goes. */
 export function tableCell(text: string): string {
-  return visible(text.replace(/\t/g, " ")).trim().replace(FORMULA_WITHIN, "$1'");
+  return withApostrophes(visible(text.replace(/\t/g, " ")).trim());
+}
+
+/** A spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin a cell after each of them. */
+function withApostrophes(text: string): string {
+  const cells = text.split(/(?<=[;\n])/).map((cell, index) => {
+    const rest = cell.trimStart();
+    return index > 0 && FORMULA.test(rest) ? `${cell.slice(0, cell.length - rest.length)}'${rest}` : cell;
+  });
+  return cells.join("");
 }

@@ -1,5 +1,7 @@
 /** Safe Markdown: texts from a file are shown as they are, and never become markup. */
 
+import { oneLine } from "../../domain/texts/outer-space.ts";
+
 /** Signs that mean something in Markdown, or in the HTML that it lets through. */
 const SIGNS = /[\\`*_{}[\]<>#+\-!|~&@]/g;
 
@@ -11,8 +13,7 @@ const ADDRESS = /(https?:\/\/[^\s<>"'`|\\]*[^\s<>"'`|\\.,:;!?()[\]{}*_~])/i;
  * Web addresses become links of their own, because with escapes in them they would lead nowhere.
  */
 export function markdownText(text: string): string {
-  return text
-    .replace(/\s*\n\s*/g, " ")
+  return oneLine(text)
     .split(ADDRESS)
     .map((part, index) => (index % 2 === 1 ? `<${part}>` : escaped(part, index === 0)))
     .join("");

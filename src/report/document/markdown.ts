@@ -2,6 +2,7 @@
  * A document as Markdown that every program reads in the same way: CommonMark, which has no tables, so rows become lists. What
  * comes from a file never becomes markup.
  */
+import { splitOuterSpace } from "../../domain/texts/outer-space.ts";
 import { markdownLines, markdownText } from "./markdown-text.ts";
 import { visible } from "../visible.ts";
 import {
@@ -119,7 +120,7 @@ function inlineText(inline: Inline, indent: string): string {
  * punctuation mark, it is only seen with white space beside it.
  */
 function spaced(text: string, mark: (bare: string) => string, isMarkup = true): string {
-  const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+  const { before: start, text: bare, after: end } = splitOuterSpace(text);
   if (bare === "") return start === "" ? "" : " ";
   const isOpen = start !== "" || (isMarkup && /^[\p{P}\p{S}]/u.test(bare));
   const isClosed = end !== "" || (isMarkup && /[\p{P}\p{S}]$/u.test(bare));

@@ -1,5 +1,5 @@
 /** The prompt for an option that is found by typing a part of its name; Enter takes the one that is marked. */
-import { cleanText } from "../../domain/model/clean-text.ts";
+import { cleanText } from "../../domain/texts/clean-text.ts";
 import type { FindPrompt, Option, Reply } from "../../interview/asker.ts";
 import { visible } from "../../report/visible.ts";
 import { editKeys, PROMPT_MARK } from "./edit-keys.ts";

@@ -64,7 +64,7 @@ export type Typed =
 /** Reads a line. A text that begins like one of these words is typed with two colons: `::back` means `:back`. */
 export function readTyped(line: string): Typed {
   if (line.startsWith("::")) return { kind: "text", text: line.slice(1) };
-  const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(.*))?$/i.exec(line.trim()) ?? [];
+  const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(\S.*))?$/i.exec(line.trim()) ?? [];
   const word = typed.toLowerCase();
   if (word === "clear" || word === "edit" || word === "empty") return { kind: word };
   if (word === "go") return { kind: "move", move: { to: "go", target: rest.trim() } };

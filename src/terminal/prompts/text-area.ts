@@ -105,7 +105,9 @@ function after(text: string, cursor: number): number {
 }
 
 function wordBefore(text: string, cursor: number): number {
-  return cursor - (/\S*\s*$/.exec(text.slice(Math.max(0, cursor - 500), cursor))?.[0].length ?? 0);
+  let start = text.slice(0, cursor).trimEnd().length;
+  while (start > 0 && /\S/.test(text.charAt(start - 1))) start -= 1;
+  return start;
 }
 
 /** The rows of a text at `width` columns: broken between words, or inside a word that is longer than a row. */

@@ -1,5 +1,6 @@
 /** The prompt for a text of one or of several lines, edited in place. */
-import { cleanText, lengthOf } from "../../domain/model/clean-text.ts";
+import { oneLine } from "../../domain/texts/outer-space.ts";
+import { cleanText, lengthOf } from "../../domain/texts/clean-text.ts";
 import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Say } from "../../messages/say.ts";
@@ -117,7 +118,7 @@ export function problemOf(prompt: WritePrompt, text: string, say: Say): string |
 
 /** A word such as `:back` at the end of a text, with what is before it. Two colons make it a part of the text. */
 function readEnd(text: string): { before: string; meant: Typed } {
-  const end = /(?<!:):(?:[a-z]+|go [^\n]*)$/i.exec(text);
+  const end = /(?<!:):(?:[a-z]+|go [^\n:]*)$/i.exec(text);
   const meant = readTyped(end?.[0] ?? "");
   return end !== null && (meant.kind === "move" || meant.kind === "edit")
     ? { before: text.slice(0, end.index), meant }
@@ -127,7 +128,7 @@ function readEnd(text: string): { before: string; meant: Typed } {
 function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; removed: number } {
   const { text: clean, removed } = cleanText(`x${text}x`);
   const inner = clean.slice(1, -1);
-  return { text: lines === "one" ? inner.replace(/\s*\n\s*/g, " ") : inner, removed };
+  return { text: lines === "one" ? oneLine(inner) : inner, removed };
 }
 
 /** The most characters of the text. */

@@ -1,4 +1,5 @@
 /** What changed in one field of an answer, as a field of a document. */
+import { splitOuterSpace } from "../../../domain/texts/outer-space.ts";
 import type { Say } from "../../../messages/say.ts";
 import { fields, list, paragraph, quoted } from "../../document/blocks.ts";
 import type { Field, Inline, Inlines } from "../../document/document.ts";
@@ -68,8 +69,8 @@ export function textDetail(
 function runInlines(runs: readonly Run[]): Inlines {
   return runs.flatMap(({ kind, text }, index): readonly Inline[] => {
     if (kind === "same" || text.trim() === "") return [text];
-    const [, start = "", bare = "", end = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
+    const { before, text: bare, after } = splitOuterSpace(text);
     const isReplaced = kind === "removed" && runs[index + 1]?.kind === "added";
-    return [start, { kind, text: bare } as const, isReplaced ? " " : end].filter((one) => one !== "");
+    return [before, { kind, text: bare } as const, isReplaced ? " " : after].filter((one) => one !== "");
   });
 }

@@ -1,4 +1,5 @@
 /** Long texts cut to what a reader needs at first sight. What is left out shows as an ellipsis. */
+import { endSpace } from "../../../domain/texts/outer-space.ts";
 import type { Run } from "./word-diff.ts";
 
 /** Characters of a text that are shown. */
@@ -18,8 +19,7 @@ export function shortenText(text: string, most = TEXT): string {
 export function shortenRuns(runs: readonly Run[]): readonly Run[] {
   return runs.map(({ kind, text }, index) => {
     if (kind !== "same") {
-      const [space = ""] = /\s*$/.exec(text) ?? [];
-      return { kind, text: shortenText(text.trimEnd(), CHANGED) + space };
+      return { kind, text: shortenText(text.trimEnd(), CHANGED) + endSpace(text) };
     }
     const head = index === 0 ? "" : headOf(text, CONTEXT);
     const tail = index === runs.length - 1 ? "" : tailOf(text, CONTEXT);
@@ -35,5 +35,5 @@ function headOf(text: string, most: number): string {
 
 function tailOf(text: string, most: number): string {
   const cut = text.slice(-most).toWellFormed();
-  return (/\s([^]*)$/.exec(cut.replace(/^\S*/, ""))?.[1] ?? cut).trimStart();
+  return (cut.replace(/^\S+/, "") || cut).trimStart();
 }

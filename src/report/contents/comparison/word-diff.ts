@@ -1,4 +1,5 @@
 /** Two versions of a text, compared word by word. */
+import { endSpace } from "../../../domain/texts/outer-space.ts";
 import { diffArrays } from "diff";
 
 /** A run of words that both versions have, or only one of them. */
@@ -78,14 +79,14 @@ function join(
     to += part.removed ? 0 : part.count;
     const isInside = index > 0 && index < parts.length - 1;
     const isBridge =
-      isInside && part.count < FEWEST_BETWEEN && !after.includes("\n") && !/\n\s*$/.test(removed + added);
+      isInside && part.count < FEWEST_BETWEEN && !after.includes("\n") && !endSpace(removed + added).includes("\n");
     if (part.added || part.removed || isBridge) {
       removed += before;
       added += after;
     } else {
       flush();
       runs.push({ kind: "same", text: after });
-      if (after.trimEnd() === after) removed = /\s*$/.exec(before)?.[0] ?? "";
+      if (after.trimEnd() === after) removed = endSpace(before);
     }
   }
   flush();

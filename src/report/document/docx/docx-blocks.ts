@@ -74,8 +74,8 @@ function tab(): TextRun {
 /** A paragraph for each part between blank lines, so that each has its own direction. */
 function quoted({ text, change }: Extract<DocumentBlock, { kind: "quoted" }>): readonly FileChild[] {
   return text
-    .replace(/^\n+|\n+$/g, "")
     .split(/\n(?:[^\S\n]*\n)+/)
+    .filter((part) => part.trim() !== "")
     .map((part) => {
       const style = isRightToLeft(part) ? "AnswerRightToLeft" : "Answer";
       return createParagraph(part, textRuns(part, change && CHANGES[change]), { style });

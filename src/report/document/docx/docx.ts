@@ -81,7 +81,7 @@ function footer(title: string, say: Say): Paragraph {
 const PAGE_MARK = "{{page}}";
 const PAGES_MARK = "{{pages}}";
 
-const AUTHOR = /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^>]*>[^<]*<\/\1>/g;
+const AUTHOR = /<(dc:creator|cp:lastModifiedBy|cp:revision|dcterms:created|dcterms:modified)\b[^<>]*>[^<]*<\/\1>/g;
 
 /** What changes, after what says where it is: within tags and fields, so that no text of a person is meant. */
 const CHANGING = [

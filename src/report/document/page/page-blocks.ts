@@ -127,7 +127,7 @@ function renderCard(card: Extract<DocumentBlock, { kind: "card" }>, around: Surr
 
 /** Whether markup is short enough to stay on one sheet: by its words, and what its paragraphs leave free. */
 function lengthClass({ html: markup }: Html, most: number): "short" | "long" {
-  const words = markup.replace(/<[^>]*>/g, "").replace(/\s+/g, " ");
+  const words = markup.replace(/<[^<>]*>/g, "").replace(/\s+/g, " ");
   const paragraphs = markup.match(/<(?:p|li|dt|tr|div|blockquote|h\d)\b/g) ?? [];
   return words.length + paragraphs.length * HALF_LINE < most ? "short" : "long";
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cleanText, lengthOf } from "../../../src/domain/model/clean-text.ts";
+import { cleanText, lengthOf } from "../../../src/domain/texts/clean-text.ts";
 
 const ESC = "\u001b";
 
