@@ -16,7 +16,6 @@ import {
   statusMessages,
   translateChecklist,
   translateRuleDocs,
-  translateStates,
 } from "./compile-languages.ts";
 import { compileStates } from "./compile-states.ts";
 import { type Schema, compileValidator } from "./compile-validator.ts";
@@ -74,7 +73,6 @@ ${readFileSync(join(root, "src/report", sheet), "utf8")}`;
  * the checklist in each language.
  */
 function compileLanguages(checklist: Checklist): readonly Checklist[] {
-  const states = compileStates(join(root, "checklist/states.yaml"));
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const languages = languagesIn(root).map((language) => {
     const messages = readCatalogue(join(root, "messages", language));
@@ -83,7 +81,7 @@ function compileLanguages(checklist: Checklist): readonly Checklist[] {
     const all = new Map([...messages, ...statusMessages(own)]);
     writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, all));
     writeModule(`checklist.${language}.ts`, "../domain/model/checklist.ts", "Checklist", own);
-    const named = translateStates(states, language, texts["states"] ?? {});
+    const named = compileStates(join(root, "checklist/states.yaml"), language, texts["states"]);
     writeModule(`states.${language}.ts`, "../domain/model/state.ts", "readonly State[]", named, "State");
     const explained = translateRuleDocs(docs, root, language);
     writeModule(`rule-docs.${language}.ts`, "../messages/texts.ts", "readonly RuleDoc[]", explained, "RuleDoc");

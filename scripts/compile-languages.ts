@@ -6,7 +6,6 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { allQuestions, type Checklist } from "../src/domain/model/checklist.ts";
-import type { State } from "../src/domain/model/state.ts";
 import { type FileTexts, titleOf } from "../src/format/file-texts.ts";
 import type { RuleDoc } from "../src/messages/texts.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
@@ -54,15 +53,6 @@ function translated(english: unknown, texts: TextTree, at: string): unknown {
   const unknown = Object.keys(texts).filter((key) => !known.has(key));
   if (unknown.length > 0) throw new Error(`The checklist has nothing at ${at} called ${unknown.join(", ")}.`);
   return result;
-}
-
-/** The States with their names in another language, in the order of those names; English names find them, too. */
-export function translateStates(states: readonly State[], language: string, names: TextTree): readonly State[] {
-  const named = states.map((state): State => {
-    const name = typeof names === "object" ? names[state.code] : undefined;
-    return typeof name === "string" ? { ...state, name, otherNames: [state.name, ...state.otherNames] } : state;
-  });
-  return named.sort((a, b) => a.name.localeCompare(b.name, language));
 }
 
 /** The entries of `docs/rules.xx.md` in place of the English ones; all others are in English. */

@@ -1,6 +1,11 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { findState, searchStates } from "../../../src/domain/model/state.ts";
+import { compileStates, readStates, UN_LANGUAGES } from "../../../scripts/compile-states.ts";
+import { findState, fold, searchStates, stateNamed } from "../../../src/domain/model/state.ts";
 import states from "../../../src/generated/states.en.ts";
+import { ROOT } from "../../helpers/program.ts";
+
+const TABLE = join(ROOT, "checklist/states.yaml");
 
 /** ISO 3166-1 alpha-3 of the 193 members of the United Nations. */
 const MEMBERS = `
@@ -23,6 +28,41 @@ describe("the States that can be party", () => {
     expect(MEMBERS).toHaveLength(193);
     expect(states.map(({ code }) => code).sort()).toEqual([...MEMBERS, "VAT", "PSE", "COK", "NIU", "EUE"].sort());
     expect(states).toHaveLength(198);
+    const { members, others } = readStates(TABLE);
+    expect(members.map(({ code }) => code).sort()).toEqual([...MEMBERS].sort());
+    expect(others.map(({ code }) => code)).toEqual(["VAT", "PSE", "COK", "NIU", "EUE"]);
+  });
+
+  it("have numbers and codes of their own, and are in the regional groups that the United Nations count", () => {
+    const { members, others } = readStates(TABLE);
+    const all = [...members, ...others];
+    expect(new Set(all.map(({ alpha2 }) => alpha2)).size).toBe(198);
+    expect(all.filter(({ alpha2 }) => !/^[A-Z]{2}$/.test(alpha2))).toEqual([]);
+    const numbers = all.flatMap(({ m49 }) => m49 ?? []);
+    expect(new Set(numbers).size).toBe(197);
+    expect(numbers.filter((number) => !/^\d{3}$/.test(number))).toEqual([]);
+    const counts = new Map<string, number>();
+    for (const { group = "none" } of members) counts.set(group, (counts.get(group) ?? 0) + 1);
+    expect(Object.fromEntries(counts)).toEqual({
+      african: 54,
+      "asia-pacific": 54,
+      "eastern-european": 23,
+      "latin-american-caribbean": 33,
+      // The United States of America is an observer, and counted here for elections.
+      "western-european-other": 28 + 1,
+    });
+    const groups = ["TUR", "ISR", "USA", "KIR", "CYP", "PSE", "VAT"].map(
+      (code) => all.find((one) => one.code === code)?.group,
+    );
+    expect(groups).toEqual([
+      "western-european-other",
+      "western-european-other",
+      "western-european-other",
+      "asia-pacific",
+      "asia-pacific",
+      "asia-pacific",
+      undefined,
+    ]);
   });
 
   it("each have a name of their own, under the names that the United Nations use", () => {
@@ -42,6 +82,33 @@ describe("the States that can be party", () => {
       "European Union",
       "Netherlands (Kingdom of the)",
     ]);
+  });
+});
+
+describe.each(UN_LANGUAGES)("the States in one of the six languages: %s", (language) => {
+  const translated = compileStates(TABLE, language);
+
+  it("each have a name of their own, as the United Nations write it", () => {
+    expect(new Set(translated.map(({ name }) => name)).size).toBe(198);
+    const given = [...readStates(TABLE).members, ...readStates(TABLE).others];
+    for (const { code, names } of given) expect(findState(translated, code)?.name).toBe(names[language]);
+  });
+
+  it("are found by the names in all six", () => {
+    for (const { code, names } of readStates(TABLE).members) {
+      const state = findState(translated, code);
+      const known = new Set([state?.name, ...(state?.otherNames ?? [])].map((name = "") => fold(name)));
+      expect(Object.values(names).filter((name) => !known.has(fold(name)))).toEqual([]);
+    }
+  });
+});
+
+describe("the States in a language that the United Nations do not use", () => {
+  it("have their customary names, but for those that the language itself gives", () => {
+    const names = (code: string): string | undefined => findState(german, code)?.name;
+    const german = compileStates(TABLE, "de", { PSE: "Staat Palästina" });
+    expect(["NOR", "PSE", "CIV"].map(names)).toEqual(["Norwegen", "Staat Palästina", "Côte d’Ivoire"]);
+    expect(stateNamed(german, "State of Palestine")?.code).toBe("PSE");
   });
 });
 
@@ -95,6 +162,34 @@ describe("a State by what somebody types", () => {
     ["vietnam", "VNM"],
     ["sao tome", "STP"],
     ["dprk", "PRK"],
+    ["holland", "NLD"],
+    ["great britain", "GBR"],
+    ["uae", "ARE"],
+    ["east timor", "TLS"],
+    ["macedonia", "MKD"],
+    ["russia", "RUS"],
+    ["iran", "IRN"],
+    ["tanzania", "TZA"],
+    ["syria", "SYR"],
+    ["ru", "RUS"],
+    ["CL", "CHL"],
+    ["Deutschland", "DEU"],
+    ["suisse", "CHE"],
+    ["svizzera", "CHE"],
+    ["espana", "ESP"],
+    ["estados unidos", "USA"],
+    ["etats unis", "USA"],
+    ["chine", "CHN"],
+    ["中国", "CHN"],
+    ["缅甸", "MMR"],
+    ["مصر", "EGY"],
+    ["فلسطين", "PSE"],
+    ["россия", "RUS"],
+    ["США", "USA"],
+    ["бирма", "MMR"],
+    ["日本", "JPN"],
+    ["भारत", "IND"],
+    ["ኢትዮጵያ", "ETH"],
   ])("is found first for %j: %s", (typed, code) => {
     expect(codes(typed)[0]).toBe(code);
   });
@@ -110,11 +205,22 @@ describe("a State by what somebody types", () => {
     expect(codes("atlantis")).toEqual([]);
   });
 
+  it("is the only one with its code and with each of its names", () => {
+    const owners = new Map<string, Set<string>>();
+    for (const { code, name, otherNames } of states)
+      for (const one of [code, name, ...otherNames])
+        owners.set(fold(one), new Set([...(owners.get(fold(one)) ?? []), code]));
+    expect([...owners].filter(([, codes]) => codes.size > 1)).toEqual([]);
+    // Not States that can be party.
+    for (const name of ["Taiwan", "Hong Kong", "Kosovo", "Greenland"]) expect(stateNamed(states, name)).toBeUndefined();
+  });
+
   it("is found by its code, by its name and by each other name, in any case and without accents", () => {
-    for (const { code, name, otherNames } of states) {
+    for (const state of states) {
+      const { code, name, otherNames } = state;
       expect(codes(code.toLowerCase())[0]).toBe(code);
       expect(codes(name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase())[0]).toBe(code);
-      for (const other of otherNames) expect(codes(other), `${other} for ${name}`).toContain(code);
+      for (const other of otherNames) expect(searchStates([state], other), `${other} for ${name}`).toEqual([state]);
     }
   });
 });
