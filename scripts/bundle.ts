@@ -1,10 +1,12 @@
 /** Build, second half: bundles the program into `dist/`, split so that a command loads only what it uses. */
 import { languagesIn } from "./compile-languages.ts";
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "rolldown";
+import { sbomText } from "./package/sbom.ts";
+import { noticesText, thirdParties } from "./package/third-parties.ts";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
@@ -31,25 +33,12 @@ export async function bundle(): Promise<void> {
     },
   });
   const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
-  writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), licences(modules));
+  const parties = thirdParties(modules);
+  const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Parameters<typeof sbomText>[0];
+  writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), noticesText(parties));
+  writeFileSync(join(dist, "sbom.cdx.json"), sbomText(manifest, parties));
   for (const language of languagesIn(root)) {
     const help = [join(root, "bin/tip-checklist.js"), "help", "--no-color", "--lang", language];
     writeFileSync(join(dist, `help.${language}.txt`), execFileSync(process.execPath, help));
   }
-}
-
-/** The licences of all packages that are part of the bundle. */
-function licences(modules: readonly string[]): string {
-  const packages = new Set(modules.flatMap((id) => /^(.*\/node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(id)?.[1] ?? []));
-  const texts = [...packages].sort().map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<
-      string,
-      string
-    >;
-    const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-    const text =
-      file === undefined ? `Licence: ${license ?? "not stated"}` : readFileSync(join(folder, file), "utf8").trim();
-    return `${name} ${version}\n\n${text}`;
-  });
-  return `${texts.join(`\n\n${"-".repeat(80)}\n\n`)}\n`;
 }

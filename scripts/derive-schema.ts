@@ -35,7 +35,6 @@ export function deriveAssessmentSchema(checklist: Checklist, messages: ReadonlyM
   ];
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
-    $id: "https://unpkg.com/tip-checklist/schemas/assessment.schema.json",
     ...object(texts, properties, ["format", "checklist", "stage"]),
     $defs: {
       questionId: { ...fields.textsOf("questionId"), type: "string", maxLength: 8, enum: idsOf(checklist) },

@@ -1,21 +1,15 @@
 /** The package: what users get, and what it is built with. */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { packedFiles } from "./helpers/packed-files.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const read = (name: string): string => readFileSync(join(ROOT, name), "utf8");
 
 describe("the package", () => {
-  it("holds only what users need", () => {
-    const output = execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], {
-      cwd: ROOT,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-    const [{ files }] = JSON.parse(output) as [{ files: { path: string }[] }];
-    const names = files.map(({ path }) => path);
+  it("holds only what users need", async () => {
+    const names = await packedFiles();
     expect(names).toEqual(
       expect.arrayContaining([
         "bin/tip-checklist.js",
@@ -23,6 +17,10 @@ describe("the package", () => {
         "dist/main.cjs",
         "dist/help.en.txt",
         "dist/THIRD-PARTY-LICENSES.txt",
+        "dist/sbom.cdx.json",
+        "checklist/states.yaml",
+        "docs/commands/README.md",
+        "docs/rules.md",
         "schemas/assessment.schema.json",
         "LICENSE",
         "README.md",
@@ -30,8 +28,7 @@ describe("the package", () => {
     );
     expect(
       names.filter(
-        (name) =>
-          !/^(?:bin|dist|checklist|schemas|examples)\/|^(?:LICENSE|README\.md|CHANGELOG\.md|package\.json)$/.test(name),
+        (name) => !/^(?:bin|dist|checklist|docs|schemas|examples)\/|^(?:LICENSE|[A-Z]+\.md|package\.json)$/.test(name),
       ),
     ).toEqual([]);
   });

@@ -2,8 +2,8 @@
  * README and the pages of the commands are true: their help, their samples and their screens are those of the program.
  * `npx vitest run test/program/documentation.test.ts -u` writes help and samples into them again.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withAnswer } from "../../src/domain/model/assessment.ts";
 import { readExample } from "../helpers/example.ts";
@@ -51,11 +51,6 @@ describe("every page", () => {
       text = text.replace(block, () => today);
     }
     await expect(text).toMatchFileSnapshot(join(ROOT, page));
-  });
-
-  it.each(PAGES)("%s links to nothing that is not there", (page) => {
-    const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, link = ""]) => link);
-    expect(links.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
   });
 });
 

@@ -8,7 +8,8 @@ import checklist from "../../src/generated/checklist.en.ts";
 import { allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
-const SCHEMA = "https://unpkg.com/tip-checklist/schemas/assessment.schema.json";
+const SCHEMA = "file:///office/assessment.schema.json";
+const FIRST_LINE = "# yaml-language-server: $schema=./assessment.schema.json\n";
 const questions = allQuestions(checklist);
 
 async function templateText(...args: string[]): Promise<string> {
@@ -17,20 +18,28 @@ async function templateText(...args: string[]): Promise<string> {
   return stdout;
 }
 
-/** An editor that has the published schema for files of YAML, and no other. */
-function openEditor(): ReturnType<typeof getLanguageService> {
+/** The schema with the names of files that the documentation gives for the settings of an editor. */
+const [, SETTING = ""] =
+  /"yaml.schemas": (\{.*\})/.exec(readFileSync(join(ROOT, "docs/commands/schema.md"), "utf8")) ?? [];
+const MAPPED = Object.entries(JSON.parse(SETTING) as Readonly<Record<string, string[]>>).map(([file, fileMatch]) => ({
+  uri: new URL(file, SCHEMA).href,
+  fileMatch,
+}));
+
+/** An editor that has only the published schema, beside the file; in its settings, or not, the schema is that of YAML files. */
+function openEditor(schemas = MAPPED): ReturnType<typeof getLanguageService> {
   const service = getLanguageService({
     schemaRequestService: (uri) =>
       uri === SCHEMA
         ? Promise.resolve(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8"))
-        : Promise.reject(new Error(uri)),
+        : Promise.reject(new Error(`${uri} was asked for`)),
     workspaceContext: { resolveRelativePath: (path, resource) => new URL(path, resource).href },
   });
   service.configure({
     completion: true,
     hover: true,
     validate: true,
-    schemas: [{ uri: SCHEMA, fileMatch: ["*.yaml"] }],
+    schemas,
     isKubernetes: false,
   });
   return service;
@@ -40,7 +49,7 @@ let version = 0;
 /** The text as the editor has it; each is a new version, because editors cache what they have read. */
 function documentOf(text: string): TextDocument {
   version += 1;
-  return TextDocument.create("file:///NOR-2026.yaml", "yaml", version, text);
+  return TextDocument.create("file:///office/NOR-2026.yaml", "yaml", version, text);
 }
 
 /** The template with this answer to para. 57. */
@@ -70,9 +79,13 @@ describe("the file to fill in an editor", () => {
     expect(wanted.filter((one) => !text.includes(one))).toEqual([]);
   });
 
-  it("has no mistake in an editor that knows the published schema, and shows those that are made", async () => {
-    const editor = openEditor();
-    const template = await templateText("--state", "NOR", "--year", "2026");
+  it.each([
+    ["maps files to the schema as the documentation says", "", undefined],
+    ["reads the first line of the file", FIRST_LINE, []],
+    ["does both", FIRST_LINE, undefined],
+  ])("has no mistake in an editor that %s, and shows those that are made", async (_, firstLine, schemas) => {
+    const editor = openEditor(schemas);
+    const template = firstLine + (await templateText("--state", "NOR", "--year", "2026"));
     expect(await editor.doValidation(documentOf(template), false)).toEqual([]);
     const filled = answered(template, '    status: "implemented"\n    measures: "The Act of 2019."\n');
     expect(await editor.doValidation(documentOf(filled), false)).toEqual([]);
