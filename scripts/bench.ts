@@ -83,7 +83,7 @@ async function fillRatio(cwd: string): Promise<number> {
 
 /** Milliseconds for saves of a full file, with everything on the disk. */
 async function saveTimes(cwd: string): Promise<readonly number[]> {
-  const files = createFiles(() => Readable.from([]));
+  const files = createFiles({ input: () => Readable.from([]) });
   const file = join(cwd, "save.yaml");
   const text = readFileSync(EXAMPLE, "utf8");
   let content = await files.save(file, text, undefined);

@@ -50,17 +50,13 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       if (!texts.has(name)) throw createFailure("file-missing", { file: name });
       return Promise.resolve({ kind: "file", identity: name });
     },
-    deliver(file, content, replace) {
-      if (texts.has(file) && !replace) throw createFailure("output-exists", { file });
-      texts.set(file, Buffer.from(content).toString("utf8"));
-      return Promise.resolve();
-    },
     makeFolder: () => Promise.resolve(),
-    openOutput(file) {
+    openOutput(file, mayReplace) {
+      if (texts.has(file) && !mayReplace) throw createFailure("output-exists", { file });
       let whole = "";
       return Promise.resolve({
-        write(text) {
-          whole += text;
+        write(content) {
+          whole += typeof content === "string" ? content : Buffer.from(content).toString("utf8");
           return Promise.resolve();
         },
         close() {

@@ -79,6 +79,16 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   main: { layers: ["host", "domain", "messages"], packages: [], advice: "main only builds and runs." },
 };
 
+/** The module with the calls of the system that change files. */
+const DISK = "src/host/files/disk.ts";
+/** What any module of the host may import of `node:fs`: nothing of it changes a file. */
+const READING = new Set([
+  "closeSync", "constants", "existsSync", "fstatSync", "readdir", "readdirSync", "readFileSync", "realpathSync",
+  "statSync",
+]); // prettier-ignore
+/** What some may import in addition: standard output is no file. */
+const MAY_CHANGE: Readonly<Record<string, string>> = { "src/host/terminal/output.ts": "writeSync" };
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -168,8 +178,30 @@ describe("architecture", () => {
     expect(offences).toEqual([]);
   });
 
-  it("never ends the process", () => {
-    expect(files.filter((file) => readFileSync(file, "utf8").includes("process.exit("))).toEqual([]);
+  it("changes files in one place only", () => {
+    const offences = files.flatMap((file) => {
+      const text = readFileSync(file, "utf8");
+      return [...text.matchAll(/^import (?!type )([^;]*?) from "node:fs(?:\/promises)?"/gm)].flatMap(
+        ([, names = ""]) => {
+          const used = names.replace(/[{}\n]/g, " ").split(",").map((one) => one.trim()); // prettier-ignore
+          const harmful = used.filter((one) => one !== "" && !one.startsWith("type ") && !READING.has(one));
+          const isAllowed = name(file) === DISK || (MAY_CHANGE[name(file)] ?? "") === harmful.join(" ");
+          return isAllowed ? [] : [`${name(file)} imports ${harmful.join(", ")}. Write by the port of files.`];
+        },
+      );
+    });
+    const disk = imports.filter(({ target, isTypeOnly }) => target.endsWith("/disk.ts") && !isTypeOnly);
+    const outside = disk.map(({ file }) => name(file)).filter((file) => !file.startsWith(`${dirname(DISK)}/`));
+    expect(offences).toEqual([]);
+    // A text that is in the person's editor is no output.
+    expect(outside).toEqual(["src/host/terminal/editor.ts"]);
+    const bypassing = files.filter((file) => /(?:require|getBuiltinModule|import)\("(?:node:)?fs/.test(readFileSync(file, "utf8"))); // prettier-ignore
+    expect(bypassing.map(name)).toEqual([]);
+  });
+
+  it("ends the process only where a signal asks for it", () => {
+    const ending = files.filter((file) => readFileSync(file, "utf8").includes("process.exit("));
+    expect(ending.map(name)).toEqual(["src/host/terminal/signals.ts"]);
   });
 
   it("colours only in theme.ts", () => {

@@ -19,6 +19,7 @@ import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
+import { writeOutput } from "../workspace/deliver.ts";
 import { folderOf, inFolder, nameIn, partName } from "../workspace/file-names.ts";
 import { type DocumentFormat, fileNameIn, FORMATS } from "../workspace/formats.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
@@ -122,8 +123,7 @@ async function write(
     ...(state !== undefined && { state }),
   });
   const content = await FORMATS[options.note].write(document, context, true);
-  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  await files.deliver(note, bytes, options.force ?? false);
+  await writeOutput(context, note, content, options.force ?? false);
 }
 
 function assignmentsFor(

@@ -4,12 +4,14 @@ import { join } from "node:path";
 import type { ChosenOptions, HostContext } from "../cli/command-line.ts";
 import type { Say } from "../messages/say.ts";
 import type { World } from "./world.ts";
+import { visibleLine } from "../report/visible.ts";
 import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
 import { digest } from "./digest.ts";
 import { type Language, LANGUAGES } from "../generated/languages.ts";
 import type { Person } from "./standard-error.ts";
 import { createFiles } from "./files/files.ts";
+import type { Unfinished } from "./files/unfinished.ts";
 import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
@@ -34,18 +36,27 @@ export interface Surroundings {
   readonly say: Say;
   readonly person: Person;
   readonly version: string;
+  readonly unfinished: Unfinished;
 }
 
 /** What a command gets. `signal` aborts when a session ends; commands that do not ask have none. */
 export function createContext(
-  { world, output, language, say, person, version }: Surroundings,
+  { world, output, language, say, person, version, unfinished }: Surroundings,
   options: ChosenOptions,
   signal?: AbortSignal,
 ): HostContext {
   return {
     say,
     tell: person.tell,
-    files: createFiles(() => world.stdin, signal),
+    files: createFiles({
+      input: () => world.stdin,
+      ...(world.disk && { disk: world.disk }),
+      unfinished,
+      signal,
+      onDoubt: (file) => {
+        person.tell(say("save.in-doubt", { file: visibleLine(file) }));
+      },
+    }),
     version,
     print: (text) => output.write(text),
     progress: createProgress(world),

@@ -7,12 +7,13 @@ import { failureText } from "../report/wording/failure.ts";
 import { createEnding } from "../terminal/ending.ts";
 import type { Outcome } from "../workspace/context.ts";
 import { type Surroundings, createContext, loadTheme } from "./create-context.ts";
-import { endSoon } from "./terminal/signals.ts";
+import { endAtSignal, endSoon } from "./terminal/signals.ts";
 
 /** Runs one command, and keeps the exit code of the program. */
 export class CommandRunner implements Runner {
   exitCode: number = EXIT.done;
   readonly #surroundings: Surroundings;
+  #stopListening = (): void => undefined;
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings;
@@ -24,7 +25,9 @@ export class CommandRunner implements Runner {
 
   async run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {
     const chosen = typed.optsWithGlobals();
+    this.#stopListening = endAtSignal(() => this.#surroundings.unfinished.end());
     await this.#finish(chosen, async () => (await load())(createContext(this.#surroundings, chosen), options));
+    this.#stopListening();
   }
 
   async runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void> {
@@ -99,6 +102,8 @@ export class CommandRunner implements Runner {
     if (bytes !== undefined) void output.write(bytes);
     if (paged === true && mayPage && output.terminal !== undefined) {
       const { pagerCommand, showPaged } = await import("./terminal/pager.ts");
+      // While a person reads, signals are for the pager, and nothing is unfinished.
+      this.#stopListening();
       const command = pagerCommand(world.env, process.platform);
       const end = command === undefined ? { kind: "not-run" as const } : await showPaged(text, command, world.env);
       if (end.kind === "failed") person.tell(say("usage.pager-failed", { code: end.code }));

@@ -6,6 +6,7 @@ import { createProgram } from "../cli/program.ts";
 import { EXIT } from "../messages/failure.ts";
 import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts";
 import { visible, visibleLine } from "../report/visible.ts";
+import { Unfinished } from "./files/unfinished.ts";
 import { Person } from "./standard-error.ts";
 import { CommandRunner } from "./run-command.ts";
 import type { Output } from "./terminal/output.ts";
@@ -22,7 +23,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
   if (missing !== undefined) person.tell(say("usage.unknown-language", { language: visibleLine(missing) }));
 
   const { version } = JSON.parse(readFileSync(join(world.root, "package.json"), "utf8")) as { version: string };
-  const runner = new CommandRunner({ world, output, language, say, person, version });
+  const runner = new CommandRunner({ world, output, language, say, person, version, unfinished: new Unfinished() });
   const program = createProgram(say, version, runner);
   let help = "";
   for (const command of [program, ...program.commands])

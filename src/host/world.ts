@@ -1,3 +1,5 @@
+import type { Disk } from "./files/disk.ts";
+
 /** What the program uses of `process`. */
 export interface World {
   readonly argv: readonly string[];
@@ -9,6 +11,8 @@ export interface World {
   readonly stderr: NodeJS.WriteStream;
   /** The folder in which the package is installed. */
   readonly root: string;
+  /** The disks; those of the machine if undefined. */
+  readonly disk?: Disk;
 }
 
 /**

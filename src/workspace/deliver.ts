@@ -58,9 +58,21 @@ export async function deliverContent(
 ): Promise<Outcome> {
   const isText = typeof content === "string";
   if (output === undefined) return { ...(isText ? { output: content } : { bytes: content }), exitCode: EXIT.done };
-  await context.files.deliver(output, isText ? new TextEncoder().encode(content) : content, force);
+  await writeOutput(context, output, content, force);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));
   return { exitCode: EXIT.done };
+}
+
+/** Writes this content to a file; see `openOutput` for what it may replace. */
+export async function writeOutput(
+  { files }: Pick<Context, "files">,
+  file: string,
+  content: string | Uint8Array,
+  mayReplace: boolean,
+): Promise<void> {
+  const output = await files.openOutput(file, mayReplace);
+  await output.write(content);
+  await output.close();
 }
 
 /** The format that is asked for; `data` are those that the command has for programs. */

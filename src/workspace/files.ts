@@ -18,7 +18,7 @@ export interface Files {
    * Throws `file-changed` if something else is there. Gives back the new content.
    */
   save(file: string, text: string, expected: Uint8Array | undefined): Promise<Uint8Array>;
-  /** Writes a new file, whole or not at all; throws `file-exists` if there is one. */
+  /** Writes a new file, whole or not at all; throws `file-exists` if there is one, `output-is-input` if it was read. */
   create(file: string, text: string): Promise<void>;
   /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
   saveBeside(file: string, text: string): Promise<string>;
@@ -38,15 +38,14 @@ export interface Files {
    * is none, `folder-without-files` if there is nothing to check in it.
    */
   listInputs(name: string): Promise<Inputs>;
-  /**
-   * Writes a document, whole or not at all, and reads it back. Throws `output-exists` rather than replace a file, unless
-   * `replace` is true, and `not-as-written` if it does not read back the same.
-   */
-  deliver(file: string, content: Uint8Array, replace: boolean): Promise<void>;
   /** Makes sure that there is a folder of this name, and those above it. */
   makeFolder(folder: string): Promise<void>;
-  /** Opens a file for results. When it is closed, it appears under its name and replaces what was there. */
-  openOutput(file: string): Promise<OutputFile>;
+  /**
+   * Opens an output: when it is closed, it appears under its name, whole, and is read back. Throws `output-exists` rather
+   * than replace a file, unless `mayReplace`; also then `output-is-input` for what was read, or listed by its own name, and
+   * `output-is-assessment`. Closing throws `not-as-written` if it does not read back the same.
+   */
+  openOutput(file: string, mayReplace: boolean): Promise<OutputFile>;
 }
 
 /** What has a name in the file system. `identity` is the same for all names of one file. */
@@ -61,6 +60,6 @@ export type Inputs =
 
 /** A file that is being written. */
 export interface OutputFile {
-  readonly write: (text: string) => Promise<void>;
+  readonly write: (content: string | Uint8Array) => Promise<void>;
   readonly close: () => Promise<void>;
 }

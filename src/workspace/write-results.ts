@@ -3,7 +3,6 @@ import { RULES } from "../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
 import { type ResultFormat, FORMATS } from "./formats.ts";
 import type { Context } from "./context.ts";
-import type { OutputFile } from "./files.ts";
 
 /** A format of the results, and the file that they are written to; standard output if undefined. */
 export interface OutputFormat {
@@ -17,6 +16,11 @@ export interface ResultOptions {
   readonly verbose: boolean;
 }
 
+interface Target {
+  readonly write: (text: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
 export interface ResultOutput {
   file(result: FileResult): Promise<void>;
   end(summary: Summary): Promise<void>;
@@ -27,12 +31,12 @@ export async function createResultOutput(
   context: Context,
   { formats, quiet, verbose }: ResultOptions,
 ): Promise<ResultOutput> {
-  const outputs: { readonly reporter: Reporter; readonly target: OutputFile }[] = [];
-  const standardOutput: OutputFile = { write: context.print, close: () => Promise.resolve() };
+  const outputs: { readonly reporter: Reporter; readonly target: Target }[] = [];
+  const standardOutput = { write: context.print, close: () => Promise.resolve() };
   const rules = Object.keys(RULES).length;
   for (const { format, file } of formats) {
     const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
-    const target = file === undefined ? standardOutput : await context.files.openOutput(file);
+    const target = file === undefined ? standardOutput : await context.files.openOutput(file, true);
     outputs.push({ reporter, target });
     await target.write(reporter.begin());
   }

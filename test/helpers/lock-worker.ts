@@ -4,7 +4,7 @@ import { Readable } from "node:stream";
 import type { Lock } from "../../src/workspace/files.ts";
 import { createFiles } from "../../src/host/files/files.ts";
 
-const files = createFiles(() => Readable.from([]));
+const files = createFiles({ input: () => Readable.from([]) });
 let lock: Lock | undefined;
 
 async function answer(line: string): Promise<string> {

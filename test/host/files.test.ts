@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { createFiles } from "../../src/host/files/files.ts";
@@ -19,7 +19,7 @@ import { fileFailure } from "../../src/host/files/file-failure.ts";
 import { lockName } from "../../src/host/files/beside-names.ts";
 import { temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles(() => Readable.from([]));
+const files = createFiles({ input: () => Readable.from([]) });
 const quiet = (): void => undefined;
 
 describe("saving", () => {
@@ -154,7 +154,7 @@ describe("an error of the system", () => {
         this.destroy(Object.assign(new Error("EISDIR"), { code: "EISDIR" }));
       },
     });
-    const machine = createFiles(() => broken);
+    const machine = createFiles({ input: () => broken });
     await expect(machine.readInput()).rejects.toMatchObject({ failure: "input-failed", values: { code: "EISDIR" } });
   });
 });
@@ -210,10 +210,24 @@ describe("a lock", () => {
   it("that cannot be read is named, so that a person can decide", async () => {
     const file = join(temporaryFolder(), "a.yaml");
     writeFileSync(file, "");
-    writeFileSync(lockName(file), "");
+    writeFileSync(lockName(file), "{");
     await expect(files.lock(file, quiet)).rejects.toMatchObject({
       failure: "lock-unreadable",
       values: { lock: lockName(file) },
     });
+  });
+
+  it.each([
+    ["empty", ""],
+    ["full of zeros", "\0".repeat(120)],
+  ])("that a kill or a power failure left %s is taken over with a notice", async (_, content) => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, "");
+    writeFileSync(lockName(file), content);
+    let notices = 0;
+    const lock = await files.lock(file, () => (notices += 1));
+    expect(notices).toBe(1);
+    await lock.release();
+    expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
   });
 });

@@ -10,7 +10,7 @@ import { guardName, lockName, temporaryName } from "../../src/host/files/beside-
 import { createFiles } from "../../src/host/files/files.ts";
 import { ROOT, temporaryFolder } from "../helpers/program.ts";
 
-const files = createFiles(() => Readable.from([]));
+const files = createFiles({ input: () => Readable.from([]) });
 const quiet = (): void => undefined;
 
 function newFile(): string {
@@ -30,7 +30,6 @@ function heldBy(pid: number, host = hostname()): string {
 
 describe("what a lock says", () => {
   const unreadable: readonly (readonly [what: string, content: string])[] = [
-    ["nothing", ""],
     ["no JSON", "{"],
     ["null", "null"],
     ["a list", "[1]"],

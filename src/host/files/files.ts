@@ -1,49 +1,77 @@
 /** The file system of this machine. */
-import { constants } from "node:fs";
-import { access, lstat, mkdir, readFile as readWhole, realpath, stat } from "node:fs/promises";
+import { type Stats, constants } from "node:fs";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
 import type { Files } from "../../workspace/files.ts";
-import { createFailure, isFailure } from "../../messages/failure.ts";
+import { createFailure, EXIT, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
+import { type Disk, DISK } from "./disk.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-owner.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles, listInputs } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
-import { openOutput } from "./output-file.ts";
+import { type Machine, NewFile, PRIVATE } from "./new-file.ts";
+import { openOutput } from "./open-output.ts";
 import { readFile, readFileAtOnce } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
-import { createFile, replaceFile } from "./replace-file.ts";
+import { realTarget } from "./real-target.ts";
+import { replaceFile } from "./replace-file.ts";
+import { Unfinished } from "./unfinished.ts";
+
+export interface FilesOptions extends Partial<Machine> {
+  /** Standard input. */
+  readonly input: () => Readable;
+}
 
 /**
- * The files of this machine; `input` is standard input. After `signal`, which ends a session, nothing is tried for long;
- * without a session nothing else waits while a file is read.
+ * The files of this machine. After `signal`, which ends a session, nothing is tried for long; without a session nothing
+ * else waits while a file is read.
  */
-export function createFiles(input: () => Readable, signal?: AbortSignal): Files {
+export function createFiles({ input, signal, ...options }: FilesOptions): Files {
+  const disk = options.disk ?? DISK;
+  const onDoubt = options.onDoubt ?? (() => undefined);
+  const machine: Machine = { disk, unfinished: options.unfinished ?? new Unfinished(), signal, onDoubt };
+  const read = signal === undefined ? readFileAtOnce : readFile;
+  /** What was read in this run, or named to be read: no output may replace it. */
+  const inputs = new Set<string>();
+  const noteInput = (file: string): void => {
+    const info = disk.statSync(file, { throwIfNoEntry: false });
+    if (info !== undefined) inputs.add(identityOf(info));
+  };
+  const isInput = (info: Stats): boolean => inputs.has(identityOf(info));
   return {
-    read: signal === undefined ? readFileAtOnce : readFile,
+    async read(file): Promise<Uint8Array | undefined> {
+      const bytes = await read(file, disk);
+      if (bytes !== undefined) noteInput(file);
+      return bytes;
+    },
     readRevision,
     readInput: () => readAll(input()),
     async save(file, text, expected): Promise<Uint8Array> {
-      const target = await realTarget(file);
-      const previous = await readFile(target);
-      if (!isSame(previous, expected)) throw createFailure("file-changed", { file });
+      const target = await realTarget(disk, file);
+      if (!isSame(await readFile(target, disk), expected)) throw createFailure("file-changed", { file });
       const bytes = Buffer.from(text, "utf8");
       if (bytes.length > LIMITS.fileBytes) throw createFailure("file-full", { most: LIMITS.fileBytes });
-      await replaceFile({ target, file, bytes, previous, signal });
+      const fresh = await writeNew(machine, target, file, bytes);
+      if (expected !== undefined) await replaceFile(machine, fresh, expected);
+      else
+        await place(fresh).catch((thrown: unknown) => {
+          throw isFailure(thrown, "file-exists") ? createFailure("file-changed", { file }) : thrown;
+        });
       return bytes;
     },
     async create(file, text): Promise<void> {
-      await createFile(file, Buffer.from(text, "utf8"));
+      const there = await disk.stat(file).catch(() => undefined);
+      if (there !== undefined && isInput(there)) throw createFailure("output-is-input", { file }, EXIT.usage);
+      await createFile(machine, file, text);
     },
     async saveBeside(file, text): Promise<string> {
-      const bytes = Buffer.from(text, "utf8");
       for (let number = 1; ; number += 1) {
         const name = unsavedName(file, number);
         try {
-          await createFile(name, bytes);
+          await createFile(machine, name, text);
           return name;
         } catch (thrown) {
           if (!isFailure(thrown, "file-exists") || number === MOST_UNSAVED) throw thrown;
@@ -51,11 +79,11 @@ export function createFiles(input: () => Readable, signal?: AbortSignal): Files 
       }
     },
     async lock(file, onTakenOver) {
-      const target = await realTarget(file);
-      const lock = await lockFile(target, file, onTakenOver);
+      const target = await realTarget(disk, file);
+      const lock = await lockFile(machine, target, file, onTakenOver);
       try {
-        await removeLeftovers(target);
-        await refuseOtherNames(target, file);
+        await removeLeftovers(machine, target, lock.since);
+        await refuseOtherNames(disk, target, file);
         return lock;
       } catch (thrown) {
         await lock.release();
@@ -63,71 +91,69 @@ export function createFiles(input: () => Readable, signal?: AbortSignal): Files 
       }
     },
     list: listFiles,
-    copiesOf: findCopies,
+    copiesOf: (file) => findCopies(disk, file),
     async probe(file): Promise<void> {
-      const target = await realTarget(file);
+      const target = await realTarget(disk, file);
       try {
-        await access(dirname(target), constants.W_OK);
-        const old = await stat(target).catch(() => undefined);
+        await disk.access(dirname(target), constants.W_OK);
+        const old = await disk.stat(target).catch(() => undefined);
         if (old === undefined) return;
-        await access(target, constants.W_OK);
-        const folder = await stat(dirname(target));
+        await disk.access(target, constants.W_OK);
+        const folder = await disk.stat(dirname(target));
         if (willLoseGroup(old, folder)) throw createFailure("group-lost", { file });
         if (mayNotReplace(old, folder)) throw createFailure("may-not-write", { file });
       } catch (thrown) {
         throw fileFailure(thrown, file, "write");
       }
     },
-    listInputs: (name) => Promise.resolve().then(() => listInputs(name)),
-    async deliver(file, content, replace): Promise<void> {
-      const target = replace ? await realTarget(file) : file;
-      if (replace) await replaceFile({ target, file, bytes: content, previous: undefined, signal });
-      else
-        await createFile(file, content).catch((thrown: unknown) => {
-          throw isFailure(thrown, "file-exists") ? createFailure("output-exists", { file }) : thrown;
-        });
-      const written = await readWhole(target).catch((thrown: unknown) => {
-        throw fileFailure(thrown, file, "read");
-      });
-      if (!written.equals(content)) throw createFailure("not-as-written", { file });
+    async listInputs(name) {
+      const found = await Promise.resolve().then(() => listInputs(name));
+      if (found.kind === "file") noteInput(name);
+      return found;
     },
     async makeFolder(folder): Promise<void> {
-      await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+      await disk.mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
         throw fileFailure(thrown, folder, "write");
       });
     },
-    openOutput,
+    openOutput: (file, mayReplace) => openOutput(machine, file, { mayReplace, isInput }),
   };
 }
 
 /** Most unsaved copies kept beside one file. */
 const MOST_UNSAVED = 999;
 
+/** The same for all names of a file. */
+function identityOf({ dev, ino }: Stats): string {
+  return `${dev}:${ino}`;
+}
+
 function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
   return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
 }
 
-/** The first save would make several files of one that has several names (hard links). */
-async function refuseOtherNames(target: string, file: string): Promise<void> {
-  const info = await stat(target).catch(() => undefined);
-  if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
+/** Writes a new file that only its owner may read; throws `file-exists` rather than replace one. */
+async function createFile(machine: Machine, file: string, text: string): Promise<void> {
+  const fresh = await writeNew(machine, file, file, Buffer.from(text, "utf8"));
+  await removeLeftovers(machine, file, await fresh.begun());
+  await place(fresh);
 }
 
-/** The real path of a file, by following symbolic links; a link to nowhere is refused. */
-async function realTarget(file: string): Promise<string> {
-  try {
-    return await realpath(file);
-  } catch (thrown) {
-    if (errorCode(thrown) !== "ENOENT") throw fileFailure(thrown, file, "read");
-  }
-  const link = await lstat(file).catch(() => undefined);
-  if (link?.isSymbolicLink() === true) throw createFailure("link-to-nowhere", { file });
-  try {
-    const folder = await realpath(dirname(file));
-    return `${folder}/${file.split(/[\\/]/).at(-1) ?? ""}`;
-  } catch (thrown) {
-    throw fileFailure(thrown, file, "write");
-  }
+async function writeNew(machine: Machine, target: string, file: string, bytes: Uint8Array): Promise<NewFile> {
+  const fresh = await NewFile.open(machine, { target, file, mode: PRIVATE });
+  await fresh.write(bytes);
+  return fresh;
+}
+
+async function place(fresh: NewFile): Promise<void> {
+  await fresh.finish();
+  await fresh.place();
+}
+
+/** The first save would make several files of one that has several names (hard links). */
+async function refuseOtherNames(disk: Disk, target: string, file: string): Promise<void> {
+  const info = await disk.stat(target).catch(() => undefined);
+  if (info !== undefined && info.nlink > 1) throw createFailure("several-names", { file });
 }
 
 async function readAll(input: Readable): Promise<Uint8Array> {

@@ -1,30 +1,29 @@
 /** What is beside a file: leftovers of killed sessions, and copies of it. */
-import { lstat, readdir, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { guardName, lockName, writerOf } from "./beside-names.ts";
-import { isRunning } from "./lock-file.ts";
+import { writerOf } from "./beside-names.ts";
+import type { Disk } from "./disk.ts";
+import { isRunning } from "./is-running.ts";
+import type { Machine } from "./new-file.ts";
 
 /** Milliseconds after which a version that is being written is certainly written. */
 const WRITTEN_MS = 60_000;
 
 /**
- * Deletes unfinished versions that killed sessions left beside `target`. Only the holder of the lock may call it. Their
- * age is measured against the lock, which has the time of the same disk.
+ * Deletes unfinished versions of `target` that killed processes left beside it. `now` is the present time by the clock of
+ * the same disk.
  */
-export async function removeLeftovers(target: string): Promise<void> {
+export async function removeLeftovers({ disk, unfinished }: Machine, target: string, now: number): Promise<void> {
   const folder = dirname(target);
-  const lock = lockName(target);
   try {
-    const now = (await lstat(lock)).mtimeMs;
-    await unlink(guardName(lock)).catch(() => undefined);
-    for (const name of await readdir(folder)) {
+    for (const name of await disk.readdir(folder)) {
       const writer = writerOf(name, target);
-      if (writer === undefined) continue;
       const path = join(folder, name);
-      const info = await lstat(path);
-      const isDead = writer.pid !== undefined && writer.pid !== process.pid && !isRunning(writer.pid);
-      if (info.isFile() && (isDead || now - info.mtimeMs > WRITTEN_MS)) await unlink(path);
+      if (writer === undefined || unfinished.has(path)) continue;
+      const info = await disk.lstat(path);
+      // A process with our own number is one from before a restart of the machine.
+      const isDead = writer.pid !== undefined && (writer.pid === process.pid || !isRunning(writer.pid));
+      if (info.isFile() && (isDead || now - info.mtimeMs > WRITTEN_MS)) await disk.unlink(path);
     }
   } catch {
     // What is left does no harm.
@@ -35,12 +34,12 @@ export async function removeLeftovers(target: string): Promise<void> {
  * The names of copies beside `file`: made by programs that synchronise folders when two people changed it at the same
  * time, or by this program when it could not save.
  */
-export async function findCopies(file: string): Promise<readonly string[]> {
+export async function findCopies(disk: Disk, file: string): Promise<readonly string[]> {
   const extension = extname(file);
   const stem = basename(file, extension);
   const host = `-${hostname()}`.toLowerCase();
   try {
-    const names = await readdir(dirname(file));
+    const names = await disk.readdir(dirname(file));
     return names
       .filter((name) => {
         if (!name.startsWith(stem) || extname(name) !== extension) return false;

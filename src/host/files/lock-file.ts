@@ -3,15 +3,16 @@
  * by age: a laptop may have slept. A lock is taken over only if its process ran on this machine and is gone, and by one
  * session only, which holds a lock on the lock meanwhile.
  */
-import { constants, lstatSync, readFileSync, unlinkSync } from "node:fs";
-import { lstat, open, rename, unlink } from "node:fs/promises";
+import { constants } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Lock } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
-import { guardName, lockName, temporaryName } from "./beside-names.ts";
+import { guardName, lockName } from "./beside-names.ts";
+import type { Disk } from "./disk.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
-import { placeFile } from "./replace-file.ts";
+import { isRunning } from "./is-running.ts";
+import { type Machine, NewFile, NO_LINKS, PRIVATE } from "./new-file.ts";
 
 interface Holder {
   readonly pid: number;
@@ -23,6 +24,10 @@ interface Holder {
 
 /** Most attempts at a lock that another session is writing or taking over. */
 const TRIES = 60;
+/** Attempts after which a lock that is still empty was left by a session that was killed while it wrote it. */
+const EMPTY_TRIES = 50;
+/** Attempts after which a lock that makes no sense is not going to. */
+const UNREADABLE_TRIES = 5;
 /** Milliseconds between two attempts. */
 const PAUSE_MS = 20;
 /** Most bytes that are read of a lock, which has a few hundred. */
@@ -30,21 +35,29 @@ const MOST_BYTES = 4_096;
 /** Most locks on locks; the second is needed only if a session is killed while it takes over a lock. */
 const MOST_GUARDS = 2;
 
-/** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
-export async function lockFile(target: string, file: string, onTakenOver: () => void): Promise<Lock> {
+/**
+ * Claims `target` (a real path); `file` is the name that the person used. `since` is when, by the clock of the disk. Throws
+ * `file-locked` while another process holds it.
+ */
+export async function lockFile(
+  machine: Machine,
+  target: string,
+  file: string,
+  onTakenOver: () => void,
+): Promise<Lock & { readonly since: number }> {
+  const { disk, unfinished } = machine;
   const name = lockName(target);
   const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: new Date().toISOString() };
   const content = Buffer.from(`${JSON.stringify(mine)}\n`);
-  if ((await acquire({ name, target, file, content }, 0)) === "taken-over") onTakenOver();
-  const release = (): void => {
-    removeOwn(name, content);
-  };
-  // However the program ends, its lock is deleted.
-  process.once("exit", release);
+  if ((await acquire({ machine, name, target, file, content }, 0)) === "taken-over") onTakenOver();
+  // A lock on this lock, of a session that was killed while it took it over, is of no use any more.
+  await disk.unlink(guardName(name)).catch(() => undefined);
+  const { mtimeMs: since } = await disk.stat(name);
   return {
+    since,
     release(): Promise<void> {
-      process.removeListener("exit", release);
-      release();
+      removeOwn(disk, name, content);
+      unfinished.settle(name);
       return Promise.resolve();
     },
   };
@@ -52,6 +65,7 @@ export async function lockFile(target: string, file: string, onTakenOver: () => 
 
 /** A lock that is wanted: its name, what it is for, and its content. */
 interface Claim {
+  readonly machine: Machine;
   readonly name: string;
   readonly target: string;
   readonly file: string;
@@ -59,21 +73,17 @@ interface Claim {
 }
 
 async function acquire(claim: Claim, guards: number): Promise<"new" | "taken-over"> {
-  const { name, target, file, content } = claim;
+  const { machine, name, file } = claim;
   for (let tries = 0; tries < TRIES; tries += 1) {
-    try {
-      await placeFile(name, content, target);
-      return "new";
-    } catch (thrown) {
-      if (errorCode(thrown) !== "EEXIST") throw fileFailure(thrown, file, "write");
-    }
-    const holder = await readHolder(name);
+    if (await placeLock(claim)) return "new";
+    const holder = await readHolder(machine.disk, name);
     if (holder === "gone") continue;
-    if (holder === "not-a-file" || (holder === "unreadable" && tries > 5)) break;
-    if (holder !== "unreadable" && isDead(holder, guards)) {
+    if (holder === "not-a-file" || (holder === "unreadable" && tries > UNREADABLE_TRIES)) break;
+    const isLeft = typeof holder === "object" ? isDead(holder, guards) : holder === "empty" && tries >= EMPTY_TRIES;
+    if (isLeft && holder !== "unreadable") {
       if (guards === MOST_GUARDS) break;
       if (await takeOver(claim, holder, guards)) return "taken-over";
-    } else if (holder !== "unreadable" && guards === 0) {
+    } else if (typeof holder === "object" && guards === 0) {
       const { user, host, since } = holder;
       throw createFailure("file-locked", { file, user, host, since: readable(since), lock: name });
     } else {
@@ -84,33 +94,85 @@ async function acquire(claim: Claim, guards: number): Promise<"new" | "taken-ove
   throw createFailure("lock-unreadable", { file, lock: name });
 }
 
-/** Replaces the lock of a dead holder, unless somebody else did so first. */
-async function takeOver(claim: Claim, dead: Holder, guards: number): Promise<boolean> {
-  const { name, target, file, content } = claim;
-  const guard = guardName(name);
-  await acquire({ ...claim, name: guard }, guards + 1);
+/** Puts the lock there, unless there is one. Where there are no hard links, it is empty for a moment. */
+async function placeLock(claim: Claim): Promise<boolean> {
+  const { machine, name, file, content } = claim;
+  const { disk, unfinished } = machine;
+  const remove = (): void => {
+    removeOwn(disk, name, content);
+  };
+  const fresh = await writeLock(claim);
   try {
-    const holder = await readHolder(name);
-    if (typeof holder === "string" || !isSame(holder, dead)) return false;
-    const temporary = temporaryName(target);
-    await placeFile(temporary, content);
-    await rename(temporary, name);
+    await unfinished.create(name, () => disk.link(fresh.temporary, name), remove);
     return true;
   } catch (thrown) {
-    throw fileFailure(thrown, file, "write");
+    unfinished.settle(name);
+    const code = errorCode(thrown) ?? "";
+    if (code === "EEXIST") return false;
+    if (!NO_LINKS.has(code)) throw fileFailure(thrown, file, "write");
   } finally {
-    await unlink(guard).catch(() => undefined);
+    await fresh.discard();
+  }
+  try {
+    const handle = await unfinished.create(name, () => disk.open(name, "wx", PRIVATE), remove);
+    await handle.writeFile(content).finally(() => handle.close());
+    return true;
+  } catch (thrown) {
+    if (errorCode(thrown) !== "EEXIST") await disk.unlink(name).catch(() => undefined);
+    unfinished.settle(name);
+    if (errorCode(thrown) === "EEXIST") return false;
+    throw fileFailure(thrown, file, "write");
   }
 }
 
-/** What the lock says. Anybody can write in a shared folder, so nothing in it is trusted. */
-async function readHolder(name: string): Promise<Holder | "gone" | "unreadable" | "not-a-file"> {
+/** Writes the lock under a temporary name. */
+async function writeLock({ machine, target, name, file, content }: Claim): Promise<NewFile> {
+  const fresh = await NewFile.open(machine, { target: name, file, mode: PRIVATE, beside: target });
+  await fresh.write(content);
+  await fresh.close();
+  return fresh;
+}
+
+/** Replaces the lock that was left, unless somebody else did so first. */
+async function takeOver(claim: Claim, left: Holder | "empty", guards: number): Promise<boolean> {
+  const { machine, name, file, content } = claim;
+  const { disk, unfinished } = machine;
+  const guard = guardName(name);
+  await acquire({ ...claim, name: guard }, guards + 1);
   try {
-    if (!(await lstat(name)).isFile()) return "not-a-file";
-    const handle = await open(name, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const holder = await readHolder(disk, name);
+    if (!(left === "empty" ? holder === "empty" : typeof holder === "object" && isSame(holder, left))) return false;
+    const fresh = await writeLock(claim);
+    const remove = (): void => {
+      removeOwn(disk, name, content);
+    };
+    try {
+      await unfinished.create(name, () => disk.rename(fresh.temporary, name), remove);
+      return true;
+    } catch (thrown) {
+      unfinished.settle(name);
+      throw fileFailure(thrown, file, "write");
+    } finally {
+      await fresh.discard();
+    }
+  } finally {
+    await disk.unlink(guard).catch(() => undefined);
+    unfinished.settle(guard);
+  }
+}
+
+/**
+ * What the lock says. Anybody can write in a shared folder, so nothing in it is trusted. "empty" is also what has only
+ * zeros, as after a power failure.
+ */
+async function readHolder(disk: Disk, name: string): Promise<Holder | "gone" | "empty" | "unreadable" | "not-a-file"> {
+  try {
+    if (!(await disk.lstat(name)).isFile()) return "not-a-file";
+    const handle = await disk.open(name, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
     try {
       if (!(await handle.stat()).isFile()) return "not-a-file";
       const { buffer, bytesRead } = await handle.read(Buffer.alloc(MOST_BYTES), 0, MOST_BYTES, 0);
+      if (buffer.subarray(0, bytesRead).every((byte) => byte === 0)) return "empty";
       return holderOf(JSON.parse(buffer.toString("utf8", 0, bytesRead))) ?? "unreadable";
     } finally {
       await handle.close();
@@ -143,21 +205,12 @@ function isDead({ pid, host }: Holder, guards: number): boolean {
   return host === hostname() && (pid === process.pid ? guards === 0 : !isRunning(pid));
 }
 
-/** Whether a process with this number runs on this machine. */
-export function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (thrown) {
-    return errorCode(thrown) !== "ESRCH";
-  }
-}
-
 /** Deletes the lock if it is ours; synchronously, because the program may be ending. */
-function removeOwn(name: string, content: Buffer): void {
+function removeOwn(disk: Disk, name: string, content: Uint8Array): void {
   try {
-    const info = lstatSync(name);
-    if (info.isFile() && info.size === content.length && readFileSync(name).equals(content)) unlinkSync(name);
+    const info = disk.lstatSync(name);
+    const isOurs = info.isFile() && info.size === content.length && disk.readFileSync(name).equals(content);
+    if (isOurs) disk.unlinkSync(name);
   } catch {
     // It is gone already, or its folder is.
   }

@@ -1,8 +1,8 @@
 /** Reading a file whole. */
-import { type Stats, closeSync, constants, openSync, readSync, statSync } from "node:fs";
-import { open, stat } from "node:fs/promises";
+import { type Stats, constants } from "node:fs";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
+import type { Disk } from "./disk.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 
 /** A pipe is not waited for. */
@@ -12,10 +12,19 @@ const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK;
  * The content of a file; undefined if there is no such file. Of a file that is larger than is permitted, one byte more
  * than that is read. Throws a failure if it cannot be read.
  */
-export async function readFile(file: string): Promise<Uint8Array | undefined> {
+export async function readFile(file: string, disk: Disk): Promise<Uint8Array | undefined> {
   try {
-    const buffer = bufferFor(file, await stat(file));
-    const handle = await open(file, FLAGS);
+    return await readContent(file, disk);
+  } catch (thrown) {
+    throw fileFailure(thrown, file, "read");
+  }
+}
+
+/** As `readFile`; throws the error of the system. */
+export async function readContent(file: string, disk: Disk): Promise<Uint8Array | undefined> {
+  try {
+    const buffer = bufferFor(file, await disk.stat(file));
+    const handle = await disk.open(file, FLAGS);
     try {
       let length = 0;
       for (;;) {
@@ -28,7 +37,7 @@ export async function readFile(file: string): Promise<Uint8Array | undefined> {
     }
   } catch (thrown) {
     if (errorCode(thrown) === "ENOENT") return undefined;
-    throw fileFailure(thrown, file, "read");
+    throw thrown;
   }
 }
 
@@ -36,25 +45,25 @@ export async function readFile(file: string): Promise<Uint8Array | undefined> {
  * As `readFile`, without letting other things go on meanwhile, which takes a third of the time: where nobody is asked
  * anything.
  */
-export function readFileAtOnce(file: string): Promise<Uint8Array | undefined> {
-  return new Promise((resolve) => {
-    resolve(readNow(file));
-  });
+export async function readFileAtOnce(file: string, disk: Disk): Promise<Uint8Array | undefined> {
+  // Between two files a signal can be heard.
+  await new Promise(setImmediate);
+  return readNow(file, disk);
 }
 
-function readNow(file: string): Uint8Array | undefined {
+function readNow(file: string, disk: Disk): Uint8Array | undefined {
   try {
-    const buffer = bufferFor(file, statSync(file));
-    const opened = openSync(file, FLAGS);
+    const buffer = bufferFor(file, disk.statSync(file));
+    const opened = disk.openSync(file, FLAGS);
     try {
       let length = 0;
       for (;;) {
-        const count = readSync(opened, buffer, length, buffer.length - length, length);
+        const count = disk.readSync(opened, buffer, length, buffer.length - length, length);
         if (count === 0) return buffer.subarray(0, length);
         length += count;
       }
     } finally {
-      closeSync(opened);
+      disk.closeSync(opened);
     }
   } catch (thrown) {
     if (errorCode(thrown) === "ENOENT") return undefined;

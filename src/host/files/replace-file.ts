@@ -1,17 +1,15 @@
 /**
- * Replaces a file so that at every moment, whatever happens, either the old or the new content is there whole.
- *
- * Writes a new file beside it under a name that nobody can foresee, checks its size, gives it the old owner, group and
- * mode, waits until it is on the disk, keeps the previous version as `NAME~`, renames, and waits for the folder.
+ * Puts a new file in the place of an old one, and keeps what was there as `NAME~`. What another program saves meanwhile is
+ * never lost: the old file is compared right before each attempt, and looked at again afterwards.
  */
-import { type Stats, constants } from "node:fs";
-import { link, open, rename, stat, unlink, type FileHandle } from "node:fs/promises";
-import { dirname } from "node:path";
+import type { Stats } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { createFailure } from "../../messages/failure.ts";
 import { previousName, temporaryName } from "./beside-names.ts";
-import { errorCode, fileFailure } from "./file-failure.ts";
-import { keepOwner } from "./file-owner.ts";
+import type { Disk } from "./disk.ts";
+import { errorCode } from "./file-failure.ts";
+import { type Machine, type Wanted, NewFile, PRIVATE, removeNow } from "./new-file.ts";
+import { readContent } from "./read-file.ts";
 
 /** Milliseconds for which a file that another program (a scanner, an office program) holds is tried again. */
 const RETRY_MS = 5_000;
@@ -19,103 +17,123 @@ const RETRY_MS = 5_000;
 const HURRY_MS = 300;
 const BUSY = new Set(["EPERM", "EACCES", "EBUSY"]);
 
-export interface Replacement {
-  /** The real path. */
-  readonly target: string;
-  /** The name that the person used, for failures. */
-  readonly file: string;
-  readonly bytes: Uint8Array;
-  /** What is there now; undefined for a new file. */
-  readonly previous: Uint8Array | undefined;
-  /** Once it aborts, the person is leaving, and nothing is tried for long. */
-  readonly signal: AbortSignal | undefined;
-}
-
-/** Replaces a file, or throws a failure that names it. */
-export async function replaceFile({ target, file, bytes, previous, signal }: Replacement): Promise<void> {
-  const temporary = temporaryName(target);
-  try {
-    const old = await stat(target).catch(() => undefined);
-    await writeNew(temporary, bytes, async (handle) => {
-      if (old !== undefined) await keepOwner(handle, old, file);
-      await sync(handle);
+/**
+ * Gives a file that was written its name, in the place of another. Throws `file-changed`, and leaves what is there, if that
+ * is not what is `expected`; whatever is there is replaced if that is undefined.
+ */
+export async function replaceFile(machine: Machine, fresh: NewFile, expected?: Uint8Array): Promise<void> {
+  const { disk, unfinished, signal } = machine;
+  const { target } = fresh.wanted;
+  const old = await disk.stat(target).catch(() => undefined);
+  await fresh.finish(old);
+  await fresh.attempt(async () => {
+    const kept = await retrying(signal, async () => {
+      const second = expected && (await keepOld(machine, fresh.wanted, old, expected));
+      try {
+        await disk.rename(fresh.temporary, target);
+        return second;
+      } catch (thrown) {
+        await second?.discard();
+        throw thrown;
+      }
     });
-    if (old !== undefined && previous !== undefined) await keepPrevious(target, previous, old);
-    await retrying(() => rename(temporary, target), signal);
-    await syncFolder(dirname(target));
-  } catch (thrown) {
-    await unlink(temporary).catch(() => undefined);
-    throw fileFailure(thrown, file, "write");
-  }
+    unfinished.settle(fresh.temporary);
+    if (kept !== undefined && expected !== undefined) await settleOld(machine, fresh.wanted, kept, expected);
+    await fresh.settled();
+  });
 }
 
-/** Writes a new file, whole or not at all; throws `file-exists` rather than replace one. */
-export async function createFile(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await placeFile(file, bytes, file, sync);
-    await syncFolder(dirname(file));
-  } catch (thrown) {
-    if (errorCode(thrown) === "EEXIST") throw createFailure("file-exists", { file });
-    throw fileFailure(thrown, file, "write");
-  }
+/** A second name of the old file, or the name of a copy of it. */
+interface OldFile {
+  readonly name: string;
+  discard(): Promise<void>;
 }
 
 /**
- * Puts a file with its whole content where none is; throws `EEXIST` if there is one. It is written under a temporary
- * name `beside` this or another file; `finish` is called before it has its own.
+ * Keeps what is replaced under a second name: if another program saves in it at the last moment, that is not lost. Throws
+ * `file-changed` if it is not what is expected. Undefined if it cannot be kept; that is no reason not to save.
  */
-export async function placeFile(
-  name: string,
-  bytes: Uint8Array,
-  beside = name,
-  finish: (handle: FileHandle) => Promise<void> = () => Promise.resolve(),
-): Promise<void> {
-  const temporary = temporaryName(beside);
-  await writeNew(temporary, bytes, finish);
+async function keepOld(
+  machine: Machine,
+  { target, file }: Wanted,
+  old: Stats | undefined,
+  expected: Uint8Array,
+): Promise<OldFile | undefined> {
+  const { disk, unfinished } = machine;
+  await compare(disk, target, file, expected);
+  const name = temporaryName(target);
+  const discard = async (): Promise<void> => {
+    await disk.unlink(name).catch(() => undefined);
+    unfinished.settle(name);
+  };
   try {
-    await link(temporary, name);
-  } catch (thrown) {
-    if (errorCode(thrown) === "EEXIST") throw thrown;
-    // Some file systems have no links: there the file is written under its own name.
-    await writeNew(name, bytes, finish);
-  } finally {
-    await unlink(temporary).catch(() => undefined);
+    const remove = (): void => {
+      removeNow(disk, name);
+    };
+    await unfinished.create(name, () => disk.link(target, name), remove);
+    return { name, discard };
+  } catch {
+    await discard();
   }
-}
-
-/** Writes a file that only its owner may read, and deletes it if that fails. */
-async function writeNew(name: string, bytes: Uint8Array, finish: (handle: FileHandle) => Promise<void>): Promise<void> {
-  const handle = await open(name, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600);
+  // Some file systems have no links: there it is copied, and compared again because that takes a while.
+  const copy = await writeCopy(machine, { target, file, mode: PRIVATE }, old, expected).catch(() => undefined);
   try {
-    let written = 0;
-    while (written < bytes.length) {
-      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written);
-      if (bytesWritten === 0) throw Object.assign(new Error("nothing written"), { code: "ENOSPC" });
-      written += bytesWritten;
-    }
-    if ((await handle.stat()).size !== bytes.length) throw Object.assign(new Error("size differs"), { code: "EIO" });
-    await finish(handle);
-    await handle.close();
+    await compare(disk, target, file, expected);
   } catch (thrown) {
-    await handle.close().catch(() => undefined);
-    await unlink(name).catch(() => undefined);
+    await copy?.discard();
     throw thrown;
   }
+  return copy && { name: copy.temporary, discard: () => copy.discard() };
 }
 
-/** Keeps the previous version as `NAME~`. If that fails, the new one is saved all the same. */
-async function keepPrevious(target: string, bytes: Uint8Array, old: Stats): Promise<void> {
-  const temporary = temporaryName(target);
-  try {
-    await writeNew(temporary, bytes, (handle) => keepOwner(handle, old, target));
-    await rename(temporary, previousName(target));
-  } catch {
-    await unlink(temporary).catch(() => undefined);
+async function writeCopy(
+  machine: Machine,
+  wanted: Wanted,
+  old: Stats | undefined,
+  bytes: Uint8Array,
+): Promise<NewFile> {
+  const copy = await NewFile.open(machine, wanted);
+  await copy.write(bytes);
+  await copy.finish(old);
+  return copy;
+}
+
+/** Once the new file has its place: keeps the old one as `NAME~`. If another program saved in it meanwhile, puts it back. */
+async function settleOld(
+  { disk, unfinished }: Machine,
+  { target, file }: Wanted,
+  kept: OldFile,
+  expected: Uint8Array,
+): Promise<void> {
+  const { name } = kept;
+  const found = await readContent(name, disk).catch(() => undefined);
+  if (found === undefined || isEqual(found, expected)) {
+    await disk.rename(name, previousName(target)).catch(() => kept.discard());
+    unfinished.settle(name);
+    return;
   }
+  unfinished.settle(name);
+  try {
+    await disk.rename(name, target);
+  } catch (thrown) {
+    await disk.rename(name, previousName(target));
+    throw thrown;
+  }
+  throw createFailure("file-changed", { file });
+}
+
+/** Throws `file-changed` if something else is in the file than what is expected, or nothing. */
+async function compare(disk: Disk, target: string, file: string, expected: Uint8Array): Promise<void> {
+  const found = await readContent(target, disk);
+  if (found === undefined || !isEqual(found, expected)) throw createFailure("file-changed", { file });
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0;
 }
 
 /** Tries again for a while what fails because another program has the file; after `signal` for a moment only. */
-async function retrying(action: () => Promise<void>, signal: AbortSignal | undefined): Promise<void> {
+async function retrying<T>(signal: AbortSignal | undefined, action: () => Promise<T>): Promise<T> {
   let until = Date.now() + RETRY_MS;
   let isHurried = false;
   for (let pause = 10; ; pause = Math.min(pause * 2, 200)) {
@@ -124,30 +142,10 @@ async function retrying(action: () => Promise<void>, signal: AbortSignal | undef
       until = Math.min(until, Date.now() + HURRY_MS);
     }
     try {
-      await action();
-      return;
+      return await action();
     } catch (thrown) {
       if (!BUSY.has(errorCode(thrown) ?? "") || Date.now() > until) throw thrown;
     }
     await wait(pause);
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, "r").catch(() => undefined);
-  if (handle === undefined) return;
-  try {
-    await sync(handle);
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Waits until the disk has it. Some network shares and Windows folders cannot say; then nothing can be done. */
-async function sync(handle: FileHandle): Promise<void> {
-  try {
-    await handle.sync();
-  } catch (thrown) {
-    if (!["ENOTSUP", "EINVAL", "EPERM", "EISDIR", "EBADF"].includes(errorCode(thrown) ?? "")) throw thrown;
   }
 }

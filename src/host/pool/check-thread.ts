@@ -11,7 +11,7 @@ const { options, today, language } = workerData as Commission;
 
 const checker = createChecker(
   {
-    files: createFiles(() => process.stdin),
+    files: createFiles({ input: () => process.stdin }),
     loadChecklist: LANGUAGES[language].checklist,
     loadStates: LANGUAGES[language].states,
     today: () => today,

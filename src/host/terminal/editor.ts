@@ -4,12 +4,13 @@
  * program is killed while the editor is open.
  */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import type { Say } from "../../messages/say.ts";
 import type { Edited, Editor } from "../../terminal/screen.ts";
 import { sha256 } from "../digest.ts";
+import { DISK } from "../files/disk.ts";
 
 export interface EditorOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -40,15 +41,15 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
     },
     left: (promptId) => readUtf8(fileFor(promptId)) || undefined,
     settle(promptId): void {
-      if (existsSync(fileFor(promptId))) rmSync(fileFor(promptId));
+      if (existsSync(fileFor(promptId))) DISK.rmSync(fileFor(promptId));
     },
     async edit(text, promptId): Promise<Edited> {
       if (command === undefined) return { text, problem: say("editor.none") };
       const file = fileFor(promptId);
       try {
-        mkdirSync(folder, { recursive: true, mode: 0o700 });
-        rmSync(file, { force: true });
-        writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600, flag: "wx" });
+        DISK.mkdirSync(folder, { recursive: true, mode: 0o700 });
+        DISK.rmSync(file, { force: true });
+        DISK.writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600, flag: "wx" });
       } catch {
         return { text, problem: say("editor.failed") };
       }
@@ -102,7 +103,7 @@ function setAside(file: string): string {
   let number = 1;
   while (existsSync(nameOf(number))) number += 1;
   try {
-    renameSync(file, nameOf(number));
+    DISK.renameSync(file, nameOf(number));
     return nameOf(number);
   } catch {
     return file;

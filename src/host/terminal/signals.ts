@@ -1,5 +1,6 @@
-/** The signals of the system that end a session. */
-import type { EndingCause, Ending } from "../../terminal/ending.ts";
+/** The signals of the system that end the program. */
+import { EXIT } from "../../messages/failure.ts";
+import type { EndingCause } from "../../terminal/ending.ts";
 
 const ENDINGS: readonly (readonly [NodeJS.Signals, EndingCause])[] = [
   ["SIGINT", "interrupt"],
@@ -17,15 +18,15 @@ const POSIX_ENDINGS: readonly NodeJS.Signals[] = [
   ...(process.platform === "linux" ? (["SIGPWR"] as const) : []),
 ];
 
-/** Ends the session at a signal, until the function that it gives back is called. */
-export function listenToSignals(ending: Ending): () => void {
+/** Calls `end` at a signal, until the function that it gives back is called. */
+export function listenToSignals(end: (cause: EndingCause) => void): () => void {
   const all = [
     ...ENDINGS,
     ...(process.platform === "win32" ? [] : POSIX_ENDINGS.map((signal) => [signal, "terminated"] as const)),
   ];
   const handlers = all.map(([signal, cause]) => {
     const handler = (): void => {
-      ending.end(cause);
+      end(cause);
     };
     process.on(signal, handler);
     return [signal, handler] as const;
@@ -47,6 +48,19 @@ function ignoreFileTooLarge(): void {
 
 function ignore(): void {
   // The write that failed says what happened.
+}
+
+/**
+ * At a signal, deletes what is unfinished and ends the program with the exit code of an interruption, until the function
+ * that it gives back is called. For a command that asks nobody: nothing that it would still do is wanted any more. A second
+ * signal ends the program at once.
+ */
+export function endAtSignal(deleteUnfinished: () => Promise<void>): () => void {
+  const stopListening = listenToSignals(() => {
+    stopListening();
+    void deleteUnfinished().then(() => process.exit(EXIT.interrupted));
+  });
+  return stopListening;
 }
 
 /** Milliseconds in which a program that was asked twice to end may do so by itself. */

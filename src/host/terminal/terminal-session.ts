@@ -36,7 +36,9 @@ const SHOW_CURSOR = "\u001b[?25h";
 export async function openSession(options: SessionOptions): Promise<OpenSession> {
   const { world, ending, plain } = options;
   const { stdin, stderr, env } = world;
-  const stopListening = listenToSignals(ending);
+  const stopListening = listenToSignals((cause) => {
+    ending.end(cause);
+  });
   const windowGone = (): void => {
     ending.end("closed");
   };
@@ -52,7 +54,9 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
       close();
       stopListening();
       stderr.removeListener("error", windowGone);
-      stdin.pause();
+      // A pipe that nobody closes would keep the program waiting.
+      if (stdin.isTTY) stdin.pause();
+      else stdin.destroy();
     },
   };
 }
