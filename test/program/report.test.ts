@@ -75,7 +75,7 @@ describe("the file that is written", () => {
       const { exitCode, stdout, stderr } = await run(["report", join(ROOT, NEW), "--output", name], { cwd });
       expect([exitCode, stdout, stderr]).toEqual([0, "", `Written: ${name}\n`]);
       expect(readFileSync(join(cwd, name), "latin1").slice(0, beginning.length)).toBe(beginning);
-      expect(statSync(join(cwd, name)).mode & 0o077).toBe(0);
+      expect(statSync(join(cwd, name)).mode & 0o777).toBe(0o666 & ~process.umask());
     }
   });
 
