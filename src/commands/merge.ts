@@ -1,6 +1,13 @@
 /** `merge`: brings parts back into the file that they were cut out of: makes a plan, has conflicts settled, saves once. */
 import { type Decide, applyPlan } from "../domain/merging/apply.ts";
-import { conflictsIn, inMergeOrder, mergeParts, planReturned } from "../domain/merging/merge.ts";
+import {
+  type Merged,
+  conflictsIn,
+  inMergeOrder,
+  mergeParts,
+  planReturned,
+  refusedIn,
+} from "../domain/merging/merge.ts";
 import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { syntaxOfName } from "../format/reading.ts";
@@ -50,8 +57,8 @@ interface Work {
 }
 
 /**
- * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled: by `prefer`, or by the person
- * of the session. 130 if they stop.
+ * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled, by `prefer` or by the person of
+ * the session, or while there is no room for something. 130 if they stop.
  */
 export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<Outcome> {
   const checklist = await context.loadChecklist();
@@ -72,11 +79,12 @@ export async function merge(context: Context, options: MergeOptions, session?: S
   });
 }
 
-/** Writes `merged`, or what the person makes of it, unless nothing is to be written or a conflict is left. */
+/** Writes `merged`, or what the person makes of it, unless nothing is to be written or something is left. */
 async function mergeInto(work: Work, merged: Assessment, session: Session | undefined): Promise<Outcome> {
   const { context, options, plans, parts, words } = work;
   const { say, tell } = context;
   const conflicts = options.prefer === undefined ? conflictsIn(plans).length : 0;
+  const refused = refusedIn(plans).length;
   const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
   const document = createMergePlan(planned, words, { file: options.base, language: context.language });
   const show = async (exitCode: number, written?: string): Promise<Outcome> => {
@@ -89,7 +97,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
         data: {
           async json() {
             const { renderMergeJson } = await import("../report/data/merge-json.ts");
-            return renderMergeJson(options.base, planned, conflicts, written);
+            return renderMergeJson(options.base, planned, { conflicts, refused }, written);
           },
         },
       },
@@ -97,48 +105,67 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
     return { ...outcome, exitCode };
   };
   if (options.dryRun === true) {
+    if (conflicts + refused === 0) work.store.check(merged);
     tell(say("merge.dry-run"));
-    return show(conflicts > 0 ? EXIT.found : EXIT.done);
+    return show(conflicts + refused > 0 ? EXIT.found : EXIT.done);
   }
-  if (conflicts === 0) return show(EXIT.done, await write(work, merged));
-  if (session === undefined) {
-    tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
+  if (conflicts + refused === 0) return show(EXIT.done, await write(work, merged));
+  if (refused > 0) tell(say("merge.refused", { count: refused }));
+  if (session === undefined || refused > 0) {
+    if (conflicts > 0) tell(`${say("merge.conflicts", { count: conflicts })} ${say("merge.how")}`);
     return show(EXIT.found);
   }
   await context.print(await FORMATS.text.write(document, context, false));
+  return settleAndWrite(work, session);
+}
+
+async function settleAndWrite(work: Work, session: Session): Promise<Outcome> {
+  const { say, tell } = work.context;
   const settled = await settleAtPrompt(work, session);
-  if (settled !== undefined) await write(work, settled);
-  else tell(say("merge.stopped"));
-  return { exitCode: settled === undefined ? EXIT.interrupted : EXIT.done };
+  if (settled === undefined) {
+    tell(say("merge.stopped"));
+    return { exitCode: EXIT.interrupted };
+  }
+  // Where both texts were kept, there may be no room left for another one.
+  const refused = refusedIn(settled.plans);
+  if (refused.length === 0) {
+    await write(work, settled.assessment);
+    return { exitCode: EXIT.done };
+  }
+  for (const { of, field } of refused) tell(`- ${of?.id ?? ""} ${field}`);
+  tell(say("merge.refused", { count: refused.length }));
+  return { exitCode: EXIT.found };
 }
 
 /**
- * The assessment with every conflict settled by the person, part by part, so that each is asked about what the one
+ * What merging comes to with every conflict settled by the person, part by part, so that each is asked about what the one
  * before has left. Undefined if the person stopped.
  */
 async function settleAtPrompt(
   { context, store, parts, planning, words }: Work,
   session: Session,
-): Promise<Assessment | undefined> {
+): Promise<Merged | undefined> {
   const { say, width } = context;
   const style = { width, theme: await context.loadTheme() };
   let assessment = store.assessment;
+  const plans: PartPlan[] = [];
   try {
     for (const returned of inMergeOrder(parts)) {
       const plan = planReturned(assessment, returned, planning);
+      plans.push(plan);
       const decided = await settleConflicts(conflictsIn([plan]), {
         asker: session.asker,
         say,
         name: nameOfPart(plan, words),
         show: (entry) => [
           { kind: "question", text: say("report.question-title", subjectOf(entry, words)) },
-          { kind: "lines", text: renderBlocksText(conflictBlocks(entry, words), style) },
+          { kind: "lines", text: renderBlocksText(conflictBlocks(plan, entry, words), style) },
         ],
       });
       if (decided === undefined) return undefined;
       assessment = applyPlan(assessment, plan, (entry) => decided.get(entry), planning.today);
     }
-    return assessment;
+    return { assessment, plans };
   } catch (thrown) {
     if (!session.endedBy(thrown)) throw thrown;
     return undefined;

@@ -1,5 +1,6 @@
 /** `split`: makes a file for each ministry with its questions, and a note to send with it. */
 import { syntaxOfName } from "../format/reading.ts";
+import { canonicalText } from "../format/seal.ts";
 import { savedText, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
@@ -14,6 +15,7 @@ import {
 } from "../domain/merging/assign.ts";
 import { type CutPart, cutPart, withSent } from "../domain/merging/cut.ts";
 import { compareDates, isDate } from "../domain/model/date.ts";
+import { LIMITS } from "../domain/model/limits.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
@@ -62,12 +64,18 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     const { say, language } = context;
     const document = createSplit(planned, { say, language, checklist, file: nameIn(file), assessment: base });
     const output = await FORMATS.text.write(document, context, false);
+    const cuts = planned.map(({ cut }) => cut);
+    const sent = withSent(base, cuts);
+    // Whatever cannot be written is found out before anything is.
+    refuseTooMany(sent, file);
+    store.check(sent);
+    const texts: string[] = [];
+    for (const one of planned) texts.push(await textOf(context, checklist, one));
     if (dryRun) return { output, exitCode: EXIT.done };
     // What was sent is saved first: a part that the file does not know could not be merged.
-    const cuts = planned.map(({ cut }) => cut);
-    await store.save(withSent(base, cuts));
+    await store.save(sent);
     if (options.to !== undefined) await context.files.makeFolder(options.to);
-    for (const one of planned) await write(context, checklist, base, one, options);
+    for (const [at, one] of planned.entries()) await write(context, checklist, base, one, texts[at] ?? "", options);
     const part = shellName(planned[0]?.file ?? "");
     context.tell(say("split.done", { shellName: shellName(file), part, count: planned.length }));
     return { output, exitCode: EXIT.done };
@@ -84,7 +92,7 @@ function plan(assignment: Assignment, base: Assessment, context: Context, option
   const cut = cutPart(base, assignment, {
     of: nameIn(file),
     today: context.today(),
-    digest: context.digest,
+    digest: (data) => context.digest(canonicalText(data)),
     ...(due !== undefined && { due }),
   });
   return { cut, file: named(), ...(note !== "none" && { note: named(fileNameIn(note, "")) }) };
@@ -98,16 +106,27 @@ async function refuseReplacing({ files }: Context, planned: readonly Planned[]):
   if (there.length > 0) throw createFailure("parts-exist", { files: there.map(visibleLine).join(", ") });
 }
 
+function refuseTooMany({ parts = [], contributors = [] }: Assessment, file: string): void {
+  const named = { file: visibleLine(file) };
+  if (parts.length > LIMITS.parts) throw createFailure("parts-full", { ...named, most: LIMITS.parts });
+  if (contributors.length > LIMITS.contributors)
+    throw createFailure("contributors-full", { ...named, most: LIMITS.contributors });
+}
+
+async function textOf({ files }: Context, checklist: Checklist, { cut, file }: Planned): Promise<string> {
+  const layout = await layoutInFolder(files, file, checklist);
+  return savedText(writeAssessment(cut.assessment, syntaxOfName(file), layout));
+}
+
 async function write(
   context: Context,
   checklist: Checklist,
   base: Assessment,
   { cut, file, note }: Planned,
+  text: string,
   options: SplitOptions,
 ): Promise<void> {
   const { files, say, language } = context;
-  const layout = await layoutInFolder(files, file, checklist);
-  const text = savedText(writeAssessment(cut.assessment, syntaxOfName(file), layout));
   // A part that is replaced is kept as NAME~: it may have been answered already.
   const there = await files.read(file);
   if (there === undefined) await files.create(file, text);

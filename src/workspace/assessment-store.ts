@@ -15,6 +15,8 @@ export interface AssessmentStore extends Store {
   readonly file: string;
   /** Reads the file again and goes on with what another program left there. Throws `file-left-invalid` if it cannot. */
   reload(): Promise<Assessment>;
+  /** Throws what saving `after` would throw for its content, and saves nothing. */
+  check(after: Assessment): void;
   /** Saves over whatever is in the file now. */
   overwrite(after: Assessment): Promise<void>;
   /** Saves in a new file beside this one and goes on there. Gives back its name. */
@@ -73,6 +75,7 @@ export async function createStore(
       return file;
     },
     save,
+    check: (after) => void written(after),
     async reload(): Promise<Assessment> {
       const found = await files.read(file);
       if (found === undefined) throw createFailure("file-missing", { file });

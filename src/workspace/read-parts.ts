@@ -1,9 +1,10 @@
 /** Reads the parts that came back, and says of each that does not fit why. */
+import { asSentOf } from "../domain/merging/as-sent.ts";
 import { type Mismatch, mismatchOf } from "../domain/merging/fit.ts";
-import type { Returned } from "../domain/merging/plan.ts";
+import type { Returned } from "../domain/merging/returned.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
-import { partText } from "../format/seal.ts";
+import { canonicalText, partText } from "../format/seal.ts";
 import { createLayout } from "../format/layout.ts";
 import { commentsIn } from "../format/reading.ts";
 import { type Failure, createFailure, EXIT } from "../messages/failure.ts";
@@ -33,7 +34,9 @@ export async function readParts(
     if (mismatch !== undefined) mismatches.push(failureOf(mismatch, file));
     else if (part !== undefined) {
       const comments = commentsIn(reading, createLayout(checklist));
-      parts.push({ file, assessment: { ...assessment, part }, digest: context.digest(partText(assessment)), comments });
+      const digest = context.digest(partText(assessment));
+      const sent = asSentOf(base, reading.assessment, (data) => context.digest(canonicalText(data)));
+      parts.push({ file, assessment: { ...assessment, part }, digest, sent, comments });
     }
   }
   const last = mismatches.pop();

@@ -5,10 +5,12 @@ import { join } from "node:path";
 import { type Answer, type Assessment, answerTo, withAnswer } from "../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../src/domain/merging/cut.ts";
 import checklist from "../../src/generated/checklist.en.ts";
+import { canonicalText } from "../../src/format/seal.ts";
 import { textOf } from "./assessment-file.ts";
 
 export const SENT = "2026-10-05";
-const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+export const digest = (data: unknown): string =>
+  `sha256:${createHash("sha256").update(canonicalText(data)).digest("hex")}`;
 
 const PEOPLE = [
   { id: "moj", authority: "Ministry of Justice", name: "Théodor Grünvald" },

@@ -30,27 +30,27 @@ export function sameLetters(a: unknown, b: unknown): boolean {
 }
 
 /**
- * Whether two values say the same. Texts may differ in Unicode form and in line breaks, lists in order (each is a set
- * of things ticked, cited or named), groups in the order of their keys and in parts that hold nothing.
+ * Whether two values say the same. Lists may differ in order (each is a set of things ticked, cited or named), groups in
+ * the order of their keys and in parts that hold nothing; texts in what `textForm` makes equal: Unicode form and white space.
  */
-export function sameValue(a: unknown, b: unknown): boolean {
+export function sameValue(a: unknown, b: unknown, textForm = plainText): boolean {
   if (a === b) return true;
-  if (typeof a === "string" && typeof b === "string") return plainText(a) === plainText(b);
+  if (typeof a === "string" && typeof b === "string") return textForm(a) === textForm(b);
   if (sameLetters(a, b)) return true;
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
+  return JSON.stringify(canonical(a, textForm)) === JSON.stringify(canonical(b, textForm));
 }
 
 /** The value in the one form in which all values that say the same are equal; undefined if there is nothing. */
-export function canonical(value: unknown): unknown {
+export function canonical(value: unknown, textForm = plainText): unknown {
   if (isNothing(value)) return undefined;
-  if (typeof value === "string") return plainText(value);
+  if (typeof value === "string") return textForm(value);
   if (Array.isArray(value)) {
-    const items = value.filter((item) => !isNothing(item)).map((item) => JSON.stringify(canonical(item)));
+    const items = value.filter((item) => !isNothing(item)).map((item) => JSON.stringify(canonical(item, textForm)));
     return [...new Set(items)].sort();
   }
   if (!isGroup(value)) return value;
   const parts = Object.entries(value)
     .filter(([, part]) => !isNothing(part))
-    .map(([key, part]) => [key, canonical(part)] as const);
+    .map(([key, part]) => [key, canonical(part, textForm)] as const);
   return Object.fromEntries(parts.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

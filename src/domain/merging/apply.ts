@@ -8,11 +8,12 @@ import {
   withAnswer,
   withFields,
 } from "../model/assessment.ts";
-import { sameValue } from "../comparison/same-value.ts";
 import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
-import type { MergeEntry, PartPlan } from "./plan.ts";
+import { joinLists } from "./join-lists.ts";
+import type { MergeEntry } from "./merge-entry.ts";
+import type { PartPlan } from "./plan.ts";
 import { lastOf } from "./provenance.ts";
 
 /** What becomes of a conflict: what the file has, what came back, both, or a text that was written for it. */
@@ -22,14 +23,16 @@ export type Decision = "mine" | "theirs" | "both" | { readonly text: string };
 export type Decide = (entry: MergeEntry) => Decision | undefined;
 
 /**
- * The assessment with what the plan brings. A conflict that is not decided leaves what is there; then the part does not
- * count as merged.
+ * The assessment with what the plan brings. A conflict that is not decided leaves what is there, and so does what there is
+ * no room for; then the part does not count as merged.
  */
 export function applyPlan(base: Assessment, plan: PartPlan, decide: Decide, today: string): Assessment {
   if (plan.mergedBefore !== undefined) return base;
   const { part } = plan.returned.assessment;
   const merged = joinQuestions(joinContributors(base, plan, decide), plan, decide);
-  const isWhole = plan.entries.every((entry) => entry.kind !== "conflict" || decide(entry) !== undefined);
+  const isLeft = (entry: MergeEntry): boolean =>
+    entry.kind === "refused" || (entry.kind === "conflict" && decide(entry) === undefined);
+  const isWhole = !plan.entries.some(isLeft);
   if (!isWhole || merged.parts === undefined) return merged;
   const returned = { date: today, digest: plan.returned.digest };
   const parts = merged.parts.map((one) => (one.key === part.key && one.id === part.id ? { ...one, returned } : one));
@@ -38,7 +41,7 @@ export function applyPlan(base: Assessment, plan: PartPlan, decide: Decide, toda
 
 /** What an entry changes; undefined if what is there stays. */
 function outcomeOf(entry: MergeEntry, decide: Decide): Exclude<Decision, "mine"> | undefined {
-  if (entry.kind === "outside") return undefined;
+  if (entry.kind === "outside" || entry.kind === "refused") return undefined;
   if (entry.kind !== "conflict") return "theirs";
   const decision = decide(entry);
   return decision === "mine" ? undefined : decision;
@@ -102,28 +105,6 @@ function joinAnswer(
 function valueOf({ ours, theirs }: MergeEntry, outcome: Exclude<Decision, "mine">): unknown {
   if (typeof outcome === "object") return outcome.text;
   return outcome === "both" ? joinLists(ours, theirs) : theirs;
-}
-
-/** All that is in one of the two, once. An id that already means something else is replaced by a free one. */
-function joinLists(ours: unknown, theirs: unknown): readonly unknown[] {
-  const [left = [], right = []] = [ours, theirs].map((list) => (Array.isArray(list) ? (list as unknown[]) : []));
-  return right.reduce<readonly unknown[]>(
-    (joined, item) =>
-      joined.some((one) => sameValue(one, item)) ? joined : [...joined, withFreeId(item as string | Item, joined)],
-    left,
-  );
-}
-
-interface Item {
-  readonly id?: string;
-}
-
-function withFreeId(item: string | Item, others: readonly unknown[]): string | Item {
-  const { id } = typeof item === "string" ? {} : item;
-  if (id === undefined) return item;
-  let free = id;
-  for (let number = 2; others.some((one) => (one as Item).id === free); number += 1) free = `${id}-${number}`;
-  return { ...(item as Item), id: free };
 }
 
 /** Adds a text of theirs beside the answer, with its author, to what they wrote there already. */

@@ -2,6 +2,7 @@
 import { valuesIn } from "../model/find-fields.ts";
 import { type Answer, type Assessment, type Part, type SentPart, answerTo, withFields } from "../model/assessment.ts";
 import { withoutInternal } from "../model/publication.ts";
+import { type DigestData, partKey } from "./as-sent.ts";
 import type { Assignment } from "./assign.ts";
 
 export interface CutOptions {
@@ -10,8 +11,7 @@ export interface CutOptions {
   readonly today: string;
   /** The day by which the part is to come back, ISO 8601. */
   readonly due?: string;
-  /** The digest of a text, as `sha256:` and 64 hexadecimal digits. */
-  readonly digest: (text: string) => string;
+  readonly digest: DigestData;
 }
 
 /** A part as it is sent. */
@@ -23,7 +23,7 @@ export interface CutPart {
 
 /**
  * The part with these questions: the answers to them and those that they refer to, without internal notes, and to whom it
- * goes back. The same part of the same file, cut twice on one day, has the same key.
+ * goes back.
  */
 export function cutPart(base: Assessment, assignment: Assignment, { of, today, due, digest }: CutOptions): CutPart {
   const { id, contributor, questions } = assignment;
@@ -31,7 +31,7 @@ export function cutPart(base: Assessment, assignment: Assignment, { of, today, d
   const people = contributorsFor(base, answers, assignment);
   const asSent = withFields({}, { contributors: people, answers });
   const { state, year, checklist, format, language } = base;
-  const key = digest(JSON.stringify([checklist, state, year, id, today, questions, asSent])).slice(-16);
+  const key = partKey(base, { id, sent: today, questions }, asSent, digest);
   const record: SentPart = {
     id,
     key,

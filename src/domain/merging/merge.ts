@@ -3,7 +3,10 @@ import { sameValue } from "../comparison/same-value.ts";
 import { fieldAt } from "../model/find-fields.ts";
 import type { Answer, Assessment, Contributor } from "../model/assessment.ts";
 import { type Decide, applyPlan } from "./apply.ts";
-import { type PartPlan, type PlanOptions, type Returned, planPart } from "./plan.ts";
+import { freeId } from "./join-lists.ts";
+import type { MergeEntry } from "./merge-entry.ts";
+import { type PartPlan, type PlanOptions, planPart } from "./plan.ts";
+import type { Returned } from "./returned.ts";
 
 /** What merging came to. */
 export interface Merged {
@@ -20,7 +23,7 @@ export function inMergeOrder(parts: readonly Returned[]): readonly Returned[] {
 
 /** The plan for one part, in which nobody who was added has the id of somebody else. */
 export function planReturned(base: Assessment, returned: Returned, options: PlanOptions): PartPlan {
-  return planPart(base, { ...returned, assessment: withFreeIds(base, returned.assessment) }, options);
+  return planPart(base, { ...returned, assessment: withFreeIds(base, returned) }, options);
 }
 
 /** Merges the parts. A conflict that `decide` leaves open leaves what is there. */
@@ -36,37 +39,49 @@ export function mergeParts(base: Assessment, parts: readonly Returned[], decide:
 }
 
 /** The conflicts in these plans. */
-export function conflictsIn(plans: readonly PartPlan[]): PartPlan["entries"] {
+export function conflictsIn(plans: readonly PartPlan[]): readonly MergeEntry[] {
   return plans.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "conflict"));
 }
 
-/** The part, with another id for each contributor who was added in it under the id of somebody else in `base`. */
-function withFreeIds(base: Assessment, returned: Returned["assessment"]): Returned["assessment"] {
-  const sent = new Set((returned.asSent?.contributors ?? []).map(({ id }) => id));
-  const taken = base.contributors ?? [];
+/** What there is no room for. */
+export function refusedIn(plans: readonly PartPlan[]): readonly MergeEntry[] {
+  return plans.flatMap(({ entries }) => entries.filter(({ kind }) => kind === "refused"));
+}
+
+/** The part, with another id for each contributor who was added in it under the id of somebody else. */
+function withFreeIds(base: Assessment, { assessment: part, sent }: Returned): Returned["assessment"] {
+  const { contributors = [], answers = {} } = part;
+  // Where it is not known who was sent, an id that the file knows is that person.
+  const known = new Set(((sent ?? base).contributors ?? []).map(({ id }) => id));
+  const ids: string[] = [];
   const names = new Map<string, string>();
-  for (const one of returned.contributors ?? []) {
-    if (sent.has(one.id)) continue;
-    let id = one.id;
-    for (let number = 2; taken.some((other) => other.id === id && !isSamePerson(other, one)); number += 1)
-      id = `${one.id}-${number}`;
-    if (id !== one.id) names.set(one.id, id);
+  for (const one of contributors) {
+    const isOfSomebodyElse = (id: string): boolean =>
+      base.contributors?.some((other) => other.id === id && !isSamePerson(other, one)) === true;
+    const isTaken = (id: string): boolean =>
+      ids.includes(id) ||
+      (id === one.id ? !known.has(id) && isOfSomebodyElse(id) : isOfSomebodyElse(id) || isIn(contributors, id));
+    const id = freeId(one.id, isTaken);
+    ids.push(id);
+    if (!names.has(one.id)) names.set(one.id, id);
   }
-  if (names.size === 0) return returned;
+  if (contributors.every(({ id }, at) => ids[at] === id)) return part;
   const renamed = (value: unknown, path: readonly (string | number)[]): unknown => {
     if (typeof value === "string" && fieldAt(path)?.kind === "contributor") return names.get(value) ?? value;
     if (Array.isArray(value)) return value.map((item, at) => renamed(item, [...path, at]));
     if (typeof value !== "object" || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, renamed(item, [...path, key])]));
   };
-  const answers = Object.entries(returned.answers ?? {}).map(([id, answer]) => [id, renamed(answer, []) as Answer]);
+  const named = Object.entries(answers).map(([id, answer]) => [id, renamed(answer, []) as Answer]);
   return {
-    ...returned,
-    ...(returned.contributors && {
-      contributors: returned.contributors.map((one) => ({ ...one, id: names.get(one.id) ?? one.id })),
-    }),
-    answers: Object.fromEntries(answers) as Readonly<Record<string, Answer>>,
+    ...part,
+    contributors: contributors.map((one, at) => ({ ...one, id: ids[at] ?? one.id })),
+    answers: Object.fromEntries(named) as Readonly<Record<string, Answer>>,
   };
+}
+
+function isIn(contributors: readonly Contributor[], id: string): boolean {
+  return contributors.some((one) => one.id === id);
 }
 
 function isSamePerson(a: Contributor, b: Contributor): boolean {

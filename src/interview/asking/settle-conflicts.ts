@@ -1,7 +1,7 @@
 /** Asks what holds where both the file and a part changed: mine, theirs, both, or a new text. */
 import type { Decision } from "../../domain/merging/apply.ts";
 import { kindOfField } from "../../domain/merging/fields.ts";
-import type { MergeEntry } from "../../domain/merging/plan.ts";
+import type { MergeEntry } from "../../domain/merging/merge-entry.ts";
 import { fieldAt } from "../../domain/model/find-fields.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Block } from "../asker.ts";

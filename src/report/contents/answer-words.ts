@@ -1,9 +1,8 @@
 /** The fields of an answer in words: what they are called, and what they hold. */
-import { fieldAt } from "../../domain/model/find-fields.ts";
+import { fieldAt, valuesIn } from "../../domain/model/find-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
 import { type Checklist, type Choice, type Question, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { fieldsOf } from "../../domain/merging/fields.ts";
 import type { Say } from "../../messages/say.ts";
 
 export interface AnswerWords {
@@ -88,6 +87,6 @@ export function earlierStepText({ year, text, by, outcome, note }: EarlierStep, 
 /** A text beside an answer: who wrote it, when, and what. */
 function contributionText({ by, date, ...written }: Contribution, people: AnswerWords["people"], say: Say): string {
   const name = by === undefined ? say("merge.nobody") : authorOf(people, by);
-  const texts = [...fieldsOf(written).values()].filter((text) => typeof text === "string");
+  const texts = valuesIn(written, [], ["text", "line"]).map(({ value }) => value);
   return `${say("merge.by", { by: name, on: date ?? "none" })}: ${texts.join(" ")}`;
 }

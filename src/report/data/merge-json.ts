@@ -1,20 +1,27 @@
 /** What parts bring back, for programs; `schemas/merge.schema.json` says what it holds. */
-import type { MergeEntry } from "../../domain/merging/plan.ts";
+import type { MergeEntry } from "../../domain/merging/merge-entry.ts";
 import type { PlannedPart } from "../contents/merge/merge-plan.ts";
+
+/** How many entries keep the parts from being merged. */
+export interface Left {
+  readonly conflicts: number;
+  /** For which there is no room. */
+  readonly refused: number;
+}
 
 /** The plan; `written` is the file that it was written to, if it was carried out. */
 export function renderMergeJson(
   base: string,
   parts: readonly PlannedPart[],
-  conflicts: number,
+  left: Left,
   written: string | undefined,
 ): string {
-  const data = { base, conflicts, written: written ?? null, parts: parts.map(partData) };
+  const data = { base, ...left, written: written ?? null, parts: parts.map(partData) };
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
 function partData({ plan, comments }: PlannedPart): object {
-  const { returned, mergedBefore, entries } = plan;
+  const { returned, mergedBefore, entries, noted } = plan;
   const { id, key, sent, contributor, questions } = returned.assessment.part;
   return {
     file: returned.file,
@@ -24,8 +31,10 @@ function partData({ plan, comments }: PlannedPart): object {
     contributor: contributor ?? null,
     questions,
     mergedBefore: mergedBefore ?? null,
+    isSentKnown: returned.sent !== undefined,
     entries: entries.map(entryData),
     comments,
+    noted,
   };
 }
 

@@ -4,12 +4,13 @@ import { describe, expect, it } from "vitest";
 import { fieldsWith } from "../../../src/domain/model/find-fields.ts";
 import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { compare } from "../../../src/domain/comparison/change.ts";
-import { isNothing, sameValue } from "../../../src/domain/comparison/same-value.ts";
+import { isNothing } from "../../../src/domain/comparison/same-value.ts";
 import type { Decide } from "../../../src/domain/merging/apply.ts";
 import { cutPart } from "../../../src/domain/merging/cut.ts";
 import { fieldsOf } from "../../../src/domain/merging/fields.ts";
 import { conflictsIn, mergeParts } from "../../../src/domain/merging/merge.ts";
-import type { Returned } from "../../../src/domain/merging/plan.ts";
+import type { Returned } from "../../../src/domain/merging/returned.ts";
+import { isSame } from "../../../src/domain/merging/same-words.ts";
 import { withoutInternal } from "../../../src/domain/model/publication.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import { type Triple, anyTriple, digest, returned, SENT, TODAY } from "./triples.ts";
@@ -101,14 +102,13 @@ describe("merging", () => {
               .filter(
                 (field) =>
                   !(ours?.contributions ?? []).some(
-                    (one) =>
-                      one.by === "moj" && back.has(field) && sameValue(fieldsOf(one).get(field), back.get(field)),
+                    (one) => one.by === "moj" && back.has(field) && isSame(fieldsOf(one).get(field), back.get(field)),
                   ),
               )
               .filter((field) => {
                 const [s, o, t] = [before.get(field), now.get(field), back.get(field)];
-                const differ = !sameValue(s, o) && !sameValue(s, t) && !sameValue(o, t);
-                if (differ) expect(sameValue(fieldsOf(answerTo(after, id)).get(field), o)).toBe(true);
+                const differ = !isSame(s, o) && !isSame(s, t) && !isSame(o, t);
+                if (differ) expect(isSame(fieldsOf(answerTo(after, id)).get(field), o)).toBe(true);
                 return differ;
               })
               .map((field) => `${id} ${field}`)
@@ -158,7 +158,7 @@ describe("merging", () => {
           const answer = answerTo(after, of.id);
           expect(fieldsOf(answer).get(field)).toBe(ours);
           const beside = (answer?.contributions ?? []).map((one) => fieldsOf(one).get(field));
-          expect(beside.some((text) => sameValue(text, theirs))).toBe(true);
+          expect(beside.some((text) => isSame(text, theirs))).toBe(true);
         }
         // Found beside the answer, it is no conflict any more.
         const again = mergeParts({ ...after, parts: base.parts ?? [] }, [part], open, options);

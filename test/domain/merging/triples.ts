@@ -3,10 +3,13 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type Answer, type Assessment, withFields } from "../../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
-import type { Returned } from "../../../src/domain/merging/plan.ts";
+import { asSentOf } from "../../../src/domain/merging/as-sent.ts";
+import type { Returned } from "../../../src/domain/merging/returned.ts";
+import { canonicalText } from "../../../src/format/seal.ts";
 import { anyAssessment } from "../../format/arbitrary.ts";
 
-export const digest = (text: string): string => `sha256:${createHash("sha256").update(text).digest("hex")}`;
+export const digest = (data: unknown): string =>
+  `sha256:${createHash("sha256").update(canonicalText(data)).digest("hex")}`;
 
 export const SENT = "2026-10-05";
 export const TODAY = "2026-11-24";
@@ -23,11 +26,12 @@ export interface Triple {
   readonly parts: readonly Returned[];
 }
 
-/** A part as it came back. */
-export function returned(assessment: Assessment, file = "part.yaml"): Returned {
+/** A part as it came back to a file that recorded it as the part itself says. */
+export function returned(assessment: Assessment, file = "part.yaml", base?: Assessment): Returned {
   const { part, answers, contributors } = assessment;
   if (part === undefined) throw new Error("This is no part.");
-  return { file, assessment: { ...assessment, part }, digest: digest(JSON.stringify([answers, contributors])) };
+  const sent = asSentOf(base ?? { ...assessment, parts: [part] }, assessment, digest);
+  return { file, assessment: { ...assessment, part }, digest: digest([answers ?? {}, contributors ?? []]), sent };
 }
 
 /** What belongs to the file alone is left out; contributors are two, with different ids. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import { mergeParts } from "../../../src/domain/merging/merge.ts";
-import type { Returned } from "../../../src/domain/merging/plan.ts";
+import type { Returned } from "../../../src/domain/merging/returned.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import { SMALL } from "../../helpers/small.ts";
 import { digest, returned, SENT, TODAY } from "./triples.ts";

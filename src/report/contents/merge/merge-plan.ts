@@ -1,15 +1,20 @@
 /** What parts bring back, as a document: part by part, question by question. */
 import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import { fieldsOf } from "../../../domain/merging/fields.ts";
-import type { MergeEntry, PartPlan } from "../../../domain/merging/plan.ts";
-import type { Answer, Provenance } from "../../../domain/model/assessment.ts";
-import { type Question, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
+import { PERSON } from "../../../domain/merging/contributor-entries.ts";
+import { fieldsOf, kindOfField } from "../../../domain/merging/fields.ts";
+import type { MergeEntry } from "../../../domain/merging/merge-entry.ts";
+import type { PartPlan } from "../../../domain/merging/plan.ts";
+import type { Answer, Contributor } from "../../../domain/model/assessment.ts";
+import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { LIMITS } from "../../../domain/model/limits.ts";
 import { fields, heading, list, note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
-import { type AnswerWords, fieldLabel, itemTexts, valueText } from "../answer-words.ts";
+import type { AnswerWords } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
 import { partName } from "../words.ts";
+import { entryItems, entryLabel, entryText, provenanceText } from "./entry-words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
@@ -35,8 +40,10 @@ function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readon
   return [
     heading(2, say("merge.part", { name: nameOfPart(plan, words), file: plan.returned.file })),
     paragraph(verdict(plan, words)),
-    ...groups(plan.entries).map((entries) => groupCard(entries, words)),
+    ...(isSentKnown(plan) || plan.entries.length === 0 ? [] : [toned("attention", say("merge.sent-unknown"))]),
+    ...groups(plan.entries).map((entries) => groupCard(plan, entries, words)),
     ...commentBlocks(comments, words),
+    ...noteBlocks(plan, words),
   ];
 }
 
@@ -46,18 +53,25 @@ export function nameOfPart({ returned }: PartPlan, { people, checklist }: Answer
 }
 
 /** What the part brings, in one line. */
-function verdict({ mergedBefore, entries, returned }: PartPlan, { say }: AnswerWords): string {
+function verdict(plan: PartPlan, { say }: AnswerWords): string {
+  const { mergedBefore, entries, returned } = plan;
   if (mergedBefore !== undefined) return say("merge.merged-before", { on: mergedBefore || "none" });
-  if (entries.length === 0) return say("merge.nothing");
+  if (entries.length === 0) return say(isSentKnown(plan) ? "merge.nothing" : "merge.nothing-new");
   const count = (kind: MergeEntry["kind"]): number => entries.filter((entry) => entry.kind === kind).length;
   const counts = say("merge.counts", {
     added: count("added"),
     changed: count("changed"),
     removed: count("removed"),
     conflicts: count("conflict"),
+    refused: count("refused"),
   });
   const { sent } = returned.assessment.part;
   return sent === undefined ? counts : `${say("merge.sent", { sent })}. ${counts}`;
+}
+
+/** Whether it counts that the program cannot tell what the part changed. */
+function isSentKnown({ returned: { sent }, mergedBefore }: PartPlan): boolean {
+  return sent !== undefined || mergedBefore !== undefined;
 }
 
 type Group = readonly [MergeEntry, ...MergeEntry[]];
@@ -73,7 +87,7 @@ function groups(entries: readonly MergeEntry[]): readonly Group[] {
   return [...byKey.values()];
 }
 
-function groupCard(entries: Group, words: AnswerWords): DocumentBlock {
+function groupCard(plan: PartPlan, entries: Group, words: AnswerWords): DocumentBlock {
   const conflicts = entries.filter(({ kind }) => kind === "conflict");
   const others = entries.filter(({ kind }) => kind !== "conflict");
   return {
@@ -82,7 +96,7 @@ function groupCard(entries: Group, words: AnswerWords): DocumentBlock {
     body: [
       ...others.flatMap((entry) => entryBlocks(entry, words)),
       ...authorNote(others, words),
-      ...conflicts.flatMap((entry) => conflictBlocks(entry, words)),
+      ...conflicts.flatMap((entry) => conflictBlocks(plan, entry, words)),
     ],
   };
 }
@@ -110,13 +124,44 @@ function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonl
 
 function entryBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
-  if (entry.kind !== "outside") return fields(changedFields(entry, entry.ours, entry.theirs, words));
+  if (entry.kind === "refused") {
+    const text = say("merge.no-room", { of: entry.of?.kind ?? "other", most: mostOf(entry) });
+    return [toned("attention", text), ...fields(refusedFields(entry, words))];
+  }
+  if (entry.kind !== "outside")
+    return [...fields(changedFields(entry, entry.ours, entry.theirs, words)), ...spacesNote(entry, words)];
   const text = entry.of === undefined ? say("merge.outside-other") : say("merge.outside");
   return [toned("attention", text), ...fields(outsideFields(entry, words))];
 }
 
-/** Both texts of a conflict, with who wrote each and when; before them what was sent. */
-export function conflictBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
+function refusedFields(entry: MergeEntry, words: AnswerWords): readonly Field[] {
+  if (entry.of?.kind !== "contributor") return changedFields(entry, entry.ours, entry.theirs, words);
+  const person = entry.theirs as Contributor;
+  const known = PERSON.filter((field) => person[field] !== undefined);
+  return known.flatMap((field) => changedFields({ ...entry, field }, undefined, person[field], words));
+}
+
+function mostOf({ of }: MergeEntry): number {
+  return of?.kind === "contributor" ? LIMITS.contributors : LIMITS.contributions;
+}
+
+/** Two texts that look the same need a word on how they differ. */
+function spacesNote({ ours, theirs }: MergeEntry, { say }: AnswerWords): readonly DocumentBlock[] {
+  const areTexts = typeof ours === "string" && typeof theirs === "string";
+  return areTexts && sameValue(ours, theirs) ? [note(say("merge.spaces-only"))] : [];
+}
+
+/** Says why both cannot be kept, where usually they could be. */
+function roomNote(
+  { of, field, ours, theirs, canBeBoth = false }: MergeEntry,
+  { say }: AnswerWords,
+): readonly DocumentBlock[] {
+  const isUsual = of?.kind === "question" && kindOfField(field) !== "single" && !isNothing(ours) && !isNothing(theirs);
+  return isUsual && !canBeBoth ? [note(say("merge.not-both"))] : [];
+}
+
+/** Both texts of a conflict, with who wrote each and when; before them what was sent, if that is known. */
+export function conflictBlocks(plan: PartPlan, entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   const label = entryLabel(entry, words);
   const shown = (value: unknown): string => {
@@ -132,10 +177,12 @@ export function conflictBlocks(entry: MergeEntry, words: AnswerWords): readonly 
   return [
     toned("attention", `${label}: ${say("merge.kind", { kind: "conflict" })}`),
     ...fields([
-      side(say("merge.as-sent"), entry.sent),
+      ...(isSentKnown(plan) ? [side(say("merge.as-sent"), entry.sent)] : []),
       side(by(say("merge.ours"), entry.oursBy, true), entry.ours),
       side(by(say("merge.theirs"), entry.theirsBy, false), entry.theirs),
     ]),
+    ...spacesNote(entry, words),
+    ...roomNote(entry, words),
   ];
 }
 
@@ -174,40 +221,9 @@ function commentBlocks(comments: PlannedPart["comments"], { say }: AnswerWords):
   ];
 }
 
-/** What a field is called. */
-function entryLabel({ field, of }: MergeEntry, words: AnswerWords): string {
-  const called = words.say as (id: string) => string;
-  if (of?.kind === "contributor") return called(`merge.field-${field}`);
-  if (of === undefined) return field === "language" ? called("particular.language") : field;
-  return fieldLabel(field.split("."), words);
-}
-
-/** The items of a list, in words; undefined for other values. */
-function entryItems(entry: MergeEntry, value: unknown, words: AnswerWords): readonly string[] | undefined {
-  return Array.isArray(value) ? itemTexts(entry.field.split("."), value, questionOf(entry, words), words) : undefined;
-}
-
-/** A value that is not a list, in words; undefined for no value. */
-function entryText(entry: MergeEntry, value: unknown, words: AnswerWords): string | undefined {
-  const { field } = entry;
-  const question = questionOf(entry, words);
-  if (value === undefined || typeof value !== "object" || value === null)
-    return valueText(field.split("."), value, question, words);
-  if (field === "answered" || field === "confirmed") return provenanceText(value, words);
-  if (field !== "status") return JSON.stringify(value);
-  const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };
-  const reference = words.say("answer.same-as", { paragraph: paragraphOfId(sameAs) });
-  return status === undefined ? reference : `${valueText(["status"], status, question, words) ?? ""}; ${reference}`;
-}
-
-/** Who wrote something, and when, as far as it is known. */
-function provenanceText(by: Provenance | undefined, { say, people }: AnswerWords, isOurs = false): string {
-  // In the file itself, an answer without a name is that of the focal point.
-  const nobody = say(isOurs ? "merge.focal-point" : "merge.nobody");
-  const name = by?.by === undefined ? nobody : authorOf(people, by.by);
-  return say("merge.by", { by: name, on: by?.date ?? "none" });
-}
-
-function questionOf({ of }: MergeEntry, { checklist }: AnswerWords): Question | undefined {
-  return of?.kind === "question" ? findQuestion(checklist, of.id) : undefined;
+/** Internal notes are not shown: they are for those who work on the part. */
+function noteBlocks({ noted }: PartPlan, { say }: AnswerWords): readonly DocumentBlock[] {
+  if (noted.length === 0) return [];
+  const paragraphs = noted.map((id) => paragraphOfId(id)).join(", ");
+  return [toned("attention", say("merge.noted", { count: noted.length, paragraphs }))];
 }
