@@ -46,6 +46,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
     list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
     probe: () => Promise.resolve(),
+    expand: (name) => Promise.resolve([name]),
     listInputs(name) {
       if (!texts.has(name)) throw createFailure("file-missing", { file: name });
       return Promise.resolve({ kind: "file", identity: name });

@@ -73,7 +73,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "cli", "commands", "terminal", "workspace", "interview", "format", "format/syntax", "format/schema", "report",
       "domain", "messages", "generated",
     ], // prettier-ignore
-    packages: ["node:", "@commander-js/extra-typings"],
+    packages: ["node:", "@commander-js/extra-typings", "tinyglobby"],
     advice: "The host builds what commands need.",
   },
   main: { layers: ["host", "domain", "messages"], packages: [], advice: "main only builds and runs." },

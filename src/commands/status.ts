@@ -12,6 +12,7 @@ import { finalGaps } from "../interview/final-gaps.ts";
 import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../report/contents/status/status.ts";
 import { partName } from "../report/contents/words.ts";
 import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
+import { findAssessmentFiles } from "../workspace/find-files.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -21,23 +22,24 @@ export interface StatusOptions extends Delivery<"json"> {
 }
 
 /**
- * Shows the progress of each file. If one cannot be opened, that is said, the others are shown, and the exit code is 3.
+ * Shows the progress of each file, of a folder of the assessments in it. If one cannot be opened, that is said, the others are shown, and the exit code is 3.
  * Exit code 1 if a sealed file was changed.
  */
 export async function status(context: Context, options: StatusOptions): Promise<Outcome> {
-  const { files } = options;
+  const targets = await findAssessmentFiles(context, options.files);
   const checklist = await context.loadChecklist();
   const statuses: FileStatus[] = [];
-  for (const file of files) {
+  for (const target of targets) {
     try {
-      statuses.push(await statusOf(context, checklist, file));
+      if ("thrown" in target) throw target.thrown;
+      statuses.push(await statusOf(context, checklist, target.file));
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
       context.tell(failureText(thrown, context.say));
     }
   }
   const isBroken = statuses.some(({ isIntact }) => isIntact === false);
-  const exitCode = statuses.length < files.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
+  const exitCode = statuses.length < targets.length ? EXIT.failed : isBroken ? EXIT.found : EXIT.done;
   if (statuses.length === 0 && chooseFormat(options, ["json"]) !== "json") return { exitCode };
   const outcome = await deliver(context, options, {
     stem: "status",
@@ -45,7 +47,7 @@ export async function status(context: Context, options: StatusOptions): Promise<
       const { createStatus, createStatusList } = await import("../report/contents/status/status.ts");
       const words = { checklist, say: context.say, language: context.language };
       const [first] = statuses;
-      return files.length > 1 || first === undefined ? createStatusList(statuses, words) : createStatus(first, words);
+      return targets.length > 1 || first === undefined ? createStatusList(statuses, words) : createStatus(first, words);
     },
     data: { json: async () => (await import("../report/data/status-json.ts")).renderStatusJson(statuses) },
   });

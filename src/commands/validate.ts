@@ -1,9 +1,9 @@
 /** `validate`: checks files, and fixes what can be meant in only one way. */
 import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
-import type { Unchecked } from "../report/contents/validation/result.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
-import { type Target, findFiles } from "../workspace/find-files.ts";
+import { createTally } from "../workspace/check-tally.ts";
+import { type Target, findFiles, keepAssessments } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { type OutputFormat, createResultOutput } from "../workspace/write-results.ts";
 
@@ -31,42 +31,41 @@ export interface ValidateOptions extends CheckFilesOptions {
 }
 
 /**
- * Checks all files and says what is wrong. Exit code 0 if nothing is, 1 for errors or more warnings than are allowed,
- * 3 if something that was named could not be checked.
+ * Checks all files and says what is wrong; what is in folders and is no assessment is passed over. Exit code 0 if nothing
+ * is wrong, 1 for errors or more warnings than are allowed, 3 if something that was named could not be checked, or
+ * nothing of it is an assessment.
  */
 export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Outcome> {
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous);
-  const { targets, skipped } = await findFiles(context, options.files);
+  const found = await findFiles(context, options.files);
+  // With an earlier year there is one file, which must be known before any is checked.
+  const { targets, passedOver } =
+    previous === undefined ? { targets: found.targets, passedOver: [] } : await keepAssessments(context, found.targets);
   if (previous !== undefined && targets.length > 1) throw createFailure("previous-one-file", {}, EXIT.usage);
-  if (skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: skipped }));
+  if (found.skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: found.skipped }));
   const output = await createResultOutput(context, options);
-  const unchecked: Unchecked[] = [];
-  const counts = { files: 0, errors: 0, warnings: 0, fixable: 0 };
+  const tally = createTally(passedOver);
   let done = 0;
-  for await (const { file, ...checked } of checkAll(context, options, targets, previous)) {
-    if ("result" in checked) {
-      counts.files += 1;
-      for (const { severity, fix } of checked.result.diagnostics) {
-        counts[severity === "error" ? "errors" : "warnings"] += 1;
-        if (fix?.kind === "encode" || (fix?.edits.length ?? 0) > 0) counts.fixable += 1;
-      }
+  for await (const { target, ...checked } of checkAll(context, options, targets, previous)) {
+    if ("thrown" in checked) {
+      if (!isFailure(checked.thrown)) throw checked.thrown;
+      context.progress?.(undefined);
+      context.tell(tally.addUnchecked(target.file, failureText(checked.thrown, context.say)));
+    } else if (tally.add(target, checked.result)) {
       // Otherwise the first line in the same terminal would come after the progress.
       if (checked.result.diagnostics.length > 0 || options.verbose) context.progress?.(undefined);
       await output.file(checked.result);
-    } else {
-      if (!isFailure(checked.thrown)) throw checked.thrown;
-      const message = failureText(checked.thrown, context.say);
-      context.progress?.(undefined);
-      context.tell(message);
-      unchecked.push({ file, message });
     }
     done += 1;
     if (done < targets.length) context.progress?.(context.say("validate.progress", { done, total: targets.length }));
   }
   context.progress?.(undefined);
-  await output.end({ ...counts, unchecked });
-  if (unchecked.length > 0) return { exitCode: EXIT.failed };
-  const isFound = counts.errors > 0 || counts.warnings > (options.maxWarnings ?? Infinity);
+  for (const failure of tally.foldersInVain())
+    context.tell(tally.addUnchecked(failure.file, failureText(failure.thrown, context.say)));
+  const summary = tally.summary();
+  await output.end(summary);
+  if (summary.unchecked.length > 0 || !tally.hasAssessment()) return { exitCode: EXIT.failed };
+  const isFound = summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Infinity);
   return { exitCode: isFound ? EXIT.found : EXIT.done };
 }
 
@@ -79,23 +78,23 @@ async function openPrevious(context: Context, file: string): Promise<Previous> {
 /** The number of files from which on several threads are faster than one. */
 const MANY = 64;
 
-/** The results of the targets, in their order. */
+/** What became of the targets, in their order. */
 async function* checkAll(
   context: ValidateContext,
   options: ValidateOptions,
   targets: readonly Target[],
   previous: Previous | undefined,
-): AsyncGenerator<Checked> {
+): AsyncGenerator<Checked & { readonly target: Target }> {
   const files = targets.flatMap((target) => ("thrown" in target ? [] : [target.file]));
   const checked = await checkFiles(context, options, files, previous);
   try {
     for (const target of targets) {
       if ("thrown" in target) {
-        yield target;
+        yield { ...target, target };
         continue;
       }
       const next = await checked.next();
-      if (next.done !== true) yield next.value;
+      if (next.done !== true) yield { ...next.value, target };
     }
   } finally {
     await checked.return(undefined);

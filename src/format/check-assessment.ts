@@ -57,8 +57,9 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
 
 /** A diagnostic that still says what to write but has no edits, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
-  // To say that a line can be added would promise an edit.
-  return fix === undefined || fix.kind === "add-line" ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
+  // To say that a line can be added, or the file saved in another encoding, would promise that it is done.
+  const isPromise = fix?.kind === "add-line" || fix?.kind === "encode";
+  return fix === undefined || isPromise ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
 }
 
 /** The diagnostic, with a fix where an unknown code of a State names one State. */

@@ -26,6 +26,12 @@ export function readAssessment(bytes: Uint8Array, syntax: Syntax): Reading {
   return { ...reading, ...isGuessed, diagnostics: [first, ...reading.diagnostics] };
 }
 
+/** Why `bytes` are no text; undefined if they are text, in whichever encoding. */
+export function problemWithBytes(bytes: Uint8Array): Diagnostic | undefined {
+  const { text, problem } = decode(bytes, LIMITS.fileBytes);
+  return problem === undefined || text !== undefined ? undefined : encodingDiagnostic(problem, false);
+}
+
 function encodingDiagnostic({ id, args, line }: EncodingProblem, isExact: boolean): Diagnostic {
   const place = { line, column: 1, endLine: line, endColumn: 2 };
   return {

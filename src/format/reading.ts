@@ -29,7 +29,7 @@ export interface Reading {
   readonly source: Source;
   /** The file begins with a byte order mark, which is no part of the text. */
   readonly byteOrderMark?: true;
-  /** The text was guessed; it must not be written in place of what is in the file. */
+  /** The text, or that it is an assessment, was guessed; nothing must be written in place of what is in the file. */
   readonly isGuessed?: true;
   /** The assessment; present only if there are no errors. */
   readonly assessment?: Assessment;

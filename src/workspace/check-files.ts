@@ -1,6 +1,6 @@
 /** Checks files one after the other, and reads some ahead, so that checking does not wait for the disk. */
 import { type Check, checkAssessment } from "../format/check-assessment.ts";
-import { readAssessment } from "../format/read-assessment.ts";
+import { type Recognised, recognise } from "../format/recognise.ts";
 import type { Reading } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
@@ -30,6 +30,8 @@ export interface Checker {
   /** What the file is called in the results. */
   nameOf(file: string): string;
   read(file: string): Promise<Uint8Array>;
+  /** Reads what a file of this name holds, and says whether it is an assessment. */
+  recognise(name: string, bytes: Uint8Array): Recognised;
   /** Checks what was read from the file of this name. */
   check(name: string, reading: Reading): Check;
   resultOf(name: string, reading: Reading, check: Check): FileResult;
@@ -66,6 +68,7 @@ export async function createChecker(
       if (content === undefined) throw createFailure("file-missing", { file });
       return content;
     },
+    recognise: (name, bytes) => recognise(bytes, syntaxFor(name, bytes), name, states),
     check: (name, reading) =>
       checkAssessment(reading, {
         checklist,
@@ -99,8 +102,13 @@ export async function createChecker(
 /** Checks one file that was read. */
 export function checkFile(checker: Checker, file: string, bytes: Uint8Array): FileResult {
   const name = checker.nameOf(file);
-  const reading = readAssessment(bytes, syntaxFor(name, bytes));
-  return checker.resultOf(name, reading, checker.check(name, reading));
+  return resultOf(checker, name, checker.recognise(name, bytes));
+}
+
+/** The result of a file that was recognised, or that is no assessment. */
+export function resultOf(checker: Checker, name: string, { sign, reading }: Recognised): FileResult {
+  const result = checker.resultOf(name, reading, checker.check(name, reading));
+  return sign === undefined ? { ...result, isForeign: true } : result;
 }
 
 /** Most files that are read ahead. */

@@ -34,6 +34,11 @@ export interface Files {
   /** Throws a failure if it is certain already that the file cannot be saved. */
   probe(file: string): Promise<void>;
   /**
+   * The names of all that fit a name with wildcards, sorted; the name itself if it has none, or if something is called
+   * just so. Throws `nothing-fits` if there is nothing.
+   */
+  expand(name: string): Promise<readonly string[]>;
+  /**
    * The file, or the folder with YAML and JSON files in it and below, that has this name. Throws `file-missing` if there
    * is none, `folder-without-files` if there is nothing to check in it.
    */

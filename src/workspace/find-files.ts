@@ -1,42 +1,49 @@
-/** Finds files: those to check, and the assessments in the present folder. */
-import { isFailure } from "../messages/failure.ts";
-import { SCHEMA_FILE } from "../format/layout.ts";
+/** Finds files: those that were named, by folders and wildcards too, and the assessments in the present folder. */
+import { quickSign, recognise } from "../format/recognise.ts";
 import { LIMITS } from "../domain/model/limits.ts";
+import type { Reading } from "../format/reading.ts";
+import { type Failure, createFailure, isFailure } from "../messages/failure.ts";
+import { visibleLine } from "../report/visible.ts";
 import type { Context } from "./context.ts";
-import { nameIn } from "./file-names.ts";
+import { syntaxFor } from "./open-assessment.ts";
 
-/** A file to check, or why there is none. */
-export type Target = { readonly file: string } | { readonly file: string; readonly thrown: unknown };
+/** A file that was named or is in a folder that was, or why there is none of a name. */
+export type Target =
+  | { readonly file: string }
+  | { readonly file: string; readonly folder: string }
+  | { readonly file: string; readonly thrown: unknown };
 
 export interface Found {
   readonly targets: readonly Target[];
-  /** How many files in folders were passed over: hidden ones, safety copies, links. */
+  /** How many files in folders are hidden ones, safety copies or links, which nobody means. */
   readonly skipped: number;
 }
 
 /**
- * The targets in the order in which they are named, each once; those of a folder in the order of their names, without the
- * schema that its files name.
+ * The targets in the order in which they are named, each once; those of a folder in the order of their names. A name with
+ * `*`, `?`, `[…]` or `{…}` stands for all that fit it, unless something is called just so.
  */
-export async function findFiles({ files }: Context, names: readonly string[]): Promise<Found> {
+export async function findFiles({ files }: Pick<Context, "files">, names: readonly string[]): Promise<Found> {
   const targets: Target[] = [];
   const seen = new Set<string>();
   let skipped = 0;
-  const add = (file: string, identity: string): void => {
-    if (!seen.has(identity)) targets.push({ file });
+  const add = (target: Target, identity: string): void => {
+    if (!seen.has(identity)) targets.push(target);
     seen.add(identity);
   };
   for (const name of names) {
-    if (name === "-") {
-      add(name, "-");
+    if (name === "-" || name.startsWith("git:")) {
+      add({ file: name }, name);
       continue;
     }
     try {
-      const place = await files.listInputs(name);
-      if (place.kind === "file") add(name, place.identity);
-      else {
-        skipped += place.skipped;
-        for (const { file, identity } of place.files) if (nameIn(file) !== SCHEMA_FILE) add(file, identity);
+      for (const one of await files.expand(name)) {
+        const place = await files.listInputs(one);
+        if (place.kind === "file") add({ file: one }, place.identity);
+        else {
+          skipped += place.skipped;
+          for (const { file, identity } of place.files) add({ file, folder: one }, identity);
+        }
       }
     } catch (thrown) {
       if (!isFailure(thrown)) throw thrown;
@@ -46,6 +53,64 @@ export async function findFiles({ files }: Context, names: readonly string[]): P
   return { targets, skipped };
 }
 
+/** The assessments among targets; a file in a folder that is none is passed over. */
+export interface OwnFiles {
+  readonly targets: readonly Target[];
+  readonly passedOver: readonly string[];
+}
+
+/**
+ * As `findFiles`, without what is in folders and is no assessment, or is not `isWanted`; says how many files these are.
+ * What was named itself stays.
+ */
+export async function findAssessmentFiles(
+  context: Pick<Context, "files" | "loadStates" | "say" | "tell">,
+  names: readonly string[],
+  isWanted: (reading: Reading) => boolean = () => true,
+): Promise<readonly Target[]> {
+  const { targets, passedOver } = await keepAssessments(context, (await findFiles(context, names)).targets, isWanted);
+  if (passedOver.length > 0) context.tell(context.say("validate.passed-over", { count: passedOver.length }));
+  return targets;
+}
+
+/**
+ * The targets without what is in folders and is no assessment, or is not `isWanted`. If nothing is left, the targets are
+ * the folders, with the failure that says so.
+ */
+export async function keepAssessments(
+  { files, loadStates }: Pick<Context, "files" | "loadStates">,
+  targets: readonly Target[],
+  isWanted: (reading: Reading) => boolean = () => true,
+): Promise<OwnFiles> {
+  const states = await loadStates();
+  const kept: Target[] = [];
+  const others: Target[] = [];
+  for (const target of targets) {
+    const isInFolder = "folder" in target;
+    const bytes = isInFolder ? await files.read(target.file).catch(() => undefined) : undefined;
+    // What cannot be read is kept, so that it is said of it.
+    const found = bytes && recognise(bytes, syntaxFor(target.file, bytes), target.file, states);
+    const isKept = found === undefined || (found.sign !== undefined && isWanted(found.reading));
+    (isKept ? kept : others).push(target);
+  }
+  return {
+    targets: kept.length > 0 ? kept : foldersInVain(others),
+    passedOver: others.map(({ file }) => file),
+  };
+}
+
+/** The folders of files of which none is an assessment, each with the failure that says so. */
+export function foldersInVain(
+  others: readonly Target[],
+): readonly { readonly file: string; readonly thrown: Failure }[] {
+  const counts = new Map<string, number>();
+  for (const target of others) if ("folder" in target) counts.set(target.folder, (counts.get(target.folder) ?? 0) + 1);
+  return [...counts].map(([file, count]) => ({
+    file,
+    thrown: createFailure("folder-without-assessments", { file: visibleLine(file), count }),
+  }));
+}
+
 /** An assessment in the present folder. */
 export interface FoundAssessment {
   readonly file: string;
@@ -53,26 +118,32 @@ export interface FoundAssessment {
   readonly title: string;
   readonly state?: string;
   readonly year?: number;
-  readonly stage: "draft" | "final";
+  /** Undefined if it was damaged, so that it must be corrected before anything else. */
+  readonly stage?: "draft" | "final";
 }
 
 /** Most files that are read. */
 const MOST = 200;
 
-/** The assessments in the present folder, recognised by their lines; a file that cannot be read is passed over. */
-export async function findAssessments({ files }: Pick<Context, "files">): Promise<readonly FoundAssessment[]> {
+/** The assessments in the present folder; a file that cannot be read is passed over. */
+export async function findAssessments({
+  files,
+  loadStates,
+}: Pick<Context, "files" | "loadStates">): Promise<readonly FoundAssessment[]> {
+  const states = await loadStates();
   const found: FoundAssessment[] = [];
   for (const file of (await files.list()).slice(0, MOST)) {
     const bytes = await files.read(file).catch(() => undefined);
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
+    const sign = quickSign(bytes, file, states);
+    if (sign === undefined) continue;
     const text = new TextDecoder().decode(bytes);
-    if (!/format["']?:\s*["']?tip-checklist\/assessment\//.test(text)) continue;
     const state = valueOf(text, "state");
     const year = valueOf(text, "year");
     found.push({
       file,
       title: [state, year, partIn(text)].filter(Boolean).join(" "),
-      stage: valueOf(text, "stage") === "final" ? "final" : "draft",
+      ...(sign === "format" && { stage: valueOf(text, "stage") === "final" ? "final" : "draft" }),
       ...(state !== undefined && { state }),
       ...(year !== undefined && /^\d{4}$/.test(year) && { year: Number(year) }),
     });

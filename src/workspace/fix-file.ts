@@ -3,7 +3,7 @@ import { type Fixed, fixAssessment } from "../format/fix-assessment.ts";
 import { renderFixes } from "../report/contents/validation/fixes.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import { visibleLine } from "../report/visible.ts";
-import { type Checker, checkFile } from "./check-files.ts";
+import { type Checker, checkFile, resultOf } from "./check-files.ts";
 import type { Context } from "./context.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import { withLock } from "./with-lock.ts";
@@ -14,7 +14,7 @@ export interface FixOptions {
   readonly quiet: boolean;
 }
 
-/** Fixes a file, or shows what would be changed; gives what is left to correct. */
+/** Fixes a file that has the line `format`, or shows what would be changed; gives what is left to correct. */
 export async function fixFile(
   context: Context,
   options: FixOptions,
@@ -23,6 +23,8 @@ export async function fixFile(
   bytes: Uint8Array,
 ): Promise<FileResult> {
   const name = checker.nameOf(file);
+  const recognised = checker.recognise(name, bytes);
+  if (recognised.sign !== "format") return resultOf(checker, name, recognised);
   const fixed = fixAssessment(bytes, syntaxFor(name, bytes), (reading) => checker.check(name, reading));
   if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, bytes, options);
   return options.dryRun ? checkFile(checker, file, bytes) : checker.resultOf(name, fixed.reading, fixed.check);

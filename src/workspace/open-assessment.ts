@@ -1,5 +1,5 @@
 /** Opens a file as an assessment for a command that cannot work without one. */
-import { readAssessment } from "../format/read-assessment.ts";
+import { recognise } from "../format/recognise.ts";
 import { syntaxOfName, type Reading, type Syntax } from "../format/reading.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
@@ -29,7 +29,7 @@ export async function openAssessment(
 ): Promise<Opened> {
   const bytes = await readContent(context, file);
   if (bytes === undefined) throw createFailure(file.startsWith("git:") ? "revision-missing" : "file-missing", { file });
-  const read = readAssessment(bytes, syntaxFor(file, bytes));
+  const { reading: read } = recognise(bytes, syntaxFor(file, bytes), file, await context.loadStates());
   if (read.diagnostics.length > 0)
     context.tell(renderDiagnostics(file, read.diagnostics, await context.loadTheme(), context.say).trimEnd());
   if (!isOpen(read)) throw createFailure(unusable, { file });

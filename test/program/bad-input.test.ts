@@ -27,8 +27,8 @@ type Case = readonly [
 ];
 
 const CASES: readonly Case[] = [
-  [40, "an empty file", "", ["file-empty"]],
-  [40, "a file of zero bytes", Buffer.alloc(4096), ["file-zeroed"]],
+  [40, "an empty file", "", ["file-empty"], "XUT-2026.yaml"],
+  [40, "a file of zero bytes", Buffer.alloc(4096), ["file-zeroed"], "XUT-2026.yaml"],
   [41, "a draft cut at the end of a line", draft().replace("...\n", ""), ["end-marker-missing"]],
   [42, "a text cut within its quotes", measures("The plan").slice(0, -8), ["yaml-syntax"]],
   [43, "UTF-16 with a mark", bytes(`\ufeff${draft()}`, "utf16le"), ["encoding-utf16"]],
@@ -46,12 +46,12 @@ const CASES: readonly Case[] = [
   [48, "no-break spaces as indentation", draft("focalPoint:", "\u00a0\u00a0name: x"), ["yaml-syntax"]],
   [49, "smart quotation marks", measures("“Plan”"), []],
   [50, "a conflict", draft("<<<<<<< mine", "language: en", "=======", "language: fr", ">>>>>>> theirs"), ["merge-conflict"]],
-  [50, "RTF", "{\\rtf1\\ansi x}", ["other-kind-of-file"]],
-  [50, "a sign-in page", "<!DOCTYPE html><title>Sign in</title>", ["other-kind-of-file"]],
-  [50, "a ZIP archive", "PK\u0003\u0004", ["other-kind-of-file"]],
-  [50, "a gzip archive", gzipSync(draft()), ["other-kind-of-file"]],
-  [50, "a PDF document", "%PDF-1.7\n", ["other-kind-of-file"]],
-  [51, "a file that is too large", Buffer.alloc(1_200_000, "#"), ["file-too-large"]],
+  [50, "RTF", "{\\rtf1\\ansi x}", ["other-kind-of-file"], "XUT-2026.yaml"],
+  [50, "a sign-in page", "<!DOCTYPE html><title>Sign in</title>", ["other-kind-of-file"], "XUT-2026.yaml"],
+  [50, "a ZIP archive", "PK\u0003\u0004", ["other-kind-of-file"], "XUT-2026.yaml"],
+  [50, "a gzip archive", gzipSync(draft()), ["other-kind-of-file"], "XUT-2026.yaml"],
+  [50, "a PDF document", "%PDF-1.7\n", ["other-kind-of-file"], "XUT-2026.yaml"],
+  [51, "a file that is too large", Buffer.alloc(1_200_000, "#"), ["file-too-large"], "XUT-2026.yaml"],
   [53, "a path in a field", measures("../../etc/passwd"), []],
   [54, "a name with an escape sequence", draft(), [], "\u001b[2K\nok.yaml"],
   [54, "a name that looks like a command", draft(), [], "$(touch hacked).yaml"],
@@ -60,15 +60,15 @@ const CASES: readonly Case[] = [
   [54, "names that Windows keeps for itself", draft(), [], "CON.a:b.yaml"],
   [56, "a bomb of aliases", draft("a: &a [x, x]", many(9, (i) => `b${i}: &b${i} [*a, *a]`)), ["yaml-anchor", "yaml-alias", "unknown-key"]],
   [56, "a list that holds itself", whole("status: implemented", "elements: &a [*a]", "measures: x y"), ["yaml-anchor", "yaml-alias", "unknown-element"]],
-  [57, "100,000 brackets", "[".repeat(100_000), ["too-deep"]],
-  [57, "100,000 braces", "{a: ".repeat(100_000), ["too-deep"]],
-  [57, "100,000 dashes", "- ".repeat(100_000), ["too-deep"]],
-  [57, "100,000 question marks", "? ".repeat(100_000), ["too-deep"]],
-  [57, "100,000 brackets in JSON", "[".repeat(100_000), ["too-deep"], "file.json"],
-  [57, "100,000 groups in JSON", '{"a":'.repeat(100_000), ["too-deep"], "file.json"],
+  [57, "100,000 brackets", "[".repeat(100_000), ["too-deep"], "XUT-2026.yaml"],
+  [57, "100,000 braces", "{a: ".repeat(100_000), ["too-deep"], "XUT-2026.yaml"],
+  [57, "100,000 dashes", "- ".repeat(100_000), ["too-deep"], "XUT-2026.yaml"],
+  [57, "100,000 question marks", "? ".repeat(100_000), ["too-deep"], "XUT-2026.yaml"],
+  [57, "100,000 brackets in JSON", "[".repeat(100_000), ["too-deep"], "XUT-2026.json"],
+  [57, "100,000 groups in JSON", '{"a":'.repeat(100_000), ["too-deep"], "XUT-2026.json"],
   [58, "80,000 keys", draft(many(80_000, (i) => `k${i}: x`)), ["unknown-key", "more-diagnostics"]],
   [58, "80,000 stray words", draft("language:", many(80_000, (i) => `x${i}`)), ["yaml-syntax"]],
-  [58, "60,000 lines that begin with %", many(60_000, () => "%TAG ! x"), ["yaml-directive"]],
+  [58, "60,000 lines that begin with %", many(60_000, () => "%TAG ! x"), ["yaml-directive"], "XUT-2026.yaml"],
   [59, "forbidden keys at all depths", draft("__proto__: { stage: final }", "focalPoint: { constructor: { prototype: x } }"), ["forbidden-key"]],
   [60, "names that every object has", draft("answers: { toString: {}, hasOwnProperty: {} }"), ["unknown-question"]],
   [61, "a key twice", draft("language: en", "language: fr"), ["duplicate-key"]],
@@ -84,9 +84,9 @@ const CASES: readonly Case[] = [
   [66, "tags of sets and ordered maps", draft("focalPoint: !!omap { name: x }", "helpWithForm: !!set { note: x }"), ["yaml-tag"]],
   [67, "two documents", draft().replace("...", "---\nstate: NOR\n..."), ["several-documents"]],
   [67, "text after the end", `${draft()}state: NOR\n...\n`, ["several-documents"]],
-  [67, "nothing but a comment", "# x\n...\n", ["nothing-in-file"]],
-  [67, "a word alone", "hello\n...\n", ["not-an-assessment"]],
-  [67, "a list", "[]", ["not-an-assessment"], "file.json"],
+  [67, "nothing but a comment", "# x\n...\n", ["nothing-in-file"], "XUT-2026.yaml"],
+  [67, "a word alone", "hello\n...\n", ["not-an-assessment"], "XUT-2026.yaml"],
+  [67, "a list", "[]", ["not-an-assessment"], "XUT-2026.json"],
   [68, "a zero byte", draft("language: e\0n"), ["yaml-syntax"]],
   [68, "an escape character by escape", measures("a\u001b[2Jb"), ["control-character"]],
   [68, "half of a character by escape", whole("status: implemented", "elements: [origin]", 'measures: "a\\uD800b"'), ["control-character"]],
@@ -160,7 +160,7 @@ describe("validate answers", () => {
   });
 
   it("standard input that is too large", async () => {
-    const { stdout, exitCode } = await run(["validate", "-"], { input: "#".repeat(3_000_000) });
+    const { stdout, exitCode } = await run(["validate", "-"], { input: draft() + "#".repeat(3_000_000) });
     expect(stdout).toContain("file-too-large");
     expect(exitCode).toBe(1);
   });

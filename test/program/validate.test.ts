@@ -177,7 +177,8 @@ describe("many files", () => {
   it("are found in folders, in the order of their names, each once", async () => {
     const folder = threeFiles();
     mkdirSync(join(folder, "below"));
-    writeFileSync(join(folder, "below/third.json"), "{}");
+    writeFileSync(join(folder, "below/XUT-2024.json"), "{}");
+    writeFileSync(join(folder, "below/package.json"), "{}");
     for (const name of [".hidden.yaml", "good.yaml~", "copy.yaml.tmp"]) writeFileSync(join(folder, name), GOOD);
     writeFileSync(join(folder, "README.txt"), "no");
     symlinkSync("good.yaml", join(folder, "link.yaml"));
@@ -185,7 +186,7 @@ describe("many files", () => {
       cwd: folder,
     });
     const { files } = JSON.parse(stdout) as Results;
-    expect(files.map(({ file }) => file)).toEqual(["good.yaml", "below/third.json", "warned.yaml", "wrong.yaml"]);
+    expect(files.map(({ file }) => file)).toEqual(["good.yaml", "below/XUT-2024.json", "warned.yaml", "wrong.yaml"]);
     expect(stderr).toContain("4 files were skipped");
   });
 
@@ -233,7 +234,7 @@ describe("many files", () => {
     const { files, notChecked, summary } = JSON.parse(stdout) as Results;
     expect(files.map(({ file }) => file)).toEqual(["wrong.yaml"]);
     expect(notChecked.map(({ file }) => file)).toEqual(["nowhere.yaml"]);
-    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0 });
+    expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, passedOver: 0 });
     expect(stderr).toBe("There is no file nowhere.yaml.\n");
   });
 });

@@ -7,6 +7,7 @@ import { createFailure, EXIT, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { unsavedName } from "./beside-names.ts";
 import { type Disk, DISK } from "./disk.ts";
+import { expandName } from "./expand-name.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 import { mayNotReplace, willLoseGroup } from "./file-owner.ts";
 import { findCopies, removeLeftovers } from "./leftovers.ts";
@@ -106,6 +107,7 @@ export function createFiles({ input, signal, ...options }: FilesOptions): Files 
         throw fileFailure(thrown, file, "write");
       }
     },
+    expand: expandName,
     async listInputs(name) {
       const found = await Promise.resolve().then(() => listInputs(name));
       if (found.kind === "file") noteInput(name);

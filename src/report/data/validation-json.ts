@@ -15,9 +15,10 @@ export function createJsonReporter(version: string, say: Say): Reporter {
       isFirst = false;
       return separator + indented(fileData(result, say), "    ");
     },
-    end({ files, errors, warnings, unchecked }): string {
+    end({ files, errors, warnings, unchecked, passedOver }): string {
       const close = isFirst ? "]" : "\n  ]";
-      const rest = { summary: { files, errors, warnings }, notChecked: unchecked };
+      const summary = { files, errors, warnings, passedOver: passedOver.length };
+      const rest = { summary, notChecked: unchecked };
       return `${close},\n${indented(rest, "").slice(2, -1)}}\n`;
     },
   };

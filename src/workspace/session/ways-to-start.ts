@@ -37,7 +37,7 @@ export function waysToStart(
 function newestOfEachState(found: readonly FoundAssessment[]): readonly FoundAssessment[] {
   const newest = new Map<string, FoundAssessment>();
   for (const one of found) {
-    if (one.state === undefined || one.year === undefined) continue;
+    if (one.stage === undefined || one.state === undefined || one.year === undefined) continue;
     if (one.year > (newest.get(one.state)?.year ?? 0)) newest.set(one.state, one);
   }
   return [...newest.values()];

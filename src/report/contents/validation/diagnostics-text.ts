@@ -36,18 +36,22 @@ export function createTextReporter(options: TextOptions): Reporter {
       const state = verbose && !quiet ? `${wrapped(stateOf(result, options)).join("\n")}\n` : "";
       return blocks.map((block) => `${block}\n\n`).join("") + state;
     },
-    end({ files, errors, warnings, fixable, unchecked }): string {
+    end({ files, errors, warnings, fixable, unchecked, passedOver }): string {
       if (quiet) return "";
       const found = errors + warnings === 0 ? "none" : errors > 0 ? "error" : "warning";
       const paint = { none: theme.good, error: theme.error, warning: theme.warning }[found];
       const lines = [
         ...wrapped(say("validate.summary", { files, rules: options.rules, errors, warnings, found })).map(paint),
         ...(fixable > 0 ? wrapped(say("validate.fixable", { count: fixable })) : []),
+        ...(passedOver.length > 0 ? wrapped(say("validate.passed-over", { count: passedOver.length })) : []),
         ...(unchecked.length > 0
           ? wrapped(say("validate.unchecked", { count: unchecked.length })).map(theme.error)
           : []),
       ];
-      return `${verbose && files > 0 ? "\n" : ""}${lines.join("\n")}\n`;
+      const others = verbose ? passedOver : [];
+      const named = others.flatMap((file) => wrapped(say("validate.passed-over-file", { file: visibleLine(file) })));
+      const gap = verbose && files + named.length > 0 ? [""] : [];
+      return `${[...named, ...gap, ...lines].join("\n")}\n`;
     },
   };
 }

@@ -11,6 +11,8 @@ export interface FileResult {
   readonly file: string;
   readonly text: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** It is no assessment, and its only diagnostic says so. */
+  readonly isForeign?: true;
   readonly stage?: string;
   readonly state?: string;
   readonly year?: number;
@@ -31,6 +33,8 @@ export interface Summary {
   /** How many of the diagnostics `--fix` can fix. */
   readonly fixable: number;
   readonly unchecked: readonly Unchecked[];
+  /** The files in folders that are no assessments, and were not checked. */
+  readonly passedOver: readonly string[];
 }
 
 /** Gives results a form, piece by piece, so that nothing must be kept in memory. */
