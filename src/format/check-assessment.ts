@@ -1,13 +1,14 @@
 /** Checks an assessment as a whole: syntax, structure and meaning in one run, each diagnostic at its place in the text. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import { type Path, isWithin } from "../domain/model/path.ts";
-import { type Diagnostic, hasErrors } from "../domain/rules/diagnostic.ts";
+import { type Diagnostic, type FixKind, hasErrors } from "../domain/rules/diagnostic.ts";
 import { stateNamed } from "../domain/model/state.ts";
 import { type RuleViolation, checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
 import { wordFix } from "./diagnose/planned-fix.ts";
+import { piecesFix, placePieces } from "./diagnose/text-fixes.ts";
 import { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
 import { type Reading, inOrder } from "./reading.ts";
 import { type Range, type SourceNode, nodeAt } from "./syntax/source-tree.ts";
@@ -49,17 +50,18 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const collector = new DiagnosticCollector(reading.source.text);
   for (const diagnostic of reading.diagnostics)
     collector.keep(withState(diagnostic, root, reading.source.text, options, collector));
-  for (const violation of violations) addViolation(violation, root, reading.source.text, collector);
+  for (const violation of violations) addViolation(violation, root, reading, collector);
   if (reading.syntax === "yaml") checkAmbiguous(root, collector, reading.source);
   const found = reading.isGuessed === true ? collector.diagnostics.map(withoutEdits) : collector.diagnostics;
   return { diagnostics: inOrder(found), assessment };
 }
 
+/** Kinds of fixes of which the message promises an edit. */
+const PROMISES = new Set<FixKind>(["add-line", "encode", "delete", "break-line"]);
+
 /** A diagnostic that still says what to write but has no edits, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
-  // To say that a line can be added, or the file saved in another encoding, would promise that it is done.
-  const isPromise = fix?.kind === "add-line" || fix?.kind === "encode";
-  return fix === undefined || isPromise ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
+  return fix === undefined || PROMISES.has(fix.kind) ? diagnostic : { ...diagnostic, fix: { ...fix, edits: [] } };
 }
 
 /** The diagnostic, with a fix where an unknown code of a State names one State. */
@@ -92,18 +94,25 @@ function isAboutGap({ needsWhole, path, related = [] }: RuleViolation, gaps: rea
   return gaps.some((gap) => concerned.some((one) => isWithin(gap, one) || isWithin(one, gap)));
 }
 
-function addViolation(violation: RuleViolation, root: SourceNode, text: string, collector: DiagnosticCollector): void {
-  const { rule, severity, path, values, related = [], replacement } = violation;
+function addViolation(
+  violation: RuleViolation,
+  root: SourceNode,
+  { source: { text }, syntax }: Reading,
+  collector: DiagnosticCollector,
+): void {
+  const { rule, severity, path, values, related = [], replacement, within = [] } = violation;
   const { node, found } = nodeAt(root, path);
+  const [piece, ...pieces] = node.kind === "scalar" ? placePieces(node, text, within) : [];
   const places = related.flatMap((one) => {
     const other = nodeAt(root, one);
     return other.found ? [{ path: one, range: other.key ?? other.node }] : [];
   });
   const fix = found && violation.at !== "key" ? wordFix("replace", node, replacement, text) : undefined;
-  collector.addViolation(rule, severity, rangeOf(violation, root), values, {
+  const inner = piece && node.kind === "scalar" ? piecesFix(node, text, [piece, ...pieces], syntax) : undefined;
+  collector.addViolation(rule, severity, piece?.range ?? rangeOf(violation, root), values, {
     path,
-    related: places,
-    fix,
+    related: [...pieces.map(({ range }) => ({ path, range })), ...places],
+    fix: inner ?? fix,
     isAbsent: !found,
   });
 }

@@ -1,5 +1,6 @@
 /** The one table of all rules: those about meaning, and those about text and structure. */
 import { ANSWER_RULES } from "./answers.rules.ts";
+import { CHARACTER_RULES } from "./characters.rules.ts";
 import { DATE_RULES } from "./dates.rules.ts";
 import { IDENTITY_RULES } from "./identity.rules.ts";
 import { OPENNESS_RULES } from "./open-questions.rules.ts";
@@ -21,6 +22,7 @@ export const MEANING_RULES = {
   ...ANSWER_RULES,
   ...DATE_RULES,
   ...TEXT_RULES,
+  ...CHARACTER_RULES,
   ...PREVIOUS_YEAR_RULES,
 };
 

@@ -4,7 +4,7 @@ import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
-import { isBlankText } from "./texts-of.ts";
+import { isBlankText } from "../texts/invisible.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */
 function answersThat(isWrong: (one: GivenAnswer) => boolean): Check<{ status: string }> {

@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What a fix does; the sentence that says so is in the catalogue under `fix.<kind>`. */
-export type FixKind = "rename" | "replace" | "unquote" | "quote" | "add-line" | "encode";
+export type FixKind = "rename" | "replace" | "unquote" | "quote" | "add-line" | "encode" | "delete" | "break-line";
 
 /** A piece of the text that is replaced by another. */
 export interface Edit {

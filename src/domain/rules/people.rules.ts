@@ -3,8 +3,8 @@ import type { Path } from "../model/path.ts";
 import { isEmailAddress, isWebAddress } from "../texts/addresses.ts";
 import type { RuleTable } from "./rule.ts";
 import type { Subject } from "./subject.ts";
-import { isBlankText } from "./texts-of.ts";
-import { hidesCharacter } from "./texts.rules.ts";
+import { isBlankText } from "../texts/invisible.ts";
+import { hidesCharacter } from "./characters.rules.ts";
 
 /** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
 function isFinished({ assessment }: Subject): boolean {

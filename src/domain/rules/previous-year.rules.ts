@@ -2,7 +2,7 @@
 import { sameData } from "../model/same-data.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
-import { isBlankText } from "./texts-of.ts";
+import { isBlankText } from "../texts/invisible.ts";
 
 /** Whether an answer still says that something is done, so that what supported it should still be there. */
 function isKept({ status }: GivenAnswer): boolean {

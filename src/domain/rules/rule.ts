@@ -13,6 +13,14 @@ export interface Severities {
   readonly final: Severity | "off";
 }
 
+/** A piece of a text that a rule is about: offsets in the text, the end exclusive. */
+export interface TextPiece {
+  readonly start: number;
+  readonly end: number;
+  /** What should be written in its place, where only one thing can be meant; nothing if it is empty. */
+  readonly meant?: string;
+}
+
 /** Where an assessment breaks a rule. */
 export interface Violation {
   readonly path: Path;
@@ -20,6 +28,8 @@ export interface Violation {
   readonly values?: Values;
   /** Whether the key is meant, or (if not given) the value. */
   readonly at?: "key";
+  /** The pieces of the text at `path` that are meant, if not the whole. */
+  readonly within?: readonly TextPiece[];
   /** Other places that belong to it, such as the first of two equal texts. */
   readonly related?: readonly Path[];
   /** What should be written there instead, where only one thing can be meant. */

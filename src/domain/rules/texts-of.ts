@@ -56,8 +56,3 @@ export function isProse({ key }: PlacedText): boolean {
 export function isPlacedDate({ text, path, key }: PlacedText): boolean {
   return DATES.has(key) && path[0] !== "formerAnswers" && DATE.test(text);
 }
-
-/** Whether a text is not there, or has nothing but white space in it. */
-export function isBlankText(text: string | undefined): boolean {
-  return text === undefined || text.trim() === "";
-}

@@ -1,6 +1,6 @@
-/** Rules about what texts hold: placeholders, the same words over and over, characters that deceive. */
+/** Rules about what texts hold: placeholders, the same words over and over, letters that deceive. */
 import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
-import { type Check, type RuleTable, inEach } from "./rule.ts";
+import { type RuleTable, inEach } from "./rule.ts";
 import { type PlacedText, isProse } from "./texts-of.ts";
 
 /** Texts that only say that something is still to come. */
@@ -22,35 +22,6 @@ const MANY = 4;
 const LONG = 40;
 /** Keys of texts that should differ from question to question. */
 const REPEATABLE = new Set<string | number>(keysOfKind(["text"], formatOf(fieldsWith({ substance: true }))));
-
-/** Controls, overrides of direction, noncharacters and halves of characters: none belongs in a text. */
-const CONTROL =
-  /[\u0000-\u0008\u000b-\u000c\u000e-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|\r(?!\n)|\p{Surrogate}/u;
-/**
- * Characters that cannot be seen, or look different in each font (private use), and can make two texts look alike, but
- * for those that Arabic, Persian and emoji need.
- */
-const INVISIBLE =
-  /[\u115f\u1160\u180e\u200b\u2060-\u2064\u3164\uffa0\ue000-\uf8ff\ufdd0-\ufdef\u{f0000}-\u{10ffff}\u{e0000}-\u{e001f}]|(?<![\u{1f3f4}\u{e0020}-\u{e007f}])[\u{e0020}-\u{e007f}]/u;
-
-/** Whether a text holds a character that cannot be seen; other rules report it. */
-export function hidesCharacter(text: string): boolean {
-  return CONTROL.test(text) || INVISIBLE.test(text);
-}
-
-/** A check that reports each text in which `sign` is found, with the code of the character. */
-function textsWith(sign: RegExp): Check<{ code: string }> {
-  return ({ texts }) =>
-    inEach(texts, (placed) => {
-      if (placed.isPlain) return undefined;
-      const [character] = sign.exec(placed.text) ?? [];
-      return character === undefined ? undefined : { path: placed.path, values: { code: codePoint(character) } };
-    });
-}
-
-function codePoint(character: string): string {
-  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
 
 /** Greek and Cyrillic letters, roughly; most texts have none. */
 const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
@@ -88,22 +59,15 @@ export const TEXT_RULES = {
       }
     },
   },
-  "control-character": {
-    severity: { draft: "error", final: "error" },
-    check: textsWith(CONTROL),
-  },
-  "invisible-character": {
-    severity: { draft: "warning", final: "warning" },
-    check: textsWith(INVISIBLE),
-  },
   "mixed-scripts": {
     severity: { draft: "warning", final: "warning" },
-    check: ({ texts }) =>
-      inEach(texts, (placed) => {
-        const { text } = placed;
-        if (placed.isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) return undefined;
-        const word = text.match(/[\p{L}\p{M}]+/gu)?.find((one) => LATIN_WITH_OTHER.test(one));
-        return word === undefined ? undefined : { path: placed.path, values: { word } };
-      }),
+    *check({ texts }) {
+      for (const { text, path, isPlain } of texts) {
+        if (isPlain || !OTHER_THAN_LATIN.test(text) || !LATIN_WITH_OTHER.test(text)) continue;
+        for (const { 0: word, index: start } of text.matchAll(/[\p{L}\p{M}]+/gu))
+          if (LATIN_WITH_OTHER.test(word))
+            yield { path, values: { word }, within: [{ start, end: start + word.length }] };
+      }
+    },
   },
 } satisfies RuleTable;

@@ -7,14 +7,16 @@ import { DiagnosticCollector } from "./diagnostic-collector.ts";
 import type { ReadTree } from "../syntax/read-yaml.ts";
 import { type Reading, type Syntax, hasEndMarker, inOrder } from "../reading.ts";
 import { readablePart } from "./readable-part.ts";
+import { withoutStandIns } from "./not-allowed.ts";
 import { type MapNode, meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
 import { END_MARKER } from "../write-yaml.ts";
 
 /** The assessment in a tree, with everything that is wrong: the problems of the text, and what is found here. */
-export function examineTree(text: string, syntax: Syntax, { root, gaps, problems, isCut }: ReadTree): Reading {
+export function examineTree(text: string, syntax: Syntax, { root: tree, gaps, problems, isCut }: ReadTree): Reading {
   const collector = new DiagnosticCollector(text);
   collector.addProblems(problems);
+  const root = tree && withoutStandIns(tree, { text, syntax }, collector);
   if (root?.kind !== "map") {
     if (root !== undefined && gaps.length === 0) collector.add("not-an-assessment", root, {});
     else if (collector.diagnostics.length === 0) collector.add("nothing-in-file", { start: 0 }, {});

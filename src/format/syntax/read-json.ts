@@ -4,6 +4,7 @@ import { LineIndex } from "./line-index.ts";
 import { withoutLineEnds } from "./json-line-ends.ts";
 import type { ReadTree } from "./read-yaml.ts";
 import type { Entry, Range, ScalarNode, SourceNode } from "./source-tree.ts";
+import { withStandIns } from "./stand-ins.ts";
 import { type SyntaxLimits, Problems } from "./syntax-problem.ts";
 
 interface OpenMap {
@@ -44,7 +45,7 @@ class JsonReader {
   #lastKind = "";
 
   constructor(text: string, limits: SyntaxLimits) {
-    this.#text = text;
+    this.#text = withStandIns(text, "json");
     this.#limits = limits;
   }
 

@@ -16,6 +16,7 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import { parseYaml } from "./parse-yaml.ts";
+import { withStandIns } from "./stand-ins.ts";
 import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
 import { type SyntaxLimits, type SyntaxProblem, Problems } from "./syntax-problem.ts";
 
@@ -43,7 +44,7 @@ export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
     problems.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
     return nothing;
   }
-  const withoutDirective = blankDirective(text, problems);
+  const withoutDirective = blankDirective(withStandIns(text, "yaml"), problems);
   if (withoutDirective === undefined) return nothing;
   const parsed = parseYaml(withoutDirective, limits.depth, problems);
   if (parsed === undefined) return nothing;

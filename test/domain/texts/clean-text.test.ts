@@ -55,6 +55,21 @@ describe("text that was typed or pasted", () => {
     expect(cleanText(" \n\t\n ")).toEqual({ text: "", removed: 0 });
   });
 
+  it("has line feeds where a word processor has its own line breaks, and the signs that its fonts show", () => {
+    expect(cleanText("Ministry of Justice\u000bDepartment of Law\u2028Unit 5\u0085\u2029End")).toEqual({
+      text: "Ministry of Justice\nDepartment of Law\nUnit 5\n\nEnd",
+      removed: 0,
+    });
+    expect(cleanText("\uf0b7 Law\n\uf0a7 Plan, anti\u001etrafficking")).toEqual({
+      text: "• Law\n▪ Plan, anti-trafficking",
+      removed: 0,
+    });
+  });
+
+  it.each(["\u2800", "\u200b \u00ad", "\u3164"])("is empty if one can see nothing of it: %j", (typed) => {
+    expect(cleanText(typed)).toEqual({ text: "", removed: 0 });
+  });
+
   it("is in Unicode NFC", () => {
     expect(cleanText("Co\u0302te d’Ivoire").text).toBe("C\u00f4te d’Ivoire");
   });

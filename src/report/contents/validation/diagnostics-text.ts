@@ -1,7 +1,7 @@
 /** Results for a person: each diagnostic with its place, in the words of the questionnaire, and the line that it is on. */
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import type { Path } from "../../../domain/model/path.ts";
-import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
+import type { Diagnostic, Related } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
 import { messageOf } from "../../wording/diagnostics.ts";
 import type { Theme } from "../../theme.ts";
@@ -86,14 +86,20 @@ function renderGroup(
   const lines = [
     ...(path.length === 0 || others.length > 0 ? [] : wrapped(where(path)).map(theme.question)),
     ...[first, ...others].flatMap((one) => wrapped(messageOf(one, say))),
-    ...related.slice(0, MOST_RELATED).flatMap((one) => {
-      const values = { line: one.place.line, what: where(one.path) };
-      return wrapped(say("validate.related", values)).map(theme.dim);
-    }),
+    ...relatedLines(related.slice(0, MOST_RELATED), where, say).flatMap((line) => wrapped(line).map(theme.dim)),
     ...(rest > 0 ? [theme.dim(say("validate.more-related", { count: rest }))] : []),
     ...(first.isAbsent === true ? [] : codeFrame(source, place, width - 2, theme)),
   ];
   return [head, ...lines.map((line) => `  ${line}`)].join("\n");
+}
+
+/** Where else to look. Several places in one value are named together. */
+function relatedLines(related: readonly Related[], where: (of: Path) => string, say: Say): readonly string[] {
+  const named = related.map(({ path }) => where(path));
+  const isOne = related.length > 1 && new Set(named).size === 1;
+  if (isOne)
+    return [say("validate.also", { places: related.map(({ place }) => `${place.line}:${place.column}`).join(", ") })];
+  return related.map(({ place }, index) => say("validate.related", { line: place.line, what: named[index] ?? "" }));
 }
 
 /** Most other places that are named; other formats name them all. */

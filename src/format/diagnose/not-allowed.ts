@@ -1,0 +1,87 @@
+/** Finds the control characters that the syntax does not allow, and reads the texts that hold them as they are meant. */
+import { strayCharacters } from "../../domain/texts/invisible.ts";
+import { STAND_IN, notAllowedIn } from "../syntax/stand-ins.ts";
+import { type Entry, type Path, type Range, type ScalarNode, type SourceNode, nameOf } from "../syntax/source-tree.ts";
+import type { DiagnosticCollector, DiagnosticOptions } from "./diagnostic-collector.ts";
+import { piecesFix, placePieces, withMeant } from "./text-fixes.ts";
+
+interface Source {
+  readonly text: string;
+  readonly syntax: "yaml" | "json";
+}
+
+/** The tree of a text without stand-ins. What they were read for goes to `collector`. */
+export function withoutStandIns(tree: SourceNode, source: Source, collector: DiagnosticCollector): SourceNode {
+  const { text, syntax } = source;
+  const all = notAllowedIn(text, syntax, { start: 0, end: text.length });
+  return all.length === 0 ? tree : new Replacer(source, collector).replaceAll(tree, all);
+}
+
+class Replacer {
+  readonly #source: Source;
+  readonly #collector: DiagnosticCollector;
+  /** The offsets of what was found in texts. */
+  readonly #found = new Set<number>();
+
+  constructor(source: Source, collector: DiagnosticCollector) {
+    this.#source = source;
+    this.#collector = collector;
+  }
+
+  replaceAll(tree: SourceNode, all: readonly Range[]): SourceNode {
+    const root = this.#replace(tree, []);
+    // The others are in comments, or where nothing could be read.
+    for (const range of all) {
+      if (this.#found.has(range.start)) continue;
+      const [stray] = strayCharacters(this.#source.text.slice(range.start, range.end), { isRightToLeft: false });
+      const edit = { ...range, text: stray?.kind === "lineBreak" ? " " : "" };
+      this.#add(range, false, {
+        ...(stray?.meant !== undefined && { fix: { kind: "delete", text: "", edits: [edit] } }),
+      });
+    }
+    return root;
+  }
+
+  #replace(node: SourceNode, path: Path): SourceNode {
+    if (node.kind === "scalar") return this.#replaceIn(node, path);
+    if (node.kind === "list")
+      return { ...node, items: node.items.map((item, index) => this.#replace(item, [...path, index])) };
+    const entries = node.entries.map((entry): Entry => {
+      const key = this.#replaceIn(entry.key, path);
+      return { ...entry, key, value: this.#replace(entry.value, [...path, nameOf({ ...entry, key })]) };
+    });
+    return { ...node, entries };
+  }
+
+  #replaceIn(node: ScalarNode, path: Path): ScalarNode {
+    const { text, syntax } = this.#source;
+    const ranges = node.text.includes(STAND_IN) ? notAllowedIn(text, syntax, node) : [];
+    if (ranges.length === 0) return node;
+    for (const { start } of ranges) this.#found.add(start);
+    let next = 0;
+    const written = node.text.replaceAll(STAND_IN, () => text.charAt(ranges[next++]?.start ?? 0));
+    const typed = new Set(ranges.map(({ start }) => text.charAt(start)));
+    const strays = strayCharacters(written, { isRightToLeft: false }).filter(({ character }) => typed.has(character));
+    const [first, ...others] = placePieces({ ...node, text: written }, text, strays);
+    if (first === undefined) return node;
+    const fix = piecesFix({ ...node, text: written }, text, [first, ...others], syntax);
+    const related = others.map(({ range }) => ({ path, range }));
+    const areLineBreaks = strays.every(({ kind }) => kind === "lineBreak");
+    this.#add(first.range, areLineBreaks, { path, fix, related });
+    // A line break stays one, so that words do not run together; all else is left out.
+    const read = strays.map(({ start, end, kind }) => ({ start, end, meant: kind === "lineBreak" ? "\n" : "" }));
+    return { ...node, text: withMeant(written, read) };
+  }
+
+  #add(range: Range, isLineBreak: boolean, options: DiagnosticOptions): void {
+    if (this.#source.syntax === "json")
+      this.#collector.add("json-syntax", range, { kind: isLineBreak ? "LineBreak" : "Control" }, options);
+    else
+      this.#collector.add(
+        "yaml-syntax",
+        range,
+        { kind: isLineBreak ? "lineBreak" : "unprintable", reason: "" },
+        options,
+      );
+  }
+}
