@@ -40,7 +40,7 @@ export function fixAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading
     return { reading: next, checked: check(next) };
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    let fixes = fixableIn(checked).filter((one) => !settled.has(keyOf(one)));
+    let fixes = withoutOverlaps(fixableIn(checked).filter((one) => !settled.has(keyOf(one))));
     if (fixes.length === 0) break;
     let best = tried(fixes);
     if (errorsIn(best.checked) > errorsIn(checked)) {
@@ -73,6 +73,19 @@ export function fixAssessment(bytes: Uint8Array, syntax: Syntax, check: (reading
 
 function fixableIn({ diagnostics }: Check): readonly Diagnostic[] {
   return diagnostics.filter(({ fix }) => (fix?.edits.length ?? 0) > 0);
+}
+
+/** Without those whose edits are in the way of an earlier one; they come in the next round. */
+function withoutOverlaps(fixes: readonly Diagnostic[]): readonly Diagnostic[] {
+  const owners = fixes.flatMap(({ fix }, owner) => (fix?.edits ?? []).map(({ start, end }) => ({ start, end, owner })));
+  const late = new Set<number>();
+  let last = { end: 0, owner: -1 };
+  for (const edit of owners.sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const isFree = edit.start >= last.end;
+    if (!isFree && edit.owner !== last.owner) late.add(Math.max(edit.owner, last.owner));
+    if (isFree || edit.end > last.end) last = edit;
+  }
+  return fixes.filter((_, owner) => !late.has(owner));
 }
 
 /** Identifies a diagnostic after others were fixed. */

@@ -94,6 +94,7 @@ function markBegunAt(text: string): string {
  * at once over a slow line; a line end with more text after it was pasted, and so was a long text.
  */
 export function isUnmarkedPaste(text: string): boolean {
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)) return false;
-  return text.length >= TYPED_AT_ONCE || (text.length > 3 && /[\r\n][^\r\n]/.test(text));
+  // Line breaks of word processors are among what is pasted; alone they are keys.
+  if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return false;
+  return text.length >= TYPED_AT_ONCE || (text.length > 3 && /[\r\n\u000b\u2028][^\r\n]/.test(text));
 }

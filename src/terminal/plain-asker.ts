@@ -3,6 +3,7 @@
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
 import { cleanText } from "../domain/texts/clean-text.ts";
+import { oneLine } from "../domain/texts/outer-space.ts";
 import type {
   Asker,
   Block,
@@ -126,7 +127,8 @@ export class PlainAsker implements Asker {
         return replyAtEnding(prompt, begun.join("\n"), thrown, this.#say);
       }
       if (typed.kind === "move") return { move: typed.move };
-      const { text, removed } = cleanText(typed.kind === "text" ? typed.text : "");
+      const { text: clean, removed } = cleanText(typed.kind === "text" ? typed.text : "");
+      const text = lines === "one" ? oneLine(clean) : clean;
       if (removed > 0) this.#write(this.#say("check.removed", { count: removed }));
       const reply = typed.kind === "clear" ? "" : text === "" ? (current ?? "") : text;
       const problem = problemOf(prompt, reply, this.#say);

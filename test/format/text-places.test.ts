@@ -13,13 +13,19 @@ interface Shown {
 
 /** Where something is found in an answer, and the lines of the answer with all fixes made. */
 function shown(lines: string, syntax: "yaml" | "json" = "yaml"): Shown {
-  const head = syntax === "yaml" ? `${HEAD}answers:\n  para-06:\n` : '{"format":"tip-checklist/assessment/1","checklist":{"id":"ctoc-cop-2010-6","revision":1},"stage":"draft","answers":{"para-06":\n';
+  const head =
+    syntax === "yaml"
+      ? `${HEAD}answers:\n  para-06:\n`
+      : '{"format":"tip-checklist/assessment/1","checklist":{"id":"ctoc-cop-2010-6","revision":1},"stage":"draft","answers":{"para-06":\n';
   const text = `${head}${lines}${syntax === "yaml" ? "...\n" : "}}"}`;
   const first = head.split("\n").length - 1;
   const { diagnostics } = checkReading(readText(text, syntax));
   const found = diagnostics.filter(({ rule }) => /character|syntax|mixed/.test(rule));
   const places = found.flatMap(({ place, related = [] }) => [place, ...related.map((one) => one.place)]);
-  const fixed = applyEdits(text, found.flatMap(({ fix }) => fix?.edits ?? []));
+  const fixed = applyEdits(
+    text,
+    found.flatMap(({ fix }) => fix?.edits ?? []),
+  );
   return {
     places: places.map(({ line, column, endColumn }) => `${line - first}:${column}-${endColumn}`).sort(),
     fixed: fixed.slice(head.length, syntax === "yaml" ? -"...\n".length : -2),

@@ -14,7 +14,9 @@ export function hidesCharacter(address: string): boolean {
 }
 
 /** A check that reports the characters of some kinds by their code, such as U+200B; all places of one in a text together. */
-function charactersOf(...kinds: readonly StrayCharacter["kind"][]): Check<{ kind: StrayCharacter["kind"]; code: string; count: number }> {
+function charactersOf(
+  ...kinds: readonly StrayCharacter["kind"][]
+): Check<{ kind: StrayCharacter["kind"]; code: string; count: number }> {
   return function* ({ texts }) {
     const suspect = texts.filter(({ isPlain }) => !isPlain);
     const isRightToLeft = suspect.some(({ text }) => hasRightToLeft(text));

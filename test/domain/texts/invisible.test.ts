@@ -55,7 +55,8 @@ describe("a character that does not belong in a text", () => {
   it("is found in time that grows with the text", () => {
     const timeOf = (length: number): number => {
       const started = process.cpuUsage();
-      for (const text of ["\u{e0041}", "\u{1f3f4}\u{e0041}", "\u200b", "\u200d", "a\u200b", " "]) straysIn(text.repeat(length));
+      for (const text of ["\u{e0041}", "\u{1f3f4}\u{e0041}", "\u200b", "\u200d", "a\u200b", " "])
+        straysIn(text.repeat(length));
       const { user, system } = process.cpuUsage(started);
       return user + system;
     };
@@ -65,9 +66,12 @@ describe("a character that does not belong in a text", () => {
 });
 
 describe("a text of which one can see nothing", () => {
-  it.each(["", " \t\n", "\u2800", "\u200b\u00a0", "\u3164\u115f", "\u0007", "\u2800 \u00ad\u{e0001}"])("is blank: %j", (text) => {
-    expect(isBlankText(text)).toBe(true);
-  });
+  it.each(["", " \t\n", "\u2800", "\u200b\u00a0", "\u3164\u115f", "\u0007", "\u2800 \u00ad\u{e0001}"])(
+    "is blank: %j",
+    (text) => {
+      expect(isBlankText(text)).toBe(true);
+    },
+  );
 
   it.each(["-", "\u2801", "·", "\u0301", "🏳️"])("is not one with a sign: %s", (text) => {
     expect(isBlankText(text)).toBe(false);
