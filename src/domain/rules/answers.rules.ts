@@ -73,7 +73,11 @@ export const ANSWER_RULES = {
     severity: { draft: "warning", final: "error" },
     needsWhole: [],
     check: answersThat(({ status, question, answer }) => {
-      return question.legislation && status.id === "implemented" && (answer.law ?? []).every(({ title }) => isBlankText(title));
+      return (
+        question.legislation &&
+        status.id === "implemented" &&
+        (answer.law ?? []).every(({ title }) => isBlankText(title))
+      );
     }),
   },
   "practice-missing-everywhere": {
