@@ -1,6 +1,6 @@
 /** `explain`: shows what a rule means, and what to do about it. */
 import { createFailure, EXIT } from "../messages/failure.ts";
-import { nearestWord } from "../domain/model/nearest.ts";
+import { nearestWords } from "../domain/model/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -16,9 +16,10 @@ export async function explain(context: Context, { rule, format }: ExplainOptions
   const found = rule === undefined ? docs : docs.filter(({ id }) => id === rule);
   if (rule !== undefined && found.length === 0) {
     const ids = docs.map(({ id }) => id);
+    const [meant = "none", ...others] = nearestWords(rule.trim().toLowerCase(), ids);
     throw createFailure(
       "rule-unknown",
-      { rule: visibleLine(rule), meant: nearestWord(rule, ids) ?? "none" },
+      { rule: visibleLine(rule), meant: others.length > 0 ? "none" : meant },
       EXIT.usage,
     );
   }

@@ -2,10 +2,10 @@
 import type { Assessment } from "../domain/model/assessment.ts";
 import { type Path, isWithin } from "../domain/model/path.ts";
 import { type Diagnostic, type FixKind, hasErrors } from "../domain/rules/diagnostic.ts";
-import { stateNamed } from "../domain/model/state.ts";
 import { type RuleViolation, checkRules } from "../domain/rules/check-rules.ts";
 import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
+import { stateMeant } from "../domain/rules/what-is-meant.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
 import { wordFix } from "./diagnose/planned-fix.ts";
 import { piecesFix, placePieces } from "./diagnose/text-fixes.ts";
@@ -57,7 +57,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
 }
 
 /** Kinds of fixes of which the message promises an edit. */
-const PROMISES = new Set<FixKind>(["add-line", "encode", "delete", "break-line"]);
+const PROMISES = new Set<FixKind>(["encode", "delete", "break-line"]);
 
 /** A diagnostic that still says what to write but has no edits, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {
@@ -73,9 +73,8 @@ function withState(
   { lines }: DiagnosticCollector,
 ): Diagnostic {
   const { rule, values, path } = diagnostic;
-  const given = String(values["state"]);
-  const named = rule === "unknown-state" ? stateNamed(states, given) : undefined;
-  const fix = named && wordFix("replace", nodeAt(root, path).node, named.code, text);
+  const code = rule === "unknown-state" ? stateMeant(String(values["state"]), states) : undefined;
+  const fix = wordFix("replace", nodeAt(root, path).node, code, text);
   if (fix === undefined) return diagnostic;
   const edits = fix.edits.map((edit) => ({ ...edit, place: lines.exactPlace(edit.start, edit.end) }));
   return { ...diagnostic, fix: { ...fix, edits } };
@@ -100,7 +99,7 @@ function addViolation(
   { source: { text }, syntax }: Reading,
   collector: DiagnosticCollector,
 ): void {
-  const { rule, severity, path, values, related = [], replacement, within = [] } = violation;
+  const { rule, severity, path, values, related = [], replacement, suggestions, within = [] } = violation;
   const { node, found } = nodeAt(root, path);
   const [piece, ...pieces] = node.kind === "scalar" ? placePieces(node, text, within) : [];
   const places = related.flatMap((one) => {
@@ -113,6 +112,7 @@ function addViolation(
     path,
     related: [...pieces.map(({ range }) => ({ path, range })), ...places],
     fix: inner ?? fix,
+    suggestions,
     isAbsent: !found,
   });
 }

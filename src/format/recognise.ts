@@ -2,7 +2,7 @@
  * Says which files are assessments. Everything that chooses files asks here, so that a file of another kind is never
  * checked, changed or reported, and an assessment that was damaged is never passed over.
  */
-import { nearestWord } from "../domain/model/nearest.ts";
+import { nearestWords } from "../domain/model/nearest.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { type State, findState } from "../domain/model/state.ts";
 import { STRUCTURE_RULES, type StructureRuleId } from "../domain/rules/structure.rules.ts";
@@ -116,7 +116,7 @@ function signInText(text: string): Sign | undefined {
 }
 
 function isMeant(typed: string, key: string): boolean {
-  return typed === key || nearestWord(typed, [key]) === key;
+  return nearestWords(typed.toLowerCase(), [key]).length > 0;
 }
 
 /** What is said of a file that is no assessment: what it is instead, where its first bytes show that. */

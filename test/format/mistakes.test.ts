@@ -133,11 +133,14 @@ describe("a mistake in YAML", () => {
   });
 
   it.each([
-    ["paar-30", "rename para-30"],
-    ["Para-1Oa", "rename para-10a"],
     ["para_21b", "rename para-21b"],
     ["21 (a)", "rename para-21a"],
+    ["PARA\u201121A", "rename para-21a"],
     ["para-6", "rename para-06"],
+    ["paar-30", "para-30"],
+    ["Para-1Oa", "para-10a, para-10b"],
+    ["para-080", "para-80"],
+    ["para-5-7", "all"],
     ["para-22d", "para-22c"],
     ["para-21", "para-21a, para-21b"],
     ["para-99", "all"],
@@ -149,11 +152,12 @@ describe("a mistake in YAML", () => {
   });
 
   it.each([
-    ["para-06", "destinatoin", "destination"],
+    ["para-06", "Destination", "destination"],
     ["para-06", "restitution", undefined],
-    ["para-58", "protecton", "protection"],
+    ["para-58", "“Protection”", "protection"],
     ["para-58", "prosecution", undefined],
-    ["para-21a", "cooperatoin", "cooperation"],
+    ["para-21a", "co-operation", "cooperation"],
+    ["para-21a", "cooperatoin", undefined],
     ["para-21a", "compensation", undefined],
   ])("in a part of %s is none where the word is one of another question: %s, %s", (id, word, meant) => {
     const { diagnostics } = readText(`${HEAD}answers:\n  ${id}: { elements: [${word}] }\n...\n`, "yaml");

@@ -29,3 +29,105 @@ export function compareDates(a: string, b: string): number {
 export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
+
+/** Most characters of a date that is written in words. */
+const LONGEST = 40;
+const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})(?:\2(\d{1,2}))?$/;
+const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/;
+
+/** Years that are certainly of the Gregorian calendar: 2551 is of another one, as is 1383. */
+const [EARLIEST, LATEST] = [1800, 2200];
+
+/**
+ * The dates that somebody can mean by a text, as they are written in a file: `2014/3/1`, `1 March 2014`, `01.03.2014`,
+ * `March 2014`, in the official languages of the United Nations and in whichever digits. One if only one can be meant; two
+ * of `3/4/2014`, where the month may come first; none if it is no date.
+ */
+export function datesMeant(text: string): readonly string[] {
+  if (isDate(text)) return [text];
+  if (text.length > LONGEST) return [];
+  const plain = asciiDigits(text)
+    .trim()
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .replace(/ ?[-‐‑–/.] ?(?=\d)/g, (sign) => /[/.]/.exec(sign)?.[0] ?? "-")
+    .replace(/[年月](?=\d)/g, "-")
+    .replace(/[年月日]$/, "");
+  const [, year = "", sign, month = "", day] = YEAR_FIRST.exec(plain) ?? [];
+  // `2011/12` may be a year from one summer to the next.
+  const isTwoYears = sign === "/" && day === undefined && Number(month) === (Number(year) + 1) % 100;
+  const [, first = "", , second = "", last = ""] = YEAR_LAST.exec(plain) ?? [];
+  const found = isDate(plain)
+    ? [plain]
+    : [
+        ...(isTwoYears ? [] : [dateOf(year, month, day)]),
+        dateOf(last, second, first),
+        dateOf(last, first, second),
+        dateInWords(plain),
+      ];
+  const isMeant = (date: string | undefined): date is string =>
+    date !== undefined && isDate(date) && Number(date.slice(0, 4)) >= EARLIEST && Number(date.slice(0, 4)) <= LATEST;
+  return [...new Set(found.filter(isMeant))];
+}
+
+function dateOf(year: string, month: string | number, day: string | undefined): string | undefined {
+  const parts = [String(month), ...(day === undefined ? [] : [day])];
+  return year === "" ? undefined : [year, ...parts.map((part) => part.padStart(2, "0"))].join("-");
+}
+
+/** Digits of all scripts as those of ASCII: in Unicode each ten of them follow each other, from the nought on. */
+function asciiDigits(text: string): string {
+  const isDigit = (code: number): boolean => /^\p{Decimal_Number}$/u.test(String.fromCodePoint(code));
+  return text.replace(/[^\0-\x7f]/gu, (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    let before = 0;
+    while (isDigit(code - before)) before += 1;
+    return before === 0 ? sign : String((before - 1) % 10);
+  });
+}
+
+const WORDS_BETWEEN = new Set(["of", "the", "le", "de", "del", "el", "г", "года", "م"]);
+const DAY = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?$/;
+
+/** A date with the name of its month; undefined if there is anything else in it. */
+function dateInWords(plain: string): string | undefined {
+  const words = plain.split(/[\s.,/-]+/).filter((word) => word !== "" && !WORDS_BETWEEN.has(word));
+  const years = words.filter((word) => /^\d{4}$/.test(word));
+  const days = words.flatMap((word) => DAY.exec(word)?.[1] ?? []);
+  const months = words.map(monthNamed).filter((month) => month !== undefined);
+  const isWhole = years.length === 1 && months.length === 1 && days.length <= 1;
+  if (!isWhole || words.length !== 2 + days.length) return undefined;
+  return dateOf(years[0] ?? "", months[0] ?? 0, days[0]);
+}
+
+/** Languages whose names of months are read, as dates in them are formatted by `Intl`. */
+const LANGUAGES = ["en", "en-GB", "fr", "es", "ru", "ar", "zh"];
+
+/** The number of a month, from 1, by its name or its usual abbreviation; undefined if that is none, or not the only one. */
+function monthNamed(word: string): number | undefined {
+  if (!/^\p{L}/u.test(word)) return undefined;
+  const found = LANGUAGES.flatMap((language) => monthsIn(language).filter(([name]) => name === word));
+  const months = new Set(found.map(([, month]) => month));
+  return months.size === 1 ? [...months][0] : undefined;
+}
+
+const monthsByLanguage = new Map<string, readonly (readonly [name: string, month: number])[]>();
+
+function monthsIn(language: string): readonly (readonly [name: string, month: number])[] {
+  let months = monthsByLanguage.get(language);
+  if (months !== undefined) return months;
+  const forms = (["long", "short"] as const).flatMap((month) =>
+    // In some languages a month is called otherwise beside a day.
+    [{ month }, { month, day: "numeric" } as const].map(
+      (form) => new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC", calendar: "gregory" }),
+    ),
+  );
+  months = forms.flatMap((form) =>
+    Array.from({ length: 12 }, (_, month) => {
+      const part = form.formatToParts(Date.UTC(2024, month, 1)).find(({ type }) => type === "month");
+      return [(part?.value ?? "").toLowerCase().replace(/\.$/, ""), month + 1] as const;
+    }),
+  );
+  monthsByLanguage.set(language, months);
+  return months;
+}

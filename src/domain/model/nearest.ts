@@ -1,37 +1,44 @@
-/** Finds the word that somebody most likely meant. */
+/** Which words differ by a slip, and by how many. */
 
 /**
- * The candidate that differs from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged), if it
- * is the only one that near and near enough; undefined otherwise. Capitals, and the choice between `-`, `_` and space,
- * are no slips. A word with something more or less at its beginning has another meaning: `undeveloped`, `not-adopted`.
- * A word with a question mark, as in `adopted?`, was written in doubt.
+ * The candidates that differ from `typed` by the fewest slips (a letter wrong, missing, too many, or two exchanged), if
+ * they are near enough: one slip in a short word, two in a longer one.
  */
-export function nearestWord(typed: string, candidates: readonly string[]): string | undefined {
-  const wanted = fold(typed);
-  if (wanted.includes("?")) return undefined;
-  // One slip in a short word, two in a longer one.
-  const most = wanted.length < 3 ? 0 : wanted.length < 6 ? 1 : 2;
+export function nearestWords(typed: string, candidates: readonly string[]): readonly string[] {
+  const most = typed.length < 3 ? 0 : typed.length < 6 ? 1 : 2;
   let best: string[] = [];
-  let least = most + 1;
+  let least = most;
   for (const candidate of new Set(candidates)) {
-    const folded = fold(candidate);
-    if (folded !== wanted && (folded.endsWith(wanted) || wanted.endsWith(folded))) continue;
-    const slips = slipsBetween(wanted, folded, least);
-    if (slips > most || slips > least) continue;
+    const slips = slipsBetween(typed, candidate, least);
+    if (slips > least) continue;
     if (slips < least) best = [];
     least = slips;
     best.push(candidate);
   }
-  return best.length === 1 ? best[0] : undefined;
+  return best;
 }
 
-function fold(word: string): string {
-  return word
-    .trim()
-    .replace(/[\s_-]+/g, "-")
-    .replace(/([a-z])([A-Z])/g, "$1-$2")
-    .toLowerCase()
-    .replaceAll("-", "");
+/** Fewest letters of a word that has others near it only by chance. */
+const LONG = 6;
+
+/**
+ * Whether a word is another one but for a slip of the fingers: two letters exchanged, a letter doubled or not, an `s` more
+ * or less at the end; in a longer word also a letter missing or too many, `c` for `s`, or `e` for `a`. Other slips make other
+ * words: `next` of `text`, `absent` of `asSent`, `external` of `internal`, as does another first letter.
+ */
+export function isOneSlip(typed: string, word: string): boolean {
+  if (typed.length < 3 || !word.startsWith(typed.charAt(0)) || slipsBetween(typed, word, 1) !== 1) return false;
+  const [short = "", long = ""] = [typed, word].sort((a, b) => a.length - b.length);
+  let at = 0;
+  while (at < short.length && short[at] === long[at]) at += 1;
+  if (short.length === long.length) {
+    if (short[at] === long[at + 1] && short[at + 1] === long[at]) return true;
+    const pair = [short[at], long[at]].sort().join("");
+    return short.length >= LONG && (pair === "cs" || pair === "ae");
+  }
+  const isDoubled = long[at] === long[at - 1] || long[at] === long[at + 1];
+  const isPlural = at === short.length && long[at] === "s";
+  return isDoubled || isPlural || short.length >= LONG;
 }
 
 /** The distance of Damerau and Levenshtein (optimal string alignment); more than `enough` if it is larger than that. */

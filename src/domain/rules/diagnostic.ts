@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** What a fix does; the sentence that says so is in the catalogue under `fix.<kind>`. */
-export type FixKind = "rename" | "replace" | "unquote" | "quote" | "add-line" | "encode" | "delete" | "break-line";
+export type FixKind = "rename" | "replace" | "unquote" | "quote" | "encode" | "delete" | "break-line";
 
 /** A piece of the text that is replaced by another. */
 export interface Edit {
@@ -47,6 +47,8 @@ export interface Diagnostic {
   readonly values: Values;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
+  /** Words that somebody may have meant, where nothing is certain enough for a fix. */
+  readonly suggestions?: readonly string[];
   /** Whether it is about something that is not there; its place is that of the group in which it is missing. */
   readonly isAbsent?: boolean;
 }

@@ -2,6 +2,7 @@
 import { findState, stateNamed } from "../model/state.ts";
 import type { RuleTable } from "./rule.ts";
 import { STRUCTURE_RULES } from "./structure.rules.ts";
+import { stateMeant } from "./what-is-meant.ts";
 
 export const IDENTITY_RULES = {
   "state-missing": {
@@ -15,9 +16,13 @@ export const IDENTITY_RULES = {
     severity: STRUCTURE_RULES["unknown-state"],
     *check({ assessment: { state }, states }) {
       if (state === undefined || findState(states, state)?.code === state) return;
-      // Codes differ too little to guess: `SUI`, which is no code, need not be a slip for `SUR`.
-      const replacement = stateNamed(states, state)?.code;
-      yield { path: ["state"], values: { state }, ...(replacement !== undefined && { replacement }) };
+      const named = stateNamed(states, state)?.code;
+      yield {
+        path: ["state"],
+        values: { state },
+        replacement: stateMeant(state, states),
+        suggestions: named === undefined ? [] : [named],
+      };
     },
   },
   "year-missing": {

@@ -5,6 +5,7 @@ import type { RuleTable } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 import { isBlankText } from "../texts/invisible.ts";
 import { hidesCharacter } from "./characters.rules.ts";
+import { linkMeant } from "./what-is-meant.ts";
 
 /** A draft that is held to the rules of a final file gets its clearance and its seal only when it is finished. */
 function isFinished({ assessment }: Subject): boolean {
@@ -28,7 +29,7 @@ export const PEOPLE_RULES = {
     *check({ named }) {
       for (const { path, field, value: url } of named)
         if (field.kind === "url" && typeof url === "string" && !isWebAddress(url) && !hidesCharacter(url))
-          yield { path, values: { url } };
+          yield { path, values: { url }, replacement: linkMeant(url) };
     },
   },
   "focal-point-missing": {

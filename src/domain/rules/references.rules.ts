@@ -2,12 +2,11 @@
 import { type Assessment, type EarlierStep, answerTo } from "../model/assessment.ts";
 import { allQuestions, findQuestion, paragraphOfId } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
-import { findById } from "../model/find-by-id.ts";
-import { nearestWord } from "../model/nearest.ts";
 import { isAnswered } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
+import { contributorWords, questionMeant, similarWords, wordMeant } from "./what-is-meant.ts";
 
 /** An answer that is given by reference. */
 interface Reference extends OwnAnswer {
@@ -19,19 +18,6 @@ function referencesIn({ answers }: Subject): readonly Reference[] {
   return answers.flatMap(({ id, answer }) =>
     answer.sameAs === undefined ? [] : [{ id, answer, target: answer.sameAs }],
   );
-}
-
-/**
- * Short names of ministries differ by a letter: `moj` is no slip for `moi`, nor `region-1` for `region-2`. It is a slip to
- * exchange or double letters and, in a long name, to write one letter too many or too few.
- */
-function isSlipFor(typed: string, id: string): boolean {
-  const letters = (word: string): string => Array.from(word).sort().join("");
-  const once = (word: string): string => word.replace(/(.)\1+/g, "$1");
-  const figures = (word: string): string => word.replace(/\D/g, "");
-  if (figures(typed) !== figures(id)) return false;
-  const isLonger = typed.length > 5 && Math.abs(typed.length - id.length) === 1;
-  return isLonger || letters(typed) === letters(id) || once(typed) === once(id);
 }
 
 /** A contributor who is named, and where. */
@@ -76,8 +62,10 @@ export const REFERENCE_RULES = {
       inEach(referencesIn(subject), ({ id, target }) => {
         const { checklist } = subject;
         if (findQuestion(checklist, target) !== undefined) return undefined;
-        const meant = findById(allQuestions(checklist), target);
-        const replacement = meant.length === 1 ? meant[0]?.id : undefined;
+        const replacement = questionMeant(
+          target,
+          allQuestions(checklist).map((question) => question.id),
+        );
         return {
           path: ["answers", id, "sameAs"],
           values: { target },
@@ -148,14 +136,14 @@ export const REFERENCE_RULES = {
     needsWhole: [["contributors"]],
     check(subject) {
       const { assessment } = subject;
-      const ids = (assessment.contributors ?? []).map(({ id }) => id);
+      const words = contributorWords(assessment.contributors);
+      const ids = words.map(({ id }) => id);
       const known = new Set(ids);
       return inEach([...namedInAnswers(subject), ...namedWithParts(assessment)], ({ path, id }) => {
         if (known.has(id)) return undefined;
-        const nearest = nearestWord(id, ids);
-        const replacement = nearest !== undefined && isSlipFor(id, nearest) ? nearest : undefined;
+        const replacement = wordMeant(id, words);
         const values = { id, known: ids.join(", ") || "none" };
-        return { path, values, ...(replacement !== undefined && { replacement }) };
+        return { path, values, replacement, suggestions: similarWords(id, ids) };
       });
     },
   },

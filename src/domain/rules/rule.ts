@@ -33,7 +33,9 @@ export interface Violation {
   /** Other places that belong to it, such as the first of two equal texts. */
   readonly related?: readonly Path[];
   /** What should be written there instead, where only one thing can be meant. */
-  readonly replacement?: string;
+  readonly replacement?: string | undefined;
+  /** Without a replacement: words that somebody may have meant. */
+  readonly suggestions?: readonly string[];
 }
 
 /** A rule about meaning. It checks an assessment that has the right shape. */

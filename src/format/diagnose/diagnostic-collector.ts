@@ -14,6 +14,8 @@ export interface DiagnosticOptions {
   readonly stage?: "draft" | "final";
   readonly related?: readonly { readonly path: Path; readonly range: Range }[];
   readonly fix?: PlannedFix | undefined;
+  /** Shown if there is no fix. */
+  readonly suggestions?: readonly string[] | undefined;
   readonly isAbsent?: boolean;
 }
 
@@ -81,7 +83,7 @@ export class DiagnosticCollector {
     severity: Severity,
     range: { start: number; end?: number },
     values: Values,
-    { path = [], related = [], fix, isAbsent }: DiagnosticOptions = {},
+    { path = [], related = [], fix, suggestions = [], isAbsent }: DiagnosticOptions = {},
   ): void {
     if (this.full || !this.#accepts(rule, range, path)) return;
     const { lines } = this;
@@ -98,6 +100,7 @@ export class DiagnosticCollector {
       values,
       ...(others.length > 0 && { related: others }),
       ...(isAbsent === true && { isAbsent }),
+      ...(fix === undefined && suggestions.length > 0 && { suggestions }),
       ...(fix !== undefined && { fix: { kind: fix.kind, text: fix.text, edits } }),
     });
   }

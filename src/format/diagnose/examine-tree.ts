@@ -10,7 +10,6 @@ import { readablePart } from "./readable-part.ts";
 import { withoutStandIns } from "./not-allowed.ts";
 import { type MapNode, meantPath, unreadIn } from "../syntax/source-tree.ts";
 import { withLastTwins } from "./to-data.ts";
-import { END_MARKER } from "../write-yaml.ts";
 
 /** The assessment in a tree, with everything that is wrong: the problems of the text, and what is found here. */
 export function examineTree(text: string, syntax: Syntax, { root: tree, gaps, problems, isCut }: ReadTree): Reading {
@@ -84,12 +83,11 @@ function checkTwins(root: MapNode, text: string, syntax: Syntax, collector: Diag
   for (const one of others.diagnostics) collector.keep(one);
 }
 
-/** A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. */
+/**
+ * A YAML file without its last line `...` may have been cut short: a warning in a draft, an error in a final file. Only a
+ * person can know that nothing is missing, so there is no fix.
+ */
 function checkEndMarker(text: string, stage: unknown, collector: DiagnosticCollector): void {
   if (hasEndMarker(text)) return;
-  const lineEnd = text.includes("\r\n") ? "\r\n" : "\n";
-  const start = text.length;
-  const added = `${text.endsWith("\n") ? "" : lineEnd}${END_MARKER}${lineEnd}`;
-  const fix = { kind: "add-line", text: END_MARKER, edits: [{ start, end: start, text: added }] } as const;
-  collector.add("end-marker-missing", { start }, {}, { stage: stage === "final" ? "final" : "draft", fix });
+  collector.add("end-marker-missing", { start: text.length }, {}, { stage: stage === "final" ? "final" : "draft" });
 }

@@ -1,8 +1,7 @@
 /** What is meant by keys that are not known where they are. */
 import type { Path } from "../../domain/model/path.ts";
-import { findById } from "../../domain/model/find-by-id.ts";
-import { nearestWord } from "../../domain/model/nearest.ts";
-import { knownKeysAt } from "../schema/known-keys.ts";
+import { keyMeant, questionMeant } from "../../domain/rules/what-is-meant.ts";
+import { isKeyAnywhere, knownKeysAt } from "../schema/known-keys.ts";
 import { type SchemaError, parsePointer } from "../schema/schema-error.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
 import { type Entry, type MapNode, type SourceNode, entryOf, nameOf, nodeAt } from "../syntax/source-tree.ts";
@@ -42,22 +41,26 @@ export function misspeltKeys(
 function meantBySpelling(errors: readonly SchemaError[], data: unknown, root: SourceNode): MisspeltKeys {
   const meant = new Map<Entry, { key: string; path: Path }>();
   const unknown = errors.filter(({ keyword }) => keyword === "additionalProperties").slice(0, MOST_KEYS);
-  const there = new Map<string, Set<string>>();
   for (const { instancePath, params } of unknown) {
     const path = parsePointer(instancePath, data);
     const { node } = nodeAt(root, path);
     const name = String(params["additionalProperty"]);
     const entry = entryOf(node, name);
     if (node.kind !== "map" || entry === undefined || name.length > MOST_LETTERS) continue;
-    const key = keyMeant(name, knownKeysAt(path), path);
-    // What is there already was not meant, and two misspelt keys cannot both mean the same one.
-    const taken = there.get(instancePath) ?? new Set(node.entries.map(nameOf));
-    there.set(instancePath, taken);
-    if (key === undefined || taken.has(key)) continue;
-    taken.add(key);
-    meant.set(entry, { key, path });
+    // What is there already was not meant.
+    const there = new Set(node.entries.map(nameOf));
+    const keys = knownKeysAt(path);
+    const key = path.at(-1) === "answers" ? questionMeant(name, keys) : keyMeant(name, keys, isKeyAnywhere);
+    if (key !== undefined && !there.has(key)) meant.set(entry, { key, path });
   }
-  return meant;
+  return withoutRivals(meant);
+}
+
+/** Without those of which several in one group would mean the same: which of them is it? */
+function withoutRivals(meant: MisspeltKeys): MisspeltKeys {
+  const placeOf = ({ key, path }: { readonly key: string; readonly path: Path }): string => JSON.stringify([path, key]);
+  const places = [...meant.values()].map(placeOf);
+  return new Map([...meant].filter(([, one]) => places.filter((place) => place === placeOf(one)).length === 1));
 }
 
 /** Required keys of which nothing but the one value can be theirs, by the path of their group. */
@@ -89,16 +92,7 @@ function meantByValue(
   return meant;
 }
 
-function keyMeant(name: string, candidates: readonly string[], path: Path): string | undefined {
-  if (!isAmongAnswers(path)) return nearestWord(name, candidates);
-  const questions = candidates.map((id) => ({ id }));
-  const [first, ...others] = findById(questions, withFigures(name));
-  if (first !== undefined && others.length === 0) return first.id;
-  const nearest = nearestWord(name, candidates);
-  return nearest !== undefined && paragraphIn(name) === paragraphIn(nearest) ? nearest : undefined;
-}
-
-/** The paragraph that an id names: `21a`. One that differs by a figure or a letter is another one, not a mistake. */
+/** The paragraph that an unknown id seems to name, such as `21a`; for suggestions alone. */
 export function paragraphIn(id: string): string | undefined {
   if (id.length > MOST_LETTERS) return undefined;
   const [, number, letter = ""] = /^[a-z ._-]*(\d{1,4})[ (]*(?:([a-z])[ )]*|\)[ )]*)?$/.exec(withFigures(id)) ?? [];

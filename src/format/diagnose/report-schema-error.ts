@@ -1,16 +1,13 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
-import { fieldAt } from "../../domain/model/find-fields.ts";
-import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
-import { nearestWord } from "../../domain/model/nearest.ts";
-import known from "../../generated/known-keys.ts";
+import { similarWords, wordMeant } from "../../domain/rules/what-is-meant.ts";
 import { bareFix, quoted, wordFix, type PlannedFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
-import { paragraphIn } from "./misspelt-keys.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
 import { type Range, type ScalarNode, type SourceNode, entryOf, nodeAt } from "../syntax/source-tree.ts";
+import { type Meant, fieldAtPath, formMeantAt, onSameParagraph, wordMeantAt } from "./value-meant.ts";
 
 /** What was read, with the data that come of it. */
 interface Source {
@@ -28,6 +25,7 @@ interface AddOptions {
   readonly range?: Range | undefined;
   readonly at?: Path;
   readonly fix?: PlannedFix | undefined;
+  readonly suggestions?: readonly string[] | undefined;
   readonly related?: Range | undefined;
 }
 
@@ -45,10 +43,11 @@ export function reportSchemaError(
   const word = node.kind === "scalar" ? node.text : "";
   const most = Number(params["limit"]);
   const limit = String(params["limit"]);
-  const add: Add = (rule, values, { range = node, at = path, fix, related } = {}) => {
+  const add: Add = (rule, values, { range = node, at = path, fix, suggestions, related } = {}) => {
     collector.add(rule, range, { key: name, ...values } as unknown as StructureArguments[typeof rule], {
       path: at,
       fix,
+      suggestions,
       ...(related && { related: [{ path, range: related }] }),
     });
   };
@@ -71,15 +70,20 @@ export function reportSchemaError(
     case "enum":
       reportWord(params["allowedValues"] as readonly string[], node, path, source, add);
       break;
-    case "const":
-      add(name === "format" ? "unknown-format" : "unknown-checklist", {
-        word,
-        allowed: String(params["allowedValue"]),
-      });
+    case "const": {
+      const allowed = String(params["allowedValue"]);
+      const fix = wordFix("replace", node, wordMeant(word, [{ id: allowed }]), source.text);
+      add(name === "format" ? "unknown-format" : "unknown-checklist", { word, allowed }, { fix });
       break;
+    }
     case "pattern":
       if (name === "state") add("unknown-state", { state: word });
-      else add("wrong-form", { word, form: formAt(name, path) });
+      else
+        add(
+          "wrong-form",
+          { word, form: formAt(name, path) },
+          written(formMeantAt(path, word, source.data), node, source),
+        );
       break;
     case "maxLength":
       add("too-long", { most });
@@ -109,7 +113,9 @@ function reportUnknownKey(unknown: string, node: SourceNode, path: Path, add: Ad
   const others = isQuestion ? onSameParagraph(unknown, allowed) : allowed;
   const values = { key: unknown, known: others.join(", ") || (isQuestion ? "all" : "none") };
   const range = entryOf(node, unknown)?.key ?? node;
-  add(isQuestion ? "unknown-question" : "unknown-key", values, { range, at: [...path, unknown] });
+  const at = [...path, unknown];
+  if (isQuestion) add("unknown-question", values, { range, at });
+  else add("unknown-key", values, { range, at, suggestions: similarWords(unknown, allowed) });
 }
 
 /** Reports that the items of a list at two positions are the same. */
@@ -122,13 +128,6 @@ function reportTwin(i: number, j: number, node: SourceNode, path: Path, add: Add
   add(rule, { word }, { at: [...path, Math.max(i, j)], range: second, related: first });
 }
 
-/** Of the ids of questions those on the paragraph that an unknown one seems to name. */
-function onSameParagraph(unknown: string, ids: readonly string[]): readonly string[] {
-  const numberIn = (id: string): number => parseInt(paragraphIn(id) ?? "", 10);
-  const number = numberIn(unknown);
-  return ids.filter((id) => numberIn(id) === number);
-}
-
 /** Which rule is broken by a word that is not in its list, by where it is. */
 function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown-choice" | "unknown-word" {
   const list = path.findLast((part) => typeof part === "string");
@@ -139,16 +138,19 @@ function ruleOfWord(path: Path): "unknown-status" | "unknown-element" | "unknown
 
 function reportWord(allowed: readonly string[], node: SourceNode, path: Path, source: Source, add: Add): void {
   const word = node.kind === "scalar" ? node.text : "";
-  const rule = ruleOfWord(path);
-  const byLabel = rule === "unknown-status" ? allowed.find((id) => isLabelOf(id, word)) : undefined;
-  // A word of another list is spelt as it is meant: "prosecution" is not a misspelt "protection".
-  const meant = byLabel ?? (isKnownWord(word) ? undefined : nearestWord(word, allowed));
+  const { meant, suggestions } = wordMeantAt(path, word, allowed);
   const isThere = meant !== undefined && wordsBeside(path, source).includes(meant);
+  const isQuestion = fieldAtPath(path)?.kind === "questions";
   add(
-    rule,
-    { word, allowed: allowed.join(", ") },
-    { fix: wordFix("replace", node, isThere ? undefined : meant, source.text) },
+    ruleOfWord(path),
+    { word, allowed: isQuestion ? "all" : allowed.join(", ") },
+    isThere ? {} : written({ meant, ...(suggestions && { suggestions }) }, node, source),
   );
+}
+
+/** A fix that writes what is meant by a value, and what is suggested without one. */
+function written({ meant, suggestions }: Meant, node: SourceNode, { text }: Source): AddOptions {
+  return { fix: wordFix("replace", node, meant, text), suggestions };
 }
 
 /** The words of the list that `path` leads into. */
@@ -157,18 +159,9 @@ function wordsBeside(path: Path, { root }: Source): readonly string[] {
   return list?.kind === "list" ? list.items.flatMap((item) => (item.kind === "scalar" ? [item.text] : [])) : [];
 }
 
-function isLabelOf(status: string, word: string): boolean {
-  return known.statuses[status]?.some((label) => label.toLowerCase() === word.trim().toLowerCase()) === true;
-}
-
-function isKnownWord(word: string): boolean {
-  return Object.hasOwn(known.statuses, word) || Object.values(known.elements).some((words) => words.includes(word));
-}
-
 /** What has to be written at a path: `id`, `day`, `date`, or what is named after its key. */
 function formAt(name: string, path: Path): string {
-  const answers = path.findIndex((key) => key === "answers" || key === "formerAnswers");
-  const kind = (answers === -1 ? fieldAt(path, FILE_FORMAT) : fieldAt(path.slice(answers + 2)))?.kind;
+  const kind = fieldAtPath(path)?.kind;
   if (kind === "contributor") return "id";
   return kind === "date" || kind === "day" || kind === "id" ? kind : name;
 }

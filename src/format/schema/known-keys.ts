@@ -1,4 +1,5 @@
 /** Which keys are known at a place of an assessment. */
+import type { ListId } from "../../domain/model/checklist.ts";
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 
@@ -11,13 +12,22 @@ export interface KeyTree {
   readonly items?: KeyTree;
 }
 
+/** What words are called in all languages, by their ids. */
+type LabelsById = Readonly<Record<string, readonly string[]>>;
+
+/** The labels of statuses, of the elements of each question, and of the choices in each list. */
+export interface Labels {
+  readonly statuses: LabelsById;
+  readonly elements: Readonly<Record<string, LabelsById>>;
+  readonly choices: Readonly<Record<ListId, LabelsById>>;
+}
+
 export interface KnownKeys {
   /** The checklist that files answer. */
   readonly checklist: { readonly id: string; readonly revision: number };
-  /** The labels of each status in all languages. */
-  readonly statuses: Readonly<Record<string, readonly string[]>>;
   /** The ids of the elements of each question. */
   readonly elements: Readonly<Record<string, readonly string[]>>;
+  readonly labels: Labels;
   readonly root: KeyTree;
   readonly parts: Readonly<Record<string, KeyTree>>;
 }
@@ -44,4 +54,13 @@ export function knownKeysAt(path: Path): readonly string[] {
 function flatten(tree: KeyTree): readonly KeyTree[] {
   const part = tree.like === undefined ? undefined : known.parts[tree.like];
   return [tree, ...(part === undefined ? [] : flatten(part)), ...(tree.all ?? []).flatMap(flatten)];
+}
+
+/** Whether a word is that of a key anywhere in a file, in small letters. */
+export function isKeyAnywhere(word: string): boolean {
+  const isIn = ({ all = [], keys = {}, items }: KeyTree): boolean =>
+    Object.entries(keys).some(([key, tree]) => key.toLowerCase() === word || (tree !== false && isIn(tree))) ||
+    (items !== undefined && isIn(items)) ||
+    all.some(isIn);
+  return [known.root, ...Object.values(known.parts)].some(isIn);
 }

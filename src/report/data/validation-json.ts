@@ -43,7 +43,7 @@ function fileData(result: FileResult, say: Say): object {
 }
 
 function diagnosticData(diagnostic: Diagnostic, say: Say): object {
-  const { rule, severity, path, place, related = [], fix } = diagnostic;
+  const { rule, severity, path, place, related = [], fix, suggestions } = diagnostic;
   return {
     rule,
     severity,
@@ -51,6 +51,7 @@ function diagnosticData(diagnostic: Diagnostic, say: Say): object {
     ...where(path, place),
     related: related.map((one) => where(one.path, one.place)),
     fix: fix === undefined ? null : { kind: fix.kind, text: fix.text, edits: fix.edits.map(editData) },
+    ...(suggestions && { suggestions }),
   };
 }
 

@@ -9,10 +9,12 @@ const LONGEST = 80;
 
 /** The wording of a diagnostic and of its fix, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
-  const { rule, values, fix } = diagnostic;
+  const { rule, values, fix, suggestions = [] } = diagnostic;
   const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
   const message = sayAny(say, `rule.${rule}`, named);
-  return fix === undefined ? message : `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
+  if (fix !== undefined) return `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
+  const words = suggestions.map((word) => `"${visibleLine(word)}"`).join(", ");
+  return words === "" ? message : `${message} ${say("suggestion.words", { count: suggestions.length, words })}`;
 }
 
 /** The ids of statuses, each with its label. */
