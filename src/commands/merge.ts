@@ -28,12 +28,14 @@ import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { deliver } from "../workspace/deliver.ts";
 import { type DocumentFormat, FORMATS } from "../workspace/formats.ts";
+import { requireFiles } from "../workspace/find-files.ts";
 import { withBase } from "../workspace/open-base.ts";
 import { type ReadPart, readParts } from "../workspace/read-parts.ts";
 import type { Session } from "../workspace/session/session.ts";
 
 export interface MergeOptions {
   readonly base: string;
+  /** Files, and folders in which the parts are merged. */
   readonly parts: readonly string[];
   /** A new file for the whole; the base is replaced if undefined. */
   readonly output?: string;
@@ -68,7 +70,8 @@ export async function merge(context: Context, options: MergeOptions, session?: S
   if (output !== undefined && syntaxOfName(output) !== syntaxOfName(base))
     throw createFailure("merge-other-syntax", { file: visibleLine(output) }, EXIT.usage);
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
-    const parts = await readParts(context, options.parts, store.assessment, checklist);
+    const files = await requireFiles(context, options.parts, "part");
+    const parts = await readParts(context, files, store.assessment, checklist);
     const planning = { checklist, today: context.today(), outside };
     const decide: Decide = () => prefer;
     const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);

@@ -5,7 +5,7 @@ import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { latestParts } from "../domain/model/part.ts";
-import { isAnswered, isWanting, markOf, progressOf, askedQuestions } from "../domain/model/progress.ts";
+import { isWanting, markOf, progressOf, askedQuestions } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import { finalGaps } from "../interview/final-gaps.ts";
@@ -105,7 +105,7 @@ function whoAnswered(
   checklist: Checklist,
   asked: readonly Question[],
 ): Pick<FileStatus, "contributors" | "unnamed"> {
-  const answered = asked.filter((question) => isAnswered(assessment, checklist, question));
+  const answered = asked.filter((question) => !isWanting(assessment, checklist, question));
   const authorIn = (question: Question): string | undefined => answerTo(assessment, question.id)?.answered?.by;
   const ids = new Set([
     ...(assessment.contributors ?? []).map(({ id }) => id),

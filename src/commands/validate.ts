@@ -3,7 +3,7 @@ import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
 import { createTally } from "../workspace/check-tally.ts";
-import { type Target, findFiles, keepAssessments } from "../workspace/find-files.ts";
+import { type Target, findFiles, keepWanted } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { type OutputFormat, createResultOutput } from "../workspace/write-results.ts";
 
@@ -40,7 +40,7 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const found = await findFiles(context, options.files);
   // With an earlier year there is one file, which must be known before any is checked.
   const { targets, passedOver } =
-    previous === undefined ? { targets: found.targets, passedOver: [] } : await keepAssessments(context, found.targets);
+    previous === undefined ? { targets: found.targets, passedOver: [] } : await keepWanted(context, found.targets);
   if (previous !== undefined && targets.length > 1) throw createFailure("previous-one-file", {}, EXIT.usage);
   if (found.skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: found.skipped }));
   const output = await createResultOutput(context, options);

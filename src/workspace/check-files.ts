@@ -6,6 +6,7 @@ import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
@@ -84,7 +85,7 @@ export async function createChecker(
       if (assessment === undefined) return { file, text, diagnostics };
       requireEarlier(assessment, file);
       const { stage, state, year } = assessment;
-      const { answered, open } = progressOf(assessment, checklist);
+      const { answered, open } = progressOf(adoptRevision(assessment, checklist), checklist);
       return {
         file,
         text,

@@ -4,6 +4,7 @@ import { failureText } from "../report/wording/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { type OpenReading, openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
+import { requireFiles } from "./find-files.ts";
 
 export interface Side {
   /** As it was named. */
@@ -12,13 +13,14 @@ export interface Side {
 }
 
 /**
- * Opens the files. Throws a failure if there are fewer than two, or, unless `force` is given, if one is named twice or
+ * Opens the files, of a folder the whole assessments in it. Throws a failure if there are fewer than two, or, unless `force` is given, if one is named twice or
  * they are of different States. Sorts them by year, and says so if that changes their order; if a file has no year, the
  * order stays.
  */
-export async function openSides(context: Context, files: readonly string[], force: boolean): Promise<readonly Side[]> {
+export async function openSides(context: Context, names: readonly string[], force: boolean): Promise<readonly Side[]> {
+  if (names.filter((name) => name === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
+  const files = await requireFiles(context, names, "whole");
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
-  if (files.filter((file) => file === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
   const sides = await openAll(context, files);
   if (!force) {
     await checkTwice(context, files);

@@ -1,9 +1,9 @@
 /** Finds files: those that were named, by folders and wildcards too, and the assessments in the present folder. */
-import { quickSign, recognise } from "../format/recognise.ts";
+import { type Recognised, quickSign, recognise } from "../format/recognise.ts";
 import { LIMITS } from "../domain/model/limits.ts";
-import type { Reading } from "../format/reading.ts";
 import { type Failure, createFailure, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
+import { failureText } from "../report/wording/failure.ts";
 import type { Context } from "./context.ts";
 import { syntaxFor } from "./open-assessment.ts";
 
@@ -53,61 +53,91 @@ export async function findFiles({ files }: Pick<Context, "files">, names: readon
   return { targets, skipped };
 }
 
-/** The assessments among targets; a file in a folder that is none is passed over. */
-export interface OwnFiles {
+/** Which files of a folder are wanted: all assessments, only whole ones, or only parts. */
+export type Wanted = "any" | "whole" | "part";
+
+/** The files that are wanted among targets, and those in folders that are not. */
+export interface WantedFiles {
   readonly targets: readonly Target[];
   readonly passedOver: readonly string[];
 }
 
 /**
- * As `findFiles`, without what is in folders and is no assessment, or is not `isWanted`; says how many files these are.
- * What was named itself stays.
+ * As `findFiles`, without what is in folders and is not wanted; says how many files these are. What was named itself
+ * stays.
  */
 export async function findAssessmentFiles(
   context: Pick<Context, "files" | "loadStates" | "say" | "tell">,
   names: readonly string[],
-  isWanted: (reading: Reading) => boolean = () => true,
+  wanted: Wanted = "any",
 ): Promise<readonly Target[]> {
-  const { targets, passedOver } = await keepAssessments(context, (await findFiles(context, names)).targets, isWanted);
-  if (passedOver.length > 0) context.tell(context.say("validate.passed-over", { count: passedOver.length }));
+  const { targets, passedOver } = await keepWanted(context, (await findFiles(context, names)).targets, wanted);
+  if (passedOver.length > 0 && !targets.every((target) => "thrown" in target))
+    context.tell(context.say("validate.passed-over", { count: passedOver.length, wanted }));
   return targets;
 }
 
 /**
- * The targets without what is in folders and is no assessment, or is not `isWanted`. If nothing is left, the targets are
- * the folders, with the failure that says so.
+ * The files that `findAssessmentFiles` finds for each name; one that is named twice is there twice. Says of each name for
+ * which there is none why, and throws the last of these failures.
  */
-export async function keepAssessments(
+export async function requireFiles(
+  context: Pick<Context, "files" | "loadStates" | "say" | "tell">,
+  names: readonly string[],
+  wanted: Wanted,
+): Promise<readonly string[]> {
+  const targets: Target[] = [];
+  for (const name of names) targets.push(...(await findAssessmentFiles(context, [name], wanted)));
+  const failures = targets.flatMap((target) =>
+    // Opening a file that is missing says so, and the others are opened as well.
+    "thrown" in target && isFailure(target.thrown) && !isFailure(target.thrown, "file-missing") ? [target.thrown] : [],
+  );
+  const last = failures.pop();
+  for (const failure of failures) context.tell(failureText(failure, context.say));
+  if (last !== undefined) throw last;
+  return targets.map(({ file }) => file);
+}
+
+/**
+ * The targets without what is in folders and is not wanted. If nothing is left, the targets are the folders, with the
+ * failure that says so.
+ */
+export async function keepWanted(
   { files, loadStates }: Pick<Context, "files" | "loadStates">,
   targets: readonly Target[],
-  isWanted: (reading: Reading) => boolean = () => true,
-): Promise<OwnFiles> {
+  wanted: Wanted = "any",
+): Promise<WantedFiles> {
   const states = await loadStates();
   const kept: Target[] = [];
   const others: Target[] = [];
   for (const target of targets) {
-    const isInFolder = "folder" in target;
-    const bytes = isInFolder ? await files.read(target.file).catch(() => undefined) : undefined;
+    const bytes = "folder" in target ? await files.read(target.file).catch(() => undefined) : undefined;
     // What cannot be read is kept, so that it is said of it.
     const found = bytes && recognise(bytes, syntaxFor(target.file, bytes), target.file, states);
-    const isKept = found === undefined || (found.sign !== undefined && isWanted(found.reading));
-    (isKept ? kept : others).push(target);
+    (found === undefined || isWanted(found, wanted) ? kept : others).push(target);
   }
   return {
-    targets: kept.length > 0 ? kept : foldersInVain(others),
+    targets: kept.length > 0 ? kept : foldersInVain(others, wanted),
     passedOver: others.map(({ file }) => file),
   };
 }
 
-/** The folders of files of which none is an assessment, each with the failure that says so. */
+/** Whether a file is wanted; one that was damaged is, so that it is said of it. */
+function isWanted({ sign, reading: { assessment } }: Recognised, wanted: Wanted): boolean {
+  if (sign === undefined) return false;
+  return assessment === undefined || wanted === "any" || (assessment.part !== undefined) === (wanted === "part");
+}
+
+/** The folders of files of which none is wanted, each with the failure that says so. */
 export function foldersInVain(
   others: readonly Target[],
+  wanted: Wanted = "any",
 ): readonly { readonly file: string; readonly thrown: Failure }[] {
   const counts = new Map<string, number>();
   for (const target of others) if ("folder" in target) counts.set(target.folder, (counts.get(target.folder) ?? 0) + 1);
   return [...counts].map(([file, count]) => ({
     file,
-    thrown: createFailure("folder-without-assessments", { file: visibleLine(file), count }),
+    thrown: createFailure("folder-without-assessments", { file: visibleLine(file), count, wanted }),
   }));
 }
 

@@ -56,7 +56,11 @@ export function markOf(assessment: Assessment, checklist: Checklist, question: Q
 
 /** Whether somebody still has to look at a question: it is open, or its answer was copied and not yet confirmed. */
 export function isWanting(assessment: Assessment, checklist: Checklist, question: Question): boolean {
-  const mark = markOf(assessment, checklist, question);
+  return isOpen(markOf(assessment, checklist, question));
+}
+
+/** Whether a question counts as open: without an answer, or with a copy of an earlier year that nobody confirmed. */
+export function isOpen(mark: Mark): boolean {
   return mark === "open" || mark === "carried";
 }
 
@@ -72,16 +76,17 @@ export function askedQuestions(assessment: Assessment, checklist: Checklist): re
 
 /** How far the questions of the checklist, or of one section, have come. */
 export function progressOf(assessment: Assessment, checklist: Checklist, section?: Section): Progress {
-  let answered = 0;
-  let open = 0;
-  let carried = 0;
-  for (const question of askedQuestions(assessment, checklist)) {
-    if (section !== undefined && question.section !== section.id) continue;
-    const mark = markOf(assessment, checklist, question);
-    if (mark === "carried") carried += 1;
-    if (mark === "carried" || (mark === "open" && !question.optional)) open += 1;
-    if (mark === "answered" || mark === "withheld") answered += 1;
-  }
+  const asked = askedQuestions(assessment, checklist).filter(
+    (question) => section === undefined || question.section === section.id,
+  );
+  return countProgress(asked.map((question) => ({ question, mark: markOf(assessment, checklist, question) })));
+}
+
+/** How far these questions have come. Everything that says how many are answered or open counts in this way. */
+export function countProgress(marked: readonly { readonly question: Question; readonly mark: Mark }[]): Progress {
+  const carried = marked.filter(({ mark }) => mark === "carried").length;
+  const answered = marked.filter(({ mark }) => !isOpen(mark)).length;
+  const open = carried + marked.filter(({ question, mark }) => mark === "open" && !question.optional).length;
   return { answered, open, carried };
 }
 

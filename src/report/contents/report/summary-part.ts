@@ -1,6 +1,7 @@
 /** The questionnaire at a glance: counts by section and by reply, and what the replies mean. Counts only, never a score. */
 import { type ScaleId, type Status, statusesOf } from "../../../domain/model/checklist.ts";
-import { countLevels } from "../../../domain/comparison/level.ts";
+import { type Level, countLevels } from "../../../domain/comparison/level.ts";
+import { countProgress, isOpen } from "../../../domain/model/progress.ts";
 import { fields, heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { countBars } from "../words.ts";
@@ -11,12 +12,12 @@ const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherenc
 export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
   const { entries, say } = subject;
   const counted = entries.filter(({ question, level }) => !(question.optional && level === "open"));
-  const open = counted.filter(({ level }) => level === "open").length;
-  const carried = counted.filter(({ snapshot }) => snapshot.mark === "carried").length;
-  const total = counted.length;
+  const { answered, open, carried } = countProgress(
+    counted.map(({ question, snapshot }) => ({ question, mark: snapshot.mark })),
+  );
   return [
     heading(2, say("report-part.summary"), "summary"),
-    paragraph(say("summary.progress", { answered: total - open, total, open })),
+    paragraph(say("summary.progress", { answered, total: answered + open, open })),
     ...(carried === 0 ? [] : [note(say("summary.carried", { count: carried }))]),
     bySection(counted, subject),
     ...SCALES.flatMap((scale) => byReply(counted, scale, subject)),
@@ -26,10 +27,15 @@ export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
 function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject): DocumentBlock {
   const rows = checklist.sections.flatMap(({ id, title }) => {
     const here = entries.filter(({ question }) => question.section === id);
-    return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(({ level }) => level))] }];
+    return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(levelCounted))] }];
   });
   const labels = { caption: say("summary.sections"), rowsAre: say("summary.section"), total: say("summary.all") };
   return countBars(rows, labels, say);
+}
+
+/** Where an entry counts: what was copied and nobody confirmed is open. */
+function levelCounted({ level, snapshot }: Entry): Level {
+  return isOpen(snapshot.mark) ? "open" : level;
 }
 
 /** How often each status of a scale was given. On the scale of adherence each instrument counts. */
@@ -38,7 +44,9 @@ function byReply(
   scale: ScaleId,
   { checklist, say }: ReportSubject,
 ): readonly DocumentBlock[] {
-  const given = entries.flatMap(({ question, snapshot }) => (question.scale === scale ? snapshot.statuses : []));
+  const given = entries.flatMap(({ question, snapshot }) =>
+    question.scale === scale && !isOpen(snapshot.mark) ? snapshot.statuses : [],
+  );
   const rows = statusesOf(checklist, { scale }).flatMap(({ id, label }) => {
     const count = given.filter((one) => one === id).length;
     return count === 0 ? [] : [[[label], [String(count)]]];

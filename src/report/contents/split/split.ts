@@ -2,7 +2,7 @@
 import type { CutPart } from "../../../domain/merging/cut.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import { findQuestion } from "../../../domain/model/checklist.ts";
-import { isAnswered } from "../../../domain/model/progress.ts";
+import { isWanting } from "../../../domain/model/progress.ts";
 import { heading, list, paragraph } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { type DocumentWords, citations, partName } from "../words.ts";
@@ -23,7 +23,7 @@ export function createSplit(
     language,
     body: parts.flatMap(({ cut, file, note }): readonly DocumentBlock[] => {
       const asked = cut.assignment.questions.flatMap((id) => findQuestion(checklist, id) ?? []);
-      const answered = asked.filter((question) => isAnswered(assessment, checklist, question)).length;
+      const answered = asked.filter((question) => !isWanting(assessment, checklist, question)).length;
       const { id, contributor } = cut.assignment;
       const name = partName({ id, contributor: contributor?.id }, cut.assessment, checklist);
       return [

@@ -43,7 +43,9 @@ export function createTextReporter(options: TextOptions): Reporter {
       const lines = [
         ...wrapped(say("validate.summary", { files, rules: options.rules, errors, warnings, found })).map(paint),
         ...(fixable > 0 ? wrapped(say("validate.fixable", { count: fixable })) : []),
-        ...(passedOver.length > 0 ? wrapped(say("validate.passed-over", { count: passedOver.length })) : []),
+        ...(passedOver.length > 0
+          ? wrapped(say("validate.passed-over", { count: passedOver.length, wanted: "any" }))
+          : []),
         ...(unchecked.length > 0
           ? wrapped(say("validate.unchecked", { count: unchecked.length })).map(theme.error)
           : []),

@@ -1,0 +1,100 @@
+/** Files on the command line: folders and wildcards, in every command that takes several files. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readSaved } from "../helpers/assessment-file.ts";
+import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+
+/** A folder with `years/` (two years of one State, a file of another kind) and `XUT-2026.yaml`. */
+function twoYears(): string {
+  const folder = temporaryFolder();
+  cpSync(join(ROOT, "examples"), join(folder, "years"), { recursive: true });
+  cpSync(join(ROOT, "package.json"), join(folder, "years/package.json"));
+  cpSync(join(ROOT, "examples/XUT-2026.yaml"), join(folder, "XUT-2026.yaml"));
+  return folder;
+}
+
+async function namesIn(folder: string, ...args: string[]): Promise<readonly string[]> {
+  const { stdout } = await run(["status", ...args, "--format", "json"], { cwd: folder });
+  return (JSON.parse(stdout) as { file: string }[]).map(({ file }) => file);
+}
+
+describe("a folder", () => {
+  it("is shown by status with all assessments in it, and others are counted", async () => {
+    const { stdout, stderr, exitCode } = await run(["status", "years"], { cwd: twoYears() });
+    expect(stdout).toMatch(/^2 assessments\n/);
+    expect(stderr).toBe("1 other file was passed over: it is not an assessment.\n");
+    expect(exitCode).toBe(0);
+  });
+
+  it("is compared by diff in the order of its years", async () => {
+    const folder = twoYears();
+    const { stdout } = await run(["diff", "years", "--format", "json"], { cwd: folder });
+    const named = await run(["diff", "years/XUT-2025.yaml", "years/XUT-2026.yaml", "--format", "json"], {
+      cwd: folder,
+    });
+    expect(stdout).toBe(named.stdout);
+  });
+
+  it("is merged with the parts in it, and the base itself may be among them", async () => {
+    const folder = twoYears();
+    await run(["split", "XUT-2026.yaml", "--by", "section", "--to", "."], { cwd: folder });
+    const part = join(folder, "XUT-2026.training.yaml");
+    writeFileSync(part, readFileSync(part, "utf8").replace("cademy", "CADEMY"));
+    const { stderr, exitCode } = await run(["merge", "XUT-2026.yaml", "."], { cwd: folder });
+    expect(stderr).toContain("other files were passed over: they are not parts.");
+    expect(exitCode).toBe(0);
+    expect(JSON.stringify(readSaved(folder)).includes("CADEMY")).toBe(true);
+  });
+
+  it.each<[command: string, args: string[], kind: string]>([
+    ["status", [], "assessment"],
+    ["diff", [], "whole assessment"],
+    ["merge", ["XUT-2026.yaml"], "part"],
+  ])("without what %s needs is refused", async (command, args, kind) => {
+    const folder = twoYears();
+    mkdirSync(join(folder, "other"));
+    writeFileSync(join(folder, "other/a.json"), "{}");
+    const { stderr, exitCode } = await run([command, ...args, "other"], { cwd: folder });
+    expect(stderr).toContain(`There is no ${kind} in other. 1 other file was passed over.`);
+    expect(exitCode).toBe(3);
+  });
+
+  it("does not hide that a file in it was damaged", async () => {
+    const folder = twoYears();
+    writeFileSync(join(folder, "years/XUT-2024.yaml"), Buffer.alloc(100));
+    const { stderr, exitCode } = await run(["status", "years"], { cwd: folder });
+    expect(stderr).toContain("XUT-2024.yaml could not be opened");
+    expect(exitCode).toBe(3);
+  });
+});
+
+describe("a wildcard", () => {
+  it.each<[pattern: string, files: string[]]>([
+    ["years/*.yaml", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+    ["years/XUT-202?.yaml", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+    ["**/XUT-2026.*", ["XUT-2026.yaml", "years/XUT-2026.yaml"]],
+    ["./years/*[5].yaml", ["years/XUT-2025.yaml"]],
+    ["{XUT,NOR}-2026.yaml", ["XUT-2026.yaml"]],
+    ["y*rs", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+  ])("%s stands for what fits it", async (pattern, files) => {
+    expect(await namesIn(twoYears(), pattern)).toEqual(files);
+  });
+
+  it("in the name of a file that is there is a letter like any other", async () => {
+    const folder = twoYears();
+    for (const name of ["X[1]*.yaml", "X1.yaml", "copy (1).yaml"])
+      cpSync(join(folder, "XUT-2026.yaml"), join(folder, name));
+    expect(await namesIn(folder, "X[1]*.yaml")).toEqual(["X[1]*.yaml"]);
+    expect(await namesIn(folder, "copy (*).yaml")).toEqual(["copy (1).yaml"]);
+  });
+
+  it("that nothing fits is said, in every command", async () => {
+    const folder = twoYears();
+    for (const args of [["validate"], ["status"], ["diff", "XUT-2026.yaml"], ["merge", "XUT-2026.yaml"]]) {
+      const { stderr, exitCode } = await run([...args, "*.yml"], { cwd: folder });
+      expect(stderr, args[0]).toContain("There is no file that fits *.yml.");
+      expect(exitCode, args[0]).toBe(3);
+    }
+  });
+});
