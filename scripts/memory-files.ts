@@ -45,6 +45,7 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
     copiesOf: () => Promise.resolve([]),
     list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
+    tidy: () => Promise.resolve(),
     probe: () => Promise.resolve(),
     expand: (name) => Promise.resolve([name]),
     listInputs(name) {

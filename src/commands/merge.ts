@@ -65,6 +65,7 @@ interface Work {
 export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<Outcome> {
   const checklist = await context.loadChecklist();
   const { base, output, prefer, dryRun = false, outside = false } = options;
+  if (output !== undefined) await context.files.tidy(output);
   if (output !== undefined && (await context.files.read(output)) !== undefined)
     throw createFailure("file-exists", { file: output });
   if (output !== undefined && syntaxOfName(output) !== syntaxOfName(base))

@@ -60,6 +60,7 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
   return withBase(context, file, checklist, dryRun, async (store) => {
     const base = store.assessment;
     const planned = assignmentsFor(base, checklist, options).map((one) => plan(one, base, context, options));
+    if (!dryRun) for (const name of namesOf(planned)) await context.files.tidy(name);
     if (!force) await refuseReplacing(context, planned);
     const { say, language } = context;
     const document = createSplit(planned, { say, language, checklist, file: nameIn(file), assessment: base });
@@ -98,11 +99,14 @@ function plan(assignment: Assignment, base: Assessment, context: Context, option
   return { cut, file: named(), ...(note !== "none" && { note: named(fileNameIn(note, "")) }) };
 }
 
+/** The names of all files that are written. */
+function namesOf(planned: readonly Planned[]): readonly string[] {
+  return planned.flatMap(({ file, note }) => [file, ...(note === undefined ? [] : [note])]);
+}
+
 async function refuseReplacing({ files }: Context, planned: readonly Planned[]): Promise<void> {
   const there: string[] = [];
-  for (const { file, note } of planned)
-    for (const name of [file, note ?? file])
-      if (!there.includes(name) && (await files.read(name)) !== undefined) there.push(name);
+  for (const name of namesOf(planned)) if ((await files.read(name)) !== undefined) there.push(name);
   if (there.length > 0) throw createFailure("parts-exist", { files: there.map(visibleLine).join(", ") });
 }
 

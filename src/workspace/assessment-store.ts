@@ -61,9 +61,9 @@ export async function createStore(
     keep(next);
   }
 
-  async function moved(name: string, next: OpenReading): Promise<void> {
+  function moved(name: string, next: OpenReading): void {
     file = name;
-    bytes = await files.read(name);
+    bytes = new TextEncoder().encode(savedText(next));
     keep(next);
   }
 
@@ -94,13 +94,13 @@ export async function createStore(
     async moveBeside(after): Promise<string> {
       const next = written(after);
       const name = await files.saveBeside(file, savedText(next));
-      await moved(name, next);
+      moved(name, next);
       return name;
     },
     async moveTo(name, after): Promise<void> {
       const next = written(after);
       await files.create(name, savedText(next));
-      await moved(name, next);
+      moved(name, next);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface Files {
    * it, `several-names` if it has hard links. `onTakenOver` is called if a killed session left its lock.
    */
   lock(file: string, onTakenOver: () => void): Promise<Lock>;
+  /** Deletes what killed commands left beside the file, where it is not locked by work on it. Never fails. */
+  tidy(file: string): Promise<void>;
   /** The names of copies beside the file, as programs that synchronise folders make them. */
   copiesOf(file: string): Promise<readonly string[]>;
   /** Throws a failure if it is certain already that the file cannot be saved. */

@@ -27,6 +27,7 @@ export async function fixFile(
   if (recognised.sign !== "format") return resultOf(checker, name, recognised);
   const fixed = fixAssessment(bytes, syntaxFor(name, bytes), (reading) => checker.check(name, reading));
   if (fixed.fixed.length > 0) await writeFixed(context, file, fixed, bytes, options);
+  else if (!options.dryRun && file !== "-") await context.files.tidy(file);
   return options.dryRun ? checkFile(checker, file, bytes) : checker.resultOf(name, fixed.reading, fixed.check);
 }
 

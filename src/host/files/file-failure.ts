@@ -19,7 +19,7 @@ export function fileFailure(thrown: unknown, file: string, doing: "read" | "writ
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return createFailure("disk-full", { file });
+      return doing === "read" ? createFailure("read-failed", { file, code }) : createFailure("disk-full", { file });
     case "EISDIR":
       return createFailure("is-folder", { file });
     case "ELOOP":

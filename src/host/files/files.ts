@@ -2,10 +2,10 @@
 import { type Stats, constants } from "node:fs";
 import { dirname } from "node:path";
 import type { Readable } from "node:stream";
-import type { Files } from "../../workspace/files.ts";
+import type { Files, Lock } from "../../workspace/files.ts";
 import { createFailure, EXIT, isFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import { unsavedName } from "./beside-names.ts";
+import { lockName, unsavedName } from "./beside-names.ts";
 import { type Disk, DISK } from "./disk.ts";
 import { expandName } from "./expand-name.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
@@ -38,8 +38,11 @@ export function createFiles({ input, signal, ...options }: FilesOptions): Files 
   /** What was read in this run, or named to be read: no output may replace it. */
   const inputs = new Set<string>();
   const noteInput = (file: string): void => {
-    const info = disk.statSync(file, { throwIfNoEntry: false });
-    if (info !== undefined) inputs.add(identityOf(info));
+    try {
+      inputs.add(identityOf(disk.statSync(file)));
+    } catch (thrown) {
+      throw fileFailure(thrown, file, "read");
+    }
   };
   const isInput = (info: Stats): boolean => inputs.has(identityOf(info));
   return {
@@ -79,16 +82,15 @@ export function createFiles({ input, signal, ...options }: FilesOptions): Files 
         }
       }
     },
-    async lock(file, onTakenOver) {
-      const target = await realTarget(disk, file);
-      const lock = await lockFile(machine, target, file, onTakenOver);
+    lock: (file, onTakenOver) => lockAndTidy(machine, file, onTakenOver),
+    async tidy(file): Promise<void> {
       try {
-        await removeLeftovers(machine, target, lock.since);
-        await refuseOtherNames(disk, target, file);
-        return lock;
-      } catch (thrown) {
-        await lock.release();
-        throw thrown;
+        const target = await realTarget(disk, file);
+        const isLocked = await disk.lstat(lockName(target)).then(() => true, () => false); // prettier-ignore
+        if (isLocked) await (await lockAndTidy(machine, file, () => undefined)).release();
+        else await removeLeftovers(machine, target);
+      } catch {
+        // What is left does no harm.
       }
     },
     list: listFiles,
@@ -136,9 +138,8 @@ function isSame(one: Uint8Array | undefined, other: Uint8Array | undefined): boo
 
 /** Writes a new file that only its owner may read; throws `file-exists` rather than replace one. */
 async function createFile(machine: Machine, file: string, text: string): Promise<void> {
-  const fresh = await writeNew(machine, file, file, Buffer.from(text, "utf8"));
-  await removeLeftovers(machine, file, await fresh.begun());
-  await place(fresh);
+  await removeLeftovers(machine, file);
+  await place(await writeNew(machine, file, file, Buffer.from(text, "utf8")));
 }
 
 async function writeNew(machine: Machine, target: string, file: string, bytes: Uint8Array): Promise<NewFile> {
@@ -150,6 +151,21 @@ async function writeNew(machine: Machine, target: string, file: string, bytes: U
 async function place(fresh: NewFile): Promise<void> {
   await fresh.finish();
   await fresh.place();
+}
+
+/** Locks a file, and deletes what killed sessions left beside it. */
+async function lockAndTidy(machine: Machine, file: string, onTakenOver: () => void): Promise<Lock> {
+  const { disk } = machine;
+  const target = await realTarget(disk, file);
+  const lock = await lockFile(machine, target, file, onTakenOver);
+  try {
+    await removeLeftovers(machine, target, lockName(target));
+    await refuseOtherNames(disk, target, file);
+    return lock;
+  } catch (thrown) {
+    await lock.release();
+    throw thrown;
+  }
 }
 
 /** The first save would make several files of one that has several names (hard links). */

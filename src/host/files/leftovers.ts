@@ -10,12 +10,13 @@ import type { Machine } from "./new-file.ts";
 const WRITTEN_MS = 60_000;
 
 /**
- * Deletes unfinished versions of `target` that killed processes left beside it. `now` is the present time by the clock of
- * the same disk.
+ * Deletes unfinished versions of `target` that killed processes of this machine left beside it; those of other machines by
+ * their age, which is measured against `fresh`, a file that was just written on the same disk.
  */
-export async function removeLeftovers({ disk, unfinished }: Machine, target: string, now: number): Promise<void> {
+export async function removeLeftovers({ disk, unfinished }: Machine, target: string, fresh?: string): Promise<void> {
   const folder = dirname(target);
   try {
+    const now = fresh === undefined ? 0 : (await disk.lstat(fresh)).mtimeMs;
     for (const name of await disk.readdir(folder)) {
       const writer = writerOf(name, target);
       const path = join(folder, name);

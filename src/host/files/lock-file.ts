@@ -35,16 +35,8 @@ const MOST_BYTES = 4_096;
 /** Most locks on locks; the second is needed only if a session is killed while it takes over a lock. */
 const MOST_GUARDS = 2;
 
-/**
- * Claims `target` (a real path); `file` is the name that the person used. `since` is when, by the clock of the disk. Throws
- * `file-locked` while another process holds it.
- */
-export async function lockFile(
-  machine: Machine,
-  target: string,
-  file: string,
-  onTakenOver: () => void,
-): Promise<Lock & { readonly since: number }> {
+/** Claims `target` (a real path); `file` is the name that the person used. Throws `file-locked` while another process holds it. */
+export async function lockFile(machine: Machine, target: string, file: string, onTakenOver: () => void): Promise<Lock> {
   const { disk, unfinished } = machine;
   const name = lockName(target);
   const mine: Holder = { pid: process.pid, host: hostname(), user: userName(), since: new Date().toISOString() };
@@ -52,9 +44,7 @@ export async function lockFile(
   if ((await acquire({ machine, name, target, file, content }, 0)) === "taken-over") onTakenOver();
   // A lock on this lock, of a session that was killed while it took it over, is of no use any more.
   await disk.unlink(guardName(name)).catch(() => undefined);
-  const { mtimeMs: since } = await disk.stat(name);
   return {
-    since,
     release(): Promise<void> {
       removeOwn(disk, name, content);
       unfinished.settle(name);

@@ -94,11 +94,6 @@ export class NewFile {
     });
   }
 
-  /** When it was begun, by the clock of the disk. */
-  begun(): Promise<number> {
-    return this.attempt(async () => (await this.#handle.stat()).mtimeMs);
-  }
-
   /** Closes what may be lost with the power, such as a lock. */
   close(): Promise<void> {
     return this.attempt(() => this.#handle.close());
