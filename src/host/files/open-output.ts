@@ -1,7 +1,6 @@
 /** A file that a command writes for others: a document, a table, the results of a check. */
 import type { Stats } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { isAssessmentText } from "../../format/is-assessment.ts";
 import { createFailure, EXIT, isFailure } from "../../messages/failure.ts";
 import type { OutputFile } from "../../workspace/files.ts";
 import type { Disk } from "./disk.ts";
@@ -56,7 +55,9 @@ export async function openOutput(machine: Machine, file: string, options: Output
 async function refuse(disk: Disk, file: string, there: Stats, { mayReplace, isInput }: OutputOptions): Promise<void> {
   if (isInput(there)) throw createFailure("output-is-input", { file }, EXIT.usage);
   if (!mayReplace) throw createFailure("output-exists", { file });
-  if (isAssessmentText((await readFile(file, disk)) ?? new Uint8Array()))
+  const { quickSign } = await import("../../format/recognise.ts");
+  const bytes = await readFile(file, disk);
+  if (bytes !== undefined && quickSign(bytes, file, []) !== undefined)
     throw createFailure("output-is-assessment", { file }, EXIT.usage);
 }
 
