@@ -40,7 +40,18 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   report: {
     layers: ["domain", "messages", "generated"],
-    packages: ["chalk", "csv-stringify/sync", "diff", "docx", "fflate", "fast-string-width", "fast-wrap-ansi"],
+    packages: [
+      "chalk",
+      "csv-stringify/sync",
+      "mdast",
+      "mdast-util-gfm",
+      "mdast-util-to-markdown",
+      "diff",
+      "docx",
+      "fflate",
+      "fast-string-width",
+      "fast-wrap-ansi",
+    ],
     advice: "A report takes data and returns text or bytes; pass width, language and theme.",
   },
   interview: {

@@ -34,7 +34,7 @@ export const FORMATS = {
     kind: "text",
     write: async (document, { width, loadTheme }, inFile) => {
       const { renderDocumentText } = await import("../report/document/text.ts");
-      return renderDocumentText(document, { width, theme: await loadTheme(inFile) });
+      return renderDocumentText(document, { width, theme: await loadTheme(inFile), inFile });
     },
     reporter: async (context, { inFile, ...options }) => {
       const { createTextReporter } = await import("../report/contents/validation/diagnostics-text.ts");

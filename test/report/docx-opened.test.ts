@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
 import { createSay } from "../../src/messages/say.ts";
-import { visible } from "../../src/report/visible.ts";
+import { documentText } from "../../src/report/visible.ts";
 import { partOf, readDocx, wordsOf } from "../helpers/docx.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { ATTACKS, hostile } from "../helpers/hostile.ts";
@@ -56,9 +56,9 @@ describe.skipIf(!hasOffice)("in LibreOffice", () => {
       expect([name, lines.filter((line) => !opened.includes(line))]).toEqual([name, []]);
     }
     const hostileText = flat(readOfficeText(join(folder, "hostile.txt")));
-    expect(ATTACKS.map((text) => flat(visible(text))).filter((text) => !hostileText.includes(text))).toEqual([]);
+    expect(ATTACKS.map((text) => flat(documentText(text))).filter((text) => !hostileText.includes(text))).toEqual([]);
     const sampleText = flat(readOfficeText(join(folder, "sample.txt")));
-    expect(STUMBLING.map((text) => flat(visible(text))).filter((text) => !sampleText.includes(text))).toEqual([]);
+    expect(STUMBLING.map((text) => flat(documentText(text))).filter((text) => !sampleText.includes(text))).toEqual([]);
   }, 120_000);
 
   it.skipIf(!hasPdfText)(

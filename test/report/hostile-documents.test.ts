@@ -7,7 +7,7 @@ import { report } from "../../src/commands/report.ts";
 import { status } from "../../src/commands/status.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
-import { visible } from "../../src/report/visible.ts";
+import { documentLine } from "../../src/report/visible.ts";
 import { readCsv } from "../helpers/read-csv.ts";
 import { ATTACKS, hostile } from "../helpers/hostile.ts";
 
@@ -40,7 +40,7 @@ describe("as Markdown", () => {
       expect(kinds.has(kind), kind).toBe(false);
     expect(links.filter((address) => !/^https?:/.test(address))).toEqual([]);
     expect(kinds.get("text") ?? 0).toBeGreaterThan(500);
-    expect(ATTACKS.map(visible).filter((attack) => !words.includes(attack))).toEqual([]);
+    expect(ATTACKS.map(documentLine).filter((attack) => !words.includes(attack))).toEqual([]);
   });
 });
 

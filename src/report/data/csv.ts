@@ -1,6 +1,6 @@
 /** Tables that spreadsheets open without running anything in them, and that databases load as they are (RFC 4180). */
 import { stringify } from "csv-stringify/sync";
-import { visible } from "../visible.ts";
+import { documentText } from "../visible.ts";
 
 /** What a spreadsheet takes for a formula at the beginning of a cell. */
 const FORMULA = /^(?:[=+@＝＋－＠]|-\S)/;
@@ -22,7 +22,7 @@ export function renderCsv(
 
 /** A text for a cell. White space at the beginning could hide a formula, so it goes. */
 export function tableCell(text: string): string {
-  return withApostrophes(visible(text.replace(/\t/g, " ")).trim());
+  return withApostrophes(documentText(text.replace(/\t/g, " ")).trim());
 }
 
 /** A spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin a cell after each of them. */

@@ -1,177 +1,156 @@
 /**
- * A document as Markdown that every program reads in the same way: CommonMark, which has no tables, so rows become lists. What
- * comes from a file never becomes markup.
+ * A document as Markdown, in the dialect of GitHub (GFM), which most programs read. Rows of tables are lists, because
+ * their texts have several lines. What comes from a file never becomes markup.
  */
-import { splitOuterSpace } from "../../domain/texts/outer-space.ts";
-import { markdownLines, markdownText } from "./markdown-text.ts";
-import { visible } from "../visible.ts";
+import type { BlockContent, ListItem, PhrasingContent, RootContent } from "mdast";
+import { gfmToMarkdown } from "mdast-util-gfm";
+import { type Options, toMarkdown } from "mdast-util-to-markdown";
 import {
   type BarsRow,
   type Document,
   type DocumentBlock,
   type Field,
-  type Inline,
   type Inlines,
   type Tone,
   countText,
-  harmlessAddress,
-  plainInlines,
   wholeChange,
 } from "./document.ts";
+import { inlineNodes, lineNodes, textNodes } from "./markdown-inlines.ts";
+
+const OPTIONS: Options = {
+  extensions: [gfmToMarkdown()],
+  bullet: "-",
+  emphasis: "_",
+  listItemIndent: "one",
+  rule: "-",
+  // One text for all lines of a person: a node for each would take seconds for a long file of short lines.
+  handlers: {
+    text: ({ value }: { value: string }, _, state, info) => {
+      const parts = value.split(/\n\n+/);
+      const safe = parts.map((part, at) =>
+        state.safe(part, {
+          ...info,
+          before: at === 0 ? info.before : "\n",
+          after: at === parts.length - 1 ? info.after : "\n",
+        }),
+      );
+      return safe.map((part) => part.replaceAll("\n", "\\\n")).join("\n\n");
+    },
+  },
+  join: [(_, right, parent) => (parent.type === "listItem" && right.type === "list" ? 0 : undefined)],
+};
 
 /** The whole document; its title is the heading of the first level. */
 export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document): string {
-  const blocks = [
-    `# ${line(title)}`,
-    line(subtitle),
-    ...body.flatMap((block) => blockTexts(block)),
-    closing === "" ? "" : `_${line(closing)}_`,
+  const children: RootContent[] = [
+    { type: "heading", depth: 1, children: lineNodes(title) },
+    ...paragraph(lineNodes(subtitle)),
+    ...body.flatMap((block) => blockNodes(block)),
+    ...paragraph(closing === "" ? [] : [{ type: "emphasis", children: lineNodes(closing) }]),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+  return toMarkdown({ type: "root", children }, OPTIONS);
 }
 
-function line(text: string): string {
-  return markdownText(visible(text).trim());
+function paragraph(children: PhrasingContent[]): BlockContent[] {
+  return children.length === 0 ? [] : [{ type: "paragraph", children }];
 }
 
-function lines(text: string, indent: string): string {
-  return markdownLines(visible(text).trim(), indent);
+function item(...children: BlockContent[]): ListItem {
+  // Lists follow their name at once; other blocks only after a blank line.
+  return { type: "listItem", spread: children.slice(1).some(({ type }) => type !== "list"), children };
 }
 
-/** The texts of a block, without indentation; a card has several. */
-function blockTexts(block: DocumentBlock): readonly string[] {
+function list(children: ListItem[]): BlockContent[] {
+  return children.length === 0 ? [] : [{ type: "list", spread: false, children }];
+}
+
+/** The nodes of a block; a card has several. */
+function blockNodes(block: DocumentBlock): BlockContent[] {
   switch (block.kind) {
     case "heading":
-      return [`${"#".repeat(block.level)} ${line(block.text)}`];
+      return [{ type: "heading", depth: block.level, children: lineNodes(block.text) }];
     case "paragraph":
-      return [toned(inlines(block.text, ""), block.tone)];
+      return paragraph(toned(inlineNodes(block.text), block.tone));
     case "quoted":
-      return [`> ${lines(block.text, "> ")}`];
+      return [{ type: "blockquote", children: paragraph(textNodes(block.text)) }];
     case "list":
-      return [block.items.map((item) => `- ${itemText(item)}`).join("\n")];
+      return list(block.items.map((one) => item(...paragraph(itemNodes(one)))));
     case "boxes":
-      return [block.items.map(({ label, ticked }) => `- ${ticked ? "☒" : "☐"} ${line(label)}`).join("\n")];
+      return list(
+        block.items.map(({ label, ticked }) => item(...paragraph(lineNodes(`${ticked ? "☒" : "☐"} ${label}`)))),
+      );
     case "fields":
-      return [block.entries.map(fieldText).join("\n")];
+      return list(block.entries.map(fieldItem));
     case "table":
-      return [...caption(block.caption), tableText(block)];
+      return [...caption(block.caption), ...tableList(block)];
     case "bars":
-      return [...caption(block.caption), barsText(block)];
+      return [...caption(block.caption), ...barsList(block)];
     case "card":
       return [
-        `#### ${line(block.citation)} · ${line(block.title)}`,
-        ...(block.standing === undefined ? [] : [`**${line(block.standing.label)}**`]),
-        ...block.body.flatMap((one) => blockTexts(one)),
+        { type: "heading", depth: 4, children: lineNodes(`${block.citation} · ${block.title}`) },
+        ...(block.standing === undefined ? [] : caption(block.standing.label)),
+        ...block.body.flatMap((one) => blockNodes(one)),
       ];
     case "lines":
-      return Array.from({ length: block.count }, () => "\\_".repeat(40));
+      return Array.from({ length: block.count }, () => paragraph([{ type: "text", value: "_".repeat(40) }])).flat();
   }
 }
 
-function caption(text: string): readonly string[] {
-  return text === "" ? [] : [`**${line(text)}**`];
+function caption(text: string): BlockContent[] {
+  return text === "" ? [] : paragraph([{ type: "strong", children: lineNodes(text) }]);
 }
 
-function toned(text: string, tone: Tone | undefined): string {
-  if (tone === "attention") return `**${text}**`;
-  return tone === "note" ? `_${text}_` : text;
+function toned(children: PhrasingContent[], tone: Tone | undefined): PhrasingContent[] {
+  if (tone === "attention") return [{ type: "strong", children }];
+  return tone === "note" ? [{ type: "emphasis", children }] : children;
 }
 
 /** An item that came or went as a whole needs no marks: what is above the list says so. */
-function itemText(item: Inlines): string {
-  const [only] = item;
-  const isWhole = wholeChange(item) !== undefined && typeof only === "object" && "text" in only;
-  return isWhole ? line(only.text ?? "") : inlines(item, "  ");
+function itemNodes(inlines: Inlines): PhrasingContent[] {
+  const [only] = inlines;
+  const isWhole = wholeChange(inlines) !== undefined && typeof only === "object" && "text" in only;
+  return isWhole ? lineNodes(only.text ?? "") : inlineNodes(inlines);
 }
-
-/** Words on one line; a text of several lines keeps its breaks, indented like what it is in. */
-function inlines(all: Inlines, indent: string): string {
-  return all
-    .map((one) => inlineText(one, indent))
-    .join("")
-    .replace(/ {2,}/g, " ")
-    .trim();
-}
-
-function inlineText(inline: Inline, indent: string): string {
-  if (typeof inline === "string") return spaced(inline, (text) => lines(text, indent), false);
-  switch (inline.kind) {
-    case "strong":
-    case "added":
-      return spaced(inline.text, (text) => `**${lines(text, indent)}**`);
-    case "removed":
-      return spaced(inline.text, (text) => `~~${lines(text, indent)}~~`);
-    case "standing":
-      return line(inline.standing.label);
-    case "reference":
-      return line(inline.text);
-    case "marks":
-      return plainInlines([inline]);
-    case "link": {
-      const address = harmlessAddress(inline.address);
-      const label = line(inline.text ?? inline.address);
-      return address === undefined ? label : `[${label}](<${address.replace(/[<>]/g, encodeURIComponent)}>)`;
-    }
-  }
-}
-
-/**
- * Markup must touch the words that it is for, so white space stays outside of it. Where it begins or ends with a
- * punctuation mark, it is only seen with white space beside it.
- */
-function spaced(text: string, mark: (bare: string) => string, isMarkup = true): string {
-  const { before: start, text: bare, after: end } = splitOuterSpace(text);
-  if (bare === "") return start === "" ? "" : " ";
-  const isOpen = start !== "" || (isMarkup && /^[\p{P}\p{S}]/u.test(bare));
-  const isClosed = end !== "" || (isMarkup && /[\p{P}\p{S}]$/u.test(bare));
-  return `${isOpen ? " " : ""}${mark(bare)}${isClosed ? " " : ""}`;
-}
-
-/** What follows its name without a blank line. */
-const CLOSE: ReadonlySet<DocumentBlock["kind"]> = new Set(["list", "fields", "boxes"]);
 
 /** The name, and after or below it what belongs to it. */
-function fieldText({ label, value }: Field): string {
-  const head = `- **${line(label)}:**`;
+function fieldItem({ label, value }: Field): ListItem {
+  const name: PhrasingContent = { type: "strong", children: lineNodes(`${label}:`) };
   const [only] = value;
-  if (value.length === 1 && only?.kind === "paragraph" && only.tone === undefined)
-    return `${head} ${inlines(only.text, "  ")}`;
-  if (value.length === 1 && only?.kind === "quoted" && !only.text.trim().includes("\n"))
-    return `${head} ${line(only.text)}`;
-  const below = value.flatMap((block) =>
-    blockTexts(block).map((text) => `${CLOSE.has(block.kind) ? "\n" : "\n\n"}${indented(text)}`),
-  );
-  return head + below.join("");
+  const beside = value.length === 1 && only !== undefined ? besideName(only) : undefined;
+  if (beside === undefined) return item(...paragraph([name]), ...value.flatMap((block) => blockNodes(block)));
+  return item(...paragraph([name, { type: "text", value: " " }, ...beside]));
 }
 
-function indented(text: string): string {
-  return text
-    .split("\n")
-    .map((one) => (one === "" ? "" : `  ${one}`))
-    .join("\n");
+/** What fits on the line of the name. */
+function besideName(block: DocumentBlock): PhrasingContent[] | undefined {
+  if (block.kind === "paragraph" && block.tone === undefined) return inlineNodes(block.text);
+  if (block.kind !== "quoted") return undefined;
+  const nodes = textNodes(block.text);
+  return nodes.some((node) => node.type === "text" && node.value.includes("\n")) ? undefined : nodes;
 }
 
 /** Each row as an entry, its cells with the names of their columns. */
-function tableText({ head, rows }: Extract<DocumentBlock, { kind: "table" }>): string {
-  const names = head.map(line);
-  return rows
-    .map(([first = [], ...rest]) => {
+function tableList({ head, rows }: Extract<DocumentBlock, { kind: "table" }>): BlockContent[] {
+  return list(
+    rows.map(([first = [], ...rest]) => {
       const cells = rest.flatMap((cell, index) => {
-        const text = inlines(cell, "    ");
-        return text === "" ? [] : [`  - ${names[index + 1] ?? ""}: ${text}`];
+        const nodes = inlineNodes(cell);
+        return nodes.length === 0 ? [] : [item(...paragraph([...lineNodes(head[index + 1] ?? ""), COLON, ...nodes]))];
       });
-      return [`- ${inlines(first, "  ")}`, ...cells].join("\n");
-    })
-    .join("\n");
+      return item(...paragraph(inlineNodes(first)), ...list(cells));
+    }),
+  );
 }
 
+const COLON: PhrasingContent = { type: "text", value: ": " };
+
 /** The counts in words; the levels that do not occur in a row are not named. */
-function barsText({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>): string {
-  const row = ({ label, counts }: BarsRow): string => {
+function barsList({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>): BlockContent[] {
+  const row = ({ label, counts }: BarsRow): ListItem => {
     const named = legend.flatMap(({ level, label: name }) =>
-      counts.some((one) => one[level] > 0) ? [`${countText(counts, level)} ${line(name)}`] : [],
+      counts.some((one) => one[level] > 0) ? [`${countText(counts, level)} ${name}`] : [],
     );
-    return `- ${line(label)}: ${named.join("; ")}`;
+    return item(...paragraph(lineNodes(`${label}: ${named.join("; ")}`)));
   };
-  return [...rows, total].map(row).join("\n");
+  return list([...rows, total].map(row));
 }

@@ -1,12 +1,27 @@
 /** Words of a document in the characters and colours of a terminal. */
 import type { Theme } from "../theme.ts";
+import { documentLine, documentText, visible, visibleLine } from "../visible.ts";
 import { type Inline, type Inlines, plainInlines, wholeChange } from "./document.ts";
 
 /** How a text is laid out and painted. */
 export interface TextStyle {
   readonly width: number;
   readonly theme: Theme;
+  /** Whether it goes into a file, where no character moves a cursor. */
+  readonly inFile?: boolean;
 }
+
+/** The text of a person, safe in this medium. Tabs are spaces, since the lines are laid out here. */
+export function shown(text: string, { inFile = false }: Pick<TextStyle, "inFile">): string {
+  return (inFile ? documentText : visible)(text.replaceAll("\t", TAB));
+}
+
+/** As `shown`, on one line. */
+export function shownLine(text: string, { inFile = false }: Pick<TextStyle, "inFile">): string {
+  return (inFile ? documentLine : visibleLine)(text.replaceAll("\t", TAB));
+}
+
+const TAB = " ".repeat(4);
 
 /** A space at which no line is broken: a private character, which nobody types. */
 const HELD = "\ue000";

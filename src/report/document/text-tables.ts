@@ -1,9 +1,8 @@
 /** Tables and bars of a document in the characters of a terminal. */
 import { type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
-import { visibleLine } from "../visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import type { DocumentBlock } from "./document.ts";
-import { type TextStyle, inlineText } from "./text-inlines.ts";
+import { type TextStyle, inlineText, shownLine } from "./text-inlines.ts";
 
 type Table = Extract<DocumentBlock, { kind: "table" }>;
 type Bars = Extract<DocumentBlock, { kind: "bars" }>;
@@ -17,9 +16,10 @@ const NARROWEST = 20;
  * In columns, where all cells fit on a line, or all but those of the widest column, which are then wrapped; else one row
  * below the other, each cell with the name of its column.
  */
-export function tableLines({ head, rows }: Table, { width, theme }: TextStyle): string[] {
-  const cells = rows.map((row) => row.map((cell) => inlineText(cell, theme, visibleLine)));
-  const names = head.map(visibleLine);
+export function tableLines({ head, rows }: Table, style: TextStyle): string[] {
+  const { width, theme } = style;
+  const cells = rows.map((row) => row.map((cell) => inlineText(cell, theme, (text) => shownLine(text, style))));
+  const names = head.map((name) => shownLine(name, style));
   const widths = names.map((name, column) =>
     Math.max(widthOf(name), ...cells.map((row) => widthOf(row[column] ?? ""))),
   );
@@ -56,7 +56,8 @@ function stacked(
 }
 
 /** The bars of each row, one mark for each question, and below what the marks mean, with the sums. */
-export function barLines({ hint, series = [], legend, rows, total }: Bars, { width, theme }: TextStyle): string[] {
+export function barLines({ hint, series = [], legend, rows, total }: Bars, style: TextStyle): string[] {
+  const { width, theme } = style;
   const bar = (counts: LevelCounts): string =>
     LEVELS.map((level) => theme.marks.levels[level].repeat(counts[level])).join("");
   const barsOf = rows.map(({ counts }) => counts.map(bar));
@@ -81,7 +82,7 @@ export function barLines({ hint, series = [], legend, rows, total }: Bars, { wid
       return [line(first, bars), ...rest];
     }),
     "",
-    ...wrapText(visibleLine(hint), width).map(theme.dim),
+    ...wrapText(shownLine(hint, style), width).map(theme.dim),
     ...legend.flatMap(({ level, label }, index) =>
       wrapAfter(`${theme.marks.levels[level]} ${numbers[index] ?? ""}  `, label, width),
     ),

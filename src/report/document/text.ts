@@ -1,8 +1,7 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
-import { visible, visibleLine } from "../visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type Document, type DocumentBlock, type Field, type Inlines, type Tone, wholeChange } from "./document.ts";
-import { type TextStyle, finishedLine, inlineText } from "./text-inlines.ts";
+import { type TextStyle, finishedLine, inlineText, shown, shownLine } from "./text-inlines.ts";
 import { barLines, tableLines } from "./text-tables.ts";
 
 /** The whole document. Lines are broken between words. */
@@ -10,10 +9,10 @@ export function renderDocumentText(document: Document, style: TextStyle): string
   const { width, theme } = style;
   const { title, subtitle = "", body, contents, closing = "" } = document;
   const lines = [
-    ...wrapText(visibleLine(title), width).map(theme.question),
-    ...(subtitle === "" ? [] : wrapText(visible(subtitle), width).map(theme.dim)),
+    ...wrapText(shownLine(title, style), width).map(theme.question),
+    ...(subtitle === "" ? [] : wrapText(shown(subtitle, style), width).map(theme.dim)),
     ...blocksLines(body, { ...style, isLong: contents !== undefined }, ""),
-    ...(closing === "" ? [] : ["", ...wrapText(visible(closing), width).map(theme.dim)]),
+    ...(closing === "" ? [] : ["", ...wrapText(shown(closing, style), width).map(theme.dim)]),
   ];
   return lines.map((line) => `${finishedLine(line, theme)}\n`).join("");
 }
@@ -45,22 +44,26 @@ function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): st
   const { width, theme } = style;
   switch (block.kind) {
     case "heading":
-      return headingLines(block.level, visibleLine(block.text), style);
+      return headingLines(block.level, shownLine(block.text, style), style);
     case "paragraph":
       return painted(
-        wrapAfter(block.tone === "attention" ? `${indent}! ` : indent, inlineText(block.text, theme, visible), width),
+        wrapAfter(
+          block.tone === "attention" ? `${indent}! ` : indent,
+          inlineText(block.text, theme, (text) => shown(text, style)),
+          width,
+        ),
         block.tone,
         style,
       );
     case "quoted": {
-      const lines = wrapAfter(indent, visible(block.text), width);
+      const lines = wrapAfter(indent, shown(block.text, style), width);
       return block.change === undefined ? lines : lines.map(theme[block.change]);
     }
     case "list":
       return block.items.flatMap((item) => itemLines(item, style, indent));
     case "boxes":
       return block.items.flatMap(({ label, ticked }) =>
-        wrapAfter(`${indent}${ticked ? theme.marks.ticked : theme.marks.unticked} `, visibleLine(label), width),
+        wrapAfter(`${indent}${ticked ? theme.marks.ticked : theme.marks.unticked} `, shownLine(label, style), width),
       );
     case "fields":
       return block.entries.flatMap((field) => fieldLines(field, style, indent));
@@ -70,12 +73,14 @@ function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): st
       return [...caption(block.caption, style), ...barLines(block, style)];
     case "card":
       return [
-        ...wrapAfter(`${visibleLine(block.citation)}  `, visibleLine(block.title), width).map(theme.question),
+        ...wrapAfter(`${shownLine(block.citation, style)}  `, shownLine(block.title, style), width).map(theme.question),
         ...(block.standing === undefined
           ? []
-          : wrapAfter(`${theme.marks.levels[block.standing.level]} `, visibleLine(block.standing.label), width).map(
-              theme.term,
-            )),
+          : wrapAfter(
+              `${theme.marks.levels[block.standing.level]} `,
+              shownLine(block.standing.label, style),
+              width,
+            ).map(theme.term)),
         ...blocksLines(block.body, style, "  "),
       ];
     case "lines":
@@ -97,14 +102,16 @@ function headingLines(level: 2 | 3 | 4, text: string, { width, theme, isLong }: 
   return [...lines.map(theme.heading), ...(isLong ? [rule] : [])];
 }
 
-function caption(text: string, { width, theme }: TextStyle): string[] {
-  return text === "" ? [] : wrapText(visibleLine(text), width).map(theme.term);
+function caption(text: string, style: TextStyle): string[] {
+  const { width, theme } = style;
+  return text === "" ? [] : wrapText(shownLine(text, style), width).map(theme.term);
 }
 
 /** An item that came or went as a whole has a sign in place of the dash. */
-function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): string[] {
+function itemLines(item: Inlines, style: TextStyle, indent: string): string[] {
+  const { width, theme } = style;
   const change = wholeChange(item);
-  const text = inlineText(item, theme, visibleLine);
+  const text = inlineText(item, theme, (text) => shownLine(text, style));
   const sign = change === "added" ? "+" : "-";
   const lines = wrapAfter(`${indent}${sign} `, text, width);
   return change === undefined ? lines : lines.map(theme[change]);
@@ -113,10 +120,13 @@ function itemLines(item: Inlines, { width, theme }: TextStyle, indent: string): 
 /** One text follows its name; several blocks, or a text of several lines, are below it. */
 function fieldLines({ label, value }: Field, style: BlockStyle, indent: string): string[] {
   const { width, theme } = style;
-  const name = `${visibleLine(label)}:`;
+  const name = `${shownLine(label, style)}:`;
   const [only] = value;
   if (value.length === 1 && only !== undefined && (only.kind === "paragraph" || only.kind === "quoted")) {
-    const text = only.kind === "quoted" ? visible(only.text.trim()) : inlineText(only.text, theme, visible);
+    const text =
+      only.kind === "quoted"
+        ? shown(only.text.trim(), style)
+        : inlineText(only.text, theme, (words) => shown(words, style));
     if (!text.includes("\n")) {
       const change = only.kind === "quoted" ? only.change : undefined;
       const shown = change === undefined ? text : theme[change](text);

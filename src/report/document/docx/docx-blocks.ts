@@ -1,10 +1,10 @@
 /** The blocks of a document as paragraphs and tables of a word-processor file. */
 import { type FileChild, Paragraph, Tab, TextRun } from "docx";
 import { type DocumentBlock, type Field, type Standing, plainInlines } from "../document.ts";
+import { type Quoted, answerMark } from "./docx-answers.ts";
 import { headingParagraph } from "./docx-headings.ts";
 import {
   type Anchors,
-  CHANGES,
   createParagraph,
   inlineParagraph,
   inlineRuns,
@@ -18,6 +18,8 @@ import { LEVEL_STYLES, levelStyle } from "./docx-word-styles.ts";
 /** Where a block is. */
 export interface Setting {
   readonly anchors: Anchors;
+  /** What people wrote; the paragraphs take the place of a mark when the file is finished. */
+  readonly answers: Quoted[];
   /** Level of the heading above it; cards take the next. */
   readonly level: number;
   /** Whether parts must be found in many pages. */
@@ -44,7 +46,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
     case "paragraph":
       return [inlineParagraph(block.text, anchors, block.tone && TONES[block.tone])];
     case "quoted":
-      return quoted(block);
+      return [answerMark(setting.answers.push(block) - 1)];
     case "list":
       return block.items.map((item) => inlineParagraph(item, anchors, "ListBullet"));
     case "boxes":
@@ -69,17 +71,6 @@ const TONES = { note: "Note", attention: "Attention", good: "Good", bad: "Bad" }
 
 function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
-}
-
-/** A paragraph for each part between blank lines, so that each has its own direction. */
-function quoted({ text, change }: Extract<DocumentBlock, { kind: "quoted" }>): readonly FileChild[] {
-  return text
-    .split(/\n(?:[^\S\n]*\n)+/)
-    .filter((part) => part.trim() !== "")
-    .map((part) => {
-      const style = isRightToLeft(part) ? "AnswerRightToLeft" : "Answer";
-      return createParagraph(part, textRuns(part, change && CHANGES[change]), { style });
-    });
 }
 
 /** Letters of a label that fits beside a value. */

@@ -1,6 +1,6 @@
 /** The headings of a word-processor file, the places that references lead to, and the contents that are made of them. */
 import { type FileChild, type ParagraphChild, Bookmark, HeadingLevel, TableOfContents } from "docx";
-import { visibleLine } from "../../visible.ts";
+import { documentLine } from "../../visible.ts";
 import { type DocumentBlock, allBlocks } from "../document.ts";
 import { type Anchors, createParagraph, textParagraph } from "./docx-paragraphs.ts";
 
@@ -42,7 +42,7 @@ const MOST_ENTRIES = 60;
 /** The contents under their heading. Their entries are there already, as links. */
 export function contentsBlocks(contents: string, body: readonly DocumentBlock[]): readonly FileChild[] {
   const entries = body.filter((block) => block.kind === "heading" && block.level < 4);
-  const table = new TableOfContents(visibleLine(contents), {
+  const table = new TableOfContents(documentLine(contents), {
     hyperlink: true,
     headingStyleRange: entries.length > MOST_ENTRIES ? "1-1" : "1-2",
     tabLeader: "none",

@@ -7,7 +7,7 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
-import { visible } from "../../visible.ts";
+import { documentText, visibleLine } from "../../visible.ts";
 import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
 import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
@@ -40,25 +40,27 @@ export function inlineParagraph(inlines: Inlines, anchors: Anchors, style?: stri
 
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
+/** Whether a text has letters that are written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return RIGHT_TO_LEFT.test(text);
+}
+
 /** Whether a text is written from right to left: by its first letter, as the Unicode algorithm has it. */
 export function isRightToLeft(text: string): boolean {
   const [first = ""] = /\p{L}/u.exec(text) ?? [];
   return RIGHT_TO_LEFT.test(first);
 }
 
-/** A text as runs; line feeds become breaks of the line. */
+/** A text as a run. Its line feeds, tabs and soft hyphens become those of a word processor when the file is finished. */
 export function textRuns(text: string, style?: string): readonly TextRun[] {
-  return visible(text)
-    .split("\n")
-    .map(
-      (line, index) =>
-        new TextRun({
-          text: line,
-          ...(style !== undefined && { style }),
-          ...(index > 0 && { break: 1 }),
-          ...(RIGHT_TO_LEFT.test(line) && { rightToLeft: true }),
-        }),
-    );
+  const isFromRight = hasRightToLeft(text);
+  return [
+    new TextRun({
+      text: documentText(text),
+      ...(style !== undefined && { style }),
+      ...(isFromRight && { rightToLeft: true }),
+    }),
+  ];
 }
 
 /** Styles of what came into a text, or was removed from it. */
@@ -103,5 +105,7 @@ function linkRuns(address: string, text: string | undefined): readonly Paragraph
     link === undefined || link.length > LONGEST_ADDRESS
       ? textRuns(words)
       : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
-  return text === undefined ? linked(address) : [...linked(text), ...textRuns(` (${address})`)];
+  // Nothing that cannot be seen belongs in an address.
+  const written = visibleLine(address);
+  return text === undefined ? linked(written) : [...linked(text), ...textRuns(` (${written})`)];
 }

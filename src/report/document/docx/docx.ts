@@ -12,8 +12,9 @@ import {
 } from "docx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Say } from "../../../messages/say.ts";
-import { visibleLine } from "../../visible.ts";
+import { documentLine } from "../../visible.ts";
 import type { Document } from "../document.ts";
+import { type Quoted, withAnswers } from "./docx-answers.ts";
 import { renderBlocks } from "./docx-blocks.ts";
 import { contentsBlocks, createAnchors } from "./docx-headings.ts";
 import { textParagraph, textRuns } from "./docx-paragraphs.ts";
@@ -22,9 +23,10 @@ import { createStyles, NUMBERING, PAGE } from "./docx-styles.ts";
 /** The file's bytes; the same each time, whatever the clock and the time zone. */
 export async function renderDocx(document: Document, say: Say): Promise<Uint8Array> {
   const { title, subtitle } = document;
+  const answers: Quoted[] = [];
   const file = new WordFile({
-    title: visibleLine(title),
-    ...(subtitle !== undefined && { subject: visibleLine(subtitle) }),
+    title: documentLine(title),
+    ...(subtitle !== undefined && { subject: documentLine(subtitle) }),
     styles: createStyles(document, say),
     numbering: NUMBERING,
     compatibility: { version: 15 },
@@ -33,18 +35,18 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
       {
         properties: { page: PAGE },
         footers: { default: new Footer({ children: [footer(title, say)] }) },
-        children: pages(document),
+        children: pages(document, answers),
       },
     ],
   });
-  return normaliseDocx(await Packer.toBuffer(file));
+  return finishDocx(await Packer.toBuffer(file), answers);
 }
 
 /** The title, what comes before the first heading, and the contents; then the rest. */
-function pages({ title, subtitle, contents, body, closing }: Document): readonly FileChild[] {
+function pages({ title, subtitle, contents, body, closing }: Document, answers: Quoted[]): readonly FileChild[] {
   const begin = body.findIndex(({ kind }) => kind === "heading");
   const cut = begin === -1 ? body.length : begin;
-  const setting = { anchors: createAnchors(body), level: 2, isLong: contents !== undefined };
+  const setting = { answers, anchors: createAnchors(body), level: 2, isLong: contents !== undefined };
   return [
     textParagraph(title, "Title"),
     ...(subtitle === undefined ? [] : [textParagraph(subtitle, "Subtitle")]),
@@ -71,7 +73,7 @@ function footer(title: string, say: Say): Paragraph {
   return new Paragraph({
     style: "Footer",
     children: [
-      ...textRuns(visibleLine(title)),
+      ...textRuns(documentLine(title)),
       new TextRun({ children: [new Tab()] }),
       ...message.split(/(\{\{pages?\}\})/).flatMap((part) => fields.get(part) ?? textRuns(part)),
     ],
@@ -99,10 +101,10 @@ const FIRST = 1000;
 const END_OF_CONTENTS = /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p><\/w:sdtContent>)/;
 
 /**
- * The file without what changes from one writing to the next: the library gives links random names, numbers places from
+ * The file with the answers, and without what changes from one writing to the next: the library gives links random names, numbers places from
  * the beginning of the program, and says who wrote the file and when.
  */
-function normaliseDocx(bytes: Uint8Array): Uint8Array {
+function finishDocx(bytes: Uint8Array, answers: readonly Quoted[]): Uint8Array {
   const numbers = new Map<string, number>();
   const numbered = (_: string, before: string, name: string): string => {
     const number = numbers.get(name) ?? FIRST + numbers.size;
@@ -111,7 +113,8 @@ function normaliseDocx(bytes: Uint8Array): Uint8Array {
   };
   const parts = Object.entries(unzipSync(bytes)).map(([file, content]) => {
     const text = strFromU8(content).replace(AUTHOR, "").replace(END_OF_CONTENTS, "$1");
-    return [file, strToU8(CHANGING.reduce((changed, pattern) => changed.replace(pattern, numbered), text))] as const;
+    const same = CHANGING.reduce((changed, pattern) => changed.replace(pattern, numbered), text);
+    return [file, strToU8(file === "word/document.xml" ? withAnswers(same, answers) : same)] as const;
   });
   // Archives know local times alone; noon of their first day is there in every time zone.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1, 12), level: 9 });

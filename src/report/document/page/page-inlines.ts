@@ -1,6 +1,6 @@
 /** Runs of words as HTML. Where a link leads is always seen: on the screen its host, on paper its address. */
 import { type Html, html } from "./html.ts";
-import { visible, visibleLine } from "../../visible.ts";
+import { documentLine, documentText, visibleLine } from "../../visible.ts";
 import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
@@ -14,18 +14,18 @@ function renderInline(inline: Inline, outline: Outline): Html {
   if (typeof inline === "string") return withDates(inline);
   switch (inline.kind) {
     case "strong":
-      return html`<strong>${visible(inline.text)}</strong>`;
+      return html`<strong>${documentText(inline.text)}</strong>`;
     case "added":
-      return html`<ins>${visible(inline.text)}</ins>`;
+      return html`<ins>${documentText(inline.text)}</ins>`;
     case "removed":
-      return html`<del>${visible(inline.text)}</del>`;
+      return html`<del>${documentText(inline.text)}</del>`;
     case "reference": {
-      const text = visibleLine(inline.text);
+      const text = documentLine(inline.text);
       return outline.has(inline.to) ? html`<a href="#${inline.to}">${text}</a>` : html`${text}`;
     }
     case "standing":
       return html`<span class="mark-label"
-        >${markFor(inline.standing.level)} ${visibleLine(inline.standing.label)}</span
+        >${markFor(inline.standing.level)} ${documentLine(inline.standing.label)}</span
       >`;
     case "marks":
       return html`${plainInlines([inline])}`;
@@ -36,15 +36,16 @@ function renderInline(inline: Inline, outline: Outline): Html {
 
 /** Dates stay whole at the end of a line. */
 function withDates(text: string): Html {
-  const parts = visible(text).split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/);
+  const parts = documentText(text).split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/);
   return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : html`<time>${part}</time>`))}`;
 }
 
 function renderLink(address: string, name: string | undefined): Html {
   const harmless = harmlessAddress(address);
+  // Nothing that cannot be seen belongs in an address.
   const written = visibleLine(address);
   if (harmless === undefined)
-    return name === undefined ? html`<bdi>${written}</bdi>` : html`${visibleLine(name)} (<bdi>${written}</bdi>)`;
+    return name === undefined ? html`<bdi>${written}</bdi>` : html`${documentLine(name)} (<bdi>${written}</bdi>)`;
   const { protocol, host, pathname } = new URL(harmless);
   const isMail = protocol === "mailto:";
   const link = (text: string): Html => html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
@@ -54,6 +55,6 @@ function renderLink(address: string, name: string | undefined): Html {
     const shown = isMail ? written.slice(protocol.length) : written;
     return isPlain ? link(shown) : html`${link(shown)} (<bdi>${host}</bdi>)`;
   }
-  return html`${link(visibleLine(name))} <bdi class="host">(${isMail ? pathname : host})</bdi
+  return html`${link(documentLine(name))} <bdi class="host">(${isMail ? pathname : host})</bdi
     ><bdi class="address">(${isMail ? pathname : harmless})</bdi>`;
 }

@@ -2,7 +2,7 @@
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
 import { type Html, html } from "./html.ts";
-import { visibleLine } from "../../visible.ts";
+import { documentLine } from "../../visible.ts";
 import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
 import { renderInlines } from "./page-inlines.ts";
 import { barFor, markFor } from "./page-marks.ts";
@@ -18,7 +18,7 @@ export function renderTable(
   { caption, head, rows, columns }: Extract<DocumentBlock, { kind: "table" }>,
   outline: Outline,
 ): Html {
-  const names = head.map(visibleLine);
+  const names = head.map(documentLine);
   const sizes = rows.map((row) => row.reduce((sum, cell) => sum + plainInlines(cell).length, 0));
   const isShort = rows.length <= SHORT_TABLE && sizes.every((size) => size < SHORT_ROW / 4);
   return html`<table role="table" class="${isShort ? "short" : "long"}">
@@ -26,7 +26,7 @@ export function renderTable(
       caption === ""
         ? undefined
         : html`<caption>
-            ${visibleLine(caption)}
+            ${documentLine(caption)}
           </caption>`
     }
     <colgroup>
@@ -61,7 +61,7 @@ export function renderBars(
   say: Say,
 ): Html {
   const [before = "", after] = series;
-  const named = legend.map(({ level, label }) => ({ level, label: visibleLine(label) }));
+  const named = legend.map(({ level, label }) => ({ level, label: documentLine(label) }));
   const inWords = (counts: LevelCounts): string =>
     named
       .filter(({ level }) => counts[level] > 0)
@@ -69,7 +69,7 @@ export function renderBars(
       .join("; ");
   const row = ({ label, counts }: BarsRow): Html =>
     html`<tr role="row">
-      <th scope="row" role="rowheader" dir="auto">${visibleLine(label)}</th>
+      <th scope="row" role="rowheader" dir="auto">${documentLine(label)}</th>
       <td role="cell" class="drawn">
         ${counts.map((one, index) => barFor(one, [...series.slice(index, index + 1), inWords(one)].join(": ")))}
       </td>
@@ -86,15 +86,17 @@ export function renderBars(
     </tr> `;
   return html`<table role="table" class="bars${after === undefined ? "" : " pairs"}">
     <caption>
-      ${visibleLine(caption)}
+      ${documentLine(caption)}
       <span class="legend" aria-hidden="true"
         >${named.map(({ level, label }) => html`<span>${markFor(level)} ${label}</span> `)}</span
       >
-      <span class="note">${visibleLine(after === undefined ? hint : say("compare.bars-hint", { before, after }))}</span>
+      <span class="note"
+        >${documentLine(after === undefined ? hint : say("compare.bars-hint", { before, after }))}</span
+      >
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th scope="col" role="columnheader">${visibleLine(rowsAre)}</th>
+        <th scope="col" role="columnheader">${documentLine(rowsAre)}</th>
         <th scope="col" role="columnheader" class="drawn"><span class="unseen">${say("page.bar")}</span></th>
         ${named.map(({ level, label }) => html`<th scope="col" role="columnheader" class="number">${markFor(level)}<span class="unseen">${label}</span></th> `)}
       </tr>

@@ -1,7 +1,7 @@
 /** A document as one page for a browser: nothing is loaded, nothing runs, and it prints well. */
 import type { Say } from "../../../messages/say.ts";
 import { type Html, type PageStyle, html, renderDocument } from "./html.ts";
-import { visibleLine } from "../../visible.ts";
+import { documentLine } from "../../visible.ts";
 import type { Document } from "../document.ts";
 import { renderBlocks } from "./page-blocks.ts";
 import { MARKS } from "./page-marks.ts";
@@ -14,18 +14,18 @@ export function renderDocumentPage(document: Document, style: PageStyle, say: Sa
   const page = html`<a class="skip" href="#content">${say("page.skip")}</a>
     ${MARKS}
     <header>
-      ${subtitle === undefined ? undefined : html`<p class="subtitle">${visibleLine(subtitle)}</p>`}
-      <h1>${visibleLine(title)}</h1>
+      ${subtitle === undefined ? undefined : html`<p class="subtitle">${documentLine(subtitle)}</p>`}
+      <h1>${documentLine(title)}</h1>
     </header>
     ${contents === undefined ? undefined : contentsOf(contents, outline)}
     <main id="content">${outline.parts.map((part) => renderPart(part, { document, outline, say }))}</main>
-    ${closing === undefined ? undefined : html`<footer><p>${visibleLine(closing)}</p></footer>`}`;
-  return renderDocument(visibleLine(title), language, style, page);
+    ${closing === undefined ? undefined : html`<footer><p>${documentLine(closing)}</p></footer>`}`;
+  return renderDocument(documentLine(title), language, style, page);
 }
 
 function contentsOf(contents: string, { parts }: Outline): Html {
   return html`<nav aria-labelledby="contents">
-    <p id="contents">${visibleLine(contents)}</p>
+    <p id="contents">${documentLine(contents)}</p>
     <ol>
       ${parts.map(contentsEntry)}
     </ol>
@@ -34,7 +34,7 @@ function contentsOf(contents: string, { parts }: Outline): Html {
 
 function contentsEntry({ heading, entries }: Part): Html {
   if (heading === undefined) return html``;
-  const link = ({ id, text }: typeof heading): Html => html`<a href="#${id}">${visibleLine(text)}</a>`;
+  const link = ({ id, text }: typeof heading): Html => html`<a href="#${id}">${documentLine(text)}</a>`;
   const inner = html`<ol>
     ${entries.map((entry) => html`<li>${link(entry)}</li> `)}
   </ol>`;
@@ -52,7 +52,7 @@ function renderPart({ heading, blocks }: Part, whole: Whole): Html {
   const rendered = renderBlocks(blocks, { ...whole, level: heading === undefined ? 1 : 2 });
   if (heading === undefined) return html`<div class="remarks">${rendered}</div> `;
   return html`<section aria-labelledby="${heading.id}">
-    <h2 id="${heading.id}">${visibleLine(heading.text)}</h2>
+    <h2 id="${heading.id}">${documentLine(heading.text)}</h2>
     ${rendered}
   </section> `;
 }
