@@ -57,7 +57,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
 }
 
 /** Kinds of fixes of which the message promises an edit. */
-const PROMISES = new Set<FixKind>(["encode", "delete", "break-line"]);
+const PROMISES = new Set<FixKind>(["encode", "delete", "break-line", "restore"]);
 
 /** A diagnostic that still says what to write but has no edits, as in a text that was only guessed. */
 export function withoutEdits({ fix, ...diagnostic }: Diagnostic): Diagnostic {

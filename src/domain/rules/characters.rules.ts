@@ -1,6 +1,7 @@
 /** Rules about characters that cannot be seen, or that do not belong in a text. */
 import { FILE_FORMAT } from "../model/file-format.ts";
 import { formatOf, fieldsWith, keysOfKind } from "../model/find-fields.ts";
+import { findGarbled } from "../texts/garbled.ts";
 import { type StrayCharacter, hasRightToLeft, strayCharacters } from "../texts/invisible.ts";
 import type { Check, RuleTable } from "./rule.ts";
 import type { PlacedText } from "./texts-of.ts";
@@ -54,5 +55,18 @@ export const CHARACTER_RULES = {
   "invisible-character": {
     severity: { draft: "warning", final: "warning" },
     check: charactersOf("invisible", "sign"),
+  },
+  "garbled-text": {
+    severity: { draft: "warning", final: "warning" },
+    check: ({ texts }) =>
+      texts.flatMap(({ text, path, isPlain }) =>
+        isPlain && !text.includes("&")
+          ? []
+          : findGarbled(text).map(({ kind, pieces, word, meantWord = "" }) => ({
+              path,
+              values: { kind, text: word, meant: meantWord, known: meantWord === "" ? "none" : "word" },
+              within: pieces,
+            })),
+      ),
   },
 } satisfies RuleTable;

@@ -42,7 +42,9 @@ function collect(group: object, path: Path, texts: PlacedText[]): void {
     if (typeof value === "object" && value !== null) collect(value, [...path, key], texts);
     else if (typeof value === "string") {
       const isPlain = PLAIN.test(value);
-      if (!isPlain || PROSE.has(key) || DATES.has(key)) texts.push({ text: value, path: [...path, key], key, isPlain });
+      // Signs of web pages can be in any text.
+      if (!isPlain || PROSE.has(key) || DATES.has(key) || value.includes("&"))
+        texts.push({ text: value, path: [...path, key], key, isPlain });
     }
   }
 }

@@ -1,6 +1,6 @@
 /** Rules about what texts hold: placeholders, the same words over and over, letters that deceive. */
 import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
-import { type RuleTable, inEach } from "./rule.ts";
+import { type RuleTable, type TextPiece, inEach } from "./rule.ts";
 import { type PlacedText, isProse } from "./texts-of.ts";
 
 /** Texts that only say that something is still to come. */
@@ -8,12 +8,19 @@ const ONLY_PLACEHOLDER =
   /^[[(<]*\s*(?:lorem ipsum.*|(?:tb[acds]|todo|fixme|n\.?n\.|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?)$/isu;
 /** Marks of a placeholder within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
 const PLACEHOLDER_WITHIN =
-  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]/u;
+  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|(?<!\?)\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]/u;
 
-function placeholderIn({ text, key }: PlacedText): string | undefined {
+/** Whether a text is nothing but a placeholder. */
+function isPlaceholder({ text, key }: PlacedText): boolean {
   const trimmed = text.trim();
   const isRoman = key === "provision" && /^X+$/.test(trimmed);
-  return isRoman ? undefined : (ONLY_PLACEHOLDER.exec(trimmed) ?? PLACEHOLDER_WITHIN.exec(text))?.[0];
+  return !isRoman && (ONLY_PLACEHOLDER.test(trimmed) || PLACEHOLDER_WITHIN.exec(trimmed)?.[0] === trimmed);
+}
+
+/** The marks of placeholders within a text. */
+function placeholdersWithin(text: string): readonly (TextPiece & { readonly mark: string })[] {
+  const marks = text.matchAll(new RegExp(PLACEHOLDER_WITHIN, "gu"));
+  return Array.from(marks, ({ 0: mark, index }) => ({ mark, start: index, end: index + mark.length }));
 }
 
 /** Fewest questions with the same text that are reported. */
@@ -32,9 +39,19 @@ export const TEXT_RULES = {
   "placeholder-text": {
     severity: { draft: "warning", final: "error" },
     check: ({ texts }) =>
+      inEach(texts, (placed) =>
+        isProse(placed) && isPlaceholder(placed)
+          ? { path: placed.path, values: { text: placed.text.trim() } }
+          : undefined,
+      ),
+  },
+  "placeholder-within": {
+    severity: { draft: "warning", final: "warning" },
+    check: ({ texts }) =>
       inEach(texts, (placed) => {
-        const found = isProse(placed) ? placeholderIn(placed) : undefined;
-        return found === undefined ? undefined : { path: placed.path, values: { text: found } };
+        const [first, ...others] = isProse(placed) && !isPlaceholder(placed) ? placeholdersWithin(placed.text) : [];
+        if (first === undefined) return undefined;
+        return { path: placed.path, values: { text: first.mark }, within: [first, ...others] };
       }),
   },
   "repeated-text": {

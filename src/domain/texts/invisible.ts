@@ -128,7 +128,7 @@ function isSign(character: string): boolean {
 }
 
 /** The characters 80 to 9F of Windows in western Europe, which end up as controls; a space where there is none. */
-const WINDOWS = Array.from("€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ");
+export const WINDOWS: readonly string[] = Array.from("€ ‚ƒ„ †‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ");
 
 /**
  * Signs of the fonts Symbol and Wingdings, as word processors write them into a text: their marks of lists, and the

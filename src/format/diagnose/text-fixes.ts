@@ -31,9 +31,10 @@ export function piecesFix(
   const [first] = placed;
   if (first?.piece.meant === undefined || placed.some(({ piece }) => piece.meant === undefined)) return undefined;
   const { meant } = first.piece;
-  const kind: FixKind = meant === "" ? "delete" : meant === "\n" ? "break-line" : "replace";
+  const isSame = placed.every(({ piece }) => piece.meant === meant);
+  const kind: FixKind = !isSame ? "restore" : meant === "" ? "delete" : meant === "\n" ? "break-line" : "replace";
   const edits = editsOf(node, source, placed, syntax);
-  return edits && { kind, text: meant, edits };
+  return edits && { kind, text: isSame ? meant : "", edits };
 }
 
 function editsOf(
