@@ -12,12 +12,7 @@ export interface Place {
 }
 
 /** What a fix does; the sentence that says so is in the catalogue under `fix.<kind>`. */
-<<<<<<< HEAD
-export type FixKind = "rename" | "replace" | "unquote" | "quote" | "encode" | "delete" | "break-line";
-=======
-export type FixKind =
-  "rename" | "replace" | "unquote" | "quote" | "add-line" | "encode" | "delete" | "break-line" | "restore";
->>>>>>> 9573424 (Letters in a wrong encoding are named with what was meant; a placeholder within a text is advice)
+export type FixKind = "rename" | "replace" | "unquote" | "quote" | "encode" | "delete" | "break-line" | "restore";
 
 /** A piece of the text that is replaced by another. */
 export interface Edit {

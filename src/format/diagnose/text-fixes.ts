@@ -31,7 +31,10 @@ export function piecesFix(
   const [first] = placed;
   if (first?.piece.meant === undefined || placed.some(({ piece }) => piece.meant === undefined)) return undefined;
   const { meant } = first.piece;
-  const isSame = placed.every(({ piece }) => piece.meant === meant);
+  // What is written is named where one character takes the place of another.
+  const isSame = placed.every(
+    ({ piece: { start, end, meant: other } }) => other === meant && (meant === "" || end - start === 1),
+  );
   const kind: FixKind = !isSame ? "restore" : meant === "" ? "delete" : meant === "\n" ? "break-line" : "replace";
   const edits = editsOf(node, source, placed, syntax);
   return edits && { kind, text: isSame ? meant : "", edits };
