@@ -8,6 +8,7 @@ export function addDiff({ add, say, runner }: CommandLine): void {
     .addOption(new Option("--only <classes>", say("cli.diff-only")).argParser(namesIn))
     .option("--section <id>", say("cli.questions-section"))
     .option("--question <id>", say("cli.diff-question"))
+    .option("--public", say("cli.diff-public"))
     .option("--all", say("cli.diff-all"))
     .option("--full", say("cli.diff-full"))
     .addOption(documentOption(say, "json", "csv"))

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 import { RESULT_FORMATS } from "../workspace/formats.ts";
-import type { OutputFormat } from "../workspace/write-results.ts";
+import type { OutputFormat } from "../workspace/results/write-results.ts";
 import type { CommandLine } from "./command-line.ts";
 
 /** `validate`: checks files. */
@@ -13,18 +13,21 @@ export function addValidate({ add, say, runner }: CommandLine): void {
     .option("--fix", say("cli.validate-fix"))
     .option("--dry-run", say("cli.validate-dry-run"))
     .option("--format <format[=file]>", say("cli.validate-format"), outputOf(say))
+    .option("--public", say("cli.validate-public"))
     .option("--max-warnings <number>", say("cli.validate-max-warnings"), countOf(say))
     .option("-q, --quiet", say("cli.validate-quiet"))
     .option("-v, --verbose", say("cli.validate-verbose"))
     .option("--stdin-name <name>", say("cli.validate-stdin-name"))
-    .action((files, { format, ...options }, command) => {
+    .action((files, { format, public: isPublic = false, ...options }, command) => {
       const { fix = false, dryRun = false, final = false, quiet = false, verbose = false } = options;
       if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
+      if (isPublic && dryRun) command.error(say("usage.public-dry-run"), { exitCode: 2 });
       const formats = format ?? [{ format: "text" as const }];
       return runner.run(command, async () => (await import("../commands/validate.ts")).validate, {
         ...options,
         files,
         formats,
+        isPublic,
         fix,
         dryRun,
         final,

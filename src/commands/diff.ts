@@ -4,6 +4,10 @@ import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import { type Comparison, type QuestionChange, compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
+import { type Checklist, type Question, allQuestions } from "../domain/model/checklist.ts";
+import { outOfForceIn } from "../domain/model/in-force.ts";
+import { shownTo } from "../domain/model/publication.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
@@ -12,6 +16,7 @@ import { visibleLine } from "../report/visible.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
 import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { type Side, openSides } from "../workspace/diff-files.ts";
+import { nameInDocuments } from "../workspace/file-names.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "json" | "csv";
@@ -24,6 +29,8 @@ export interface DiffOptions extends Delivery<Data> {
   readonly section?: string;
   /** A question's id or paragraph. */
   readonly question?: string;
+  /** Whether it is for the public, without what is not for publication in any of the years. */
+  readonly public?: boolean;
   readonly all?: boolean;
   readonly full?: boolean;
   /** Whether any change is reported by the exit code. */
@@ -42,11 +49,14 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const checklist = await context.loadChecklist();
   const { question, section } = options;
   const chosen = chooseQuestions(checklist, { id: question, section }).map(({ id }) => id);
-  const sides = await openSides(context, options.files, options.force ?? false);
-  const series = sides.map(({ reading }) => reading.assessment);
+  const { public: isPublic = false, force = false } = options;
+  const sides = await openSides(context, options.files, { force, isPublic });
+  const originals = sides.map(({ reading }) => reading.assessment);
+  const { assessments: series, leftOut } = shownTo(isPublic, originals, checklist);
   // In a part, only the questions that were asked in it can be compared.
-  const ids = new Set(chosen.filter((id) => series.every((assessment) => isInPart(assessment, id))));
-  const comparison = narrow(compareYears(series, checklist), ids);
+  const ids = new Set(chosen.filter((id) => originals.every((assessment) => isInPart(assessment, id))));
+  const hidden = new Set(leftOut);
+  const comparison = narrow(withoutQuestions(compareYears(series, checklist), hidden), ids);
   const states = await context.loadStates();
   const named = series
     .slice(-2)
@@ -54,9 +64,14 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const isText = chooseFormat<Data>(options, ["json", "csv"]) === "text";
   const subject: ComparisonSubject = {
     comparison,
-    strips: series.length > 2 ? stripsOf(series, checklist).filter(({ question }) => ids.has(question.id)) : [],
+    strips:
+      series.length > 2
+        ? stripsOf(series, checklist).filter(({ question: { id } }) => ids.has(id) && !hidden.has(id))
+        : [],
     series,
-    files: sides.map(({ file }) => file),
+    files: sides.map(({ file }) => nameInDocuments(file)),
+    outOfForce: isPublic ? [] : questionsOutOfForce(originals.slice(-2), checklist).filter(({ id }) => ids.has(id)),
+    ...(isPublic && { leftOutCount: leftOut.length }),
     ...(named.length > 0 && { state: [...new Set(named)].join(", ") }),
     checklist,
     say: context.say,
@@ -105,6 +120,16 @@ function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> |
 
 function isOfKind(one: QuestionChange, kinds: ReadonlySet<string>): boolean {
   return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
+}
+
+/** The questions of which one of the files holds texts that its reply takes out of force. */
+function questionsOutOfForce(series: readonly Assessment[], checklist: Checklist): readonly Question[] {
+  const ids = new Set(series.flatMap((one) => [...outOfForceIn(adoptRevision(one, checklist)).keys()]));
+  return allQuestions(checklist).filter(({ id }) => ids.has(id));
+}
+
+function withoutQuestions(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
+  return { ...comparison, questions: comparison.questions.filter(({ question }) => !ids.has(question.id)) };
 }
 
 /** The comparison of these questions only, without what is not about single questions. */

@@ -23,6 +23,7 @@ import {
 } from "../report/contents/merge/merge-plan.ts";
 import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
+import { fileLabel } from "../report/file-label.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { AssessmentStore } from "../workspace/assessment-store.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -78,7 +79,7 @@ export async function merge(context: Context, options: MergeOptions, session?: S
     const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);
     const all = [store.assessment, ...plans.map(({ returned }) => returned.assessment)];
     const people = { contributors: all.flatMap(({ contributors = [] }) => contributors) };
-    const words = { checklist, say: context.say, people };
+    const words = { checklist, say: context.say, language: context.language, people };
     return mergeInto({ context, options, store, parts, planning, plans, words }, assessment, session);
   });
 }
@@ -90,7 +91,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
   const conflicts = options.prefer === undefined ? conflictsIn(plans).length : 0;
   const refused = refusedIn(plans).length;
   const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
-  const document = createMergePlan(planned, words, { file: options.base, language: context.language });
+  const document = createMergePlan(planned, words, { file: fileLabel(options.base), language: context.language });
   const show = async (exitCode: number, written?: string): Promise<Outcome> => {
     const outcome = await deliver(
       context,

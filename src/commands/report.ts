@@ -5,13 +5,15 @@ import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
 import { entriesOf, type Excerpt, type ReportSubject } from "../report/contents/report/subject.ts";
-import { forPublication, withoutInternal } from "../domain/model/publication.ts";
+import { outOfForceIn } from "../domain/model/in-force.ts";
+import { forReaders, shownTo } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
 import { type Delivery, deliver } from "../workspace/deliver.ts";
+import { nameInDocuments } from "../workspace/file-names.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
@@ -52,16 +54,21 @@ export async function report(context: Context, options: ReportOptions): Promise<
 async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {
   const checklist = await context.loadChecklist();
   const section = options.section === undefined ? undefined : findSection(checklist, options.section);
-  const { assessment: original } = (await openAssessment(context, options.file)).reading;
-  const adopted = withoutInternal(adoptRevision(original, checklist));
   const isPublic = options.public === true;
-  const { assessment, leftOut } = isPublic ? forPublication(adopted, checklist) : { assessment: adopted, leftOut: [] };
-  const asked = askedQuestions(adopted, checklist).filter((one) => section === undefined || one.section === section.id);
+  const { assessment: original } = (await openAssessment(context, options.file, { isPublic })).reading;
+  const adopted = adoptRevision(original, checklist);
+  const { assessments, leftOut } = shownTo(isPublic, [adopted], checklist);
+  const [assessment = forReaders(adopted)] = assessments;
+  // A part asks only some of the questions; that it is one is not public.
+  const asked = askedQuestions({ ...assessment, ...(adopted.part && { part: adopted.part }) }, checklist).filter(
+    (one) => section === undefined || one.section === section.id,
+  );
   const { say, language } = context;
   const state = findState(await context.loadStates(), adopted.state ?? "")?.name ?? adopted.state;
   const shown = asked.filter(({ id }) => !leftOut.includes(id));
   const subject: ReportSubject = {
     assessment,
+    outOfForce: isPublic ? new Map() : outOfForceIn(adopted),
     checklist,
     entries: entriesOf(assessment, checklist, shown),
     leftOut: asked.filter(({ id }) => leftOut.includes(id)),
@@ -81,12 +88,12 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
 /** What changed since an earlier year; for the public, without what either year withholds from it. */
 async function compareWith(
   context: Context,
-  { file, public: isPublic }: ReportOptions,
+  { file, public: isPublic = false }: ReportOptions,
   previousFile: string,
   now: Assessment,
   { checklist, entries, state, say, language, section }: ReportSubject,
 ): Promise<ComparisonSubject> {
-  const { assessment: before } = (await openAssessment(context, previousFile)).reading;
+  const before = (await openAssessment(context, previousFile, { isPublic })).reading.assessment;
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
   if (!isEarlier)
     throw createFailure(
@@ -94,13 +101,9 @@ async function compareWith(
       { file: visibleLine(previousFile), other: visibleLine(file) },
       EXIT.usage,
     );
-  const sides = [before, now].map((one) =>
-    isPublic === true ? forPublication(one, checklist) : { assessment: one, leftOut: [] },
-  );
-  const shown = sides.map(({ assessment }) => assessment);
-  const hidden = new Set(sides.flatMap(({ leftOut }) => leftOut));
-  const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !hidden.has(id)));
-  const comparison = compareYears(shown, checklist);
+  const { assessments, leftOut } = shownTo(isPublic, [before, now], checklist);
+  const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !leftOut.includes(id)));
+  const comparison = compareYears(assessments, checklist);
   return {
     comparison: {
       ...comparison,
@@ -108,8 +111,9 @@ async function compareWith(
       particulars: section === undefined ? comparison.particulars : [],
     },
     strips: [],
-    series: shown,
-    files: [previousFile, file],
+    series: assessments,
+    files: [nameInDocuments(previousFile), nameInDocuments(file)],
+    outOfForce: [],
     ...(state !== undefined && { state }),
     checklist,
     say,

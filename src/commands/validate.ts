@@ -1,11 +1,13 @@
 /** `validate`: checks files, and fixes what can be meant in only one way. */
-import { createFailure, EXIT, isFailure } from "../messages/failure.ts";
+import { type Failure, createFailure, EXIT, isFailure } from "../messages/failure.ts";
+import { fileLabel } from "../report/file-label.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
-import { createTally } from "../workspace/check-tally.ts";
+import { createTally } from "../workspace/results/check-tally.ts";
 import { type Target, findFiles, keepWanted } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
-import { type OutputFormat, createResultOutput } from "../workspace/write-results.ts";
+import { publicFailure } from "../workspace/results/public-result.ts";
+import { type OutputFormat, createResultOutput } from "../workspace/results/write-results.ts";
 
 /** What checking many files needs in addition. */
 export interface ValidateContext extends Context {
@@ -36,21 +38,26 @@ export interface ValidateOptions extends CheckFilesOptions {
  * nothing of it is an assessment.
  */
 export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Outcome> {
-  const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous);
-  const found = await findFiles(context, options.files);
+  const { isPublic = false } = options;
+  const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous, isPublic);
+  const inputs = await findFiles(context, options.files);
   // With an earlier year there is one file, which must be known before any is checked.
   const { targets, passedOver } =
-    previous === undefined ? { targets: found.targets, passedOver: [] } : await keepWanted(context, found.targets);
+    previous === undefined ? { targets: inputs.targets, passedOver: [] } : await keepWanted(context, inputs.targets);
   if (previous !== undefined && targets.length > 1) throw createFailure("previous-one-file", {}, EXIT.usage);
-  if (found.skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: found.skipped }));
+  if (inputs.skipped > 0 && !options.quiet) context.tell(context.say("validate.skipped", { count: inputs.skipped }));
   const output = await createResultOutput(context, options);
   const tally = createTally(passedOver);
+  const tellUnchecked = (file: string, thrown: Failure): void => {
+    const text = failureText(isPublic ? publicFailure(thrown) : thrown, context.say);
+    context.tell(tally.addUnchecked(isPublic ? fileLabel(file) : file, text));
+  };
   let done = 0;
   for await (const { target, ...checked } of checkAll(context, options, targets, previous)) {
     if ("thrown" in checked) {
       if (!isFailure(checked.thrown)) throw checked.thrown;
       context.progress?.(undefined);
-      context.tell(tally.addUnchecked(target.file, failureText(checked.thrown, context.say)));
+      tellUnchecked(target.file, checked.thrown);
     } else if (tally.add(target, checked.result)) {
       // Otherwise the first line in the same terminal would come after the progress.
       if (checked.result.diagnostics.length > 0 || options.verbose) context.progress?.(undefined);
@@ -60,18 +67,18 @@ export async function validate(context: ValidateContext, options: ValidateOption
     if (done < targets.length) context.progress?.(context.say("validate.progress", { done, total: targets.length }));
   }
   context.progress?.(undefined);
-  for (const failure of tally.foldersInVain())
-    context.tell(tally.addUnchecked(failure.file, failureText(failure.thrown, context.say)));
-  const summary = tally.summary();
+  for (const { file, thrown } of tally.foldersInVain()) tellUnchecked(file, thrown);
+  const found = tally.summary();
+  const summary = isPublic ? { ...found, passedOver: found.passedOver.map(fileLabel) } : found;
   await output.end(summary);
   if (summary.unchecked.length > 0 || !tally.hasAssessment()) return { exitCode: EXIT.failed };
   const isFound = summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Infinity);
   return { exitCode: isFound ? EXIT.found : EXIT.done };
 }
 
-async function openPrevious(context: Context, file: string): Promise<Previous> {
+async function openPrevious(context: Context, file: string, isPublic: boolean): Promise<Previous> {
   const { openAssessment } = await import("../workspace/open-assessment.ts");
-  const { reading } = await openAssessment(context, file);
+  const { reading } = await openAssessment(context, file, { isPublic });
   return { file, assessment: reading.assessment };
 }
 

@@ -1,5 +1,6 @@
 /** Which steps the dialogue about one question has, by its answer: a pure function, so that going back is easy. */
 import type { ANSWER_FORMAT, AnswerField } from "../domain/model/answer-format.ts";
+import { countsFor } from "../domain/model/in-force.ts";
 import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
 import { type Checklist, type Question, findStatus } from "../domain/model/checklist.ts";
@@ -62,7 +63,8 @@ const ALL = fieldsWith({}).filter((field): field is MoreField => OFFERED.has(fie
 
 /**
  * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
- * something is done and the way ahead where it is not. Obstacles only where they were given.
+ * something is done and the way ahead where it is not. Obstacles only where they were given; where the reply sets the
+ * question aside, only what then counts.
  */
 export function moreFields(
   question: Question,
@@ -73,5 +75,6 @@ export function moreFields(
   const status = findStatus(checklist, question, answer.status);
   const isDone = question.form === "standard" && (status?.rank ?? 0) >= 3;
   const wanted = isDone ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
-  return [...new Set([...(status?.calls ?? []), ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
+  const all = [...new Set([...(status?.calls ?? []), ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
+  return all.filter((field) => countsFor(field, status?.id));
 }

@@ -8,6 +8,7 @@ import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import type { FileResult } from "../report/contents/validation/result.ts";
+import { publicResult } from "./results/public-result.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 import { inTurn } from "./in-turn.ts";
@@ -16,6 +17,8 @@ import { inTurn } from "./in-turn.ts";
 export interface CheckFilesOptions {
   /** Holds drafts to the rules of a final file. */
   readonly final: boolean;
+  /** Whether the results are for the public: they quote nothing and say nothing of answers that are not for publication. */
+  readonly isPublic?: boolean;
   /** What standard input is called in the results. */
   readonly stdinName?: string;
 }
@@ -24,7 +27,10 @@ export interface CheckFilesOptions {
 export type Checked = { readonly file: string } & ({ readonly result: FileResult } | { readonly thrown: unknown });
 
 /** What checking needs of the context. */
-export type CheckContext = Pick<Context, "files" | "loadChecklist" | "loadStates" | "today" | "digest">;
+export type CheckContext = Pick<
+  Context,
+  "files" | "loadChecklist" | "loadStates" | "loadRuleDocs" | "today" | "digest"
+>;
 
 /** The steps of checking a file. */
 export interface Checker {
@@ -52,6 +58,7 @@ export async function createChecker(
 ): Promise<Checker> {
   const [checklist, states] = await Promise.all([context.loadChecklist(), context.loadStates()]);
   const today = context.today();
+  const rules = options.isPublic === true ? await context.loadRuleDocs() : undefined;
 
   /** Throws a failure if the assessment before is of another State or of a later year. */
   function requireEarlier({ state, year }: Assessment, file: string): void {
@@ -80,16 +87,17 @@ export async function createChecker(
         ...(name !== "-" && { fileName: name.split(/[\\/]/).at(-1) ?? name }),
         ...(previous !== undefined && { previous: previous.assessment }),
       }),
-    resultOf(file, reading, { diagnostics, assessment }): FileResult {
-      const text = diagnostics.length === 0 ? "" : reading.source.text;
-      if (assessment === undefined) return { file, text, diagnostics };
-      requireEarlier(assessment, file);
+    resultOf(name, reading, { diagnostics, assessment }): FileResult {
+      const found =
+        rules === undefined
+          ? { file: name, text: diagnostics.length === 0 ? "" : reading.source.text, diagnostics }
+          : publicResult(name, diagnostics, { assessment, checklist, rules });
+      if (assessment === undefined) return found;
+      requireEarlier(assessment, name);
       const { stage, state, year } = assessment;
       const { answered, open } = progressOf(adoptRevision(assessment, checklist), checklist);
       return {
-        file,
-        text,
-        diagnostics,
+        ...found,
         stage,
         answered,
         open,

@@ -17,11 +17,15 @@ export interface Side {
  * they are of different States. Sorts them by year, and says so if that changes their order; if a file has no year, the
  * order stays.
  */
-export async function openSides(context: Context, names: readonly string[], force: boolean): Promise<readonly Side[]> {
+export async function openSides(
+  context: Context,
+  names: readonly string[],
+  { force, isPublic }: { readonly force: boolean; readonly isPublic: boolean },
+): Promise<readonly Side[]> {
   if (names.filter((name) => name === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
   const files = await requireFiles(context, names, "whole");
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
-  const sides = await openAll(context, files);
+  const sides = await openAll(context, files, isPublic);
   if (!force) {
     await checkTwice(context, files);
     checkState(sides);
@@ -35,12 +39,12 @@ export async function openSides(context: Context, names: readonly string[], forc
 }
 
 /** Opens all files, so that what is wrong is said of each of them; throws a failure if there is anything. */
-async function openAll(context: Context, files: readonly string[]): Promise<readonly Side[]> {
+async function openAll(context: Context, files: readonly string[], isPublic: boolean): Promise<readonly Side[]> {
   const sides: Side[] = [];
   let failed: Failure | undefined;
   for (const [index, file] of files.entries()) {
     try {
-      const { reading } = await openAssessment(context, file, "file-not-comparable");
+      const { reading } = await openAssessment(context, file, { unusable: "file-not-comparable", isPublic });
       sides.push({ file, reading });
     } catch (thrown) {
       if (!isFailure(thrown) || index === files.length - 1) throw thrown;

@@ -5,6 +5,12 @@ export function nameIn(file: string): string {
   return file.slice(folderEnd(file));
 }
 
+/** The name without its folder; of a file at an earlier revision (`git:HEAD~1:NOR-2026.yaml`) with the revision. */
+export function nameInDocuments(file: string): string {
+  const [revision = ""] = /^git:[^:]+:/.exec(file) ?? [];
+  return revision + nameIn(file.slice(revision.length));
+}
+
 /** The folder of a file, with the separator at its end; empty for the present one. */
 export function folderOf(file: string): string {
   return file.slice(0, folderEnd(file));

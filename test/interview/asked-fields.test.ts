@@ -31,12 +31,7 @@ describe("the list of everything else", () => {
       { status: "not-implemented" },
       "difficulties nextSteps assistance law practice authority measures goodPractice reason publish",
     ],
-    [
-      "the reason first where nothing is disclosed",
-      "para-30",
-      { status: "withheld" },
-      "reason difficulties nextSteps assistance law practice authority measures goodPractice publish",
-    ],
+    ["only what still counts where nothing is disclosed", "para-30", { status: "withheld" }, "reason publish"],
     [
       "obstacles only where they were given",
       "para-08",

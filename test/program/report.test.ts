@@ -66,8 +66,8 @@ describe("the file that is written", () => {
   it("has the format that its name asks for, and is named", async () => {
     const cwd = temporaryFolder();
     for (const [name, beginning] of [
-      ["a.txt", "XUT: self-assessment for 2026"],
-      ["a.md", "# XUT: self-assessment for 2026"],
+      ["a.txt", "Utland: self-assessment for 2026"],
+      ["a.md", "# Utland: self-assessment for 2026"],
       ["a.html", "<!doctype html>"],
       ["a.csv", "state,year,part"],
       ["a.docx", "PK"],

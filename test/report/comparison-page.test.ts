@@ -80,7 +80,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
     );
     expect(broken).toBe(0);
     const fromSummary = await page.evaluate(
-      "[...document.querySelectorAll('main li')].find((one) => one.textContent.includes('Worsened')).querySelectorAll('a').length",
+      "[...document.querySelectorAll('.opening li')].find((one) => one.textContent.includes('Worsened')).querySelectorAll('a').length",
     );
     expect(fromSummary).toBe(3);
     const joined = await page.evaluate<string[]>(

@@ -2,7 +2,7 @@
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
 import { type Checklist, type Question, allQuestions } from "../model/checklist.ts";
-import { withoutInternal } from "../model/publication.ts";
+import { type ShownAssessment, forReaders } from "../model/publication.ts";
 import { type FormChanges, adoptRevision, changesSince } from "../model/revision.ts";
 import { type Attention, type Case, attentionFor } from "./attention.ts";
 import { type Change, compare } from "./change.ts";
@@ -25,9 +25,9 @@ export interface QuestionChange extends Case {
 }
 
 export interface Comparison {
-  /** As they were given, perhaps of an earlier revision. */
-  readonly before: Assessment;
-  readonly after: Assessment;
+  /** As a document may show them, perhaps of an earlier revision. */
+  readonly before: ShownAssessment;
+  readonly after: ShownAssessment;
   /** In the order of the checklist: each question that is asked in one of the two, or on which they differ all the same. */
   readonly questions: readonly QuestionChange[];
   /** Changes beside the answers: who answers, the language, answers kept from an earlier revision, and the like. */
@@ -44,12 +44,13 @@ const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answe
  * for how long an answer has been the same.
  */
 export function compareYears(series: readonly Assessment[], checklist: Checklist): Comparison {
-  const [before, after] = lastTwo(series);
-  const years = series.map((assessment): Year => {
+  const shown = series.map(forReaders);
+  const [before, after] = lastTwo(shown);
+  const years = shown.map((assessment): Year => {
     const { added } = changesSince(checklist, assessment.checklist.revision);
-    return { assessment: withoutInternal(adoptRevision(assessment, checklist)), notYetAsked: new Set(added) };
+    return { assessment: adoptRevision(assessment, checklist), notYetAsked: new Set(added) };
   });
-  const changes = compare(withoutInternal(before), withoutInternal(after), checklist);
+  const changes = compare(before, after, checklist);
   const byQuestion = changesByQuestion(changes);
   const questions = allQuestions(checklist).flatMap((question) => {
     const own = byQuestion.get(question.id)?.filter((change) => !isSameAuthor(change, before, after));

@@ -61,6 +61,11 @@ export interface Role {
   readonly group: "reply" | "done" | "ahead" | "contributions" | "remark" | "origin" | "internal";
   /** The forms of question whose answers have it; all if undefined. */
   readonly forms?: readonly Form[];
+  /**
+   * It counts whatever the reply is. All other fields are out of force where the reply sets the question aside; see
+   * `in-force.ts`.
+   */
+  readonly always?: true;
   /** An answer that is given by reference has it from the other answer. */
   readonly shared?: true;
   /** A contributor can write it beside the answer, so that nobody's words are lost where two have written. */
@@ -83,7 +88,14 @@ const PROVENANCE = { by: { kind: "contributor" }, date: { kind: "day" } } as con
 
 /** The fields of an answer, in the order of the file. */
 export const ANSWER_FORMAT = {
-  status: { kind: "status", group: "reply", forms: ["standard", "ratification"], shared: true, asked: "step" },
+  status: {
+    kind: "status",
+    group: "reply",
+    forms: ["standard", "ratification"],
+    always: true,
+    shared: true,
+    asked: "step",
+  },
   /** Para. 7 only: by the id of the instrument, with the dates of signature and of ratification or accession. */
   instruments: {
     kind: "instruments",
@@ -172,35 +184,37 @@ export const ANSWER_FORMAT = {
     },
   },
   goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "done" },
-  reason: { kind: "text", group: "done", shared: true, contributed: true, asked: "always" },
+  reason: { kind: "text", group: "done", always: true, shared: true, contributed: true, asked: "always" },
   /** The language of this answer, where it is not that of the file. */
-  language: { kind: "language", group: "remark", shared: true },
+  language: { kind: "language", group: "remark", always: true, shared: true },
   /** What further contributors wrote, side by side. */
   contributions: {
     kind: "contributions",
     group: "contributions",
+    always: true,
     shared: true,
     most: LIMITS.contributions,
     fields: PROVENANCE,
   },
-  sameAs: { kind: "question", group: "reply" },
-  publish: { kind: "flag", group: "remark", asked: "always" },
-  carriedFrom: { kind: "year", group: "origin" },
-  answered: { kind: "group", group: "origin", fields: PROVENANCE },
+  sameAs: { kind: "question", group: "reply", always: true },
+  publish: { kind: "flag", group: "remark", always: true, asked: "always" },
+  carriedFrom: { kind: "year", group: "origin", always: true },
+  answered: { kind: "group", group: "origin", always: true, fields: PROVENANCE },
   /** Who looked at what was carried over; the author stays. */
-  confirmed: { kind: "group", group: "origin", fields: PROVENANCE },
+  confirmed: { kind: "group", group: "origin", always: true, fields: PROVENANCE },
   /** Words that were looked at, and by which no victim can be recognised. */
   cleared: {
     kind: "list",
     group: "internal",
+    always: true,
     most: LIMITS.cleared,
     needed: ["words"],
     fields: { words: { kind: "line" }, ...PROVENANCE },
   },
   /** Whether somebody wants to look at the answer again. */
-  revisit: { kind: "flag", group: "internal" },
+  revisit: { kind: "flag", group: "internal", always: true },
   /** For those who work on the file; in no document. */
-  internalNote: { kind: "text", group: "internal" },
+  internalNote: { kind: "text", group: "internal", always: true },
 } as const satisfies Readonly<Record<string, FieldFormat>>;
 
 /** The key of a field of an answer. */

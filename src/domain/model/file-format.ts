@@ -5,16 +5,23 @@
  *
  * The texts of an entry are messages that are named by its path, such as `schema.file-focalPoint-name`.
  */
-import type { Fields } from "./answer-format.ts";
+import type { Leaf, Nest } from "./answer-format.ts";
 import { LIMITS } from "./limits.ts";
+
+/**
+ * An entry, with the entries in it. What is `private` is in nothing public: how a person can be reached, what was sent to
+ * whom, and the seal, by which guesses at what was left out could be tested.
+ */
+type Entries = Readonly<Record<string, Entry>>;
+export type Entry = (Leaf | (Nest & { readonly fields: Entries })) & { readonly private?: true };
 
 /** A person to write to. */
 const CONTACT = {
   name: { kind: "line" },
   title: { kind: "line" },
   authority: { kind: "line" },
-  email: { kind: "email" },
-  phone: { kind: "line" },
+  email: { kind: "email", private: true },
+  phone: { kind: "line", private: true },
 } as const;
 
 /** Those who answer some of the questions, and the questions that are assigned to them. */
@@ -27,7 +34,7 @@ const CONTRIBUTORS = {
     authority: CONTACT.authority,
     name: CONTACT.name,
     email: CONTACT.email,
-    questions: { kind: "questions" },
+    questions: { kind: "questions", private: true },
   },
 } as const;
 
@@ -59,6 +66,7 @@ export const FILE_FORMAT = {
   /** Of what this is a part, if it holds only some of the questions. */
   part: {
     kind: "group",
+    private: true,
     needed: ["id", "key", "questions"],
     fields: {
       id: { kind: "id" },
@@ -75,6 +83,7 @@ export const FILE_FORMAT = {
   /** The parts that were sent out. The same id can be there twice, sent at two times. */
   parts: {
     kind: "list",
+    private: true,
     most: LIMITS.parts,
     needed: ["id", "key", "questions"],
     fields: {
@@ -91,7 +100,7 @@ export const FILE_FORMAT = {
     kind: "group",
     fields: { name: CONTACT.name, title: CONTACT.title, authority: CONTACT.authority, date: { kind: "day" } },
   },
-  seal: { kind: "digest" },
+  seal: { kind: "digest", private: true },
   /** Of a part: how it was sent, to show what a ministry changed. */
-  asSent: { kind: "group", fields: { contributors: CONTRIBUTORS, answers: { kind: "answers" } } },
-} as const satisfies Fields;
+  asSent: { kind: "group", private: true, fields: { contributors: CONTRIBUTORS, answers: { kind: "answers" } } },
+} as const satisfies Entries;

@@ -33,6 +33,14 @@ export function keysOfKind(kinds: readonly Leaf["kind"][], ...among: readonly Fi
   return [...new Set(keys)];
 }
 
+/** The keys of these fields, at any depth. */
+export function allKeys(...among: readonly Fields[]): readonly string[] {
+  const keys = among.flatMap((fields) =>
+    Object.entries(fields).flatMap(([key, field]) => ["fields" in field ? allKeys(field.fields) : [], key].flat()),
+  );
+  return [...new Set(keys)];
+}
+
 /** The description of these fields of an answer. */
 export function formatOf(keys: readonly AnswerField[]): Fields {
   return Object.fromEntries(keys.map((key) => [key, ANSWER_FORMAT[key]]));

@@ -3,12 +3,13 @@
  * What it says itself goes before; elements and who answered are always its own.
  */
 import { fieldsWith } from "./find-fields.ts";
+import { inForce } from "./in-force.ts";
 import { type Answer, type Assessment, answerTo, withFields } from "./assessment.ts";
 import { type Checklist, type Question, findQuestion, resolveReference } from "./checklist.ts";
 
 /** What a reference comes to. */
 export type Resolution =
-  /** The answer as it counts. `source` is the question whose own answer it is, perhaps the question itself. */
+  /** The answer as it counts, with what is in force. `source` is the question whose own answer it is, perhaps the question itself. */
   | { readonly kind: "answer"; readonly answer: Answer; readonly source: string }
   /** The reference leads to a question that is open, or that does not exist. */
   | { readonly kind: "nowhere"; readonly target: string }
@@ -38,9 +39,9 @@ export function resolveAnswer(
     answer = next;
   }
   const source = through.at(-1) ?? questionId;
-  if (source === questionId) return { kind: "answer", answer: own, source };
+  if (source === questionId) return { kind: "answer", answer: inForce(own), source };
   if (answer.status === undefined) return { kind: "nowhere", target: source };
-  return { kind: "answer", answer: join(own, answer), source };
+  return { kind: "answer", answer: inForce(join(own, inForce(answer))), source };
 }
 
 function join(own: Answer, other: Answer): Answer {

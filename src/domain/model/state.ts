@@ -12,11 +12,13 @@ export interface State {
 
 /** Codes that ISO 3166-1 leaves to users; here they are of fictional States in examples. */
 const EXAMPLE_CODE = /^X[A-Z]{2}$/;
+/** The names of those that have one. */
+const EXAMPLE_NAMES = new Map([["XUT", "Utland"]]);
 
 /** The State with this code. The code is taken in any case. Undefined if no State that can be party has it. */
 export function findState(states: readonly State[], code: string): State | undefined {
   const upper = code.toUpperCase();
-  if (EXAMPLE_CODE.test(upper)) return { code: upper, name: upper, otherNames: [] };
+  if (EXAMPLE_CODE.test(upper)) return { code: upper, name: EXAMPLE_NAMES.get(upper) ?? upper, otherNames: [] };
   return states.find((state) => state.code === upper);
 }
 

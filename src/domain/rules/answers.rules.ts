@@ -2,6 +2,7 @@
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
+import { answersIn, outOfForceIn, replyIn } from "../model/in-force.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { isBlankText } from "../texts/invisible.ts";
@@ -28,6 +29,22 @@ function saysNothing(answer: Answer): boolean {
   });
 }
 
+/** Answers, also to former questions, that hold what their reply takes out of force, by whether that is not to be disclosed. */
+function keptAside(isWithheld: boolean): Check<{ fields: string; status: string }> {
+  return ({ assessment, checklist }) => {
+    const all = answersIn(assessment);
+    return inEach([...outOfForceIn(assessment)], ([id, fields]) => {
+      const [first = "", ...others] = fields;
+      const reply = replyIn(all, id);
+      if ((reply === "withheld") !== isWithheld) return undefined;
+      const path = [Object.hasOwn(assessment.answers ?? {}, id) ? "answers" : "formerAnswers", id];
+      const status = checklist.exceptions.find((one) => one.id === reply)?.label ?? "";
+      const values = { status, fields: fields.join(", ") };
+      return { path: [...path, first], at: "key", values, related: others.map((field) => [...path, field]) };
+    });
+  };
+}
+
 /** Fewest answers that say something about all of them. */
 const FEW = 5;
 
@@ -48,6 +65,14 @@ export const ANSWER_RULES = {
     severity: { draft: "warning", final: "error" },
     needsWhole: [],
     check: answersThat(({ status, answer }) => status.calls.includes("reason") && isBlankText(answer.reason)),
+  },
+  "withheld-yet-described": {
+    severity: { draft: "warning", final: "error" },
+    check: keptAside(true),
+  },
+  "set-aside-yet-described": {
+    severity: { draft: "warning", final: "warning" },
+    check: keptAside(false),
   },
   "all-elements-yet-in-part": {
     severity: { draft: "warning", final: "warning" },

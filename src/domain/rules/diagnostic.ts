@@ -45,6 +45,8 @@ export interface Diagnostic {
   readonly place: Place;
   /** The arguments of the message. */
   readonly values: Values;
+  /** What is said in place of the message, where nothing may be quoted from the file. */
+  readonly wording?: string;
   readonly related?: readonly Related[];
   readonly fix?: Fix;
   /** Words that somebody may have meant, where nothing is certain enough for a fix. */

@@ -14,6 +14,7 @@ const checker = createChecker(
     files: createFiles({ input: () => process.stdin }),
     loadChecklist: LANGUAGES[language].checklist,
     loadStates: LANGUAGES[language].states,
+    loadRuleDocs: LANGUAGES[language].ruleDocs,
     today: () => today,
     digest,
   },

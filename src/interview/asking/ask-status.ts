@@ -1,7 +1,8 @@
 /** Asking for the status of an answer, for another answer that it is the same as, or for the adherence to an instrument. */
-import { type Adherence, withFields } from "../../domain/model/assessment.ts";
+import { type Adherence, type Answer, withFields } from "../../domain/model/assessment.ts";
 import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
+import { answersIn, inForce, outOfForce, replyIn } from "../../domain/model/in-force.ts";
 import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
 import type { Check, Move, Option } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -41,7 +42,35 @@ export async function askStatus(asking: Asking): Promise<Move | undefined> {
   const status = isSame ? undefined : reply.value;
   const sameAs = isSame ? reply.value.slice(SAME_AS.length) : undefined;
   await saveAnswer(asking, { status, sameAs });
+  return askOutOfForce(asking);
+}
+
+/** Says which texts the reply takes out of force, if there are any, and offers to delete them. */
+async function askOutOfForce(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, question, store } = asking;
+  const reply = replyIn(answersIn(store.assessment), question.id);
+  const fields = outOfForce(currentAnswer(asking), reply);
+  if (fields.length === 0) return undefined;
+  const names = fields.map((field) => say(`settled.${field as "measures"}`)).join(", ");
+  await asker.show([{ kind: "warning", text: say("out-of-force.told", { fields: names }) }]);
+  const chosen = await asker.choose({
+    id: `${question.id}.out-of-force`,
+    label: say("out-of-force.question"),
+    options: (["keep", "delete"] as const).map((value) => ({ value, label: say(`out-of-force.${value}`) })),
+    current: "keep",
+  });
+  if (chosen.move) return chosen.move;
+  if (chosen.value === "delete") await saveAnswer(asking, onlyInForce(currentAnswer(asking), reply));
   return undefined;
+}
+
+/** What changes in an answer of which only what is in force is kept. */
+function onlyInForce(
+  answer: Answer,
+  reply: string | undefined,
+): { readonly [K in keyof Answer]?: Answer[K] | undefined } {
+  const kept = inForce(answer, reply);
+  return Object.fromEntries(outOfForce(answer, reply).map((field) => [field, kept[field]]));
 }
 
 /** The answers of other questions that may serve for this one, with what they say. */

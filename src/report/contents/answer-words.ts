@@ -8,6 +8,8 @@ import type { Say } from "../../messages/say.ts";
 export interface AnswerWords {
   readonly checklist: Checklist;
   readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
   /** The file by which contributors are known. */
   readonly people: Pick<Assessment, "contributors">;
 }
@@ -24,6 +26,11 @@ export function fieldLabel(
   return part === "status" ? short : called(`part.${part ?? ""}`, { instrument: short });
 }
 
+/** What these fields of an answer are called in a sentence: `what has been done, laws`. */
+export function fieldNames(fields: readonly string[], say: Say): string {
+  return fields.map((key) => say(`settled.${key as "measures"}`)).join(", ");
+}
+
 /** The items of the list at a path, each in words. */
 export function itemTexts(
   path: readonly string[],
@@ -34,13 +41,12 @@ export function itemTexts(
   const field = fieldAt(path);
   if (field?.kind === "elements") return labelsOf(items as readonly string[], question?.elements ?? []);
   if (field?.kind === "choices") return labelsOf(items as readonly string[], words.checklist.lists[field.list]);
-  if (field?.kind === "contributions")
-    return items.map((one) => contributionText(one as Contribution, words.people, words.say));
+  if (field?.kind === "contributions") return items.map((one) => contributionText(one as Contribution, words));
   return items.map((item) => itemText(path[0], item as object, words.say));
 }
 
 function itemText(key: string | undefined, item: object, say: Say): string {
-  if (key === "law") return lawText(item as Law);
+  if (key === "law") return wholeLaw(item as Law);
   if (key === "earlierSteps") return earlierStepText(item as EarlierStep, say);
   return Object.entries(item)
     .flatMap(([name, value]) => (name === "id" ? [] : [String(value)]))
@@ -52,13 +58,26 @@ export function valueText(
   path: readonly string[],
   value: unknown,
   question: Question | undefined,
-  { checklist, say, people }: AnswerWords,
+  { checklist, say, people, language }: AnswerWords,
 ): string | undefined {
   if (typeof value !== "string") return plainValue(value, say);
   const kind = fieldAt(path)?.kind;
   if (kind === "status" && question !== undefined) return labelOf(checklist, question, value);
   if (kind === "contributor") return authorOf(people, value);
+  if (kind === "language") return languageName(value, language);
   return kind === "question" ? say("citation.paragraph", { paragraph: paragraphOfId(value) }) : value;
+}
+
+/** What a field holds, a list or a single value, in words; undefined for no value. */
+export function textAt(
+  path: readonly string[],
+  value: unknown,
+  question: Question | undefined,
+  words: AnswerWords,
+): string | undefined {
+  return Array.isArray(value)
+    ? itemTexts(path, value, question, words).join("; ")
+    : valueText(path, value, question, words);
 }
 
 /** A value that is not an id, in words; undefined for no value. */
@@ -66,6 +85,15 @@ export function plainValue(value: unknown, say: Say): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
   return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** What a language is called in another one, both as BCP 47 tags; the tag itself where it has no name. */
+export function languageName(tag: string, language: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language", languageDisplay: "standard" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 /** The labels of these ids; the id itself where this revision does not know it. */
@@ -78,15 +106,23 @@ export function lawText({ title, provision, date }: Law): string {
   return [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
 }
 
+/** Everything that is said of a law, the address of its text too: what comparisons show, since each of it can change. */
+export function wholeLaw(law: Law): string {
+  return [lawText(law), law.url].filter((part) => part !== undefined && part !== "").join("; ");
+}
+
 /** A step of an earlier year, with what became of it. */
 export function earlierStepText({ year, text, by, outcome, note }: EarlierStep, say: Say): string {
   const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
   return [year?.toString(), text, by, became, note].flatMap((part) => part ?? []).join("; ");
 }
 
-/** A text beside an answer: who wrote it, when, and what. */
-function contributionText({ by, date, ...written }: Contribution, people: AnswerWords["people"], say: Say): string {
+/** A text beside an answer: who wrote it, when, and everything that it says. */
+function contributionText({ by, date, ...written }: Contribution, { people, say, checklist }: AnswerWords): string {
   const name = by === undefined ? say("merge.nobody") : authorOf(people, by);
-  const texts = valuesIn(written, [], ["text", "line"]).map(({ value }) => value);
+  const texts = valuesIn(written).flatMap(({ field, value }) => {
+    if (field.kind === "choices") return [labelsOf(value as readonly string[], checklist.lists[field.list]).join("; ")];
+    return field.kind === "id" ? [] : [String(value)];
+  });
   return `${say("merge.by", { by: name, on: date ?? "none" })}: ${texts.join(" ")}`;
 }

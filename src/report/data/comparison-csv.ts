@@ -3,7 +3,7 @@ import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { labelOf } from "../../domain/model/checklist.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { renderCsv, tableCell } from "./csv.ts";
-import { labelsOf, lawText } from "../contents/answer-words.ts";
+import { labelsOf, textAt, wholeLaw } from "../contents/answer-words.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
 import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
 
@@ -14,6 +14,18 @@ type Cell = (one: QuestionChange, subject: ComparisonSubject) => string;
 
 const status = ({ statuses }: Snapshot, { question }: QuestionChange, { checklist }: ComparisonSubject): string =>
   statuses.map((id) => labelOf(checklist, question, id)).join(" / ");
+
+/** Each field that changed, with what it held before or holds now, a line for each. */
+const values = (side: "before" | "after"): Cell => {
+  return ({ changes, question }, { comparison, ...words }) =>
+    changes
+      .flatMap((change) => {
+        const field = change.path.slice(2);
+        const text = textAt(field, change[side], question, { ...words, people: comparison[side] });
+        return text === undefined ? [] : [`${field.join(".")}: ${text}`];
+      })
+      .join("\n");
+};
 
 /** The columns by name, in their order. */
 const COLUMNS: Readonly<Record<string, Cell>> = {
@@ -30,8 +42,8 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   "new-status": (one, subject) => status(one.after, one, subject),
   "elements-gained": ({ question, elements }) => labelsOf(elements.gained, question.elements).join("; "),
   "elements-lost": ({ question, elements }) => labelsOf(elements.lost, question.elements).join("; "),
-  "laws-gained": ({ evidence }) => evidence.laws.gained.map(lawText).join("\n"),
-  "laws-lost": ({ evidence }) => evidence.laws.lost.map(lawText).join("\n"),
+  "laws-gained": ({ evidence }) => evidence.laws.gained.map(wholeLaw).join("\n"),
+  "laws-lost": ({ evidence }) => evidence.laws.lost.map(wholeLaw).join("\n"),
   fields: ({ changes }) => changes.map(({ path }) => path.slice(2).join(".")).join("; "),
   "old-measures": ({ before }) => before.own?.measures ?? "",
   "new-measures": ({ after }) => after.own?.measures ?? "",
@@ -39,6 +51,8 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   "new-practice": ({ after }) => after.own?.practice ?? "",
   reason: ({ after }) => after.own?.reason ?? "",
   publish: ({ after }) => (after.answer?.publish === false ? "no" : "yes"),
+  "old-values": values("before"),
+  "new-values": values("after"),
 };
 
 /** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */

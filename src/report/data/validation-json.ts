@@ -3,7 +3,7 @@ import type { Path } from "../../domain/model/path.ts";
 import type { Diagnostic, Edit, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
-import { type FileResult, type Reporter, pointerOf, questionOf } from "../contents/validation/result.ts";
+import { type FileResult, type Reporter, hasError, pointerOf, questionOf } from "../contents/validation/result.ts";
 
 /** A reporter for JSON; one file of many is written as soon as it is known. */
 export function createJsonReporter(version: string, say: Say): Reporter {
@@ -32,13 +32,14 @@ function fileData(result: FileResult, say: Say): object {
   const { file, diagnostics, stage = null, state = null, year = null, answered = null, open = null } = result;
   return {
     file,
-    ok: diagnostics.every(({ severity }) => severity !== "error"),
+    ok: !hasError(result),
     stage,
     state,
     year,
     answered,
     open,
     diagnostics: diagnostics.map((one) => diagnosticData(one, say)),
+    ...(result.notShown && { notShown: result.notShown }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Diagnostic } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
 import { visible } from "../visible.ts";
-import { describePath, type Reporter } from "../contents/validation/result.ts";
+import { describePath, notShownText, type Reporter } from "../contents/validation/result.ts";
 
 /** A reporter for programs that show the results of tests. Warnings are cases that pass and say something. */
 export function createJunitReporter(checklist: Checklist, say: Say): Reporter {
@@ -20,13 +20,20 @@ export function createJunitReporter(checklist: Checklist, say: Say): Reporter {
   };
   return {
     begin: () => '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="tip-checklist">\n',
-    file({ file, diagnostics }): string {
-      const failures = diagnostics.filter(({ severity }) => severity === "error").length;
+    file(result): string {
+      const { file, diagnostics, notShown } = result;
+      const more = notShownText(result, say);
+      const isMoreWrong = (notShown?.errors ?? 0) > 0;
+      const failures = diagnostics.filter(({ severity }) => severity === "error").length + (isMoreWrong ? 1 : 0);
+      const found = [
+        ...diagnostics.map((one) => caseOf(file, one)),
+        ...(more === undefined ? [] : [caseNotShown(file, more, isMoreWrong)]),
+      ];
       const cases =
-        diagnostics.length > 0
-          ? diagnostics.map((one) => caseOf(file, one)).join("")
+        found.length > 0
+          ? found.join("")
           : `    <testcase classname="${xml(file)}" name="${xml(say("validate.valid"))}"></testcase>\n`;
-      const tests = Math.max(diagnostics.length, 1);
+      const tests = Math.max(found.length, 1);
       return `  <testsuite name="${xml(file)}" tests="${tests}" failures="${failures}" errors="0" skipped="0">\n${cases}  </testsuite>\n`;
     },
     end({ unchecked }): string {
@@ -37,6 +44,11 @@ export function createJunitReporter(checklist: Checklist, say: Say): Reporter {
       return `${suites.join("")}</testsuites>\n`;
     },
   };
+}
+
+function caseNotShown(file: string, message: string, isWrong: boolean): string {
+  const body = isWrong ? `<failure message="${xml(message)}"/>` : `<system-out>${xml(message)}</system-out>`;
+  return `    <testcase classname="${xml(file)}" name="${xml(message)}">${body}</testcase>\n`;
 }
 
 /** Text for XML: characters that XML does not have are written out, and those with a meaning are escaped. */

@@ -3,7 +3,7 @@ import type { Checklist } from "../../domain/model/checklist.ts";
 import type { Diagnostic, Fix, Place } from "../../domain/rules/diagnostic.ts";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../wording/diagnostics.ts";
-import { describePath, type Reporter, pointerOf } from "../contents/validation/result.ts";
+import { describePath, notShownText, type Reporter, pointerOf } from "../contents/validation/result.ts";
 import type { RuleDoc } from "../../messages/texts.ts";
 
 const SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -19,13 +19,18 @@ export interface SarifOptions {
 export function createSarifReporter(options: SarifOptions): Reporter {
   const { version, rules } = options;
   let isFirst = true;
+  const notShown: { readonly file: string; readonly level: string; readonly message: string }[] = [];
   return {
     begin(): string {
       const driver = { name: "tip-checklist", version, semanticVersion: version, rules: rules.map(ruleData) };
       const head = JSON.stringify({ tool: { driver }, columnKind: "utf16CodeUnits" }).slice(0, -1);
       return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${head},"results":[`;
     },
-    file({ file, diagnostics }): string {
+    file(result): string {
+      const { file, diagnostics } = result;
+      const message = notShownText(result, options.say);
+      const level = result.notShown?.errors === 0 ? "warning" : "error";
+      if (message !== undefined) notShown.push({ file, level, message });
       const seen = new Map<string, number>();
       return diagnostics
         .map((one) => {
@@ -40,8 +45,9 @@ export function createSarifReporter(options: SarifOptions): Reporter {
         .join("");
     },
     end({ unchecked }): string {
-      const notifications = unchecked.map(({ file, message }) => ({
-        level: "error",
+      const failed = unchecked.map((one) => ({ level: "error", ...one }));
+      const notifications = [...failed, ...notShown].map(({ file, level, message }) => ({
+        level,
         message: { text: message },
         locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(file) } } }],
       }));

@@ -9,7 +9,8 @@ const LONGEST = 80;
 
 /** The wording of a diagnostic and of its fix, with everything that comes from the file made visible. */
 export function messageOf(diagnostic: Diagnostic, say: Say): string {
-  const { rule, values, fix, suggestions = [] } = diagnostic;
+  const { rule, values, wording, fix, suggestions = [] } = diagnostic;
+  if (wording !== undefined) return wording;
   const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
   const message = sayAny(say, `rule.${rule}`, named);
   if (fix !== undefined) return `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;

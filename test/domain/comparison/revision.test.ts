@@ -1,4 +1,5 @@
 /** Two years that answer two revisions of the questionnaire: changes of the form are not changes of answers. */
+import { forReaders } from "../../../src/domain/model/publication.ts";
 import { describe, expect, it } from "vitest";
 import { type Assessment, withAnswer } from "../../../src/domain/model/assessment.ts";
 import { compareYears, type Comparison } from "../../../src/domain/comparison/comparison.ts";
@@ -66,7 +67,8 @@ describe("two revisions", () => {
       {
         comparison,
         strips: [],
-        series: [before, after],
+        series: [before, after].map(forReaders),
+        outOfForce: [],
         files: ["a.yaml", "b.yaml"],
         state: "Utland",
         checklist: revised,

@@ -120,7 +120,8 @@ describe("a State by its code", () => {
   });
 
   it("may be fictional where the code is left to users", () => {
-    expect(findState(states, "xut")).toEqual({ code: "XUT", name: "XUT", otherNames: [] });
+    expect(findState(states, "xab")).toEqual({ code: "XAB", name: "XAB", otherNames: [] });
+    expect(findState(states, "xut")).toEqual({ code: "XUT", name: "Utland", otherNames: [] });
     for (const code of ["XX", "XUTS", "X1T", "AXA"]) expect(findState(states, code)).toBeUndefined();
   });
 });

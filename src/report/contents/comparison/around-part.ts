@@ -5,7 +5,7 @@ import { pairContributors } from "../../../domain/comparison/contributors.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { fields, heading, list, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
-import { plainValue } from "../answer-words.ts";
+import { fieldLabel, languageName, plainValue, textAt } from "../answer-words.ts";
 import { type DetailWords, valueDetail } from "./detail.ts";
 import { type ComparisonSubject, pairOf } from "./subject.ts";
 
@@ -54,7 +54,8 @@ export function aroundPart(subject: ComparisonSubject, level: 2 | 3): readonly D
 }
 
 function particularFields(subject: ComparisonSubject): readonly Field[] {
-  const words = { say: subject.say, names: pairOf(subject) };
+  const { say, language } = subject;
+  const words = { say, language, names: pairOf(subject) };
   const place = ({ path }: Change): number => {
     const at = FIRST.findIndex((key) => path.join("-").startsWith(key));
     return at === -1 ? FIRST.length : at;
@@ -65,32 +66,55 @@ function particularFields(subject: ComparisonSubject): readonly Field[] {
     .flatMap((change) => particularField(change, words));
 }
 
-function particularField({ path, before, after }: Change, words: DetailWords): readonly Field[] {
+function particularField(
+  { path, before, after }: Change,
+  words: DetailWords & Pick<ComparisonSubject, "language">,
+): readonly Field[] {
   const { say } = words;
   if (path[0] !== "contributors") {
     const label = (say as (id: string) => string)(`particular.${path.join("-")}`);
-    return [valueDetail(label, plainValue(before, say), plainValue(after, say), words)];
+    const text = (value: unknown): string | undefined =>
+      path[0] === "language" && typeof value === "string"
+        ? languageName(value, words.language)
+        : plainValue(value, say);
+    return [valueDetail(label, text(before), text(after), words)];
   }
   const pairs = pairContributors((before ?? []) as readonly Contributor[], (after ?? []) as readonly Contributor[]);
   return pairs.flatMap(([old, now]) => {
-    const [was, is] = [personText(old), personText(now)];
+    const isRenamed = old !== undefined && now !== undefined && old.id !== now.id;
+    const [was, is] = [old, now].map((one) => personText(one, isRenamed));
     if (old?.authority === now?.authority && was === is) return [];
     return [valueDetail(say("particular.contributor", { authority: (now ?? old)?.authority ?? "" }), was, is, words)];
   });
 }
 
 /** Answers to questions of an earlier questionnaire. */
-function formerFields({ comparison, say }: ComparisonSubject): readonly Field[] {
+function formerFields(subject: ComparisonSubject): readonly Field[] {
+  const { comparison, checklist, say, language } = subject;
   const { particulars, before, after } = comparison;
+  const words = { say, names: pairOf(subject) };
+  const changed = ({ path, ...values }: Change): Field => {
+    const field = path.slice(2);
+    const [was, is] = (["before", "after"] as const).map((side) =>
+      textAt(field, values[side], undefined, { say, checklist, language, people: comparison[side] }),
+    );
+    return valueDetail(fieldLabel(field, subject), was, is, words);
+  };
   const ids = new Set(particulars.flatMap(({ path: [top, id = ""] }) => (top === "formerAnswers" ? [id] : [])));
   return [...ids].map((id) => {
+    const here = particulars.filter(({ path }) => path[0] === "formerAnswers" && path[1] === id);
     const [was, is] = [before, after].map(({ formerAnswers = {} }) => Object.hasOwn(formerAnswers, id));
     const text = say(!is ? "former.removed" : was ? "former.changed" : "former.added");
-    return { label: say("former.label", { paragraph: paragraphOfId(id) }), value: [paragraph(text)] };
+    return {
+      label: say("former.label", { paragraph: paragraphOfId(id) }),
+      value: [paragraph(text), ...fields(here.map(changed))],
+    };
   });
 }
 
-function personText(contributor: Contributor | undefined): string | undefined {
+/** A person, with the short name in the file where that changed. */
+function personText(contributor: Contributor | undefined, isRenamed: boolean): string | undefined {
   if (contributor === undefined) return undefined;
-  return [contributor.name, contributor.email].filter((part) => part !== undefined).join(", ");
+  const { name, email, id } = contributor;
+  return [name, email, ...(isRenamed ? [id] : [])].filter((part) => part !== undefined).join(", ");
 }

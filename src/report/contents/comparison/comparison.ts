@@ -35,6 +35,7 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
     contents: say("report.contents"),
     body: [
       ...list(sides),
+      ...leftOutRemarks(subject),
       ...summaryPart(subject),
       ...attentionPart(subject, 2),
       ...levelsPart(subject),
@@ -49,6 +50,15 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
     ],
     ...(closing !== "" && { closing }),
   };
+}
+
+/** What is not compared although a file has it. */
+function leftOutRemarks({ leftOutCount, outOfForce, say }: ComparisonSubject): readonly DocumentBlock[] {
+  const cited = citations(outOfForce, { say });
+  return [
+    ...(leftOutCount === undefined ? [] : [paragraph(say("compare.public", { count: leftOutCount }))]),
+    ...(outOfForce.length === 0 ? [] : [note(say("compare.out-of-force"), ...cited)]),
+  ];
 }
 
 /** What changed since an earlier year, below a heading of its own. */

@@ -1,13 +1,13 @@
 /** What changed within one answer, field by field, in words: lists, laws, texts and single values. */
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldAt, fieldsWith } from "../../../domain/model/find-fields.ts";
-import type { Assessment, Step } from "../../../domain/model/assessment.ts";
+import type { Assessment, Law, Step } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import { paragraph } from "../../document/blocks.ts";
-import { fieldLabel, itemTexts, labelsOf, lawText, valueText } from "../answer-words.ts";
+import { fieldLabel, fieldNames, itemTexts, labelsOf, valueText, wholeLaw } from "../answer-words.ts";
 import { type Detail, type DetailWords, itemDetails, textDetail, valueDetail } from "./detail.ts";
 import { type ComparisonSubject, pairOf } from "./subject.ts";
 
@@ -49,11 +49,9 @@ class Details {
       ...this.#adherence(),
       ...itemDetails(say("compare.gained"), "added", labelsOf(elements.gained, question.elements)),
       ...itemDetails(say("compare.lost"), "removed", labelsOf(elements.lost, question.elements)),
-      ...itemDetails(say("compare.law-gained"), "added", gained.map(lawText)),
-      ...itemDetails(say("compare.law-lost"), "removed", lost.map(lawText)),
-      ...altered.map(({ before, after }) =>
-        textDetail(say("compare.law-altered"), lawText(before), lawText(after), true, this.#words),
-      ),
+      ...itemDetails(say("compare.law-gained"), "added", gained.map(wholeLaw)),
+      ...itemDetails(say("compare.law-lost"), "removed", lost.map(wholeLaw)),
+      ...altered.map(({ before, after }) => this.#law(before, after)),
       ...changes
         .filter(({ path: [, , key = ""] }) => !APART.has(key) && !settled.includes(key))
         .sort((x, y) => place(x) - place(y))
@@ -62,6 +60,13 @@ class Details {
       ...this.#author(),
     ];
     return full || !GONE.has(this.#one.class) ? details : details.filter(({ isLoss }) => !isLoss);
+  }
+
+  /** A law that is cited differently; word by word, but for an address, which is read whole. */
+  #law(before: Law, after: Law): Detail {
+    const [was, is, label] = [wholeLaw(before), wholeLaw(after), this.#words.say("compare.law-altered")];
+    if (before.url !== after.url) return valueDetail(label, was, is, this.#words);
+    return textDetail(label, was, is, true, this.#words);
   }
 
   /** Fields of which nothing is left. */
@@ -75,8 +80,7 @@ class Details {
   #noLongerGiven(settled: readonly string[]): readonly Detail[] {
     if (settled.length === 0) return [];
     const { say } = this.#subject;
-    const text = settled.map((key) => say(`settled.${key as "difficulties"}`)).join(", ");
-    return [{ label: say("compare.no-longer-given"), value: [paragraph(text)], isLoss: true }];
+    return [{ label: say("compare.no-longer-given"), value: [paragraph(fieldNames(settled, say))], isLoss: true }];
   }
 
   #field(change: Change): readonly Detail[] {

@@ -4,16 +4,20 @@ import type { Comparison, QuestionChange } from "../../../domain/comparison/comp
 import type { Strip } from "../../../domain/comparison/series.ts";
 import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
 import { labelOf, type Question } from "../../../domain/model/checklist.ts";
-import type { Assessment } from "../../../domain/model/assessment.ts";
+import type { ShownAssessment } from "../../../domain/model/publication.ts";
 import type { DocumentWords } from "../words.ts";
 
 export interface ComparisonSubject extends DocumentWords {
   readonly comparison: Comparison;
   /** All the years, if there are more than two. */
   readonly strips: readonly Strip[];
-  readonly series: readonly Assessment[];
-  /** The names of the files, in the same order. */
+  readonly series: readonly ShownAssessment[];
+  /** The names of the files, without their folders, in the same order. */
   readonly files: readonly string[];
+  /** Questions of which a file holds texts that its reply takes out of force. */
+  readonly outOfForce: readonly Question[];
+  /** How many answers were left out of a comparison for the public; undefined if it is not for the public. */
+  readonly leftOutCount?: number;
   /** Name of the State; of both, if two States are compared. */
   readonly state?: string;
   /** Whether questions are listed in which nothing changed. */

@@ -13,6 +13,7 @@ import { fields, heading, list, note, paragraph, toned } from "../../document/bl
 import type { Document, DocumentBlock, Field } from "../../document/document.ts";
 import type { AnswerWords } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
+import { fileLabel } from "../../file-label.ts";
 import { partName } from "../words.ts";
 import { entryItems, entryLabel, entryText, provenanceText } from "./entry-words.ts";
 
@@ -38,7 +39,7 @@ export function createMergePlan(
 function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   return [
-    heading(2, say("merge.part", { name: nameOfPart(plan, words), file: plan.returned.file })),
+    heading(2, say("merge.part", { name: nameOfPart(plan, words), file: fileLabel(plan.returned.file) })),
     paragraph(verdict(plan, words)),
     ...(isSentKnown(plan) || plan.entries.length === 0 ? [] : [toned("attention", say("merge.sent-unknown"))]),
     ...groups(plan.entries).map((entries) => groupCard(plan, entries, words)),

@@ -6,10 +6,10 @@ import { type Question, labelOf, paragraphOfId } from "../../../domain/model/che
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { earlierStepText, labelsOf } from "../answer-words.ts";
+import { earlierStepText, labelsOf, languageName } from "../answer-words.ts";
 import { authorNamed, lawInlines } from "../words.ts";
 
-type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say">;
+type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say" | "language">;
 
 /** The answer in full; `question` is undefined for one that is no longer asked. */
 export function answerBlocks(
@@ -29,11 +29,12 @@ export function answerBlocks(
   ];
 }
 
-function remarks({ sameAs, carriedFrom, language, publish }: Answer, { say }: Surroundings): readonly DocumentBlock[] {
+function remarks(answer: Answer, { say, language: own }: Surroundings): readonly DocumentBlock[] {
+  const { sameAs, carriedFrom, language, publish } = answer;
   return [
     ...(sameAs === undefined ? [] : [note(say("answer.same-as", { paragraph: paragraphOfId(sameAs) }))]),
     ...(carriedFrom === undefined ? [] : [note(say("answer.carried", { year: String(carriedFrom) }))]),
-    ...(language === undefined ? [] : [note(say("answer.language", { language }))]),
+    ...(language === undefined ? [] : [note(say("answer.language", { language: languageName(language, own) }))]),
     ...(publish === false ? [note(say("answer.not-public"))] : []),
   ];
 }

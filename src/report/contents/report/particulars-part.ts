@@ -2,6 +2,7 @@
 import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
 import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
+import { languageName } from "../answer-words.ts";
 import { authorNamed, citationsOf } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
 
@@ -22,15 +23,14 @@ export function particularsPart(subject: ReportSubject): readonly DocumentBlock[
   ];
 }
 
-function identity({ assessment, checklist, revision, state, say }: ReportSubject): readonly Field[] {
+function identity({ assessment, checklist, revision, state, say, language: own }: ReportSubject): readonly Field[] {
   const { year, stage, language } = assessment;
-  const named = state === assessment.state ? state : `${state ?? ""} (${assessment.state ?? ""})`;
   return [
-    ...(assessment.state === undefined ? [] : textField(say("particulars.state"), named)),
+    ...textField(say("particulars.state"), state),
     ...textField(say("particulars.year"), year?.toString()),
     ...textField(say("particulars.stage"), say(`particulars.stage-${stage}`)),
-    ...textField(say("particulars.language"), language),
-    ...textField(say("particulars.checklist"), say("particulars.checklist-text", { id: checklist.id, revision })),
+    ...textField(say("particulars.language"), language && languageName(language, own)),
+    ...textField(say("particulars.checklist"), say("particulars.checklist-text", { title: checklist.title, revision })),
   ];
 }
 

@@ -2,6 +2,7 @@
 import { type Question, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { heading, note, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
+import { fieldNames } from "../answer-words.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { type ReportSubject, standingOfEntry } from "./subject.ts";
 
@@ -17,7 +18,8 @@ export function questionnairePart(subject: ReportSubject): readonly DocumentBloc
     }
     const { own } = entry.snapshot;
     const answer = own === undefined ? [] : answerBlocks(own, question, subject);
-    return [{ ...top, standing: standingOfEntry(entry, subject), body: [paragraph(text), ...answer] }];
+    const rest = outOfForceNote(id, subject);
+    return [{ ...top, standing: standingOfEntry(entry, subject), body: [paragraph(text), ...answer, ...rest] }];
   };
   return [
     heading(2, say("report-part.questionnaire"), "questionnaire"),
@@ -41,7 +43,13 @@ export function formerPart(subject: ReportSubject): readonly DocumentBlock[] {
       id: `former-${id}`,
       citation: say("citation.heading", { paragraph: paragraphOfId(id) }),
       title: dropped.find((one) => one.id === id)?.title ?? say("answer.former", { id }),
-      body: answerBlocks(answer, undefined, subject),
+      body: [...answerBlocks(answer, undefined, subject), ...outOfForceNote(id, subject)],
     })),
   ];
+}
+
+/** Says that the file has more than is shown. */
+function outOfForceNote(id: string, { outOfForce, say }: ReportSubject): readonly DocumentBlock[] {
+  const fields = outOfForce.get(id);
+  return fields === undefined ? [] : [note(say("answer.out-of-force", { fields: fieldNames(fields, say) }))];
 }

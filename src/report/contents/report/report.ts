@@ -9,7 +9,7 @@ import { particularsPart } from "./particulars-part.ts";
 import { formerPart, questionnairePart } from "./questionnaire-part.ts";
 import { recommendationsPart } from "./recommendations-part.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
-import { scalesPart, summaryPart } from "./summary-part.ts";
+import { openingPart, scalesPart, summaryPart } from "./summary-part.ts";
 
 const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
   gaps: gapsPart,
@@ -24,8 +24,9 @@ export function createReport(subject: ReportSubject): Document {
     excerpt === undefined
       ? [
           ...remarks(subject),
-          ...particularsPart(subject),
+          ...openingPart(subject),
           ...summaryPart(subject),
+          ...particularsPart(subject),
           ...observationsPart(subject),
           ...lawAndPracticePart(subject),
           ...questionnairePart(subject),

@@ -1,6 +1,8 @@
 /** What a report is made of. */
+import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import { type Checklist, type Question, type Section, labelOf } from "../../../domain/model/checklist.ts";
+import type { ShownAssessment } from "../../../domain/model/publication.ts";
 import { type Level, levelOf } from "../../../domain/comparison/level.ts";
 import { type Snapshot, snapshotOf } from "../../../domain/comparison/snapshot.ts";
 import type { Standing } from "../../document/document.ts";
@@ -11,8 +13,10 @@ import type { DocumentWords } from "../words.ts";
 export type Excerpt = "gaps" | "assistance" | "good-practices";
 
 export interface ReportSubject extends DocumentWords {
-  /** As an answer to the present revision of the questionnaire; without what may not be shown. */
-  readonly assessment: Assessment;
+  /** As an answer to the present revision of the questionnaire. */
+  readonly assessment: ShownAssessment;
+  /** The fields that the file holds and the reply takes out of force, by question; none in a report for the public. */
+  readonly outOfForce: ReadonlyMap<string, readonly AnswerField[]>;
   /** The questions that are asked and whose answers may be shown. */
   readonly entries: readonly Entry[];
   /** The questions that are asked and whose answers may not be shown. */

@@ -9,19 +9,32 @@ import type { Entry, ReportSubject } from "./subject.ts";
 
 const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherence", "ratification"];
 
-export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
-  const { entries, say } = subject;
-  const counted = entries.filter(({ question, level }) => !(question.optional && level === "open"));
+/** What a reader sees first: how much is answered, and how far along each section is. */
+export function openingPart(subject: ReportSubject): readonly DocumentBlock[] {
+  const { say } = subject;
+  const counted = countedEntries(subject);
   const { answered, open, carried } = countProgress(
     counted.map(({ question, snapshot }) => ({ question, mark: snapshot.mark })),
   );
   return [
-    heading(2, say("report-part.summary"), "summary"),
     paragraph(say("summary.progress", { answered, total: answered + open, open })),
     ...(carried === 0 ? [] : [note(say("summary.carried", { count: carried }))]),
     bySection(counted, subject),
+  ];
+}
+
+/** How often each reply was given. */
+export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
+  const counted = countedEntries(subject);
+  return [
+    heading(2, subject.say("report-part.summary"), "summary"),
     ...SCALES.flatMap((scale) => byReply(counted, scale, subject)),
   ];
+}
+
+/** Optional questions count only when they are answered. */
+function countedEntries({ entries }: ReportSubject): readonly Entry[] {
+  return entries.filter(({ question, level }) => !(question.optional && level === "open"));
 }
 
 function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject): DocumentBlock {

@@ -1,5 +1,6 @@
 /** The note that goes with a part: what is asked, until when, and how it can be answered. */
 import type { CutPart } from "../../../domain/merging/cut.ts";
+import { forReaders } from "../../../domain/model/publication.ts";
 import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
@@ -66,8 +67,9 @@ function ways({ file, say }: NoteSubject): readonly DocumentBlock[] {
 
 /** The questions of the part by section, each with what was answered before. */
 function questions(subject: NoteSubject): readonly DocumentBlock[] {
-  const { cut, checklist, say } = subject;
-  const { assessment, assignment } = cut;
+  const { cut, checklist, say, language } = subject;
+  const { assignment } = cut;
+  const assessment = forReaders(cut.assessment);
   return checklist.sections.flatMap((section): readonly DocumentBlock[] => {
     const here = section.questions.filter(({ id }) => assignment.questions.includes(id));
     if (here.length === 0) return [];
@@ -76,7 +78,7 @@ function questions(subject: NoteSubject): readonly DocumentBlock[] {
       ...here.map((question): DocumentBlock => {
         const card = questionCard(question, subject);
         const sent = assessment.asSent?.answers?.[question.id];
-        const before = sent === undefined ? [] : answerBlocks(sent, question, { assessment, checklist, say });
+        const before = sent === undefined ? [] : answerBlocks(sent, question, { assessment, checklist, say, language });
         return before.length === 0 ? card : { ...card, body: [...card.body, note(say("note.before")), ...before] };
       }),
     ];

@@ -6,6 +6,7 @@ import type { Mark, Progress } from "../../../domain/model/progress.ts";
 import type { Severity } from "../../../domain/rules/rule.ts";
 import { field, fields, heading, list, note, paragraph, table, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Inline, Inlines } from "../../document/document.ts";
+import { fileLabel } from "../../file-label.ts";
 import { type DocumentWords, citations } from "../words.ts";
 
 export interface FileStatus {
@@ -68,7 +69,7 @@ export function createStatus(status: FileStatus, words: DocumentWords): Document
     blocks.length === 0 ? [] : [heading(2, title), ...blocks];
   return {
     title: nameOf(status, words),
-    subtitle: say("status.file", { file, id: checklist.id, revision }),
+    subtitle: say("status.file", { file: fileLabel(file), title: checklist.title, revision }),
     language,
     body: [
       ...aboutFile(status, words),
@@ -90,7 +91,11 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
   const rows = files.map((status) => {
     const { answered, open, carried } = status.progress;
     const brief = say("status.brief", { answered, total: answered + open, carried });
-    return [[nameOf(status, words)], [status.file], [[brief, sealText(status, words)].filter(Boolean).join("; ")]];
+    return [
+      [nameOf(status, words)],
+      [fileLabel(status.file)],
+      [[brief, sealText(status, words)].filter(Boolean).join("; ")],
+    ];
   });
   return {
     title: say("status.files", { count: files.length }),

@@ -8,7 +8,7 @@ import type { Theme } from "../../theme.ts";
 import { visibleLine } from "../../visible.ts";
 import { widthOf, wrapText } from "../../wrap.ts";
 import { codeFrame } from "./code-frame.ts";
-import { describePath, type FileResult, type Reporter } from "./result.ts";
+import { describePath, type FileResult, notShownText, type Reporter } from "./result.ts";
 
 export interface TextOptions {
   readonly checklist: Checklist;
@@ -34,7 +34,9 @@ export function createTextReporter(options: TextOptions): Reporter {
       const lines = shown.length === 0 ? [] : result.text.split(/\r?\n/);
       const blocks = grouped(shown).map((group) => renderGroup(result.file, lines, group, options));
       const state = verbose && !quiet ? `${wrapped(stateOf(result, options)).join("\n")}\n` : "";
-      return blocks.map((block) => `${block}\n\n`).join("") + state;
+      const more = quiet && result.notShown?.errors === 0 ? undefined : notShownText(result, say);
+      const rest = more === undefined ? [] : [wrapped(`${visibleLine(result.file)}: ${more}`).join("\n")];
+      return [...blocks, ...rest].map((block) => `${block}\n\n`).join("") + state;
     },
     end({ files, errors, warnings, fixable, unchecked, passedOver }): string {
       if (quiet) return "";

@@ -13,6 +13,8 @@ export interface FileResult {
   readonly diagnostics: readonly Diagnostic[];
   /** It is no assessment, and its only diagnostic says so. */
   readonly isForeign?: true;
+  /** How many more there are about answers that are not for publication, in a result for the public. */
+  readonly notShown?: { readonly errors: number; readonly warnings: number };
   readonly stage?: string;
   readonly state?: string;
   readonly year?: number;
@@ -42,6 +44,16 @@ export interface Reporter {
   begin(): string;
   file(result: FileResult): string;
   end(summary: Summary): string;
+}
+
+/** Whether the file has an error, shown or not. */
+export function hasError({ diagnostics, notShown }: FileResult): boolean {
+  return (notShown?.errors ?? 0) > 0 || diagnostics.some(({ severity }) => severity === "error");
+}
+
+/** Says how many diagnostics are not shown; undefined for none. */
+export function notShownText({ notShown }: FileResult, say: Say): string | undefined {
+  return notShown && say("validate.not-shown", { count: notShown.errors + notShown.warnings, ...notShown });
 }
 
 /** A path as a JSON Pointer (RFC 6901). */

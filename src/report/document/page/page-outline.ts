@@ -25,7 +25,7 @@ export interface Outline {
 }
 
 /** Ids that the page itself needs. */
-const OWN = ["content", "contents"];
+const OWN = ["content", "contents", "title"];
 
 /** Ids that a link can name as they are. */
 const FIT = /^[A-Za-z][\w.:-]*$/;

@@ -11,14 +11,19 @@ import { type Outline, type Part, outlineOf } from "./page-outline.ts";
 export function renderDocumentPage(document: Document, style: PageStyle, say: Say): string {
   const { title, subtitle, language, contents, closing } = document;
   const outline = outlineOf(document);
+  const whole = { document, outline, say };
+  const [opening, ...rest] = outline.parts;
+  const isOpening = opening !== undefined && opening.heading === undefined;
+  const parts = isOpening ? rest : outline.parts;
   const page = html`<a class="skip" href="#content">${say("page.skip")}</a>
     ${MARKS}
     <header>
       ${subtitle === undefined ? undefined : html`<p class="subtitle">${documentLine(subtitle)}</p>`}
-      <h1>${documentLine(title)}</h1>
+      <h1 id="title">${documentLine(title)}</h1>
     </header>
+    ${isOpening ? renderOpening(opening, whole) : undefined}
     ${contents === undefined ? undefined : contentsOf(contents, outline)}
-    <main id="content">${outline.parts.map((part) => renderPart(part, { document, outline, say }))}</main>
+    <main id="content">${parts.map((part) => renderPart(part, whole))}</main>
     ${closing === undefined ? undefined : html`<footer><p>${documentLine(closing)}</p></footer>`}`;
   return renderDocument(documentLine(title), language, style, page);
 }
@@ -47,10 +52,17 @@ interface Whole {
   readonly say: Say;
 }
 
+/** What comes before the first heading is what a reader should see first, so the contents are after it or beside it. */
+function renderOpening({ blocks }: Part, whole: Whole): Html {
+  return html`<section class="opening" aria-labelledby="title">
+    ${renderBlocks(blocks, { ...whole, level: 1 })}
+  </section> `;
+}
+
 /** A part with its heading, by which it is named for those who do not see it. */
 function renderPart({ heading, blocks }: Part, whole: Whole): Html {
-  const rendered = renderBlocks(blocks, { ...whole, level: heading === undefined ? 1 : 2 });
-  if (heading === undefined) return html`<div class="remarks">${rendered}</div> `;
+  const rendered = renderBlocks(blocks, { ...whole, level: 2 });
+  if (heading === undefined) return html`${rendered}`;
   return html`<section aria-labelledby="${heading.id}">
     <h2 id="${heading.id}">${documentLine(heading.text)}</h2>
     ${rendered}

@@ -1,7 +1,7 @@
 /** Counts what `validate` finds, and which files in folders it passes over. */
-import type { Failure } from "../messages/failure.ts";
-import type { FileResult, Summary, Unchecked } from "../report/contents/validation/result.ts";
-import { type Target, foldersInVain } from "./find-files.ts";
+import type { Failure } from "../../messages/failure.ts";
+import type { FileResult, Summary, Unchecked } from "../../report/contents/validation/result.ts";
+import { type Target, foldersInVain } from "../find-files.ts";
 
 export interface Tally {
   /** Counts a result. False for a file in a folder that is no assessment: it is passed over. */
@@ -22,13 +22,15 @@ export function createTally(passedOver: readonly string[]): Tally {
   const others: Target[] = [];
   let hasAssessment = false;
   return {
-    add(target, { isForeign, diagnostics }): boolean {
+    add(target, { isForeign, diagnostics, notShown }): boolean {
       if (isForeign === true && "folder" in target) {
         others.push(target);
         return false;
       }
       hasAssessment ||= isForeign !== true;
       counts.files += 1;
+      counts.errors += notShown?.errors ?? 0;
+      counts.warnings += notShown?.warnings ?? 0;
       for (const { severity, fix } of diagnostics) {
         counts[severity === "error" ? "errors" : "warnings"] += 1;
         if (fix?.kind === "encode" || (fix?.edits.length ?? 0) > 0) counts.fixable += 1;

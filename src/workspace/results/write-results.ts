@@ -1,8 +1,8 @@
 /** Writes results to standard output, to files, or to both, each in its format. */
-import { RULES } from "../domain/rules/all-rules.ts";
-import type { FileResult, Reporter, Summary } from "../report/contents/validation/result.ts";
-import { type ResultFormat, FORMATS } from "./formats.ts";
-import type { Context } from "./context.ts";
+import { RULES } from "../../domain/rules/all-rules.ts";
+import type { FileResult, Reporter, Summary } from "../../report/contents/validation/result.ts";
+import { type ResultFormat, FORMATS } from "../formats.ts";
+import type { Context } from "../context.ts";
 
 /** A format of the results, and the file that they are written to; standard output if undefined. */
 export interface OutputFormat {
