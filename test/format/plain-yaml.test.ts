@@ -10,7 +10,7 @@ import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { writeAssessment } from "../../src/format/write-assessment.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { ROOT } from "../helpers/program.ts";
-import { createRandom, mutate } from "../rules/mutate.ts";
+import { createRandom, mutate } from "../../scripts/soak/mutate.ts";
 import { anyAssessment, anyFullAssessment, layout } from "./arbitrary.ts";
 import { anyHand, writeByHand } from "./hand-style.ts";
 import { answer, draft } from "./reading.ts";

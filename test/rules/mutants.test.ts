@@ -13,7 +13,7 @@ import { messageOf } from "../../src/report/wording/diagnostics.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { ROOT } from "../helpers/program.ts";
 import { checkReading } from "./checking.ts";
-import { createRandom, mutate } from "./mutate.ts";
+import { createRandom, mutate } from "../../scripts/soak/mutate.ts";
 
 const say = createSay(messages);
 const FULL = readFileSync(join(ROOT, "examples/XUT-2026.yaml"), "utf8");

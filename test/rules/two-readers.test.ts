@@ -12,7 +12,7 @@ import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { notAllowedIn } from "../../src/format/syntax/stand-ins.ts";
 import type { SourceNode } from "../../src/format/syntax/source-tree.ts";
 import { ROOT } from "../helpers/program.ts";
-import { createRandom, mutate } from "./mutate.ts";
+import { createRandom, mutate } from "../../scripts/soak/mutate.ts";
 
 /** What our tree holds: every scalar as text, entries in their order, so that equal keys are seen as well. */
 function ours(node: SourceNode | undefined): unknown {

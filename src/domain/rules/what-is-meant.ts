@@ -113,14 +113,19 @@ export function keyMeant(
 }
 
 /**
- * The code of the State whose code `typed` is in another case, or whose whole name it is. Of other abbreviations, such as
- * codes in sport, undefined: `SLO` is Slovenia's, and may be meant for Slovakia.
+ * The code of the State whose code `typed` is in another case, or whose whole name it is. Of abbreviations undefined: in
+ * sport `SLO` is Slovenia, and may be meant for Slovakia; in Spanish `E. U.` is not the European Union.
  */
 export function stateMeant(typed: string, states: readonly State[]): string | undefined {
-  const code = typed.trim();
-  if (/^[a-z]{1,4}$/i.test(code)) return findState(states, code)?.code;
-  return typed.includes("?") ? undefined : stateNamed(states, typed)?.code;
+  const known = findState(states, typed.trim());
+  if (known !== undefined || typed.includes("?")) return known?.code;
+  const isShort = typed.replace(/\P{Letter}/gu, "").length < SHORTEST_NAME;
+  const named = isShort ? states.map((state) => ({ ...state, otherNames: [] })) : states;
+  return stateNamed(named, typed)?.code;
 }
+
+/** Fewest letters of a name other than the official one; what is shorter is an abbreviation. */
+const SHORTEST_NAME = 5;
 
 /** A link that only lacks `https://`: it begins with `www.` and names a site. Undefined for all else. */
 export function linkMeant(typed: string): string | undefined {

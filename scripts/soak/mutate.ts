@@ -50,3 +50,42 @@ function mutateOnce(bytes: Uint8Array, random: (below: number) => number): Uint8
       return random(5) === 0 ? bytes.subarray(0, at) : put(bytes.subarray(at, at + random(30)), 0);
   }
 }
+
+/** The text with a letter, a word or a sign changed in one of its words, as somebody may write it who types it. */
+export function mutateWord(text: string, random: (below: number) => number): string {
+  let changed = text;
+  for (let count = 1 + random(3); count > 0; count -= 1) {
+    const words = [...changed.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_-]*/gu)];
+    const word = words[random(words.length)];
+    if (word === undefined) return changed;
+    const [typed] = word;
+    const other = words[random(words.length)]?.[0] ?? "";
+    changed =
+      changed.slice(0, word.index) + wordInstead(typed, other, random) + changed.slice(word.index + typed.length);
+  }
+  return changed;
+}
+
+const PREFIXES = ["not-", "no-", "non-", "now-", "un", "in", "Not "];
+
+function wordInstead(word: string, other: string, random: (below: number) => number): string {
+  const at = random(word.length);
+  switch (random(8)) {
+    case 0:
+      return other;
+    case 1:
+      return (PREFIXES[random(PREFIXES.length)] ?? "") + word;
+    case 2:
+      return word.toUpperCase();
+    case 3:
+      return word.replaceAll("-", random(2) === 0 ? "_" : " ");
+    case 4:
+      return word.slice(0, at) + word.slice(at + 1);
+    case 5:
+      return word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+    case 6:
+      return word.slice(0, at) + String.fromCharCode(97 + random(26)) + word.slice(at + 1);
+    default:
+      return `${word.slice(0, at)}${word.charAt(at)}${word.slice(at)}`;
+  }
+}
