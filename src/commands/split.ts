@@ -15,7 +15,6 @@ import {
 } from "../domain/merging/assign.ts";
 import { type CutPart, cutPart, withSent } from "../domain/merging/cut.ts";
 import { compareDates, isDate } from "../domain/model/date.ts";
-import { LIMITS } from "../domain/model/limits.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
@@ -68,7 +67,6 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     const cuts = planned.map(({ cut }) => cut);
     const sent = withSent(base, cuts);
     // Whatever cannot be written is found out before anything is.
-    refuseTooMany(sent, file);
     store.check(sent);
     const texts: string[] = [];
     for (const one of planned) texts.push(await textOf(context, checklist, one));
@@ -108,13 +106,6 @@ async function refuseReplacing({ files }: Context, planned: readonly Planned[]):
   const there: string[] = [];
   for (const name of namesOf(planned)) if ((await files.read(name)) !== undefined) there.push(name);
   if (there.length > 0) throw createFailure("parts-exist", { files: there.map(visibleLine).join(", ") });
-}
-
-function refuseTooMany({ parts = [], contributors = [] }: Assessment, file: string): void {
-  const named = { file: visibleLine(file) };
-  if (parts.length > LIMITS.parts) throw createFailure("parts-full", { ...named, most: LIMITS.parts });
-  if (contributors.length > LIMITS.contributors)
-    throw createFailure("contributors-full", { ...named, most: LIMITS.contributors });
 }
 
 async function textOf({ files }: Context, checklist: Checklist, { cut, file }: Planned): Promise<string> {

@@ -1,12 +1,13 @@
 /** Turns a changed assessment back into text, and makes sure that the text says exactly what it should. */
 import type { Assessment } from "../domain/model/assessment.ts";
 import { endSpace } from "../domain/texts/outer-space.ts";
-import { createFailure } from "../messages/failure.ts";
+import { type Failure, createFailure } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import { type Comment, findComments } from "./syntax/comments.ts";
 import { BYTE_ORDER_MARK } from "./syntax/decode.ts";
 import { editYaml } from "./edit/edit-yaml.ts";
+import { schemaErrors } from "./schema/schema-errors.ts";
 import { type Layout, inOrder } from "./layout.ts";
 import { type Reading, type Syntax, hasEndMarker } from "./reading.ts";
 import { readAssessment } from "./read-assessment.ts";
@@ -29,8 +30,8 @@ interface Manner {
 
 /**
  * The text of a new file for this assessment, read back and compared.
- * Throws a failure `file-full` if it is larger than a file may be, and `text-not-verified` if it does not read back to
- * the same data, which is an error of this program.
+ * Throws a failure `file-full` if it is larger than a file may be, `limit-reached` if something in it is, and
+ * `text-not-verified` if it does not read back to the same data, which is an error of this program.
  */
 export function writeAssessment(
   assessment: Assessment,
@@ -43,8 +44,16 @@ export function writeAssessment(
   const json = (): string => `${JSON.stringify({ $schema, ...ordered }, null, indent)}${lastLineEnd ? "\n" : ""}`;
   const text = syntax === "json" ? json() : writeYaml(ordered, layout, comments);
   const reading = verified(text.replaceAll("\n", lineEnd), byteOrderMark, syntax, ordered);
-  if (reading === undefined) throw createFailure("text-not-verified", {});
+  if (reading === undefined) throw whyNotWritten(ordered);
   return reading;
+}
+
+/** What does not read back either has more of something than a file may hold, or was written wrongly. */
+function whyNotWritten(assessment: Assessment): Failure {
+  const tooMuch = schemaErrors(assessment).find(({ keyword }) => keyword === "maxItems" || keyword === "maxLength");
+  if (tooMuch === undefined) return createFailure("text-not-verified", {});
+  const place = tooMuch.instancePath.slice(1).replaceAll("/", ", ");
+  return createFailure("limit-reached", { place, most: Number(tooMuch.params["limit"]) });
 }
 
 /**

@@ -1,5 +1,5 @@
 /** Conflicts settled at a prompt in a real terminal, in each way, at two widths. */
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { answerTo } from "../../src/domain/model/assessment.ts";
@@ -14,17 +14,26 @@ const { enter } = KEYS;
 const QUESTION = "Which one should be kept?";
 const BASE = "XUT-2026.yaml";
 
-function settle(
-  columns: number,
-  ...parts: readonly string[]
-): { readonly cwd: string; readonly terminal: TestTerminal } {
+function put(): string {
   const cwd = temporaryFolder();
   putRound(cwd);
+  return cwd;
+}
+
+function mergeIn(cwd: string, columns: number, ...parts: readonly string[]): TestTerminal {
   const terminal = openTerminal(process.execPath, [PROGRAM, "merge", BASE, ...parts], { columns, rows: 60, cwd });
   onTestFinished(() => {
     terminal.kill();
   });
-  return { cwd, terminal };
+  return terminal;
+}
+
+function settle(
+  columns: number,
+  ...parts: readonly string[]
+): { readonly cwd: string; readonly terminal: TestTerminal } {
+  const cwd = put();
+  return { cwd, terminal: mergeIn(cwd, columns, ...parts) };
 }
 
 describe.each([80, 40])("at %i columns", (columns) => {
@@ -44,6 +53,18 @@ describe.each([80, 40])("at %i columns", (columns) => {
       measures: "Medical staff have a course of three hours.",
       contributions: [{ by: "moi", date: "2026-11-03" }],
     });
+  });
+
+  it("says where it is not known what was sent, and asks about each difference", async () => {
+    const cwd = put();
+    const part = join(cwd, "XUT-2026.moh.yaml");
+    writeFileSync(part, readFileSync(part, "utf8").replaceAll("module on victims", "module on the victims"));
+    const terminal = mergeIn(cwd, columns, "XUT-2026.moh.yaml");
+    await terminal.waitForPrompt(QUESTION);
+    await expect(`${await terminal.screen()}\n`).toMatchFileSnapshot(`../golden/merge/settle-unknown-${columns}.txt`);
+    terminal.type(`2${enter}`);
+    expect(await terminal.exit()).toBe(0);
+    expect(answerTo(readSaved(cwd), "para-13")?.measures).toBe("Medical staff have a course of three hours.");
   });
 
   it("can have the text written again", async () => {

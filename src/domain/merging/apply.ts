@@ -11,6 +11,7 @@ import {
 import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
 import { fieldsOf, kindOfField, withField } from "./fields.ts";
+import { isNothing } from "../comparison/same-value.ts";
 import { joinLists } from "./join-lists.ts";
 import type { MergeEntry } from "./merge-entry.ts";
 import type { PartPlan } from "./plan.ts";
@@ -62,15 +63,13 @@ function joinContributors(base: Assessment, { entries }: PartPlan, decide: Decid
   return sameData(contributors, base.contributors ?? []) ? base : { ...base, contributors };
 }
 
-function joinQuestions(base: Assessment, { entries, returned }: PartPlan, decide: Decide): Assessment {
+function joinQuestions(base: Assessment, { entries }: PartPlan, decide: Decide): Assessment {
   const ids = new Set(entries.flatMap(({ of }) => (of?.kind === "question" ? [of.id] : [])));
   return [...ids].reduce((assessment, id) => {
     const before = answerTo(assessment, id);
     const own = entries.filter(({ of }) => of?.kind === "question" && of.id === id);
     const { answer, by } = joinAnswer(before ?? {}, own, decide);
-    // Nobody gave an answer that was removed.
-    const isGone = fieldsOf(answerTo(returned.assessment, id)).size === 0;
-    const after = by === undefined || isGone ? answer : { ...answer, answered: by };
+    const after = by === undefined ? answer : { ...answer, answered: by };
     if (sameData(before ?? {}, after)) return assessment;
     // Where only internal notes are left, nobody has answered.
     const isEmpty = fieldsOf(withoutInternalFields(after)).size === 0;
@@ -96,8 +95,11 @@ function joinAnswer(
       answer = withContribution(answer, entry);
       continue;
     }
-    answer = withField(answer, entry.field, valueOf(entry, outcome));
-    if (entry.theirsBy !== undefined && entry.field !== "answered") by = lastOf(entry.oursBy, entry.theirsBy);
+    const value = valueOf(entry, outcome);
+    answer = withField(answer, entry.field, value);
+    // Who only deleted something has not given the answer, and texts beside it have their own authors.
+    const isOther = isNothing(value) || entry.field === "answered" || entry.field === "contributions";
+    if (entry.theirsBy !== undefined && !isOther) by = lastOf(entry.oursBy, entry.theirsBy);
   }
   return { answer, by };
 }

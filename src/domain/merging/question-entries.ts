@@ -47,7 +47,8 @@ export function questionEntries(
   const sides = { of, isSentKnown, sent, ours, theirs, before, now, back, oursBy, theirsBy };
   const fields = [...new Set([...(isSentKnown ? before : now).keys(), ...back.keys()])];
   const entries = fields.flatMap((field) => fieldEntry(field, sides) ?? []);
-  return entries.length > 0 ? entries : answeredEntry(sides);
+  const isOther = ({ kind, field: name }: MergeEntry): boolean => kind === "removed" || name === "contributions";
+  return entries.every(isOther) ? [...entries, ...answeredEntry(sides)] : entries;
 }
 
 /** What becomes of one field; undefined if nothing does. */
@@ -72,19 +73,26 @@ function valuesOf(field: string, { before, now, back }: Sides): Three {
   return { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
 }
 
-/** Who answered, where nothing else is new: who confirmed what was sent, or wrote what the file has as well. */
+/** Who answered, where the part brings no text: who confirmed what was sent, or wrote what the file has as well. */
 function answeredEntry(sides: Sides): readonly MergeEntry[] {
   const { of, sent, ours, now, back, oursBy, theirsBy } = sides;
-  const theirs = lastOf(oursBy, theirsBy);
-  if (back.size === 0 || now.size === 0 || !isInFile(sides) || sameData(theirs, ours?.answered)) return [];
+  if (back.size === 0 || now.size === 0) return [];
+  const theirs = isInFile(sides) ? lastOf(oursBy, theirsBy) : isUnconfirmed(sides) ? sent?.answered : ours?.answered;
+  if (sameData(theirs, ours?.answered)) return [];
   return [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: ours?.answered, theirs, theirsBy }];
 }
 
+/** Whether the part ends a confirmation: one of what was sent holds only until some of that is deleted. */
+function isUnconfirmed({ isSentKnown, before, now, back }: Sides): boolean {
+  return isSentKnown && sameFields(before, now) && [...before.keys()].some((field) => !back.has(field));
+}
+
 /** Whether who answered in the part also answered what the file has. */
-function isInFile({ isSentKnown, ours, theirs, before, now, back }: Sides): boolean {
+function isInFile({ isSentKnown, sent, ours, theirs, before, now, back }: Sides): boolean {
   if (!isSentKnown)
     return sameFields(now, back) && theirs?.answered !== undefined && !sameData(theirs.answered, ours?.answered);
-  if (sameFields(before, back)) return sameFields(before, now);
+  // White space that nobody can see confirms nothing.
+  if (sameFields(before, back)) return !sameData(theirs?.answered, sent?.answered) && sameFields(before, now);
   const written = [...back].filter(([field, value]) => field !== "contributions" && !isSame(before.get(field), value));
   return written.length > 0 && written.every(([field, value]) => isSame(now.get(field), value));
 }

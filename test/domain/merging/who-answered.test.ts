@@ -60,3 +60,17 @@ describe.each([[[0, 1]], [[1, 0]]])("in the order %j", (order) => {
     expect(mergedInTurn(noted, [{}, { ...SENT_ANSWER, ...byMoi }], order)).toEqual(note);
   });
 });
+
+describe("an answer that the file removed, of which one part deleted a text and to which another added one", () => {
+  it.each([
+    ["later", "2026-11-20", "2026-11-10"],
+    ["earlier", "2026-11-01", "2026-11-10"],
+  ])("is of who added the text, also if the other one answered %s, whichever is first", (_, deleted, added) => {
+    const parts: readonly Answer[] = [
+      { status: "implemented", answered: { by: "moj", date: deleted } },
+      { ...SENT_ANSWER, practice: "Two cases.", answered: { by: "moi", date: added } },
+    ];
+    const expected = { practice: "Two cases.", answered: { by: "moi", date: added } };
+    for (const order of [[0, 1], [1, 0]]) expect(mergedInTurn(undefined, parts, order)).toEqual(expected); // prettier-ignore
+  });
+});
