@@ -14,6 +14,8 @@ export function addValidate({ add, say, runner }: CommandLine): void {
     .option("--dry-run", say("cli.validate-dry-run"))
     .option("--format <format[=file]>", say("cli.validate-format"), outputOf(say))
     .option("--public", say("cli.validate-public"))
+    .option("--output <file>", say("cli.validate-output"))
+    .option("--force", say("cli.output-force"))
     .option("--max-warnings <number>", say("cli.validate-max-warnings"), countOf(say))
     .option("-q, --quiet", say("cli.validate-quiet"))
     .option("-v, --verbose", say("cli.validate-verbose"))
@@ -22,7 +24,10 @@ export function addValidate({ add, say, runner }: CommandLine): void {
       const { fix = false, dryRun = false, final = false, quiet = false, verbose = false } = options;
       if (fix && !dryRun && files.includes("-")) command.error(say("usage.fix-standard-input"), { exitCode: 2 });
       if (isPublic && dryRun) command.error(say("usage.public-dry-run"), { exitCode: 2 });
-      const formats = format ?? [{ format: "text" as const }];
+      const { output } = options;
+      if (output !== undefined && (format ?? []).some((one, index) => index > 0 || one.file !== undefined))
+        command.error(say("usage.format-and-output"), { exitCode: 2 });
+      const formats = format ?? (output === undefined ? [{ format: "text" as const }] : []);
       return runner.run(command, async () => (await import("../commands/validate.ts")).validate, {
         ...options,
         files,

@@ -4,14 +4,18 @@ import { nearestWords } from "../domain/model/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
+import { type Destination, deliverContent } from "../workspace/deliver.ts";
+import { formatOfName } from "../workspace/formats.ts";
 
-export interface ExplainOptions {
+export interface ExplainOptions extends Destination {
   readonly rule?: string | undefined;
-  readonly format: "text" | "json";
+  /** By the ending of `output` if undefined, else text. */
+  readonly format?: "text" | "json" | undefined;
 }
 
 /** Shows the documentation of a rule, or lists all of them. */
-export async function explain(context: Context, { rule, format }: ExplainOptions): Promise<Outcome> {
+export async function explain(context: Context, { rule, ...options }: ExplainOptions): Promise<Outcome> {
+  const format = options.format ?? formatOfName(options.output, ["text", "json"]);
   const docs = await context.loadRuleDocs();
   const found = rule === undefined ? docs : docs.filter(({ id }) => id === rule);
   if (rule !== undefined && found.length === 0) {
@@ -23,12 +27,12 @@ export async function explain(context: Context, { rule, format }: ExplainOptions
       EXIT.usage,
     );
   }
-  if (format === "json") return { output: `${JSON.stringify(found, null, 2)}\n`, exitCode: EXIT.done };
-  const theme = await context.loadTheme();
+  if (format === "json") return deliverContent(context, options, `${JSON.stringify(found, null, 2)}\n`);
+  const theme = await context.loadTheme(options.output !== undefined);
   const [first] = found;
-  const output =
+  const text =
     rule === undefined || first === undefined
       ? renderRuleList(found, context.width, theme, context.say)
       : renderRule(first, context.width, theme, context.say);
-  return { output, exitCode: EXIT.done };
+  return deliverContent(context, options, text);
 }

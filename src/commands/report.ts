@@ -1,5 +1,4 @@
 /** `report`: makes a document of an assessment. */
-import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
@@ -15,6 +14,7 @@ import { findSection } from "../workspace/choose-questions.ts";
 import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { nameInDocuments } from "../workspace/file-names.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
+import { isIntact, tellIfBroken } from "../workspace/seal-check.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ReportOptions extends Delivery<"csv"> {
@@ -73,7 +73,7 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
     entries: entriesOf(assessment, checklist, shown),
     leftOut: asked.filter(({ id }) => leftOut.includes(id)),
     ...(isPublic && { leftOutCount: leftOut.length }),
-    ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
+    ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
     revision: original.checklist.revision,
     ...(section && { section }),
     ...(options.only && { excerpt: options.only }),
@@ -94,6 +94,7 @@ async function compareWith(
   { checklist, entries, state, say, language, section }: ReportSubject,
 ): Promise<ComparisonSubject> {
   const before = (await openAssessment(context, previousFile, { isPublic })).reading.assessment;
+  tellIfBroken(context, previousFile, before);
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
   if (!isEarlier)
     throw createFailure(

@@ -1,5 +1,4 @@
 /** `status`: shows the progress of files. */
-import { sealText } from "../format/seal.ts";
 import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
@@ -15,6 +14,7 @@ import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { findAssessmentFiles } from "../workspace/find-files.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
+import { isIntact } from "../workspace/seal-check.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface StatusOptions extends Delivery<"json"> {
@@ -74,7 +74,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     ...whoAnswered(assessment, checklist, asked),
     parts: partsOf(assessment, checklist),
     ...(last && { lastAnswer: last }),
-    ...(original.seal !== undefined && { isIntact: original.seal === context.digest(sealText(original)) }),
+    ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
   };
 }
 

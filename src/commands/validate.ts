@@ -25,6 +25,8 @@ export interface ValidateOptions extends CheckFilesOptions {
   /** The assessment of the year before. */
   readonly previous?: string;
   readonly formats: readonly OutputFormat[];
+  readonly output?: string;
+  readonly force?: boolean;
   readonly fix: boolean;
   readonly dryRun: boolean;
   readonly maxWarnings?: number;
@@ -78,7 +80,9 @@ export async function validate(context: ValidateContext, options: ValidateOption
 
 async function openPrevious(context: Context, file: string, isPublic: boolean): Promise<Previous> {
   const { openAssessment } = await import("../workspace/open-assessment.ts");
+  const { tellIfBroken } = await import("../workspace/seal-check.ts");
   const { reading } = await openAssessment(context, file, { isPublic });
+  tellIfBroken(context, file, reading.assessment);
   return { file, assessment: reading.assessment };
 }
 

@@ -2,7 +2,7 @@
 import type { ChosenOptions, Dialogue, HostContext, Runner, Typed, UseCase } from "../cli/command-line.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { inAscii } from "../messages/say.ts";
-import { visible } from "../report/visible.ts";
+import { visible, visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { createEnding } from "../terminal/ending.ts";
 import type { Outcome } from "../workspace/context.ts";
@@ -42,11 +42,16 @@ export class CommandRunner implements Runner {
 
   /** Says what went wrong and sets the exit code: one line for what is known, the stack for what is not. */
   async report(thrown: unknown): Promise<void> {
-    const { say, person } = this.#surroundings;
+    const { say, person, world } = this.#surroundings;
     await person.prepare();
     if (isFailure(thrown)) {
       person.tell(failureText(thrown, say));
       this.exitCode = thrown.exitCode;
+      return;
+    }
+    if (isDamage(thrown, world.root)) {
+      person.tell(say("failure.program-damaged", { file: visibleLine(thrown.message.split("\n")[0] ?? "") }));
+      this.exitCode = EXIT.failed;
       return;
     }
     const error = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
@@ -111,4 +116,14 @@ export class CommandRunner implements Runner {
     }
     void output.write(text);
   }
+}
+
+/** Whether a module or a file of the program, which is installed in `root`, could not be loaded. */
+function isDamage(thrown: unknown, root: string): thrown is Error {
+  if (!(thrown instanceof Error)) return false;
+  const { code = "", path = "" } = thrown as NodeJS.ErrnoException;
+  if (["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"].includes(code)) return true;
+  // What cannot be parsed names its file in the first line of its stack.
+  const place = thrown instanceof SyntaxError ? (thrown.stack ?? "").split("\n")[0] : path;
+  return place?.startsWith(root) === true;
 }

@@ -2,6 +2,8 @@
 import type { CommanderError } from "@commander-js/extra-typings";
 import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
+import { failureText } from "../report/wording/failure.ts";
+import { otherForm } from "../workspace/formats.ts";
 
 /** The line that says what is wrong and what to do. */
 export function usageText({ code, message }: CommanderError, say: Say): string {
@@ -25,6 +27,8 @@ export function usageText({ code, message }: CommanderError, say: Say): string {
       // An option names itself first and then the value, an argument the other way round.
       const isOption = message.includes("error: option");
       const values = { value: isOption ? second : first, name: isOption ? first : second };
+      const other = choices === undefined ? undefined : otherForm(values.value, choices.split(", "));
+      if (other !== undefined) return failureText(other, say);
       if (choices !== undefined) return say("usage.invalid-choice", { ...values, choices });
       return say("usage.invalid-value", { ...values, reason: visibleLine(message.split(" is invalid. ")[1] ?? "") });
     }

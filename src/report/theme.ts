@@ -98,8 +98,35 @@ export function themeOptions(
     /utf-?8/i.test(locale) ||
     env["WT_SESSION"] !== undefined ||
     (env["OS"] === "Windows_NT" && env["TERM_PROGRAM"] !== undefined);
-  if (env["NO_COLOR"] !== undefined && env["NO_COLOR"] !== "") return { color: 0, unicode };
-  if (!isTerminal || env["TERM"] === "dumb") return { color: 0, unicode: isTerminal ? unicode : true };
-  const color = colorDepth >= 24 ? 3 : colorDepth >= 8 ? 2 : colorDepth >= 4 ? 1 : 0;
-  return { color, unicode };
+  const depth = colorDepth >= 24 ? 3 : colorDepth >= 8 ? 2 : colorDepth >= 4 ? 1 : 0;
+  const isPlain = !isTerminal || env["TERM"] === "dumb";
+  return { color: wishedColor(env, depth) ?? (isPlain ? 0 : depth), unicode: isTerminal ? unicode : true };
+}
+
+/**
+ * The colours that the environment asks for; undefined if it says nothing. In this order: `NO_COLOR` (none), `FORCE_COLOR`
+ * (`0` or `false` none, `1` to `3` so many), `CLICOLOR_FORCE` (colours unless `0`), `CLICOLOR=0` (none). An empty value
+ * says nothing.
+ */
+function wishedColor(
+  env: Readonly<Record<string, string | undefined>>,
+  depth: ThemeOptions["color"],
+): ThemeOptions["color"] | undefined {
+  const some = depth === 0 ? 1 : depth;
+  if (env["NO_COLOR"]) return 0;
+  switch (env["FORCE_COLOR"] || undefined) {
+    case undefined:
+      break;
+    case "0":
+    case "false":
+      return 0;
+    case "2":
+      return 2;
+    case "3":
+      return 3;
+    default:
+      return some;
+  }
+  if (env["CLICOLOR_FORCE"] && env["CLICOLOR_FORCE"] !== "0") return some;
+  return env["CLICOLOR"] === "0" ? 0 : undefined;
 }

@@ -5,6 +5,7 @@ import { visibleLine } from "../report/visible.ts";
 import { type OpenReading, openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 import { requireFiles } from "./find-files.ts";
+import { tellIfBroken } from "./seal-check.ts";
 
 export interface Side {
   /** As it was named. */
@@ -45,6 +46,7 @@ async function openAll(context: Context, files: readonly string[], isPublic: boo
   for (const [index, file] of files.entries()) {
     try {
       const { reading } = await openAssessment(context, file, { unusable: "file-not-comparable", isPublic });
+      tellIfBroken(context, file, reading.assessment);
       sides.push({ file, reading });
     } catch (thrown) {
       if (!isFailure(thrown) || index === files.length - 1) throw thrown;

@@ -90,7 +90,7 @@ export async function requireFiles(
   for (const name of names) targets.push(...(await findAssessmentFiles(context, [name], wanted)));
   const failures = targets.flatMap((target) =>
     // Opening a file that is missing says so, and the others are opened as well.
-    "thrown" in target && isFailure(target.thrown) && !isFailure(target.thrown, "file-missing") ? [target.thrown] : [],
+    "thrown" in target && isFailure(target.thrown) && target.thrown.failure !== "file-missing" ? [target.thrown] : [],
   );
   const last = failures.pop();
   for (const failure of failures) context.tell(failureText(failure, context.say));

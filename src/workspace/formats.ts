@@ -3,7 +3,7 @@
  * document, which each entry with `write` can write. What programs read is data, made by the command or, for the results
  * of a check, by `reporter`.
  */
-import { createFailure, EXIT } from "../messages/failure.ts";
+import { type Failure, createFailure, EXIT } from "../messages/failure.ts";
 import type { Reporter } from "../report/contents/validation/result.ts";
 import type { Document } from "../report/document/document.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -114,6 +114,21 @@ export function fileNameIn(format: FormatName, stem: string): string {
   return [stem, ...FORMATS[format].endings.slice(0, 1)].join(".");
 }
 
+/** Forms that people ask for and that the program does not write, each with one that leads there. */
+const OTHER_FORMS: Readonly<Record<string, readonly [kind: "pdf" | "sheet" | "word", way: FormatName]>> = {
+  pdf: ["pdf", "docx"],
+  ...Object.fromEntries(["xlsx", "xls", "ods", "excel"].map((name) => [name, ["sheet", "csv"]])),
+  ...Object.fromEntries(["doc", "odt", "rtf", "word"].map((name) => [name, ["word", "docx"]])),
+};
+
+/** The failure for a form that is none of these, which says how to get there; undefined if there is no way. */
+export function otherForm(typed: string, formats: readonly string[]): Failure | undefined {
+  const name = typed.toLowerCase();
+  const [kind, way] = (Object.hasOwn(OTHER_FORMS, name) ? OTHER_FORMS[name] : undefined) ?? [];
+  if (kind === undefined || way === undefined || !formats.includes(way)) return undefined;
+  return createFailure("format-other", { format: name, formats: formats.join(", "), kind }, EXIT.usage);
+}
+
 /** The format that the name of a file asks for. Throws a failure if it is none of these. */
 export function formatOfName<Name extends FormatName>(
   file: string | undefined,
@@ -123,6 +138,9 @@ export function formatOfName<Name extends FormatName>(
   const ending = /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
   const format = formats.find((one) => (FORMATS[one].endings as readonly string[]).includes(ending));
   if (format === undefined)
-    throw createFailure("format-not-named", { file: visibleLine(file), formats: formats.join(", ") }, EXIT.usage);
+    throw (
+      otherForm(ending, formats) ??
+      createFailure("format-not-named", { file: visibleLine(file), formats: formats.join(", ") }, EXIT.usage)
+    );
   return format;
 }

@@ -272,9 +272,12 @@ describe("formats of results", () => {
   });
 
   it("have all rules with help, stable fingerprints and fixes as SARIF, even without diagnostics", async () => {
+    interface Text {
+      text: string;
+    }
     interface Log {
       runs: {
-        tool: { driver: { rules: { id: string; help: { text: string } }[] } };
+        tool: { driver: { rules: { id: string; shortDescription: Text; fullDescription: Text; help: Text }[] } };
         results: { ruleId: string; ruleIndex: number; partialFingerprints: object; fixes?: object[] }[];
         invocations: { executionSuccessful: boolean }[];
       }[];
@@ -286,7 +289,12 @@ describe("formats of results", () => {
     const [{ tool, results } = { tool: { driver: { rules: [] } }, results: [] }] = log.runs;
     expect(results).toHaveLength(3);
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
-    for (const { help } of tool.driver.rules) expect(help.text).not.toBe("");
+    for (const { id, shortDescription, fullDescription, help } of tool.driver.rules) {
+      expect(shortDescription.text, id).toMatch(/[^ ].*\.$/);
+      expect(fullDescription.text.startsWith(`${shortDescription.text} `), id).toBe(true);
+      expect(fullDescription.text, id).not.toContain("Fails:");
+      expect(help.text, id).not.toBe("");
+    }
     expect(results[0]?.fixes).toHaveLength(1);
     const moved = `# moved\n${readFileSync(MISTAKES, "utf8")}`;
     const again = JSON.parse((await run(["validate", "-", "--format", "sarif"], { input: moved })).stdout) as Log;

@@ -36,12 +36,14 @@ export async function askList<Entry extends object, Key extends keyof Entry & st
       if (move !== undefined || list.entries().length === 0) return move;
       continue;
     }
+    const isFull = entries.length >= list.most;
+    if (isFull) await asker.show([{ kind: "note", text: say("choice.list-full", { most: list.most }) }]);
     const reply = await asker.choose({
       id: list.id,
       label: list.label,
       options: [
         { value: "done", label: say("choice.law-done") },
-        ...(entries.length < list.most ? [{ value: "add", label: list.addLabel }] : []),
+        ...(isFull ? [] : [{ value: "add", label: list.addLabel }]),
         ...entries.map((entry, at) => ({ value: String(at), label: list.changeLabel(list.nameOf(entry)) })),
       ],
       current: "done",

@@ -102,6 +102,8 @@ function ruleData({ id, title, help, markdown, draft, final }: RuleDoc): object 
   return {
     id,
     shortDescription: { text: title },
+    // The first sentence is the short one, and the examples are only in the help.
+    fullDescription: { text: [title, help.split("\n\nFails:")[0]].join(" ").trim() },
     help: { text: help, markdown },
     defaultConfiguration: { level: draft === "error" || final === "error" ? "error" : "warning" },
     properties: { draft, final },

@@ -1,7 +1,8 @@
 /** Writes results to standard output, to files, or to both, each in its format. */
 import { RULES } from "../../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../../report/contents/validation/result.ts";
-import { type ResultFormat, FORMATS } from "../formats.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { type ResultFormat, FORMATS, formatOfName, RESULT_FORMATS } from "../formats.ts";
 import type { Context } from "../context.ts";
 
 /** A format of the results, and the file that they are written to; standard output if undefined. */
@@ -12,6 +13,9 @@ export interface OutputFormat {
 
 export interface ResultOptions {
   readonly formats: readonly OutputFormat[];
+  /** A file for the only format, which is by its ending if none is given. It replaces another only if `force` is true. */
+  readonly output?: string;
+  readonly force?: boolean;
   readonly quiet: boolean;
   readonly verbose: boolean;
 }
@@ -29,14 +33,19 @@ export interface ResultOutput {
 /** Opens everything that results are written to. Files appear under their name when they are whole. */
 export async function createResultOutput(
   context: Context,
-  { formats, quiet, verbose }: ResultOptions,
+  { formats, output, force = false, quiet, verbose }: ResultOptions,
 ): Promise<ResultOutput> {
   const outputs: { readonly reporter: Reporter; readonly target: Target }[] = [];
   const standardOutput = { write: context.print, close: () => Promise.resolve() };
   const rules = Object.keys(RULES).length;
-  for (const { format, file } of formats) {
+  const all =
+    output === undefined
+      ? formats
+      : [{ format: formats[0]?.format ?? formatOfName(output, RESULT_FORMATS) ?? "text", file: output }];
+  for (const { format, file } of all) {
     const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
-    const target = file === undefined ? standardOutput : await context.files.openOutput(file, true);
+    const target =
+      file === undefined ? standardOutput : await context.files.openOutput(file, output === undefined || force);
     outputs.push({ reporter, target });
     await target.write(reporter.begin());
   }
@@ -49,6 +58,7 @@ export async function createResultOutput(
         await target.write(reporter.end(summary));
         await target.close();
       }
+      if (output !== undefined) context.tell(context.say("convert.written", { file: visibleLine(output) }));
     },
   };
 }

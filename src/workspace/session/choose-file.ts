@@ -102,7 +102,9 @@ export function givenState(options: FileOptions, states: readonly State[]): { re
 /** The assessment of an earlier year. Throws a failure if it is of another State than the one that was given. */
 async function openPrevious(context: Context, from: string, state: string | undefined): Promise<Assessment> {
   const { openAssessment } = await import("../open-assessment.ts");
+  const { tellIfBroken } = await import("../seal-check.ts");
   const { assessment } = (await openAssessment(context, from)).reading;
+  tellIfBroken(context, from, assessment);
   if (assessment.year === undefined) throw createFailure("from-without-year", { file: from }, EXIT.usage);
   if (state !== undefined && assessment.state !== undefined && assessment.state !== state)
     throw createFailure("other-state", { file: from, state: assessment.state }, EXIT.usage);

@@ -1,0 +1,24 @@
+/** Whether a sealed file is as it was when it was sealed. */
+import { sealText } from "../format/seal.ts";
+import { type Assessment } from "../domain/model/assessment.ts";
+import { textsOf } from "../domain/rules/texts-of.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Context } from "./context.ts";
+
+/** Whether the seal fits what is in the file; undefined where there is no seal. */
+export function isIntact(assessment: Assessment, { digest }: Pick<Context, "digest">): boolean | undefined {
+  if (assessment.seal === undefined) return undefined;
+  // What holds half of a character has no canonical form, so it was never sealed.
+  return (
+    textsOf(assessment).every(({ text }) => text.isWellFormed()) && assessment.seal === digest(sealText(assessment))
+  );
+}
+
+/** Says that a file was changed after it was sealed, if it was. Its contents are used all the same. */
+export function tellIfBroken(
+  { say, tell, digest }: Pick<Context, "say" | "tell" | "digest">,
+  file: string,
+  assessment: Assessment,
+): void {
+  if (isIntact(assessment, { digest }) === false) tell(say("validate.seal-broken", { file: visibleLine(file) }));
+}
