@@ -1,5 +1,6 @@
 /** Mistakes in YAML as people make them: each is reported once, in its lines, and hides nothing in the answers around it. */
 import { describe, expect, it } from "vitest";
+import { applyEdits } from "../../src/format/diagnose/planned-fix.ts";
 import { readText } from "../../src/format/read-assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
@@ -23,6 +24,10 @@ const MISTAKES: Readonly<Record<string, readonly string[]>> = {
   "no space after a colon": ["status:implemented", "practice: x y"],
   "a backslash": ['measures: "C:\\Home"', "practice: x y"],
   "words after a list": ["elements: [a] b", "practice: x y"],
+  "a colon of another script": ["status\uff1a implemented", "practice: x y"],
+  "typographic quotation marks": ["measures: “Law No. 5: in force.”", "practice: x y"],
+  "a mark of a list that is none": ["elements:", "  * justice", "practice: x y"],
+  "a non-breaking space at the beginning": ["practice: x y", "\u00a0measures: x"],
 };
 
 interface Trial {
@@ -81,6 +86,35 @@ describe("a mistake in YAML", () => {
       expect(found(some), some.text).toEqual({ mistakes: [0, 1, 2, 3], wrong: some.wrong, other: 0 });
     }
   });
+
+  it.each(Object.entries(MISTAKES))("%s is reported in the same words with line ends of either kind", (_, mistake) => {
+    const { text } = trial([mistake]);
+    const said = (whole: string): unknown[] =>
+      readText(whole, "yaml").diagnostics.map(({ rule, place: { line, column }, path, values }) => [
+        rule,
+        line,
+        column,
+        path,
+        values,
+      ]);
+    expect(said(text.replaceAll("\n", "\r\n"))).toEqual(said(text));
+  });
+
+  it.each([
+    ["braces that the template left", "  para-57: {}\n    status: implemented\n", "7:12 braces", "  para-57:\n    status: implemented\n"],
+    ["brackets that the template left", "  para-57:\n    elements: []\n      - a\n", "8:15 braces", "  para-57:\n    elements:\n      - a\n"],
+    ["a colon of another script", "  para-57:\n    status\uff1aimplemented\n    measures: x\n", "8:11 fullColon", "  para-57:\n    status: implemented\n    measures: x\n"],
+    ["typographic quotation marks", "  para-57:\n    measures: “a: b”\n", "8:15 curlyQuotes", '  para-57:\n    measures: "a: b"\n'],
+    ["typographic quotation marks of part of a text", "  para-57:\n    measures: “Law”: in force\n", "8:15 curlyQuotes", "  para-57:\n    measures: “Law”: in force\n"],
+    ["marks of a list", "  para-57:\n    elements:\n      * a\n      * b\n", "9:7 listMark,10:7 listMark", "  para-57:\n    elements:\n      - a\n      - b\n"],
+    ["non-breaking spaces", "  para-57:\n    status: implemented\n    \u00a0\u00a0measures: x\n", "9:5 space", "  para-57:\n    status: implemented\n      measures: x\n"],
+  ])("of one sign is named, and fixed where one thing can be meant: %s", (_, answers, expected, fixed) => {
+    const text = `${HEAD}answers:\n${answers}...\n`;
+    const found = readText(text, "yaml").diagnostics.filter(({ rule }) => rule === "yaml-syntax");
+    expect(found.map(({ place, values }) => `${place.line}:${place.column} ${values["kind"]}`).join()).toBe(expected);
+    const edits = found.flatMap(({ fix }) => fix?.edits ?? []);
+    expect(applyEdits(text, edits)).toBe(`${HEAD}answers:\n${fixed}...\n`);
+  }); // prettier-ignore
 
   it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["in a line at the margin", "answers:\n  para-06:\n    measures: x\nand more\n    elements: [no]\n", ["9 yaml-syntax", "10 unknown-element"]],

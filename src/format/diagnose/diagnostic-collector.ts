@@ -74,7 +74,8 @@ export class DiagnosticCollector {
 
   /** Adds what is wrong with the text itself. */
   addProblems(problems: readonly SyntaxProblem[]): void {
-    for (const { id, range, args, path } of problems) this.add(id, range, args, { path });
+    for (const { id, range, args, path, edits } of problems)
+      this.add(id, range, args, { path, fix: edits && { kind: "restore", text: "", edits } });
   }
 
   /** Adds what breaks any rule. */

@@ -4,7 +4,7 @@
  */
 import { parseEvents, type Event } from "js-yaml";
 import type { Problems } from "./syntax-problem.ts";
-import type { Path, Range } from "./source-tree.ts";
+import type { Path } from "./source-tree.ts";
 import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
 import { type Repair, leavingOutRest, repairsAround } from "./yaml-repairs.ts";
 
@@ -47,7 +47,7 @@ export function parseYaml(text: string, depth: number, problems: Problems): Pars
     }
     const { repair, after, tries: more } = repairOf(readable, failed, most - tries, parse);
     tries += more;
-    report(text, failed, { region: repair.region, path: repair.pathIn(readable) }, problems);
+    report(text, failed, repair, repair.pathIn(readable), problems);
     const gap = repair.gapIn?.(readable);
     const before = readable;
     readable = repair.apply(before);
@@ -80,7 +80,8 @@ function repairOf(text: string, failed: Failed, most: number, parse: Parse): Rep
     if (!("reason" in after) || after.offset > failed.offset) {
       const repaired = { repair: one, after, tries };
       const { end } = one.region;
-      if (!("reason" in after) || linesBetween(text, end, after.offset) > 2) return repaired;
+      // What is known to be wrong is not the same error as the next one.
+      if (!("reason" in after) || one.problem || linesBetween(text, end, after.offset) > 2) return repaired;
       if (after.offset > end) next ??= repaired;
     }
   }
@@ -140,9 +141,15 @@ function kindOfValue(line: string): string {
 function report(
   text: string,
   { reason, offset }: Failed,
-  { region, path }: { readonly region: Range; readonly path: Path },
+  { region, problem }: Repair,
+  path: Path,
   problems: Problems,
 ): void {
+  if (problem !== undefined) {
+    const { kind: sign, range, edits } = problem;
+    problems.add("yaml-syntax", range, { kind: sign, reason: "" }, path, edits);
+    return;
+  }
   const line = lineAround(text, Math.min(offset, Math.max(text.length - 1, 0)));
   const source = text.slice(line.start, line.end);
   let kind = KINDS.find(([pattern]) => pattern.test(reason))?.[1] ?? "other";
@@ -153,7 +160,7 @@ function report(
     kind = /["']/.test(opened[1] ?? "") ? "quote" : "bracket";
     start = first.start + opened[0].length - 1;
   } else if (reason.startsWith("bad indentation of a mapping")) {
-    kind = kindOfValue(source);
+    kind = kindOfValue(source.trimEnd());
   } else if (/^(?:can not read a block mapping entry|end of the stream)/.test(reason)) {
     kind = "key";
     if (first.start < line.start) start = first.start + indentOf(text, first);

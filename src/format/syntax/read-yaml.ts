@@ -16,6 +16,7 @@ import {
   type SequenceEvent,
 } from "js-yaml";
 import { parseYaml } from "./parse-yaml.ts";
+import { blankDirective } from "./yaml-directive.ts";
 import { withStandIns } from "./stand-ins.ts";
 import type { Entry, Path, ScalarNode, SourceNode } from "./source-tree.ts";
 import { type SyntaxLimits, type SyntaxProblem, Problems } from "./syntax-problem.ts";
@@ -55,31 +56,6 @@ export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
   const { gaps, isCut } = parsed;
   const root = new TreeBuilder(parsed.text, parsed.events, problems).build();
   return { root, gaps, problems: problems.found, isCut };
-}
-
-/** The text with a directive above the document left blank. Undefined if there are others. */
-function blankDirective(text: string, problems: Problems): string | undefined {
-  const start = directiveStart(text);
-  if (start === undefined) return text;
-  problems.add("yaml-directive", { start }, {});
-  const end = text.indexOf("\n", start);
-  if (end === -1) return undefined;
-  const rest = text.slice(0, start) + " ".repeat(end - start) + text.slice(end);
-  return directiveStart(rest) === undefined ? rest : undefined;
-}
-
-/** The offset of the first line above the document that begins with `%`. The parser reports only directives that it knows. */
-function directiveStart(text: string): number | undefined {
-  const blankOrComment = /[ \t\r]*(?:#|\n|$)/y;
-  for (let start = 0; start < text.length;) {
-    if (text[start] === "%") return start;
-    blankOrComment.lastIndex = start;
-    if (!blankOrComment.test(text)) return undefined;
-    const lineEnd = text.indexOf("\n", start);
-    if (lineEnd === -1) return undefined;
-    start = lineEnd + 1;
-  }
-  return undefined;
 }
 
 /** Turns the flat list of events into a tree. */
@@ -221,9 +197,17 @@ class TreeBuilder {
     }
     if (key.style !== "plain") return true;
     if (key.text === "<<") this.#problems.add("yaml-merge-key", key, {});
-    else if (FOREIGN_SPACE.test(key.text)) this.#problems.add("yaml-syntax", key, { kind: "space", reason: "" });
+    else if (FOREIGN_SPACE.test(key.text)) this.#refuseSpace(key);
     else return true;
     return false;
+  }
+
+  /** Spaces that are letters to YAML are fixed where they are the indentation of a line. */
+  #refuseSpace(key: ScalarNode): void {
+    const indent = this.#text.slice(this.#text.lastIndexOf("\n", key.start) + 1, key.start);
+    const spaces = key.text.length - key.text.trimStart().length;
+    const edits = [{ start: key.start, end: key.start + spaces, text: " ".repeat(spaces) }];
+    this.#problems.add("yaml-syntax", key, { kind: "space", reason: "" }, [], indent.trim() === "" ? edits : undefined);
   }
 
   #alias(event: AliasEvent): SourceNode {

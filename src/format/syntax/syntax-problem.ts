@@ -1,4 +1,4 @@
-import type { Path } from "./source-tree.ts";
+import type { Path, Range } from "./source-tree.ts";
 
 /** What the readers refuse, with the arguments of the message about it. */
 interface ProblemArguments {
@@ -15,6 +15,9 @@ interface ProblemArguments {
   readonly "key-not-text": object;
 }
 
+/** Pieces of the text, and what is written in place of them. */
+type Edits = readonly (Range & { readonly text: string })[];
+
 type ProblemId = keyof ProblemArguments;
 
 /** What is wrong with a text, and where. */
@@ -26,6 +29,8 @@ export type SyntaxProblem = {
     readonly args: ProblemArguments[Id];
     /** The entry that could not be read, as far as its lines show it. */
     readonly path: Path;
+    /** What is written instead, where only one thing can be meant. */
+    readonly edits?: Edits;
   };
 }[ProblemId];
 
@@ -46,8 +51,9 @@ export class Problems {
     { start, end }: SyntaxProblem["range"],
     args: ProblemArguments[Id],
     path: Path = [],
+    edits?: Edits,
   ): void {
     const range = { start, ...(end !== undefined && { end }) };
-    this.found.push({ id, range, args, path } as unknown as SyntaxProblem);
+    this.found.push({ id, range, args, path, ...(edits && { edits }) } as unknown as SyntaxProblem);
   }
 }

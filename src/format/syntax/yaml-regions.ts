@@ -20,7 +20,7 @@ export function lineBefore(text: string, { start }: Range): Range | undefined {
 
 /** Whether a line holds nothing of the data. */
 export function isBlankLine(text: string, { start, end }: Range): boolean {
-  return /^\s*(?:#.*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
+  return /^\s*(?:#[^\n]*)?$|^(?:---|\.\.\.)(?:\s|$)/.test(text.slice(start, end));
 }
 
 /** How many spaces and tabs a line begins with. */

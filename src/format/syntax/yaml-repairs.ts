@@ -12,6 +12,8 @@ import {
   regionAfter,
 } from "./yaml-regions.ts";
 
+import { type WrongSign, wrongSignIn } from "./wrong-signs.ts";
+
 /** One way to go on after an error. */
 export interface Repair {
   /** A text with it, as long as before. The text has the same structure as the one for which it was found. */
@@ -26,6 +28,8 @@ export interface Repair {
   readonly isAround?: true;
   /** It leaves out a whole part of the file. */
   readonly isLarge: boolean;
+  /** What the error is and where, if that is known. */
+  readonly problem?: WrongSign;
 }
 
 /** The ways to go on after an error at `offset`, those that leave out least first. */
@@ -33,6 +37,10 @@ export function* repairsAround(text: string, offset: number): Iterable<Repair> {
   let line = lineAround(text, offset);
   if (isBlankLine(text, line)) line = lineBefore(text, line) ?? line;
   const before = lineBefore(text, line);
+  for (const one of before === undefined ? [line] : [line, before]) {
+    const sign = wrongSignIn(text, one);
+    if (sign !== undefined) yield withSign(text, one, sign);
+  }
   if (startsWithTab(text, line)) yield* tabRepairs(text, line, before);
   for (const one of before === undefined ? [line] : [line, before]) {
     const withColon = colonRepair(text, one);
@@ -71,6 +79,19 @@ function leavingOut(text: string, region: Range): Repair {
     pathIn: (whole) => pathOf(whole, region),
     gapIn: (whole) => pathAround(whole, region),
     isLarge,
+  };
+}
+
+/** Reads a line with the sign that is meant, or leaves it out. */
+function withSign(text: string, line: Range, problem: WrongSign): Repair {
+  const { read } = problem;
+  if (read === undefined) return { ...leavingOut(text, entryAt(text, line)), isLarge: false, problem };
+  return {
+    apply: (whole) => whole.slice(0, line.start) + read + whole.slice(line.end),
+    region: line,
+    pathIn: (whole) => pathOf(whole, line),
+    isLarge: false,
+    problem,
   };
 }
 
