@@ -130,21 +130,41 @@ describe("YAML that is written", () => {
   });
 
   it.each([
+    ["a tab within a line", "Year\tCases\n2019\t41"],
+    ["joiners beside letters that need them", "نمی\u200cخواهم\nक्\u200dष"],
+    ["marks of direction in an Arabic text", "القانون\nرقم \u200e64/2010\u200e"],
+    ["pictures with joiners", "👩‍👩‍👧\n👍🏽"],
+  ])("has a text of several lines as a literal block with %s", (_, text) => {
+    const lines = emitEntry("measures", text, 0);
+    expect(lines).toEqual(["measures: |-", ...text.split("\n").map((line) => `  ${line}`)]);
+    expectSameForAll(`${lines.join("\n")}\n`, { measures: text });
+  });
+
+  it.each([
     ["begins with a space", " First.\nSecond."],
+    ["has a line that begins with spaces and a quote", 'First\u00ad.\n   "Second" \\.'],
     ["begins with an empty line", "\nSecond."],
     ["has a space at the end of a line", "First. \nSecond."],
+    ["has a line of spaces", "First.\n  \nSecond."],
     ["ends with several empty lines", "First.\n\n\n"],
-    ["holds a tab", "First.\n\tSecond."],
+    ["begins a line with a tab", "First.\n\tSecond."],
+    ["ends a line with a tab", "First.\t\nSecond."],
     ["holds a carriage return", "First.\r\nSecond."],
     ["holds a line separator", "First.\u2028\nSecond."],
     ["holds a zero-width space", "First.\u200b\nSecond."],
+    ["holds a joiner beside Latin letters", "Fi\u200drst.\nSecond."],
     ["holds an override of direction", "First.\u202e\nSecond."],
     ["holds a line that ends documents", "First.\n...\nSecond."],
     ["holds a line that begins documents", "First.\n---\nSecond."],
-  ])("has a text in double quotes, on one line, when it %s", (_, text) => {
+  ])("has a text in double quotes, with a line for each of its lines, when it %s", (_, text) => {
     const lines = emitEntry("measures", text, 0);
-    expect(lines).toEqual([`measures: ${quote(text)}`]);
+    expect(lines.length).toBe(text.split(/(?<=\n)/).length);
+    expect(lines[0]).toMatch(/^measures: "/);
     expectSameForAll(`${lines.join("\n")}\n`, { measures: text });
+  });
+
+  it("has a text of one line on one line", () => {
+    expect(emitEntry("measures", "Year\tCases ", 0)).toEqual(['measures: "Year\\tCases "']);
   });
 
   it("writes as an escape what cannot be seen, and leaves every script as it is", () => {

@@ -10,11 +10,14 @@ const INDENT = "  ";
 const PLAIN_KEY = /^[a-z][A-Za-z0-9]*(?:[_.-][A-Za-z0-9]+)*$/;
 /** Words that YAML 1.1 readers take for booleans or null. */
 const WORDS = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "null"]);
-/** Invisible or direction-changing characters, line separators and noncharacters: always written as `\uXXXX`. */
+/** Invisible or direction-changing characters, line separators and noncharacters: written as `\\uXXXX` in double quotes. */
 const ESCAPED =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
-/** What is not allowed in a literal block. */
-const NOT_ORDINARY = new RegExp(`[\\u0000-\\u0009\\u000b-\\u001f]|${ESCAPED.source}`, "u");
+/** What is not allowed in a literal block. Tabs are, within a line. */
+const NOT_ORDINARY = new RegExp(`[\\u0000-\\u0008\\u000b-\\u001f]|(?![\\u200c-\\u200f])(?:${ESCAPED.source})`, "u");
+/** Joiners and marks of direction, and letters and pictures beside which they are ordinary. */
+const JOINER = /[\u200c-\u200f]/;
+const JOINED = /[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]|\p{Extended_Pictographic}/u;
 
 /** The lines of `key: value`, indented by `depth` levels. */
 export function emitEntry(key: string, value: unknown, depth: number): string[] {
@@ -22,8 +25,7 @@ export function emitEntry(key: string, value: unknown, depth: number): string[] 
   const name = `${indent}${emitKey(key)}:`;
   const inline = emitInline(value);
   if (inline !== undefined) return [`${name} ${inline}`];
-  if (typeof value === "string")
-    return [`${name} ${value.endsWith("\n") ? "|" : "|-"}`, ...literalLines(value, indent + INDENT)];
+  if (typeof value === "string") return textLines(name, value, indent + INDENT);
   return [name, ...emitBlock(value, depth + 1)];
 }
 
@@ -37,8 +39,7 @@ function emitItem(item: unknown, depth: number): string[] {
   const indent = INDENT.repeat(depth);
   const inline = emitInline(item);
   if (inline !== undefined) return [`${indent}- ${inline}`];
-  if (typeof item === "string")
-    return [`${indent}- ${item.endsWith("\n") ? "|" : "|-"}`, ...literalLines(item, indent + INDENT)];
+  if (typeof item === "string") return textLines(`${indent}-`, item, indent + INDENT);
   const [first = "", ...rest] = emitBlock(item, depth + 1);
   return [`${indent}- ${first.trimStart()}`, ...rest];
 }
@@ -46,10 +47,10 @@ function emitItem(item: unknown, depth: number): string[] {
 /** The value on one line, or undefined if it needs several. */
 function emitInline(value: unknown): string | undefined {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
-  if (typeof value === "string") return isLiteral(value) ? undefined : quote(value);
+  if (typeof value === "string") return value.includes("\n") ? undefined : quote(value);
   if (Array.isArray(value)) {
     if (value.length === 0) return "[]";
-    const flat = value.every((item) => typeof item === "string" && item.length <= 40 && !isLiteral(item));
+    const flat = value.every((item) => typeof item === "string" && item.length <= 40 && !item.includes("\n"));
     const line = flat ? `[${value.map((item) => quote(item as string)).join(", ")}]` : undefined;
     return line !== undefined && line.length <= 90 ? line : undefined;
   }
@@ -69,21 +70,26 @@ export function quote(text: string): string {
   );
 }
 
-/** Whether a text is written as a literal block: of several lines, and nothing in it that readers disagree on. */
+/** A text of several lines: as a literal block if no reader could misread it, else in double quotes. */
+function textLines(before: string, text: string, indent: string): string[] {
+  if (isLiteral(text)) {
+    const lines = text.replace(/\n$/, "").split("\n");
+    return [
+      `${before} ${text.endsWith("\n") ? "|" : "|-"}`,
+      ...lines.map((line) => (line === "" ? "" : indent + line)),
+    ];
+  }
+  const [first = "", ...rest] = text.split(/(?<=\n)/).map((line) => quote(line).slice(1, -1));
+  // A line ends in a backslash, so that its end is that which is written before it; white space at its beginning needs one.
+  const lines = [`${before} "${first}`, ...rest.map((line) => indent + line.replace(/^ /, "\\ "))];
+  return lines.map((line, index) => line + (index === lines.length - 1 ? '"' : "\\"));
+}
+
+/** Whether a text is written as a literal block: nothing in it that readers disagree on, or that could not be seen. */
 function isLiteral(text: string): boolean {
-  if (!text.includes("\n") || NOT_ORDINARY.test(text)) return false;
+  if (NOT_ORDINARY.test(text) || (JOINER.test(text) && !JOINED.test(text))) return false;
   const lines = text.replace(/\n$/, "").split("\n");
   const [first = ""] = lines;
   if (first === "" || first.startsWith(" ") || lines.at(-1) === "") return false;
-  return lines.every(
-    (line) =>
-      !line.endsWith(" ") && line !== "---" && line !== "..." && !line.startsWith("--- ") && !line.startsWith("... "),
-  );
-}
-
-function literalLines(text: string, indent: string): string[] {
-  return text
-    .replace(/\n$/, "")
-    .split("\n")
-    .map((line) => (line === "" ? "" : indent + line));
+  return lines.every((line) => !/^\t|^(?:---|\.\.\.)(?: |$)/.test(line) && !line.endsWith(" ") && !line.endsWith("\t"));
 }

@@ -5,16 +5,18 @@
  */
 import type { Entry, ListNode, MapNode, ScalarNode, SourceNode } from "./source-tree.ts";
 
-/** Control characters, line ends of other kinds, byte order marks, and what may not be in YAML. */
-const UNUSUAL = /[^\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+/** Control characters but tabs, line ends of other kinds, byte order marks, and what may not be in YAML. */
+const UNUSUAL = /[^\t\n -~\u00a0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 /** From the beginning of a line: lines without content, then the indentation of the one that has some. */
 const TO_CONTENT = /(?: *(?:#[^\n]*)?\n)* */y;
 const KEY = /(?:[A-Za-z][\w.-]*|"[\w.-]+"):(?=[ \n])/y;
-const TEXT = /"[^"\\\n]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})[^"\\\n]*)*"/y;
+const TEXT = /"[^"\\\t\n]*(?:\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}|\n +(?! )(?:\\ )?)[^"\\\t\n]*)*"/y;
+/** Where a text in double quotes goes on: the indentation of the next line, and a space of the text. */
+const NEXT_LINE = /\\\n( +)(\\ )?/g;
 const WORD = /[A-Za-z0-9][\w./-]*(?=[\n,\]])/y;
 const LITERAL = /\|-?\n +(?=[^ \n])/y;
 const SPACES_ALONE = / +\n/y;
-const END = /\.\.\.\s*$/y;
+const END = /\.\.\.[ \n]*$/y;
 /** Most levels; deeper files are left to the parser, which has limits of its own. */
 const DEPTH = 12;
 /** Most values; a file with more is left to the parser as well. */
@@ -162,7 +164,7 @@ class PlainReader {
   #beginning(column: number): SourceNode {
     switch (this.#text[this.#at]) {
       case '"':
-        return this.#quoted();
+        return this.#quoted(column);
       case "[":
         return this.#bracketed();
       case "{":
@@ -175,16 +177,18 @@ class PlainReader {
   }
 
   #word(): ScalarNode {
-    const start = this.#at;
     const text = this.#take(WORD);
     if (text === undefined) throw NOT_PLAIN;
-    return { kind: "scalar", text, style: "plain", start, end: this.#at };
+    return { kind: "scalar", text, style: "plain", start: this.#at - text.length, end: this.#at };
   }
 
-  /** A text in double quotes, with the escapes of JSON. */
-  #quoted(): ScalarNode {
+  /** A text in double quotes, with the escapes of JSON; its lines are further in than the key or the dash in `column`. */
+  #quoted(column: number): ScalarNode {
     const start = this.#at;
-    const written = this.#take(TEXT);
+    const written = this.#take(TEXT)?.replace(NEXT_LINE, (_, indent: string, space: string | undefined) => {
+      if (indent.length <= column) throw NOT_PLAIN;
+      return space === undefined ? "" : " ";
+    });
     if (written === undefined) throw NOT_PLAIN;
     const text = written.includes("\\") ? (JSON.parse(written) as string) : written.slice(1, -1);
     return { kind: "scalar", text, style: "string", start, end: this.#at };
@@ -199,7 +203,7 @@ class PlainReader {
       if (items.length > 0 && !this.#text.startsWith(", ", this.#at)) throw NOT_PLAIN;
       if (items.length > 0) this.#at += 2;
       this.#countValue();
-      items.push(this.#text[this.#at] === '"' ? this.#quoted() : this.#word());
+      items.push(this.#text[this.#at] === '"' ? this.#quoted(Infinity) : this.#word());
     }
     this.#at += 1;
     return { kind: "list", items, flow: true, start, end: items.at(-1)?.end ?? start };
@@ -208,26 +212,24 @@ class PlainReader {
   /** Nothing between braces. */
   #nothing(): MapNode {
     if (!this.#text.startsWith("{}", this.#at)) throw NOT_PLAIN;
-    const start = this.#at;
     this.#at += 2;
-    return { kind: "map", entries: [], flow: true, start, end: start };
+    return { kind: "map", entries: [], flow: true, start: this.#at - 2, end: this.#at - 2 };
   }
 
   /** A text of several lines, further in than the key or the dash in `column`; the place is at its last line end then. */
   #literal(column: number): ScalarNode {
     const header = this.#take(LITERAL);
     if (header === undefined) throw NOT_PLAIN;
-    const isStripped = header[1] === "-";
     const indent = header.length - header.indexOf("\n") - 1;
     const start = this.#at - indent;
     this.#at = start;
     const lines = withoutLineEnds(this.#take(literalLines(indent)));
-    if (lines === undefined || indent <= column || / $/m.test(lines)) throw NOT_PLAIN;
+    if (lines === undefined || indent <= column || / $|^ *\t|\t$/m.test(lines)) throw NOT_PLAIN;
     // A line of spaces does not end the text; what looks like a comment below it is a part of the text.
     if (this.#take(SPACES_ALONE) !== undefined) throw NOT_PLAIN;
     const text = lines.replaceAll(`\n${" ".repeat(indent)}`, "\n").slice(indent);
     this.#at = start + lines.length;
-    return { kind: "scalar", text: isStripped ? text : `${text}\n`, style: "string", start, end: this.#at + 1 };
+    return { kind: "scalar", text: header[1] === "-" ? text : `${text}\n`, style: "string", start, end: this.#at + 1 };
   }
 }
 
