@@ -12,6 +12,7 @@ import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
+import { planInForce } from "../domain/merging/plan-in-force.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { AnswerWords } from "../report/contents/answer-words.ts";
 import {
@@ -90,8 +91,13 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
   const { say, tell } = context;
   const conflicts = options.prefer === undefined ? conflictsIn(plans).length : 0;
   const refused = refusedIn(plans).length;
-  const planned = plans.map((plan): PlannedPart => ({ plan, comments: commentsOf(plan, parts) }));
-  const document = createMergePlan(planned, words, { file: fileLabel(options.base), language: context.language });
+  const base = work.store.assessment;
+  const planned = (hidden?: string): readonly PlannedPart[] =>
+    plans.map((plan) => ({ plan: planInForce(plan, base, hidden), comments: commentsOf(plan, parts) }));
+  const document = createMergePlan(planned(say("merge.out-of-force")), words, {
+    file: fileLabel(options.base),
+    language: context.language,
+  });
   const show = async (exitCode: number, written?: string): Promise<Outcome> => {
     const outcome = await deliver(
       context,
@@ -102,7 +108,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
         data: {
           async json() {
             const { renderMergeJson } = await import("../report/data/merge-json.ts");
-            return renderMergeJson(options.base, planned, { conflicts, refused }, written);
+            return renderMergeJson(options.base, planned(), { conflicts, refused }, written);
           },
         },
       },

@@ -217,6 +217,24 @@ describe("an interview", () => {
     expect(files.saved).toEqual([]);
   });
 
+  it.each(["keep", "delete"])("says what a reply takes out of force, and can %s it", async (choice) => {
+    const answer = { status: "implemented", measures: "Done.", law: [{ title: "A" }] };
+    files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers: { "para-30": answer } })).text });
+    const { asker, asked, shown } = askerFrom({
+      outline: { to: "go", target: "30" },
+      "para-30.status": "withheld",
+      "para-30.out-of-force": choice,
+      "para-30.reason": "Proceedings are pending.",
+      "para-30.more": { to: "quit" },
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    const { answered: _, ...saved } = lastSaved(files).answers?.["para-30"] ?? {};
+    const reply = { status: "withheld", reason: "Proceedings are pending." };
+    expect(saved).toEqual(choice === "keep" ? { ...answer, ...reply } : reply);
+    expect(asked.filter((id) => id === "para-30.out-of-force")).toHaveLength(1);
+    expect(JSON.stringify(shown)).toContain("(what has been done, laws)");
+  });
+
   it("deletes a law, and changes one in place", async () => {
     const target: Assessment = {
       ...SMALL,

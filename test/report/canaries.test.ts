@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
 import { diff } from "../../src/commands/diff.ts";
+import { merge } from "../../src/commands/merge.ts";
 import { report } from "../../src/commands/report.ts";
+import { split } from "../../src/commands/split.ts";
 import { status } from "../../src/commands/status.ts";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import { FILE_FORMAT } from "../../src/domain/model/file-format.ts";
@@ -167,6 +169,42 @@ describe.each([false, true])("for the public: %s", (isPublic) => {
     });
   });
 });
+
+/** What the plan shows where all parts of `base` come back with the answers of `now`. */
+async function mergePlan(
+  base: Assessment,
+  now: Assessment,
+  format: (typeof DOCUMENT_FORMATS)[number] | "json",
+): Promise<string> {
+  const { part: ___, ...whole } = base;
+  const files = createMemoryFiles({ "base.json": JSON.stringify({ ...whole, parts: [] }) });
+  const context = createMemoryContext(files);
+  await split(context, { file: "base.json", by: "section", note: "none" });
+  const names = [...files.texts.keys()].filter((name) => name !== "base.json");
+  for (const name of names) {
+    const sent = JSON.parse(files.texts.get(name) ?? "") as Assessment;
+    const own = Object.entries(now.answers ?? {}).filter(([id]) => sent.part?.questions.includes(id));
+    files.texts.set(name, JSON.stringify({ ...sent, answers: { ...sent.answers, ...Object.fromEntries(own) } }));
+  }
+  const { output, bytes } = await merge(context, { base: "base.json", parts: names, dryRun: true, format });
+  return plainTextOf(bytes ?? output ?? "", format);
+}
+
+it.each([...DOCUMENT_FORMATS, "json" as const])(
+  "a plan of merging as %s shows no text out of force",
+  async (format) => {
+    for (const [base, now] of [
+      [plainYear(2026), assessmentOf(2026)],
+      [assessmentOf(2026), plainYear(2026)],
+    ] as const) {
+      const text = await mergePlan(base, now, format);
+      const words = wordsOf(2026, false);
+      const answers = words.not.filter((word) => !word.includes("2026former"));
+      expect(within(text, answers)).toEqual([]);
+      expect(within(text, words.may).length).toBeGreaterThan(20);
+    }
+  },
+);
 
 it.each([...DOCUMENT_FORMATS, "json" as const])("a status as %s shows no text of an answer", async (format) => {
   for (const files of [["new.json"], ["old.json", "new.json"]]) {

@@ -89,7 +89,14 @@ function renderGroup(
   const rest = related.length - MOST_RELATED;
   const lines = [
     ...(path.length === 0 || others.length > 0 ? [] : wrapped(where(path)).map(theme.question)),
-    ...[first, ...others].flatMap((one) => wrapped(messageOf(one, say))),
+    // Words of the rule alone do not say what is missing; the place does.
+    ...[first, ...others].flatMap((one) =>
+      wrapped(
+        one.wording === undefined || others.length === 0
+          ? messageOf(one, say)
+          : `${where(one.path)}: ${messageOf(one, say)}`,
+      ),
+    ),
     ...relatedLines(related.slice(0, MOST_RELATED), where, say).flatMap((line) => wrapped(line).map(theme.dim)),
     ...(rest > 0 ? [theme.dim(say("validate.more-related", { count: rest }))] : []),
     ...(first.isAbsent === true ? [] : codeFrame(source, place, width - 2, theme)),
