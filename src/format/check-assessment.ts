@@ -7,6 +7,7 @@ import { textsOf } from "../domain/rules/texts-of.ts";
 import type { RuleSubject } from "../domain/rules/subject.ts";
 import { stateMeant } from "../domain/rules/what-is-meant.ts";
 import { checkAmbiguous } from "./diagnose/ambiguous-scalars.ts";
+import { checkLayout } from "./diagnose/layout-hazards.ts";
 import { wordFix } from "./diagnose/planned-fix.ts";
 import { piecesFix, placePieces } from "./diagnose/text-fixes.ts";
 import { DiagnosticCollector } from "./diagnose/diagnostic-collector.ts";
@@ -51,7 +52,12 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   for (const diagnostic of reading.diagnostics)
     collector.keep(withState(diagnostic, root, reading.source.text, options, collector));
   for (const violation of violations) addViolation(violation, root, reading, collector);
-  if (reading.syntax === "yaml") checkAmbiguous(root, collector, reading.source);
+  if (reading.syntax === "yaml") {
+    checkAmbiguous(root, collector, reading.source);
+    // Tabs in what could not be read are reported there.
+    if (!reading.diagnostics.some(({ rule }) => rule === "yaml-syntax"))
+      checkLayout(root, reading.source.text, collector);
+  }
   const found = reading.isGuessed === true ? collector.diagnostics.map(withoutEdits) : collector.diagnostics;
   return { diagnostics: inOrder(found), assessment };
 }

@@ -83,6 +83,8 @@ export const STRUCTURE_RULES = {
   "revision-unknown": rule<{ readonly revision: string; readonly most: number }>(),
   "end-marker-missing": rule("warning", "error"),
   "more-diagnostics": rule(),
+  "stray-tab": rule<{ readonly count: number }>("warning"),
+  "text-after-hash": rule<{ readonly text: string }>("warning"),
   "ambiguous-scalar": rule<{ readonly kind: string; readonly text: string; readonly count: number }>("warning"),
 };
 
