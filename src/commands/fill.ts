@@ -34,9 +34,13 @@ export async function fill(context: Context, options: FillOptions, session: Sess
       const checklist = await context.loadChecklist();
       // Most is loaded only now, so that the first question is on the screen sooner.
       const { openStore } = await import("../workspace/open-store.ts");
+      const { confirmEnd } = await import("../workspace/session/confirm-end.ts");
       const { runSession } = await import("../workspace/session/run-session.ts");
       const wasThere = start.year === undefined;
-      const store = await openStore(context, start, checklist, { ...options, ...givenState(options, states) });
+      const expected = { ...options, ...givenState(options, states) };
+      const store = await openStore(context, start, checklist, expected, (reading) =>
+        confirmEnd(context, session, start.file, reading),
+      );
       opened = { ...store, checklist };
       return runSession(context, session, checklist, opened, wasThere);
     });

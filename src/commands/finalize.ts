@@ -2,6 +2,7 @@
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { openStore } from "../workspace/open-store.ts";
+import { confirmEnd } from "../workspace/session/confirm-end.ts";
 import { createInterview } from "../workspace/session/create-interview.ts";
 import { finalizeStore } from "../workspace/session/clear-and-seal.ts";
 import type { Session } from "../workspace/session/session.ts";
@@ -19,7 +20,9 @@ export async function finalize(context: Context, { file }: FinalizeOptions, sess
     return await withLock(context, file, async () => {
       session.workOn(file);
       const checklist = await context.loadChecklist();
-      const { store } = await openStore(context, { file }, checklist, {});
+      const { store } = await openStore(context, { file }, checklist, {}, (reading) =>
+        confirmEnd(context, session, file, reading),
+      );
       return finalizeStore(context, session, createInterview(context, session, checklist, store), store);
     });
   } catch (thrown) {

@@ -73,6 +73,11 @@ export function hasEndMarker(text: string): boolean {
   return false;
 }
 
+/** Whether a file ends in the middle of a line, so that it may have been cut short. */
+export function endsWithinLine({ syntax, source: { text } }: Reading): boolean {
+  return syntax === "yaml" && !text.endsWith("\n") && !hasEndMarker(text);
+}
+
 /** Diagnostics in the order of their places; the one that says that there are more comes last. */
 export function inOrder(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const last = (one: Diagnostic): number => (one.rule === "more-diagnostics" ? 1 : 0);

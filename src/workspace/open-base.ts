@@ -1,5 +1,6 @@
 /** Opens the file that parts are cut out of, or merged into. */
 import type { Checklist } from "../domain/model/checklist.ts";
+import { endsWithinLine } from "../format/reading.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { type AssessmentStore, createStore } from "./assessment-store.ts";
@@ -8,8 +9,8 @@ import { openAssessment } from "./open-assessment.ts";
 import { withLock } from "./with-lock.ts";
 
 /**
- * Opens `file` for `work`, locked unless it is only read. Throws a failure if it is not there, cannot be saved, or is
- * final.
+ * Opens `file` for `work`, locked unless it is only read. Throws a failure if it is not there, cannot be saved, is final, or
+ * may have been cut short.
  */
 export async function withBase<T>(
   context: Context,
@@ -25,6 +26,8 @@ export async function withBase<T>(
     const opened = await openAssessment(context, file);
     const { assessment } = opened.reading;
     if (assessment.stage === "final") throw createFailure("base-final", { file });
+    // A save would hide that something is missing.
+    if (!isOnlyRead && endsWithinLine(opened.reading)) throw createFailure("file-may-be-cut", { file });
     return work(await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened));
   };
   if (isOnlyRead) return open();

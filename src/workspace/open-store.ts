@@ -6,7 +6,7 @@ import { createFailure, EXIT } from "../messages/failure.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { type AssessmentStore, createStore } from "./assessment-store.ts";
 import { visibleLine } from "../report/visible.ts";
-import { openAssessment } from "./open-assessment.ts";
+import { type OpenReading, openAssessment } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
 
 /** The file to work on; for a new one also the State, the year, and the assessment whose answers are carried over. */
@@ -25,6 +25,9 @@ export interface Expected {
   readonly reopen?: boolean;
 }
 
+/** Makes sure that a file that was opened is whole; throws a failure if it may not be. */
+type Confirm = (reading: OpenReading) => Promise<void>;
+
 /** The store for the file, and the revision of the questionnaire that it answered when it was opened. */
 export interface OpenedStore {
   readonly store: AssessmentStore;
@@ -40,6 +43,7 @@ export async function openStore(
   { file, state, year, previous }: Start,
   checklist: Checklist,
   expected: Expected,
+  confirmEnd: Confirm,
 ): Promise<OpenedStore> {
   if ((await context.files.read(file)) === undefined) {
     const blank: Assessment = {
@@ -66,6 +70,7 @@ export async function openStore(
   if (expected.year !== undefined && assessment.year !== undefined && assessment.year !== expected.year)
     throw createFailure("other-year", { file, year: String(assessment.year) }, EXIT.usage);
   if (assessment.stage === "final" && expected.reopen !== true) throw createFailure("file-final", { file });
+  await confirmEnd(opened.reading);
   const { revision } = assessment.checklist;
   const store = await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened);
   if (assessment.stage === "final") {

@@ -1,5 +1,5 @@
 /** Checks of what a person types: what is wrong with a text, in words. An empty text is fine unless said otherwise. */
-import { compareDates, isDate } from "../../domain/model/date.ts";
+import { compareDates, datesMeant, isDate } from "../../domain/model/date.ts";
 import type { Leaf, Nest } from "../../domain/model/answer-format.ts";
 import { isEmailAddress } from "../../domain/texts/addresses.ts";
 import type { Say } from "../../messages/say.ts";
@@ -8,9 +8,11 @@ import type { Check } from "../asker.ts";
 export function checkDate(say: Say): Check {
   return (text) => {
     if (text === "" || isDate(text)) return undefined;
-    const [, day, month, year] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text) ?? [];
-    const meant = `${year}-${month?.padStart(2, "0")}-${day?.padStart(2, "0")}`;
-    return isDate(meant) ? say("check.date-order", { date: meant }) : say("check.date");
+    const [meant, other] = datesMeant(text);
+    if (meant === undefined) return say("check.date");
+    return other === undefined
+      ? say("check.date-order", { date: meant })
+      : say("check.date-which", { first: meant, second: other });
   };
 }
 

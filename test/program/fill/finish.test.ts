@@ -184,3 +184,32 @@ describe("finalize", () => {
     expect(final.seal).toBe(sealOf(final));
   });
 });
+
+describe("a file that ends in the middle of a line", () => {
+  const whole = textOf(SMALL);
+  const cut = whole.slice(0, whole.lastIndexOf('"'));
+
+  it.each(["fill", "finalize"])("is opened by %s only if the person says that it is complete", async (command) => {
+    const cwd = temporaryFolder();
+    const text = `${cut.slice(0, cut.lastIndexOf("\n") + 1)}    measures: Nothing was done before 2020, but si`;
+    writeFileSync(join(cwd, FILE), text);
+    const refused = await run([command, FILE, "--plain"], { cwd, input: "2\n" });
+    expect([refused.exitCode, refused.stderr]).toEqual([
+      3,
+      expect.stringContaining("something may be missing at its end"),
+    ]);
+    expect(refused.stderr + refused.stdout).toContain("Nothing was done before 2020, but si");
+    const accepted = await run([command, FILE, "--plain"], { cwd, input: "1\n" });
+    expect(accepted.stderr).not.toContain("something may be missing");
+    expect(accepted.exitCode).toBe(command === "fill" ? 130 : 1);
+    expect(readFileSync(join(cwd, FILE), "utf8")).toBe(text);
+  });
+
+  it("is not saved by a command that asks nobody", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, FILE), whole.replace(/\.\.\.\n$/, "").trimEnd());
+    const { exitCode, stderr } = await run(["split", FILE, "--by", "section"], { cwd });
+    expect([exitCode, stderr]).toEqual([3, expect.stringContaining("something may be missing at its end")]);
+    expect(readdirSync(cwd)).toEqual([FILE]);
+  });
+});
