@@ -25,12 +25,26 @@ export function wordsIn(node: SourceNode): readonly Word[] {
   }
 }
 
-/** The first word of which a fix made another one, as `before → after`; undefined if both texts say the same. */
-export function firstChanged(before: SourceNode, after: SourceNode, isSame: SameWord): string | undefined {
+/**
+ * The first word of which a fix made another one, as `before → after`; undefined if both texts say the same. Where a sign was
+ * fixed that stopped the reader (`mayReadMore`), more can be read after it, and all that could be read before.
+ */
+export function firstChanged(
+  before: SourceNode,
+  after: SourceNode,
+  isSame: SameWord,
+  mayReadMore = false,
+): string | undefined {
   const [left, right] = [wordsIn(before), wordsIn(after)];
-  if (left.length !== right.length) return `${left.length} words → ${right.length}`;
-  const at = left.findIndex(({ text, isKey }, index) => !isSame(text, right[index]?.text ?? "", isKey));
-  return at === -1 ? undefined : `${left[at]?.text ?? ""} → ${right[at]?.text ?? ""}`;
+  if (!mayReadMore && left.length !== right.length) return `${left.length} words → ${right.length}`;
+  let at = 0;
+  for (const { text, isKey } of left) {
+    const from = at;
+    while (mayReadMore && at < right.length && !isSame(text, right[at]?.text ?? "", isKey)) at += 1;
+    if (!isSame(text, right[at]?.text ?? "", isKey)) return `${text} → ${right[from]?.text ?? ""}`;
+    at += 1;
+  }
+  return undefined;
 }
 
 export type SameWord = (before: string, after: string, isKey: boolean) => boolean;
