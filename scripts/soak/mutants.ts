@@ -1,7 +1,4 @@
-/**
- * Takes mutants of the example files through every command that reads, and through `--fix`: `tsx scripts/soak/mutants.ts
- * 30000 7` for 30,000 of them from the seed 7.
- */
+/** Takes mutants of the example files through every command that reads, and through `--fix`. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Check, checkAssessment } from "../../src/format/check-assessment.ts";
@@ -61,10 +58,4 @@ function shortOf(text: string): string {
   const answers = [...text.matchAll(/^ {2}para-\d+[a-z]?:$/gm)];
   const end = text.lastIndexOf("\n", text.lastIndexOf("  #", answers[5]?.index)) + 1;
   return `${text.slice(0, end).trimEnd()}\n...\n`;
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const [count = "30000", seed = "1"] = process.argv.slice(2);
-  const counts = await runMutants(Number(count), Number(seed), (done) => process.stderr.write(`${done}\n`));
-  process.stdout.write(`${counts.mutants} mutants, ${counts.fixed} of them fixed: no crash, no meaning changed.\n`);
 }

@@ -2,18 +2,24 @@
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
+import type { Files } from "../../src/workspace/files.ts";
+import { type Disk, DISK } from "../../src/host/files/disk.ts";
 import { createFiles } from "../../src/host/files/files.ts";
 import { fileFailure } from "../../src/host/files/file-failure.ts";
 import { lockName } from "../../src/host/files/beside-names.ts";
@@ -93,6 +99,146 @@ describe("saving", () => {
     spawnSync("mkfifo", [join(folder, "pipe.yaml")]);
     await expect(files.read(join(folder, "pipe.yaml"))).rejects.toMatchObject({ failure: "not-a-file" });
     await expect(files.read(folder)).rejects.toMatchObject({ failure: "is-folder" });
+  });
+});
+
+describe("another program that saves at the same time", () => {
+  const folderWith = (text: string): string => {
+    const file = join(temporaryFolder(), "a.yaml");
+    writeFileSync(file, text);
+    return file;
+  };
+  /** Files on a disk on which something else happens right before a call. */
+  const filesWith = (before: Partial<Record<keyof Disk, (...args: readonly string[]) => void>>): Files =>
+    createFiles({
+      input: () => Readable.from([]),
+      disk: new Proxy(DISK, {
+        get: (_, key: keyof Disk) => {
+          const call = DISK[key] as (...args: readonly string[]) => unknown;
+          return (...args: readonly string[]): unknown => {
+            before[key]?.(...args);
+            return call(...args);
+          };
+        },
+      }),
+    });
+  const theirs = "theirs\n";
+
+  it("while the new file is written keeps its save, and nothing of ours is left", async () => {
+    const file = folderWith("one\n");
+    const machine = filesWith({
+      open: (name) => {
+        if (name.endsWith(".tmp")) writeFileSync(file, theirs);
+      },
+    });
+    await expect(machine.save(file, "two\n", Buffer.from("one\n"))).rejects.toMatchObject({ failure: "file-changed" });
+    expect(readFileSync(file, "utf8")).toBe(theirs);
+    expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
+  });
+
+  it.each(["EBUSY", "EPERM", "EACCES"])("after an attempt that failed with %s keeps its save", async (code) => {
+    const file = folderWith("one\n");
+    let attempts = 0;
+    const machine = filesWith({
+      rename: (_, to) => {
+        if (to !== file || (attempts += 1) > 1) return;
+        writeFileSync(file, theirs);
+        throw Object.assign(new Error(code), { code });
+      },
+    });
+    await expect(machine.save(file, "two\n", Buffer.from("one\n"))).rejects.toMatchObject({ failure: "file-changed" });
+    expect(readFileSync(file, "utf8")).toBe(theirs);
+    expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
+  });
+
+  it("in the old file at the moment of the rename has its save put back", async () => {
+    const file = folderWith("one\n");
+    const opened = openSync(file, "r+");
+    const machine = filesWith({
+      rename: (_, to) => {
+        if (to === file) writeSync(opened, theirs, 0);
+      },
+    });
+    await expect(machine.save(file, "two\n", Buffer.from("one\n"))).rejects.toMatchObject({ failure: "file-changed" });
+    closeSync(opened);
+    expect(readFileSync(file, "utf8")).toBe(theirs);
+    expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
+  });
+
+  it("between the last comparison and the second name of the old file has its save put back", async () => {
+    const file = folderWith("one\n");
+    const machine = filesWith({
+      link: (from) => {
+        if (from !== file) return;
+        writeFileSync(`${file}.new`, theirs);
+        renameSync(`${file}.new`, file);
+      },
+    });
+    await expect(machine.save(file, "two\n", Buffer.from("one\n"))).rejects.toMatchObject({ failure: "file-changed" });
+    expect(readFileSync(file, "utf8")).toBe(theirs);
+    expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
+  });
+
+  it("of a new file keeps it", async () => {
+    const file = join(temporaryFolder(), "a.yaml");
+    const machine = filesWith({
+      link: () => {
+        writeFileSync(file, theirs);
+      },
+    });
+    await expect(machine.save(file, "two\n", undefined)).rejects.toMatchObject({ failure: "file-changed" });
+    expect(readFileSync(file, "utf8")).toBe(theirs);
+  });
+
+  it.each(["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"])(
+    "is noticed on a disk without hard links (%s)",
+    async (code) => {
+      const file = folderWith("one\n");
+      const link = (): void => {
+        throw Object.assign(new Error(code), { code });
+      };
+      const machine = filesWith({ link });
+      await machine.save(file, "two\n", Buffer.from("one\n"));
+      expect([readFileSync(file, "utf8"), readFileSync(`${file}~`, "utf8")]).toEqual(["two\n", "one\n"]);
+      await expect(machine.save(file, "three\n", Buffer.from("one\n"))).rejects.toMatchObject({
+        failure: "file-changed",
+      });
+      const fresh = join(dirname(file), "b.yaml");
+      await machine.create(fresh, "new\n");
+      await expect(machine.create(fresh, "newer\n")).rejects.toMatchObject({ failure: "file-exists" });
+      expect(readFileSync(fresh, "utf8")).toBe("new\n");
+      const lock = await machine.lock(file, quiet);
+      await expect(files.lock(file, quiet)).rejects.toMatchObject({ failure: "file-locked" });
+      await lock.release();
+      expect(readdirSync(dirname(file)).sort()).toEqual(["a.yaml", "a.yaml~", "b.yaml"]);
+    },
+  );
+});
+
+describe("a folder whose sync fails after the rename", () => {
+  it.each([
+    ["a save", (machine: Files, file: string) => machine.save(file, "two\n", Buffer.from("one\n")), "a.yaml"],
+    ["a new file", (machine: Files, file: string) => machine.create(`${file}.new`, "two\n"), "a.yaml.new"],
+  ])("is no failure of %s that reads back, but the person is told", async (_, work, name) => {
+    const folder = temporaryFolder();
+    const file = join(folder, "a.yaml");
+    writeFileSync(file, "one\n");
+    const doubtful: string[] = [];
+    const machine = createFiles({
+      input: () => Readable.from([]),
+      onDoubt: (one) => doubtful.push(one),
+      disk: {
+        ...DISK,
+        open: async (...args: Parameters<Disk["open"]>) => {
+          const handle = await DISK.open(...args);
+          if (args[0] === folder) handle.sync = () => Promise.reject(Object.assign(new Error("EIO"), { code: "EIO" }));
+          return handle;
+        },
+      },
+    });
+    await work(machine, file);
+    expect(readFileSync(join(folder, name), "utf8")).toBe("two\n");
+    expect(doubtful).toEqual([join(folder, name)]);
   });
 });
 
