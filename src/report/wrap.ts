@@ -15,8 +15,15 @@ export function wrapText(text: string, width: number, hanging = ""): string[] {
   const room = Math.max(width - widthOf(hanging), 10);
   return text
     .split("\n")
-    .flatMap((paragraph) => wrapAnsi(paragraph, room, { hard: false, trim: true, wordWrap: true }).split("\n"))
+    .flatMap((paragraph) =>
+      wrapAnsi(withShortGaps(paragraph, room), room, { hard: false, trim: true, wordWrap: true }).split("\n"),
+    )
     .map((line, index) => (index === 0 ? line : hanging + line));
+}
+
+/** No run of spaces longer than a line: the library goes through a longer one again and again. */
+function withShortGaps(text: string, room: number): string {
+  return text.replace(/ +/g, (gap) => (gap.length > room ? " ".repeat(room) : gap));
 }
 
 /**
