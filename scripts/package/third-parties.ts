@@ -98,7 +98,7 @@ function containedIn(module: string): readonly ThirdParty[] {
   if (folder === undefined) return [];
   const library = describePackage(folder).name;
   const listed = CONTAINED[library] ?? [];
-  const marks = /^\s*\/\/ (?:#region )?(?:\S*node_modules\/|\\0)((?:@[\w.-]+[/+])?[\w.-]+)[@/]/gm;
+  const marks = /^[\t ]*\/\/ (?:#region )?(?:\S*node_modules\/|\\0)((?:@[\w.-]+[/+])?[\w.-]+)[@/]/gm;
   const marked = [...readFileSync(module, "utf8").matchAll(marks)].map(([, name = ""]) => name.replace("+", "/"));
   const missing = marked.find((name) => name !== "rolldown" && !listed.includes(name));
   if (missing !== undefined) throw new Error(`${library} contains code of ${missing}, which has to be listed.`);

@@ -106,7 +106,8 @@ const NEAR = 40;
 function signInText(text: string): Sign | undefined {
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(FORMAT); at !== -1; at = lower.indexOf(FORMAT, at + 1)) {
-    const [, key] = /([a-z]+)["']? {0,9}: {0,9}["']?$/.exec(lower.slice(Math.max(0, at - NEAR), at)) ?? [];
+    const [, key] =
+      /(?<![a-z])([a-z]{1,20})["']? {0,9}: {0,9}["']?$/.exec(lower.slice(Math.max(0, at - NEAR), at)) ?? [];
     if (key !== undefined && isMeant(key, "format")) return "format";
   }
   if (!/(?:answers|status)["']?:/i.test(text)) return undefined;

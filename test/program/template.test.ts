@@ -139,7 +139,7 @@ describe("what is refused", () => {
   it.each([
     [["--state", "QQQ"], "There is no State with the code QQQ."],
     [["--year", "12"], "This is not a year"],
-    [["--output", "blank.pdf"], "does not say in which form"],
+    [["--output", "blank.pdf"], "print it or save it as PDF"],
     [["--format", "pdf"], "docx"],
   ])("template %j", async (args, said) => {
     const { stderr, stdout, exitCode } = await run(["template", ...args]);
