@@ -42,7 +42,10 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   const gaps = [...readable.gaps, ...reading.gaps];
   // What was only assumed is not checked.
   const isAssumed = ({ path }: RuleViolation): boolean => readable.gaps.some((gap) => isWithin(path, gap));
-  const violations = checkRules(subject, stage).filter((one) => !isAssumed(one) && !isAboutGap(one, gaps));
+  const violations = checkRules(subject, stage).filter(
+    // What was lost in a guessed text is why it was guessed.
+    (one) => !isAssumed(one) && !isAboutGap(one, gaps) && !(reading.isGuessed && one.rule === "garbled-text"),
+  );
   // Without diagnostics no places are needed; only YAML is still searched for ambiguous texts.
   if (violations.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
     return { diagnostics: [], assessment };

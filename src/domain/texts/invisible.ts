@@ -88,7 +88,7 @@ type Need = readonly [set: RegExp, isNeeded: (before: string, after: string, isR
 
 /** Letters and marks of scripts that never need a joiner or a non-joiner. */
 const UNJOINED =
-  /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Hebrew}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Inherited}]/u;
+  /[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}\p{sc=Armenian}\p{sc=Georgian}\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Inherited}]/u;
 const LETTER = /[\p{L}\p{M}]/u;
 const PICTURE = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f]/u;
 /** Scripts that are written without spaces between words. */

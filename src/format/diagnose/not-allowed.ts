@@ -12,8 +12,8 @@ interface Source {
 
 /** The tree of a text without stand-ins. What they were read for goes to `collector`. */
 export function withoutStandIns(tree: SourceNode, source: Source, collector: DiagnosticCollector): SourceNode {
-  const { text, syntax } = source;
-  const all = notAllowedIn(text, syntax, { start: 0, end: text.length });
+  const { text } = source;
+  const all = notAllowedIn(text, { start: 0, end: text.length });
   return all.length === 0 ? tree : new Replacer(source, collector).replaceAll(tree, all);
 }
 
@@ -55,7 +55,7 @@ class Replacer {
 
   #replaceIn(node: ScalarNode, path: Path): ScalarNode {
     const { text, syntax } = this.#source;
-    const ranges = node.text.includes(STAND_IN) ? notAllowedIn(text, syntax, node) : [];
+    const ranges = node.text.includes(STAND_IN) ? notAllowedIn(text, node) : [];
     if (ranges.length === 0) return node;
     for (const { start } of ranges) this.#found.add(start);
     let next = 0;

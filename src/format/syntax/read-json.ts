@@ -45,7 +45,7 @@ class JsonReader {
   #lastKind = "";
 
   constructor(text: string, limits: SyntaxLimits) {
-    this.#text = withStandIns(text, "json");
+    this.#text = withStandIns(text);
     this.#limits = limits;
   }
 

@@ -45,7 +45,7 @@ export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
     problems.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
     return nothing;
   }
-  const withoutDirective = blankDirective(withStandIns(text, "yaml"), problems);
+  const withoutDirective = blankDirective(withStandIns(text), problems);
   if (withoutDirective === undefined) return nothing;
   const parsed = parseYaml(withoutDirective, limits.depth, problems);
   if (parsed === undefined) return nothing;
