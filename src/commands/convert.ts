@@ -1,7 +1,7 @@
 /** `convert`: writes an assessment in the other syntax. */
-import { type Syntax, commentsIn } from "../format/reading.ts";
+import { type Syntax, commentsIn, endsWithinLine } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
-import { EXIT } from "../messages/failure.ts";
+import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
@@ -14,9 +14,11 @@ export interface ConvertOptions {
   readonly output?: string;
 }
 
-/** Writes the file in this syntax. JSON has no comments; if any are lost, that is said. */
+/** Writes the file in this syntax. JSON has no comments; if any are lost, that is said. Throws a failure if the file may have been cut. */
 export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
+  // The new file would hide that something is missing.
+  if (endsWithinLine(reading)) throw createFailure("file-may-be-cut", { file: visibleLine(file) });
   const layout = await layoutInFolder(context.files, output, await context.loadChecklist());
   const own = commentsIn(reading, layout).map(({ text }) => text);
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));

@@ -74,8 +74,13 @@ export function hasEndMarker(text: string): boolean {
 }
 
 /** Whether a file ends in the middle of a line, so that it may have been cut short. */
-export function endsWithinLine({ syntax, source: { text } }: Reading): boolean {
-  return syntax === "yaml" && !text.endsWith("\n") && !hasEndMarker(text);
+export function endsWithinLine(reading: Reading): boolean {
+  return lacksEnd(reading) && !reading.source.text.endsWith("\n");
+}
+
+/** Whether a file lacks its last line, so that answers may be missing even where it ends with a whole line. */
+export function lacksEnd({ syntax, source: { text } }: Reading): boolean {
+  return syntax === "yaml" && !hasEndMarker(text);
 }
 
 /** Diagnostics in the order of their places; the one that says that there are more comes last. */

@@ -6,7 +6,7 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { canonicalText, partText } from "../format/seal.ts";
 import { createLayout } from "../format/layout.ts";
-import { commentsIn } from "../format/reading.ts";
+import { commentsIn, lacksEnd } from "../format/reading.ts";
 import { type Failure, createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
@@ -32,6 +32,8 @@ export async function readParts(
     const { part, ...assessment } = reading.assessment;
     const mismatch = mismatchOf(base, reading.assessment);
     if (mismatch !== undefined) mismatches.push(failureOf(mismatch, file));
+    // Answers that were cut off would be taken for deleted ones.
+    else if (lacksEnd(reading)) mismatches.push(createFailure("part-may-be-cut", { file: visibleLine(file) }));
     else if (part !== undefined) {
       const comments = commentsIn(reading, createLayout(checklist));
       const digest = context.digest(partText(assessment));

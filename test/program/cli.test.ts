@@ -204,10 +204,19 @@ describe("convert", () => {
     expect(exitCode).toBe(3);
     expect(stdout).toBe("");
     expect(stderr).toContain('bad.yaml:6:5: error: The key "statuz" is not known here.');
-    expect(stderr).toContain('Rename it to "status". (unknown-key)');
+    expect(stderr).toContain('Did you mean "status"? (unknown-key)');
     expect(stderr).toContain("bad.yaml:7:3: error:");
     expect(stderr).toContain("\\u{1b}");
     expect(stderr).not.toContain("\u001b");
+  });
+
+  it("does not hide that a file was cut in the middle of a line", async () => {
+    const text = readFileSync(EXAMPLE, "utf8");
+    const { exitCode, stdout, stderr } = await run(["convert", "-", "--to", "json"], {
+      input: text.slice(0, text.indexOf("\n", text.indexOf("signed:"))),
+    });
+    expect([exitCode, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain("something may be missing at its end");
   });
 
   it("says how many comments JSON cannot keep", async () => {

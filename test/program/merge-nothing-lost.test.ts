@@ -40,6 +40,19 @@ async function refused(
   return { exitCode, stdout: oneLine(stdout), stderr: oneLine(stderr) };
 }
 
+describe("a part that was cut short", () => {
+  it.each([
+    ["between two answers", (text: string) => text.slice(0, text.lastIndexOf("\n  # Para."))],
+    ["without its last line alone", (text: string) => text.replace(/\.\.\.\n$/, "")],
+  ])("is not merged, because what is missing would seem to be deleted: %s", async (_, cut) => {
+    const part = textOf(PARTS.moj);
+    expect(cut(part).length).toBeLessThan(part.length);
+    const { exitCode, stdout, stderr } = await refused(put(FILE, cut(part)));
+    expect([exitCode, stdout]).toEqual([3, ""]);
+    expect(stderr).toContain("answers may be missing at its end");
+  });
+});
+
 describe("a part in which something was replaced everywhere", () => {
   const part = textOf(PARTS.moj).replaceAll("implemented", "not-implemented").replaceAll("Justice", "Law");
 
