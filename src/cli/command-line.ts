@@ -1,6 +1,7 @@
 /** What all commands of the command line use. */
 import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import type { MessageId, Say } from "../messages/say.ts";
+import type { CsvReader } from "../report/data/csv.ts";
 import { type DocumentFormat, type FormatName, DOCUMENT_FORMATS } from "../workspace/formats.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import type { Session } from "../workspace/session/session.ts";
@@ -64,6 +65,13 @@ export function documentOption<const Data extends FormatName = never>(
   ...data: readonly Data[]
 ): Option<"--format <format>", undefined, undefined, undefined, false, DocumentFormat | Data> {
   return new Option("--format <format>", say("cli.document-format")).choices([...DOCUMENT_FORMATS, ...data]);
+}
+
+/** `--csv-for` of every command that can write csv. */
+export function csvForOption(
+  say: Say,
+): Option<"--csv-for <reader>", undefined, undefined, undefined, false, CsvReader> {
+  return new Option("--csv-for <reader>", say("cli.csv-for")).choices(["spreadsheets", "programs"]);
 }
 
 /** Reads a year that was typed. */

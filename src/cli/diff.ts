@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { type CommandLine, documentOption } from "./command-line.ts";
+import { type CommandLine, csvForOption, documentOption } from "./command-line.ts";
 
 /** `diff`: what changed between years. */
 export function addDiff({ add, say, runner }: CommandLine): void {
@@ -12,6 +12,7 @@ export function addDiff({ add, say, runner }: CommandLine): void {
     .option("--all", say("cli.diff-all"))
     .option("--full", say("cli.diff-full"))
     .addOption(documentOption(say, "json", "csv"))
+    .addOption(csvForOption(say))
     .option("--output <file>", say("cli.output-new"))
     .option("--exit-code", say("cli.diff-exit-code"))
     .addOption(new Option("--fail-on <classes>", say("cli.diff-fail-on")).argParser(namesIn))

@@ -96,7 +96,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
         const { renderJson } = await import("../report/data/comparison-json.ts");
         return renderJson(subject, (id) => linesOf(id, comparison, sides));
       },
-      csv: async () => (await import("../report/data/comparison-csv.ts")).renderComparisonCsv(subject),
+      csv: async () => (await import("../report/data/comparison-csv.ts")).renderComparisonCsv(subject, options.csvFor),
     },
     paged: isText,
   });

@@ -26,8 +26,6 @@ export interface ReportOptions extends Delivery<"csv"> {
   readonly only?: Excerpt;
   /** The assessment of an earlier year; the report then also says what changed since. */
   readonly previous?: string;
-  /** Whether a table begins with a byte order mark. */
-  readonly bom?: boolean;
 }
 
 /** Writes the report. */
@@ -44,7 +42,7 @@ export async function report(context: Context, options: ReportOptions): Promise<
           throw createFailure("previous-in-table", values, EXIT.usage);
         }
         const { renderReportCsv } = await import("../report/data/report-csv.ts");
-        return renderReportCsv(subject, { bom: options.bom ?? false });
+        return renderReportCsv(subject, options.csvFor);
       },
     },
     paged: true,

@@ -1,7 +1,8 @@
 /** Writes what a command makes to standard output, or to a file that is read back before success is reported. */
 import { createFailure, EXIT } from "../messages/failure.ts";
+import type { CsvReader } from "../report/data/csv.ts";
 import type { Document } from "../report/document/document.ts";
-import { visibleLine } from "../report/visible.ts";
+import { visible, visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "./context.ts";
 import {
   type DocumentFormat,
@@ -22,6 +23,8 @@ export interface Destination {
 export interface Delivery<Data extends FormatName = never> extends Destination {
   /** By the ending of `output` if undefined, else text. */
   readonly format?: DocumentFormat | Data | undefined;
+  /** Who reads the table, for csv only; spreadsheets if undefined. */
+  readonly csvFor?: CsvReader;
 }
 
 /** What a command gives: a document, and data for programs, each made when it is asked for. */
@@ -47,7 +50,14 @@ export async function deliver<Data extends FormatName>(
   const content = isDocumentFormat(format)
     ? await FORMATS[format].write(await document(format), context, output !== undefined)
     : await data[format]();
-  return { ...(await deliverContent(context, delivery, content)), paged };
+  const isTableInTerminal = format === "csv" && output === undefined && context.isTerminal;
+  const shown = isTableInTerminal ? tableInTerminal(String(content)) : content;
+  return { ...(await deliverContent(context, delivery, shown)), paged };
+}
+
+/** A table as a terminal may show it: even in an exact one nothing moves the cursor. */
+function tableInTerminal(csv: string): string {
+  return visible(csv.replace(/^\ufeff/, "").replaceAll("\r\n", "\n"));
 }
 
 /** Writes this content to the file, or gives it for standard output. */
@@ -75,12 +85,14 @@ export async function writeOutput(
   await output.close();
 }
 
-/** The format that is asked for; `data` are those that the command has for programs. */
+/** The format that is asked for; `data` are those that the command has for programs. Throws a failure for wrong use. */
 export function chooseFormat<Data extends FormatName>(
-  { format, output }: Delivery<Data>,
+  { format, output, csvFor }: Delivery<Data>,
   data: readonly Data[],
 ): DocumentFormat | Data {
-  return format ?? formatOfName<DocumentFormat | Data>(output, [...DOCUMENT_FORMATS, ...data]) ?? "text";
+  const chosen = format ?? formatOfName<DocumentFormat | Data>(output, [...DOCUMENT_FORMATS, ...data]) ?? "text";
+  if (csvFor !== undefined && chosen !== "csv") throw createFailure("csv-for-other-form", { form: chosen }, EXIT.usage);
+  return chosen;
 }
 
 function isDocumentFormat(format: FormatName): format is DocumentFormat {

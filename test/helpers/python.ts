@@ -6,7 +6,7 @@ import { installed, runs } from "./installed.ts";
 const PROGRAMS = ["/usr/bin/python3", "python3"];
 
 /** Whether Python and one of its modules are there. */
-export function hasPython(module: "yaml" | "jsonschema"): boolean {
+export function hasPython(module: "yaml" | "jsonschema" | "csv"): boolean {
   return installed(`Python's ${module}`, `install python3-${module}`, programWith(module) !== undefined);
 }
 
@@ -14,6 +14,13 @@ export function hasPython(module: "yaml" | "jsonschema"): boolean {
 export function readWithPyYaml(texts: readonly string[]): readonly unknown[] {
   const script = "print(json.dumps([yaml.safe_load(text) for text in json.load(sys.stdin)]))";
   return runPython("yaml", script, texts) as readonly unknown[];
+}
+
+/** The rows that Python's csv reads from a table. */
+export function readWithPythonCsv(table: string): readonly (readonly string[])[] {
+  const script = `import io
+print(json.dumps(list(csv.reader(io.StringIO(json.load(sys.stdin), newline=""), strict=True))))`;
+  return runPython("csv", script, table) as readonly (readonly string[])[];
 }
 
 /** Whether Python's jsonschema accepts each of the values, which are given as JSON. */

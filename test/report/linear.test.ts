@@ -6,7 +6,7 @@ import { LIMITS } from "../../src/domain/model/limits.ts";
 import { emitBlock } from "../../src/format/syntax/emit-yaml.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { createSay } from "../../src/messages/say.ts";
-import { renderCsv, tableCell } from "../../src/report/data/csv.ts";
+import { renderCsv } from "../../src/report/data/csv.ts";
 import type { Document } from "../../src/report/document/document.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
 import { renderDocumentMarkdown } from "../../src/report/document/markdown.ts";
@@ -37,7 +37,7 @@ const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
   Markdown: (text) => renderDocumentMarkdown(documentOf(text)),
   page: (text) => renderDocumentPage(documentOf(text), { css: "", hash: "" }, say),
   "word-processor file": (text) => renderDocx(documentOf(text), say),
-  table: (text) => renderCsv(["a"], [[tableCell(text)]], { bom: true }),
+  table: (text) => renderCsv(["a"], [[text]]),
   "YAML, written and read": (text) => readYaml(`${emitBlock({ text }, 0).join("\n")}\n...\n`, LIMITS),
   paste: cleanText,
 };

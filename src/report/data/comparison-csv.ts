@@ -1,14 +1,10 @@
-/** A comparison as a table, a row for each change, that spreadsheets open without running anything in it. */
+/** A comparison as a table, a row for each change. */
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { labelOf } from "../../domain/model/checklist.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
-import { renderCsv, tableCell } from "./csv.ts";
+import { type CsvReader, renderCsv } from "./csv.ts";
 import { labelsOf, textAt, wholeLaw } from "../contents/answer-words.ts";
-import { shortenText } from "../contents/comparison/shorten.ts";
 import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
-
-/** Characters that a cell of a spreadsheet can hold, with room for marks. */
-const LONGEST_CELL = 32_000;
 
 type Cell = (one: QuestionChange, subject: ComparisonSubject) => string;
 
@@ -55,10 +51,10 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   "new-values": values("after"),
 };
 
-/** The rows, with the names of the columns above them; UTF-8 with a mark by which spreadsheets know it. */
-export function renderComparisonCsv(subject: ComparisonSubject): string {
+/** The rows, with the names of the columns above them. */
+export function renderComparisonCsv(subject: ComparisonSubject, reader?: CsvReader): string {
   const rows = subject.comparison.questions
     .filter((one) => isListed(one, subject))
-    .map((one) => Object.values(COLUMNS).map((text) => shortenText(tableCell(text(one, subject)), LONGEST_CELL)));
-  return renderCsv(Object.keys(COLUMNS), rows, { bom: true });
+    .map((one) => Object.values(COLUMNS).map((text) => text(one, subject)));
+  return renderCsv(Object.keys(COLUMNS), rows, reader);
 }

@@ -1,28 +1,40 @@
-/** Tables that spreadsheets open without running anything in them, and that databases load as they are (RFC 4180). */
+/** Tables as RFC 4180 has them, in a form for each of those who read them. */
 import { stringify } from "csv-stringify/sync";
+import { shortenText } from "../contents/comparison/shorten.ts";
 import { documentText } from "../visible.ts";
+
+/**
+ * Who reads a table. Spreadsheet programs recognise UTF-8 by a byte order mark, run what looks like a formula, and limit
+ * the length of a cell. Programs and databases want every text exactly as it is.
+ */
+export type CsvReader = "spreadsheets" | "programs";
 
 /** What a spreadsheet takes for a formula at the beginning of a cell. */
 const FORMULA = /^(?:[=+@＝＋－＠]|-\S)/;
 
-/** The rows below the names of the columns; `bom` marks the text as UTF-8 for spreadsheets. */
+/** Characters that a cell of a spreadsheet can hold, with room for marks. */
+const LONGEST_CELL = 32_000;
+
+/** The rows below the names of the columns. Rows end with CRLF. */
 export function renderCsv(
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-  { bom }: { readonly bom: boolean },
+  reader: CsvReader = "spreadsheets",
 ): string {
-  return stringify([columns, ...rows] as string[][], {
-    bom,
+  const isExact = reader === "programs";
+  const cells = isExact ? rows : rows.map((row) => row.map(safeCell));
+  return stringify([columns, ...cells] as string[][], {
+    bom: !isExact,
     record_delimiter: "windows",
-    escape_formulas: true,
+    escape_formulas: !isExact,
     // By itself, the library does not quote a line end that is not that of the rows.
     quoted_match: /[\r\n]/,
   });
 }
 
-/** A text for a cell. White space at the beginning could hide a formula, so it goes. */
-export function tableCell(text: string): string {
-  return withApostrophes(documentText(text.replace(/\t/g, " ")).trim());
+/** A text for a cell of a spreadsheet. White space at the beginning could hide a formula, so it goes. */
+function safeCell(text: string): string {
+  return shortenText(withApostrophes(documentText(text.replace(/\t/g, " ")).trim()), LONGEST_CELL);
 }
 
 /** A spreadsheet that takes semicolons for separators, and so misreads the quotes, would begin a cell after each of them. */

@@ -1,11 +1,11 @@
 /**
  * An assessment as a tidy table: a row for each question and field, with the value as the file has it and what it is
- * called. Spreadsheets run nothing in it, and databases load it as it is.
+ * called.
  */
 import { fieldAt } from "../../domain/model/find-fields.ts";
 import { type Choice, type Question, findQuestion, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
-import { renderCsv, tableCell } from "./csv.ts";
+import { type CsvReader, renderCsv } from "./csv.ts";
 import { EXCERPT_FIELDS } from "../contents/report/observations-part.ts";
 import type { Entry, ReportSubject } from "../contents/report/subject.ts";
 
@@ -14,8 +14,8 @@ const COLUMNS = [
 ] as const; // prettier-ignore
 type Row = Partial<Readonly<Record<(typeof COLUMNS)[number], string>>>;
 
-/** The table, with the names of its columns in the first row; `bom` marks it as UTF-8 for spreadsheets. */
-export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom: boolean }): string {
+/** The table, with the names of its columns in the first row. */
+export function renderReportCsv(subject: ReportSubject, reader?: CsvReader): string {
   const { assessment, section, excerpt } = subject;
   const isWhole = section === undefined && excerpt === undefined;
   const { answers: _, formerAnswers = {}, asSent: __, ...particulars } = assessment;
@@ -30,8 +30,8 @@ export function renderReportCsv(subject: ReportSubject, { bom }: { readonly bom:
   const all = rows.map((row): Row => ({ state, year: String(year), ...row }));
   return renderCsv(
     COLUMNS,
-    all.map((row) => COLUMNS.map((column) => tableCell(row[column] ?? ""))),
-    { bom },
+    all.map((row) => COLUMNS.map((column) => row[column] ?? "")),
+    reader,
   );
 }
 
