@@ -49,13 +49,6 @@ export function recognise(bytes: Uint8Array, syntax: Syntax, name: string, state
   };
 }
 
-/** As `recognise`, without parsing the file: enough to offer it to a person. */
-export function quickSign(bytes: Uint8Array, name: string, states: readonly State[]): Sign | undefined {
-  const raw = rawText(bytes);
-  const sign = MARK.test(raw) ? signInText(raw) : undefined;
-  return sign ?? (isAssessmentName(name, states) ? "name" : undefined);
-}
-
 /**
  * Whether a file has the name of an assessment: `NOR-2026.yaml`, `nor-2026.json`, and with more after the
  * year, as parts and copies have it: `NOR-2026.moj.yaml`, `NOR-2026 (1).yml`.

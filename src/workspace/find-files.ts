@@ -1,5 +1,5 @@
 /** Finds files: those that were named, by folders and wildcards too, and the assessments in the present folder. */
-import { type Recognised, quickSign, recognise } from "../format/recognise.ts";
+import { type Recognised, recognise } from "../format/recognise.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { type Failure, createFailure, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -165,7 +165,7 @@ export async function findAssessments({
   for (const file of (await files.list()).slice(0, MOST)) {
     const bytes = await files.read(file).catch(() => undefined);
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
-    const sign = quickSign(bytes, file, states);
+    const { sign } = recognise(bytes, syntaxFor(file, bytes), file, states);
     if (sign === undefined) continue;
     const text = new TextDecoder().decode(bytes);
     const state = valueOf(text, "state");

@@ -105,7 +105,7 @@ describe("what is refused", () => {
     [["gone.yaml"], 3, "There is no file gone.yaml."],
     [[NEW, "--section", "nowhere"], 2, "There is no section nowhere."],
     [[NEW, "--only", "everything"], 2, "everything"],
-    [[NEW, "--output", "report.pdf"], 2, "does not say in which form"],
+    [[NEW, "--output", "report.pdf"], 2, "For a PDF, write html or docx"],
     [[NEW, "--format", "csv", "--previous", OLD], 2, "tip-checklist diff examples/XUT-2025.yaml"],
     [[OLD, "--previous", NEW], 2, "not an earlier assessment"],
     [[NEW, "--output", "nowhere/report.md"], 3, "The folder of nowhere/report.md does not exist."],

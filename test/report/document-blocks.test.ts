@@ -17,7 +17,7 @@ function pageOf(body: readonly DocumentBlock[], more: Partial<Document> = {}): s
 }
 
 function inlinePage(...text: Inline[]): string {
-  return /<main[^]*<\/main>/.exec(pageOf([{ kind: "paragraph", text }]))?.[0] ?? "";
+  return /<section class="opening"[^]*?<\/section>/.exec(pageOf([{ kind: "paragraph", text }]))?.[0] ?? "";
 }
 
 describe("links", () => {

@@ -55,9 +55,12 @@ export async function openOutput(machine: Machine, file: string, options: Output
 async function refuse(disk: Disk, file: string, there: Stats, { mayReplace, isInput }: OutputOptions): Promise<void> {
   if (isInput(there)) throw createFailure("output-is-input", { file }, EXIT.usage);
   if (!mayReplace) throw createFailure("output-exists", { file });
-  const { quickSign } = await import("../../format/recognise.ts");
-  const bytes = await readFile(file, disk);
-  if (bytes !== undefined && quickSign(bytes, file, []) !== undefined)
+  const [{ recognise }, { syntaxFor }, bytes] = await Promise.all([
+    import("../../format/recognise.ts"),
+    import("../../workspace/open-assessment.ts"),
+    readFile(file, disk),
+  ]);
+  if (bytes !== undefined && recognise(bytes, syntaxFor(file, bytes), file, []).sign !== undefined)
     throw createFailure("output-is-assessment", { file }, EXIT.usage);
 }
 
