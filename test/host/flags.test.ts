@@ -33,7 +33,14 @@ async function read(argv: readonly string[], isAtTerminal = false): Promise<Call
 }
 
 const FILE = "NOR-2026.yaml";
-const validateDefaults = { formats: [{ format: "text" }], fix: false, dryRun: false, final: false, quiet: false };
+const validateDefaults = {
+  formats: [{ format: "text" }],
+  fix: false,
+  dryRun: false,
+  final: false,
+  quiet: false,
+  isPublic: false,
+};
 
 describe("the command line", () => {
   it.each<readonly [string, string, unknown]>([
@@ -54,7 +61,7 @@ describe("the command line", () => {
         maxWarnings: 3,
       },
     ],
-    ["explain", "explain", { format: "text" }],
+    ["explain", "explain", {}],
     ["explain unknown-question --format json", "explain", { rule: "unknown-question", format: "json" }],
     [
       "diff a b --only better,worse --fail-on attention --no-pager",

@@ -41,7 +41,7 @@ describe("hostile texts", () => {
 
   it("stay texts in Markdown", async () => {
     const markdown = await rendered("markdown", answer);
-    expect(markdown).not.toMatch(/(?<!\\)<(?!http:\/\/t\.example\/z>)/);
+    expect(markdown).not.toMatch(/(?<!\\)<(?!https?:\/\/(?:t\.example\/z|example\.org\/)>)/);
     expect(markdown).not.toMatch(/(?<!\\)\]\(/);
     expect(markdown).toContain("\\<script>alert(1)\\</script>");
   });
