@@ -16,6 +16,5 @@ export async function main(root: string): Promise<number> {
   }
   enableCompileCache(world.env);
   const { runProgram } = await import("./host/run-program.ts");
-  const exitCode = await runProgram(world, output);
-  return (await output.finish()) ? exitCode : EXIT.failed;
+  return runProgram(world, output);
 }

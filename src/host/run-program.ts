@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CommandUnknownOpts, CommanderError } from "@commander-js/extra-typings";
 import { createProgram } from "../cli/program.ts";
-import { EXIT } from "../messages/failure.ts";
+import { EXIT, createFailure } from "../messages/failure.ts";
 import { askedLanguage, chooseLanguage, loadSay } from "../messages/language.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { Unfinished } from "./files/unfinished.ts";
@@ -41,6 +41,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
     }
   }
   if (help !== "") void output.write(await fitted(help, output.terminal));
+  if (!(await output.finish())) await runner.report(createFailure("output-failed", {}));
   return runner.exitCode;
 }
 

@@ -87,6 +87,27 @@ describe("YAML that is written", () => {
     );
   });
 
+  it.each([
+    ["Persian", "\u0645\u06cc\u200c\u0634\u0648\u062f"],
+    ["Khmer", "\u1785\u17d2\u1794\u17b6\u1794\u17cb\u200b\u179f\u17d2\u178f\u17b8"],
+    ["Sinhala", "\u0dc1\u0dca\u200d\u0dbb\u0dd3"],
+    ["Arabic with a number", "\u0642\u0627\u0646\u0648\u0646 28/2012\u200f\u060c"],
+    ["pictures", "\u{1f468}\u200d\u{1f469} \u{1f3f3}\ufe0f\u200d\u{1f308}"],
+  ])("has the invisible characters that a text needs as they are, in one line and in several: %s", (_, text) => {
+    expect(emitBlock({ text, several: `${text}\n${text}` }, 0)).toEqual([
+      `text: "${text}"`,
+      "several: |-",
+      `  ${text}`,
+      `  ${text}`,
+    ]);
+  });
+
+  it("has those that nobody could see or expect as escapes", () => {
+    expect(emitEntry("text", "a\u200cb\u200f \u0645 \u200b \u00ad \u202e", 0)).toEqual([
+      String.raw`text: "a\u200cb${"\u200f"} ${"\u0645"} \u200b \u00ad \u202e"`,
+    ]);
+  });
+
   it("ends with the document end marker", () => {
     expect(writeYaml({ stage: "draft" }, layout)).toMatch(/\n\.\.\.\n$/);
   });

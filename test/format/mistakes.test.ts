@@ -116,6 +116,21 @@ describe("a mistake in YAML", () => {
     expect(applyEdits(text, edits)).toBe(`${HEAD}answers:\n${fixed}...\n`);
   }); // prettier-ignore
 
+  it.each([
+    ["a question without its colon", "  para-57\n    status: implemented\n", "7:3 key"],
+    ["the first key of an answer without its colon", '  para-57:\n    status implemented\n    measures: "x"\n', "8:5 key"],
+    ["a line too far in", '  para-57:\n    status: implemented\n     measures: "x"\n', "9:6 indentation"],
+    ["a line not far enough in", '  para-57:\n    measures: |\n      x\n   practice: "x"\n', "10:4 indentation"],
+    ["a list too far in", "  para-57:\n    status: implemented\n     elements: [a]\n", "9:6 indentation"],
+    ["words after a text", '  para-57:\n    status: implemented\n    measures: "Plan" of 2025\n', "9:22 afterQuote"],
+    ["words after a list", "  para-57:\n    status: implemented\n    elements: [a] b\n", "9:19 afterBracket"],
+    ["a colon in a text that goes on", "  para-57:\n    measures: The Act\n      Note: in force\n", "9:7 indentation"],
+  ])("is named where it was made: %s", (_, answers, expected) => {
+    const { diagnostics } = readText(`${HEAD}answers:\n${answers}...\n`, "yaml");
+    const found = diagnostics.filter(({ rule }) => rule === "yaml-syntax");
+    expect(found.map(({ place, values }) => `${place.line}:${place.column} ${values["kind"]}`).join()).toBe(expected);
+  }); // prettier-ignore
+
   it.each<[what: string, text: string, diagnostics: readonly string[]]>([
     ["in a line at the margin", "answers:\n  para-06:\n    measures: x\nand more\n    elements: [no]\n", ["9 yaml-syntax", "10 unknown-element"]],
     ["in a key without its colon at the margin", "answers\n  para-06:\n    elements: [no]\n", ["6 yaml-syntax", "8 unknown-element"]],

@@ -90,8 +90,10 @@ describe("output", () => {
     expect(status).toBe(0);
   });
 
-  it.skipIf(!existsSync("/dev/full"))("that could not be written is reported by the exit code", () => {
-    const { status } = spawnSync("bash", ["-c", `'${process.execPath}' '${PROGRAM}' questions > /dev/full`]);
+  it.skipIf(!existsSync("/dev/full"))("that could not be written is reported in words and by the exit code", () => {
+    const command = `'${process.execPath}' '${PROGRAM}' questions > /dev/full`;
+    const { status, stderr } = spawnSync("bash", ["-c", command], { encoding: "utf8" });
+    expect(stderr).toMatch(/^Not everything could be written to standard output/);
     expect(status).toBe(3);
   });
 

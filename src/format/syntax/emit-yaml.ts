@@ -14,10 +14,13 @@ const WORDS = new Set(["y", "n", "yes", "no", "on", "off", "true", "false", "nul
 const ESCAPED =
   /[\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]|\p{Surrogate}/gu;
 /** What is not allowed in a literal block. Tabs are, within a line. */
-const NOT_ORDINARY = new RegExp(`[\\u0000-\\u0008\\u000b-\\u001f]|(?![\\u200c-\\u200f])(?:${ESCAPED.source})`, "u");
-/** Joiners and marks of direction, and letters and pictures beside which they are ordinary. */
-const JOINER = /[\u200c-\u200f]/;
-const JOINED = /[\u0590-\u109f\u1780-\u18af\ufb1d-\ufdff\ufe70-\ufefc]|\p{Extended_Pictographic}/u;
+const NOT_ORDINARY = /[\u0000-\u0008\u000b-\u001f]/;
+/** Scripts in which spaces of no width, joiners and marks of direction are ordinary, and pictures. */
+const JOINED = String.raw`\u0590-\u109f\u1780-\u1b7f\ufb1d-\ufdff\ufe70-\ufefc\p{Extended_Pictographic}`;
+/** A space of no width or a joiner beside such a letter. */
+const JOINER = new RegExp(`(?<=[${JOINED}]\\ufe0f?)[\\u200b-\\u200d]|[\\u200b-\\u200d](?=[${JOINED}])`, "uy");
+const MARK = /[\u200e\u200f]/;
+const HAS_JOINED = new RegExp(`[${JOINED}]`, "u");
 
 /** The lines of `key: value`, indented by `depth` levels. */
 export function emitEntry(key: string, value: unknown, depth: number): string[] {
@@ -62,12 +65,17 @@ export function emitKey(key: string): string {
   return PLAIN_KEY.test(key) && !WORDS.has(key) ? key : quote(key);
 }
 
-/** A text in double quotes, as JSON writes it, with everything invisible as an escape. */
+/** A text in double quotes, as JSON writes it, with everything invisible as an escape that its script does not need. */
 export function quote(text: string): string {
-  return JSON.stringify(text).replace(
-    ESCAPED,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  return JSON.stringify(text).replace(ESCAPED, (character, at: number, whole: string) =>
+    isOrdinary(whole, at) ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
+}
+
+/** Whether an invisible character is one that the letters around it need, so that an escape would break a word. */
+function isOrdinary(text: string, at: number): boolean {
+  JOINER.lastIndex = at;
+  return JOINER.test(text) || (MARK.test(text.charAt(at)) && HAS_JOINED.test(text));
 }
 
 /** A text of several lines: as a literal block if no reader could misread it, else in double quotes. */
@@ -87,7 +95,8 @@ function textLines(before: string, text: string, indent: string): string[] {
 
 /** Whether a text is written as a literal block: nothing in it that readers disagree on, or that could not be seen. */
 function isLiteral(text: string): boolean {
-  if (NOT_ORDINARY.test(text) || (JOINER.test(text) && !JOINED.test(text))) return false;
+  if (NOT_ORDINARY.test(text) || [...text.matchAll(ESCAPED)].some(({ index }) => !isOrdinary(text, index)))
+    return false;
   const lines = text.replace(/\n$/, "").split("\n");
   const [first = ""] = lines;
   if (first === "" || first.startsWith(" ") || lines.at(-1) === "") return false;

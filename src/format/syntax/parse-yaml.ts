@@ -4,8 +4,8 @@
  */
 import { parseEvents, type Event } from "js-yaml";
 import type { Problems } from "./syntax-problem.ts";
-import type { Path } from "./source-tree.ts";
-import { indentOf, lineAround, linesBetween } from "./yaml-regions.ts";
+import type { Path, Range } from "./source-tree.ts";
+import { indentOf, lineAround, lineBefore, linesBetween } from "./yaml-regions.ts";
 import { type Repair, leavingOutRest, repairsAround } from "./yaml-repairs.ts";
 
 export interface ParsedYaml {
@@ -127,14 +127,24 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
 /** What can be wrong with the value in a line, by how it begins; the line itself may be in the wrong place. */
 const VALUES: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^[@`%?,\]}]|^- /, "sign"],
-  [/^["']/, "afterQuote"],
-  [/^[[{]/, "afterBracket"],
+  [/^(?:"(?:[^"\\]|\\.)*"|'[^']*')\s*[^\s#]/, "afterQuote"],
+  [/^(?:\[.*\]|\{.*\})\s*[^\s#]/, "afterBracket"],
   [/^[^|>].*:(?:\s|$)/, "colon"],
 ];
 
 function kindOfValue(line: string): string {
-  const value = /^\s*(?:- +)?[^\s"'#:]+:\s+(\S.*)?$/.exec(line)?.[1] ?? "";
+  const value = /^\s*(?:- +)?[^\s"'#:][^"'#:]*:\s+(\S.*)?$/.exec(line)?.[1] ?? "";
   return VALUES.find(([pattern]) => pattern.test(value))?.[1] ?? "indentation";
+}
+
+/** The line above, if it is the first below a key and no key itself: without its colon, the lines below are its text. */
+function lineWithoutColon(text: string, line: Range): Range | undefined {
+  const above = lineBefore(text, line);
+  const around = above && lineBefore(text, above);
+  if (above === undefined || around === undefined || indentOf(text, above) > indentOf(text, line)) return undefined;
+  const isOpen =
+    /:\s*(?:#.*)?$/.test(text.slice(around.start, around.end)) && indentOf(text, around) < indentOf(text, above);
+  return isOpen && !/:(?:\s|$)|^\s*(?:[-"'|>#[{]|$)/.test(text.slice(above.start, above.end)) ? above : undefined;
 }
 
 /** Adds the problem. A text or list that does not end is shown where it begins: at the entry that had to be left out. */
@@ -160,7 +170,10 @@ function report(
     kind = /["']/.test(opened[1] ?? "") ? "quote" : "bracket";
     start = first.start + opened[0].length - 1;
   } else if (reason.startsWith("bad indentation of a mapping")) {
-    kind = kindOfValue(source.trimEnd());
+    const unfinished = lineWithoutColon(text, line);
+    kind = unfinished === undefined ? kindOfValue(source.trimEnd()) : "key";
+    if (unfinished !== undefined) start = unfinished.start + indentOf(text, unfinished);
+    else if (kind === "indentation") start = line.start + indentOf(text, line);
   } else if (/^(?:can not read a block mapping entry|end of the stream)/.test(reason)) {
     kind = "key";
     if (first.start < line.start) start = first.start + indentOf(text, first);
