@@ -5,7 +5,7 @@ import type { CommandLine } from "./command-line.ts";
 export function addConvert({ add, say, runner }: CommandLine): void {
   add("convert")
     .argument("<file>", say("cli.convert-file"))
-    .addOption(new Option("--to <syntax>", say("cli.convert-to")).choices(["yaml", "json"]).makeOptionMandatory())
+    .addOption(new Option("--to <syntax>", say("cli.convert-to")).choices(["yaml", "json"]))
     .option("--output <file>", say("cli.output"))
     .action((file, options, command) =>
       runner.run(command, async () => (await import("../commands/convert.ts")).convert, { ...options, file }),

@@ -1,5 +1,5 @@
 /** `convert`: writes an assessment in the other syntax. */
-import { type Syntax, commentsIn, endsWithinLine } from "../format/reading.ts";
+import { type Syntax, commentsIn, syntaxOfName, endsWithinLine } from "../format/reading.ts";
 import { writeAssessment } from "../format/write-assessment.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -9,14 +9,17 @@ import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface ConvertOptions {
   readonly file: string;
-  readonly to: Syntax;
+  /** By default that of the ending of `output`, or the other one than that of `file`. */
+  readonly to?: Syntax;
   /** A file that must not be there yet; standard output if undefined. */
   readonly output?: string;
 }
 
-/** Writes the file in this syntax. JSON has no comments; if any are lost, that is said. Throws a failure if the file may have been cut. */
-export async function convert(context: Context, { file, to, output }: ConvertOptions): Promise<Outcome> {
+/** Writes the file in the syntax that is asked for. JSON has no comments; if any are lost, that is said. Throws a failure if the file may have been cut. */
+export async function convert(context: Context, { file, output, ...options }: ConvertOptions): Promise<Outcome> {
   const { reading } = await openAssessment(context, file);
+  const other = reading.syntax === "json" ? "yaml" : "json";
+  const to = options.to ?? (output !== undefined && /\.(?:json|ya?ml)$/i.test(output) ? syntaxOfName(output) : other);
   // The new file would hide that something is missing.
   if (endsWithinLine(reading)) throw createFailure("file-may-be-cut", { file: visibleLine(file) });
   const layout = await layoutInFolder(context.files, output, await context.loadChecklist());

@@ -33,7 +33,9 @@ export async function openSides(
   }
   if (sides.some((side) => yearOf(side) === undefined)) return sides;
   const sorted = [...sides].sort((a, b) => (yearOf(a) ?? 0) - (yearOf(b) ?? 0));
-  if (sorted.some((side, index) => side !== sides[index])) {
+  // Nobody gave an order to the files of a folder.
+  const isNamed = files.every((file) => names.includes(file));
+  if (isNamed && sorted.some((side, index) => side !== sides[index])) {
     context.tell(context.say("compare.turned", { files: sorted.map(({ file }) => visibleLine(file)).join(", ") }));
   }
   return sorted;

@@ -106,6 +106,8 @@ describe("a mistake in YAML", () => {
     ["a colon of another script", "  para-57:\n    status\uff1aimplemented\n    measures: x\n", "8:11 fullColon", "  para-57:\n    status: implemented\n    measures: x\n"],
     ["typographic quotation marks", "  para-57:\n    measures: “a: b”\n", "8:15 curlyQuotes", '  para-57:\n    measures: "a: b"\n'],
     ["typographic quotation marks of part of a text", "  para-57:\n    measures: “Law”: in force\n", "8:15 curlyQuotes", "  para-57:\n    measures: “Law”: in force\n"],
+    ["colons of another script in a whole answer", '  para-57:\n    status\uff1aimplemented\n    measures\uff1a"x"\n', "8:11 fullColon", '  para-57:\n    status: implemented\n    measures: "x"\n'],
+    ["colons of another script and more", "  para-57:\n    status\uff1aimplemented\n    and more\n", "8:11 fullColon", "  para-57:\n    status\uff1aimplemented\n    and more\n"],
     ["marks of a list", "  para-57:\n    elements:\n      * a\n      * b\n", "9:7 listMark,10:7 listMark", "  para-57:\n    elements:\n      - a\n      - b\n"],
     ["non-breaking spaces", "  para-57:\n    status: implemented\n    \u00a0\u00a0measures: x\n", "9:5 space", "  para-57:\n    status: implemented\n      measures: x\n"],
   ])("of one sign is named, and fixed where one thing can be meant: %s", (_, answers, expected, fixed) => {
@@ -244,4 +246,29 @@ describe("a mistake in YAML", () => {
     const { user, system } = process.cpuUsage(started);
     expect(user + system).toBeLessThan(2_000_000);
   });
+});
+
+describe("what is not where it belongs", () => {
+  it("is said to belong to an answer if it is one of its fields", () => {
+    const { diagnostics } = readText(`${HEAD}answers:\n  para-57:\n  status: implemented\n  other: x\n...\n`, "yaml");
+    expect(diagnostics.map(({ rule, values }) => [rule, values["key"], values["known"]])).toEqual([
+      ["unknown-question", "status", "answer"],
+      ["unknown-question", "other", "all"],
+    ]);
+  });
+
+  it("is shown with a key that a group in its place can have", () => {
+    const text = `${HEAD}answers:\n  para-57:\n    answered: moj\n    assistance: [legal-advice]\n  para-07: party\n...\n`;
+    const { diagnostics } = readText(text, "yaml");
+    const examples = diagnostics.filter(({ rule }) => rule === "wrong-type").map(({ values }) => values["example"]);
+    expect(examples.toSorted()).toEqual(["by", "instruments", "requested"]);
+  });
+
+  it.each(["Partially implemented", "not fully implemented", "implemented in part"])(
+    "is no status with fewer words, which would say more: %s",
+    (status) => {
+      const { diagnostics } = readText(`${HEAD}answers:\n  para-57:\n    status: ${status}\n...\n`, "yaml");
+      expect(diagnostics.map(({ rule, suggestions = [] }) => [rule, ...suggestions])).toEqual([["unknown-status"]]);
+    },
+  );
 });

@@ -28,7 +28,7 @@ describe("exit codes", () => {
     [["nonsense"], 2, /no command "nonsense"/],
     [["questions", "--nonsense"], 2, /There is no option --nonsense/],
     [["convert", "--to", "json"], 2, /Missing on the command line: file\./],
-    [["convert", EXAMPLE], 2, /--to/],
+    [["convert", EXAMPLE, "--to", "xml"], 2, /--to/],
     [["convert", "missing.yaml", "--to", "json"], 3, /no file missing\.yaml/],
     [["convert", ROOT, "--to", "json"], 3, /is a folder/],
     [["fill"], 2, /needs a terminal/],
@@ -194,6 +194,15 @@ describe("convert", () => {
     const refused = await run(["convert", EXAMPLE, "--to", "json", "--output", "there.json"], { cwd: folder });
     expect(refused.exitCode).toBe(3);
     expect(readFileSync(join(folder, "there.json"), "utf8")).toBe("mine");
+  });
+
+  it("writes the form that the name of the new file says, and by default the other form", async () => {
+    const folder = temporaryFolder();
+    await run(["convert", EXAMPLE, "--output", "a.json"], { cwd: folder });
+    const json = readFileSync(join(folder, "a.json"), "utf8");
+    expect(json).toMatch(/^\{/);
+    expect((await run(["convert", EXAMPLE])).stdout).toBe(json);
+    expect((await run(["convert", "a.json"], { cwd: folder })).stdout).toMatch(/^#.*\nformat: /);
   });
 
   it("says where a file is wrong, with control characters made visible", async () => {

@@ -1,6 +1,6 @@
 /** `diff` from outside: what it prints in every format, what it refuses, and its verdict. */
 import { spawnSync } from "node:child_process";
-import { readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
@@ -173,6 +173,16 @@ describe("the files", () => {
     const { stdout, stderr } = await run(["diff", "a.yaml", join(ROOT, NEW)], { cwd: folder });
     expect(stderr).toBe("");
     expect(stdout).toMatch(/\n[^\n]*a\.yaml\n- 2026: /);
+  });
+
+  it("says nothing of the order of the files in a folder, which nobody gave", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "a"));
+    writeFileSync(join(folder, "a", "new.yaml"), texts[NEW] ?? "");
+    writeFileSync(join(folder, "old.yaml"), texts[OLD] ?? "");
+    expect((await run(["diff", "."], { cwd: folder })).stderr).toBe("");
+    const named = await run(["diff", "a/new.yaml", "old.yaml"], { cwd: folder });
+    expect(named.stderr).toMatch(/^The files were given with the later year first/);
   });
 
   it("of different States are compared only with --force", async () => {

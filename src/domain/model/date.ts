@@ -47,6 +47,7 @@ export function datesMeant(text: string): readonly string[] {
   if (isDate(text)) return [text];
   if (text.length > LONGEST) return [];
   const plain = asciiDigits(text)
+    .replace(/["'„‚\p{Initial_Punctuation}\p{Final_Punctuation}]/gu, "")
     .trim()
     .toLowerCase()
     .replace(/\s+/g, " ")

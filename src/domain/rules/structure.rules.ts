@@ -65,7 +65,7 @@ export const STRUCTURE_RULES = {
   "unknown-question": rule<Unknown>(),
   "unknown-key": rule<Unknown>(),
   "missing-key": rule<Key>(),
-  "wrong-type": rule<Key & { readonly type: string }>(),
+  "wrong-type": rule<Key & { readonly type: string; readonly example: string }>(),
   "unknown-status": rule<WrongWord>(),
   "unknown-element": rule<WrongWord>(),
   "unknown-choice": rule<WrongWord>(),

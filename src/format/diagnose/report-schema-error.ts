@@ -6,6 +6,7 @@ import { bareFix, quoted, wordFix, type PlannedFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";
 import type { SchemaError } from "../schema/schema-error.ts";
+import { fullColonsIn } from "../syntax/wrong-signs.ts";
 import { type Range, type ScalarNode, type SourceNode, entryOf, nodeAt } from "../syntax/source-tree.ts";
 import { type Meant, fieldAtPath, formMeantAt, onSameParagraph, wordMeantAt } from "./value-meant.ts";
 
@@ -65,7 +66,7 @@ export function reportSchemaError(
       break;
     }
     case "type":
-      add("wrong-type", { type: String(params["type"]) }, { fix: typeFix(node, String(params["type"]), source) });
+      reportType(String(params["type"]), node, path, source, add);
       break;
     case "enum":
       reportWord(params["allowedValues"] as readonly string[], node, path, source, add);
@@ -107,11 +108,30 @@ export function reportSchemaError(
   }
 }
 
+function reportType(type: string, node: SourceNode, path: Path, source: Source, add: Add): void {
+  const colons =
+    type === "object" && source.syntax === "yaml" && node.kind === "scalar" && node.style === "plain"
+      ? fullColonsIn(source.text, node)
+      : undefined;
+  if (colons === undefined) {
+    const [example = "name"] = type === "object" ? knownKeysAt(path) : [];
+    add("wrong-type", { type, example }, { fix: typeFix(node, type, source) });
+    return;
+  }
+  const { range, edits } = colons;
+  add(
+    "yaml-syntax",
+    { kind: "fullColon", reason: "" },
+    { range, ...(edits && { fix: { kind: "replace", text: ":", edits } }) },
+  );
+}
+
 function reportUnknownKey(unknown: string, node: SourceNode, path: Path, add: Add): void {
   const isQuestion = path[0] === "answers" && path.length === 1;
   const allowed = knownKeysAt(path);
   const others = isQuestion ? onSameParagraph(unknown, allowed) : allowed;
-  const values = { key: unknown, known: others.join(", ") || (isQuestion ? "all" : "none") };
+  const isOfAnswer = isQuestion && allowed.some((id) => knownKeysAt(["answers", id]).includes(unknown));
+  const values = { key: unknown, known: isOfAnswer ? "answer" : others.join(", ") || (isQuestion ? "all" : "none") };
   const range = entryOf(node, unknown)?.key ?? node;
   const at = [...path, unknown];
   if (isQuestion) add("unknown-question", values, { range, at });

@@ -27,7 +27,10 @@ export function wordMeantAt(path: Path, typed: string, allowed: readonly string[
     allowed.map((id) => ({ id, labels: labels[id] })),
   );
   // A word of another list is spelt as it is meant: "prosecution" is not a misspelt "protection".
-  return { meant, suggestions: isKnownWord(typed) ? [] : similarWords(typed, allowed) };
+  const suggestions = isKnownWord(typed) ? [] : similarWords(typed, allowed);
+  // More words can mean less: "not fully implemented" is not "implemented".
+  const isMore = (word: string): boolean => field?.kind === "status" && typed.toLowerCase().includes(word);
+  return { meant, suggestions: suggestions.filter((word) => !isMore(word)) };
 }
 
 /** What is meant by `typed`, which is not in the form that the place at `path` needs. `data` is what the file holds. */

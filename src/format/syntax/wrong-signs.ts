@@ -51,6 +51,18 @@ function fullColon(line: Range, source: string): WrongSign | undefined {
   return { kind: "fullColon", range: { start, end: start + 1 }, edits, ...(read !== undefined && { read }) };
 }
 
+/** Colons of another script in lines that were read as one text, all after keys; undefined if the first line has none. */
+export function fullColonsIn(text: string, { start, end }: Range): Pick<WrongSign, "range" | "edits"> | undefined {
+  const lines: Range[] = [];
+  for (let at = lineAround(text, start).start; at < end; at = lineAround(text, at).end + 1)
+    lines.push({ start: Math.max(at, start), end: lineAround(text, at).end });
+  const signs = lines.map((line) => fullColon(line, text.slice(line.start, line.end)));
+  const [first] = signs;
+  if (first === undefined) return undefined;
+  const edits = signs.flatMap((sign) => sign?.edits ?? []);
+  return signs.every((sign) => sign !== undefined) ? { range: first.range, edits } : { range: first.range };
+}
+
 /** `measures: “Law No. 5: in force.”`, where the quotation marks are those of a text. */
 function curlyQuotes(line: Range, source: string): WrongSign | undefined {
   const [, before] = /^([ \t]*(?:- +)?["']?[A-Za-z][\w.-]*["']?:[ \t]+)[“”„‟«»]/.exec(source) ?? [];
