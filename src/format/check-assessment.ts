@@ -61,8 +61,23 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     if (!reading.diagnostics.some(({ rule }) => rule === "yaml-syntax"))
       checkLayout(root, reading.source.text, collector);
   }
-  const found = reading.isGuessed === true ? collector.diagnostics.map(withoutEdits) : collector.diagnostics;
-  return { diagnostics: inOrder(found), assessment };
+  return { diagnostics: inOrder(onlySafe(collector.diagnostics, reading)), assessment };
+}
+
+/** The diagnostics without fixes for which too little is known of the file; its encoding is known in any version. */
+function onlySafe(found: readonly Diagnostic[], { isGuessed }: Reading): readonly Diagnostic[] {
+  if (isGuessed === true) return found.map(withoutEdits);
+  return found.some(isOfUnknownVersion)
+    ? found.map((one) => (one.fix?.kind === "encode" ? one : withoutEdits(one)))
+    : found;
+}
+
+/** The rules about what says how a file is to be read. */
+const VERSION = new Set(["unknown-format", "unknown-checklist", "revision-unknown"]);
+
+/** Whether it is not known how the file is to be read. What looks misspelt there may be right in a newer version. */
+function isOfUnknownVersion({ rule, fix }: Diagnostic): boolean {
+  return VERSION.has(rule) && fix === undefined;
 }
 
 /** Kinds of fixes of which the message promises an edit. */

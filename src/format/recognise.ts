@@ -7,11 +7,12 @@ import { LIMITS } from "../domain/model/limits.ts";
 import { type State, findState } from "../domain/model/state.ts";
 import { STRUCTURE_RULES, type StructureRuleId } from "../domain/rules/structure.rules.ts";
 import type { Diagnostic } from "../domain/rules/diagnostic.ts";
+import { questionMeant } from "../domain/rules/what-is-meant.ts";
 import known from "../generated/known-keys.ts";
 import { withoutEdits } from "./check-assessment.ts";
 import { problemWithBytes, readAssessment } from "./read-assessment.ts";
 import type { Reading, Syntax } from "./reading.ts";
-import { type SourceNode, entryOf } from "./syntax/source-tree.ts";
+import type { SourceNode } from "./syntax/source-tree.ts";
 
 /**
  * By what a file is known to be an assessment: its entry `format`; what else is in it, such as a question's id among its
@@ -27,8 +28,9 @@ export interface Recognised {
 
 /** Reads the file of this name, with or without its folder, and says by what it is known to be an assessment. */
 export function recognise(bytes: Uint8Array, syntax: Syntax, name: string, states: readonly State[]): Recognised {
-  const isNamed = isAssessmentName(name, states);
   const raw = rawText(bytes);
+  // Only a fault leaves nothing but zero bytes, and nobody can tell any more whose file it was.
+  const isNamed = isAssessmentName(name, states) || (bytes.length > 0 && raw === "");
   if (!isNamed && !MARK.test(raw)) return { reading: foreign(bytes, syntax) };
   const reading = readAssessment(bytes, syntax);
   const sign = signIn(reading, raw) ?? (isNamed ? "name" : undefined);
@@ -62,7 +64,7 @@ export function isAssessmentName(name: string, states: readonly State[]): boolea
 
 const FORMAT = "tip-checklist/assessment";
 /** What is somewhere in each file that is an assessment by what is in it. */
-const MARK = /tip-checklist\/assessment|para-\d/i;
+const MARK = /tip-checklist\/assessment|para[^a-z\n]{0,3}\d/i;
 
 /** The bytes as text of which only ASCII is certain; without zero bytes, so that this is also so in UTF-16. */
 function rawText(bytes: Uint8Array): string {
@@ -83,14 +85,22 @@ function signInTree(root: SourceNode): Sign | undefined {
     return "format";
   const hasAnswers = entries.some(({ key, value }) => isMeant(key.text, "answers") && answersIn(value).length > 0);
   // A file that has lost its beginning may begin among the answers.
-  const isAnswers = answersIn(root).some((answer) => entryOf(answer, "status") !== undefined);
+  const isAnswers = answersIn(root).some(hasStatus);
   return hasAnswers || isAnswers ? "content" : undefined;
 }
 
-/** The values of the keys that are ids of questions. */
+/** The values of the keys that are ids of questions, as people write them: `para-13`, `Para. 13`. */
 function answersIn(node: SourceNode): readonly SourceNode[] {
   const entries = node.kind === "map" ? node.entries : [];
-  return entries.filter(({ key }) => Object.hasOwn(known.elements, key.text)).map(({ value }) => value);
+  return entries
+    .filter(({ key: { text } }) => /^para/i.test(text) && questionMeant(text, QUESTIONS) !== undefined)
+    .map(({ value }) => value);
+}
+
+const QUESTIONS = Object.keys(known.elements);
+
+function hasStatus(answer: SourceNode): boolean {
+  return answer.kind === "map" && answer.entries.some(({ key }) => isMeant(key.text, "status"));
 }
 
 /** Characters before the format that are searched for its key. */

@@ -195,6 +195,34 @@ describe("a key that is fixed", () => {
   }); // prettier-ignore
 });
 
+describe("a file", () => {
+  // What looks misspelt to this version may be right in a newer one.
+  it.each([
+    ["of a newer format", "assessment/2", "revision: 1"],
+    ["of a newer revision", "assessment/1", "revision: 99"],
+    ["of another questionnaire", "assessment/1", "revision: 1", "ctoc-cop-2030-1"],
+  ])("%s is not fixed", (_, format, revision, id = "ctoc-cop-2010-6") => {
+    const text = `format: "tip-checklist/${format}"
+checklist: { id: "${id}", ${revision} }
+state: "XUT"
+year: 2026
+stage: "draft"
+answers:
+  para-06: { status: Implemented, goodPractices: "A text.", publish: no }
+...
+`;
+    const known = text
+      .replace(`tip-checklist/${format}`, "tip-checklist/assessment/1")
+      .replace(`"${id}", ${revision}`, '"ctoc-cop-2010-6", revision: 1');
+    const [fixed, ordinary] = [text, known].map((one) =>
+      fixAssessment(Buffer.from(one), "yaml", (reading) => checkReading(reading)),
+    );
+    expect(ordinary?.fixed).toHaveLength(3);
+    expect(fixed?.fixed).toEqual([]);
+    expect(fixed?.text).toBe(text);
+  });
+});
+
 describe("a fixed file", () => {
   const pieces = fc.record({
     status: word(["implemented", "not-implemented", "not-applicable", "Yes", "No", "Yes, in part"]),
