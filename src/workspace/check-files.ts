@@ -91,7 +91,11 @@ export async function createChecker(
       const found =
         rules === undefined
           ? { file: name, text: diagnostics.length === 0 ? "" : reading.source.text, diagnostics }
-          : publicResult(name, diagnostics, { assessment, checklist, rules });
+          : publicResult(name, diagnostics, {
+              assessments: [previous?.assessment, assessment].filter((one) => one !== undefined),
+              checklist,
+              rules,
+            });
       if (assessment === undefined) return found;
       requireEarlier(assessment, name);
       const { stage, state, year } = assessment;

@@ -39,15 +39,21 @@ async function found(
   format: (typeof RESULT_FORMATS)[number],
   isPublic: boolean,
   file = "NOR-2026.yaml",
+  {
+    files = { [file]: FILE },
+    previous,
+    final = true,
+  }: Readonly<{ files?: Record<string, string>; previous?: string; final?: boolean }> = {},
 ): Promise<string> {
   const output: string[] = [];
-  const context = createMemoryContext(createMemoryFiles({ [file]: FILE }), output);
+  const context = createMemoryContext(createMemoryFiles(files), output);
   const { exitCode } = await validate(
     { ...context, checkTogether: () => Promise.resolve(undefined) },
     {
       files: [file],
       formats: [{ format }],
-      final: true,
+      ...(previous !== undefined && { previous }),
+      final,
       fix: false,
       dryRun: false,
       quiet: false,
@@ -55,7 +61,7 @@ async function found(
       isPublic,
     },
   );
-  expect(exitCode).toBe(1);
+  if (previous === undefined) expect(exitCode).toBe(1);
   return output.join("");
 }
 
@@ -72,6 +78,47 @@ it.each(RESULT_FORMATS)("as %s says how much is not shown, and nothing of the an
   expect(open).not.toMatch(/para-30|Para\. 30\b/);
   expect(open).toMatch(format === "json" ? /"notShown": \{\s*"errors": 1/ : /not\s+for\s+publication/);
 });
+
+/** Two years of one answer; the first is not for publication. */
+const [BEFORE, AFTER] = [2025, 2026].map((year) =>
+  FILE.replace(/^contributors[^]*$/m, "")
+    .replace(/^canarykey.*\n/m, "")
+    .replace("CanaryState", "XUT")
+    .replace("2026", String(year))
+    .concat(
+      year === 2025
+        ? "answers:\n  para-13: { publish: false, status: implemented, measures: M }\n...\n"
+        : "answers:\n  para-13: { status: not-implemented }\n...\n",
+    ),
+);
+
+it("that a status fell is not said where the earlier answer is not for publication", async () => {
+  const files = { "XUT-2025.yaml": BEFORE ?? "", "XUT-2026.yaml": AFTER ?? "" };
+  for (const isPublic of [false, true]) {
+    const text = await found("json", isPublic, "XUT-2026.yaml", { files, previous: "XUT-2025.yaml", final: false });
+    expect(text.includes("status-fell"), String(isPublic)).toBe(!isPublic);
+    expect(text.includes('"notShown"'), String(isPublic)).toBe(isPublic);
+  }
+});
+
+it("an answer that is not for publication is not in the results as it was sent either", async () => {
+  const sent = "{ status: canary-status, publish: false }";
+  const part = `part: { id: moj, key: 0123456789abcdef, questions: [para-13] }\nanswers:\n  para-13: {}\nasSent: { answers: { para-13: ${sent} } }\n...\n`;
+  const files = { "a.yaml": (AFTER ?? "").replace(/^answers[^]*$/m, part) };
+  for (const isPublic of [false, true]) {
+    const text = await found("json", isPublic, "a.yaml", { files, final: false });
+    expect(text.includes("unknown-status"), String(isPublic)).toBe(!isPublic);
+  }
+});
+
+it.each(["law: [{ title: T, publish: no }]", "difficulties: { note: N, publish: false }"])(
+  "an answer that says in the wrong place that it is not for publication is not in the results: %s",
+  async (field) => {
+    const files = { "a.yaml": (AFTER ?? "").replace("status: not", `${field}, status: canary`) };
+    expect(await found("json", false, "a.yaml", { files, final: false })).toMatch(/unknown-status/);
+    expect(await found("json", true, "a.yaml", { files, final: false })).not.toMatch(/para-13|Para\. 13\b/);
+  },
+);
 
 it.each(RESULT_FORMATS)("as %s has no path of this computer", async (format) => {
   const text = await found(format, true, "/home/canary/files/NOR-2026.yaml");

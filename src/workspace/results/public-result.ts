@@ -40,18 +40,19 @@ export function publicDiagnostics(
 }
 
 /**
- * The diagnostics of which the public may read, and of which it may not: those about an answer that is not for publication,
- * since the rule alone could betray its reply, and about one that does not say clearly whether it is.
+ * The diagnostics of which the public may read, and of which it may not: those about an answer that is not for publication
+ * in one of the years, since the rule alone could betray its reply, and about one that does not say clearly whether it is.
  */
 function forPublicResult(
   diagnostics: readonly Diagnostic[],
-  assessment: Assessment | undefined,
+  assessments: readonly Assessment[],
   checklist: Checklist,
 ): { readonly shown: readonly Diagnostic[]; readonly hidden: readonly Diagnostic[] } {
-  const unclear = diagnostics.flatMap(({ path: [, id, key] }) => (key === "publish" ? [String(id)] : []));
-  const answers = new Set([...(assessment ? hiddenFromPublic([assessment], checklist) : []), ...unclear]);
-  const isHidden = ([first, id]: Path): boolean =>
-    (first === "answers" || first === "formerAnswers") && answers.has(String(id));
+  const unclear = diagnostics.flatMap(({ path }) => (path.includes("publish") ? (answerAt(path) ?? []) : []));
+  // A part also holds its answers as they were sent.
+  const versions = assessments.flatMap(({ asSent, ...one }) => [one, { ...one, answers: asSent?.answers ?? {} }]);
+  const answers = new Set([...hiddenFromPublic(versions, checklist), ...unclear]);
+  const isHidden = (path: Path): boolean => answers.has(answerAt(path) ?? "");
   const [hidden, shown] = [true, false].map((wanted) => diagnostics.filter(({ path }) => isHidden(path) === wanted));
   return {
     hidden: hidden ?? [],
@@ -61,17 +62,23 @@ function forPublicResult(
   };
 }
 
-/** The result of checking a file, as the public may read it. */
+/** The id of the question to whose answer a path leads, also of an answer as it was sent. */
+function answerAt(path: Path): string | undefined {
+  const [first, id] = path[0] === "asSent" ? path.slice(1) : path;
+  return (first === "answers" || first === "formerAnswers") && id !== undefined ? String(id) : undefined;
+}
+
+/** The result of checking a file, as the public may read it; `assessments` are what it holds, and that of the year before. */
 export function publicResult(
   file: string,
   diagnostics: readonly Diagnostic[],
   {
-    assessment,
+    assessments,
     checklist,
     rules,
-  }: Readonly<{ assessment: Assessment | undefined; checklist: Checklist; rules: readonly RuleDoc[] }>,
+  }: Readonly<{ assessments: readonly Assessment[]; checklist: Checklist; rules: readonly RuleDoc[] }>,
 ): Pick<FileResult, "file" | "text" | "diagnostics" | "notShown"> {
-  const { shown, hidden } = forPublicResult(diagnostics, assessment, checklist);
+  const { shown, hidden } = forPublicResult(diagnostics, assessments, checklist);
   const errors = hidden.filter(({ severity }) => severity === "error").length;
   return {
     file: fileLabel(file),
