@@ -45,7 +45,11 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   }),
   ...Object.entries({ ldquo: "“", rdquo: "”", bull: "•", hellip: "…", euro: "€", OElig: "Œ", oelig: "œ" }),
 ]);
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\dA-Fa-f]{1,6})|([A-Za-z]{2,6}[\d]{0,2}));/g;
+/** A sign that was written so twice or more often, as `&amp;lt;`, is that sign, or each fix would leave another. */
+const ENTITY = new RegExp(
+  `&(?:amp;|#38;|#[xX]26;)*(?:#(\\d{1,7})|#[xX]([\\dA-Fa-f]{1,6})|(${[...NAMED.keys()].join("|")}));`,
+  "g",
+);
 
 /** Signs as web pages write them, such as `&eacute;`. */
 function entitiesIn(text: string): Garbled | undefined {

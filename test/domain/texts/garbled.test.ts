@@ -38,6 +38,7 @@ describe("letters that came out wrong", () => {
     ["CafÃ©", ["encoding | CafÃ© | ?"]],
     ["Minist\ufffdre de l\ufffdInt\ufffdrieur", ["lost | Minist\ufffdre | ?"]],
     ["Law &amp; order, caf&eacute; &#233; &#x2019;", ["entity | &amp; | & | Law & order, café é ’"]],
+    ["&amp;amp; &amp;lt;b&#38;gt; &amp;#233; &amp;x;", ["entity | &amp;amp; | & | & <b> é &x;"]],
     ["One&nbsp;law", ["entity | One&nbsp;law | One\u00a0law | One\u00a0law"]],
     ["A&#0;b &unknown; R&D; AT&T", []],
   ])("are known without a fix where they are not certain, and signs of web pages with one: %s", (text, expected) => {
