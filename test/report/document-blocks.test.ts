@@ -115,13 +115,15 @@ describe("hostile texts", () => {
       expect(page).not.toMatch(/<(?:script|img|iframe|object|form|textarea)\b/i);
       expect(page).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
       expect(page).not.toMatch(/\sstyle="|<[^>]*\son\w+="/);
-      // Each tag that begins ends, and there are no more than in a harmless document.
+      // Each tag that begins ends, and but for places where a line may end there are no more than in a harmless document.
       const harmless = renderDocumentPage(
         documentOfEveryBlock(() => "harmless"),
         style,
         say,
       );
-      expect(page.match(/<\w+/g)).toEqual(harmless.match(/<\w+/g));
+      const tagsOf = (markup: string): unknown =>
+        markup.replace(/<wbr \/>|<span class="unbroken">/g, "").match(/<\w+/g);
+      expect(tagsOf(page)).toEqual(tagsOf(harmless));
     }
   });
 

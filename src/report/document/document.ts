@@ -161,3 +161,8 @@ export function harmlessAddress(address: string): string | undefined {
   const url = new URL(address);
   return SCHEMES.has(url.protocol) && url.username === "" && url.password === "" ? url.href : undefined;
 }
+
+/** The pieces of an address between which a line may end. */
+export function addressPieces(address: string): readonly string[] {
+  return address.split(/(?<=[-/?&.=#_@])(?=[^-/?&.=#_@])/);
+}

@@ -8,7 +8,7 @@ import {
   TextRun,
 } from "docx";
 import { documentText, visibleLine } from "../../visible.ts";
-import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
+import { type Inline, type Inlines, addressPieces, harmlessAddress, plainInlines } from "../document.ts";
 import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
 /** Names for the places in a file that references lead to. */
@@ -100,12 +100,34 @@ const LONGEST_ADDRESS = 2000;
 
 /** The address always shows, since a printed link leads nowhere. */
 function linkRuns(address: string, text: string | undefined): readonly ParagraphChild[] {
-  const link = harmlessAddress(address)?.replace(/[|^`{}<>"]/g, encodeURIComponent);
+  const link = linkedAddress(address);
   const linked = (words: string): readonly ParagraphChild[] =>
-    link === undefined || link.length > LONGEST_ADDRESS
-      ? textRuns(words)
-      : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
+    link === undefined ? textRuns(words) : [new ExternalHyperlink({ link, children: textRuns(words, "Hyperlink") })];
+  const written = shownAddress(address);
+  return text === undefined
+    ? linked(written)
+    : [...linked(text), ...textRuns(" ("), ...linked(written), ...textRuns(")")];
+}
+
+/** Where a link leads; undefined if the address is not harmless, or too long for Word. */
+function linkedAddress(address: string): string | undefined {
+  const link = harmlessAddress(address)?.replace(/[|^`{}<>"]/g, encodeURIComponent);
+  return link === undefined || link.length > LONGEST_ADDRESS ? undefined : link;
+}
+
+/** An address with the places where its lines may end. One that is no link has none, so that it can be copied. */
+function shownAddress(address: string): string {
   // Nothing that cannot be seen belongs in an address.
   const written = visibleLine(address);
-  return text === undefined ? linked(written) : [...linked(text), ...textRuns(` (${written})`)];
+  return linkedAddress(address) === undefined ? written : addressPieces(written).join("\u200b");
+}
+
+/** The words as they will be shown, with the places where lines may end. */
+export function shownText(inlines: Inlines): string {
+  const shown = inlines.map((inline) => {
+    if (typeof inline === "string" || inline.kind !== "link") return plainInlines([inline]);
+    const address = shownAddress(inline.address);
+    return inline.text === undefined ? address : `${inline.text} (${address})`;
+  });
+  return shown.join("");
 }

@@ -2,7 +2,15 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
 import type { Level } from "../../../domain/comparison/level.ts";
 import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
-import { type Anchors, createParagraph, inlineParagraph, textParagraph, textRuns } from "./docx-paragraphs.ts";
+import { columnWidths } from "./docx-columns.ts";
+import {
+  type Anchors,
+  createParagraph,
+  inlineParagraph,
+  shownText,
+  textParagraph,
+  textRuns,
+} from "./docx-paragraphs.ts";
 import { TEXT_WIDTH } from "./docx-styles.ts";
 import { LEVEL_STYLES, signStyle } from "./docx-word-styles.ts";
 
@@ -16,22 +24,28 @@ const SHORT_CELL = 400;
 export function tableBlocks(block: TableBlock, anchors: Anchors): readonly FileChild[] {
   const { head, rows, columns } = block;
   const body = rows.map((cells): Row => ({
-    cells: cells.map((cell) => [inlineParagraph(cell, anchors, "TableText")]),
+    cells: cells.map((cell) => ({ text: shownText(cell), content: [inlineParagraph(cell, anchors, "TableText")] })),
     cantSplit: cells.every((cell) => plainInlines(cell).length <= SHORT_CELL),
   }));
-  const names = head.map((label) => [textParagraph(label, "TableText")]);
+  const names = head.map((label) => ({ text: label, content: [textParagraph(label, "TableText")] }));
   return framed(block, names, body, columns);
 }
 
-/** The numbers by level in a table; below the name of each row its bar, a sign for each question. */
+/** Width of a column of numbers, in percent. */
+const NUMBERS = 10;
+
+/**
+ * The numbers by level in a table; below the name of each row its bar, a sign for each question. The columns are headed by
+ * the signs, since six names would not fit beside each other; what these mean is above the table.
+ */
 export function barsBlocks(block: BarsBlock): readonly FileChild[] {
   const { rowsAre, legend, rows, total } = block;
-  const share = Math.min(14, 60 / Math.max(legend.length, 1));
+  const cell = (text: string, style: string, bars: readonly Paragraph[] = []): Cell => ({
+    text,
+    content: [textParagraph(text, style), ...bars],
+  });
   const row = ({ label, counts }: BarsRow, bars: readonly Paragraph[], style: "TableSum" | "TableNumber"): Row => ({
-    cells: [
-      [textParagraph(label, "TableText"), ...bars],
-      ...legend.map(({ level }) => [textParagraph(countText(counts, level), style)]),
-    ],
+    cells: [cell(label, "TableText", bars), ...legend.map(({ level }) => cell(countText(counts, level), style))],
     cantSplit: true,
   });
   const barsOf = ({ counts }: BarsRow): readonly Paragraph[] =>
@@ -40,23 +54,42 @@ export function barsBlocks(block: BarsBlock): readonly FileChild[] {
       return new Paragraph({ style: "TableBar", children: signs });
     });
   const head = [
-    [textParagraph(rowsAre, "TableText")],
-    ...legend.map(({ level, label }) => [
-      createParagraph(label, [signRun(level, 1), ...textRuns(` ${label}`)], { style: "TableNumber" }),
-    ]),
+    cell(rowsAre, "TableText"),
+    ...legend.map(({ level }) => ({
+      text: LEVEL_STYLES[level].sign,
+      content: [new Paragraph({ style: "TableNumber", children: [signRun(level, 1)] })],
+    })),
   ];
   const body = [...rows.map((one) => row(one, barsOf(one), "TableNumber")), row(total, [], "TableSum")];
-  return framed(block, head, body, [100 - share * legend.length, ...legend.map(() => share)]);
+  return framed(block, head, body, [100 - NUMBERS * legend.length, ...legend.map(() => NUMBERS)]);
+}
+
+/** What the signs mean, and what one of them is for. */
+function barsNotes({ legend, hint }: BarsBlock): readonly Paragraph[] {
+  const signs = legend.flatMap(({ level, label }, index) => [
+    ...textRuns(index === 0 ? "" : "   "),
+    signRun(level, 1),
+    ...textRuns(`\u00a0${label}`),
+  ]);
+  const [{ label } = { label: "" }] = legend;
+  return [
+    createParagraph(label, signs, { style: "Note", keepNext: true }),
+    createParagraph(hint, textRuns(hint), { style: "Note", keepNext: true }),
+  ];
 }
 
 function signRun(level: Level, count: number): TextRun {
   return new TextRun({ text: LEVEL_STYLES[level].sign.repeat(count), style: signStyle(level) });
 }
 
-type Cells = readonly (readonly Paragraph[])[];
+interface Cell {
+  /** All that is in it, for its width. */
+  readonly text: string;
+  readonly content: readonly Paragraph[];
+}
 
 interface Row {
-  readonly cells: Cells;
+  readonly cells: readonly Cell[];
   /** Whether the row stays on one page. */
   readonly cantSplit: boolean;
 }
@@ -64,18 +97,20 @@ interface Row {
 /** The table of a block; `columns` are shares of the width. */
 function framed(
   block: TableBlock | BarsBlock,
-  head: Cells,
+  head: readonly Cell[],
   rows: readonly Row[],
   columns: readonly number[],
 ): readonly FileChild[] {
-  const hint = block.kind === "bars" ? block.hint : "";
-  const sum = columns.reduce((total, share) => total + share, 0);
-  const widths = columns.map((share) => Math.round((share / sum) * TEXT_WIDTH));
-  const cellsOf = (cells: Cells): readonly TableCell[] =>
-    cells.map((children, at) => new TableCell({ children, width: { size: widths[at] ?? 0, type: WidthType.DXA } }));
+  const all = [head, ...rows.map(({ cells }) => cells)];
+  const texts = columns.map((_, at) => all.map((cells) => cells[at]?.text ?? ""));
+  const widths = columnWidths(columns, texts, TEXT_WIDTH);
+  const cellsOf = (cells: readonly Cell[]): readonly TableCell[] =>
+    cells.map(
+      ({ content }, at) => new TableCell({ children: content, width: { size: widths[at] ?? 0, type: WidthType.DXA } }),
+    );
   return [
     ...(block.caption === "" ? [] : [textParagraph(block.caption, "Caption")]),
-    ...(hint === "" ? [] : [createParagraph(hint, textRuns(hint), { style: "Note", keepNext: true })]),
+    ...(block.kind === "bars" ? barsNotes(block) : []),
     new Table({
       style: "ReportTable",
       rows: [

@@ -1,9 +1,8 @@
 /** The blocks of a document as HTML. What people wrote keeps its line breaks and has its own direction. */
 import type { Say } from "../../../messages/say.ts";
 import { type Html, html } from "./html.ts";
-import { documentLine, documentText } from "../../visible.ts";
 import type { Document, DocumentBlock, Field } from "../document.ts";
-import { renderInlines } from "./page-inlines.ts";
+import { renderInlines, renderLine, renderText } from "./page-inlines.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 import { renderBars, renderTable } from "./page-tables.ts";
@@ -37,7 +36,7 @@ export function renderBlocks(blocks: readonly DocumentBlock[], around: Surroundi
 function renderBlock(block: DocumentBlock, around: Surroundings): Html {
   switch (block.kind) {
     case "heading":
-      return headingFor(around.level, html`${documentLine(block.text)}`, around.outline.idOf(block) ?? "");
+      return headingFor(around.level, renderLine(block.text), around.outline.idOf(block) ?? "");
     case "paragraph": {
       const text = renderInlines(block.text, around.outline);
       return block.tone === undefined
@@ -77,7 +76,7 @@ function renderQuoted(
   const { language, answersLanguage } = document;
   const lang =
     answersLanguage === undefined || answersLanguage === language ? html`` : html` lang="${answersLanguage}"`;
-  const words = change === undefined ? html`${documentText(text)}` : renderInlines([{ kind: change, text }], outline);
+  const words = change === undefined ? renderText(text) : renderInlines([{ kind: change, text }], outline);
   return html`<blockquote dir="auto" ${lang}>${words}</blockquote> `;
 }
 
@@ -88,7 +87,7 @@ function renderBoxes({ items }: Extract<DocumentBlock, { kind: "boxes" }>, { say
       ({ label, ticked }) =>
         html`<li class="${ticked ? "ticked" : "unticked"}">
           <span class="box" aria-hidden="true">${ticked ? "☒" : "☐"}</span>
-          <span class="unseen">${say(ticked ? "page.done" : "page.not-done")}</span> ${documentLine(label)}
+          <span class="unseen">${say(ticked ? "page.done" : "page.not-done")}</span> ${renderLine(label)}
         </li> `,
     )}
   </ul> `;
@@ -101,7 +100,7 @@ function renderFields(entries: readonly Field[], around: Surroundings): Html {
     const place = areLong || isLong(entry) ? "above" : "beside";
     const value = renderBlocks(entry.value, around);
     return html`<div class="${place} ${lengthClass(value, SHORT_FIELD)}">
-      <dt dir="auto">${documentLine(entry.label)}</dt>
+      <dt dir="auto">${renderLine(entry.label)}</dt>
       <dd>${value}</dd>
     </div> `;
   };
@@ -112,12 +111,12 @@ function renderCard(card: Extract<DocumentBlock, { kind: "card" }>, around: Surr
   const { citation, title, standing, body } = card;
   const id = around.outline.idOf(card) ?? "";
   const level = around.level + 1;
-  const heading = html`<span class="citation">${documentLine(citation)}</span>
-    <span dir="auto">${documentLine(title)}</span>`;
+  const heading = html`<span class="citation">${renderLine(citation)}</span>
+    <span dir="auto">${renderLine(title)}</span>`;
   const status =
     standing === undefined
       ? undefined
-      : html`<p class="standing ${standing.level}">${markFor(standing.level)} ${documentLine(standing.label)}</p> `;
+      : html`<p class="standing ${standing.level}">${markFor(standing.level)} ${renderLine(standing.label)}</p> `;
   const inner = renderBlocks(body, { ...around, level });
   return html`<article id="${id}" class="${lengthClass(inner, SHORT_CARD)}" aria-labelledby="${id}-title">
     <div class="head">${headingFor(level, heading, `${id}-title`)}${status}</div>

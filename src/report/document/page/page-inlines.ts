@@ -1,7 +1,7 @@
 /** Runs of words as HTML. Where a link leads is always seen: on the screen its host, on paper its address. */
 import { type Html, html } from "./html.ts";
 import { documentLine, documentText, visibleLine } from "../../visible.ts";
-import { type Inline, type Inlines, harmlessAddress, plainInlines } from "../document.ts";
+import { type Inline, type Inlines, addressPieces, harmlessAddress, plainInlines } from "../document.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 
@@ -14,18 +14,18 @@ function renderInline(inline: Inline, outline: Outline): Html {
   if (typeof inline === "string") return withDates(inline);
   switch (inline.kind) {
     case "strong":
-      return html`<strong>${documentText(inline.text)}</strong>`;
+      return html`<strong>${renderText(inline.text)}</strong>`;
     case "added":
-      return html`<ins>${documentText(inline.text)}</ins>`;
+      return html`<ins>${renderText(inline.text)}</ins>`;
     case "removed":
-      return html`<del>${documentText(inline.text)}</del>`;
+      return html`<del>${renderText(inline.text)}</del>`;
     case "reference": {
-      const text = documentLine(inline.text);
-      return outline.has(inline.to) ? html`<a href="#${inline.to}">${text}</a>` : html`${text}`;
+      const text = renderLine(inline.text);
+      return outline.has(inline.to) ? html`<a href="#${inline.to}">${text}</a>` : text;
     }
     case "standing":
       return html`<span class="mark-label"
-        >${markFor(inline.standing.level)} ${documentLine(inline.standing.label)}</span
+        >${markFor(inline.standing.level)} ${renderLine(inline.standing.label)}</span
       >`;
     case "marks":
       return html`${plainInlines([inline])}`;
@@ -36,8 +36,30 @@ function renderInline(inline: Inline, outline: Outline): Html {
 
 /** Dates stay whole at the end of a line. */
 function withDates(text: string): Html {
-  const parts = documentText(text).split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/);
-  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : html`<time>${part}</time>`))}`;
+  const parts = text.split(/(\b\d{4}-\d{2}(?:-\d{2})?\b)/);
+  return html`${parts.map((part, index) => (index % 2 === 0 ? renderText(part) : html`<time>${part}</time>`))}`;
+}
+
+/** Letters without a space that are too many for a word; no column of a table is made as wide as such a run. */
+const LONG_RUN = /(\S{31,})/u;
+
+/** A text as it is. A run that is too long for a word, such as an address, may be broken. */
+export function renderText(text: string): Html {
+  const parts = documentText(text).split(LONG_RUN);
+  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : renderAddress(part)))}`;
+}
+
+/** As `renderText`, for a text that must stay on one line. */
+export function renderLine(text: string): Html {
+  return renderText(documentLine(text));
+}
+
+/** An address with the places where its lines may end; a copy of it is without them. */
+function renderAddress(address: string): Html {
+  const pieces = addressPieces(address).map((piece) =>
+    LONG_RUN.test(piece) ? html`<span class="unbroken">${piece}</span>` : html`${piece}`,
+  );
+  return html`${pieces.map((piece, index) => (index === 0 ? piece : html`<wbr />${piece}`))}`;
 }
 
 function renderLink(address: string, name: string | undefined): Html {
@@ -45,16 +67,19 @@ function renderLink(address: string, name: string | undefined): Html {
   // Nothing that cannot be seen belongs in an address.
   const written = visibleLine(address);
   if (harmless === undefined)
-    return name === undefined ? html`<bdi>${written}</bdi>` : html`${documentLine(name)} (<bdi>${written}</bdi>)`;
+    return name === undefined
+      ? html`<bdi>${renderAddress(written)}</bdi>`
+      : html`${documentLine(name)} (<bdi>${renderAddress(written)}</bdi>)`;
   const { protocol, host, pathname } = new URL(harmless);
   const isMail = protocol === "mailto:";
-  const link = (text: string): Html => html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${text}</bdi></a>`;
+  const link = (text: string): Html =>
+    html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${renderAddress(text)}</bdi></a>`;
   // An address in letters of another script looks like another one, so its host is added as the network knows it.
   const isPlain = isMail || written.toLowerCase().startsWith(`${protocol}//${host}`);
   if (name === undefined) {
     const shown = isMail ? written.slice(protocol.length) : written;
     return isPlain ? link(shown) : html`${link(shown)} (<bdi>${host}</bdi>)`;
   }
-  return html`${link(documentLine(name))} <bdi class="host">(${isMail ? pathname : host})</bdi
-    ><bdi class="address">(${isMail ? pathname : harmless})</bdi>`;
+  return html`${link(documentLine(name))} <bdi class="host">(${renderAddress(isMail ? pathname : host)})</bdi
+    ><bdi class="address">(${renderAddress(isMail ? pathname : harmless)})</bdi>`;
 }

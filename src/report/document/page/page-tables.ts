@@ -4,7 +4,7 @@ import type { Say } from "../../../messages/say.ts";
 import { type Html, html } from "./html.ts";
 import { documentLine } from "../../visible.ts";
 import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
-import { renderInlines } from "./page-inlines.ts";
+import { renderInlines, renderLine, renderText } from "./page-inlines.ts";
 import { barFor, markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
 
@@ -26,7 +26,7 @@ export function renderTable(
       caption === ""
         ? undefined
         : html`<caption>
-            ${documentLine(caption)}
+            ${renderLine(caption)}
           </caption>`
     }
     <colgroup>
@@ -34,7 +34,7 @@ export function renderTable(
     </colgroup>
     <thead role="rowgroup">
       <tr role="row">
-        ${names.map((name) => html`<th scope="col" role="columnheader">${name}</th> `)}
+        ${head.map((name) => html`<th scope="col" role="columnheader">${renderLine(name)}</th> `)}
       </tr>
     </thead>
     <tbody role="rowgroup">
@@ -69,7 +69,7 @@ export function renderBars(
       .join("; ");
   const row = ({ label, counts }: BarsRow): Html =>
     html`<tr role="row">
-      <th scope="row" role="rowheader" dir="auto">${documentLine(label)}</th>
+      <th scope="row" role="rowheader" dir="auto">${renderLine(label)}</th>
       <td role="cell" class="drawn">
         ${counts.map((one, index) => barFor(one, [...series.slice(index, index + 1), inWords(one)].join(": ")))}
       </td>
@@ -86,17 +86,15 @@ export function renderBars(
     </tr> `;
   return html`<table role="table" class="bars${after === undefined ? "" : " pairs"}">
     <caption>
-      ${documentLine(caption)}
+      ${renderLine(caption)}
       <span class="legend" aria-hidden="true"
-        >${named.map(({ level, label }) => html`<span>${markFor(level)} ${label}</span> `)}</span
+        >${named.map(({ level, label }) => html`<span>${markFor(level)} ${renderText(label)}</span> `)}</span
       >
-      <span class="note"
-        >${documentLine(after === undefined ? hint : say("compare.bars-hint", { before, after }))}</span
-      >
+      <span class="note">${renderLine(after === undefined ? hint : say("compare.bars-hint", { before, after }))}</span>
     </caption>
     <thead role="rowgroup">
       <tr role="row">
-        <th scope="col" role="columnheader">${documentLine(rowsAre)}</th>
+        <th scope="col" role="columnheader">${renderLine(rowsAre)}</th>
         <th scope="col" role="columnheader" class="drawn"><span class="unseen">${say("page.bar")}</span></th>
         ${named.map(({ level, label }) => html`<th scope="col" role="columnheader" class="number">${markFor(level)}<span class="unseen">${label}</span></th> `)}
       </tr>
