@@ -46,7 +46,7 @@ const LONG_RUN = /(\S{31,})/u;
 /** A text as it is. A run that is too long for a word, such as an address, may be broken. */
 export function renderText(text: string): Html {
   const parts = documentText(text).split(LONG_RUN);
-  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : renderAddress(part)))}`;
+  return html`${parts.map((part, index) => (index % 2 === 0 ? html`${part}` : renderRun(part)))}`;
 }
 
 /** As `renderText`, for a text that must stay on one line. */
@@ -54,9 +54,9 @@ export function renderLine(text: string): Html {
   return renderText(documentLine(text));
 }
 
-/** An address with the places where its lines may end; a copy of it is without them. */
-function renderAddress(address: string): Html {
-  const pieces = addressPieces(address).map((piece) =>
+/** A long run with the places where its lines may end; a copy of it is without them. */
+function renderRun(run: string): Html {
+  const pieces = addressPieces(run).map((piece) =>
     LONG_RUN.test(piece) ? html`<span class="unbroken">${piece}</span>` : html`${piece}`,
   );
   return html`${pieces.map((piece, index) => (index === 0 ? piece : html`<wbr />${piece}`))}`;
@@ -68,18 +68,18 @@ function renderLink(address: string, name: string | undefined): Html {
   const written = visibleLine(address);
   if (harmless === undefined)
     return name === undefined
-      ? html`<bdi>${renderAddress(written)}</bdi>`
-      : html`${documentLine(name)} (<bdi>${renderAddress(written)}</bdi>)`;
+      ? html`<bdi>${renderText(written)}</bdi>`
+      : html`${documentLine(name)} (<bdi>${renderText(written)}</bdi>)`;
   const { protocol, host, pathname } = new URL(harmless);
   const isMail = protocol === "mailto:";
   const link = (text: string): Html =>
-    html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${renderAddress(text)}</bdi></a>`;
+    html`<a href="${harmless}" rel="noopener noreferrer"><bdi>${renderText(text)}</bdi></a>`;
   // An address in letters of another script looks like another one, so its host is added as the network knows it.
   const isPlain = isMail || written.toLowerCase().startsWith(`${protocol}//${host}`);
   if (name === undefined) {
     const shown = isMail ? written.slice(protocol.length) : written;
     return isPlain ? link(shown) : html`${link(shown)} (<bdi>${host}</bdi>)`;
   }
-  return html`${link(documentLine(name))} <bdi class="host">(${renderAddress(isMail ? pathname : host)})</bdi
-    ><bdi class="address">(${renderAddress(isMail ? pathname : harmless)})</bdi>`;
+  return html`${link(documentLine(name))} <bdi class="host">(${renderText(isMail ? pathname : host)})</bdi
+    ><bdi class="address">(${renderText(isMail ? pathname : harmless)})</bdi>`;
 }
