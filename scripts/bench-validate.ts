@@ -11,7 +11,7 @@ export interface Row {
   readonly unit: string;
 }
 
-export interface BenchValidateOptions {
+export interface BenchOptions {
   readonly root: string;
   /** An empty folder to work in. */
   readonly cwd: string;
@@ -58,7 +58,7 @@ function median(values: readonly number[]): number {
 }
 
 /** Measures `validate`. Peers that cannot be installed are named and left out. */
-export function benchValidate({ root, cwd, env, say }: BenchValidateOptions): readonly Row[] {
+export function benchValidate({ root, cwd, env, say }: BenchOptions): readonly Row[] {
   const program = join(root, "bin/tip-checklist.js");
   const schema = join(root, "schemas/assessment.schema.json");
   const text = readFileSync(join(root, "examples/XUT-2026.yaml"), "utf8");

@@ -1,7 +1,7 @@
 /**
  * Measures what the program promises: how long it takes to start, to save and to draw, as ratios to a bare Node.js
  * where that makes sense. Variants take turns (A B A B …), and medians are compared, because machines are noisy.
- * Exits with 1 if a budget is not kept.
+ * Exits with 1 if a budget is not kept. Groups of rows can be named: `npm run bench -- any-file`.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -13,7 +13,8 @@ import { createLayout } from "../src/format/layout.ts";
 import { readText } from "../src/format/read-assessment.ts";
 import { updateAssessment } from "../src/format/write-assessment.ts";
 import { withAnswer } from "../src/domain/model/assessment.ts";
-import { type Row, benchValidate } from "./bench-validate.ts";
+import { benchAnyFile } from "./bench-any-file.ts";
+import { type BenchOptions, type Row, benchValidate } from "./bench-validate.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { createFiles } from "../src/host/files/files.ts";
 
@@ -188,8 +189,18 @@ async function measure(cwd: string): Promise<readonly Row[]> {
 const folder = mkdtempSync(join(tmpdir(), "tip-checklist-bench-"));
 try {
   const say = (text: string): void => void process.stdout.write(text);
-  const checking = mkdtempSync(join(folder, "validate-"));
-  const rows = [...(await measure(folder)), ...benchValidate({ root: ROOT, cwd: checking, env, say })];
+  const options = (): BenchOptions => ({ root: ROOT, cwd: mkdtempSync(join(folder, "bench-")), env, say });
+  const groups: Readonly<Record<string, () => Promise<readonly Row[]> | readonly Row[]>> = {
+    start: () => measure(folder),
+    validate: () => benchValidate(options()),
+    "any-file": () => benchAnyFile(checklist, options()),
+  };
+  const named = process.argv.slice(2);
+  const unknown = named.find((name) => !(name in groups));
+  if (unknown !== undefined) throw new Error(`There are no rows ${unknown}, only ${Object.keys(groups).join(", ")}.`);
+  const rows: Row[] = [];
+  for (const [name, rowsOf] of Object.entries(groups))
+    if (named.length === 0 || named.includes(name)) rows.push(...(await rowsOf()));
   for (const { name, value, budget, unit } of rows) {
     const verdict = value <= budget ? "pass" : "FAIL";
     process.stdout.write(

@@ -7,6 +7,8 @@ import { emitBlock } from "../../src/format/syntax/emit-yaml.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { renderCsv } from "../../src/report/data/csv.ts";
+import { codeFrame } from "../../src/report/contents/validation/code-frame.ts";
+import { renderFixes } from "../../src/report/contents/validation/fixes.ts";
 import type { Document } from "../../src/report/document/document.ts";
 import { renderDocx } from "../../src/report/document/docx/docx.ts";
 import { renderDocumentMarkdown } from "../../src/report/document/markdown.ts";
@@ -32,6 +34,25 @@ function documentOf(text: string): Document {
   return { title: "Report", language: "en", body };
 }
 
+/** A diagnostic in the whole of a line, whose fix writes every second character of it again. */
+function fixedIn(text: string): Parameters<typeof renderFixes>[0] {
+  const edits = Array.from({ length: Math.floor(text.length / 2) }, (_, index) => {
+    const place = { line: 1, column: 2 * index + 1, endLine: 1, endColumn: 2 * index + 2 };
+    return { start: 2 * index, end: 2 * index + 1, text: "x", place };
+  });
+  const place = { line: 1, column: 1, endLine: 1, endColumn: text.length + 1 };
+  return [
+    {
+      rule: "garbled-text",
+      severity: "warning",
+      path: [],
+      place,
+      values: {},
+      fix: { kind: "restore", text: "", edits },
+    },
+  ];
+}
+
 const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
   text: (text) => renderDocumentText(documentOf(text), { width: 80, theme }),
   Markdown: (text) => renderDocumentMarkdown(documentOf(text)),
@@ -40,6 +61,11 @@ const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
   table: (text) => renderCsv(["a"], [[text]]),
   "YAML, written and read": (text) => readYaml(`${emitBlock({ text }, 0).join("\n")}\n...\n`, LIMITS),
   paste: cleanText,
+  "what would be fixed": (text) => renderFixes(fixedIn(text), text, say),
+  "the line of a mistake": (text) =>
+    Array.from({ length: 50 }, (_, column) =>
+      codeFrame([text, text], { line: 2, column: column + 1, endLine: 2, endColumn: text.length }, 80, theme),
+    ),
 };
 
 /** Ten times the text may take up to this many times as long; where the cost is quadratic, it takes a hundred. */
@@ -80,4 +106,10 @@ describe.each(Object.entries(WRITERS))("%s", (_, write) => {
     }
     expect(slow).toEqual([]);
   }, 60_000);
+});
+
+describe("what would be fixed", () => {
+  it("is the line with every edit in it", () => {
+    expect(renderFixes(fixedIn("abcdefg"), "abcdefg", say)).toContain("  - abcdefg\n  + xbxdxfg\n");
+  });
 });

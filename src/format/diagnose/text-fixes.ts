@@ -6,6 +6,9 @@ import type { Range, ScalarNode } from "../syntax/source-tree.ts";
 import { placesInSource, writingOf } from "../syntax/text-places.ts";
 import { type PlannedFix, isInOneLine, quoted } from "./planned-fix.ts";
 
+/** Edits within one text; with more of them the whole text is written again. */
+const MOST_EDITS = 500;
+
 /** A piece of a text, and where it is in the source. */
 interface PlacedPiece {
   readonly piece: TextPiece;
@@ -48,7 +51,8 @@ function editsOf(
 ): PlannedFix["edits"] | undefined {
   const meantBy = ({ meant = "" }: TextPiece): string => meant;
   const writing = syntax === "json" ? "double" : writingOf(node, source);
-  if (writing === "double")
+  const isWrittenAgain = placed.length > MOST_EDITS && isInOneLine(node, source);
+  if (writing === "double" && !isWrittenAgain)
     return placed.map(({ piece, range }) => ({ ...range, text: quoted(meantBy(piece)).slice(1, -1) }));
   if (writing === "plain" && placed.every((one) => isWithinWord(node, source, one)))
     return placed.map(({ piece, range }) => ({ ...range, text: meantBy(piece) }));

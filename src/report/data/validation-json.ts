@@ -13,19 +13,21 @@ export function createJsonReporter(version: string, say: Say): Reporter {
     file(result): string {
       const separator = isFirst ? "\n" : ",\n";
       isFirst = false;
-      return separator + indented(fileData(result, say), "    ");
+      return separator + indented(fileData(result, say));
     },
     end({ files, errors, warnings, unchecked, passedOver }): string {
       const close = isFirst ? "]" : "\n  ]";
       const summary = { files, errors, warnings, passedOver: passedOver.length };
       const rest = { summary, notChecked: unchecked };
-      return `${close},\n${indented(rest, "").slice(2, -1)}}\n`;
+      return `${close},\n${JSON.stringify(rest, null, 2).slice(2, -1)}}\n`;
     },
   };
 }
 
-function indented(data: object, margin: string): string {
-  return margin + JSON.stringify(data, null, 2).replaceAll("\n", `\n${margin}`);
+/** As it is within two lists: with a margin, written once, because a file may have many thousands of edits. */
+function indented(data: object): string {
+  const [before, after] = ["[\n  [\n", "\n  ]\n]"];
+  return JSON.stringify([[data]], null, 2).slice(before.length, -after.length);
 }
 
 function fileData(result: FileResult, say: Say): object {

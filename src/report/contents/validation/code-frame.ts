@@ -3,6 +3,9 @@ import type { Theme } from "../../theme.ts";
 import { visibleLine } from "../../visible.ts";
 import { widthOf } from "../../wrap.ts";
 
+/** Characters of a line that are looked at, for each column that is shown: a line may be a whole file. */
+const LOOKED_AT = 8;
+
 /**
  * The line in which something is wrong, the line before, and marks below what is meant. A line that is too long for
  * `width` is shown around the marks.
@@ -22,7 +25,10 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
     theme.dim(`${pointer} ${number.padStart(digits)} ${bar} `);
   return [
     ...(before !== undefined && before.trim() !== ""
-      ? [gutter(String(line - 1), " ") + theme.dim(cut(clear(before), room, theme.marks.ellipsis))]
+      ? [
+          gutter(String(line - 1), " ") +
+            theme.dim(cut(clear(before.slice(0, room * LOOKED_AT)), room, theme.marks.ellipsis)),
+        ]
       : []),
     gutter(String(line), ">") + shown.text,
     gutter("", " ") + theme.error(shown.marks),
@@ -30,16 +36,15 @@ export function codeFrame(lines: readonly string[], place: Place, width: number,
 
   /** The part of a line around a range, and marks below the range. */
   function crop(text: string, from: number, to: number, most: number): { text: string; marks: string } {
-    const whole = widthOf(clear(text)) <= most;
+    const reach = most * LOOKED_AT;
+    const whole = text.length <= reach && widthOf(clear(text)) <= most;
     // A third of the room goes to what comes before.
     const start = whole ? 0 : Math.max(0, from - Math.floor(most / 3));
     const lead = start > 0 ? theme.marks.ellipsis : "";
     const prefix = lead + clear(text.slice(start, from));
-    const rest = cut(clear(text.slice(start)), most - widthOf(lead), theme.marks.ellipsis);
-    const marked = Math.max(
-      1,
-      Math.min(widthOf(clear(text.slice(from, Math.max(to, from + 1)))), most - widthOf(prefix)),
-    );
+    const rest = cut(clear(text.slice(start, start + reach)), most - widthOf(lead), theme.marks.ellipsis);
+    const meant = text.slice(from, Math.min(Math.max(to, from + 1), from + reach));
+    const marked = Math.max(1, Math.min(widthOf(clear(meant)), most - widthOf(prefix)));
     return { text: lead + rest, marks: " ".repeat(widthOf(prefix)) + "^".repeat(marked) };
   }
 }
