@@ -27,7 +27,7 @@ const CLASSES = {
   /** Marks of direction, as Arabic and Hebrew need them beside numbers. */
   mark: { characters: "\\u061c\\u200e\\u200f", terminal: "spell", document: "keep" },
   isolate: { characters: "\\u2066-\\u2069", terminal: "spell", document: "keep" },
-  /** Where a word may be broken, or not: soft hyphen, the space of Khmer and Thai, word joiner. */
+  /** Where a word may be broken, or not: soft hyphen, the space of no width (but see `BETWEEN_WORDS`), word joiner. */
   wordBreak: { characters: "\\xad\\u200b\\u2060", terminal: "spell", document: "keep" },
   /** Letters without a form, which old Korean and Mongolian need. */
   filler: { characters: "\\u115f\\u1160\\u180e\\u3164\\uffa0", terminal: "spell", document: "keep" },
@@ -45,6 +45,8 @@ const PLAIN = /^[\n -~]*$/;
 /** Joiners, which some scripts and emoji need, and which are invisible between other letters and signs. */
 const LOOSE_JOINER = String.raw`[\u200c\u200d](?<=(?:^|[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{N}\p{P}\s\u200c\u200d])[\u200c\u200d])`;
 const JOINER = /[\u200c\u200d]/;
+/** A space of no width between words of a script that is written without spaces: Thai, Lao, Tibetan, Myanmar, Khmer. */
+const BETWEEN_WORDS = /(?<=[\u0e00-\u109f\u1780-\u17ff])\u200b(?=[\u0e00-\u109f\u1780-\u17ff])/y;
 const TAG = "\\u{e0000}-\\u{e007f}";
 
 /** The characters that a medium treats in this way, as what is between the brackets of an expression. */
@@ -68,7 +70,10 @@ export function visible(text: string): string {
 /** An expression with scripts is slow to build, so the one for joiners is built only for texts with a joiner. */
 function spellUnsafe(text: string, spell: (character: string) => string): string {
   if (PLAIN.test(text)) return text;
-  const safe = text.replace(UNSAFE, spell);
+  const safe = text.replace(UNSAFE, (character, at: number) => {
+    BETWEEN_WORDS.lastIndex = at;
+    return BETWEEN_WORDS.test(text) ? character : spell(character);
+  });
   return JOINER.test(safe) ? safe.replace(new RegExp(LOOSE_JOINER, "gu"), spell) : safe;
 }
 

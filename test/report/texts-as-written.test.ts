@@ -81,3 +81,16 @@ describe("a terminal", () => {
     expect(visible(REAL_TEXTS["Persian with its joiners"])).toBe(REAL_TEXTS["Persian with its joiners"]);
   });
 });
+
+describe("a space of no width", () => {
+  it("is one in a terminal too, between words of a script that needs it", () => {
+    expect(visible("ប្រទេស\u200bកម្ពុជា")).toBe("ប្រទេស\u200bកម្ពុជា");
+  });
+
+  it.each([["a\u200bb"], ["កម្ពុជា\u200b"], ["ក\u200ba"], ["ក\u200b\u200bក"], ["1\u200b2"]])(
+    "is spelt out in a terminal everywhere else: %j",
+    (text) => {
+      expect(visible(text)).toBe(text.replaceAll("\u200b", String.raw`\u{200b}`));
+    },
+  );
+});
