@@ -67,15 +67,17 @@ export function emitKey(key: string): string {
 
 /** A text in double quotes, as JSON writes it, with everything invisible as an escape that its script does not need. */
 export function quote(text: string): string {
+  const isJoined = HAS_JOINED.test(text);
   return JSON.stringify(text).replace(ESCAPED, (character, at: number, whole: string) =>
-    isOrdinary(whole, at) ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    isOrdinary(whole, at, isJoined) ? character : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 }
 
-/** Whether an invisible character is one that the letters around it need, so that an escape would break a word. */
-function isOrdinary(text: string, at: number): boolean {
+/** Whether an invisible character is one that the letters around it need, so that an escape would break a word. `isJoined`: the text has such letters. */
+function isOrdinary(text: string, at: number, isJoined: boolean): boolean {
+  if (!isJoined) return false;
   JOINER.lastIndex = at;
-  return JOINER.test(text) || (MARK.test(text.charAt(at)) && HAS_JOINED.test(text));
+  return JOINER.test(text) || MARK.test(text.charAt(at));
 }
 
 /** A text of several lines: as a literal block if no reader could misread it, else in double quotes. */
@@ -95,7 +97,8 @@ function textLines(before: string, text: string, indent: string): string[] {
 
 /** Whether a text is written as a literal block: nothing in it that readers disagree on, or that could not be seen. */
 function isLiteral(text: string): boolean {
-  if (NOT_ORDINARY.test(text) || [...text.matchAll(ESCAPED)].some(({ index }) => !isOrdinary(text, index)))
+  const isJoined = HAS_JOINED.test(text);
+  if (NOT_ORDINARY.test(text) || [...text.matchAll(ESCAPED)].some(({ index }) => !isOrdinary(text, index, isJoined)))
     return false;
   const lines = text.replace(/\n$/, "").split("\n");
   const [first = ""] = lines;
