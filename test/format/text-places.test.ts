@@ -41,6 +41,7 @@ describe("a piece of a text", () => {
     ["in single quotes", "    measures: 'It''s a\u200b'\n", ["1:23-24"], '    measures: "It\'s a"\n'],
     ["without quotes", "    measures: One\u200bway\n", ["1:18-19"], "    measures: Oneway\n"],
     ["without quotes, where a sign of YAML would come of it", "    measures: \u200b- a\n", ["1:15-16"], '    measures: "- a"\n'],
+    ["that is a line break in a block in which line ends are spaces", "    measures: >\n      a\u2028b\n      c\n", ["2:8-9"], "    measures: >\n      a\u2028b\n      c\n"],
     ["that is a line break of a word processor", "    measures: The Ministry\u000bof Justice\n    practice: |\n      a\u2028b\n", ["1:27-28", "3:8-9"], '    measures: "The Ministry\\nof Justice"\n    practice: |\n      a\n      b\n'],
     ["in a comment", "    # a\u0007\n    measures: x\n", ["1:8-9"], "    # a\n    measures: x\n"],
     ["that is a word", "    measures: |\n      First.\n      And N\u0410TO.\n", ["3:11-15"], "    measures: |\n      First.\n      And N\u0410TO.\n"],

@@ -73,6 +73,7 @@ function editsOf(
     ];
   }
   if (placed.some(({ range }) => isBeforeIndent(source, node, range))) return undefined;
+  if (isFolded(source, node) && placed.some(({ piece }) => piece.meant === "\n")) return undefined;
   return placed.map(({ piece, range }) => {
     const line = lineAround(source, range.start);
     const indent = source.slice(
@@ -114,6 +115,12 @@ function isBeforeIndent(source: string, node: ScalarNode, { start, end }: Range)
     /[ \t]/.test(source[end] ?? "") &&
     start <= firstContent(source, node)
   );
+}
+
+/** Whether a block begins with `>`, so that a single line end within it is read as a space. */
+function isFolded(source: string, { start }: ScalarNode): boolean {
+  const header = lineAround(source, Math.max(0, start - 1));
+  return />[-+\d]{0,2}[ \t]*(?:#.*)?\r?$/.test(source.slice(header.start, header.end));
 }
 
 function lineEndOf(source: string): string {
