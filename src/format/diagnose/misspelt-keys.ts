@@ -47,11 +47,10 @@ function meantBySpelling(errors: readonly SchemaError[], data: unknown, root: So
     const name = String(params["additionalProperty"]);
     const entry = entryOf(node, name);
     if (node.kind !== "map" || entry === undefined || name.length > MOST_LETTERS) continue;
-    // What is there already was not meant.
-    const there = new Set(node.entries.map(nameOf));
     const keys = knownKeysAt(path);
     const key = path.at(-1) === "answers" ? questionMeant(name, keys) : keyMeant(name, keys, isKeyAnywhere);
-    if (key !== undefined && !there.has(key)) meant.set(entry, { key, path });
+    // What is there already was not meant.
+    if (key !== undefined && !node.entries.some((one) => nameOf(one) === key)) meant.set(entry, { key, path });
   }
   return withoutRivals(meant);
 }
