@@ -39,7 +39,7 @@ describe("the reader of plain YAML", () => {
     const property = fc.property(anyAssessment, anyHand, (assessment, hand) => {
       isPlain(writeByHand(assessment, hand).text + END);
     });
-    fc.assert(property, { numRuns: 1000 });
+    fc.assert(property, { numRuns: 300 });
   });
 
   it("reads mutants alike, if at all", { timeout: 120_000 }, () => {

@@ -14,10 +14,11 @@ import { isSame } from "../../../src/domain/merging/same-words.ts";
 import { withoutInternal } from "../../../src/domain/model/publication.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import { type Triple, anyTriple, digest, returned, SENT, TODAY } from "./triples.ts";
+import { runs } from "../../helpers/runs.ts";
 
 const options = { checklist, today: TODAY, outside: false };
 const open: Decide = () => undefined;
-const RUNS = { numRuns: 1000 };
+const RUNS = runs(300);
 const INTERNAL = fieldsWith({ group: "internal" });
 const CUT = { of: "XUT-2026.yaml", today: SENT, digest };
 
