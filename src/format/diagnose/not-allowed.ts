@@ -1,6 +1,6 @@
 /** Finds the control characters that the syntax does not allow, and reads the texts that hold them as they are meant. */
 import { strayCharacters } from "../../domain/texts/invisible.ts";
-import { STAND_IN, notAllowedIn } from "../syntax/stand-ins.ts";
+import { STAND_IN, notAllowedIn, takesStandIns } from "../syntax/stand-ins.ts";
 import { type Entry, type Path, type Range, type ScalarNode, type SourceNode, nameOf } from "../syntax/source-tree.ts";
 import type { DiagnosticCollector, DiagnosticOptions } from "./diagnostic-collector.ts";
 import { piecesFix, placePieces, withMeant } from "./text-fixes.ts";
@@ -13,7 +13,7 @@ interface Source {
 /** The tree of a text without stand-ins. What they were read for goes to `collector`. */
 export function withoutStandIns(tree: SourceNode, source: Source, collector: DiagnosticCollector): SourceNode {
   const { text } = source;
-  const all = notAllowedIn(text, { start: 0, end: text.length });
+  const all = takesStandIns(text) ? notAllowedIn(text, { start: 0, end: text.length }) : [];
   return all.length === 0 ? tree : new Replacer(source, collector).replaceAll(tree, all);
 }
 

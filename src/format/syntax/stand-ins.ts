@@ -7,9 +7,17 @@ const NOT_ALLOWED = /[\u0001-\u0008\u000b\u000c\u000e-\u001f]/g;
 /** Stands for such a character while the text is parsed. It is no character, so no text of any language holds it. */
 export const STAND_IN = "\ufdd0";
 
-/** The text with stand-ins, as long as before; a text that holds one already is left as it is. */
+/** Most characters that are read so. With more of them the file is damaged as a whole, and the first is reported. */
+const MOST = 10_000;
+
+/** Whether a text is read with stand-ins: it holds none itself, and not too many characters need one. */
+export function takesStandIns(text: string): boolean {
+  return !text.includes(STAND_IN) && (text.match(NOT_ALLOWED)?.length ?? 0) <= MOST;
+}
+
+/** The text with stand-ins, if it takes them, as long as before. */
 export function withStandIns(text: string): string {
-  return text.includes(STAND_IN) ? text : text.replace(NOT_ALLOWED, STAND_IN);
+  return takesStandIns(text) ? text.replace(NOT_ALLOWED, STAND_IN) : text;
 }
 
 /** The places within a range for which stand-ins are read. */
