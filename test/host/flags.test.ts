@@ -119,7 +119,7 @@ describe("the command line", () => {
     ["validate a --max-warnings many", "commander.invalidArgument"],
     ["validate - --fix", "commander.error"],
     ["merge a b --ours --theirs", "commander.conflictingOption"],
-    ["convert a", "commander.missingMandatoryOptionValue"],
+    ["convert a --to text", "commander.invalidArgument"],
     ["schema nothing", "commander.invalidArgument"],
     ["overlook a", "commander.unknownCommand"],
   ])("refuses %j", async (line, code) => {
