@@ -12,7 +12,7 @@ const { link, rename } = promises;
 const wait = (call) => async (from, to) => {
   if (from.endsWith(".lock") || to.endsWith(".lock")) return call(from, to);
   process.stderr.write("waiting\\n");
-  await new Promise((resolve) => setTimeout(resolve, 20_000));
+  await new Promise((resolve) => setTimeout(resolve, 2_000));
 };
 promises.link = wait(link);
 promises.rename = wait(rename);
