@@ -84,7 +84,10 @@ const TRUTH = new Map(["yes", "Yes", "YES", "on", "On", "ON", "no", "No", "NO", 
 
 /** Letters and digits alone, in small letters, and signs of doubt. */
 function bare(text: string): string {
-  return text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}\p{M}?!/+*~#&=<>]/gu, "");
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}?!/+*~#&=<>]/gu, "");
 }
 
 function isWrittenOtherwise(before: string, after: string): boolean {
