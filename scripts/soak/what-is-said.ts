@@ -91,7 +91,7 @@ function bare(text: string): string {
 }
 
 function isWrittenOtherwise(before: string, after: string): boolean {
-  const numbers = (text: string): string => (text.match(/\d+/g) ?? []).join(" ");
+  const numbers = (text: string): string => (text.replace(/["'‘’]/g, "").match(/\d+/g) ?? []).join(" ");
   return bare(before) === bare(after) && bare(after) !== "" && numbers(before) === numbers(after);
 }
 

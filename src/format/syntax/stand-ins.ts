@@ -10,9 +10,11 @@ export const STAND_IN = "\ufdd0";
 /** Most characters that are read so. With more of them the file is damaged as a whole, and the first is reported. */
 const MOST = 10_000;
 
-/** Whether a text is read with stand-ins: it holds none itself, and not too many characters need one. */
+/** Whether a text is read with stand-ins: it needs some, not too many, and holds none itself. */
 export function takesStandIns(text: string): boolean {
-  return !text.includes(STAND_IN) && (text.match(NOT_ALLOWED)?.length ?? 0) <= MOST;
+  // Most texts need none, and are searched once.
+  if (text.search(NOT_ALLOWED) === -1 || text.includes(STAND_IN)) return false;
+  return (text.match(NOT_ALLOWED)?.length ?? 0) <= MOST;
 }
 
 /** The text with stand-ins, if it takes them, as long as before. */
