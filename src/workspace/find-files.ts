@@ -7,7 +7,7 @@ import { failureText } from "../report/wording/failure.ts";
 import type { Context } from "./context.ts";
 import { syntaxFor } from "./open-assessment.ts";
 
-/** A file that was named or is in a folder that was, or why there is none of a name. */
+/** A file that was named, or is in a folder that was named; or why nothing was found under a name. */
 export type Target =
   | { readonly file: string }
   | { readonly file: string; readonly folder: string }
@@ -78,8 +78,8 @@ export async function findAssessmentFiles(
 }
 
 /**
- * The files that `findAssessmentFiles` finds for each name; one that is named twice is there twice. Says of each name for
- * which there is none why, and throws the last of these failures.
+ * The files that `findAssessmentFiles` finds for each name; one that is named twice is there twice. Says of each name
+ * under which nothing was found why, and throws the last of these failures.
  */
 export async function requireFiles(
   context: Pick<Context, "files" | "loadStates" | "say" | "tell">,

@@ -104,7 +104,7 @@ function dateInWords(plain: string): string | undefined {
 /** Languages whose names of months are read, as dates in them are formatted by `Intl`. */
 const LANGUAGES = ["en", "en-GB", "fr", "es", "ru", "ar", "zh"];
 
-/** The number of a month, from 1, by its name or its usual abbreviation; undefined if that is none, or not the only one. */
+/** The number of a month, from 1, by its name or its usual abbreviation; undefined if no month, or more than one, is called so. */
 function monthNamed(word: string): number | undefined {
   if (!/^\p{L}/u.test(word)) return undefined;
   const found = LANGUAGES.flatMap((language) => monthsIn(language).filter(([name]) => name === word));

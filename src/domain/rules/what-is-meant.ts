@@ -23,7 +23,7 @@ export interface KnownWord {
   readonly labels?: readonly string[] | undefined;
 }
 
-/** The id of the word that `typed` is, written in another way or by its label; undefined if it is none or several. */
+/** The id of the word that `typed` is, written in another way or by its label; undefined if no word, or more than one, fits. */
 export function wordMeant(typed: string, words: readonly KnownWord[]): string | undefined {
   const whole = wordsWritten(typed, words);
   // A label after the id, as lists show it: `implemented (Yes)`.
@@ -47,7 +47,7 @@ function wordsWritten(typed: string, words: readonly KnownWord[]): readonly Know
   return words.filter(({ id, labels = [] }) => [id, ...labels].some((one) => letters(one) === written));
 }
 
-/** Most characters of a word; what is longer is none. */
+/** Most characters of a word; a longer text is not looked up. */
 const LONGEST = 200;
 /** What has nothing to do with which word it is. */
 const SIGNS = /[\s\p{Dash_Punctuation}\p{Initial_Punctuation}\p{Final_Punctuation}\p{Format}_"'`´‚„−,]+/gu;

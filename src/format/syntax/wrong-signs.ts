@@ -82,7 +82,7 @@ function curlyQuotes(line: Range, source: string): WrongSign | undefined {
   return { kind: "curlyQuotes", range, edits, read };
 }
 
-/** `* justice`, with a mark of a list that is none in YAML. */
+/** `* justice`: a sign that marks an item of a list elsewhere, but not in YAML. */
 function listMark(line: Range, source: string): WrongSign | undefined {
   const [, before] = /^([ \t]*)[–—−•‣·*][ \t]/.exec(source) ?? [];
   if (before === undefined) return undefined;
