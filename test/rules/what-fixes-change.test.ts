@@ -7,7 +7,8 @@ import { describe, expect, it } from "vitest";
 import { createReader, firstChanged } from "../../scripts/soak/what-is-said.ts";
 import { createRandom } from "../../scripts/soak/mutate.ts";
 import { allQuestions, statusesOf } from "../../src/domain/model/checklist.ts";
-import { keyMeant, questionMeant, stateMeant, wordMeant } from "../../src/domain/rules/what-is-meant.ts";
+import { wordMeant } from "../../src/domain/model/words.ts";
+import { keyMeant, questionMeant, stateMeant } from "../../src/domain/rules/what-is-meant.ts";
 import { fixAssessment } from "../../src/format/fix-assessment.ts";
 import { wordMeantAt } from "../../src/format/diagnose/value-meant.ts";
 import { isKeyAnywhere } from "../../src/format/schema/known-keys.ts";
@@ -171,6 +172,39 @@ describe("a word that is fixed", () => {
         const ids = elements.map((one) => one.id);
         expect(wordMeantAt(["answers", id, "elements", 0], label, ids).meant, `${id}: ${label}`).toBe(element);
       }
+  });
+});
+
+describe("a status that is fixed", () => {
+  it("is found by its label, however that is written, on every scale", () => {
+    for (const question of new Map(questions.map((one) => [one.scale, one])).values()) {
+      const statuses = statusesOf(checklist, question);
+      const ids = statuses.map(({ id }) => id);
+      const path = ["answers", question.id, "status"];
+      for (const { id, label } of statuses)
+        for (const typed of [
+          label,
+          label.toUpperCase(),
+          label.replace(/\W+/g, "-"),
+          `${id} (${label})`,
+          `${label} (${id})`,
+        ])
+          expect([typed, ids.includes(typed) ? id : wordMeantAt(path, typed, ids).meant]).toEqual([typed, id]);
+    }
+  });
+
+  it.each([
+    ["In part", "partly-implemented"],
+    ["in_part", "partly-implemented"],
+    ["partly", undefined],
+    ["Yes, mostly", undefined],
+    ["Yes and no", undefined],
+    ["implemented (In part)", undefined],
+    ["Considered and adopted", undefined],
+    ["not in part", undefined],
+  ])("of %j is %j", (typed, id) => {
+    const ids = statusesOf(checklist, { scale: "implementation" }).map((status) => status.id);
+    expect(wordMeantAt(["answers", "para-57", "status"], typed, ids).meant).toBe(id);
   });
 });
 

@@ -6,7 +6,8 @@ import { isAnswered } from "../model/progress.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
-import { contributorWords, questionMeant, similarWords, wordMeant } from "./what-is-meant.ts";
+import { wordMeant } from "../model/words.ts";
+import { contributorWords, questionMeant, similarWords } from "./what-is-meant.ts";
 
 /** An answer that is given by reference. */
 interface Reference extends OwnAnswer {

@@ -16,22 +16,7 @@
 import type { Assessment } from "../model/assessment.ts";
 import { type State, findState, stateNamed } from "../model/state.ts";
 import { isOneSlip, nearestWords } from "../model/nearest.ts";
-
-/** A word that may be written at a place, and what it is called. */
-export interface KnownWord {
-  readonly id: string;
-  readonly labels?: readonly string[] | undefined;
-}
-
-/** The id of the word that `typed` is, written in another way or by its label; undefined if no word, or more than one, fits. */
-export function wordMeant(typed: string, words: readonly KnownWord[]): string | undefined {
-  const whole = wordsWritten(typed, words);
-  // A label after the id, as lists show it: `implemented (Yes)`.
-  const [, first = "", second = ""] = /^([^()]+)\(([^()]+)\)\s*$/.exec(typed) ?? [];
-  const both = wordsWritten(first, words).filter((word) => wordsWritten(second, words).includes(word));
-  const found = whole.length > 0 ? whole : both;
-  return found.length === 1 ? found[0]?.id : undefined;
-}
+import { type KnownWord, LONGEST_WORD, letters, narrow, wordMeant } from "../model/words.ts";
 
 /** Contributors as words: by their ids, and called by their authorities and names. */
 export function contributorWords(contributors: Assessment["contributors"] = []): readonly KnownWord[] {
@@ -41,45 +26,13 @@ export function contributorWords(contributors: Assessment["contributors"] = []):
   }));
 }
 
-function wordsWritten(typed: string, words: readonly KnownWord[]): readonly KnownWord[] {
-  const written = letters(typed);
-  if (written === "") return [];
-  return words.filter(({ id, labels = [] }) => [id, ...labels].some((one) => letters(one) === written));
-}
-
-/** Most characters of a word; a longer text is not looked up. */
-const LONGEST = 200;
-/** What has nothing to do with which word it is. */
-const SIGNS = /[\s\p{Dash_Punctuation}\p{Initial_Punctuation}\p{Final_Punctuation}\p{Format}_"'`´‚„−,]+/gu;
-
-/**
- * The letters and digits of a word, in small letters, and whatever sign says something, such as a question mark. Digits
- * that are apart stay apart: `1-2` is not `12`.
- */
-function letters(word: string): string {
-  if (word.length > LONGEST) return "";
-  return narrow(word)
-    .replace(SIGNS, "·")
-    .replace(/(?<!\d)·|·(?!\d)/g, "")
-    .replace(/(?<!\.)\.$/, "");
-}
-
-/** In small letters; characters of full width are those of ASCII. */
-function narrow(text: string): string {
-  const asciiOf = (sign: string): string => String.fromCharCode(sign.charCodeAt(0) - 0xfee0);
-  return text
-    .normalize("NFC")
-    .replace(/[\uff01-\uff5e]/g, asciiOf)
-    .toLowerCase();
-}
-
 /**
  * The id of the question that `typed` cites, in whatever case, with whatever spaces and signs: `Para. 21 (a)`, `21a`,
  * `para_21_a`. The number is that of the question, with or without a nought in front where the id has one: `para-080` is
  * not `para-80`. Undefined if none of `ids` is cited.
  */
 export function questionMeant(typed: string, ids: readonly string[]): string | undefined {
-  if (typed.length > LONGEST) return undefined;
+  if (typed.length > LONGEST_WORD) return undefined;
   const cited = narrow(typed)
     .replace(/[\p{Initial_Punctuation}\p{Final_Punctuation}"']/gu, "")
     .replace(/[\s\p{Dash_Punctuation}\p{Format}_]+/gu, " ")

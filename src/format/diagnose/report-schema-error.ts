@@ -1,7 +1,8 @@
 /** Turns an error of the compiled schema into a diagnostic at its place, in words that say what to do. */
 import type { Path } from "../../domain/model/path.ts";
 import type { StructureArguments, StructureRuleId } from "../../domain/rules/structure.rules.ts";
-import { similarWords, wordMeant } from "../../domain/rules/what-is-meant.ts";
+import { wordMeant } from "../../domain/model/words.ts";
+import { similarWords } from "../../domain/rules/what-is-meant.ts";
 import { bareFix, quoted, wordFix, type PlannedFix } from "./planned-fix.ts";
 import type { DiagnosticCollector } from "./diagnostic-collector.ts";
 import { knownKeysAt } from "../schema/known-keys.ts";

@@ -4,7 +4,8 @@ import { fieldAt } from "../../domain/model/find-fields.ts";
 import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import { datesMeant } from "../../domain/model/date.ts";
 import type { Path } from "../../domain/model/path.ts";
-import { contributorWords, questionMeant, similarWords, wordMeant } from "../../domain/rules/what-is-meant.ts";
+import { wordMeant } from "../../domain/model/words.ts";
+import { contributorWords, questionMeant, similarWords } from "../../domain/rules/what-is-meant.ts";
 import known from "../../generated/known-keys.ts";
 import { paragraphIn } from "./misspelt-keys.ts";
 
