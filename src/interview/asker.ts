@@ -13,9 +13,26 @@ export type Block =
   | { readonly kind: "lines"; readonly text: string }
   | { readonly kind: "gap" };
 
+/** The question that a prompt is about. It stays in sight while any prompt of it is open. */
+export interface About {
+  /** The question's id, `para-21a`. */
+  readonly id: string;
+  /** The section, with how far one is. */
+  readonly heading: string;
+  readonly aside?: string | undefined;
+  /** The source and the paragraph. */
+  readonly citation: string;
+  readonly title: string;
+  readonly text: string;
+  /** What else helps to answer, the most useful first: references, earlier answers. The first to go in a low window. */
+  readonly notes: readonly Block[];
+}
+
 /** Where a person wants to go instead of answering. */
 export type Move =
   | { readonly to: "back" | "skip" | "help" | "outline" | "quit" }
+  /** To where the last change of this session was made, which is taken back. */
+  | { readonly to: "undo" }
   /** To a question or a section: a paragraph number, or words of its title; empty if that must still be asked. */
   | { readonly to: "go"; readonly target: string };
 
@@ -32,9 +49,13 @@ export interface Option {
   readonly mark?: Mark;
   /** As `mark`, for each of several questions. */
   readonly marks?: readonly Mark[];
+  /** Below the others, after a blank line: not one of the replies proper, such as "leave open". Such options stand last. */
+  readonly apart?: true | undefined;
 }
 
 interface Prompt {
+  /** The question that it belongs to. */
+  readonly about?: About | undefined;
   /** What is asked for, for scripts: the question's id and the part of the answer, `para-21a.measures`. */
   readonly id: string;
   readonly label: string;
@@ -64,6 +85,8 @@ export interface WritePrompt extends Prompt {
   readonly lines: "one" | "many";
   /** What is there already; Enter alone keeps it. */
   readonly current?: string | undefined;
+  /** A proposal where nothing is there yet: Enter alone takes it, the first key that is typed replaces it. */
+  readonly proposed?: string | undefined;
   /** Most characters (code points), if fewer than the file may hold. */
   readonly most?: number;
   /** An empty text is checked too. */
@@ -79,8 +102,8 @@ export interface FindPrompt extends Prompt {
 
 export interface Asker {
   show(blocks: readonly Block[]): Promise<void>;
-  /** Shows something long, so that all of it can be read before it goes on. */
-  read(blocks: readonly Block[]): Promise<void>;
+  /** Shows something long, so that all of it can be read before it goes on; the question stays above. */
+  read(blocks: readonly Block[], about?: About): Promise<void>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
   /** Returns what is ticked in the order of the options. */
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;

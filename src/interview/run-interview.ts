@@ -73,6 +73,7 @@ async function placeAfter(
     case "go":
     case "quit":
     case "outline":
+    case "undo":
       return placeOfMove(interview, move, here);
     default: {
       const next =

@@ -1,5 +1,5 @@
 /** Renders what the interview shows: blocks in, lines for a terminal of a given width out. */
-import type { Block } from "../interview/asker.ts";
+import type { About, Block } from "../interview/asker.ts";
 import type { Theme } from "../report/theme.ts";
 import { visible } from "../report/visible.ts";
 import { widthOf, wrapText } from "../report/wrap.ts";
@@ -8,6 +8,18 @@ import { widthOf, wrapText } from "../report/wrap.ts";
 export function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string {
   const lines = blocks.flatMap((block) => renderBlock(block, width, theme));
   return lines.map((line) => `${line}\n`).join("");
+}
+
+/** A question in full, with a blank line above it. */
+export function questionBlocks({ heading, aside, citation, title, text, notes }: About): readonly Block[] {
+  return [
+    { kind: "gap" },
+    { kind: "heading", text: heading, ...(aside !== undefined && { aside }) },
+    { kind: "note", text: citation },
+    { kind: "question", text: title },
+    { kind: "text", text },
+    ...notes,
+  ];
 }
 
 function renderBlock(block: Block, width: number, theme: Theme): string[] {

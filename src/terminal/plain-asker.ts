@@ -5,6 +5,7 @@
 import { cleanText } from "../domain/texts/clean-text.ts";
 import { oneLine } from "../domain/texts/outer-space.ts";
 import type {
+  About,
   Asker,
   Block,
   ChoosePrompt,
@@ -18,7 +19,7 @@ import type { Say } from "../messages/say.ts";
 import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
-import { renderBlocks } from "./blocks.ts";
+import { questionBlocks, renderBlocks } from "./blocks.ts";
 import type { LineReader } from "./line-reader.ts";
 import { type Typed, readTyped } from "./prompts/moves.ts";
 import { problemOf, replyAtEnding } from "./prompts/write.ts";
@@ -42,6 +43,8 @@ const MOST_SHOWN = 15;
 export class PlainAsker implements Asker {
   readonly #options: PlainAskerOptions;
   readonly #say: Say;
+  /** The id of the question that was written last, as long as the prompts are about it. */
+  #asked: string | undefined;
 
   constructor(options: PlainAskerOptions) {
     this.#options = options;
@@ -110,14 +113,18 @@ export class PlainAsker implements Asker {
   }
 
   async write(prompt: WritePrompt): Promise<Reply<string>> {
-    const { current, lines } = prompt;
+    const { current, proposed, lines } = prompt;
     this.#begin(prompt);
     if (current !== undefined) {
       this.#write(this.#say("plain.current"));
       this.#options.write(`${visible(current)}\n`);
     }
     const keep = current === undefined ? "" : "-keep";
-    this.#write(this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`));
+    this.#write(
+      current === undefined && proposed !== undefined
+        ? this.#say("plain.line-proposed", { proposed })
+        : this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`),
+    );
     for (;;) {
       const begun: string[] = [];
       let typed: Typed;
@@ -130,7 +137,7 @@ export class PlainAsker implements Asker {
       const { text: clean, removed } = cleanText(typed.kind === "text" ? typed.text : "");
       const text = lines === "one" ? oneLine(clean) : clean;
       if (removed > 0) this.#write(this.#say("check.removed", { count: removed }));
-      const reply = typed.kind === "clear" ? "" : text === "" ? (current ?? "") : text;
+      const reply = typed.kind === "clear" ? "" : text === "" ? (current ?? proposed ?? "") : text;
       const problem = problemOf(prompt, reply, this.#say);
       if (problem === undefined) return { value: reply };
       this.#write(problem);
@@ -150,17 +157,30 @@ export class PlainAsker implements Asker {
   }
 
   /** Writes what is asked, with the numbered options. */
-  #begin({ label, hint }: Pick<ChoosePrompt, "label" | "hint">, options: readonly Option[] = []): void {
+  #begin(
+    { about, label, hint }: Pick<ChoosePrompt, "about" | "label" | "hint">,
+    options: readonly Option[] = [],
+  ): void {
     const { write, width } = this.#options;
+    this.#writeQuestion(about);
     write("\n");
     this.#write(label);
     if (hint !== undefined) this.#write(hint);
     for (const [index, option] of options.entries()) {
+      if (option.apart === true && options[index - 1]?.apart !== true) write("\n");
       const count = option.marks?.filter((mark) => mark === "carried").length ?? 0;
       const note = count > 0 && option.note ? this.#say("plain.carried", { note: option.note, count }) : option.note;
       const text = visibleLine(option.label) + (note === undefined ? "" : ` (${note})`);
       write(`${wrapAfter(`${String(index + 1).padStart(2)}. `, text, width()).join("\n")}\n`);
     }
+  }
+
+  /** Writes the question once, before the first of the prompts about it that follow each other. */
+  #writeQuestion(about: About | undefined): void {
+    const { write, width, unicode } = this.#options;
+    if (about !== undefined && about.id !== this.#asked)
+      write(renderBlocks(questionBlocks(about), width(), plainTheme(unicode)));
+    this.#asked = about?.id;
   }
 
   #write(text: string): void {

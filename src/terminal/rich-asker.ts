@@ -88,7 +88,7 @@ export class RichAsker implements Asker {
       this.#leave(prompt.label, reply.value === "" ? say("prompt.nothing-written") : reply.value);
       return reply;
     } catch (thrown) {
-      return replyAtEnding(prompt, state.area.text, thrown, say);
+      return replyAtEnding(prompt, state.proposed === true ? "" : state.area.text, thrown, say);
     }
   }
 

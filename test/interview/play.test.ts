@@ -35,7 +35,7 @@ function askerFrom(script: Script): { asker: Asker; asked: string[]; shown: Bloc
       read: (blocks) => Promise.resolve(void shown.push(...blocks)),
       choose: ({ id, current, options }) => reply(id, current ?? options.at(-1)?.value ?? ""),
       tick: ({ id, current }) => reply(id, current),
-      write: ({ id, current }) => reply(id, current ?? ""),
+      write: ({ id, current, proposed }) => reply(id, current ?? proposed ?? ""),
       find: ({ id }) => reply(id, ""),
     },
   };

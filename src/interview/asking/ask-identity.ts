@@ -47,7 +47,7 @@ export function askYear(
       label: say("identity.year"),
       lines: "one",
       most: 4,
-      current: String(suggested),
+      proposed: String(suggested),
       check: checkYear(FIRST_YEAR, last, say("check.assessed-year", { first: String(FIRST_YEAR), last: String(last) })),
     });
   const texts = { help: say("identity.year-help"), needed: say("identity.year-needed") };

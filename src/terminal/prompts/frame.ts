@@ -1,10 +1,13 @@
 /** What is drawn around a prompt: the label and the hint above, notices below, and the line that stays when it is done. */
+import type { About } from "../../interview/asker.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
+import { questionBlocks, renderBlocks } from "../blocks.ts";
 import type { Around } from "./prompt.ts";
 
 /** What is drawn above. */
 export interface Framed {
+  readonly about?: About | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
 }
@@ -24,7 +27,15 @@ const LEAST = 3;
  * What is drawn around a list in `rows` rows: all of it where there is room; in a low window first the foot goes, then
  * the hint, then all but the first line of the label, so that the list stays in sight.
  */
-export function fitFrame(prompt: Framed, foot: readonly string[], rows: number, { width, theme }: Around): Frame {
+export function fitFrame(prompt: Framed, foot: readonly string[], rows: number, around: Around): Frame {
+  const { width, theme } = around;
+  if (prompt.about !== undefined) {
+    const { about, ...rest } = prompt;
+    const question = renderBlocks(questionBlocks(about), width, theme).trimEnd().split("\n");
+    const shown = question.slice(0, Math.max(0, Math.min(question.length, rows - 10)));
+    const below = fitFrame(rest, foot, rows - shown.length, around);
+    return { ...below, head: [...shown, "", ...below.head] };
+  }
   const label = wrapText(visible(prompt.label), width).map(theme.term);
   const hint = prompt.hint === undefined ? [] : wrapText(visible(prompt.hint), width).map(theme.dim);
   // Rows of the card that stay in sight above the prompt, where the window is high enough.

@@ -40,9 +40,10 @@ export function listPrompt<State extends ListState, Reply>(kind: ListKind<State,
     },
     view(state, around) {
       const { prompt, index, notice, word } = state;
-      const blocks = prompt.options.map((option, at) =>
-        optionLines(option, kind.before(state, at, around), at === index, around),
-      );
+      const blocks = prompt.options.map((option, at) => [
+        ...(option.apart === true && prompt.options[at - 1]?.apart !== true ? [""] : []),
+        ...optionLines(option, kind.before(state, at, around), at === index, around),
+      ]);
       const notices = [
         ...noticeLines(notice ?? around.notice, around),
         ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),

@@ -67,6 +67,7 @@ export function readTyped(line: string): Typed {
   const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(\S.*))?$/i.exec(line.trim()) ?? [];
   const word = typed.toLowerCase();
   if (word === "clear" || word === "edit" || word === "empty") return { kind: word };
+  if (word === "undo") return { kind: "move", move: { to: "undo" } };
   if (word === "go") return { kind: "move", move: { to: "go", target: rest.trim() } };
   const move = MOVES.find(({ move: { to } }) => to === word)?.move;
   return move === undefined ? { kind: "text", text: line } : { kind: "move", move };

@@ -21,6 +21,8 @@ const SHOW_LEFT_FROM = 50;
 export interface Writing extends Leaving {
   readonly prompt: WritePrompt;
   readonly area: TextArea;
+  /** Nothing was typed yet, and the text is only proposed. */
+  readonly proposed?: true;
   /** What the person should know, until the text changes. */
   readonly notice?: string;
 }
@@ -30,8 +32,15 @@ type WriteStep = Step<Writing, Written>;
 
 /** Begins with what is there already, or with the text that was left in an editor when the program ended. */
 export function startWriting(prompt: WritePrompt, left?: { readonly text: string; readonly notice: string }): Writing {
-  const area = createTextArea(left?.text ?? prompt.current ?? "");
-  return { prompt, area, leaving: false, ...(left !== undefined && { notice: left.notice }) };
+  const kept = left?.text ?? prompt.current;
+  const area = createTextArea(kept ?? prompt.proposed ?? "");
+  return {
+    prompt,
+    area,
+    leaving: false,
+    ...(kept === undefined && prompt.proposed !== undefined && { proposed: true }),
+    ...(left !== undefined && { notice: left.notice }),
+  };
 }
 
 /**
@@ -43,7 +52,7 @@ export const write: Prompt<Writing, Written> = {
     if (event.kind === "key") return pressKey(keysOf(state), state, event.key, around) ?? { state };
     const { text, removed } = cleanPaste(event.text, state.prompt.lines);
     const notice = removed > 0 ? around.say("check.removed", { count: removed }) : undefined;
-    if (event.kind === "paste") return { state: change(state, insert(state.area, text), notice) };
+    if (event.kind === "paste") return { state: change(state, insert(areaOf(state), text), notice) };
     return { state: change(state, createTextArea(text), event.problem ?? notice ?? around.say("editor.back")) };
   },
   view(state, around) {
@@ -59,6 +68,9 @@ export const write: Prompt<Writing, Written> = {
 function keysOf(state: Writing): readonly KeyGroup<Writing, Written>[] {
   const edits = editKeys<Writing, Written>((one, area) => ({ state: change({ ...one, leaving: false }, area) }));
   const newLine = (one: Writing): WriteStep => ({ state: change(one, insert(one.area, "\n")) });
+  const type = (one: Writing, { sequence = "" }: Key): WriteStep => ({
+    state: change({ ...one, leaving: false }, insert(areaOf(one), sequence)),
+  });
   const edit = (one: Writing): WriteStep => ({ state: one, edit: one.area.text });
   const writing: readonly KeyGroup<Writing, Written>[] =
     state.prompt.lines === "many"
@@ -66,13 +78,18 @@ function keysOf(state: Writing): readonly KeyGroup<Writing, Written>[] {
           { hint: "key.finish", keys: { return: finish } },
           { hint: "key.new-line", keys: { "ctrl+j": newLine, "alt+j": newLine, "alt+return": newLine } },
           { hint: "key.editor", keys: { "ctrl+g": edit } },
-          { keys: edits },
+          { keys: { ...edits, character: type } },
         ]
-      : [{ hint: "key.finish", keys: { return: finish } }, { keys: { "ctrl+g": edit, ...edits } }];
+      : [{ hint: "key.finish", keys: { return: finish } }, { keys: { "ctrl+g": edit, ...edits, character: type } }];
   return keysWithEscape(state, writing, leave);
 }
 
-function change({ notice: _, ...state }: Writing, area: TextArea, notice?: string): Writing {
+/** The text that what is typed is inserted into: a proposal is replaced. */
+function areaOf({ area, proposed }: Writing): TextArea {
+  return proposed === true ? createTextArea("") : area;
+}
+
+function change({ notice: _, proposed: __, ...state }: Writing, area: TextArea, notice?: string): Writing {
   return { ...state, area, ...(notice !== undefined && { notice }) };
 }
 
@@ -92,7 +109,7 @@ function finish(state: Writing, _: Key, around: Around): WriteStep {
 function leave(state: Writing, move: Move, around: Around): WriteStep {
   const { prompt, area } = state;
   const { text } = cleanText(area.text);
-  if (text === (prompt.current ?? "")) return { reply: { move } };
+  if (state.proposed === true || text === (prompt.current ?? "")) return { reply: { move } };
   const problem = problemOf(prompt, text, around.say);
   if (problem === undefined) return { reply: { value: text, move } };
   return { state: { ...state, leaving: false, notice: around.say("prompt.cannot-leave", { problem }) } };

@@ -23,6 +23,25 @@ function sit(prompt: WritePrompt = NOTE, options: Parameters<typeof sitAt>[2] = 
   return sitAt(write, startWriting(prompt), options);
 }
 
+describe("a proposed text", () => {
+  const YEAR: WritePrompt = { id: "year", label: "Which year is assessed?", lines: "one", most: 4, proposed: "2026" };
+
+  it.each<[string, string, unknown]>([
+    ["is taken by Enter", KEY.enter, { value: "2026" }],
+    ["is replaced by the first key", `2025${KEY.enter}`, { value: "2025" }],
+    ["is edited after an arrow", `${KEY.left}${KEY.delete}5${KEY.enter}`, { value: "2025" }],
+    ["loses a character by Backspace", `${KEY.backspace}5${KEY.enter}`, { value: "2025" }],
+    ["does not come along with a move", `:back${KEY.enter}`, { move: { to: "back" } }],
+  ])("%s", (_, keys, reply) => {
+    expect(sit(YEAR).type(keys).reply()).toEqual(reply);
+  });
+
+  it("is replaced by a paste", () => {
+    const person = sit(YEAR).give({ kind: "paste", text: "2025" });
+    expect(person.type(KEY.enter).reply()).toEqual({ value: "2025" });
+  });
+});
+
 describe("a text", () => {
   it.each<[string, string, string]>([
     ["is what was typed", "No funds.", "No funds."],
