@@ -54,6 +54,12 @@ function answerOf(name: string): Answer {
       },
     ],
     practice: text(`${name}.practice`),
+    practiceLinks: [
+      {
+        title: canary(`${name}.practiceLinks.title`),
+        url: `https://example.org/${canary(`${name}.practiceLinks.url`)}`,
+      },
+    ],
     authority: canary(`${name}.authority`),
     difficulties: { kinds: ["limited-resources"], note: text(`${name}.difficulties.note`) },
     nextSteps: [

@@ -23,13 +23,13 @@ describe("the list of everything else", () => {
       "evidence first where something is done",
       "para-30",
       { status: "implemented" },
-      "measures law practice authority goodPractice difficulties nextSteps assistance reason publish",
+      "measures law practice practiceLinks authority goodPractice difficulties nextSteps assistance reason publish",
     ],
     [
       "the way ahead first where it is not",
       "para-30",
       { status: "not-implemented" },
-      "difficulties nextSteps assistance law practice authority measures goodPractice reason publish",
+      "difficulties nextSteps assistance law practice practiceLinks authority measures goodPractice reason publish",
     ],
     ["only what still counts where nothing is disclosed", "para-30", { status: "withheld" }, "reason publish"],
     [
@@ -94,6 +94,7 @@ describe("the summary of an answer", () => {
       difficulties: { note: "Few staff.", kinds: ["limited-resources", "other-kind"] },
       authority: "Ministry of Justice",
       practice: "Three cases.",
+      practiceLinks: [{ url: "https://courts.example.org/2025", title: "Judgments of 2025" }],
       law: [{ title: "Act", provision: "section 1", date: "2019", url: "https://example.org" }],
       measures: "A plan.",
       elements: ["origin"],
@@ -106,6 +107,7 @@ describe("the summary of an answer", () => {
         "What has been done: A plan.",
         "Law: Act, section 1, 2019, https://example.org",
         "How it is applied in practice: Three cases.",
+        "Links to practice: Judgments of 2025, https://courts.example.org/2025",
         "Competent authority: Ministry of Justice",
         "Difficulties: Limited funds or staff; other-kind
       Few staff.",

@@ -235,6 +235,18 @@ describe("an interview", () => {
     expect(JSON.stringify(shown)).toContain("(what has been done, laws)");
   });
 
+  it("asks for links to practice as for laws: the address, then what it is", async () => {
+    const practiceLinks = [
+      { title: "Judgments of 2025", url: "https://courts.example.org/2025" },
+      { url: "https://statistics.example.org/trafficking" },
+    ];
+    const answer = { status: "implemented", measures: "Done.", practiceLinks };
+    const { typed, text } = await playInterview({ ...SMALL, answers: { "para-30": answer } });
+    expect(readText(text, "yaml").assessment?.answers?.["para-30"]).toMatchObject(answer);
+    const asked = typed.map(({ id }) => id).filter((id) => id.startsWith("para-30.practiceLinks.0"));
+    expect(asked).toEqual(["para-30.practiceLinks.0.url", "para-30.practiceLinks.0.title"]);
+  });
+
   it("deletes a law, and changes one in place", async () => {
     const target: Assessment = {
       ...SMALL,

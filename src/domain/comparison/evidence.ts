@@ -8,6 +8,7 @@ type TextChange = "same" | "added" | "removed" | "changed";
 
 export interface EvidenceChanges {
   readonly laws: LawChanges;
+  /** The report on practice and the links to it, as one. */
   readonly practice: TextChange;
   readonly measures: TextChange;
 }
@@ -20,8 +21,8 @@ export function compareEvidence(before: Snapshot, after: Snapshot): EvidenceChan
   const [old, now] = before.reference === after.reference ? [before.own, after.own] : [before.answer, after.answer];
   return {
     laws: compareLaws(old?.law, now?.law),
-    practice: textChange(old, now, "practice"),
-    measures: textChange(old, now, "measures"),
+    practice: textChange(practiceOf(old), practiceOf(now)),
+    measures: textChange(old?.measures, now?.measures),
   };
 }
 
@@ -42,8 +43,11 @@ export function isSupported({ laws, practice, measures }: EvidenceChanges): bool
   return laws.gained.length + laws.altered.length > 0 || texts.some((text) => text === "added" || text === "changed");
 }
 
-function textChange(before: Answer | undefined, after: Answer | undefined, field: "practice" | "measures"): TextChange {
-  const [old, now] = [before?.[field], after?.[field]];
+function practiceOf({ practice, practiceLinks }: Answer = {}): unknown {
+  return isNothing(practice) && isNothing(practiceLinks) ? undefined : { practice, practiceLinks };
+}
+
+function textChange(old: unknown, now: unknown): TextChange {
   if (sameValue(old, now)) return "same";
   if (isNothing(old)) return "added";
   return isNothing(now) ? "removed" : "changed";

@@ -133,6 +133,16 @@ export const ANSWER_FORMAT = {
     },
   },
   practice: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "evidence" },
+  /** Where the practice can be read: judgments, statistics, reports. */
+  practiceLinks: {
+    kind: "list",
+    group: "done",
+    shared: true,
+    asked: "evidence",
+    most: LIMITS.practiceLinks,
+    needed: ["url"],
+    fields: { title: { kind: "line" }, url: { kind: "url" } },
+  },
   authority: { kind: "line", group: "done", shared: true, contributed: true, asked: "evidence" },
   difficulties: {
     kind: "group",

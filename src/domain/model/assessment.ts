@@ -48,6 +48,8 @@ type ContributedField = {
 }[AnswerField];
 
 export type Law = NonNullable<Answer["law"]>[number];
+/** Where the practice that an answer reports can be read. */
+export type PracticeLink = NonNullable<Answer["practiceLinks"]>[number];
 export type Adherence = NonNullable<Answer["instruments"]>[string];
 export type Step = NonNullable<Answer["nextSteps"]>[number];
 export type EarlierStep = NonNullable<Answer["earlierSteps"]>[number];

@@ -9,6 +9,7 @@ export const LIMITS = {
   /** Characters of an id. */
   id: 60,
   laws: 50,
+  practiceLinks: 50,
   /** Next steps of one answer, and steps of earlier years. */
   steps: 20,
   earlierSteps: 100,

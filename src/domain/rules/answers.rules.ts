@@ -4,7 +4,7 @@ import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import { answersIn, outOfForceIn, replyIn } from "../model/in-force.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
-import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
+import { type GivenAnswer, pathToStatus, reportsPractice } from "./given-answers.ts";
 import { isBlankText } from "../texts/invisible.ts";
 
 /** A check that reports each answer that `isWrong`, by its status. */
@@ -110,7 +110,7 @@ export const ANSWER_RULES = {
     needsWhole: [["answers"]],
     *check({ given }) {
       const called = given.filter(({ status }) => status.calls.includes("measures"));
-      if (called.length >= FEW && called.every(({ answer }) => isBlankText(answer.practice)))
+      if (called.length >= FEW && !called.some(({ answer }) => reportsPractice(answer)))
         yield { path: ["answers"], at: "key", values: { count: called.length } };
     },
   },

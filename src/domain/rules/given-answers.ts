@@ -3,6 +3,7 @@ import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
 import { type Checklist, type Question, type Status, allQuestions, findStatus } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
 import { resolveAnswer } from "../model/same-as.ts";
+import { isBlankText } from "../texts/invisible.ts";
 
 export interface GivenAnswer {
   readonly question: Question;
@@ -44,4 +45,9 @@ export function answerPairs(former: readonly GivenAnswer[], given: readonly Give
 /** The path to the status of an answer, or to its reference if it is given by one. */
 export function pathToStatus({ own, path }: GivenAnswer): Path {
   return [...path, own.status === undefined ? "sameAs" : "status"];
+}
+
+/** Whether an answer says, or shows by a link, how things work in practice. */
+export function reportsPractice({ practice, practiceLinks = [] }: Answer): boolean {
+  return !isBlankText(practice) || practiceLinks.some(({ url }) => !isBlankText(url));
 }

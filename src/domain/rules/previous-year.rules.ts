@@ -1,7 +1,7 @@
 /** Rules that compare with the year before: changes that are unlikely. */
 import { sameData } from "../model/same-data.ts";
 import { type RuleTable, inEach } from "./rule.ts";
-import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
+import { type GivenAnswer, pathToStatus, reportsPractice } from "./given-answers.ts";
 import { isBlankText } from "../texts/invisible.ts";
 
 /** Whether an answer still says that something is done, so that what supported it should still be there. */
@@ -44,7 +44,7 @@ export const PREVIOUS_YEAR_RULES = {
     needsWhole: [],
     check: ({ pairs }) =>
       inEach(pairs, ({ before, now }) =>
-        !isBlankText(before.answer.practice) && isBlankText(now.answer.practice) && isKept(now)
+        reportsPractice(before.answer) && !reportsPractice(now.answer) && isKept(now)
           ? { path: now.path, at: "key" }
           : undefined,
       ),

@@ -13,6 +13,7 @@ import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import type { AskedField, StepField } from "../steps.ts";
 import { askLaws } from "./ask-laws.ts";
+import { askPracticeLinks } from "./ask-practice-links.ts";
 import { askStatus } from "./ask-status.ts";
 import { checkOf, checkYear } from "./checks.ts";
 
@@ -45,6 +46,7 @@ const HINTS: Readonly<Record<string, (MessageId & `hint.${string}`) | undefined>
 /** Fields that are asked in a way of their own. */
 const ASK_BY_FIELD: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) => Promise<Move | undefined>>> = {
   law: askLaws,
+  practiceLinks: askPracticeLinks,
   nextSteps: askNextStep,
   publish: askPublish,
 };

@@ -106,6 +106,7 @@ export function askedFields(): readonly AnswerField[] {
 const ON_PAPER: Partial<Readonly<Record<AnswerField, MessageId & `template.${string}`>>> = {
   law: "template.law",
   practice: "template.practice",
+  practiceLinks: "template.practice",
   difficulties: "template.obstacles",
   nextSteps: "template.obstacles",
   reason: "template.obstacles",

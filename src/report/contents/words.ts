@@ -1,5 +1,5 @@
 /** Words that several documents use: titles of questions, citations, laws. */
-import type { Assessment, Law } from "../../domain/model/assessment.ts";
+import type { Assessment, Law, PracticeLink } from "../../domain/model/assessment.ts";
 import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
@@ -68,6 +68,12 @@ export function partName(
 export function lawInlines(law: Law): Inlines {
   const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
   return [lawText(law), ...link];
+}
+
+/** What shows the practice, and where it can be read. */
+export function practiceLinkInlines({ title, url }: PracticeLink): Inlines {
+  const link: Inline = { kind: "link", address: url };
+  return title === undefined || title === "" ? [link] : [`${title}; `, link];
 }
 
 /** Bars with their sums; the legend names the levels that occur. `series` are the names of the bars of a row. */

@@ -10,6 +10,7 @@ import { became, changeOf, compareAnswers, yearWith } from "../../helpers/compar
 const YES: Answer = { status: "implemented" };
 const PART: Answer = { status: "partly-implemented" };
 const NO: Answer = { status: "not-implemented" };
+const LINK = { title: "Judgments of 2025", url: "https://courts.example.org/2025" };
 const LAW = { title: "Labour Code, 2005", provision: "Sections 1 to 4" };
 
 describe("the class of a change", () => {
@@ -32,6 +33,9 @@ describe("the class of a change", () => {
       [{ ...PART, elements: ["origin", "transit"] }, { ...YES, elements: ["origin"] }, "improved", "para-06"],
       [YES, { ...YES, law: [LAW] }, "evidence-added", "para-06"],
       [{ ...YES, practice: "Six cases." }, YES, "evidence-removed", "para-06"],
+      [YES, { ...YES, practiceLinks: [LINK] }, "evidence-added", "para-06"],
+      [{ ...YES, practiceLinks: [LINK] }, YES, "evidence-removed", "para-06"],
+      [{ ...YES, practice: "Six cases." }, { ...YES, practiceLinks: [LINK] }, "reworded", "para-06"],
       [{ ...YES, law: [LAW] }, { ...YES, law: [{ ...LAW, provision: "Section 5" }] }, "reworded", "para-06"],
       [{ ...YES, law: [LAW] }, { ...YES, practice: "Six cases." }, "reworded", "para-06"],
       [{ ...YES, measures: "One." }, { ...YES, measures: "Two." }, "reworded", "para-06"],

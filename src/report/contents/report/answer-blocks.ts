@@ -1,13 +1,13 @@
 /** Everything that an answer says, field by field. */
 import { type AnswerField, type FieldFormat, type Leaf, ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldsIn, fieldsWith } from "../../../domain/model/find-fields.ts";
-import type { Answer, EarlierStep, Law } from "../../../domain/model/assessment.ts";
+import type { Answer, EarlierStep, Law, PracticeLink } from "../../../domain/model/assessment.ts";
 import { type Question, labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
 import { earlierStepText, labelsOf, languageName } from "../answer-words.ts";
-import { authorNamed, lawInlines } from "../words.ts";
+import { authorNamed, lawInlines, practiceLinkInlines } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say" | "language">;
 
@@ -88,6 +88,8 @@ export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: 
   const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
     kind === "text" ? field(label(name), quoted(one as string)) : textField(label(name), String(one));
   if (key === "law") return field(label(key), list((given as readonly Law[]).map(lawInlines)));
+  if (key === "practiceLinks")
+    return field(label(key), list((given as readonly PracticeLink[]).map(practiceLinkInlines)));
   if (key === "earlierSteps")
     return field(label(key), list((given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)])));
   if (!("fields" in format)) return leaf(key, format, given);

@@ -2,16 +2,17 @@
 import { heading, list, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
 import { shortenText } from "../comparison/shorten.ts";
-import { citations, lawInlines, questionTitle } from "../words.ts";
+import { citations, lawInlines, practiceLinkInlines, questionTitle } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** The questions for which a law is cited or practice shown, or whose recommendation asks for legislation. */
 export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { entries, say } = subject;
   const all = entries.flatMap(({ question, snapshot, level }) => {
-    const { law: laws = [], practice } = snapshot.answer ?? {};
-    const isWanted = laws.length > 0 || practice !== undefined || (question.legislation && level !== "open");
-    return isWanted ? [{ question, laws, practice }] : [];
+    const { law: laws = [], practice, practiceLinks: links = [] } = snapshot.answer ?? {};
+    const isShown = practice !== undefined || links.length > 0;
+    const isWanted = laws.length > 0 || isShown || (question.legislation && level !== "open");
+    return isWanted ? [{ question, laws, practice, links, isShown }] : [];
   });
   if (all.length === 0) return [];
   const finding = (
@@ -19,17 +20,17 @@ export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlo
     hasLaw: boolean,
     hasPractice: boolean,
   ): readonly Inlines[] => {
-    const questions = all.flatMap(({ question, laws, practice }) =>
-      laws.length > 0 === hasLaw && (practice !== undefined) === hasPractice ? [question] : [],
+    const questions = all.flatMap(({ question, laws, isShown }) =>
+      laws.length > 0 === hasLaw && isShown === hasPractice ? [question] : [],
     );
     return questions.length === 0 ? [] : [[say(id, { count: questions.length }), ...citations(questions, subject)]];
   };
-  const rows = all.map(({ question, laws, practice }): readonly Inlines[] => [
+  const rows = all.map(({ question, laws, practice, links, isShown }): readonly Inlines[] => [
     [questionTitle(question, subject)],
-    laws.length === 0
-      ? [say("law-practice.no-law")]
-      : laws.flatMap((law, index) => [...(index === 0 ? [] : [" · "]), ...lawInlines(law)]),
-    [practice === undefined ? say("law-practice.no-practice") : shortenText(practice)],
+    laws.length === 0 ? [say("law-practice.no-law")] : joined(laws.map(lawInlines)),
+    isShown
+      ? joined([...(practice === undefined ? [] : [[shortenText(practice)]]), ...links.map(practiceLinkInlines)])
+      : [say("law-practice.no-practice")],
   ]);
   const head = [say("law-practice.question"), say("law-practice.law"), say("law-practice.practice")];
   return [
@@ -42,4 +43,9 @@ export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlo
     ]),
     ...table(say("law-practice.caption"), head, rows, [26, 36, 38]),
   ];
+}
+
+/** Several things in one cell. */
+function joined(items: readonly Inlines[]): Inlines {
+  return items.flatMap((item, index) => [...(index === 0 ? [] : [" · "]), ...item]);
 }
