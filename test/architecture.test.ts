@@ -54,18 +54,23 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     ],
     advice: "A report takes data and returns text or bytes; pass width, language and theme.",
   },
+  search: {
+    layers: ["domain"],
+    packages: ["minisearch"],
+    advice: "The search gets what it searches, and returns it in order; ask and show elsewhere.",
+  },
   interview: {
-    layers: ["domain", "messages", "generated"],
+    layers: ["search", "domain", "messages", "generated"],
     packages: [],
     advice: "The interview knows no terminal and no file: ask through the asker, save through the store.",
   },
   workspace: {
-    layers: ["interview", "format", "report", "domain", "messages", "generated"],
+    layers: ["search", "interview", "format", "report", "domain", "messages", "generated"],
     packages: [],
     advice: "The workspace reaches the world through its ports.",
   },
   commands: {
-    layers: ["workspace", "interview", "format", "report", "domain", "messages", "generated"],
+    layers: ["workspace", "search", "interview", "format", "report", "domain", "messages", "generated"],
     packages: [],
     advice: "A command gets the world as its context.",
   },

@@ -131,8 +131,9 @@ const compareFiles: Make = async (context, session, found) => {
 
 const readQuestion: Make = async (context, { asker }) => {
   const { say } = context;
-  const { findTargets } = await import("../interview/route.ts");
-  const all = allQuestions(await context.loadChecklist());
+  const { createChecklistSearch } = await import("../search/search-checklist.ts");
+  const checklist = await context.loadChecklist();
+  const search = createChecklistSearch(checklist, allQuestions(checklist));
   const reply = await asker.find({
     id: "menu.read",
     outside: true,
@@ -140,7 +141,7 @@ const readQuestion: Make = async (context, { asker }) => {
     hint: say("menu.read-hint"),
     nothing: say("move.nothing"),
     search: (typed) =>
-      findTargets(all, typed).map(({ id, paragraph, title }) => ({
+      search(typed).questions.map(({ id, paragraph, title }) => ({
         value: id,
         label: say("card.titled", { paragraph, title }),
       })),

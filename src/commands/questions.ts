@@ -6,14 +6,14 @@ import type { Context, Outcome } from "../workspace/context.ts";
 
 export interface QuestionsOptions extends QuestionChoice, Delivery<"json"> {
   readonly strength?: Strength;
-  /** Words that are all in the question. */
+  /** Words that are all in the question, or a paragraph. */
   readonly search?: readonly string[];
 }
 
 /** Lists the questions that fit the options, or shows the one that was named. */
 export async function questions(context: Context, options: QuestionsOptions): Promise<Outcome> {
   const checklist = await context.loadChecklist();
-  const chosen = fittingQuestions(checklist, options);
+  const chosen = await fittingQuestions(checklist, options);
   const { say, language } = context;
   const words = { checklist, say, language };
   return deliver(context, options, {
@@ -25,6 +25,7 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
         return contents.createQuestion(first, words);
       // In a terminal, all questions in full would be many screens.
       const isList = options.id === undefined && format === "text";
+      if (isList && options.search !== undefined) return contents.createFoundList(chosen, words);
       return isList ? contents.createQuestionList(chosen, words) : contents.createQuestions(chosen, words);
     },
     data: {
@@ -37,25 +38,16 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
   });
 }
 
-function fittingQuestions(
+/** The questions that fit all options: in the order of the checklist, or the best first where words are searched for. */
+async function fittingQuestions(
   checklist: Checklist,
   { id, section, strength, search }: QuestionsOptions,
-): readonly Question[] {
-  const words = (search ?? []).join(" ").toLowerCase().split(/\s+/).filter(Boolean);
+): Promise<readonly Question[]> {
   const strengths = new Map(checklist.recommendations.map((one) => [one.id, one.strength]));
-  return chooseQuestions(checklist, { id, section }).filter((question) => {
-    const { statuses, terms } = question.guidance;
-    const text = [
-      question.title,
-      question.text,
-      ...question.elements.map(({ label }) => label),
-      ...Object.values(statuses),
-      ...terms.map(({ term }) => term),
-    ]
-      .join(" ")
-      .toLowerCase();
-    return (
-      (strength === undefined || strengths.get(question.id) === strength) && words.every((word) => text.includes(word))
-    );
-  });
+  const fitting = chooseQuestions(checklist, { id, section }).filter(
+    (question) => strength === undefined || strengths.get(question.id) === strength,
+  );
+  if (search === undefined) return fitting;
+  const { createChecklistSearch } = await import("../search/search-checklist.ts");
+  return createChecklistSearch(checklist, fitting)(search.join(" ")).questions;
 }

@@ -3,7 +3,6 @@ import type { Question } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
 import type { ChoosePrompt, Move, Option } from "./asker.ts";
 import type { Interview, Place } from "./context.ts";
-import { findSections, findTargets } from "./route.ts";
 
 /** An option that leads to a place. */
 export interface Way extends Option {
@@ -42,7 +41,8 @@ export async function choosePlace(
 /** The place that a person wants to go to; `here` if there is none, or they stay. An empty target is asked for. */
 export async function goTo(interview: Interview, target: string, here: Place): Promise<Place> {
   const { asker, say, store, checklist } = interview;
-  let ways = waysTo(interview, target);
+  const search = await createWaySearch(interview);
+  let ways = search(target);
   if (target !== "" && ways.length === 0) {
     const isOpen = target.trim().toLowerCase() === say("move.open-word");
     const isNothingOpen = isOpen && nextOpen(store.assessment, checklist) === undefined;
@@ -61,7 +61,7 @@ export async function goTo(interview: Interview, target: string, here: Place): P
           label: say("move.where"),
           hint: say("move.where-hint"),
           nothing: say("move.nothing"),
-          search: (typed) => (ways = waysTo(interview, typed)),
+          search: (typed) => (ways = search(typed)),
         })
       : await asker.choose({ id: "go.which", label: say("move.which"), options: ways });
   if (reply.move === undefined) return placeIn(ways, reply.value, here);
@@ -73,18 +73,23 @@ function placeIn(ways: readonly Way[], chosen: string, here: Place): Place {
   return ways.find(({ value }) => value === chosen)?.place ?? here;
 }
 
-/** What a person may mean: the next open question, questions by paragraph or words, sections by number or title. */
-function waysTo(interview: Interview, typed: string): readonly Way[] {
+/** A search for what a person may mean: the next open question, questions by paragraph or words, sections by number or title. */
+async function createWaySearch(interview: Interview): Promise<(typed: string) => readonly Way[]> {
+  const { createChecklistSearch } = await import("../search/search-checklist.ts");
   const { store, checklist, say } = interview;
+  const search = createChecklistSearch(checklist, askedQuestions(store.assessment, checklist));
   const open = nextOpen(store.assessment, checklist);
-  if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
+  return (typed) => {
+    if (open !== undefined && typed.trim().toLowerCase() === say("move.open-word"))
+      return [
+        { ...wayTo(interview, open), label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) },
+      ];
+    const { questions, sections } = search(typed);
     return [
-      { ...wayTo(interview, open), label: say("move.next-open", { paragraph: open.paragraph, title: open.title }) },
+      ...questions.map((question) => wayTo(interview, question)),
+      ...sections.map(({ id, title }) => wayToSection(id, say("move.section", { title }))),
     ];
-  return [
-    ...findTargets(askedQuestions(store.assessment, checklist), typed).map((question) => wayTo(interview, question)),
-    ...findSections(checklist, typed).map(({ id, title }) => wayToSection(id, say("move.section", { title }))),
-  ];
+  };
 }
 
 /** A question as a way to it, with its progress as a mark and in words. */

@@ -1,7 +1,6 @@
-/** The way through the questionnaire: what comes after and before a question, and what a person means to go to. */
+/** The way through the questionnaire: what comes after and before a question. */
 import type { Assessment } from "../domain/model/assessment.ts";
-import { type Checklist, type Question, type Section, allQuestions } from "../domain/model/checklist.ts";
-import { findById } from "../domain/model/find-by-id.ts";
+import { type Checklist, type Question, allQuestions } from "../domain/model/checklist.ts";
 import { askedQuestions, isWanting, markOf } from "../domain/model/progress.ts";
 
 /**
@@ -37,25 +36,4 @@ function questionsAfter(assessment: Assessment, checklist: Checklist, id?: strin
   const order = allQuestions(checklist).map((question) => question.id);
   const position = id === undefined ? -1 : order.indexOf(id);
   return askedQuestions(assessment, checklist).filter((question) => order.indexOf(question.id) > position);
-}
-
-/** The questions that a person may mean: by paragraph (`21a`, `21 (a)`, `para. 21`), else by words of title or text. */
-export function findTargets(questions: readonly Question[], target: string): readonly Question[] {
-  const byNumber = findById(questions, target);
-  if (byNumber.length > 0) return byNumber;
-  const byTitle = questions.filter(({ title }) => hasWords(title, target));
-  return byTitle.length > 0 ? byTitle : questions.filter(({ title, text }) => hasWords(`${title} ${text}`, target));
-}
-
-/** The sections that a person may mean: by number (`section 3`), or by words of the title. */
-export function findSections({ sections }: Checklist, target: string): readonly Section[] {
-  const number = /^section\s+(\d{1,2})$/i.exec(target.trim())?.[1];
-  if (number !== undefined) return sections.slice(Number(number) - 1, Number(number));
-  return sections.filter(({ id, title }) => hasWords(`${id} ${title}`, target));
-}
-
-/** Whether a text has all the words that were typed, of which there must be some. */
-function hasWords(text: string, typed: string): boolean {
-  const words = typed.toLowerCase().match(/\S+/g) ?? [];
-  return words.length > 0 && words.every((word) => text.toLowerCase().includes(word));
 }

@@ -161,7 +161,7 @@ describe("an interview", () => {
       year: "2026",
       "para-07.instruments.convention.status": { to: "go", target: "21 (a)" },
       "para-21a.status": [
-        { to: "go", target: "no such words" },
+        { to: "go", target: "unheard of" },
         { to: "go", target: "court staff" },
       ],
       "para-84.status": { to: "quit" },
@@ -173,7 +173,7 @@ describe("an interview", () => {
       "para-21a.status",
       "para-84.status",
     ]);
-    expect(shown).toContainEqual({ kind: "warning", text: expect.stringContaining("no such words") as string });
+    expect(shown).toContainEqual({ kind: "warning", text: expect.stringContaining("unheard of") as string });
     expect(outcome.exitCode).toBe(130);
   });
 

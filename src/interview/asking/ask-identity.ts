@@ -1,6 +1,6 @@
 /** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
 import { type Contact, withFields } from "../../domain/model/assessment.ts";
-import { type State, searchStates } from "../../domain/model/state.ts";
+import type { State } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
 import type { Interview } from "../context.ts";
@@ -13,7 +13,14 @@ import { stepThrough } from "./step-through.ts";
 const FIRST_YEAR = 2010;
 
 /** Asks which State is assessed: its code, or the move by which the person left; "back" only where that leads somewhere. */
-export function askState(asker: Asker, say: Say, states: readonly State[], mayGoBack: boolean): Promise<Reply<string>> {
+export async function askState(
+  asker: Asker,
+  say: Say,
+  states: readonly State[],
+  mayGoBack: boolean,
+): Promise<Reply<string>> {
+  const { createStateSearch } = await import("../../search/search-states.ts");
+  const search = createStateSearch(states);
   const ask = (): Promise<Reply<string>> =>
     asker.find({
       id: "state",
@@ -22,7 +29,7 @@ export function askState(asker: Asker, say: Say, states: readonly State[], mayGo
       hint: say("identity.state-hint"),
       nothing: say("identity.state-none"),
       search: (typed) =>
-        searchStates(states, typed).map(({ code, name }) => ({
+        search(typed).map(({ code, name }) => ({
           value: code,
           label: code === name ? name : `${name} (${code})`,
         })),

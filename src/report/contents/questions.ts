@@ -81,12 +81,24 @@ export function createQuestionList(
   return {
     title: checklist.title,
     language,
-    body: bySection(questions, checklist, (_, here) => {
-      const rows = here.map((question) => [[question.paragraph], [titleOf(question, say)]]);
-      return table("", ["", ""], rows, [15, 85]);
-    }),
+    body: bySection(questions, checklist, (_, here) => titles(here, say)),
     closing: say("questions.count", { count: questions.length }),
   };
+}
+
+/** The questions that were found, in their order, each with its paragraph and title. */
+export function createFoundList(questions: readonly Question[], { checklist, say, language }: DocumentWords): Document {
+  return {
+    title: checklist.title,
+    language,
+    body: titles(questions, say),
+    closing: say("questions.count", { count: questions.length }),
+  };
+}
+
+function titles(questions: readonly Question[], say: Say): readonly DocumentBlock[] {
+  const rows = questions.map((question) => [[question.paragraph], [titleOf(question, say)]]);
+  return table("", ["", ""], rows, [15, 85]);
 }
 
 /** One question in full. */

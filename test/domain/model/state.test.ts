@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { compileStates, readStates, UN_LANGUAGES } from "../../../scripts/compile-states.ts";
-import { findState, fold, searchStates, stateNamed } from "../../../src/domain/model/state.ts";
+import { findState, fold, stateNamed } from "../../../src/domain/model/state.ts";
 import states from "../../../src/generated/states.en.ts";
 import { ROOT } from "../../helpers/program.ts";
 
@@ -18,10 +18,6 @@ const MEMBERS = `
   TTO TUN TUR TUV TZA UGA UKR URY USA UZB VCT VEN VNM VUT WSM YEM ZAF ZMB ZWE`
   .trim()
   .split(/\s+/);
-
-function codes(typed: string): string[] {
-  return searchStates(states, typed).map(({ code }) => code);
-}
 
 describe("the States that can be party", () => {
   it("are the 193 members of the United Nations, four others and the European Union", () => {
@@ -126,87 +122,8 @@ describe("a State by its code", () => {
   });
 });
 
-describe("a State by what somebody types", () => {
-  it.each([
-    ["norw", "NOR"],
-    ["NOR", "NOR"],
-    [" norway ", "NOR"],
-    ["Côte", "CIV"],
-    ["cote", "CIV"],
-    ["CÔTE D’IVOIRE", "CIV"],
-    ["ivory", "CIV"],
-    ["holy see", "VAT"],
-    ["vatican", "VAT"],
-    ["palestine", "PSE"],
-    ["cook", "COK"],
-    ["niue", "NIU"],
-    ["EUE", "EUE"],
-    ["sui", "CHE"],
-    ["GER", "DEU"],
-    ["CRO", "HRV"],
-    ["eu", "EUE"],
-    ["european", "EUE"],
-    ["xut", "XUT"],
-    ["uk", "GBR"],
-    ["usa", "USA"],
-    ["us", "USA"],
-    ["niger", "NER"],
-    ["congo", "COG"],
-    ["drc", "COD"],
-    ["guinea", "GIN"],
-    ["turkey", "TUR"],
-    ["Turkiye", "TUR"],
-    ["swaziland", "SWZ"],
-    ["burma", "MMR"],
-    ["cape verde", "CPV"],
-    ["laos", "LAO"],
-    ["vietnam", "VNM"],
-    ["sao tome", "STP"],
-    ["dprk", "PRK"],
-    ["holland", "NLD"],
-    ["great britain", "GBR"],
-    ["uae", "ARE"],
-    ["east timor", "TLS"],
-    ["macedonia", "MKD"],
-    ["russia", "RUS"],
-    ["iran", "IRN"],
-    ["tanzania", "TZA"],
-    ["syria", "SYR"],
-    ["ru", "RUS"],
-    ["CL", "CHL"],
-    ["Deutschland", "DEU"],
-    ["suisse", "CHE"],
-    ["svizzera", "CHE"],
-    ["espana", "ESP"],
-    ["estados unidos", "USA"],
-    ["etats unis", "USA"],
-    ["chine", "CHN"],
-    ["中国", "CHN"],
-    ["缅甸", "MMR"],
-    ["مصر", "EGY"],
-    ["فلسطين", "PSE"],
-    ["россия", "RUS"],
-    ["США", "USA"],
-    ["бирма", "MMR"],
-    ["日本", "JPN"],
-    ["भारत", "IND"],
-    ["ኢትዮጵያ", "ETH"],
-  ])("is found first for %j: %s", (typed, code) => {
-    expect(codes(typed)[0]).toBe(code);
-  });
-
-  it("is one of several where several fit", () => {
-    expect(codes("korea").sort()).toEqual(["KOR", "PRK"]);
-    expect(codes("congo")).toEqual(["COG", "COD"]);
-    expect(codes("guinea").sort()).toEqual(["GIN", "GNB", "GNQ", "PNG"]);
-  });
-
-  it("is every State where nothing is typed, and no State where nothing fits", () => {
-    expect(codes("")).toHaveLength(198);
-    expect(codes("atlantis")).toEqual([]);
-  });
-
-  it("is the only one with its code and with each of its names", () => {
+describe("the name of a State", () => {
+  it("is that of one alone, as is each code and each other name", () => {
     const owners = new Map<string, Set<string>>();
     for (const { code, name, otherNames } of states)
       for (const one of [code, name, ...otherNames])
@@ -214,14 +131,5 @@ describe("a State by what somebody types", () => {
     expect([...owners].filter(([, codes]) => codes.size > 1)).toEqual([]);
     // Not States that can be party.
     for (const name of ["Taiwan", "Hong Kong", "Kosovo", "Greenland"]) expect(stateNamed(states, name)).toBeUndefined();
-  });
-
-  it("is found by its code, by its name and by each other name, in any case and without accents", () => {
-    for (const state of states) {
-      const { code, name, otherNames } = state;
-      expect(codes(code.toLowerCase())[0]).toBe(code);
-      expect(codes(name.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase())[0]).toBe(code);
-      for (const other of otherNames) expect(searchStates([state], other), `${other} for ${name}`).toEqual([state]);
-    }
   });
 });
