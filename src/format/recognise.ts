@@ -28,12 +28,12 @@ export interface Recognised {
 
 /** Reads the file of this name, with or without its folder, and says by what it is known to be an assessment. */
 export function recognise(bytes: Uint8Array, syntax: Syntax, name: string, states: readonly State[]): Recognised {
-  const raw = rawText(bytes);
   // Only a fault leaves nothing but zero bytes, and nobody can tell any more whose file it was.
-  const isNamed = isAssessmentName(name, states) || (bytes.length > 0 && raw === "");
-  if (!isNamed && !MARK.test(raw)) return { reading: foreign(bytes, syntax) };
+  const isNamed = isAssessmentName(name, states) || (bytes[0] === 0 && rawText(bytes) === "");
+  if (!isNamed && !MARK.test(rawText(bytes.subarray(0, HEAD))) && !MARK.test(rawText(bytes)))
+    return { reading: foreign(bytes, syntax) };
   const reading = readAssessment(bytes, syntax);
-  const sign = signIn(reading, raw) ?? (isNamed ? "name" : undefined);
+  const sign = signIn(reading, bytes) ?? (isNamed ? "name" : undefined);
   if (sign === undefined) return { reading: foreign(bytes, syntax) };
   if (sign === "format") return { sign, reading };
   const { assessment: _, readable, ...rest } = reading;
@@ -66,17 +66,20 @@ const FORMAT = "tip-checklist/assessment";
 /** What is somewhere in each file that is an assessment by what is in it. */
 const MARK = /tip-checklist\/assessment|para[^a-z\n]{0,3}\d/i;
 
+/** Bytes that are searched for it first: it is at the beginning of nearly all. */
+const HEAD = 4_096;
+
 /** The bytes as text of which only ASCII is certain; without zero bytes, so that this is also so in UTF-16. */
 function rawText(bytes: Uint8Array): string {
   return new TextDecoder("latin1").decode(bytes).replaceAll("\0", "");
 }
 
 /** By what is in it, if anything. A text that cannot be parsed as a whole is searched as it is. */
-function signIn({ source: { root }, gaps }: Reading, raw: string): Sign | undefined {
+function signIn({ source: { root }, gaps }: Reading, bytes: Uint8Array): Sign | undefined {
   const found = root?.kind === "map" ? signInTree(root) : undefined;
   if (found !== undefined || (root?.kind === "map" && gaps.length === 0)) return found;
   // What is only somewhere in the text can be a piece of something else, which must not be fixed.
-  return signInText(raw) && "content";
+  return signInText(rawText(bytes)) && "content";
 }
 
 function signInTree(root: SourceNode): Sign | undefined {

@@ -57,6 +57,8 @@ type Answers = Readonly<Record<string, Answer>>;
 
 /** The reply to a question as it counts, by whatever references it is given. */
 export function replyIn(answers: Answers, id: string): string | undefined {
+  const own = Object.hasOwn(answers, id) ? answers[id] : undefined;
+  if (own?.status !== undefined || own?.sameAs === undefined) return own?.status;
   return chainIn(answers, id).find(({ status }) => status !== undefined)?.status;
 }
 

@@ -26,10 +26,11 @@ export function resolveAnswer(
 ): Resolution | undefined {
   const own = answerTo(assessment, questionId);
   if (own === undefined) return undefined;
+  if (own.sameAs === undefined) return { kind: "answer", answer: inForce(own), source: questionId };
   const scale = findQuestion(checklist, questionId)?.scale;
   const through = [questionId];
   let answer = own;
-  for (let target = own.sameAs; target !== undefined; target = answer.sameAs) {
+  for (let target: string | undefined = own.sameAs; target !== undefined; target = answer.sameAs) {
     if (through.includes(target)) return { kind: "circle", through };
     through.push(target);
     const question = findQuestion(checklist, target);
@@ -39,7 +40,6 @@ export function resolveAnswer(
     answer = next;
   }
   const source = through.at(-1) ?? questionId;
-  if (source === questionId) return { kind: "answer", answer: inForce(own), source };
   if (answer.status === undefined) return { kind: "nowhere", target: source };
   return { kind: "answer", answer: inForce(join(own, inForce(answer))), source };
 }

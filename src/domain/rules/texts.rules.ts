@@ -7,19 +7,20 @@ import { type PlacedText, isProse } from "./texts-of.ts";
 const ONLY_PLACEHOLDER =
   /^[[(<]*\s*(?:lorem ipsum.*|(?:tb[acds]|todo|fixme|n\.?n\.|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?)$/isu;
 /** Marks of a placeholder within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
-const PLACEHOLDER_WITHIN =
-  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|(?<!\?)\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]/u;
+const PLACEHOLDERS_WITHIN =
+  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|(?<!\?)\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]/gu;
 
 /** Whether a text is nothing but a placeholder. */
 function isPlaceholder({ text, key }: PlacedText): boolean {
   const trimmed = text.trim();
   const isRoman = key === "provision" && /^X+$/.test(trimmed);
-  return !isRoman && (ONLY_PLACEHOLDER.test(trimmed) || PLACEHOLDER_WITHIN.exec(trimmed)?.[0] === trimmed);
+  return !isRoman && (ONLY_PLACEHOLDER.test(trimmed) || trimmed.match(PLACEHOLDERS_WITHIN)?.[0] === trimmed);
 }
 
 /** The marks of placeholders within a text. */
 function placeholdersWithin(text: string): readonly (TextPiece & { readonly mark: string })[] {
-  const marks = text.matchAll(new RegExp(PLACEHOLDER_WITHIN, "gu"));
+  if (text.search(PLACEHOLDERS_WITHIN) === -1) return [];
+  const marks = text.matchAll(PLACEHOLDERS_WITHIN);
   return Array.from(marks, ({ 0: mark, index }) => ({ mark, start: index, end: index + mark.length }));
 }
 
@@ -49,8 +50,8 @@ export const TEXT_RULES = {
     severity: { draft: "warning", final: "warning" },
     check: ({ texts }) =>
       inEach(texts, (placed) => {
-        const [first, ...others] = isProse(placed) && !isPlaceholder(placed) ? placeholdersWithin(placed.text) : [];
-        if (first === undefined) return undefined;
+        const [first, ...others] = isProse(placed) ? placeholdersWithin(placed.text) : [];
+        if (first === undefined || isPlaceholder(placed)) return undefined;
         return { path: placed.path, values: { text: first.mark }, within: [first, ...others] };
       }),
   },

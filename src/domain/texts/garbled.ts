@@ -22,6 +22,7 @@ export function findGarbled(text: string): readonly Garbled[] {
 
 /** What stands in a text for a letter that no program could read. */
 function lettersLost(text: string): Garbled | undefined {
+  if (!text.includes("\ufffd")) return undefined;
   const pieces = [...text.matchAll(/\ufffd/g)].map(({ index }) => ({ start: index, end: index + 1 }));
   return garbled("lost", text, pieces);
 }

@@ -56,6 +56,7 @@ export function hasRightToLeft(text: string): boolean {
 /** The characters that do not belong in a text, in their order. */
 export function strayCharacters(text: string, around: Surroundings): readonly StrayCharacter[] {
   const strays: StrayCharacter[] = [];
+  if (text.search(SUSPECT) === -1) return strays;
   for (const { 0: character, index: start } of text.matchAll(SUSPECT)) {
     const end = start + character.length;
     if (character.startsWith("\u{1f3f4}")) continue;
