@@ -80,30 +80,39 @@ export interface AnswerValue {
   readonly value: unknown;
 }
 
+/** Of these fields, what holds a value of one of these kinds, at any depth. */
+export function onlyKinds(kinds: readonly Leaf["kind"][], fields: Fields = ANSWER_FORMAT): Fields {
+  const kept = Object.entries(fields).flatMap(([key, field]): readonly (readonly [string, Leaf | Nest])[] => {
+    if (!("fields" in field)) return kinds.includes(field.kind) ? [[key, field]] : [];
+    const within = onlyKinds(kinds, fieldsIn(field));
+    if (Object.keys(within).length === 0) return [];
+    return [[key, { ...field, kind: field.kind === "contributions" ? "list" : field.kind, fields: within } as Nest]];
+  });
+  return Object.fromEntries(kept);
+}
+
 /**
- * The values in an answer, or those of some kinds, in the order in which it has them; a list of words or ids is one
- * value. Their paths begin with `at`.
+ * The values in an answer, or those of which `within` says what they are, in the order in which it has them; a list of
+ * words or ids is one value. Their paths begin with `at`.
  */
 export function valuesIn(
   answer: Answer | Contribution,
   at: AnswerValue["path"] = [],
-  kinds?: readonly Leaf["kind"][],
+  within: Fields = ANSWER_FORMAT,
 ): readonly AnswerValue[] {
   const values: AnswerValue[] = [];
   const collect = (group: unknown, fields: Fields, path: AnswerValue["path"]): void => {
     for (const [key, value] of Object.entries(group as object) as [string, unknown][]) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
       if (field === undefined || value === undefined) continue;
-      const isValue = !("fields" in field);
-      if (isValue && kinds?.includes(field.kind) === false) continue;
       const here = [...path, key];
-      if (isValue) values.push({ path: here, field, value });
+      if (!("fields" in field)) values.push({ path: here, field, value });
       else if (field.kind === "group") collect(value, field.fields, here);
       else
         for (const [name, item] of Object.entries(value as object))
           collect(item, fieldsIn(field), [...here, field.kind === "instruments" ? name : Number(name)]);
     }
   };
-  collect(answer, ANSWER_FORMAT, at);
+  collect(answer, within, at);
   return values;
 }

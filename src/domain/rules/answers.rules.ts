@@ -2,7 +2,7 @@
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
-import { answersIn, outOfForceIn, replyIn } from "../model/in-force.ts";
+import { answersIn, replyIn } from "../model/in-force.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus, reportsPractice } from "./given-answers.ts";
 import { isBlankText } from "../texts/invisible.ts";
@@ -31,9 +31,9 @@ function saysNothing(answer: Answer): boolean {
 
 /** Answers, also to former questions, that hold what their reply takes out of force, by whether that is not to be disclosed. */
 function keptAside(isWithheld: boolean): Check<{ fields: string; status: string }> {
-  return ({ assessment, checklist }) => {
+  return ({ assessment, checklist, outOfForce }) => {
     const all = answersIn(assessment);
-    return inEach([...outOfForceIn(assessment)], ([id, fields]) => {
+    return inEach([...outOfForce], ([id, fields]) => {
       const [first = "", ...others] = fields;
       const reply = replyIn(all, id);
       if ((reply === "withheld") !== isWithheld) return undefined;

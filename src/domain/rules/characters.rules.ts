@@ -60,7 +60,7 @@ export const CHARACTER_RULES = {
     severity: { draft: "warning", final: "warning" },
     check: ({ texts }) =>
       texts.flatMap(({ text, path, isPlain }) =>
-        isPlain && !text.includes("&")
+        isPlain
           ? []
           : findGarbled(text).map(({ kind, pieces, word, meantWord = "" }) => ({
               path,

@@ -5,7 +5,6 @@ import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
-import { isPlacedDate } from "./texts-of.ts";
 
 /** Keys whose date has passed when it is written down. */
 const PAST_KEYS = new Set<string | number>(["date", "signed", "ratified"]);
@@ -54,8 +53,8 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
 export const DATE_RULES = {
   "date-impossible": {
     severity: { draft: "error", final: "error" },
-    check: ({ texts }) =>
-      inEach(texts.filter(isPlacedDate), (placed) => {
+    check: ({ dates }) =>
+      inEach(dates, (placed) => {
         const { text: date } = placed;
         if (isDate(date)) return undefined;
         const [year = 0, month = 0] = date.split("-").map(Number);
@@ -65,10 +64,10 @@ export const DATE_RULES = {
   },
   "date-in-future": {
     severity: { draft: "warning", final: "error" },
-    check({ texts, today }) {
+    check({ dates, today }) {
       // In another time zone it may be tomorrow already.
       const latest = dayAfter(today);
-      return inEach(texts.filter(isPlacedDate), (placed) => {
+      return inEach(dates, (placed) => {
         const { key, text: date } = placed;
         return PAST_KEYS.has(key) && compareDates(date, latest) > 0 && isDate(date)
           ? { path: placed.path, values: { date } }

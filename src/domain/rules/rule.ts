@@ -62,5 +62,10 @@ export function inEach<Item, Found extends object>(
   items: readonly Item[],
   look: (item: Item) => Found | undefined,
 ): readonly Found[] {
-  return items.map(look).filter((found) => found !== undefined);
+  const all: Found[] = [];
+  for (const item of items) {
+    const found = look(item);
+    if (found !== undefined) all.push(found);
+  }
+  return all;
 }

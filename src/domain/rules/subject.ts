@@ -1,11 +1,12 @@
 /** What rules look at: an assessment, what is needed to judge it, and what several rules look at, collected once. */
-import { type AnswerValue, valuesIn } from "../model/find-fields.ts";
+import { type AnswerValue, onlyKinds, valuesIn } from "../model/find-fields.ts";
 import type { Answer, Assessment } from "../model/assessment.ts";
 import type { Checklist } from "../model/checklist.ts";
+import { outOfForceIn } from "../model/in-force.ts";
 import { adoptRevision } from "../model/revision.ts";
 import type { State } from "../model/state.ts";
 import { type AnswerPair, type GivenAnswer, answerPairs, givenAnswers } from "./given-answers.ts";
-import { type PlacedText, textsOf } from "./texts-of.ts";
+import { type PlacedText, isPlacedDate, textsOf } from "./texts-of.ts";
 
 /** An assessment, and by what it is judged. */
 export interface RuleSubject {
@@ -41,7 +42,14 @@ export interface Subject extends RuleSubject {
   readonly named: readonly AnswerValue[];
   /** The texts that there can be something to say about. */
   readonly texts: readonly PlacedText[];
+  /** Those of them that are dates. */
+  readonly dates: readonly PlacedText[];
+  /** What the reply to a question takes out of force, by the id of the question. */
+  readonly outOfForce: ReturnType<typeof outOfForceIn>;
 }
+
+/** What names a contributor or a link. */
+const NAMES = onlyKinds(["contributor", "url"]);
 
 /** Collects what rules look at. */
 export function createSubject(subject: RuleSubject): Subject {
@@ -49,12 +57,15 @@ export function createSubject(subject: RuleSubject): Subject {
   const given = givenAnswers(assessment, checklist);
   const former = previous === undefined ? [] : givenAnswers(adoptRevision(previous, checklist), checklist);
   const answers = Object.entries(assessment.answers ?? {}).map(([id, answer]) => ({ id, answer }));
+  const texts = textsOf(assessment);
   return {
     ...subject,
     answers,
-    named: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id], ["contributor", "url"])),
+    named: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id], NAMES)),
     given,
     pairs: answerPairs(former, given),
-    texts: textsOf(assessment),
+    texts,
+    dates: texts.filter(isPlacedDate),
+    outOfForce: outOfForceIn(assessment),
   };
 }

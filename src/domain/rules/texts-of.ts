@@ -11,11 +11,11 @@ export interface PlacedText {
   readonly path: Path;
   /** The last key or position of the path. */
   readonly key: string | number;
-  /** Only letters, digits and signs of ASCII are in it, so that nothing can be hidden in it. */
+  /** Only letters, digits and signs of ASCII are in it, and no `&`, so that nothing can be hidden in it. */
   readonly isPlain: boolean;
 }
 
-const PLAIN = /^[ -~\n]*$/;
+const PLAIN = /^[ -%'-~\n]*$/;
 const DATE = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 
 const INTERNAL: readonly AnswerField[] = fieldsWith({ group: "internal" });
@@ -37,14 +37,13 @@ export function textsOf({ asSent: _, ...written }: Assessment): readonly PlacedT
 
 function collect(group: object, path: Path, texts: PlacedText[]): void {
   const isList = Array.isArray(group);
-  for (const [name, value] of Object.entries(group) as [string, unknown][]) {
+  for (const name of Object.keys(group)) {
     const key = isList ? Number(name) : name;
+    const value: unknown = (group as Readonly<Record<string, unknown>>)[name];
     if (typeof value === "object" && value !== null) collect(value, [...path, key], texts);
     else if (typeof value === "string") {
       const isPlain = PLAIN.test(value);
-      // Signs of web pages can be in any text.
-      if (!isPlain || PROSE.has(key) || DATES.has(key) || value.includes("&"))
-        texts.push({ text: value, path: [...path, key], key, isPlain });
+      if (!isPlain || PROSE.has(key) || DATES.has(key)) texts.push({ text: value, path: [...path, key], key, isPlain });
     }
   }
 }

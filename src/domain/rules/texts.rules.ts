@@ -3,18 +3,19 @@ import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
 import { type RuleTable, type TextPiece, inEach } from "./rule.ts";
 import { type PlacedText, isProse } from "./texts-of.ts";
 
-/** Texts that only say that something is still to come. */
-const ONLY_PLACEHOLDER =
-  /^[[(<]*\s*(?:lorem ipsum.*|(?:tb[acds]|todo|fixme|n\.?n\.|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?)$/isu;
 /** Marks of a placeholder within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
-const PLACEHOLDERS_WITHIN =
-  /\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|(?<!\?)\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]/gu;
+const WITHIN = String.raw`\b(?:TBD|TBC|FIXME)\b|\bx{3,}\b|(?<!\?)\?{3,}|\blorem ipsum\b|\[(?:insert|add|name|date|to be)\b[^\][]*\]`;
+const PLACEHOLDERS_WITHIN = new RegExp(WITHIN, "gu");
+/** Texts that only say that something is still to come. */
+const ONLY_MARK = new RegExp(`^(?:${WITHIN})$`, "u");
+const ONLY_WORDS =
+  /^[[(<]*\s*(?:lorem ipsum.*|(?:tb[acds]|todo|fixme|n\.?n\.|(?:to be|will be) (?:added|announced|completed|confirmed|decided|determined|done|filled in|provided|supplied)(?: later| soon)?|placeholder|test(?:ing)?|asdf+|qwerty?|foo|(?:insert )?text(?: here)?|coming soon|see above|idem|x{2,}|[?.…_*-]+)\s*[\])>]*[.!]?)$/isu;
 
 /** Whether a text is nothing but a placeholder. */
 function isPlaceholder({ text, key }: PlacedText): boolean {
   const trimmed = text.trim();
   const isRoman = key === "provision" && /^X+$/.test(trimmed);
-  return !isRoman && (ONLY_PLACEHOLDER.test(trimmed) || trimmed.match(PLACEHOLDERS_WITHIN)?.[0] === trimmed);
+  return !isRoman && (ONLY_WORDS.test(trimmed) || ONLY_MARK.test(trimmed));
 }
 
 /** The marks of placeholders within a text. */

@@ -9,7 +9,14 @@ import { fieldAtPath } from "./value-meant.ts";
 /** Adds what is wrong with the layout of a YAML text that could be read. */
 export function checkLayout(root: SourceNode, text: string, collector: DiagnosticCollector): void {
   if (text.includes("\t")) checkTabs(root, text, collector);
-  if (text.includes("#")) checkHashes(root, text, [], collector);
+  if (hasTextAfterHash(text)) checkHashes(root, text, [], collector);
+}
+
+/** Whether a `#` stands anywhere as in `Decree #45`; most files have comments, and none of these. */
+function hasTextAfterHash(text: string): boolean {
+  for (let at = text.indexOf("#"); at !== -1; at = text.indexOf("#", at + 1))
+    if (/^[ \t]#[\p{L}\p{N}]/u.test(text.slice(at - 1, at + 3))) return true;
+  return false;
 }
 
 /**

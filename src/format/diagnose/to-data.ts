@@ -54,18 +54,21 @@ function mapToData(
   path: (string | number)[],
 ): Record<string, unknown> {
   const data: Record<string, unknown> = {};
-  const names = new Set<string>();
+  // Names of which nothing is in the data.
+  const empty: string[] = [];
   for (const entry of node.entries) {
     const { key, value } = entry;
     const name = nameOf(entry);
-    if (names.has(name)) reportTwin(name, key, node, path, collector);
-    else if (FORBIDDEN_KEYS.has(name)) collector?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
-    else if (syntax === "json" || !isBlank(value)) {
+    if (Object.hasOwn(data, name) || empty.includes(name)) reportTwin(name, key, node, path, collector);
+    else if (FORBIDDEN_KEYS.has(name)) {
+      collector?.add("forbidden-key", key, { key: name }, { path: [...path, name] });
+      empty.push(name);
+    } else if (syntax === "yaml" && isBlank(value)) empty.push(name);
+    else {
       path.push(name);
       data[name] = toData(value, syntax, collector, path);
       path.pop();
     }
-    names.add(name);
   }
   return data;
 }

@@ -1,7 +1,7 @@
 /** Whatever is done to a part: each text of it is afterwards in the file, in a conflict, or named as not merged. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { valuesIn } from "../../../src/domain/model/find-fields.ts";
+import { onlyKinds, valuesIn } from "../../../src/domain/model/find-fields.ts";
 import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { isNothing } from "../../../src/domain/comparison/same-value.ts";
 import type { Decide } from "../../../src/domain/merging/apply.ts";
@@ -15,7 +15,7 @@ import { runs } from "../../helpers/runs.ts";
 import { type Hostile, anyHostile } from "./hostile-parts.ts";
 import { TODAY } from "./triples.ts";
 
-const WRITTEN = ["text", "line", "url", "email"] as const;
+const WRITTEN = onlyKinds(["text", "line", "url", "email"]);
 
 /** The texts in an answer, but for internal notes. */
 function textsOf(answer: Answer | undefined): readonly string[] {
