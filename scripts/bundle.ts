@@ -37,8 +37,10 @@ export async function bundle(): Promise<void> {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Parameters<typeof sbomText>[0];
   writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), noticesText(parties));
   writeFileSync(join(dist, "sbom.cdx.json"), sbomText(manifest, parties));
+  // The help of an installed program, called by its name.
+  const start = `require(${JSON.stringify(join(dist, "main.cjs"))}).main(${JSON.stringify(root)})`;
   for (const language of languagesIn(root)) {
-    const help = [join(root, "bin/tip-checklist.js"), "help", "--no-color", "--lang", language];
+    const help = ["-e", start, "tip-checklist", "help", "--no-color", "--lang", language];
     writeFileSync(join(dist, `help.${language}.txt`), execFileSync(process.execPath, help));
   }
 }

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
 import type { Message, Piece } from "../src/messages/catalogue.ts";
+import { INSTALLED } from "../src/messages/say.ts";
 
 /**
  * The messages of one language, `group.name` → ICU message, from all files of its folder. Throws on a message that is
@@ -82,10 +83,10 @@ export function compileMessage(id: string, message: string): Message {
   return piecesOf(parseMessage(message));
 }
 
-/** TypeScript that names every message id and the arguments of its message. */
+/** TypeScript that names every message id and the arguments of its message, but for those that every message has. */
 export function deriveMessageTypes(messages: Map<string, string>): string {
   const entries = [...messages].map(([id, message]) => {
-    const names = [...argumentNames(parseMessage(message))].sort();
+    const names = [...argumentNames(parseMessage(message))].filter((name) => !(name in INSTALLED)).sort();
     const fields = names.map((name) => `readonly ${name}: string | number`).join("; ");
     return `  readonly ${JSON.stringify(id)}: { ${fields} };`;
   });

@@ -50,7 +50,6 @@ export function fillInMemory(
     signal: new AbortController().signal,
     endedBy: () => false,
     workOn: () => undefined,
-    commandFor: (file: string) => `tip-checklist fill ${file}`,
   };
   return fill(createMemoryContext(files, output), options, session);
 }

@@ -47,6 +47,8 @@ export interface Runner {
   runInSession<Options>(typed: Typed, load: () => Promise<Dialogue<Options>>, options: Options): Promise<void>;
   /** Whether somebody can be asked: at a terminal, or line by line with `--plain`. */
   canAsk(typed: Typed): boolean;
+  /** Whether an argument is meant as a file: it is one, or is called like an assessment. */
+  isFile(argument: string): boolean;
   /** Shows help where a command is missing and nobody can be asked for one. */
   showHelp(help: () => void): void;
 }

@@ -1,7 +1,11 @@
 /** The command line: the program with its options and its commands. */
-import { Command, Option } from "@commander-js/extra-typings";
+import { Command, type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
+import { nearestWords } from "../domain/model/nearest.ts";
 import { LANGUAGES } from "../generated/languages.ts";
+import { EXIT } from "../messages/failure.ts";
 import type { Say } from "../messages/say.ts";
+import { shellName } from "../report/shell-name.ts";
+import { visibleLine } from "../report/visible.ts";
 import type { CommandName, NewCommand, Program, Runner } from "./command-line.ts";
 import { addConvert } from "./convert.ts";
 import { addDiff } from "./diff.ts";
@@ -43,7 +47,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
     .description(say("cli.description"))
     .version(version, "-V, --version", say("cli.version"))
     .helpOption("-h, --help", say("cli.help"))
-    .helpCommand("help [command]", say("cli.help-command"))
+    .helpCommand(false)
     .option("--lang <language>", say("cli.lang", { languages: Object.keys(LANGUAGES).join(", ") }))
     .option("--no-color", say("cli.no-color"))
     // For the menu; commands that ask have it among their own options.
@@ -58,15 +62,13 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
       .addHelpText("after", `\n${texts.join("\n\n")}`);
   };
   for (const addTo of COMMANDS) addTo({ add, say, runner });
+  addHelp(program, say);
   return program.allowExcessArguments().action((_, command) => {
-    const [unknown] = command.args;
-    if (unknown !== undefined) {
-      const commands = program.commands.map((one) => one.name()).join(", ");
-      command.error(say("usage.unknown-command", { command: unknown, commands }), {
-        code: "commander.unknownCommand",
-        exitCode: 2,
-      });
-    }
+    const [first, second] = command.args;
+    if (first !== undefined && second === undefined && runner.isFile(first) && runner.canAsk(command))
+      return runner.runInSession(command, async () => (await import("../commands/fill.ts")).fill, { file: first });
+    if (first !== undefined)
+      refuse(command, runner.isFile(first) ? aloneText(program, first, say) : unknownText(program, first, say));
     if (runner.canAsk(command))
       return runner.runInSession(command, async () => (await import("../commands/menu.ts")).menu, {});
     runner.showHelp(() => {
@@ -74,4 +76,34 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
     });
     return undefined;
   });
+}
+
+/** `help`: the help of the program, or of a command. */
+function addHelp(program: Program, say: Say): void {
+  program
+    .command("help")
+    .argument("[command]", say("cli.help-of"))
+    .description(say("cli.help-command"))
+    .action((name, _, command) => {
+      const meant = name === undefined ? program : program.commands.find((one) => one.name() === name);
+      if (meant === undefined) refuse(command, unknownText(program, name ?? "", say));
+      else meant.outputHelp();
+    });
+}
+
+/** There is no such command; which one may be meant, or which there are. */
+function unknownText(program: Program, typed: string, say: Say): string {
+  const names = program.commands.map((one) => one.name());
+  const meant = nearestWords(typed.toLowerCase(), names).join(", ");
+  return say("usage.unknown-command", { command: typed, meant: meant || "none", commands: names.join(", ") });
+}
+
+/** A file was named without a command. */
+function aloneText(program: Program, file: string, say: Say): string {
+  const names = program.commands.map((one) => one.name());
+  return say("usage.file-alone", { file: visibleLine(file), shellName: shellName(file), commands: names.join(", ") });
+}
+
+function refuse(command: Pick<CommandUnknownOpts, "error">, text: string): never {
+  return command.error(text, { code: "commander.unknownCommand", exitCode: EXIT.usage });
 }

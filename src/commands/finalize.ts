@@ -23,7 +23,7 @@ export async function finalize(context: Context, { file }: FinalizeOptions, sess
       const { store } = await openStore(context, { file }, checklist, {}, (reading) =>
         confirmEnd(context, session, file, reading),
       );
-      return finalizeStore(context, session, createInterview(context, session, checklist, store), store);
+      return finalizeStore(context, createInterview(context, session, checklist, store), store);
     });
   } catch (thrown) {
     if (!session.endedBy(thrown)) throw thrown;

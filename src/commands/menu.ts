@@ -2,6 +2,7 @@
 import { allQuestions } from "../domain/model/checklist.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { type FailureKind, EXIT, isFailure } from "../messages/failure.ts";
+import { inMenu } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -12,8 +13,9 @@ import { fill } from "./fill.ts";
 import type { ValidateContext } from "./validate.ts";
 
 /** Offers what can be done until the person leaves or has worked on a file; its exit code is then that of the menu. */
-export async function menu(context: ValidateContext, _options: object, session: Session): Promise<Outcome> {
-  const { say } = context;
+export async function menu(given: ValidateContext, _options: object, session: Session): Promise<Outcome> {
+  const say = inMenu(given.say);
+  const context = { ...given, say };
   const { asker } = session;
   await asker.show([
     { kind: "heading", text: say("menu.heading") },

@@ -71,10 +71,10 @@ export async function merge(context: Context, options: MergeOptions, session?: S
   if (output !== undefined && (await context.files.read(output)) !== undefined)
     throw createFailure("file-exists", { file: output });
   if (output !== undefined && syntaxOfName(output) !== syntaxOfName(base))
-    throw createFailure("merge-other-syntax", { file: visibleLine(output) }, EXIT.usage);
+    throw createFailure("merge-other-syntax", { file: visibleLine(output), base: shellName(base) }, EXIT.usage);
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
     const files = await requireFiles(context, options.parts, "part");
-    const parts = await readParts(context, files, store.assessment, checklist);
+    const parts = await readParts(context, files, store, checklist);
     const planning = { checklist, today: context.today(), outside };
     const decide: Decide = () => prefer;
     const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);

@@ -9,6 +9,7 @@ import { forReaders, shownTo } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { findState } from "../domain/model/state.ts";
 import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
+import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
 import { type Delivery, deliver } from "../workspace/deliver.ts";
@@ -38,7 +39,7 @@ export async function report(context: Context, options: ReportOptions): Promise<
     data: {
       async csv() {
         if (options.previous !== undefined) {
-          const values = { previous: visibleLine(options.previous), file: visibleLine(options.file) };
+          const values = { previous: shellName(options.previous), file: options.file };
           throw createFailure("previous-in-table", values, EXIT.usage);
         }
         const { renderReportCsv } = await import("../report/data/report-csv.ts");

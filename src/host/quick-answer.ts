@@ -3,10 +3,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { World } from "./world.ts";
 import { chooseLanguage } from "../messages/language.ts";
+import { helpAsStarted, startedAs } from "./started-as.ts";
 import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** The answer, which fits `terminal` if there is one; undefined if the program itself is needed. */
-export function quickAnswer({ argv, env, root }: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
+export function quickAnswer(world: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
+  const { argv, env, root } = world;
   const [only, ...rest] = argv;
   if (rest.length > 0) return undefined;
   if (only === "--version" || only === "-V") {
@@ -15,6 +17,9 @@ export function quickAnswer({ argv, env, root }: World, terminal: NodeJS.WriteSt
   }
   const isWide = terminal === undefined || terminal.columns >= USUAL_COLUMNS;
   if ((only === "--help" || only === "-h" || only === "help") && isWide)
-    return readFileSync(join(root, "dist", `help.${chooseLanguage(undefined, env).language}.txt`), "utf8");
+    return helpAsStarted(
+      readFileSync(join(root, "dist", `help.${chooseLanguage(undefined, env).language}.txt`), "utf8"),
+      startedAs(world),
+    );
   return undefined;
 }

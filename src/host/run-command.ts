@@ -1,4 +1,5 @@
 /** Runs the chosen command: gives it what it needs, shows its output, and says what went wrong. */
+import { statSync } from "node:fs";
 import type { ChosenOptions, Dialogue, HostContext, Runner, Typed, UseCase } from "../cli/command-line.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { inAscii } from "../messages/say.ts";
@@ -21,6 +22,15 @@ export class CommandRunner implements Runner {
 
   canAsk(typed: Typed): boolean {
     return typed.optsWithGlobals().plain === true || this.#surroundings.person.isAtTerminal;
+  }
+
+  isFile(argument: string): boolean {
+    if (/\.(?:ya?ml|json)$/i.test(argument)) return true;
+    try {
+      return statSync(argument).isFile();
+    } catch {
+      return false;
+    }
   }
 
   async run<Options>(typed: Typed, load: () => Promise<UseCase<Options>>, options: Options): Promise<void> {

@@ -9,6 +9,7 @@ import { visible, visibleLine } from "../report/visible.ts";
 import { Unfinished } from "./files/unfinished.ts";
 import { Person } from "./standard-error.ts";
 import { CommandRunner } from "./run-command.ts";
+import { helpAsStarted, startedAs } from "./started-as.ts";
 import type { Output } from "./terminal/output.ts";
 import { surviveLostTerminal, USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 import { usageText } from "./usage-text.ts";
@@ -17,7 +18,8 @@ import type { World } from "./world.ts";
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(world: World, output: Output): Promise<number> {
   const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
-  const say = await loadSay(language);
+  const started = startedAs(world);
+  const say = await loadSay(language, started);
   const person = new Person(world);
   surviveLostTerminal();
   if (missing !== undefined) person.tell(say("usage.unknown-language", { language: visibleLine(missing) }));
@@ -40,7 +42,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
       runner.exitCode = EXIT.usage;
     }
   }
-  if (help !== "") void output.write(await fitted(help, output.terminal));
+  if (help !== "") void output.write(await fitted(helpAsStarted(help, started), output.terminal));
   if (!(await output.finish())) await runner.report(createFailure("output-failed", {}));
   return runner.exitCode;
 }

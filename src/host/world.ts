@@ -3,6 +3,8 @@ import type { Disk } from "./files/disk.ts";
 /** What the program uses of `process`. */
 export interface World {
   readonly argv: readonly string[];
+  /** The script that was started, by the path by which it was, and the working folder. */
+  readonly start?: { readonly script: string; readonly folder: string };
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
@@ -23,6 +25,7 @@ export function createWorld(root: string): World {
   let stderr: NodeJS.WriteStream | undefined;
   return {
     argv: process.argv.slice(2),
+    ...(process.argv[1] !== undefined && { start: { script: process.argv[1], folder: process.cwd() } }),
     env: process.env,
     root,
     // On Windows pipes are better left to streams.

@@ -1,6 +1,6 @@
 /** The language of the program: what was asked for, else that of the environment, else English. */
 import { type Language, LANGUAGES } from "../generated/languages.ts";
-import { type Say, createSay } from "./say.ts";
+import { type Say, type Started, createSay } from "./say.ts";
 
 export interface ChosenLanguage {
   readonly language: Language;
@@ -31,8 +31,8 @@ export function askedLanguage(argv: readonly string[]): string | undefined {
   return argument?.startsWith("--lang=") === true ? argument.slice("--lang=".length) : argv[at + 1];
 }
 
-/** Gives the messages of a language; those that it lacks come from English. */
-export async function loadSay(language: Language): Promise<Say> {
+/** Gives the messages of a language; those that it lacks come from English. Hints are as the program was started. */
+export async function loadSay(language: Language, started: Started): Promise<Say> {
   const [own, english] = await Promise.all([LANGUAGES[language].messages(), LANGUAGES.en.messages()]);
-  return createSay(own, english);
+  return createSay(own, english, started);
 }

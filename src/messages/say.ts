@@ -9,6 +9,25 @@ type Values<Id extends MessageId> = keyof MessageArguments[Id] extends never ? [
 /** The message with this id, in the language that was chosen, with its arguments filled in. */
 export type Say = <Id extends MessageId>(id: Id, ...values: Values<Id>) => string;
 
+/** What every message knows: how the program was started, so that a hint can be typed as it is shown. */
+export interface Started {
+  /** What comes before a command. */
+  readonly program: string;
+  /** What comes before the name of a file to go on with. */
+  readonly fill: string;
+  /** Where the hint is read: in the menu, where nobody types options, or in a checkout, which has scripts of its own. */
+  readonly started: "menu" | "checkout" | "other";
+}
+
+/** As an installed program is started. */
+export const INSTALLED: Started = { program: "tip-checklist", fill: "tip-checklist fill", started: "other" };
+
+/** The same texts as they are read in the menu. */
+export function inMenu(say: Say): Say {
+  const started: Pick<Started, "started"> = { started: "menu" };
+  return (id, ...values) => sayComposed(say, id, { ...started, ...values[0] });
+}
+
 /** A message whose id is put together from data that has its arguments, such as a diagnostic. */
 export function sayComposed(say: Say, id: string, values: Readonly<Record<string, string | number>>): string {
   return (say as (id: string, values: object) => string)(id, values);
@@ -30,11 +49,11 @@ export function inAscii(say: Say): Say {
 }
 
 /** Gives messages from `catalogue`, and from `fallback` (English) where a language lacks one. */
-export function createSay(catalogue: Catalogue, fallback: Catalogue = catalogue): Say {
+export function createSay(catalogue: Catalogue, fallback: Catalogue = catalogue, started: Started = INSTALLED): Say {
   return (id, ...values) => {
     const own = catalogue.find(id);
     const message = own ?? fallback.find(id);
     if (message === undefined) throw new Error(`There is no message "${id}".`);
-    return fillIn(message, values[0] ?? {}, own === undefined ? fallback : catalogue);
+    return fillIn(message, { ...started, ...values[0] }, own === undefined ? fallback : catalogue);
   };
 }

@@ -36,5 +36,9 @@ function unknownQuestion({ recommendations }: Checklist, id: string): Error {
   const [other] = findById(recommendations, id);
   return other === undefined
     ? createFailure("question-unknown", { id: visibleLine(id) }, EXIT.usage)
-    : createFailure("question-not-asked", { id: visibleLine(id), paragraph: other.paragraph }, EXIT.usage);
+    : createFailure(
+        "question-not-asked",
+        { id: other.paragraph.replace(/\W/g, ""), paragraph: other.paragraph },
+        EXIT.usage,
+      );
 }

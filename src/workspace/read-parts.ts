@@ -2,14 +2,15 @@
 import { asSentOf } from "../domain/merging/as-sent.ts";
 import { type Mismatch, mismatchOf } from "../domain/merging/fit.ts";
 import type { Returned } from "../domain/merging/returned.ts";
-import type { Assessment } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { canonicalText, partText } from "../format/seal.ts";
 import { createLayout } from "../format/layout.ts";
 import { commentsIn, lacksEnd } from "../format/reading.ts";
 import { type Failure, createFailure, EXIT } from "../messages/failure.ts";
+import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
+import type { AssessmentStore } from "./assessment-store.ts";
 import type { Context } from "./context.ts";
 import { openAssessment } from "./open-assessment.ts";
 
@@ -22,7 +23,7 @@ export interface ReadPart extends Returned {
 export async function readParts(
   context: Context,
   files: readonly string[],
-  base: Assessment,
+  { file: baseFile, assessment: base }: Pick<AssessmentStore, "file" | "assessment">,
   checklist: Checklist,
 ): Promise<readonly ReadPart[]> {
   const parts: ReadPart[] = [];
@@ -31,7 +32,7 @@ export async function readParts(
     const { reading } = await openAssessment(context, file);
     const { part, ...assessment } = reading.assessment;
     const mismatch = mismatchOf(base, reading.assessment);
-    if (mismatch !== undefined) mismatches.push(failureOf(mismatch, file));
+    if (mismatch !== undefined) mismatches.push(failureOf(mismatch, file, baseFile));
     // Answers that were cut off would be taken for deleted ones.
     else if (lacksEnd(reading)) mismatches.push(createFailure("part-may-be-cut", { file: visibleLine(file) }));
     else if (part !== undefined) {
@@ -47,11 +48,11 @@ export async function readParts(
   return parts;
 }
 
-function failureOf(mismatch: Mismatch, named: string): Failure {
+function failureOf(mismatch: Mismatch, named: string, base: string): Failure {
   const file = visibleLine(named);
   switch (mismatch.kind) {
     case "no-part":
-      return createFailure("no-part", { file }, EXIT.usage);
+      return createFailure("no-part", { file, base: shellName(base) }, EXIT.usage);
     case "part-other-file":
       return createFailure("part-other-file", { file, of: visibleLine(mismatch.of), key: mismatch.key }, EXIT.usage);
     default:

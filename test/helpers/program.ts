@@ -1,12 +1,21 @@
 /** The built program, as a user runs it. */
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
 
 export const ROOT = join(import.meta.dirname, "../..");
-export const PROGRAM = join(ROOT, "bin/tip-checklist.js");
+/** The program as an installed command, so that its hints are the same on every machine. */
+export const PROGRAM = join(ROOT, "node_modules/.cache/tip-checklist");
+if (!existsSync(PROGRAM)) {
+  mkdirSync(dirname(PROGRAM), { recursive: true });
+  try {
+    symlinkSync("../../bin/tip-checklist.js", PROGRAM);
+  } catch {
+    // Another test made it in the meantime.
+  }
+}
 
 export interface Run {
   readonly exitCode: number | null;
@@ -17,10 +26,10 @@ export interface Run {
 /** Runs the program to its end; `input` is its standard input. */
 export function run(
   args: readonly string[],
-  options: { cwd?: string; input?: string; env?: Readonly<Record<string, string>> } = {},
+  options: { cwd?: string; input?: string; env?: Readonly<Record<string, string>>; program?: string } = {},
 ): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], {
+    const child = spawn(process.execPath, [options.program ?? PROGRAM, ...args], {
       cwd: options.cwd ?? ROOT,
       env: { PATH: process.env["PATH"], HOME: process.env["HOME"], LANG: "C.UTF-8", ...options.env },
     });

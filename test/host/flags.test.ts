@@ -23,6 +23,7 @@ async function read(argv: readonly string[], isAtTerminal = false): Promise<Call
     run: keep(false),
     runInSession: keep(true),
     canAsk: (typed) => typed.optsWithGlobals().plain === true || isAtTerminal,
+    isFile: (argument) => argument.endsWith(".yaml"),
     showHelp: () => undefined,
   };
   const program = createProgram(createSay(messages), "0.0.0", runner);
@@ -110,6 +111,15 @@ describe("the command line", () => {
   it("shows help where nobody can be asked for a command", async () => {
     expect(await read([])).toBeUndefined();
     expect(await read(["--plain"])).toMatchObject({ command: "menu" });
+  });
+
+  it("goes on with a file that is named alone, where somebody can be asked", async () => {
+    const call = { command: "fill", asks: true, options: { file: FILE } };
+    expect(await read([FILE], true)).toEqual(call);
+    expect(await read([FILE, "--plain"])).toEqual(call);
+    for (const args of [[FILE], [FILE, "other.yaml"], ["nonsense"]])
+      await expect(read(args), args.join(" ")).rejects.toMatchObject({ code: "commander.unknownCommand" });
+    await expect(read(["nonsense"], true)).rejects.toMatchObject({ code: "commander.unknownCommand" });
   });
 
   it.each([

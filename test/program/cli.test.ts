@@ -25,7 +25,16 @@ describe("exit codes", () => {
     [["schema"], 0, /"\$schema"/],
     [["schema", "checklist"], 0, /"title": "Checklist"/],
     [["schema", "nothing"], 2, /Choose from: assessment/],
-    [["nonsense"], 2, /no command "nonsense"/],
+    [["nonsense"], 2, /no command "nonsense"\. Commands: fill,/],
+    [["finalise"], 2, /no command "finalise"\. Did you mean finalize\?/],
+    [["help", "finalise"], 2, /no command "finalise"\. Did you mean finalize\?/],
+    [["questions", "--serach", "court"], 2, /no option --serach\. Did you mean --search\?/],
+    [
+      ["NOR-2026.yaml"],
+      2,
+      /^To do something with NOR-2026\.yaml, .*: tip-checklist validate NOR-2026\.yaml \(.*finalize/,
+    ],
+    [["package.json"], 2, /^To do something with package\.json/],
     [["questions", "--nonsense"], 2, /There is no option --nonsense/],
     [["convert", "--to", "json"], 2, /Missing on the command line: file\./],
     [["convert", EXAMPLE, "--to", "xml"], 2, /--to/],
@@ -40,18 +49,6 @@ describe("exit codes", () => {
     const result = await run(args);
     expect(result.stdout + result.stderr).toMatch(says);
     expect(result.exitCode).toBe(exitCode);
-  });
-
-  it("come with the command to go on, as the person started", async () => {
-    const env = { npm_lifecycle_event: "start", npm_package_name: "tip-checklist" };
-    const args = ["fill", "--plain", "--state", "XUT", "--year", "2026"];
-    const goOn = async (given: Record<string, string>): Promise<string> =>
-      (await run(args, { cwd: temporaryFolder(), env: given })).stderr.replace(/\s+/g, " ").trimEnd();
-    expect(await goOn({})).toMatch(/Go on with: tip-checklist fill XUT-2026\.yaml$/);
-    expect(await goOn(env)).toMatch(/Go on with: npm start -- XUT-2026\.yaml$/);
-    expect(await goOn({ ...env, npm_package_name: "another" })).toMatch(
-      /Go on with: tip-checklist fill XUT-2026\.yaml$/,
-    );
   });
 
   it("are in the help", async () => {

@@ -1,7 +1,6 @@
 /** Opens a session at the terminal: chooses the asker, listens to signals, and restores the terminal at the end. */
 import type { Say } from "../../messages/say.ts";
 import { readingWidth } from "../../report/reading-width.ts";
-import { shellName } from "../../report/shell-name.ts";
 import type { Theme } from "../../report/theme.ts";
 import { type Ending, endingCause } from "../../terminal/ending.ts";
 import { Keyboard } from "../../terminal/keyboard.ts";
@@ -35,7 +34,7 @@ const SHOW_CURSOR = "\u001b[?25h";
 /** Opens a session; questions go to standard error. */
 export async function openSession(options: SessionOptions): Promise<OpenSession> {
   const { world, ending, plain } = options;
-  const { stdin, stderr, env } = world;
+  const { stdin, stderr } = world;
   const stopListening = listenToSignals((cause) => {
     ending.end(cause);
   });
@@ -49,7 +48,6 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     workOn,
     signal: ending.signal,
     endedBy: (thrown) => endingCause(thrown) !== undefined,
-    commandFor: (file) => commandFor(file, env),
     close(): void {
       close();
       stopListening();
@@ -117,12 +115,6 @@ async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promi
       leaveScreen();
     },
   };
-}
-
-/** What to type to go on with `file`: `npm start` where the questionnaire was opened by it, else the program's name. */
-function commandFor(file: string, env: World["env"]): string {
-  const byNpm = env["npm_lifecycle_event"] === "start" && env["npm_package_name"] === "tip-checklist";
-  return `${byNpm ? "npm start --" : "tip-checklist fill"} ${shellName(file)}`;
 }
 
 function suspend(resumed: () => void): void {

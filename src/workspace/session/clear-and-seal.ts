@@ -7,18 +7,13 @@ import type { Interview } from "../../interview/context.ts";
 import { type Gap, finalGaps } from "../../interview/final-gaps.ts";
 import { checkDay } from "../../interview/asking/checks.ts";
 import { stepThrough } from "../../interview/asking/step-through.ts";
+import { shellName } from "../../report/shell-name.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { Context, Outcome } from "../context.ts";
-import type { Session } from "./session.ts";
 
 /** Exit code 1, with what is missing, if the assessment does not meet the rules; 130 if the person stops. */
-export async function finalizeStore(
-  context: Context,
-  session: Session,
-  interview: Interview,
-  store: AssessmentStore,
-): Promise<Outcome> {
+export async function finalizeStore(context: Context, interview: Interview, store: AssessmentStore): Promise<Outcome> {
   const { say, tell } = context;
   if (store.assessment.part !== undefined)
     throw createFailure("part-not-final", { file: visibleLine(store.file) }, EXIT.usage);
@@ -27,7 +22,7 @@ export async function finalizeStore(
   if (missing.length > 0) {
     tell(say("finalize.missing", { count: missing.length }));
     for (const gap of missing) tell(`  ${describe(gap, interview)}`);
-    tell(say("finalize.fix", { goOn: session.commandFor(store.file) }));
+    tell(say("finalize.fix", { shellName: shellName(store.file) }));
     return { exitCode: EXIT.found };
   }
   const clearance = await askClearance(interview);
@@ -38,7 +33,7 @@ export async function finalizeStore(
   const { seal: _, ...assessment } = interview.store.assessment;
   const cleared: Assessment = { ...assessment, stage: "final", clearance };
   await interview.store.save({ ...cleared, seal: context.digest(sealText(cleared)) });
-  tell(say("finalize.done", { file: visibleLine(store.file), goOn: session.commandFor(store.file) }));
+  tell(say("finalize.done", { file: visibleLine(store.file), shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 

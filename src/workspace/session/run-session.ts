@@ -12,6 +12,7 @@ import { formChanges } from "../../interview/form-changes.ts";
 import type { Interview, Place } from "../../interview/context.ts";
 import { placeOfMove } from "../../interview/follow-move.ts";
 import { firstPlace, runInterview } from "../../interview/run-interview.ts";
+import { shellName } from "../../report/shell-name.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
 import type { OpenedStore } from "../open-store.ts";
@@ -48,19 +49,19 @@ export async function runSession(
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
   const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
-    tellSaved(context, session, store, checklist);
+    tellSaved(context, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
     const { finalizeStore } = await import("./clear-and-seal.ts");
-    return finalizeStore(context, session, interview, store);
+    return finalizeStore(context, interview, store);
   }
   const progress = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
   tell(`\n${say("end.counts", { answered: progress.answered, open: progress.open })}`);
   tell(say("end.file", { file }));
   if (part !== undefined) tell(endOfPart(part, say));
-  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { goOn: session.commandFor(store.file) }));
+  tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
 }
 
@@ -87,8 +88,8 @@ function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
 }
 
 /** Says where the answers are, and how to go on. */
-export function tellSaved(context: Context, session: Session, store: AssessmentStore, checklist: Checklist): void {
+export function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
   const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
-  context.tell(`\n${context.say("fill.saved", { file, goOn: session.commandFor(store.file), answered })}`);
+  context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
 }

@@ -9,6 +9,4 @@ export interface Session {
   endedBy(thrown: unknown): boolean;
   /** Sets the file that is worked on, so that texts left by an earlier session on it are found. */
   workOn(file: string): void;
-  /** The command that goes on with a file. */
-  commandFor(file: string): string;
 }

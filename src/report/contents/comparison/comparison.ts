@@ -181,5 +181,7 @@ function hintsOn(
 ): readonly string[] {
   const hasMore = !all && !isFiltered && comparison.questions.some((one) => QUIET.has(one.class));
   const isShortened = !full && JSON.stringify(changes).includes("…");
-  return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])];
+  return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])].filter(
+    Boolean,
+  );
 }
