@@ -45,7 +45,7 @@ describe("the reader of plain YAML", () => {
   it("reads mutants alike, if at all", { timeout: 120_000 }, () => {
     const { text } = writeAssessment(FULL_ASSESSMENT, "yaml", layout).source;
     const random = createRandom(7);
-    const count = 12_000;
+    const count = 4_000;
     let read = 0;
     for (let index = 0; index < count; index += 1) {
       const mutant = mutate(text, random);

@@ -5,7 +5,7 @@
 import { expect, it } from "vitest";
 import { runMutants } from "../../scripts/soak/mutants.ts";
 
-const COUNT = Number(process.env["MUTANTS"] ?? 200);
+const COUNT = Number(process.env["MUTANTS"] ?? 100);
 
 it(`${COUNT} mutants are read by every command, and say after a fix what they said before`, { timeout: COUNT * 1000 }, async () => {
   const counts = await runMutants(COUNT, 1, () => undefined);
