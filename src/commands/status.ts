@@ -1,5 +1,6 @@
 /** `status`: shows the progress of files. */
 import { type Assessment, answerTo } from "../domain/model/assessment.ts";
+import { lastLookedAt } from "../domain/model/carry-over.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
@@ -131,10 +132,11 @@ function partsOf(assessment: Assessment, checklist: Checklist): readonly PartSta
   }));
 }
 
-/** The last answer, by its date; of several on one day the last in the file. */
+/** The last answer that was given or confirmed, by its date; of several on one day the last in the file. */
 function lastAnswer({ answers = {} }: Assessment): FileStatus["lastAnswer"] {
-  return Object.values(answers).reduce<FileStatus["lastAnswer"]>((last, { answered }) => {
-    if (answered?.date === undefined || (last !== undefined && answered.date < last.on)) return last;
-    return { on: answered.date, ...(answered.by !== undefined && { by: answered.by }) };
+  return Object.values(answers).reduce<FileStatus["lastAnswer"]>((last, answer) => {
+    const { by, date } = lastLookedAt(answer) ?? {};
+    if (date === undefined || (last !== undefined && date < last.on)) return last;
+    return { on: date, ...(by !== undefined && { by }) };
   }, undefined);
 }

@@ -1,5 +1,6 @@
 /** The card: what is shown for one question, and the guidance that is shown on demand. */
 import { answerTo } from "../domain/model/assessment.ts";
+import { lastLookedAt } from "../domain/model/carry-over.ts";
 import { findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { askedQuestions, progressOf } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
@@ -54,7 +55,7 @@ function relatedAnswers({ question, store, checklist, say }: Asking): readonly B
   const resolution = resolveAnswer(assessment, checklist, question.id);
   if (own?.sameAs === undefined || resolution?.kind !== "answer") return related;
   const changed = answerTo(assessment, resolution.source)?.answered?.date;
-  const relied = own.answered?.date;
+  const relied = lastLookedAt(own)?.date;
   if (changed === undefined || relied === undefined || changed <= relied) return related;
   const values = { paragraph: say("citation.heading", { paragraph: paragraphOfId(resolution.source) }), date: changed };
   return [...related, { kind: "warning", text: say("same-as.since", values) }];

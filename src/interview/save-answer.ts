@@ -1,5 +1,8 @@
-/** The answer to a question: as it is, as it counts, and saved with what was replied. */
-import { type Answer, answerTo, withAnswer, withFields } from "../domain/model/assessment.ts";
+/** The answer to a question: as it is, as it counts, saved with what was replied, and confirmed. */
+import { type Answer, type Provenance, answerTo, withAnswer, withFields } from "../domain/model/assessment.ts";
+import { confirmAnswer, withoutOrigin } from "../domain/model/carry-over.ts";
+import { contentOf } from "../domain/model/find-fields.ts";
+import { isCarried } from "../domain/model/progress.ts";
 import { resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import type { Asking } from "./context.ts";
@@ -16,24 +19,34 @@ export function resolvedAnswer(asking: Asking): Answer {
 }
 
 /**
- * Replaces fields of the answer and saves, with who is answering and the day; an answer of an earlier year counts as
- * confirmed from now on. Nothing is written if nothing changed.
+ * Replaces fields of the answer and saves. Who is answering becomes its author, and what was copied or confirmed before
+ * is neither any more; notes and remarks leave that as it is. Nothing is written if nothing changed.
  */
 export async function saveAnswer(
   asking: Asking,
   fields: { readonly [K in keyof Answer]?: Answer[K] | undefined },
 ): Promise<void> {
-  const { store, who, today, question } = asking;
   const before = currentAnswer(asking);
   const changed = withFields(before, fields);
-  if (sameData(before, changed) && before.carriedFrom === undefined) return;
+  if (sameData(before, changed)) return;
+  if (sameData(contentOf(before), contentOf(changed))) return replaceAnswer(asking, changed);
+  const isEmpty = Object.keys(contentOf(changed)).length === 0;
   const reply = withoutOrigin(changed);
-  const answered = { ...(who.contributor !== undefined && { by: who.contributor }), date: today() };
-  const after = Object.keys(reply).length === 0 ? undefined : { ...reply, answered };
-  await store.save(withAnswer(store.assessment, question.id, after));
+  await replaceAnswer(asking, isEmpty ? reply : { ...reply, answered: authorNow(asking) });
 }
 
-/** An answer without who gave it and the year that it was copied from. */
-export function withoutOrigin({ answered: _, carriedFrom: __, ...reply }: Answer): Answer {
-  return reply;
+/** Confirms an answer that was copied from an earlier year: its author stays. Does nothing if it is not a copy. */
+export async function confirmCarried(asking: Asking): Promise<void> {
+  const answer = currentAnswer(asking);
+  if (isCarried(answer)) await replaceAnswer(asking, confirmAnswer(answer, authorNow(asking)));
+}
+
+async function replaceAnswer({ store, question }: Asking, answer: Answer): Promise<void> {
+  const isEmpty = Object.keys(answer).length === 0;
+  await store.save(withAnswer(store.assessment, question.id, isEmpty ? undefined : answer));
+}
+
+/** Who is answering, and the day. */
+function authorNow({ who, today }: Asking): Provenance {
+  return { ...(who.contributor !== undefined && { by: who.contributor }), date: today() };
 }

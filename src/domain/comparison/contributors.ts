@@ -1,5 +1,6 @@
 /** Who gave an answer, in words that hold beyond one file: ids of contributors are only labels within theirs. */
 import type { Assessment, Contributor } from "../model/assessment.ts";
+import { fieldsWith } from "../model/find-fields.ts";
 import type { Change } from "./change.ts";
 import { plainText, sameValue } from "./same-value.ts";
 
@@ -9,9 +10,11 @@ export function authorOf({ contributors = [] }: Pick<Assessment, "contributors">
   return found?.authority ?? found?.name ?? id;
 }
 
-/** Whether a change only names the same authority by another id. */
+const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
+
+/** Whether a change only names the same authority, who answered or confirmed, by another id. */
 export function isSameAuthor({ path, before, after }: Change, old: Assessment, now: Assessment): boolean {
-  if (path[2] !== "answered" || path[3] !== "by" || typeof before !== "string" || typeof after !== "string")
+  if (!ORIGIN.has(path[2] ?? "") || path[3] !== "by" || typeof before !== "string" || typeof after !== "string")
     return false;
   return plainText(authorOf(old, before)) === plainText(authorOf(now, after));
 }

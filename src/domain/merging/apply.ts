@@ -8,9 +8,10 @@ import {
   withAnswer,
   withFields,
 } from "../model/assessment.ts";
+import { withoutOrigin } from "../model/carry-over.ts";
 import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
-import { fieldsOf, kindOfField, withField } from "./fields.ts";
+import { fieldsOf, isOrigin, kindOfField, withField } from "./fields.ts";
 import { isNothing } from "../comparison/same-value.ts";
 import { joinLists } from "./join-lists.ts";
 import type { MergeEntry } from "./merge-entry.ts";
@@ -71,9 +72,9 @@ function joinQuestions(base: Assessment, { entries }: PartPlan, decide: Decide):
     const { answer, by } = joinAnswer(before ?? {}, own, decide);
     const after = by === undefined ? answer : { ...answer, answered: by };
     if (sameData(before ?? {}, after)) return assessment;
-    // Where only internal notes are left, nobody has answered.
+    // Where only internal notes are left, nobody has answered or confirmed.
     const isEmpty = fieldsOf(withoutInternalFields(after)).size === 0;
-    const left = isEmpty ? withFields(after, { answered: undefined }) : after;
+    const left = isEmpty ? withoutOrigin(after) : after;
     return withAnswer(assessment, id, fieldsOf(left).size === 0 ? undefined : left);
   }, base);
 }
@@ -97,9 +98,14 @@ function joinAnswer(
     }
     const value = valueOf(entry, outcome);
     answer = withField(answer, entry.field, value);
-    // Who only deleted something has not given the answer, and texts beside it have their own authors.
-    const isOther = isNothing(value) || entry.field === "answered" || entry.field === "contributions";
-    if (entry.theirsBy !== undefined && !isOther) by = lastOf(entry.oursBy, entry.theirsBy);
+    // Texts beside the answer have their own authors.
+    if (entry.field === "contributions" || isOrigin(entry.field)) continue;
+    // Nobody has confirmed what it says now.
+    answer = withFields(answer, { confirmed: undefined });
+    // Who only deleted something has not given the answer.
+    if (isNothing(value)) continue;
+    answer = withFields(answer, { carriedFrom: undefined });
+    if (entry.theirsBy !== undefined) by = lastOf(entry.oursBy, entry.theirsBy);
   }
   return { answer, by };
 }

@@ -1,19 +1,24 @@
 /** An answer as the fields that are compared one by one when a part comes back. */
+import { withoutOrigin } from "../model/carry-over.ts";
 import { fieldAt, fieldsWith } from "../model/find-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { isGroup, isNothing } from "../comparison/same-value.ts";
 
-/** Names of fields, `measures` or `difficulties.note`, with what they hold. Who answered is no field. */
+/** Names of fields, `measures` or `difficulties.note`, with what they hold. Who answered, and the like, is no field. */
 export type Fields = ReadonlyMap<string, unknown>;
 
 type Group = Readonly<Record<string, unknown>>;
 
-/** Who looked at an answer, and when, is one field: the two belong together. */
 const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
+
+/** Whether this is not a field, but who answered or confirmed, or from which year the answer was copied. */
+export function isOrigin(field: string): boolean {
+  return ORIGIN.has(field);
+}
 
 /** What an answer holds, field by field. How it is answered, by a status or by a reference, is one field: `status`. */
 export function fieldsOf(answer: Answer | undefined): Fields {
-  const { answered: _, status, sameAs, ...rest } = answer ?? {};
+  const { status, sameAs, ...rest } = withoutOrigin(answer ?? {});
   const fields = new Map<string, unknown>();
   const reply = sameAs === undefined ? status : { ...(status !== undefined && { status }), sameAs };
   if (reply !== undefined) fields.set("status", reply);
@@ -24,7 +29,7 @@ export function fieldsOf(answer: Answer | undefined): Fields {
 function collect(group: Group, before: string, fields: Map<string, unknown>): void {
   for (const [key, value] of Object.entries(group)) {
     if (isNothing(value)) continue;
-    if (isGroup(value) && !ORIGIN.has(key)) collect(value, `${before}${key}.`, fields);
+    if (isGroup(value)) collect(value, `${before}${key}.`, fields);
     else fields.set(before + key, value);
   }
 }

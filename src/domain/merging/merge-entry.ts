@@ -8,7 +8,7 @@ export interface MergeEntry {
   readonly kind: "added" | "changed" | "removed" | "conflict" | "outside" | "refused";
   /** The answer, or the contributor, that it belongs to; undefined for other keys of the file. */
   readonly of?: { readonly kind: "question" | "contributor"; readonly id: string };
-  /** See `fieldsOf`; `answered` where only who answered is new; the key of a file; empty for a whole answer or contributor. */
+  /** See `fieldsOf`; `answered`, `confirmed` and `carriedFrom`; the key of a file; empty for a whole answer or contributor. */
   readonly field: string;
   readonly sent?: unknown;
   readonly ours?: unknown;

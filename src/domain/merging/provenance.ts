@@ -13,7 +13,18 @@ export function provenanceOf(
   return contributor === undefined || said.by !== undefined ? said : { by: contributor, ...said };
 }
 
-/** Who answered last, where both did. */
+/** Who confirmed the answer in a part that came back, if anybody did there: its contributor, where it does not say. */
+export function confirmedIn(
+  theirs: Answer | undefined,
+  sent: Answer | undefined,
+  contributor: string | undefined,
+): Provenance | undefined {
+  const { confirmed } = theirs ?? {};
+  if (confirmed === undefined || sameData(confirmed, sent?.confirmed)) return undefined;
+  return contributor === undefined || confirmed.by !== undefined ? confirmed : { by: contributor, ...confirmed };
+}
+
+/** Who answered or confirmed last, where both did. */
 export function lastOf(ours: Provenance | undefined, theirs: Provenance): Provenance {
   return ours !== undefined && orderOf(ours) > orderOf(theirs) ? ours : theirs;
 }

@@ -3,11 +3,12 @@ import { isNothing } from "../comparison/same-value.ts";
 import { type Answer, type Assessment, type Contribution, type Provenance, answerTo } from "../model/assessment.ts";
 import { fieldAt } from "../model/find-fields.ts";
 import { LIMITS } from "../model/limits.ts";
+import { isCarried } from "../model/progress.ts";
 import { sameData } from "../model/same-data.ts";
 import { type Fields, fieldsOf, kindOfField } from "./fields.ts";
 import { joinLists } from "./join-lists.ts";
 import { type MergeEntry, type Three, kindOf, kindOfUnconflicted } from "./merge-entry.ts";
-import { lastOf, provenanceOf } from "./provenance.ts";
+import { confirmedIn, lastOf, provenanceOf } from "./provenance.ts";
 import type { Returned } from "./returned.ts";
 import { isSame } from "./same-words.ts";
 
@@ -47,8 +48,7 @@ export function questionEntries(
   const sides = { of, isSentKnown, sent, ours, theirs, before, now, back, oursBy, theirsBy };
   const fields = [...new Set([...(isSentKnown ? before : now).keys(), ...back.keys()])];
   const entries = fields.flatMap((field) => fieldEntry(field, sides) ?? []);
-  const isOther = ({ kind, field: name }: MergeEntry): boolean => kind === "removed" || name === "contributions";
-  return entries.every(isOther) ? [...entries, ...answeredEntry(sides)] : entries;
+  return [...entries, ...originEntries(sides, entries, part.part.contributor)];
 }
 
 /** What becomes of one field; undefined if nothing does. */
@@ -73,13 +73,55 @@ function valuesOf(field: string, { before, now, back }: Sides): Three {
   return { sent: before.get(field), ours: now.get(field), theirs: back.get(field) };
 }
 
-/** Who answered, where the part brings no text: who confirmed what was sent, or wrote what the file has as well. */
+/** Who answered and confirmed, and whether the answer is still a copy, where the part says more of that. */
+function originEntries(
+  sides: Sides,
+  entries: readonly MergeEntry[],
+  contributor: string | undefined,
+): readonly MergeEntry[] {
+  const bringsText = entries.some(({ kind, field }) => kind !== "removed" && isOwn(field));
+  const saysAnything = (fields: Fields): boolean => [...fields.keys()].some(isOwn);
+  const isOfAnswer = saysAnything(sides.back) && (bringsText || saysAnything(sides.now));
+  return [
+    ...(bringsText ? [] : answeredEntry(sides)),
+    ...(isOfAnswer ? [...carriedEntry(sides), ...confirmedEntry(sides, contributor)] : []),
+  ];
+}
+
+/** Whether a field is of the answer itself, not what others wrote beside it. */
+function isOwn(field: string): boolean {
+  return field !== "contributions";
+}
+
+/** Who answered, where the part brings no text: who looked at what was sent, or wrote what the file has as well. */
 function answeredEntry(sides: Sides): readonly MergeEntry[] {
   const { of, sent, ours, now, back, oursBy, theirsBy } = sides;
   if (back.size === 0 || now.size === 0) return [];
   const theirs = isInFile(sides) ? lastOf(oursBy, theirsBy) : isUnconfirmed(sides) ? sent?.answered : ours?.answered;
   if (sameData(theirs, ours?.answered)) return [];
   return [{ kind: "changed", of, field: "answered", sent: sent?.answered, ours: ours?.answered, theirs, theirsBy }];
+}
+
+/** The year from which the answer was copied, where it is a copy no longer in the part. */
+function carriedEntry({ of, isSentKnown, sent, ours, theirs }: Sides): readonly MergeEntry[] {
+  const isKept = !isSentKnown || !isCarried(sent) || !isCarried(ours) || isCarried(theirs);
+  const values = { sent: sent?.carriedFrom, ours: ours?.carriedFrom, theirs: undefined };
+  return isKept ? [] : [{ kind: "removed", of, field: "carriedFrom", ...values }];
+}
+
+/**
+ * Who confirmed in the part what was copied from an earlier year, where the file still has what was sent: a confirmation is
+ * of one answer, and holds for no other.
+ */
+function confirmedEntry(sides: Sides, contributor: string | undefined): readonly MergeEntry[] {
+  const { of, isSentKnown, sent, ours, theirs, before, now, back } = sides;
+  const confirmed = confirmedIn(theirs, isSentKnown ? sent : undefined, contributor);
+  if (confirmed === undefined || !sameAnswer(now, back) || (isSentKnown && !sameAnswer(before, back))) return [];
+  const oursBy = isSentKnown && sameData(ours?.confirmed, sent?.confirmed) ? undefined : ours?.confirmed;
+  const last = lastOf(oursBy, confirmed);
+  const kind = kindOfUnconflicted({ ours: ours?.confirmed, theirs: last });
+  if (kind === undefined) return [];
+  return [{ kind, of, field: "confirmed", sent: sent?.confirmed, ours: ours?.confirmed, theirs: last }];
 }
 
 /** Whether the part ends a confirmation: one of what was sent holds only until some of that is deleted. */
@@ -93,12 +135,21 @@ function isInFile({ isSentKnown, sent, ours, theirs, before, now, back }: Sides)
     return sameFields(now, back) && theirs?.answered !== undefined && !sameData(theirs.answered, ours?.answered);
   // White space that nobody can see confirms nothing.
   if (sameFields(before, back)) return !sameData(theirs?.answered, sent?.answered) && sameFields(before, now);
-  const written = [...back].filter(([field, value]) => field !== "contributions" && !isSame(before.get(field), value));
+  const written = [...back].filter(([field, value]) => isOwn(field) && !isSame(before.get(field), value));
   return written.length > 0 && written.every(([field, value]) => isSame(now.get(field), value));
 }
 
 function sameFields(a: Fields, b: Fields): boolean {
-  return a.size === b.size && [...a].every(([field, value]) => isSame(b.get(field), value));
+  return differing(a, b).length === 0;
+}
+
+/** Whether both answers say the same, whatever others wrote beside them. */
+function sameAnswer(a: Fields, b: Fields): boolean {
+  return !differing(a, b).some(isOwn);
+}
+
+function differing(a: Fields, b: Fields): readonly string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((field) => !isSame(a.get(field), b.get(field)));
 }
 
 /**

@@ -1,6 +1,7 @@
-/** Beginning a new year with the answers of an earlier one. */
-import { type Answer, type Assessment, withFields } from "./assessment.ts";
+/** Beginning a new year with the answers of an earlier one, and confirming them. */
+import { type Answer, type Assessment, type Provenance, withFields } from "./assessment.ts";
 import type { Checklist } from "./checklist.ts";
+import { fieldsWith } from "./find-fields.ts";
 import { adoptRevision } from "./revision.ts";
 
 /** Keys that belong to their year alone. */
@@ -32,4 +33,21 @@ export function carryOver(previous: Assessment, year: number, checklist: Checkli
 function markCarried(answer: Answer, year: number | undefined): Answer {
   const carriedFrom = answer.carriedFrom ?? year;
   return carriedFrom === undefined ? answer : { ...answer, carriedFrom };
+}
+
+/** The answer confirmed: no longer a copy, with who looked at it and when. Who wrote it stays. */
+export function confirmAnswer({ carriedFrom: _, ...answer }: Answer, confirmed: Provenance): Answer {
+  return { ...answer, confirmed };
+}
+
+/** Who looked at the answer last, as far as the file says, and when: who confirmed it, else who wrote it. */
+export function lastLookedAt({ answered, confirmed }: Answer): Provenance | undefined {
+  return confirmed ?? answered;
+}
+
+const ORIGIN = Object.fromEntries(fieldsWith({ group: "origin" }).map((field) => [field, undefined]));
+
+/** What an answer says, without who said so and when, and from which year it was copied. */
+export function withoutOrigin(answer: Answer): Answer {
+  return withFields(answer, ORIGIN);
 }

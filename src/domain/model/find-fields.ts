@@ -23,6 +23,14 @@ export function fieldsWith<const R extends Partial<Role>>(
   return fields.map(([key]) => key as ReturnType<typeof fieldsWith<R>>[number]);
 }
 
+/** Fields that say nothing about what is asked: remarks, who answered and when, notes for those who work on the file. */
+const BESIDE = new Set<string>((["remark", "origin", "internal"] as const).flatMap((group) => fieldsWith({ group })));
+
+/** What an answer says about what is asked; empty where nobody has begun to answer. */
+export function contentOf(answer: Answer): Answer {
+  return Object.fromEntries(Object.entries(answer).filter(([key]) => !BESIDE.has(key)));
+}
+
 /** The keys, at any depth of these fields, under which a value of one of these kinds is found. */
 export function keysOfKind(kinds: readonly Leaf["kind"][], ...among: readonly Fields[]): readonly string[] {
   const keys = among.flatMap((fields) =>

@@ -1,5 +1,6 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
 import { type Adherence, answerTo } from "../model/assessment.ts";
+import { lastLookedAt } from "../model/carry-over.ts";
 import { type Instrument, adherenceQuestion } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
@@ -27,16 +28,17 @@ function adherencesIn({ assessment, checklist }: Subject): readonly PlacedAdhere
   });
 }
 
-/** By when something is to be done, and the day on which that was written. */
+/** By when something is to be done, and the day on which that was written or confirmed. */
 interface Plan {
   readonly date: string;
   readonly path: Path;
   readonly on: string | undefined;
 }
 
-function plansIn({ id, answer: { nextSteps, expectedYear, answered } }: OwnAnswer): readonly Plan[] {
+function plansIn({ id, answer }: OwnAnswer): readonly Plan[] {
   const plans: Plan[] = [];
-  const on = answered?.date;
+  const { nextSteps, expectedYear } = answer;
+  const on = lastLookedAt(answer)?.date;
   for (const [at, { by }] of (nextSteps ?? []).entries())
     if (by !== undefined) plans.push({ date: by, path: ["answers", id, "nextSteps", at, "by"], on });
   if (expectedYear !== undefined) plans.push({ date: String(expectedYear), path: ["answers", id, "expectedYear"], on });

@@ -1,5 +1,5 @@
 /** Rules about what is still open: questions, obstacles without a stage, answers that were only copied. */
-import { fieldsWith } from "../model/find-fields.ts";
+import { contentOf } from "../model/find-fields.ts";
 import { type Answer, answerTo } from "../model/assessment.ts";
 import { type Question, adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
@@ -8,14 +8,9 @@ import { changesSince } from "../model/revision.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { Subject } from "./subject.ts";
 
-/** Fields that say nothing about what is asked: remarks, who answered and when, notes for those who work on the file. */
-const SAYING_NOTHING = new Set<string>(
-  (["remark", "origin", "internal"] as const).flatMap((group) => fieldsWith({ group })),
-);
-
 /** Whether somebody has begun to answer. */
 function hasContent(answer: Answer): boolean {
-  return Object.keys(answer).some((key) => !SAYING_NOTHING.has(key));
+  return Object.keys(contentOf(answer)).length > 0;
 }
 
 /** The questions without an answer that are to have one in a final file, of the revision that the file answers. */

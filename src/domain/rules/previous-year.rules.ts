@@ -1,4 +1,7 @@
 /** Rules that compare with the year before: changes that are unlikely. */
+import type { Answer } from "../model/assessment.ts";
+import { withoutOrigin } from "../model/carry-over.ts";
+import { withoutInternalFields } from "../model/publication.ts";
 import { sameData } from "../model/same-data.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus, reportsPractice } from "./given-answers.ts";
@@ -54,7 +57,7 @@ export const PREVIOUS_YEAR_RULES = {
     needsWhole: [["answers"]],
     *check({ pairs }) {
       const looked = pairs.filter(({ now }) => now.own.carriedFrom === undefined);
-      const content = ({ own }: GivenAnswer): object => ({ ...own, answered: undefined, carriedFrom: undefined });
+      const content = ({ own }: GivenAnswer): Answer => withoutInternalFields(withoutOrigin(own));
       if (looked.length >= FEW && looked.every(({ before, now }) => sameData(content(before), content(now))))
         yield { path: ["answers"], at: "key", values: { count: looked.length } };
     },

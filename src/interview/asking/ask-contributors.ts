@@ -1,5 +1,6 @@
 /** Who answers: the contributors of the assessment, and which of them is answering. */
-import { type Contributor, withFields } from "../../domain/model/assessment.ts";
+import { type Assessment, type Contributor, withFields } from "../../domain/model/assessment.ts";
+import { valuesIn } from "../../domain/model/find-fields.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fold } from "../../domain/model/state.ts";
 import type { Move } from "../asker.ts";
@@ -23,8 +24,7 @@ export function askContributors(interview: Interview): Promise<Move | undefined>
     create: (authority) => ({ id: idFor(authority, contributorsOf(interview)), authority }),
     nameOf,
     changeLabel: (who) => say("identity.contributor-change", { who }),
-    // Answers name who gave them, so that name must stay known.
-    mayDelete: ({ id }) => !Object.values(store.assessment.answers ?? {}).some(({ answered }) => answered?.by === id),
+    mayDelete: ({ id }) => !isNamed(store.assessment, id),
     entries: () => contributorsOf(interview),
     save: (contributors) => store.save(withFields(store.assessment, { contributors })),
   });
@@ -48,6 +48,15 @@ export async function askWhoAnswers(interview: Interview): Promise<Move | undefi
   if (reply.value === "") delete who.contributor;
   else who.contributor = reply.value;
   return undefined;
+}
+
+/** Whether an answer, or a part, names a contributor: then that name must stay known. */
+function isNamed({ answers, formerAnswers, part, parts = [] }: Assessment, id: string): boolean {
+  const inAnswers = [answers, formerAnswers]
+    .flatMap((some) => Object.values(some ?? {}))
+    .flatMap((answer) => valuesIn(answer))
+    .some(({ field, value }) => field.kind === "contributor" && value === id);
+  return inAnswers || [part, ...parts].some((one) => one?.contributor === id);
 }
 
 function contributorsOf({ store }: Interview): readonly Contributor[] {

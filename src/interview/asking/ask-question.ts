@@ -1,5 +1,6 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
 import type { Answer } from "../../domain/model/assessment.ts";
+import { withoutOrigin } from "../../domain/model/carry-over.ts";
 import { type Question, findStatus, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
@@ -7,7 +8,7 @@ import { summaryOf } from "../answer-summary.ts";
 import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
 import type { Asking, Interview } from "../context.ts";
-import { currentAnswer, resolvedAnswer, saveAnswer, withoutOrigin } from "../save-answer.ts";
+import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
 import { type Step, type StepField, moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
 import { askField, countIn } from "./ask-field.ts";
@@ -48,7 +49,7 @@ async function askCarried(asking: Asking, answer: Answer, year: number): Promise
   if (reply.move) return reply.move;
   if (reply.value === "change") return "change";
   if (reply.value === "later") return { to: "skip" };
-  await saveAnswer(asking, {});
+  await confirmCarried(asking);
   return undefined;
 }
 
@@ -128,8 +129,8 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
     });
     if (reply.move) return reply.move;
     if (reply.value === NEXT) {
-      // An answer of an earlier year counts as confirmed from now on.
-      await saveAnswer(asking, {});
+      // Nothing of it was changed, so it is still true.
+      await confirmCarried(asking);
       return undefined;
     }
     const move = await askField(asking, reply.value as StepField);

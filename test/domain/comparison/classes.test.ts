@@ -49,6 +49,7 @@ describe("the class of a change", () => {
       [YES, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, { ...YES, carriedFrom: 2025 }, "carried-over", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, YES, "confirmed", "para-06"],
+      [YES, { ...YES, confirmed: { by: "moj" } }, "unchanged", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, { ...YES, answered: { by: "moj" } }, "confirmed", "para-06"],
       [{ ...YES, carriedFrom: 2024 }, { ...YES, measures: "New." }, "reworded", "para-06"],
       [{ measures: "One." }, { measures: "Two." }, "reworded", "para-06"],

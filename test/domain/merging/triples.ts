@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type Answer, type Assessment, withFields } from "../../../src/domain/model/assessment.ts";
+import { confirmAnswer } from "../../../src/domain/model/carry-over.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import { asSentOf } from "../../../src/domain/merging/as-sent.ts";
 import type { Returned } from "../../../src/domain/merging/returned.ts";
@@ -39,7 +40,7 @@ function plain({ part: _, parts: __, asSent: ___, ...rest }: Assessment): Assess
   return { ...rest, contributors: [{ id: "moj", authority: "Ministry of Justice" }, { id: "health-2" }] };
 }
 
-/** Some answers of `mine` with something of `other` in them; each names who changed it as its author. */
+/** Some answers of `mine` with something of `other` in them, or confirmed; each names who changed or confirmed it. */
 function changed(mine: Answers, other: Answers, choices: readonly number[], by: string, date: string): Answers {
   let next = 0;
   const choose = (): number => choices[next++ % choices.length] ?? 0;
@@ -49,6 +50,8 @@ function changed(mine: Answers, other: Answers, choices: readonly number[], by: 
       const choice = choose();
       if (choice < 2) return [id, left];
       if (choice === 2) return [id, right && { ...right, answered: { by, date } }];
+      // Only what was asked can be confirmed.
+      if (choice === 3 && right !== undefined) return [id, left && confirmAnswer(left, { by, date })];
       const parts = Object.fromEntries(Object.entries({ ...right }).filter(() => choose() === 0));
       const mixed = withFields<Answer>(left ?? {}, parts);
       return [id, Object.keys(parts).length === 0 ? left : { ...mixed, answered: { by, date } }];
@@ -57,7 +60,7 @@ function changed(mine: Answers, other: Answers, choices: readonly number[], by: 
   return Object.fromEntries(entries.filter((entry): entry is [string, Answer] => entry[1] !== undefined));
 }
 
-const choices = fc.array(fc.nat({ max: 3 }), { minLength: 20, maxLength: 40 });
+const choices = fc.array(fc.nat({ max: 4 }), { minLength: 20, maxLength: 40 });
 const questions = fc.subarray(QUESTIONS, { minLength: 1 });
 const day = fc.constantFrom("2026-10-20", "2026-11-02", "2026-11-23");
 

@@ -1,6 +1,7 @@
 /** Who is named as having answered after parts were merged. */
 import { describe, expect, it } from "vitest";
 import { type Answer, type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
+import { confirmAnswer } from "../../../src/domain/model/carry-over.ts";
 import { cutPart, withSent } from "../../../src/domain/merging/cut.ts";
 import { mergeParts } from "../../../src/domain/merging/merge.ts";
 import type { Returned } from "../../../src/domain/merging/returned.ts";
@@ -12,9 +13,14 @@ const ID = "para-57";
 const SENT_ANSWER: Answer = { status: "implemented", measures: "The Act of 2019." };
 
 /** What both parts, merged in this order, make of an answer that was sent to both, and that the file has by now. */
-function mergedInTurn(now: Answer | undefined, parts: readonly Answer[], order: readonly number[]): Answer | undefined {
+function mergedInTurn(
+  now: Answer | undefined,
+  parts: readonly Answer[],
+  order: readonly number[],
+  sentAnswer = SENT_ANSWER,
+): Answer | undefined {
   const contributors = ["moj", "moi"].map((id) => ({ id }));
-  const sent: Assessment = { ...SMALL, contributors, answers: { [ID]: SENT_ANSWER } };
+  const sent: Assessment = { ...SMALL, contributors, answers: { [ID]: sentAnswer } };
   const cut = contributors.map((contributor) =>
     cutPart(sent, { id: contributor.id, contributor, questions: [ID] }, { of: "XUT-2026.yaml", today: SENT, digest }),
   );
@@ -52,6 +58,24 @@ describe.each([[[0, 1]], [[1, 0]]])("in the order %j", (order) => {
       { ...SENT_ANSWER, ...added },
     ];
     expect(mergedInTurn(undefined, both, order)).toEqual(added);
+  });
+
+  it("stays who wrote it, where others only confirmed it; the last of them is named", () => {
+    const carried = { ...SENT_ANSWER, answered: { by: "moj", date: "2025-10-01" }, carriedFrom: 2025 };
+    const confirm = (by: string, date: string): Answer => confirmAnswer(carried, { by, date });
+    const both = [confirm("moj", "2026-11-20"), confirm("moi", "2026-11-10")];
+    expect(mergedInTurn(carried, both, order, carried)).toEqual(both[0]);
+    expect(mergedInTurn(carried, [carried, confirm("moi", "2026-11-10")], order, carried)).toEqual(both[1]);
+    expect(mergedInTurn(confirm("moi", "2026-11-22"), both, order, carried)).toEqual(confirm("moi", "2026-11-22"));
+  });
+
+  it("is who changed it, and nobody has confirmed that, where others confirmed what it was before", () => {
+    const carried = { ...SENT_ANSWER, answered: { by: "moj", date: "2025-10-01" }, carriedFrom: 2025 };
+    const confirmed = confirmAnswer(carried, { by: "moj", date: "2026-11-20" });
+    const changed = { ...SENT_ANSWER, practice: "Two cases.", ...byMoi };
+    expect(mergedInTurn(carried, [confirmed, changed], order, carried)).toEqual(changed);
+    expect(mergedInTurn(confirmed, [carried, changed], order, carried)).toEqual(changed);
+    expect(mergedInTurn(changed, [confirmed, carried], order, carried)).toEqual(changed);
   });
 
   it("is nobody where only an internal note is left", () => {

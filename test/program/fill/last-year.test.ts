@@ -2,6 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { answerTo } from "../../../src/domain/model/assessment.ts";
 import { withoutProvenance, readExample } from "../../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
@@ -41,7 +42,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("last-year/carried");
     await reply(enter, "CTOC/COP/2010/6, para. 8");
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
-    expect(answer("para-07")?.answered?.date).toBe(today());
+    expect(answer("para-07")?.answered).toEqual(answerTo(previous, "para-07")?.answered);
+    expect(answer("para-07")?.confirmed).toEqual({ date: today() });
     await reply("o", OUTLINE);
     await leave();
     expect(await terminal.history()).toContain("1 answered, 78 open");

@@ -63,7 +63,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, STILL_TRUE);
     await looksLike("outline/carried");
     await reply(enter, para("69"));
-    expect(answer("para-56")).toMatchObject({ status: "implemented", answered: { date: today() } });
+    expect(answer("para-56")).toMatchObject({ status: "implemented", confirmed: { date: today() } });
     expect(answer("para-56")?.carriedFrom).toBeUndefined();
     // For later: it stays as it was.
     await reply(`3${enter}`, para("17 (g)"));

@@ -3,7 +3,7 @@ import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import { PERSON } from "../../../domain/merging/contributor-entries.ts";
-import { fieldsOf, kindOfField } from "../../../domain/merging/fields.ts";
+import { fieldsOf, isOrigin, kindOfField } from "../../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../../domain/merging/merge-entry.ts";
 import type { PartPlan } from "../../../domain/merging/plan.ts";
 import type { Answer, Contributor } from "../../../domain/model/assessment.ts";
@@ -119,7 +119,7 @@ export function subjectOf(
 
 /** Who wrote what came back; in a conflict, that is shown beside each text. */
 function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonly DocumentBlock[] {
-  const by = entries.find(({ kind, field }) => kind !== "outside" && field !== "answered")?.theirsBy;
+  const by = entries.find(({ kind, field }) => kind !== "outside" && !isOrigin(field))?.theirsBy;
   return by === undefined ? [] : [note(`(${provenanceText(by, words)})`)];
 }
 

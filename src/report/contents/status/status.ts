@@ -30,7 +30,7 @@ export interface FileStatus {
   readonly parts: readonly PartStatus[];
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
-  /** The day of the last answer (ISO 8601), and who gave it. */
+  /** The day of the last answer (ISO 8601), and who gave or confirmed it. */
   readonly lastAnswer?: { readonly on: string; readonly by?: string };
   /** Whether a sealed file is as it was when it was sealed; undefined where there is no seal. */
   readonly isIntact?: boolean;
