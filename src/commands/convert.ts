@@ -3,6 +3,7 @@ import { type Syntax, commentsIn, syntaxOfName, endsWithinLine } from "../format
 import { writeAssessment } from "../format/write-assessment.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
+import { tellOtherEnding } from "../workspace/deliver.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -27,6 +28,7 @@ export async function convert(context: Context, { file, output, ...options }: Co
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;
   if (output === undefined) return { output: text, exitCode: EXIT.done };
+  tellOtherEnding(context, output, to);
   await context.files.create(output, text);
   context.tell(context.say("convert.written", { file: visibleLine(output) }));
   return { exitCode: EXIT.done };

@@ -37,7 +37,7 @@ export async function fill(context: Context, options: FillOptions, session: Sess
       const { confirmEnd } = await import("../workspace/session/confirm-end.ts");
       const { runSession } = await import("../workspace/session/run-session.ts");
       const wasThere = start.year === undefined;
-      const expected = { ...options, ...givenState(options, states) };
+      const expected = { ...options, ...(await givenState(options, states)) };
       const store = await openStore(context, start, checklist, expected, (reading) =>
         confirmEnd(context, session, start.file, reading),
       );

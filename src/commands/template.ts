@@ -1,13 +1,13 @@
 /** `template`: makes a blank questionnaire. */
 import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
-import { type State, findState } from "../domain/model/state.ts";
+import type { State } from "../domain/model/state.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { TemplateSubject } from "../report/contents/template.ts";
-import { visibleLine } from "../report/visible.ts";
 import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
+import { requireState } from "../workspace/require-state.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 /** Without a format and an output it is YAML. */
@@ -21,7 +21,7 @@ export interface TemplateOptions extends Delivery<"yaml"> {
 export async function template(context: Context, options: TemplateOptions): Promise<Outcome> {
   const { say, language } = context;
   const checklist = await context.loadChecklist();
-  const state = await givenState(context, options.state);
+  const state = options.state === undefined ? undefined : await requireState(await context.loadStates(), options.state);
   const { year, output } = options;
   if (year !== undefined && (year < LIMITS.firstYear || year > LIMITS.lastYear))
     throw createFailure("year-unknown", { year: String(year) }, EXIT.usage);
@@ -64,11 +64,4 @@ async function yamlText(
   };
   const top = writeYaml(blank, layout).trimEnd().split("\n").slice(0, -1);
   return renderTemplateYaml(subject, { top, titleOf: (id) => layout.titleOf(id), end: END_MARKER });
-}
-
-async function givenState(context: Context, code: string | undefined): Promise<State | undefined> {
-  if (code === undefined) return undefined;
-  const state = findState(await context.loadStates(), code);
-  if (state === undefined) throw createFailure("state-unknown", { state: visibleLine(code) }, EXIT.usage);
-  return state;
 }

@@ -4,6 +4,7 @@ import { type Recognised, recognise } from "../format/recognise.ts";
 import type { Reading } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
+import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
@@ -77,8 +78,8 @@ export async function createChecker(
       return content;
     },
     recognise: (name, bytes) => recognise(bytes, syntaxFor(name, bytes), name, states),
-    check: (name, reading) =>
-      checkAssessment(reading, {
+    check: (name, reading) => {
+      const check = checkAssessment(reading, {
         checklist,
         states,
         today,
@@ -86,7 +87,9 @@ export async function createChecker(
         sealOf: (assessment) => context.digest(sealText(assessment)),
         ...(name !== "-" && { fileName: name.split(/[\\/]/).at(-1) ?? name }),
         ...(previous !== undefined && { previous: previous.assessment }),
-      }),
+      });
+      return name === "-" ? { ...check, diagnostics: check.diagnostics.map(ofInput) } : check;
+    },
     resultOf(name, reading, { diagnostics, assessment }): FileResult {
       const found =
         rules === undefined
@@ -110,6 +113,12 @@ export async function createChecker(
       };
     },
   };
+}
+
+/** A diagnostic about standard input, beside which there is no earlier version. */
+function ofInput(diagnostic: Diagnostic): Diagnostic {
+  const { values } = diagnostic;
+  return "from" in values ? { ...diagnostic, values: { ...values, from: "input" } } : diagnostic;
 }
 
 /** Checks one file that was read. */

@@ -11,6 +11,7 @@ import {
   fileNameIn,
   FORMATS,
   formatOfName,
+  isNamedOtherwise,
 } from "./formats.ts";
 
 export interface Destination {
@@ -45,6 +46,7 @@ export async function deliver<Data extends FormatName>(
 ): Promise<Outcome> {
   const { output } = delivery;
   const format = chooseFormat(delivery, Object.keys(data) as Data[]);
+  if (output !== undefined) tellOtherEnding(context, output, format);
   if (output === undefined && FORMATS[format].kind === "bytes" && context.isTerminal)
     throw createFailure("docx-to-terminal", { name: fileNameIn(format, stem) }, EXIT.usage);
   const content = isDocumentFormat(format)
@@ -53,6 +55,11 @@ export async function deliver<Data extends FormatName>(
   const isTableInTerminal = format === "csv" && output === undefined && context.isTerminal;
   const shown = isTableInTerminal ? tableInTerminal(String(content)) : content;
   return { ...(await deliverContent(context, delivery, shown)), paged };
+}
+
+/** Says that a file is of another form than its name says, where it is. */
+export function tellOtherEnding({ say, tell }: Context, file: string, format: FormatName): void {
+  if (isNamedOtherwise(file, format)) tell(say("convert.other-ending", { file: visibleLine(file), format }));
 }
 
 /** A table as a terminal may show it: even in an exact one nothing moves the cursor. */

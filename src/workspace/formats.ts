@@ -129,13 +129,25 @@ export function otherForm(typed: string, formats: readonly string[]): Failure | 
   return createFailure("format-other", { format: name, formats: formats.join(", "), kind }, EXIT.usage);
 }
 
+/** Whether the name of a file is that of another form than `format`; other programs go by the name. */
+export function isNamedOtherwise(file: string, format: FormatName): boolean {
+  const ending = endingOf(file);
+  const endings: readonly string[] = FORMATS[format].endings;
+  const isKnown = Object.values(FORMATS).some((one) => (one.endings as readonly string[]).includes(ending));
+  return !endings.includes(ending) && (isKnown || Object.hasOwn(OTHER_FORMS, ending));
+}
+
+function endingOf(file: string): string {
+  return /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+}
+
 /** The format that the name of a file asks for. Throws a failure if it is none of these. */
 export function formatOfName<Name extends FormatName>(
   file: string | undefined,
   formats: readonly Name[],
 ): Name | undefined {
   if (file === undefined) return undefined;
-  const ending = /\.([A-Za-z]+)$/.exec(file)?.[1]?.toLowerCase() ?? "";
+  const ending = endingOf(file);
   const format = formats.find((one) => (FORMATS[one].endings as readonly string[]).includes(ending));
   if (format === undefined)
     throw (

@@ -36,10 +36,15 @@ interface Limited extends Key {
 /** Kinds of file that are recognised and are no assessment. */
 export type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
 
+/** Whether it is a file, beside which the version before may be, or standard input. */
+export interface FromWhere {
+  readonly from: "file" | "input";
+}
+
 /** What a file is, its syntax, and the shape of its data, in this order. */
 export const STRUCTURE_RULES = {
-  "file-empty": rule(),
-  "file-zeroed": rule(),
+  "file-empty": rule<FromWhere>(),
+  "file-zeroed": rule<FromWhere>(),
   "file-too-large": rule<{ readonly most: number }>(),
   "other-kind-of-file": rule<{ readonly kind: ForeignFile }>(),
   "encoding-utf16": rule(),

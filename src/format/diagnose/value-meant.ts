@@ -4,7 +4,7 @@ import { fieldAt } from "../../domain/model/find-fields.ts";
 import { FILE_FORMAT } from "../../domain/model/file-format.ts";
 import { datesMeant } from "../../domain/model/date.ts";
 import type { Path } from "../../domain/model/path.ts";
-import { wordMeant } from "../../domain/model/words.ts";
+import { type KnownWord, wordMeant } from "../../domain/model/words.ts";
 import { contributorWords, questionMeant, similarWords } from "../../domain/rules/what-is-meant.ts";
 import known from "../../generated/known-keys.ts";
 import { paragraphIn } from "./misspelt-keys.ts";
@@ -50,11 +50,34 @@ export function formMeantAt(path: Path, typed: string, data: unknown): Meant {
     case "language": {
       const [first = "", ...rest] = typed.trim().split(/[-_]/);
       const tag = [first.toLowerCase(), ...rest].join("-");
-      return { meant: /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag) ? tag : undefined };
+      if (/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(tag)) return { meant: tag };
+      return { suggestions: languagesNamed(typed) };
     }
     default:
       return {};
   }
+}
+
+/** The tag of the language that is called so in English, or in itself: `English`, `français`. */
+function languagesNamed(typed: string): readonly string[] {
+  languages ??= namedLanguages();
+  const meant = wordMeant(typed, languages);
+  return meant === undefined ? [] : [meant];
+}
+
+/** Naming them takes a moment, and is seldom needed. */
+let languages: readonly KnownWord[] | undefined;
+
+/** The languages whose tags have two letters. */
+function namedLanguages(): readonly KnownWord[] {
+  const namesIn = (language: string): Intl.DisplayNames =>
+    new Intl.DisplayNames([language], { type: "language", fallback: "none" });
+  const letters = Array.from("abcdefghijklmnopqrstuvwxyz");
+  const english = namesIn("en");
+  return letters
+    .flatMap((first) => letters.map((second) => first + second))
+    .filter((id) => english.of(id) !== undefined)
+    .map((id) => ({ id, labels: [english.of(id), namesIn(id).of(id)].filter((name) => name !== undefined) }));
 }
 
 /** The contributors of a file whose ids and names can be read. */

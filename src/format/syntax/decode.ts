@@ -5,8 +5,8 @@ type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg"
 
 /** Why bytes are not accepted as they are, with the arguments of the message. */
 interface ProblemArguments {
-  readonly "file-empty": object;
-  readonly "file-zeroed": object;
+  readonly "file-empty": { readonly from: "file" };
+  readonly "file-zeroed": { readonly from: "file" };
   readonly "file-too-large": { readonly most: number };
   readonly "other-kind-of-file": { readonly kind: ForeignFile };
   readonly "encoding-utf16": object;
@@ -59,8 +59,8 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
 /** The text in at most `most` bytes, without a byte order mark. */
 export function decode(bytes: Uint8Array, most: number): Decoded {
   if (bytes.length > most) return problem("file-too-large", { most });
-  if (bytes.length === 0) return problem("file-empty", {});
-  if (bytes.every((byte) => byte === 0)) return problem("file-zeroed", {});
+  if (bytes.length === 0) return problem("file-empty", { from: "file" });
+  if (bytes.every((byte) => byte === 0)) return problem("file-zeroed", { from: "file" });
   const start = String.fromCharCode(...bytes.subarray(0, 64));
   for (const [signature, kind] of SIGNATURES)
     if (start.startsWith(signature)) return problem("other-kind-of-file", { kind });

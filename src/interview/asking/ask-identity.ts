@@ -10,7 +10,7 @@ import { checkEmail, checkYear } from "./checks.ts";
 import { stepThrough } from "./step-through.ts";
 
 /** The report was adopted in this year, so no earlier year can be assessed. */
-const FIRST_YEAR = 2010;
+export const FIRST_YEAR = 2010;
 
 /** Asks which State is assessed: its code, or the move by which the person left; "back" only where that leads somewhere. */
 export async function askState(

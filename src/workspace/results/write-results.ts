@@ -2,6 +2,7 @@
 import { RULES } from "../../domain/rules/all-rules.ts";
 import type { FileResult, Reporter, Summary } from "../../report/contents/validation/result.ts";
 import { visibleLine } from "../../report/visible.ts";
+import { tellOtherEnding } from "../deliver.ts";
 import { type ResultFormat, FORMATS, formatOfName, RESULT_FORMATS } from "../formats.ts";
 import type { Context } from "../context.ts";
 
@@ -43,6 +44,7 @@ export async function createResultOutput(
       ? formats
       : [{ format: formats[0]?.format ?? formatOfName(output, RESULT_FORMATS) ?? "text", file: output }];
   for (const { format, file } of all) {
+    if (file !== undefined) tellOtherEnding(context, file, format);
     const reporter = await FORMATS[format].reporter(context, { quiet, verbose, inFile: file !== undefined, rules });
     const target =
       file === undefined ? standardOutput : await context.files.openOutput(file, output === undefined || force);

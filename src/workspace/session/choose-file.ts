@@ -2,11 +2,12 @@
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import { type State, findState } from "../../domain/model/state.ts";
-import { askState, askYear } from "../../interview/asking/ask-identity.ts";
+import type { State } from "../../domain/model/state.ts";
+import { FIRST_YEAR, askState, askYear } from "../../interview/asking/ask-identity.ts";
 import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
-import { visibleLine } from "../../report/visible.ts";
+import { nameIn } from "../file-names.ts";
 import { findAssessments } from "../find-files.ts";
+import { requireState } from "../require-state.ts";
 import type { Start } from "../open-store.ts";
 import type { Context } from "../context.ts";
 import type { Session } from "./session.ts";
@@ -30,7 +31,7 @@ export async function chooseFile(
   session: Session,
   states: readonly State[],
 ): Promise<Choice> {
-  const given = givenState(options, states).state;
+  const given = (await givenState(options, states)).state;
   if (options.year !== undefined && (options.year < LIMITS.firstYear || options.year > LIMITS.lastYear)) {
     throw createFailure("year-unknown", { year: options.year }, EXIT.usage);
   }
@@ -68,7 +69,7 @@ async function askWhatIsAssessed(
   let { state } = known;
   let { year } = options;
   const present = Number(today().slice(0, 4));
-  const suggested = Math.max(present, (previous?.year ?? 0) + 1);
+  const suggested = yearInName(options.file) ?? Math.max(present, (previous?.year ?? 0) + 1);
   const cameFromMenu = options.cameFromMenu === true;
   const mayGoBack = cameFromMenu || state === undefined;
   const asks: Ask[] = [];
@@ -91,12 +92,15 @@ async function askWhatIsAssessed(
   return { file: options.file ?? `${state}-${year}.yaml`, state, year, ...(previous && { previous }) };
 }
 
+/** The year that the name of the file says, such as 2027 in `NOR-2027.yaml`. */
+function yearInName(file = ""): number | undefined {
+  const year = Number(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/.exec(nameIn(file))?.[0]);
+  return year >= FIRST_YEAR ? year : undefined;
+}
+
 /** The code of the State that was given on the command line, if any. */
-export function givenState(options: FileOptions, states: readonly State[]): { readonly state?: string } {
-  if (options.state === undefined) return {};
-  const found = findState(states, options.state);
-  if (found === undefined) throw createFailure("state-unknown", { state: visibleLine(options.state) }, EXIT.usage);
-  return { state: found.code };
+export async function givenState(options: FileOptions, states: readonly State[]): Promise<{ readonly state?: string }> {
+  return options.state === undefined ? {} : { state: (await requireState(states, options.state)).code };
 }
 
 /** The assessment of an earlier year. Throws a failure if it is of another State than the one that was given. */

@@ -79,7 +79,8 @@ function titleOf(subject: ComparisonSubject): string {
   const state = subject.state ?? say("compare.no-state");
   const { year } = comparison.after;
   if (year === undefined) return say("compare.title-no-year", { state });
-  if (year === comparison.before.year) return say("compare.title-same-year", { state, year: String(year) });
+  const isOneYear = subject.series.every((one) => one.year === year);
+  if (isOneYear) return say("compare.title-same-year", { state, year: String(year), count: subject.series.length });
   return say("compare.title", { state, before, after });
 }
 
