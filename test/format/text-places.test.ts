@@ -55,6 +55,11 @@ describe("a piece of a text", () => {
     expect(fixed).toBe('{"measures": "\\u00e9 \\"\\"", "practice": "a\\nb\\nc"}');
   });
 
+  it("is left between the values of JSON, where less might be read without it", () => {
+    const broken = '{"measures": \u00192027"}';
+    expect(shown(broken, "json").fixed).toBe(broken);
+  });
+
   it("is left where its fix would change the indentation of a block", () => {
     expect(shown("    measures: |\n      \u200b  One\n      two\n").fixed).toContain("\u200b  One");
   });

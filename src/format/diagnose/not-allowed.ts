@@ -30,14 +30,15 @@ class Replacer {
 
   replaceAll(tree: SourceNode, all: readonly Range[]): SourceNode {
     const root = this.#replace(tree, []);
+    const broken = new Set(this.#collector.diagnostics.map(({ place }) => place.line));
     // The others are in comments, or where nothing could be read.
     for (const range of all) {
       if (this.#found.has(range.start)) continue;
       const [stray] = strayCharacters(this.#source.text.slice(range.start, range.end), { isRightToLeft: false });
       const edit = { ...range, text: stray?.kind === "lineBreak" ? " " : "" };
-      this.#add(range, false, {
-        ...(stray?.meant !== undefined && { fix: { kind: "delete", text: "", edits: [edit] } }),
-      });
+      // Beside another fault nobody knows where a text begins, and without the character less might be read.
+      const isFixed = stray?.meant !== undefined && !broken.has(this.#collector.lines.position(range.start).line);
+      this.#add(range, false, isFixed ? { fix: { kind: "delete", text: "", edits: [edit] } } : {});
     }
     return root;
   }
