@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { alternatives } from "../src/domain/model/needs.ts";
 import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/model/checklist.ts";
 
 type Loose<T> = { -readonly [K in keyof T]?: T[K] };
@@ -145,6 +146,8 @@ function checkConsistency(checklist: Checklist, order: string[]): void {
     if (question.optional === recommendation?.addressees.includes("states"))
       faults.push(`${question.id}: optional, or not?`);
     if (question.elements.length === 1) faults.push(`${question.id}: one element alone is none`);
+    for (const [first, ...others] of alternatives(question))
+      if (others.length === 0) faults.push(`${question.id}: ${first?.oneOf ?? ""} has one element alone`);
     for (const id of duplicates(question.elements.map((element) => element.id)))
       faults.push(`${question.id}: element ${id} twice`);
     for (const lead of question.lead)

@@ -69,7 +69,7 @@ answers:
 
   # Para. 6 · A comprehensive and balanced approach
   para-06:
-    status: "implemented"
+    status: "partly-implemented"
     elements: ["origin", "transit"]
     measures: |-
       A national plan covers all three.

@@ -18,7 +18,7 @@ export const SMALL: Assessment = {
       },
     },
     "para-06": {
-      status: "implemented",
+      status: "partly-implemented",
       elements: ["origin", "transit"],
       measures: "A national plan covers all three.\n\n- origin\n- transit",
     },

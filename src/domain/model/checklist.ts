@@ -43,8 +43,18 @@ export interface Choice {
   readonly label: string;
 }
 
+/**
+ * What an element is for a "Yes": needed; named by the paragraph as an example; a possibility; or something that counts
+ * once it was considered, whatever was decided.
+ */
+export type Need = "needed" | "example" | "possible" | "considered";
+
 /** One thing that a compound recommendation lists, ticked on its own. */
-export type Element = Choice;
+export interface Element extends Choice {
+  readonly need: Need;
+  /** A name for alternatives: of the elements of a question that have the same one, at least one is needed. */
+  readonly oneOf?: string;
+}
 
 export type ListId = "obstacles" | "difficulties" | "assistance" | "authorities";
 

@@ -2,6 +2,7 @@
 import { ANSWER_RULES } from "./answers.rules.ts";
 import { CHARACTER_RULES } from "./characters.rules.ts";
 import { DATE_RULES } from "./dates.rules.ts";
+import { ELEMENT_RULES } from "./elements.rules.ts";
 import { IDENTITY_RULES } from "./identity.rules.ts";
 import { OPENNESS_RULES } from "./open-questions.rules.ts";
 import { PART_RULES } from "./parts.rules.ts";
@@ -20,6 +21,7 @@ export const MEANING_RULES = {
   ...PART_RULES,
   ...REFERENCE_RULES,
   ...ANSWER_RULES,
+  ...ELEMENT_RULES,
   ...DATE_RULES,
   ...TEXT_RULES,
   ...CHARACTER_RULES,

@@ -1,4 +1,4 @@
-/** Rules about what each answer should say, given its status. */
+/** Rules about the texts that each answer should have, given its status. */
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
@@ -73,26 +73,6 @@ export const ANSWER_RULES = {
   "set-aside-yet-described": {
     severity: { draft: "warning", final: "warning" },
     check: keptAside(false),
-  },
-  "all-elements-yet-in-part": {
-    severity: { draft: "warning", final: "warning" },
-    needsWhole: [],
-    check: ({ given }) =>
-      inEach(given, ({ question, own, answer, status, path }) => {
-        const { length } = question.elements;
-        // Difficulties that are named are what makes it "in part".
-        const isExplained = answer.difficulties !== undefined || !isBlankText(answer.reason);
-        return status.id === "partly-implemented" && length > 0 && own.elements?.length === length && !isExplained
-          ? { path: [...path, "elements"], values: { status: status.label }, related: [[...path, "status"]] }
-          : undefined;
-      }),
-  },
-  "no-element-yet-implemented": {
-    severity: { draft: "warning", final: "warning" },
-    needsWhole: [],
-    check: answersThat(({ status, question, own }) => {
-      return status.id === "implemented" && question.elements.length > 0 && (own.elements ?? []).length === 0;
-    }),
   },
   "law-missing": {
     severity: { draft: "warning", final: "error" },

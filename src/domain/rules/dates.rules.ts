@@ -4,6 +4,7 @@ import { lastLookedAt } from "../model/carry-over.ts";
 import { type Instrument, adherenceQuestion } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
+import { isCarried } from "../model/progress.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
 
@@ -50,6 +51,11 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
   const assessed = year?.toString();
   if (on === undefined || !isDate(on)) return assessed;
   return assessed !== undefined && compareDates(assessed, on) > 0 ? assessed : on;
+}
+
+/** Whether a date was over on this day; not if either is no date that exists. */
+function isPast(date: string, on: string | undefined): boolean {
+  return on !== undefined && isDate(date) && isDate(on) && compareDates(date, on) < 0;
 }
 
 export const DATE_RULES = {
@@ -120,9 +126,19 @@ export const DATE_RULES = {
       inEach(answers.flatMap(plansIn), ({ date, path, on }) => {
         // Compared with the day on which it was written, not with today, so that an old file stays right.
         const written = latestOf(on, year);
-        return written !== undefined && isDate(date) && compareDates(date, written) < 0
-          ? { path, values: { date, written } }
-          : undefined;
+        return isPast(date, written) && written !== undefined ? { path, values: { date, written } } : undefined;
       }),
+  },
+  "next-steps-overdue": {
+    severity: { draft: "warning", final: "warning" },
+    check({ answers, assessment: { year, clearance }, today }) {
+      // A file of an earlier year, or one that was cleared before the date, stays right.
+      if (year !== undefined && year < Number(today.slice(0, 4))) return [];
+      const judged = clearance?.date ?? today;
+      const looked = answers.filter(({ answer }) => !isCarried(answer));
+      return inEach(looked.flatMap(plansIn), ({ date, path, on }) =>
+        isPast(date, judged) && !isPast(date, latestOf(on, year)) ? { path, values: { date } } : undefined,
+      );
+    },
   },
 } satisfies RuleTable;

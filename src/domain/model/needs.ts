@@ -1,0 +1,51 @@
+/** What a "Yes" needs of the elements of a question, by what the recommendation says of each. */
+import type { Element, Question, Status } from "./checklist.ts";
+
+type WithElements = Pick<Question, "elements">;
+
+/** Statuses that say that everything is done which the question names. */
+const WHOLE: ReadonlySet<string> = new Set(["implemented", "adopted"]);
+/** Statuses that say that a part of it is done. */
+const IN_PART: ReadonlySet<string> = new Set(["partly-implemented"]);
+
+/** Whether this status says that all is done which the question names, so that what is needed should be ticked. */
+export function saysWhole({ id }: Pick<Status, "id">): boolean {
+  return WHOLE.has(id);
+}
+
+/** Whether this status says that only a part is done. */
+export function saysInPart({ id }: Pick<Status, "id">): boolean {
+  return IN_PART.has(id);
+}
+
+/** The elements that a "Yes" needs, each by itself. What is to be considered is needed too: that it was considered. */
+export function neededElements({ elements }: WithElements): readonly Element[] {
+  return elements.filter(({ need, oneOf }) => oneOf === undefined && (need === "needed" || need === "considered"));
+}
+
+/** The alternatives in a question: groups of elements of which a "Yes" needs at least one. */
+export function alternatives({ elements }: WithElements): readonly (readonly Element[])[] {
+  const names = new Set(elements.flatMap(({ oneOf }) => oneOf ?? []));
+  return [...names].map((name) => elements.filter(({ oneOf }) => oneOf === name));
+}
+
+/** The elements that a "Yes" can do without: examples and possibilities that are no alternatives. */
+export function optionalElements(question: WithElements): readonly Element[] {
+  const needed = new Set([...neededElements(question), ...alternatives(question).flat()]);
+  return question.elements.filter((element) => !needed.has(element));
+}
+
+/** What a "Yes" needs and is not ticked: elements, and alternatives of which none is. */
+export interface MissingElements {
+  readonly elements: readonly Element[];
+  readonly alternatives: readonly (readonly Element[])[];
+}
+
+/** What a "Yes" needs and is not among the ids that are `ticked`. */
+export function missingElements(question: WithElements, ticked: readonly string[]): MissingElements {
+  const isTicked = ({ id }: Element): boolean => ticked.includes(id);
+  return {
+    elements: neededElements(question).filter((element) => !isTicked(element)),
+    alternatives: alternatives(question).filter((group) => !group.some(isTicked)),
+  };
+}

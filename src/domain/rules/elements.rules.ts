@@ -1,0 +1,124 @@
+/** Rules about how the elements that are marked fit the status of their answer. They only advise. */
+import type { Element } from "../model/checklist.ts";
+import { isAside } from "../model/in-force.ts";
+import { type MissingElements, missingElements, saysInPart, saysWhole } from "../model/needs.ts";
+import { isBlankText } from "../texts/invisible.ts";
+import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
+import { type RuleTable, type Severities, inEach } from "./rule.ts";
+import type { Subject } from "./subject.ts";
+
+/** An answer to a question that has elements. */
+interface MarkedAnswer extends GivenAnswer {
+  readonly marked: readonly Element[];
+  /** What a "Yes" needs and is not marked. */
+  readonly missing: MissingElements;
+  /** Whether it says, under difficulties or as the reason, why marks and status do not agree. */
+  readonly isExplained: boolean;
+}
+
+function markedAnswers({ given }: Subject): readonly MarkedAnswer[] {
+  return given.flatMap((one) => {
+    const { question, own, answer } = one;
+    const ids = own.elements ?? [];
+    if (question.elements.length === 0) return [];
+    return {
+      ...one,
+      marked: question.elements.filter(({ id }) => ids.includes(id)),
+      missing: missingElements(question, ids),
+      isExplained: answer.difficulties !== undefined || !isBlankText(answer.reason),
+    };
+  });
+}
+
+function labelsOf(elements: readonly Element[]): string {
+  return elements.map(({ label }) => label).join("; ");
+}
+
+/** It may well be right, so it is never an error. */
+const ADVICE: Severities = { draft: "warning", final: "warning" };
+
+export const ELEMENT_RULES = {
+  "all-elements-yet-in-part": {
+    severity: ADVICE,
+    needsWhole: [],
+    check: (subject) =>
+      inEach(markedAnswers(subject), (one) => {
+        const { status, missing, isExplained, path } = one;
+        const isAll = missing.elements.length === 0 && missing.alternatives.length === 0;
+        return saysInPart(status) && isAll && !isExplained
+          ? { path: [...path, "elements"], values: { status: status.label }, related: [pathToStatus(one)] }
+          : undefined;
+      }),
+  },
+  "no-element-yet-implemented": {
+    severity: ADVICE,
+    needsWhole: [],
+    check: (subject) =>
+      inEach(markedAnswers(subject), (one) =>
+        saysWhole(one.status) && one.marked.length === 0
+          ? { path: pathToStatus(one), values: { status: one.status.label } }
+          : undefined,
+      ),
+  },
+  "no-element-yet-in-part": {
+    severity: ADVICE,
+    needsWhole: [],
+    check: (subject) =>
+      inEach(markedAnswers(subject), (one) =>
+        saysInPart(one.status) && one.marked.length === 0 && !one.isExplained
+          ? { path: pathToStatus(one), values: { status: one.status.label } }
+          : undefined,
+      ),
+  },
+  "needed-element-missing": {
+    severity: ADVICE,
+    needsWhole: [],
+    check: (subject) =>
+      inEach(markedAnswers(subject), (one) => {
+        const { status, marked, missing, isExplained, path } = one;
+        const { elements } = missing;
+        return saysWhole(status) && marked.length > 0 && elements.length > 0 && !isExplained
+          ? {
+              path: [...path, "elements"],
+              values: { status: status.label, count: elements.length, missing: labelsOf(elements) },
+              related: [pathToStatus(one)],
+            }
+          : undefined;
+      }),
+  },
+  "alternatives-missing": {
+    severity: ADVICE,
+    needsWhole: [],
+    check: (subject) =>
+      markedAnswers(subject).flatMap((one) => {
+        const { status, marked, missing, isExplained, path } = one;
+        if (!saysWhole(status) || marked.length === 0 || isExplained) return [];
+        return missing.alternatives.map((group) => ({
+          path: [...path, "elements"],
+          values: { status: status.label, alternatives: labelsOf(group) },
+          related: [pathToStatus(one)],
+        }));
+      }),
+  },
+  "elements-yet-not-implemented": {
+    severity: ADVICE,
+    check: (subject) =>
+      inEach(markedAnswers(subject), (one) => {
+        const { status, path } = one;
+        // A "No" can be true although something was considered.
+        const done = one.marked.filter(({ need }) => need !== "considered");
+        return saysNotDone(one) && done.length > 0
+          ? {
+              path: [...path, "elements"],
+              values: { status: status.label, count: done.length, marked: labelsOf(done) },
+              related: [pathToStatus(one)],
+            }
+          : undefined;
+      }),
+  },
+} satisfies RuleTable;
+
+/** Whether the reply says that nothing of it is done. Replies that set the question aside have a rule of their own. */
+function saysNotDone({ status }: GivenAnswer): boolean {
+  return !isAside(status.id) && !status.calls.includes("measures");
+}
