@@ -43,7 +43,9 @@ export function stepsFor(
   const status = findStatus(checklist, question, answer.status);
   if (status === undefined) return [{ kind: "field", field: "status" }];
   const isExpected = question.form === "ratification" && !status.calls.includes("reason");
-  const hasElements = question.elements.length > 0 && DOING.has(status.id);
+  // Marks that an earlier reply left are asked about, so that they can be removed.
+  const isMarked = countsFor("elements", status.id) && (answer.elements ?? []).length > 0;
+  const hasElements = question.elements.length > 0 && (DOING.has(status.id) || isMarked);
   const fields: readonly StepField[] = [
     "status",
     ...(isExpected ? (["obstacles", "expectedYear"] as const) : []),

@@ -103,7 +103,7 @@ describe("the summary of an answer", () => {
     expect(linesOf("para-06", answer)).toMatchInlineSnapshot(`
       [
         "Answer: Yes, in part",
-        "Parts that are done: Shared responsibility is recognized: countries of origin",
+        "Parts that are marked: Shared responsibility is recognized: countries of origin",
         "What has been done: A plan.",
         "Law: Act, section 1, 2019, https://example.org",
         "How it is applied in practice: Three cases.",

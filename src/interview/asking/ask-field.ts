@@ -10,7 +10,7 @@ import { LIMITS } from "../../domain/model/limits.ts";
 import type { MessageId } from "../../messages/say.ts";
 import type { Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
-import { currentAnswer, saveAnswer } from "../save-answer.ts";
+import { currentAnswer, resolvedAnswer, saveAnswer } from "../save-answer.ts";
 import type { AskedField, StepField } from "../steps.ts";
 import { askLaws } from "./ask-laws.ts";
 import { askPracticeLinks } from "./ask-practice-links.ts";
@@ -125,9 +125,10 @@ async function askNextStep(asking: Asking): Promise<Move | undefined> {
 
 async function askElements(asking: Asking): Promise<Move | undefined> {
   const { say, asker, question } = asking;
+  const isConsidering = resolvedAnswer(asking).status === "under-consideration";
   const reply = await asker.tick({
     id: `${question.id}.elements`,
-    label: say("field.elements-question"),
+    label: say(isConsidering ? "field.elements-considering" : "field.elements-question"),
     options: optionsOf(question.elements),
     current: currentAnswer(asking).elements ?? [],
   });

@@ -1,13 +1,14 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
 import type { Answer } from "../../domain/model/assessment.ts";
 import { withoutOrigin } from "../../domain/model/carry-over.ts";
-import { type Question, findStatus, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
 import { summaryOf } from "../answer-summary.ts";
 import type { Move, Option } from "../asker.ts";
 import { cardOf, guidanceOf } from "../card.ts";
 import type { Asking, Interview } from "../context.ts";
+import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
 import { type Step, type StepField, moreFields, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
@@ -50,6 +51,7 @@ async function askCarried(asking: Asking, answer: Answer, year: number): Promise
   if (reply.value === "change") return "change";
   if (reply.value === "later") return { to: "skip" };
   await confirmCarried(asking);
+  await showRemarks(asking);
   return undefined;
 }
 
@@ -62,7 +64,7 @@ async function askSteps(asking: Asking): Promise<Move | undefined> {
     const move = await askStep(asking, step);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
-      if (step.kind === "field") await remarkOn(asking, step.field);
+      if (step.kind === "field") await showRemarks(asking, step.field);
       at += 1;
     } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
@@ -81,19 +83,9 @@ function askStep(asking: Asking, step: Step): Promise<Move | undefined> {
 }
 
 /** Points out what does not fit together yet; nothing is refused. */
-async function remarkOn(asking: Asking, field: StepField): Promise<void> {
-  const { asker, say, checklist, question } = asking;
-  const answer = currentAnswer(asking);
-  const status = findStatus(checklist, question, answer.status);
-  if (status === undefined) return;
-  const ticked = answer.elements?.length ?? 0;
-  const values = { status: status.label };
-  if (field === "elements" && status.id === "implemented" && ticked === 0)
-    await asker.show([{ kind: "warning", text: say("remark.no-element", values) }]);
-  if (field === "elements" && status.id === "partly-implemented" && ticked === question.elements.length)
-    await asker.show([{ kind: "warning", text: say("remark.all-elements", values) }]);
-  if (field === status.calls[0] && countIn(answer, field) === 0)
-    await asker.show([{ kind: "note", text: say("remark.text-wanted") }]);
+async function showRemarks(asking: Asking, field?: StepField): Promise<void> {
+  const remarks = remarksOn(asking, field);
+  if (remarks.length > 0) await asking.asker.show(remarks);
 }
 
 /** Points out that other answers changed with this one, because they are given as the same. */
@@ -133,7 +125,9 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
       await confirmCarried(asking);
       return undefined;
     }
-    const move = await askField(asking, reply.value as StepField);
+    const field = reply.value as StepField;
+    const move = await askField(asking, field);
     if (move !== undefined && move.to !== "back") return move;
+    await showRemarks(asking, field);
   }
 }

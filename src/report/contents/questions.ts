@@ -2,11 +2,13 @@
 import {
   type Checklist,
   type Choice,
+  type Element,
   type Question,
   findQuestion,
   resolveReference,
   statusesOf,
 } from "../../domain/model/checklist.ts";
+import { elementNeeds } from "../../messages/element-needs.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
@@ -22,7 +24,7 @@ export interface QuestionData {
   readonly guidance: string;
   readonly scale: string;
   readonly optional: boolean;
-  readonly elements: readonly { readonly id: string; readonly label: string }[];
+  readonly elements: readonly Element[];
   readonly seeAlso: readonly string[];
 }
 
@@ -149,11 +151,14 @@ function questionBlocks(question: Question, { checklist, say }: DocumentWords): 
   const guidance = guidanceOf(question, checklist, say).map(({ label, text }): Inlines =>
     label === "" ? [text] : [{ kind: "strong", text: `${label}:` }, ` ${text}`],
   );
+  const needs = elementNeeds(question, checklist, say).map(({ label, elements }) =>
+    paragraph(`${label}: ${elements.map(({ id }) => id).join(", ")}`),
+  );
   const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
   return [
     paragraph(question.text),
     ...fields([
-      ...field(say("questions.elements"), choices(question.elements)),
+      ...field(say("questions.elements"), [...choices(question.elements), ...needs]),
       ...field(say("questions.replies"), choices(statusesOf(checklist, question))),
       ...field(say("questions.guidance"), list(guidance)),
       ...field(say("guidance.lead"), [paragraph(leads.join("; "))]),

@@ -1,6 +1,8 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
 import { type AnswerField, type FieldFormat, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { type Question, statusesOf } from "../../domain/model/checklist.ts";
+import { neededElements } from "../../domain/model/needs.ts";
+import { elementNeeds } from "../../messages/element-needs.ts";
 import type { MessageId, Say } from "../../messages/say.ts";
 import { fields, heading, list, note, paragraph } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";
@@ -65,13 +67,15 @@ function particulars({ state, year, say }: TemplateSubject): readonly DocumentBl
   ];
 }
 
-/** A question with its replies as boxes, its parts, and room for what the replies call for. */
+/** A question with its replies as boxes, its parts by what a "Yes" needs of them, and room for what the replies call for. */
 export function questionCard(question: Question, { checklist, say }: DocumentWords): Card {
   const { id, title, text, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
     items: choices.map(({ label }) => ({ label, ticked: false })),
   });
+  const needs = elementNeeds(question, checklist, say);
+  const needed = neededElements(question);
   const replies = boxes(statusesOf(checklist, question));
   const dates = fields([blank(say("template.signed"), 1), blank(say("template.ratified"), 1)]);
   return {
@@ -84,7 +88,9 @@ export function questionCard(question: Question, { checklist, say }: DocumentWor
       ...(form === "adherence"
         ? checklist.instruments.flatMap(({ name }) => [note(name), replies, ...dates])
         : [note(say("template.replies")), replies]),
-      ...(elements.length === 0 ? [] : [note(say("template.elements")), boxes(elements)]),
+      ...(elements.length === 0 ? [] : [note(say("template.elements"))]),
+      ...(needed.length === 0 ? [] : [boxes(needed)]),
+      ...needs.flatMap((need) => [note(`${need.label}:`), boxes(need.elements)]),
       ...(form === "ratification" ? [note(say("part.obstacles-kinds")), boxes(checklist.lists.obstacles)] : []),
       {
         kind: "fields",
@@ -95,10 +101,10 @@ export function questionCard(question: Question, { checklist, say }: DocumentWor
   };
 }
 
-/** The fields that the interview asks for in every answer, in the order of the file. */
+/** The fields that the interview asks for in every answer, in the order of the file; not every question has elements. */
 export function askedFields(): readonly AnswerField[] {
-  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, { asked, forms }]) =>
-    asked === undefined || forms !== undefined ? [] : [key as AnswerField],
+  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, { asked, forms, kind }]) =>
+    asked === undefined || forms !== undefined || kind === "elements" ? [] : [key as AnswerField],
   );
 }
 

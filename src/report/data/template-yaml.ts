@@ -3,6 +3,7 @@
  * every question and its choices as comments.
  */
 import { type FieldFormat, type Leaf, type Nest, type Role, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
+import { elementNeeds } from "../../messages/element-needs.ts";
 import { type Checklist, type Choice, type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { explanationsOf } from "../contents/questions.ts";
@@ -148,6 +149,9 @@ function questionComments(question: Question, { checklist, say }: TemplateSubjec
     "  #",
     ...choiceComments("status", statusesOf(checklist, question), "  "),
     ...choiceComments("elements", elements, "  "),
+    ...elementNeeds(question, checklist, say).flatMap((need) =>
+      comments(`${need.label}: ${need.elements.map(({ id }) => id).join(", ")}`, "  ", "  "),
+    ),
     ...(form === "adherence" ? [...comments(say("template.yaml-adherence"), "  "), ...sample(ADHERENCE, "  ")] : []),
     ...(form === "ratification" ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, "  ") : []),
     ...explanationsOf(question, checklist).flatMap((one) => comments(`${one.label}: ${one.text}`, "  ", "  ")),
