@@ -1,6 +1,6 @@
 /** `explain`: shows what a rule means, and what to do about it. */
 import { createFailure, EXIT } from "../messages/failure.ts";
-import { nearestWords } from "../domain/model/nearest.ts";
+import { nearestWords } from "../domain/texts/nearest.ts";
 import { renderRule, renderRuleList } from "../report/contents/validation/explain.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context, Outcome } from "../workspace/context.ts";

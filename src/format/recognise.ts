@@ -2,7 +2,7 @@
  * Says which files are assessments. Everything that chooses files asks here, so that a file of another kind is never
  * checked, changed or reported, and an assessment that was damaged is never passed over.
  */
-import { nearestWords } from "../domain/model/nearest.ts";
+import { nearestWords } from "../domain/texts/nearest.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import { type State, findState } from "../domain/model/state.ts";
 import { STRUCTURE_RULES, type StructureRuleId } from "../domain/rules/structure.rules.ts";

@@ -15,7 +15,7 @@
  */
 import type { Assessment } from "../model/assessment.ts";
 import { type State, findState, stateNamed } from "../model/state.ts";
-import { isOneSlip, nearestWords } from "../model/nearest.ts";
+import { isOneSlip, nearestWords } from "../texts/nearest.ts";
 import { type KnownWord, LONGEST_WORD, letters, narrow, wordMeant } from "../model/words.ts";
 
 /** Contributors as words: by their ids, and called by their authorities and names. */

@@ -1,6 +1,6 @@
 /** What counts as a slip of the fingers, and what makes another word. */
 import { describe, expect, it } from "vitest";
-import { isOneSlip, nearestWords } from "../../../src/domain/model/nearest.ts";
+import { isOneSlip, nearestWords } from "../../../src/domain/texts/nearest.ts";
 
 describe("the nearest words", () => {
   it.each([
