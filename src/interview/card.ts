@@ -4,7 +4,6 @@ import { lastLookedAt } from "../domain/model/carry-over.ts";
 import { findStatus, paragraphOfId, sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { askedQuestions, progressOf } from "../domain/model/progress.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
-import { elementNeeds } from "../messages/element-needs.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
@@ -76,9 +75,6 @@ export function guidanceOf({ question, checklist, say }: Asking): readonly Block
   const terms = [
     ...statusesOf(checklist, question).map(
       ({ id, label, meaning }) => [label, guidance.statuses[id] ?? meaning] as const,
-    ),
-    ...elementNeeds(question, checklist, say).map(
-      ({ label, elements }) => [label, elements.map((element) => element.label).join("; ")] as const,
     ),
     ...guidance.terms.map(({ term, meaning }) => [term, meaning] as const),
     [say("guidance.articles"), guidance.articles.join("; ")] as const,

@@ -69,8 +69,8 @@ answers:
 
   # Para. 6 · A comprehensive and balanced approach
   para-06:
-    status: "partly-implemented"
-    elements: ["origin", "transit"]
+    status: "implemented"
+    elements: ["comprehensive", "balanced", "mutual-cooperation", "origin", "transit", "destination"]
     measures: |-
       A national plan covers all three.
 

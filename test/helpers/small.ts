@@ -18,8 +18,8 @@ export const SMALL: Assessment = {
       },
     },
     "para-06": {
-      status: "partly-implemented",
-      elements: ["origin", "transit"],
+      status: "implemented",
+      elements: ["comprehensive", "balanced", "mutual-cooperation", "origin", "transit", "destination"],
       measures: "A national plan covers all three.\n\n- origin\n- transit",
     },
   },

@@ -1,7 +1,7 @@
 /** Rules about how the elements that are marked fit the status of their answer. They only advise. */
 import type { Element } from "../model/checklist.ts";
 import { isAside } from "../model/in-force.ts";
-import { type MissingElements, missingElements, saysInPart, saysWhole } from "../model/needs.ts";
+import { type MissingElements, missingElements, neededElements, saysInPart, saysWhole } from "../model/needs.ts";
 import { isBlankText } from "../texts/invisible.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { type RuleTable, type Severities, inEach } from "./rule.ts";
@@ -43,8 +43,12 @@ export const ELEMENT_RULES = {
     needsWhole: [],
     check: (subject) =>
       inEach(markedAnswers(subject), (one) => {
-        const { status, missing, isExplained, path } = one;
-        const isAll = missing.elements.length === 0 && missing.alternatives.length === 0;
+        const { status, question, marked, missing, isExplained, path } = one;
+        // One of several alternatives is enough for a "Yes", yet it does not make a "Yes" of what is done in part.
+        const isAll =
+          neededElements(question).length > 0
+            ? missing.elements.length === 0 && missing.alternatives.length === 0
+            : marked.length === question.elements.length;
         return saysInPart(status) && isAll && !isExplained
           ? { path: [...path, "elements"], values: { status: status.label }, related: [pathToStatus(one)] }
           : undefined;

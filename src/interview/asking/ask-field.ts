@@ -5,8 +5,9 @@
  */
 import { type Fields, type Leaf, type Nest, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { type Answer, type Step, withFields } from "../../domain/model/assessment.ts";
-import type { Choice } from "../../domain/model/checklist.ts";
+import type { Choice, Element } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
+import { optionalElements, saysWhole } from "../../domain/model/needs.ts";
 import type { MessageId } from "../../messages/say.ts";
 import type { Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -125,11 +126,19 @@ async function askNextStep(asking: Asking): Promise<Move | undefined> {
 
 async function askElements(asking: Asking): Promise<Move | undefined> {
   const { say, asker, question } = asking;
-  const isConsidering = resolvedAnswer(asking).status === "under-consideration";
+  const { status = "" } = resolvedAnswer(asking);
+  const isConsidering = status === "under-consideration";
+  const isOptional = new Set(optionalElements(question));
+  // What a "Yes" can do without is said where the answer is "Yes".
+  const noteOn = (element: Element): string | undefined => {
+    if (!saysWhole({ id: status })) return undefined;
+    if (element.oneOf !== undefined) return say("choice.one-of");
+    return isOptional.has(element) ? say("choice.not-needed") : undefined;
+  };
   const reply = await asker.tick({
     id: `${question.id}.elements`,
     label: say(isConsidering ? "field.elements-considering" : "field.elements-question"),
-    options: optionsOf(question.elements),
+    options: question.elements.map((element) => ({ value: element.id, label: element.label, note: noteOn(element) })),
     current: currentAnswer(asking).elements ?? [],
   });
   if (reply.value !== undefined) await saveAnswer(asking, { elements: reply.value });

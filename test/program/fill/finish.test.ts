@@ -18,8 +18,10 @@ const OUTLINE = "Where do you want to go?";
 const REVIEW = "What now?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
-/** The example of 2025, which is complete, as the assessment of 2026. */
-const COMPLETE: Assessment = { ...readExample(2025), year: 2026 };
+/** The example of 2025, which is complete, as the assessment of 2026, with the next steps a year later. */
+const COMPLETE = JSON.parse(
+  JSON.stringify({ ...readExample(2025), year: 2026 }).replaceAll('"by":"2026', '"by":"2027'),
+) as Assessment;
 
 function sealOf(assessment: Assessment): string {
   const { seal: _, ...sealed } = assessment;

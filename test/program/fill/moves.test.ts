@@ -8,7 +8,7 @@ const { enter, escape, interrupt } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const STATUS = "Which of these is true for your State?";
 const NOTE = "What are the difficulties?";
-const ELEMENTS = "Which of these are done?";
+const ELEMENTS = "Which of these are true?";
 const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
 
 describe.each([80, 40])("at %i columns", (columns) => {

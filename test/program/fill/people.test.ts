@@ -88,7 +88,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, rows: 50, file: SMALL });
     await begins(OUTLINE);
     await reply(`:go 6${enter}`, para("6"));
-    await reply(enter, "Which of these are done?");
+    await reply(enter, "Which of these are true?");
     await reply(enter, "What has been done");
     await looksLike("people/victims");
     await reply(enter, MORE);

@@ -77,7 +77,7 @@ describe("the plain mode", () => {
     expect(stderr).toMatch(/Enter alone takes: Yes\./);
     expect(read(join(cwd, "a.yaml"))?.answers?.["para-06"]).toMatchObject({
       status: "partly-implemented",
-      elements: ["origin", "transit"],
+      elements: ["comprehensive", "balanced", "mutual-cooperation", "origin", "transit", "destination"],
       measures: SMALL.answers?.["para-06"]?.measures,
     });
   });

@@ -23,7 +23,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await begins(OUTLINE);
     await reply(`:go 21a${enter}`, para("21 (a)"));
     await looksLike("references/offered");
-    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`1${enter}`, "Which of these are true?");
     expect(answer("para-21a")).toMatchObject({ sameAs: "para-37" });
     expect(answer("para-21a")?.status).toBeUndefined();
     await reply(`1${enter}`, MORE);
@@ -36,10 +36,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("references/no-circle");
     await reply(`:go 50${enter}`, para("50"));
     await looksLike("references/followed");
-    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`1${enter}`, "Which of these are true?");
     await reply(`:go 82${enter}`, para("82"));
     await looksLike("references/one-offer");
-    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`1${enter}`, "Which of these are true?");
     expect([answer("para-50")?.sameAs, answer("para-82")?.sameAs]).toEqual(["para-37", "para-37"]);
     await reply(`:go 37${enter}`, para("37"));
     await reply(`:outline${enter}`, OUTLINE);
@@ -52,7 +52,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));
-    await reply(`1${enter}`, "Which of these are done?");
+    await reply(`1${enter}`, "Which of these are true?");
     await reply(`:outline${enter}`, "refers to this one, so it has changed as well");
     await looksLike("references/changed");
     await reply(`:go 21a${enter}`, para("21 (a)"));

@@ -6,7 +6,7 @@ import { KEY, sitAt } from "./person.ts";
 
 const ELEMENTS: TickPrompt = {
   id: "para-13.elements",
-  label: "Which of these are done? Mark each one.",
+  label: "Which of these are true? Mark each one.",
   options: [
     { value: "police", label: "Police" },
     { value: "judges", label: "Judges and prosecutors, at all levels of the judiciary" },
@@ -40,7 +40,7 @@ describe("a list with boxes", () => {
     for (const line of screen.split("\n")) expect(line.length).toBeLessThan(columns);
     if (columns === 80)
       expect(screen).toMatchInlineSnapshot(`
-      "Which of these are done? Mark each one.
+      "Which of these are true? Mark each one.
         [ ] Police
       ❯ [ ] Judges and prosecutors, at all levels of the judiciary
         [x] Labour inspectors
@@ -49,7 +49,7 @@ describe("a list with boxes", () => {
     `);
     else
       expect(screen).toMatchInlineSnapshot(`
-      "Which of these are done? Mark each one.
+      "Which of these are true? Mark each one.
         [ ] Police
       ❯ [ ] Judges and prosecutors, at all
             levels of the judiciary
