@@ -1,6 +1,6 @@
 /** The command line: the program with its options and its commands. */
 import { Command, type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
-import { nearestWords } from "../domain/model/nearest.ts";
+import { nearestWords } from "../domain/texts/nearest.ts";
 import { LANGUAGES } from "../generated/languages.ts";
 import { EXIT } from "../messages/failure.ts";
 import type { Say } from "../messages/say.ts";
