@@ -1,4 +1,5 @@
 /** `status`: shows the progress of files. */
+import { deadlinesIn } from "../domain/deadlines/deadlines.ts";
 import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { lastLookedAt } from "../domain/model/carry-over.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
@@ -74,6 +75,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     gaps: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, asked),
     parts: partsOf(assessment, checklist),
+    deadlines: deadlinesIn(assessment, context.today()),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
   };
@@ -96,8 +98,9 @@ async function finalGapsBeside(
   assessment: Assessment,
 ): Promise<FileStatus["gaps"]> {
   const gaps = await finalGaps(assessment, { checklist, say, today, loadStates });
-  return gaps.flatMap(({ question, text, severity }) =>
-    text === undefined ? [] : [{ text, severity, ...(question && { question }) }],
+  // Steps whose day has passed are among what is due.
+  return gaps.flatMap(({ question, text, severity, rule }) =>
+    text === undefined || rule === "next-steps-overdue" ? [] : [{ text, severity, ...(question && { question }) }],
   );
 }
 

@@ -15,6 +15,8 @@ export interface Gap {
   /** What is wrong; undefined where the question is simply open. */
   readonly text?: string;
   readonly severity: Severity;
+  /** The rule that says so; undefined where the question is simply open. */
+  readonly rule?: RuleId;
 }
 
 /** The rules about questions that need an answer; such questions are listed in the order of the checklist. */
@@ -52,5 +54,5 @@ export async function finalGaps(assessment: Assessment, search: GapSearch): Prom
 
 function gapOf({ say, checklist }: GapSearch, { rule, values, path: [first, id], severity }: RuleViolation): Gap {
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;
-  return { text: sayComposed(say, `rule.${rule}`, values), severity, question };
+  return { text: sayComposed(say, `rule.${rule}`, values), severity, question, rule };
 }

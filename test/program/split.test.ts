@@ -113,6 +113,18 @@ describe("split", () => {
     expect(note).toContain("Please send your answers back by 2199-03-01.");
   });
 
+  it.each([
+    ["2199-03-01", "Please send it back by 2199-03-01."],
+    ["2001-03-01", "It was to be sent back by 2001-03-01. That day has passed; please send it back as soon as you can"],
+  ])("says first to whoever opens a part that is due on %s", async (due, words) => {
+    const cwd = folderWithExample();
+    const { part, ...rest } = PARTS.moi;
+    if (part === undefined) throw new Error("The example is no part.");
+    writeFileSync(join(cwd, "part.yaml"), textOf({ ...rest, part: { ...part, due } }));
+    const { stderr } = await run(["fill", "part.yaml", "--plain"], { cwd, input: "" });
+    expect(stderr.replace(/\s+/g, " ")).toContain(words);
+  });
+
   it("writes nothing if something would be replaced; with --force it keeps the previous version", async () => {
     const cwd = folderWithExample();
     writeFileSync(join(cwd, "XUT-2026.moi.yaml"), textOf(PARTS.moi));

@@ -9,6 +9,7 @@ import { sealText } from "../../src/format/seal.ts";
 import { type Assessment, withAnswer } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 import { readExample } from "../helpers/example.ts";
+import { SMALL } from "../helpers/small.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { textOf } from "../helpers/assessment-file.ts";
 
@@ -132,6 +133,40 @@ describe("what is shown", () => {
     expect(stdout.replace(/\s+/g, " ")).toContain(
       "Ministry of Justice, International Law Department (moj): Sent on 2026-10-01 with 2 questions. Not yet back. Open: 30.",
     );
+  });
+
+  it("says what is due when, and what has passed, in words and for programs", async () => {
+    const sent = { key: "0123456789abcdef", sent: "2001-10-01", questions: ["para-30"] };
+    const files = createMemoryFiles({
+      "XUT-2026.yaml": textOf({
+        ...readExample(2026),
+        parts: [
+          { id: "moj", contributor: "moj", ...sent, due: "2026-11-20" },
+          { id: "moi", contributor: "moi", ...sent, due: "2026-12-01" },
+        ],
+      }),
+      "part.yaml": textOf({
+        ...SMALL,
+        part: { id: "moj", of: "XUT-2026.yaml", ...sent, due: "2026-11-20" },
+      }),
+    });
+    const at = { ...createMemoryContext(files), width: 200 };
+    const whole = (await status(at, { files: ["XUT-2026.yaml"], format: "text" })).output ?? "";
+    expect(whole).toContain("International Law Department (moj): was to come back by 2026-11-20, and is not yet here.");
+    expect(whole).toContain("Police Department (moi): to come back by 2026-12-01.");
+    const part = (await status(at, { files: ["part.yaml"], format: "markdown" })).output ?? "";
+    expect(part).toContain("This part was to be sent back by 2026-11-20.");
+    const several = (await status(at, { files: ["XUT-2026.yaml", "part.yaml"], format: "text" })).output ?? "";
+    expect(several).toMatch(/XUT-2026.yaml .*; to come back by 2026-12-01; 1 date has passed/);
+    expect(several).toMatch(/part.yaml .*; 1 date has passed/);
+    const data = (await status(at, { files: ["XUT-2026.yaml"], format: "json" })).output ?? "";
+    const [read] = JSON.parse(data) as { due: { kind: string }[]; parts: object[] }[];
+    expect(read?.due).toMatchObject([
+      { kind: "part", by: "2026-11-20", isOverdue: true, part: "moj", question: null, step: null },
+      { kind: "part", by: "2026-12-01", isOverdue: false, part: "moi", question: null, step: null },
+      { kind: "step", by: "2027-01", isOverdue: false, part: null, question: "para-83", step: "s1" },
+    ]);
+    expect(read?.parts).toMatchObject([{ due: "2026-11-20" }, { due: "2026-12-01" }]);
   });
 
   it("says whether a sealed file was changed, also by its exit code", async () => {

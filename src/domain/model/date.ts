@@ -25,9 +25,25 @@ export function compareDates(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** Whether a date was over on this day; not if either is no date that exists. */
+export function isPast(date: string, on: string | undefined): boolean {
+  return on !== undefined && isDate(date) && isDate(on) && compareDates(date, on) < 0;
+}
+
+/** The last day of a year or a month; a day itself. */
+export function lastDayOf(date: string): string {
+  const [year = "", month = "12", day] = date.split("-");
+  return [year, month, day ?? String(daysIn(Number(year), Number(month))).padStart(2, "0")].join("-");
+}
+
 /** The day after an ISO 8601 day. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return addDays(day, 1);
+}
+
+/** The day that is so many days after an ISO 8601 day. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Most characters of a date that is written in words. */

@@ -1,8 +1,9 @@
 /** Rules about dates: days that exist, and an order in which things can have happened. */
+import { isOfEarlierYear } from "../deadlines/deadlines.ts";
 import { type Adherence, answerTo } from "../model/assessment.ts";
 import { lastLookedAt } from "../model/carry-over.ts";
 import { type Instrument, adherenceQuestion } from "../model/checklist.ts";
-import { compareDates, dayAfter, daysIn, isDate } from "../model/date.ts";
+import { compareDates, dayAfter, daysIn, isDate, isPast } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
 import { isCarried } from "../model/progress.ts";
 import { type RuleTable, inEach } from "./rule.ts";
@@ -51,11 +52,6 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
   const assessed = year?.toString();
   if (on === undefined || !isDate(on)) return assessed;
   return assessed !== undefined && compareDates(assessed, on) > 0 ? assessed : on;
-}
-
-/** Whether a date was over on this day; not if either is no date that exists. */
-function isPast(date: string, on: string | undefined): boolean {
-  return on !== undefined && isDate(date) && isDate(on) && compareDates(date, on) < 0;
 }
 
 export const DATE_RULES = {
@@ -131,9 +127,10 @@ export const DATE_RULES = {
   },
   "next-steps-overdue": {
     severity: { draft: "warning", final: "warning" },
-    check({ answers, assessment: { year, clearance }, today }) {
+    check({ answers, assessment, today }) {
+      const { year, clearance } = assessment;
       // A file of an earlier year, or one that was cleared before the date, stays right.
-      if (year !== undefined && year < Number(today.slice(0, 4))) return [];
+      if (isOfEarlierYear(assessment, today)) return [];
       const judged = clearance?.date ?? today;
       const looked = answers.filter(({ answer }) => !isCarried(answer));
       return inEach(looked.flatMap(plansIn), ({ date, path, on }) =>

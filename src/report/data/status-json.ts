@@ -1,4 +1,5 @@
 /** The status of files, for programs. */
+import type { Deadline } from "../../domain/deadlines/deadlines.ts";
 import type { Question } from "../../domain/model/checklist.ts";
 import type { FileStatus } from "../contents/status/status.ts";
 
@@ -29,9 +30,11 @@ function dataOf(status: FileStatus): object {
       sent: part.sent ?? null,
       returned: part.returned?.date ?? null,
       isReturned: part.returned !== undefined,
+      due: part.due ?? null,
       questions: part.questions,
       openQuestions: idsOf(open),
     })),
+    due: status.deadlines.map(deadlineOf),
     answeredByNobodyNamed: idsOf(status.unnamed),
     lastAnswer: lastAnswer ?? null,
     seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",
@@ -40,7 +43,21 @@ function dataOf(status: FileStatus): object {
 
 function partOf({ part }: FileStatus["assessment"]): object | null {
   if (part === undefined) return null;
-  return { file: part.of ?? null, id: part.id, sent: part.sent ?? null, returnTo: part.returnTo ?? null };
+  return {
+    file: part.of ?? null,
+    id: part.id,
+    sent: part.sent ?? null,
+    returnTo: part.returnTo ?? null,
+    due: part.due ?? null,
+  };
+}
+
+/** `part` is an id, `question` and `step` say which next step of which answer. */
+function deadlineOf(deadline: Deadline): object {
+  const { kind, by, isOverdue } = deadline;
+  if (kind !== "step") return { kind, by, isOverdue, part: deadline.part.id, question: null, step: null, text: null };
+  const { question, step } = deadline;
+  return { kind, by, isOverdue, part: null, question, step: step.id, text: step.text ?? null };
 }
 
 function idsOf(questions: readonly Question[]): readonly string[] {

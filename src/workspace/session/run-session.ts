@@ -3,6 +3,7 @@ import type { Assessment, Part } from "../../domain/model/assessment.ts";
 import type { Block, Move } from "../../interview/asker.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
+import { isPast } from "../../domain/model/date.ts";
 import { EXIT } from "../../messages/failure.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
@@ -35,7 +36,7 @@ export async function runSession(
   await asker.show([
     { kind: "gap" },
     { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
-    ...partNotes(store.assessment, say),
+    ...partNotes(store.assessment, context.today(), say),
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);
@@ -73,12 +74,15 @@ async function askWho(interview: Interview, part: Part | undefined): Promise<Mov
 }
 
 /** Says of what the file is a part, and who is asked. */
-function partNotes(assessment: Assessment, say: Say): readonly Block[] {
+function partNotes(assessment: Assessment, today: string, say: Say): readonly Block[] {
   const { part } = assessment;
   if (part === undefined) return [];
   const to = visibleLine(part.contributor === undefined ? part.id : authorOf(assessment, part.contributor));
   const of = visibleLine(part.of ?? "?");
-  return [{ kind: "note", text: say("fill.part", { of, count: part.questions.length, to }) }];
+  const text = say("fill.part", { of, count: part.questions.length, to });
+  if (part.due === undefined) return [{ kind: "note", text }];
+  const due = say("fill.part-due", { on: part.due, isOverdue: isPast(part.due, today) ? "yes" : "no" });
+  return [{ kind: "note", text: `${text} ${due}` }];
 }
 
 function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {

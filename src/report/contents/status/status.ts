@@ -1,7 +1,8 @@
 /** The status of files, as a document: one in full, or a line for each of several. */
 import { authorOf } from "../../../domain/comparison/contributors.ts";
+import type { Deadline } from "../../../domain/deadlines/deadlines.ts";
 import type { Assessment, SentPart } from "../../../domain/model/assessment.ts";
-import type { Question, Section } from "../../../domain/model/checklist.ts";
+import { type Question, type Section, findQuestion } from "../../../domain/model/checklist.ts";
 import type { Mark, Progress } from "../../../domain/model/progress.ts";
 import type { Severity } from "../../../domain/rules/rule.ts";
 import { field, fields, heading, list, note, paragraph, table, toned } from "../../document/blocks.ts";
@@ -28,6 +29,8 @@ export interface FileStatus {
   readonly contributors: readonly ContributorStatus[];
   /** Parts that were sent out, each as it was sent last. */
   readonly parts: readonly PartStatus[];
+  /** What is due when, the earliest first. */
+  readonly deadlines: readonly Deadline[];
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
   /** The day of the last answer (ISO 8601), and who gave or confirmed it. */
@@ -74,6 +77,7 @@ export function createStatus(status: FileStatus, words: DocumentWords): Document
     body: [
       ...aboutFile(status, words),
       paragraph(say("status.progress", { ...progress, total: progress.answered + progress.open })),
+      ...part(say("status.due"), deadlineItems(status, words)),
       ...part(say("status.sections"), sectionBlocks(status, words)),
       ...part(say("status.open", { count: open.length }), questionList(open, words)),
       ...part(say("status.carried", { count: carried.length }), questionList(carried, words)),
@@ -91,10 +95,21 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
   const rows = files.map((status) => {
     const { answered, open, carried } = status.progress;
     const brief = say("status.brief", { answered, total: answered + open, carried });
+    const overdue = status.deadlines.filter(({ isOverdue }) => isOverdue).length;
+    const next = status.deadlines.find(({ kind, isOverdue }) => kind !== "step" && !isOverdue)?.by;
     return [
       [nameOf(status, words)],
       [fileLabel(status.file)],
-      [[brief, sealText(status, words)].filter(Boolean).join("; ")],
+      [
+        [
+          brief,
+          next && say("status.next", { on: next }),
+          overdue > 0 && say("status.overdue", { overdue }),
+          sealText(status, words),
+        ]
+          .filter(Boolean)
+          .join("; "),
+      ],
     ];
   });
   return {
@@ -134,6 +149,34 @@ function aboutFile(status: FileStatus, words: DocumentWords): readonly DocumentB
 function sealText({ isIntact }: FileStatus, { say }: DocumentWords): string {
   if (isIntact === undefined) return "";
   return say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
+}
+
+/** Most characters of a next step that are shown. */
+const EXCERPT = 160;
+
+/** What is due when, in neutral words: parts that are out, and next steps. */
+function deadlineItems({ deadlines, parts }: FileStatus, words: DocumentWords): readonly DocumentBlock[] {
+  const { say, checklist } = words;
+  const items = deadlines.map((one): Inlines => {
+    const { by: on } = one;
+    const isOverdue = one.isOverdue ? "yes" : "no";
+    if (one.kind === "return") return [say("status.due-return", { on, isOverdue })];
+    if (one.kind === "part") {
+      const name = parts.find(({ part }) => part.id === one.part.id)?.name ?? one.part.id;
+      return [say("status.due-part", { name, id: one.part.id, on, isOverdue })];
+    }
+    const question = findQuestion(checklist, one.question);
+    const text = shortened(one.step.text ?? "");
+    const said = say("status.due-step", { on, isOverdue, hasText: text === "" ? "no" : "yes", text });
+    return [question === undefined ? one.question : cited(question, words), `: ${said}`];
+  });
+  return list(items);
+}
+
+/** The beginning of a text, in one line and cut between words. */
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length <= EXCERPT ? line : `${line.slice(0, line.lastIndexOf(" ", EXCERPT))} …`;
 }
 
 /** A mark for each question of a section, and how many of them are answered. */
