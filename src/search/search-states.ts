@@ -10,15 +10,27 @@ const WEIGHTS = { code: 2, name: 1.2, otherName: 1 };
  * where nothing is typed. Accents, case and punctuation do not matter. The code of an example is found, too.
  */
 export function createStateSearch(states: readonly State[]): Search<State> {
-  let search: Search<State> | undefined;
-  const named = new Map(states.flatMap((state) => namesOf(state).map((name) => [fold(name), state])));
+  // The index takes a moment, and a new file begins with this search.
+  let index: Index | undefined;
   return (typed) => {
     if (typed.trim() === "") return states;
-    const known = named.get(fold(typed)) ?? findState(states, typed.trim());
-    // The index takes a moment, and a new file begins with this search.
-    search ??= createSearch(states.flatMap(searchables), WEIGHTS);
-    const found = search(typed);
+    index ??= createIndex(states);
+    const known = index.named.get(fold(typed)) ?? findState(states, typed.trim());
+    const found = index.search(typed);
     return known === undefined ? found : [known, ...found.filter(({ code }) => code !== known.code)];
+  };
+}
+
+interface Index {
+  /** The States by each of their names. */
+  readonly named: ReadonlyMap<string, State>;
+  readonly search: Search<State>;
+}
+
+function createIndex(states: readonly State[]): Index {
+  return {
+    named: new Map(states.flatMap((state) => namesOf(state).map((name) => [fold(name), state]))),
+    search: createSearch(states.flatMap(searchables), WEIGHTS),
   };
 }
 
