@@ -1,7 +1,8 @@
 /** Where a move leads: back, to the outline, or to what a person names: a paragraph, words, a section, what is open. */
 import type { Question } from "../domain/model/checklist.ts";
+import { findById } from "../domain/model/find-by-id.ts";
 import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
-import type { ChoosePrompt, Move, Option } from "./asker.ts";
+import type { Block, ChoosePrompt, Move, Option } from "./asker.ts";
 import type { Interview, Place } from "./context.ts";
 
 /** An option that leads to a place. */
@@ -40,17 +41,11 @@ export async function choosePlace(
 
 /** The place that a person wants to go to; `here` if there is none, or they stay. An empty target is asked for. */
 export async function goTo(interview: Interview, target: string, here: Place): Promise<Place> {
-  const { asker, say, store, checklist } = interview;
+  const { asker, say } = interview;
   const search = await createWaySearch(interview);
   let ways = search(target);
   if (target !== "" && ways.length === 0) {
-    const isOpen = target.trim().toLowerCase() === say("move.open-word");
-    const isNothingOpen = isOpen && nextOpen(store.assessment, checklist) === undefined;
-    await asker.show([
-      isNothingOpen
-        ? { kind: "note", text: say("move.nothing-open") }
-        : { kind: "warning", text: say("move.not-found", { target }) },
-    ]);
+    await asker.show([whyNowhere(interview, target)]);
     return here;
   }
   if (ways.length === 1) return ways[0]?.place ?? here;
@@ -67,6 +62,17 @@ export async function goTo(interview: Interview, target: string, here: Place): P
   if (reply.move === undefined) return placeIn(ways, reply.value, here);
   // Help on the outline would be of no use here.
   return reply.move.to === "help" ? here : placeOfMove(interview, reply.move, here);
+}
+
+/** Why what was typed leads nowhere. */
+function whyNowhere({ say, store, checklist }: Interview, target: string): Block {
+  const isOpen = target.trim().toLowerCase() === say("move.open-word");
+  if (isOpen && nextOpen(store.assessment, checklist) === undefined)
+    return { kind: "note", text: say("move.nothing-open") };
+  const [notAsked] = findById(checklist.recommendations, target);
+  return notAsked === undefined
+    ? { kind: "warning", text: say("move.not-found", { target }) }
+    : { kind: "warning", text: say("move.not-asked", { paragraph: notAsked.paragraph }) };
 }
 
 function placeIn(ways: readonly Way[], chosen: string, here: Place): Place {

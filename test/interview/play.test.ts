@@ -162,6 +162,7 @@ describe("an interview", () => {
       "para-07.instruments.convention.status": { to: "go", target: "21 (a)" },
       "para-21a.status": [
         { to: "go", target: "unheard of" },
+        { to: "go", target: "9" },
         { to: "go", target: "court staff" },
       ],
       "para-84.status": { to: "quit" },
@@ -171,9 +172,11 @@ describe("an interview", () => {
       "para-07.instruments.convention.status",
       "para-21a.status",
       "para-21a.status",
+      "para-21a.status",
       "para-84.status",
     ]);
     expect(shown).toContainEqual({ kind: "warning", text: expect.stringContaining("unheard of") as string });
+    expect(shown).toContainEqual({ kind: "warning", text: expect.stringContaining("about para. 9.") as string });
     expect(outcome.exitCode).toBe(130);
   });
 
