@@ -1,4 +1,5 @@
 /** A file system in memory, for interviews that are played and for tests. */
+import { folderOf } from "../src/workspace/file-names.ts";
 import type { Files } from "../src/workspace/files.ts";
 import { createFailure } from "../src/messages/failure.ts";
 
@@ -43,7 +44,8 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       return Promise.resolve(name);
     },
     copiesOf: () => Promise.resolve([]),
-    list: () => Promise.resolve([...texts.keys()].filter((name) => name !== "-").sort()),
+    list: (folder = "") =>
+      Promise.resolve([...texts.keys()].filter((name) => name !== "-" && folderOf(name) === folder).sort()),
     lock: () => Promise.resolve({ release: () => Promise.resolve() }),
     tidy: () => Promise.resolve(),
     probe: () => Promise.resolve(),

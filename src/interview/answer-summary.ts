@@ -16,8 +16,11 @@ interface Surroundings {
 
 const ASKED = fieldsWith({}).filter((field): field is AskedField => "asked" in ANSWER_FORMAT[field]);
 
+/** A field of an answer, with what it says. */
+export type Term = Extract<Block, { readonly kind: "term" }>;
+
 /** The fields of the answer, one block each; one for each instrument, law and next step. */
-export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Block[] {
+export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Term[] {
   const around = { question, checklist, say };
   return ASKED.flatMap((field) => {
     if (field !== "instruments") return termsOf(say(`field.${field}`), textsOf(field, answer, around));
@@ -30,7 +33,7 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
   });
 }
 
-function termsOf(term: string, texts: readonly string[]): readonly Block[] {
+function termsOf(term: string, texts: readonly string[]): readonly Term[] {
   return texts.filter(Boolean).map((text) => ({ kind: "term", term, text }));
 }
 

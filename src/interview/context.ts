@@ -14,8 +14,12 @@ export interface Store {
 export interface Interview {
   readonly checklist: Checklist;
   readonly say: Say;
+  /** BCP 47 tag of the language of `say`. */
+  readonly language: string;
   readonly asker: Asker;
   readonly store: Store;
+  /** The assessment of an earlier year, where one was found, in the questions of the present revision. */
+  readonly lastYear?: Assessment | undefined;
   /** Today, ISO 8601. */
   readonly today: () => string;
   readonly loadStates: () => Promise<readonly State[]>;

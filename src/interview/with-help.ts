@@ -1,21 +1,29 @@
 import type { About, Asker, Block, Reply } from "./asker.ts";
 
+/** The question that a prompt is about, if it is about one, and the help on it, by the prompt's id. */
+interface Subject {
+  about?(promptId: string): About;
+  help(promptId: string): readonly Block[];
+}
+
 /**
  * An asker that shows help when it is wanted and then asks the same again, so that help never leads away from where a
- * person is. What was written or ticked before is still there.
+ * person is. What was written or ticked before is still there. Its prompts carry the question that they are about.
  */
-export function withHelp(asker: Asker, help: () => readonly Block[]): Asker {
-  async function ask<Value, Prompt extends { readonly about?: About | undefined }>(
+export function withHelp(asker: Asker, subject: Subject): Asker {
+  async function ask<Value, Prompt extends { readonly id: string }>(
     prompt: Prompt,
-    once: (prompt: Prompt) => Promise<Reply<Value>>,
+    once: (prompt: Prompt & { readonly about?: About }) => Promise<Reply<Value>>,
   ): Promise<Reply<Value>> {
     let begun: Value | undefined;
+    const about = subject.about?.(prompt.id);
     for (;;) {
-      const reply = await once(begun === undefined ? prompt : { ...prompt, current: begun });
+      const reply = await once({ ...prompt, ...(about && { about }), ...(begun !== undefined && { current: begun }) });
       begun = reply.value ?? begun;
       if (reply.move === undefined) return reply;
       if (reply.move.to !== "help") return { value: begun, move: reply.move };
-      await asker.read(help(), prompt.about);
+      // The notes are in the help, whole.
+      await asker.read(subject.help(prompt.id), about && { ...about, notes: [] });
     }
   }
 

@@ -22,8 +22,8 @@ export interface Files {
   create(file: string, text: string): Promise<void>;
   /** Keeps what could not be saved in `file` in a new file beside it, `NAME.unsaved-1.yaml`; gives back its name. */
   saveBeside(file: string, text: string): Promise<string>;
-  /** The names of YAML and JSON files in the present folder, sorted. */
-  list(): Promise<readonly string[]>;
+  /** The YAML and JSON files in a folder, by default the present one, sorted; with the folder in their names. */
+  list(folder?: string): Promise<readonly string[]>;
   /**
    * Locks a file for this session and deletes what a killed one left beside it. Throws `file-locked` while another has
    * it, `several-names` if it has hard links. `onTakenOver` is called if a killed session left its lock.

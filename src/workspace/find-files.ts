@@ -152,8 +152,8 @@ export interface FoundAssessment {
   readonly stage?: "draft" | "final";
 }
 
-/** Most files that are read. */
-const MOST = 200;
+/** Most files of a folder that are read. */
+export const MOST = 200;
 
 /** The assessments in the present folder; a file that cannot be read is passed over. */
 export async function findAssessments({
@@ -182,12 +182,12 @@ export async function findAssessments({
 }
 
 /** The value of a key at the top of a file, found without parsing. */
-function valueOf(text: string, key: string): string | undefined {
+export function valueOf(text: string, key: string): string | undefined {
   return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
 }
 
 /** The id of the part, in brackets; empty for a file that is no part. */
-function partIn(text: string): string {
+export function partIn(text: string): string {
   const id = /^ {0,4}"?part"?:\s*(?:\{\s*)?"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
   return id === undefined ? "" : `(${id})`;
 }

@@ -32,6 +32,8 @@ type Confirm = (reading: OpenReading) => Promise<void>;
 export interface OpenedStore {
   readonly store: AssessmentStore;
   readonly revision: number;
+  /** The assessment whose answers were carried over, in the questions of the present revision. */
+  readonly previous?: Assessment;
 }
 
 /**
@@ -60,7 +62,11 @@ export async function openStore(
     };
     const store = await createStore(context, file, checklist, initial);
     await store.save(initial);
-    return { store, revision: previous?.checklist.revision ?? checklist.revision };
+    return {
+      store,
+      revision: previous?.checklist.revision ?? checklist.revision,
+      ...(previous && { previous: adoptRevision(previous, checklist) }),
+    };
   }
   if (previous !== undefined) throw createFailure("from-into-existing", { file }, EXIT.usage);
   const opened = await openAssessment(context, file);

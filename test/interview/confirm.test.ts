@@ -36,7 +36,8 @@ function officeAsker(replies: Readonly<Record<string, string | Move>>): Asker {
     read: () => Promise.resolve(),
     choose: ({ id, current, options }) => {
       if (id === "contributor") return Promise.resolve({ value: "nco" });
-      const otherwise = id === "outline" ? "stop" : (current ?? options.at(-1)?.value ?? "");
+      const leave = options.find(({ value }) => value === "leave") ?? options.at(-1);
+      const otherwise = id === "outline" ? "stop" : (current ?? leave?.value ?? "");
       return Promise.resolve(take(id, otherwise));
     },
     tick: ({ current }) => Promise.resolve({ value: current }),

@@ -33,7 +33,8 @@ function askerFrom(script: Script): { asker: Asker; asked: string[]; shown: Bloc
     asker: {
       show: (blocks) => Promise.resolve(void shown.push(...blocks)),
       read: (blocks) => Promise.resolve(void shown.push(...blocks)),
-      choose: ({ id, current, options }) => reply(id, current ?? options.at(-1)?.value ?? ""),
+      choose: ({ id, current, options }) =>
+        reply(id, current ?? options.find(({ value }) => value === "leave")?.value ?? options.at(-1)?.value ?? ""),
       tick: ({ id, current }) => reply(id, current),
       write: ({ id, current, proposed }) => reply(id, current ?? proposed ?? ""),
       find: ({ id }) => reply(id, ""),

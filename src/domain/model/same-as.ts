@@ -1,10 +1,10 @@
 /**
- * What `sameAs` means: an answer given by reference takes its status, and the texts that support it, from another answer.
- * What it says itself goes before; elements and who answered are always its own.
+ * What `sameAs` means: an answer given by reference takes its status, and the texts that support it, from another answer,
+ * as that answer counts. What it says itself goes before; elements and who answered are always its own.
  */
 import { fieldsWith } from "./find-fields.ts";
 import { inForce } from "./in-force.ts";
-import { type Answer, type Assessment, answerTo, withFields } from "./assessment.ts";
+import { type Answer, type Assessment, answerTo, withAnswer, withFields } from "./assessment.ts";
 import { type Checklist, type Question, findQuestion, resolveReference } from "./checklist.ts";
 
 /** What a reference comes to. */
@@ -29,6 +29,7 @@ export function resolveAnswer(
   if (own.sameAs === undefined) return { kind: "answer", answer: inForce(own), source: questionId };
   const scale = findQuestion(checklist, questionId)?.scale;
   const through = [questionId];
+  const answers = [own];
   let answer = own;
   for (let target: string | undefined = own.sameAs; target !== undefined; target = answer.sameAs) {
     if (through.includes(target)) return { kind: "circle", through };
@@ -37,11 +38,12 @@ export function resolveAnswer(
     const next = answerTo(assessment, target);
     if (question === undefined || next === undefined) return { kind: "nowhere", target };
     if (question.scale !== scale) return { kind: "other-scale", target };
+    answers.push(next);
     answer = next;
   }
   const source = through.at(-1) ?? questionId;
   if (answer.status === undefined) return { kind: "nowhere", target: source };
-  return { kind: "answer", answer: inForce(join(own, inForce(answer))), source };
+  return { kind: "answer", answer: inForce(answers.reduceRight((other, one) => join(one, inForce(other)))), source };
 }
 
 function join(own: Answer, other: Answer): Answer {
@@ -53,28 +55,28 @@ function join(own: Answer, other: Answer): Answer {
 }
 
 /**
- * The questions whose answer may be used for `question`: those that its recommendation refers to, on the same
- * scale, answered, and not by reference to this one. A reference of theirs is followed to the answer itself.
+ * The questions whose answer may be used for `question`: those that its recommendation itself refers to, on the same scale
+ * and answered, and not by reference to this one, so that no circle can come about.
  */
 export function referable(assessment: Assessment, checklist: Checklist, question: Question): readonly Question[] {
   if (question.form !== "standard") return [];
-  const sources = question.seeAlso
-    .flatMap((reference) => resolveReference(checklist, reference))
-    .flatMap(({ id }) => {
-      const resolution = resolveAnswer(assessment, checklist, id);
-      return resolution?.kind === "answer" && resolution.answer.status !== undefined ? [resolution.source] : [];
-    });
-  return [...new Set(sources)].flatMap((id) => {
-    const found = findQuestion(checklist, id);
-    return found !== undefined && found.id !== question.id && found.scale === question.scale ? [found] : [];
+  // Without its own answer, whatever relies on that leads nowhere.
+  const others = withAnswer(assessment, question.id, undefined);
+  const ids = new Set(question.seeAlso.flatMap((one) => resolveReference(checklist, one)).map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const other = findQuestion(checklist, id);
+    const resolution = resolveAnswer(others, checklist, id);
+    const isAnswered = resolution?.kind === "answer" && resolution.answer.status !== undefined;
+    return isAnswered && other?.scale === question.scale ? [other] : [];
   });
 }
 
 /** The questions that are answered by reference to this one, directly or through others. */
 export function reliantOn(assessment: Assessment, checklist: Checklist, questionId: string): readonly string[] {
-  return Object.keys(assessment.answers ?? {}).filter((id) => {
-    if (id === questionId) return false;
-    const resolution = resolveAnswer(assessment, checklist, id);
-    return resolution?.kind === "answer" && resolution.source === questionId;
-  });
+  const answers = assessment.answers ?? {};
+  const others = withAnswer(assessment, questionId, undefined);
+  const isAnswer = (where: Assessment, id: string): boolean => resolveAnswer(where, checklist, id)?.kind === "answer";
+  return Object.keys(answers).filter(
+    (id) => id !== questionId && answers[id]?.sameAs !== undefined && isAnswer(assessment, id) && !isAnswer(others, id),
+  );
 }

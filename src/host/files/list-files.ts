@@ -2,6 +2,7 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { inFolder } from "../../workspace/file-names.ts";
 import type { Inputs } from "../../workspace/files.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
@@ -13,12 +14,12 @@ const OURS = /\.(?:ya?ml|json)$/i;
 /** What editors, sync clients and this program leave beside a file. */
 const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
 
-/** The names of YAML and JSON files in the present folder, sorted; without hidden ones. */
-export async function listFiles(): Promise<readonly string[]> {
-  const entries = await readdir(".", { withFileTypes: true }).catch(() => []);
+/** The YAML and JSON files in a folder, by default the present one, sorted; without hidden ones. */
+export async function listFiles(folder = ""): Promise<readonly string[]> {
+  const entries = await readdir(folder === "" ? "." : folder, { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith(".") && OURS.test(entry.name))
-    .map(({ name }) => name)
+    .map(({ name }) => inFolder(folder, name))
     .sort();
 }
 

@@ -85,7 +85,7 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
     { kind: "note", text: say("identity.intro") },
   ]);
   const help = { kind: "note", text: say("identity.help") } as const;
-  const helped: Interview = { ...interview, asker: withHelp(asker, () => [help]) };
+  const helped: Interview = { ...interview, asker: withHelp(asker, { help: () => [help] }) };
   return stepThrough([
     ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(helped, part)),
     () => askContributors(helped),

@@ -4,9 +4,8 @@ import { withoutOrigin } from "../../domain/model/carry-over.ts";
 import { type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
-import { summaryOf } from "../answer-summary.ts";
 import type { Move, Option } from "../asker.ts";
-import { cardOf, guidanceOf } from "../card.ts";
+import { aboutOf, guidanceOf } from "../card.ts";
 import type { Asking, Interview } from "../context.ts";
 import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
@@ -24,23 +23,27 @@ const NEXT = "next";
  */
 export async function askQuestion(interview: Interview, question: Question): Promise<Move | undefined> {
   const { asker } = interview;
-  const asking: Asking = { ...interview, question, asker: withHelp(asker, () => guidanceOf(asking)) };
-  await asker.show(cardOf(asking));
+  const asking: Asking = {
+    ...interview,
+    question,
+    asker: withHelp(asker, {
+      about: (promptId) => aboutOf(asking, promptId),
+      help: (promptId) => guidanceOf(asking, promptId),
+    }),
+  };
   const before = currentAnswer(asking);
-  const decided = before.carriedFrom === undefined ? "change" : await askCarried(asking, before, before.carriedFrom);
+  const decided = before.carriedFrom === undefined ? "change" : await askCarried(asking);
   const move = decided === "change" ? await askSteps(asking) : decided;
   await showReliant(asking, before);
   return move;
 }
 
-/** What becomes of an answer of an earlier year: "change" to go through it step by step; undefined when it was confirmed. */
-async function askCarried(asking: Asking, answer: Answer, year: number): Promise<Move | "change" | undefined> {
-  const { say, asker, checklist, question } = asking;
-  await asker.show([
-    { kind: "gap" },
-    { kind: "note", text: say("carried.heading", { year: String(year) }) },
-    ...summaryOf(question, answer, checklist, say),
-  ]);
+/**
+ * What becomes of an answer of an earlier year, which the card shows: "change" to go through it step by step; undefined when
+ * it was confirmed.
+ */
+async function askCarried(asking: Asking): Promise<Move | "change" | undefined> {
+  const { say, asker, question } = asking;
   const reply = await asker.choose({
     id: `${question.id}.carried`,
     label: say("carried.question"),

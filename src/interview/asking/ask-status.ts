@@ -1,48 +1,51 @@
-/** Asking for the status of an answer, for another answer that it is the same as, or for the adherence to an instrument. */
+/** Asking for the status of an answer, or for the adherence to an instrument. */
 import { type Adherence, type Answer, withFields } from "../../domain/model/assessment.ts";
 import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import { answersIn, inForce, outOfForce, replyIn } from "../../domain/model/in-force.ts";
-import { referable, resolveAnswer } from "../../domain/model/same-as.ts";
+import { fieldNamesIn } from "../field-names.ts";
 import type { Check, Move, Option } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
+import { questionOfValue, sameAsOptions, sameAsValue, takeSameAs } from "./ask-same-as.ts";
 import { checkDate } from "./checks.ts";
 
 /** The choice that leaves a question as it is. */
 const LEAVE = "leave";
-/** Before the id of the question whose answer is taken. */
-const SAME_AS = "same-as:";
 
 /** The statuses that may be chosen, as options. */
 function statusOptions(asking: Asking): readonly Option[] {
   return statusesOf(asking.checklist, asking.question).map(({ id, label }) => ({ value: id, label }));
 }
 
-/** Asks for the status; undefined when it is chosen and saved. */
+/** Asks for the status, or for the answer that this one is the same as; undefined when it is chosen and saved. */
 export async function askStatus(asking: Asking): Promise<Move | undefined> {
   const { say, asker, checklist, question } = asking;
-  const answer = currentAnswer(asking);
-  const current =
-    answer.sameAs === undefined ? findStatus(checklist, question, answer.status)?.id : `${SAME_AS}${answer.sameAs}`;
-  const options: readonly Option[] = [
-    ...sameAsOptions(asking),
-    ...statusOptions(asking),
-    { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open") },
-  ];
-  const reply = await asker.choose({
-    id: `${question.id}.status`,
-    label: say("field.status-question"),
-    options,
-    current,
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === LEAVE) return { to: "skip" };
-  const isSame = reply.value.startsWith(SAME_AS);
-  const status = isSame ? undefined : reply.value;
-  const sameAs = isSame ? reply.value.slice(SAME_AS.length) : undefined;
-  await saveAnswer(asking, { status, sameAs });
-  return askOutOfForce(asking);
+  for (;;) {
+    const { sameAs, status } = currentAnswer(asking);
+    const reply = await asker.choose({
+      id: `${question.id}.status`,
+      label: say("field.status-question"),
+      // What comes and goes with other answers stands last, so that the numbers of the scale never move.
+      options: [...statusOptions(asking), leaveOption(asking), ...sameAsOptions(asking)],
+      current: sameAs === undefined ? findStatus(checklist, question, status)?.id : sameAsValue(sameAs),
+    });
+    if (reply.move) return reply.move;
+    if (reply.value === LEAVE) return { to: "skip" };
+    const other = questionOfValue(reply.value);
+    if (other === undefined) await saveAnswer(asking, { status: reply.value, sameAs: undefined });
+    else {
+      const move = await takeSameAs(asking, other);
+      if (move?.to === "back") continue;
+      if (move !== undefined) return move;
+    }
+    return askOutOfForce(asking);
+  }
+}
+
+/** The option that leaves the question as it is. */
+function leaveOption({ say, question }: Asking): Option {
+  return { value: LEAVE, label: say(question.optional ? "choice.leave-out" : "choice.leave-open"), apart: true };
 }
 
 /** Says which texts the reply takes out of force, if there are any, and offers to delete them. */
@@ -51,7 +54,7 @@ async function askOutOfForce(asking: Asking): Promise<Move | undefined> {
   const reply = replyIn(answersIn(store.assessment), question.id);
   const fields = outOfForce(currentAnswer(asking), reply);
   if (fields.length === 0) return undefined;
-  const names = fields.map((field) => say(`settled.${field as "measures"}`)).join(", ");
+  const names = fieldNamesIn(currentAnswer(asking), fields, say);
   await asker.show([{ kind: "warning", text: say("out-of-force.told", { fields: names }) }]);
   const chosen = await asker.choose({
     id: `${question.id}.out-of-force`,
@@ -73,17 +76,6 @@ function onlyInForce(
   return Object.fromEntries(outOfForce(answer, reply).map((field) => [field, kept[field]]));
 }
 
-/** The answers of other questions that may serve for this one, with what they say. */
-function sameAsOptions(asking: Asking): readonly Option[] {
-  const { store, checklist, say, question } = asking;
-  return referable(store.assessment, checklist, question).map((other) => {
-    const resolution = resolveAnswer(store.assessment, checklist, other.id);
-    const status = resolution?.kind === "answer" ? findStatus(checklist, other, resolution.answer.status) : undefined;
-    const label = say("choice.same-as", { paragraph: other.paragraph, status: status?.label ?? "" });
-    return { value: `${SAME_AS}${other.id}`, label };
-  });
-}
-
 /** The dates that are asked for, by status. */
 const DATES = new Map<string, readonly ("signed" | "ratified")[]>([
   ["party", ["signed", "ratified"]],
@@ -102,7 +94,7 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
   const status = await asker.choose({
     id: `${question.id}.instruments.${id}.status`,
     label: say("field.adherence", { instrument }),
-    options: [...statusOptions(asking), { value: LEAVE, label: say("choice.leave-open") }],
+    options: [...statusOptions(asking), leaveOption(asking)],
     current: now().status,
   });
   if (status.move) return status.move;

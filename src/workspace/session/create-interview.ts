@@ -15,10 +15,11 @@ export function createInterview(
   session: Session,
   checklist: Checklist,
   store: AssessmentStore,
+  lastYear?: Assessment,
 ): Interview {
-  const { say, today, loadStates } = context;
+  const { say, language, today, loadStates } = context;
   const asking = new AskingStore(store, context, session);
-  return { checklist, say, asker: session.asker, store: asking, today, who: {}, loadStates };
+  return { checklist, say, language, asker: session.asker, store: asking, lastYear, today, who: {}, loadStates };
 }
 
 /** Saves in a store, and asks when that fails. Throws only what the person chose to end with. */

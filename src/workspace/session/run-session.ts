@@ -16,6 +16,7 @@ import { firstPlace, runInterview } from "../../interview/run-interview.ts";
 import { shellName } from "../../report/shell-name.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
+import { findLastYear } from "./last-year.ts";
 import type { OpenedStore } from "../open-store.ts";
 import type { Context, Outcome } from "../context.ts";
 import type { Session } from "./session.ts";
@@ -26,12 +27,14 @@ export async function runSession(
   context: Context,
   session: Session,
   checklist: Checklist,
-  { store, revision }: OpenedStore,
+  opened: OpenedStore,
   wasThere: boolean,
 ): Promise<Outcome> {
+  const { store, revision } = opened;
   const { say, tell } = context;
   const { asker } = session;
-  const interview = createInterview(context, session, checklist, store);
+  const previous = opened.previous ?? (await findLastYear(context, store.file, store.assessment, checklist));
+  const interview = createInterview(context, session, checklist, store, previous);
   const { open } = progressOf(store.assessment, checklist);
   await asker.show([
     { kind: "gap" },

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answer, type Assessment, answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
-import { allQuestions, findQuestion } from "../../../src/domain/model/checklist.ts";
+import { allQuestions, findQuestion, resolveReference } from "../../../src/domain/model/checklist.ts";
 import { referable, reliantOn, resolveAnswer } from "../../../src/domain/model/same-as.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import { SMALL } from "../../helpers/small.ts";
@@ -68,7 +68,21 @@ describe("an answer by reference", () => {
     });
     expect(resolveAnswer(assessment, checklist, "para-50")).toMatchObject({ kind: "answer", source: "para-37" });
     expect(reliantOn(assessment, checklist, "para-37")).toEqual(["para-21a", "para-50"]);
-    expect(reliantOn(assessment, checklist, "para-21a")).toEqual([]);
+    expect(reliantOn(assessment, checklist, "para-21a")).toEqual(["para-50"]);
+    expect(reliantOn(assessment, checklist, "para-50")).toEqual([]);
+  });
+
+  it("takes what the other answer says itself before what that one takes from a third", () => {
+    const assessment = answering({
+      "para-37": { status: "implemented", measures: "Monthly meetings.", practice: "In 2025, eleven." },
+      "para-21a": { sameAs: "para-37", practice: "In the provinces, four." },
+      "para-50": { sameAs: "para-21a" },
+    });
+    expect(resolveAnswer(assessment, checklist, "para-50")).toEqual({
+      kind: "answer",
+      source: "para-37",
+      answer: { status: "implemented", measures: "Monthly meetings.", practice: "In the provinces, four." },
+    });
   });
 
   it("is distinguished by where it leads: nowhere, in a circle, or to another scale", () => {
@@ -94,20 +108,23 @@ describe("an answer by reference", () => {
   });
 
   it("is offered where the recommendation refers to another, on the same scale and answered", () => {
-    const assessment = answering({
+    const offered = (id: string, answers: Readonly<Record<string, Answer>>): readonly string[] => {
+      const question = findQuestion(checklist, id);
+      return question === undefined ? [] : referable(answering(answers), checklist, question).map((one) => one.id);
+    };
+    const answers = {
       "para-37": { status: "implemented" },
       "para-50": { sameAs: "para-37" },
       "para-82": { measures: "No status yet." },
-    });
-    const offered = (id: string): readonly string[] => {
-      const question = findQuestion(checklist, id);
-      return question === undefined ? [] : referable(assessment, checklist, question).map((one) => one.id);
     };
-    expect(offered("para-21a")).toEqual(["para-37"]);
-    expect(offered("para-82")).toEqual(["para-37"]);
-    // It refers to para. 21 (a) alone, which is open.
-    expect(offered("para-37")).toEqual([]);
-    expect(offered("para-30")).toEqual([]);
+    expect(offered("para-21a", answers)).toEqual(["para-37", "para-50"]);
+    expect(offered("para-30", answers)).toEqual([]);
+    // It refers to para. 21 (a) alone: offered once that is answered, and not the one from which that has its answer.
+    expect(offered("para-37", answers)).toEqual([]);
+    expect(offered("para-37", { "para-50": { status: "implemented" }, "para-21a": { sameAs: "para-50" } })).toEqual([
+      "para-21a",
+    ]);
+    expect(offered("para-37", { ...answers, "para-21a": { sameAs: "para-50" } })).toEqual([]);
   });
 });
 
@@ -149,7 +166,10 @@ describe("any references", () => {
           resolveAnswer(given, checklist, one)?.kind === "answer";
         for (const offer of referable(assessment, checklist, question)) {
           const taken = withAnswer(assessment, id, { sameAs: offer.id });
-          expect(resolveAnswer(taken, checklist, id)).toMatchObject({ kind: "answer", source: offer.id });
+          const { source } = { source: undefined, ...resolveAnswer(assessment, checklist, offer.id) };
+          expect(resolveAnswer(taken, checklist, id)).toMatchObject({ kind: "answer", source });
+          const named = question.seeAlso.flatMap((one) => resolveReference(checklist, one));
+          expect(named.map((one) => one.id)).toContain(offer.id);
           expect(ids.filter((one) => isAnswer(assessment, one) && !isAnswer(taken, one))).toEqual([]);
         }
       }),
