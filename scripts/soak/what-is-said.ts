@@ -90,8 +90,11 @@ function bare(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}?!/+*~#&=<>]/gu, "");
 }
 
+/** What may stand within a number: quotation marks, and what nobody sees. */
+const BETWEEN_DIGITS = /["'‘’\p{Default_Ignorable_Code_Point}\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/gu;
+
 function isWrittenOtherwise(before: string, after: string): boolean {
-  const numbers = (text: string): string => (text.replace(/["'‘’]/g, "").match(/\d+/g) ?? []).join(" ");
+  const numbers = (text: string): string => (text.replace(BETWEEN_DIGITS, "").match(/\d+/g) ?? []).join(" ");
   return bare(before) === bare(after) && bare(after) !== "" && numbers(before) === numbers(after);
 }
 
