@@ -93,10 +93,12 @@ export class CommandRunner implements Runner {
     }
     await person.prepare();
     const { openSession } = await import("./terminal/terminal-session.ts");
-    const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, chosen);
+    // Nothing brings escape codes into the plain mode, `FORCE_COLOR` neither.
+    const look = plain ? { ...chosen, color: false } : chosen;
+    const { theme, unicode } = await loadTheme(world, world.stderr.isTTY ? world.stderr : undefined, look);
     const shown = unicode ? say : inAscii(say);
     const ending = createEnding();
-    const context: HostContext = createContext({ ...this.#surroundings, say: shown }, chosen, ending.signal);
+    const context: HostContext = createContext({ ...this.#surroundings, say: shown }, look, ending.signal);
     const session = await openSession({ world, ending, plain, say: shown, theme, unicode });
     const endedAtOnce = ending.insisted.then(() => {
       person.tell(`\n${say("fill.ended-at-once")}`);

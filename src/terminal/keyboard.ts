@@ -5,7 +5,7 @@
  */
 import { PassThrough } from "node:stream";
 import type { Ending } from "./ending.ts";
-import { CTRL_C, CTRL_D, isUnmarkedPaste, PasteReader } from "./paste-reader.ts";
+import { CTRL_C, CTRL_D, PasteReader } from "./paste-reader.ts";
 
 const PASTE_MARKS_ON = "\u001b[?2004h";
 const PASTE_MARKS_OFF = "\u001b[?2004l";
@@ -144,7 +144,7 @@ export class Keyboard {
       if (part === CTRL_C) this.#options.ending.end("interrupt");
       else if (part === CTRL_D) this.#options.ending.end("end-of-input");
       else if (part === CTRL_Z) this.#suspend();
-      else this.#arrive({ text: part, isPaste: isUnmarkedPaste(part) });
+      else this.#arrive({ text: part, isPaste: false });
     }
   }
 

@@ -1,14 +1,18 @@
-/** Reads input line by line, from a terminal or a pipe. */
+/** Reads input line by line, from a pipe, or from a terminal that cannot be read key by key. */
 import type { Readable } from "node:stream";
 import { LIMITS } from "../domain/model/limits.ts";
 import { createFailure } from "../messages/failure.ts";
 import type { Ending } from "./ending.ts";
+import type { Line, Lines } from "./lines.ts";
 
-/** Milliseconds within which further lines belong to the same paste. */
+/** Milliseconds within which further lines from a terminal belong to the same paste. */
 const PASTE_PAUSE = 50;
+/** Bytes of a line that fills the line buffer of a terminal: Linux, then macOS. What is longer is cut there. */
+const LINE_BUFFERS: ReadonlySet<number> = new Set([4_095, 1_024, 1_023]);
 
 /** Lines that come before they are asked for are kept; while there are some, no more are read. */
-export class LineReader {
+export class LineReader implements Lines {
+  readonly begun = "";
   readonly #input: Readable & { readonly isTTY?: boolean };
   readonly #ending: Ending;
   /** Whole lines, and the one that has begun, with one character for each byte. */
@@ -29,14 +33,10 @@ export class LineReader {
     });
   }
 
-  /**
-   * The next line without its end; undefined if it is not UTF-8. Rejects when the session ends, as it does at the end of
-   * the input, and with `line-too-long` for what no person types.
-   */
-  async next(): Promise<string | undefined> {
+  async next(): Promise<Line> {
     for (;;) {
       const line = this.#lines.shift();
-      if (line !== undefined) return decode(line);
+      if (line !== undefined) return this.#input.isTTY === true ? this.#withPaste(line) : decode(line);
       if (this.#failure !== undefined) throw this.#failure;
       if (this.#hasEnded) this.#ending.end("end-of-input");
       this.#ending.signal.throwIfAborted();
@@ -45,22 +45,24 @@ export class LineReader {
     }
   }
 
-  /** Whether more lines come right after the last one, as in a paste. Always false for a pipe: there all comes at once. */
-  isMoreComing(): Promise<boolean> {
-    const input = this.#input;
-    if (input.isTTY !== true || this.#hasEnded) return Promise.resolve(false);
-    if (this.#lines.length > 0) return Promise.resolve(true);
-    input.resume();
-    return new Promise((resolve) => {
-      setTimeout(() => {
-        input.pause();
-        resolve(this.#lines.length > 0);
-      }, PASTE_PAUSE);
-    });
-  }
-
   close(): void {
     this.#input.removeListener("data", this.#onData).removeListener("end", this.#onEnd).pause();
+  }
+
+  /** The line with those that come right after it, which were pasted with it. */
+  async #withPaste(first: string): Promise<Line> {
+    const lines = [first];
+    for (;;) {
+      this.#input.resume();
+      await new Promise((resolve) => setTimeout(resolve, PASTE_PAUSE));
+      const more = this.#lines.splice(0);
+      if (more.length === 0) break;
+      lines.push(...more);
+    }
+    this.#input.pause();
+    if (lines.some(({ length }) => LINE_BUFFERS.has(length))) return { problem: "line-cut" };
+    const line = decode(lines.join("\n"));
+    return lines.length > 1 && "text" in line ? { ...line, isPasted: true } : line;
   }
 
   readonly #onData = (chunk: Buffer): void => {
@@ -89,10 +91,10 @@ export class LineReader {
   }
 }
 
-function decode(line: string): string | undefined {
+function decode(line: string): Line {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1"));
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(Buffer.from(line, "latin1")) };
   } catch {
-    return undefined;
+    return { problem: "not-utf8" };
   }
 }

@@ -5,22 +5,27 @@ const PASTE_START = "\u001b[200~";
 const PASTE_END = "\u001b[201~";
 /** How long to wait for the rest of a paste, or of the mark of one, in milliseconds. */
 const PASTE_PAUSE = 1_000;
+const UNMARKED_PAUSE = 50;
 const MARK_PAUSE = 30;
+/** What keys send, and what is in no text. */
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 /** Fewest characters at once that no person has typed. */
 const TYPED_AT_ONCE = 40;
 
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
-/** Gets keys, in which there may still be a paste that the terminal did not mark, and whole pastes as they were pasted. */
+/** Gets keys, and whole pastes as they were pasted. */
 type Receive = (text: string, isPaste: boolean) => void;
 
-/** Separates marked pastes from keys, in whatever pieces both come. */
+/** Separates pastes from keys, in whatever pieces both come. */
 export class PasteReader {
   readonly #receive: Receive;
   readonly #decoder = new StringDecoder("utf8");
   /** The paste that has begun but not ended. */
   #paste: string | undefined;
+  /** The terminal marked its beginning, and will mark its end. */
+  #isMarked = false;
   /** What may be the beginning of a mark. */
   #held = "";
   #timer: NodeJS.Timeout | undefined;
@@ -34,7 +39,8 @@ export class PasteReader {
     let text = this.#held + this.#decoder.write(chunk);
     this.#held = "";
     // A paste whose end never comes must not swallow the keys that stop the program.
-    if (text === CTRL_C || text === CTRL_D) this.#paste = undefined;
+    if (this.#isMarked && (text === CTRL_C || text === CTRL_D)) this.#paste = undefined;
+    if (!this.#isMarked && CONTROL.test(text.charAt(0))) this.#passOn();
     if (this.#paste === undefined) text = this.#hold(text);
     while (text !== "") text = this.#paste === undefined ? this.#takeKeys(text) : this.#takePaste(this.#paste + text);
   }
@@ -59,21 +65,30 @@ export class PasteReader {
   /** Passes on the keys before the next paste; returns what comes after its mark. */
   #takeKeys(text: string): string {
     const start = text.indexOf(PASTE_START);
-    this.#receive(start === -1 ? text : text.slice(0, start), false);
-    if (start === -1) return "";
+    this.#isMarked = start !== -1;
+    if (!this.#isMarked && isUnmarkedPaste(text)) {
+      this.#paste = "";
+      return text;
+    }
+    this.#receive(this.#isMarked ? text.slice(0, start) : text, false);
+    if (!this.#isMarked) return "";
     this.#paste = "";
     return text.slice(start + PASTE_START.length);
   }
 
+  /** Passes on the paste so far, of which no more is expected. */
+  readonly #passOn = (): void => {
+    const paste = this.#paste;
+    this.#paste = undefined;
+    if (paste !== undefined) this.#receive(paste, true);
+  };
+
   /** Passes on a paste if it is whole; returns what comes after it. */
   #takePaste(text: string): string {
-    const end = text.indexOf(PASTE_END);
+    const end = this.#isMarked ? text.indexOf(PASTE_END) : -1;
     if (end === -1) {
       this.#paste = text;
-      this.#timer = setTimeout(() => {
-        this.#paste = undefined;
-        this.#receive(text, true);
-      }, PASTE_PAUSE);
+      this.#timer = setTimeout(this.#passOn, this.#isMarked ? PASTE_PAUSE : UNMARKED_PAUSE);
       return "";
     }
     this.#paste = undefined;
@@ -93,8 +108,8 @@ function markBegunAt(text: string): string {
  * Whether a text was pasted in a terminal that does not mark pastes. Keys that somebody types come one by one, or a few
  * at once over a slow line; a line end with more text after it was pasted, and so was a long text.
  */
-export function isUnmarkedPaste(text: string): boolean {
+function isUnmarkedPaste(text: string): boolean {
   // Line breaks of word processors are among what is pasted; alone they are keys.
-  if (/[\u0000-\u0008\u000e-\u001f\u007f]/.test(text)) return false;
+  if (CONTROL.test(text)) return false;
   return text.length >= TYPED_AT_ONCE || (text.length > 3 && /[\r\n\u000b\u2028][^\r\n]/.test(text));
 }

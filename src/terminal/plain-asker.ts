@@ -2,6 +2,7 @@
  * The plain asker: line by line, nothing redrawn, no escape codes. For screen readers, for terminals that can do no
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
+import { wordMeant } from "../domain/model/words.ts";
 import { cleanText } from "../domain/texts/clean-text.ts";
 import { oneLine } from "../domain/texts/outer-space.ts";
 import type {
@@ -20,12 +21,14 @@ import { plainTheme } from "../report/theme.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { questionBlocks, renderBlocks } from "./blocks.ts";
-import type { LineReader } from "./line-reader.ts";
+import type { Lines } from "./lines.ts";
+import { isNamed, optionsMeant, ticksMeant } from "./plain-choice.ts";
+import { PROMPT_MARK } from "./prompts/edit-keys.ts";
 import { type Typed, readTyped } from "./prompts/moves.ts";
 import { problemOf, replyAtEnding } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {
-  readonly lines: LineReader;
+  readonly lines: Lines;
   readonly write: (text: string) => void;
   readonly say: Say;
   /** Columns to wrap at. */
@@ -38,6 +41,10 @@ type Meaning<T> = Reply<T> | string | undefined;
 
 /** Most options that are shown for what was typed. */
 const MOST_SHOWN = 15;
+/** Most characters of what was typed that are said again. */
+const MOST_NAMED = 40;
+/** What looks like the word of a move. */
+const MISTYPED = /^\s*[:：]\p{L}+\s*$/u;
 
 /** Reads lines and writes lines. */
 export class PlainAsker implements Asker {
@@ -57,7 +64,10 @@ export class PlainAsker implements Asker {
     return Promise.resolve();
   }
 
-  read(blocks: readonly Block[]): Promise<void> {
+  /** Shows all of the question again, and what is to be read about it. */
+  read(blocks: readonly Block[], about?: About): Promise<void> {
+    this.#asked = undefined;
+    this.#writeQuestion(about);
     return this.show(blocks);
   }
 
@@ -71,28 +81,33 @@ export class PlainAsker implements Asker {
         : this.#say("plain.choose-default", { current: visibleLine(current.label) }),
     );
     return this.#readReply((text) => {
-      const chosen = text === "" ? current : optionNumber(options, text);
-      return chosen === undefined ? this.#say("plain.not-a-number", { most: options.length }) : { value: chosen.value };
+      if (text === "" && current !== undefined) return { value: current.value };
+      const meant = optionsMeant(text, options);
+      const chosen = meant.length === 1 ? options[meant[0] ?? 0] : undefined;
+      if (chosen === undefined) return this.#unclear(text, meant, options);
+      if (!isNamed(text, chosen)) this.#write(this.#say("plain.taken", { label: visibleLine(chosen.label) }));
+      return { value: chosen.value };
     });
   }
 
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
     const { options, current } = prompt;
-    const ticked = options.flatMap(({ value }, index) => (current.includes(value) ? [index + 1] : []));
-    this.#begin(prompt, options);
-    this.#write(
-      ticked.length === 0 ? this.#say("plain.tick") : this.#say("plain.tick-default", { current: ticked.join(", ") }),
+    this.#begin(
+      prompt,
+      options.map((option) => (current.includes(option.value) ? { ...option, note: this.#marked(option) } : option)),
     );
+    this.#write(this.#say(current.length === 0 ? "plain.tick" : "plain.tick-default", { count: current.length }));
+    const all = options.map(({ value }) => value);
     return this.#readReply((text, kind) => {
       if (kind === "clear") return { value: [] };
       if (text === "") return { value: current };
-      if (text.toLowerCase() === this.#say("plain.all")) return { value: options.map(({ value }) => value) };
-      const chosen = text
-        .split(/[\s,;]+/)
-        .filter(Boolean)
-        .map((part) => optionNumber(options, part));
-      if (chosen.includes(undefined)) return this.#say("plain.not-numbers", { most: options.length });
-      return { value: options.filter((option) => chosen.includes(option)).map(({ value }) => value) };
+      const named = optionsMeant(text, options).length === 1 ? undefined : this.#allOrNone(text);
+      if (named !== undefined) return { value: named === "all" ? all : [] };
+      const meant = ticksMeant(text, options);
+      if ("unclear" in meant) return this.#unclear(meant.unclear, meant.fitting, options);
+      const ticked = options.filter((_, index) => meant.ticked.includes(index));
+      if (/\p{L}/u.test(text)) this.#write(this.#say("plain.taken", { label: labelsOf(ticked) }));
+      return { value: ticked.map(({ value }) => value) };
     });
   }
 
@@ -101,8 +116,8 @@ export class PlainAsker implements Asker {
     return this.#readReply(async (text) => {
       if (text === "") return undefined;
       const found = prompt.search(text);
-      const exact = found.find(({ value }) => value.toLowerCase() === text.toLowerCase());
-      if (exact !== undefined) return { value: exact.value };
+      const named = wordMeant(text, found.map(({ value, label }) => ({ id: value, labels: [label] }))); // prettier-ignore
+      if (named !== undefined) return { value: named };
       if (found.length === 0) return prompt.nothing;
       if (found.length > MOST_SHOWN) return this.#say("plain.too-many", { count: found.length });
       const reply = await this.#chooseFound(prompt, found);
@@ -129,11 +144,15 @@ export class PlainAsker implements Asker {
       const begun: string[] = [];
       let typed: Typed;
       try {
-        typed = lines === "one" ? await this.#readLine() : await this.#readLines(begun);
+        typed = lines === "one" ? (await this.#readLine()).typed : await this.#readLines(begun);
       } catch (thrown) {
-        return replyAtEnding(prompt, begun.join("\n"), thrown, this.#say);
+        return replyAtEnding(prompt, [...begun, this.#options.lines.begun].join("\n"), thrown, this.#say);
       }
       if (typed.kind === "move") return { move: typed.move };
+      if (typed.kind === "edit") {
+        this.#write(this.#say("plain.no-editor"));
+        continue;
+      }
       const { text: clean, removed } = cleanText(typed.kind === "text" ? typed.text : "");
       const text = lines === "one" ? oneLine(clean) : clean;
       if (removed > 0) this.#write(this.#say("check.removed", { count: removed }));
@@ -188,12 +207,34 @@ export class PlainAsker implements Asker {
     write(`${wrapText(text, width(), "  ").join("\n")}\n`);
   }
 
+  /** What is wrong with a word that means no option, or several. */
+  #unclear(typed: string, fitting: readonly number[], options: readonly Option[]): string {
+    const most = options.length;
+    if (fitting.length > MOST_SHOWN) return this.#say("plain.too-many", { count: fitting.length });
+    if (fitting.length > 0) {
+      const choices = fitting.map((index) => `${String(index + 1)}. ${visibleLine(options[index]?.label ?? "")}`);
+      return this.#say("plain.several", { typed: shortened(typed), choices: choices.join("; ") });
+    }
+    if (!/\p{L}/u.test(typed)) return this.#say("plain.not-a-number", { most });
+    return this.#say("plain.no-choice", { typed: shortened(typed), most });
+  }
+
+  #allOrNone(text: string): "all" | "none" | undefined {
+    const word = text.toLowerCase();
+    return (["all", "none"] as const).find((one) => word === one || word === this.#say(`plain.${one}`).toLowerCase());
+  }
+
+  #marked({ note }: Option): string {
+    const marked = this.#say("plain.marked");
+    return note === undefined ? marked : `${note}; ${marked}`;
+  }
+
   /** Reads lines until one is a move or a reply. */
   async #readReply<T>(
     meaningOf: (text: string, kind: Typed["kind"]) => Meaning<T> | Promise<Meaning<T>>,
   ): Promise<Reply<T>> {
     for (;;) {
-      const typed = await this.#readLine();
+      const { typed } = await this.#readLine();
       if (typed.kind === "move") return { move: typed.move };
       const meant = await meaningOf(typed.kind === "text" ? typed.text.trim() : "", typed.kind);
       if (typeof meant === "object") return meant;
@@ -201,32 +242,45 @@ export class PlainAsker implements Asker {
     }
   }
 
-  /** Reads one line, which may be the word of a move. */
-  async #readLine(): Promise<Typed> {
+  /** Reads what is typed up to an Enter. It may be the word of a move, unless it was pasted. */
+  async #readLine(): Promise<{ readonly typed: Typed; readonly isPasted?: true }> {
     for (;;) {
-      this.#options.write("> ");
+      this.#options.write(PROMPT_MARK);
       const line = await this.#options.lines.next();
-      if (line !== undefined) return readTyped(line);
-      this.#write(this.#say("plain.not-utf8"));
+      if ("problem" in line) this.#write(this.#say(`plain.${line.problem}`));
+      else if (line.isPasted === true || line.text.includes("\n"))
+        return { typed: { kind: "text", text: line.text }, isPasted: true };
+      else {
+        const typed = readTyped(line.text, this.#say);
+        if (typed.kind !== "text" || !MISTYPED.test(line.text)) return { typed };
+        this.#write(this.#say("prompt.no-such-word", { word: visibleLine(line.text.trim()) }));
+      }
     }
   }
 
   /** Reads lines up to an empty one into `texts`. A word such as `:back` counts on the first line only. */
   async #readLines(texts: string[]): Promise<Typed> {
     for (;;) {
-      const typed = await this.#readLine();
+      const { typed, isPasted } = await this.#readLine();
       if (typed.kind === "empty") texts.push("");
       else if (typed.kind !== "text") {
         if (texts.length === 0) return typed;
         this.#write(this.#say("plain.finish-first"));
-      } else if (typed.text.trim() !== "") texts.push(typed.text);
-      // An empty line in the middle of a paste is part of what was pasted, and does not end the text.
-      else if (texts.length > 0 && (await this.#options.lines.isMoreComing())) texts.push("");
-      else return { kind: "text", text: texts.join("\n") };
+      } else {
+        const isEnd = typed.text.split("\n").at(-1)?.trim() === "";
+        if (typed.text.trim() !== "" || (isPasted === true && texts.length > 0)) texts.push(typed.text);
+        if (isEnd) return { kind: "text", text: texts.join("\n") };
+      }
     }
   }
 }
 
-function optionNumber(options: readonly Option[], text: string): Option | undefined {
-  return /^\d{1,3}$/.test(text) ? options[Number(text) - 1] : undefined;
+function labelsOf(options: readonly Option[]): string {
+  return options.map(({ label }) => visibleLine(label)).join("; ");
+}
+
+/** The beginning of what was typed, to name it. */
+function shortened(typed: string): string {
+  const characters = [...visibleLine(typed)];
+  return characters.length > MOST_NAMED ? `${characters.slice(0, MOST_NAMED).join("")}...` : characters.join("");
 }

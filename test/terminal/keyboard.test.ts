@@ -50,6 +50,8 @@ function setUp(): {
   };
 }
 
+/** As long as no more of a paste is waited for. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 60));
 const utf8 = (text: string): string => Buffer.from(text, "utf8").toString("latin1");
 
 describe("the keyboard", () => {
@@ -70,6 +72,7 @@ describe("the keyboard", () => {
   it("takes several lines at once for a paste, one line and its Enter for keys", async () => {
     const { send, keys, pastes } = setUp();
     await send("one\rtwo\r");
+    await pause();
     await send("answer\r");
     await send("\u001b[B\u001b[B\r");
     expect(pastes).toEqual(["one\rtwo\r"]);
@@ -81,6 +84,22 @@ describe("the keyboard", () => {
     await send("x".repeat(6_000), "\u001b[20", "0~one\rtwo\u001b[2", "01~y");
     expect(pastes).toEqual(["x".repeat(6_000), "one\rtwo"]);
     expect(keys()).toBe("y");
+  });
+
+  it("takes what comes right after an unmarked paste for the rest of it, up to its last line end", async () => {
+    const { send, keys, pastes } = setUp();
+    await send("one\rtwo\r", "3\r", "\r");
+    await pause();
+    await send("4\r");
+    expect(pastes).toEqual(["one\rtwo\r3\r\r"]);
+    expect(keys()).toBe("4\r");
+  });
+
+  it("passes on an unmarked paste before the key that ends the session", async () => {
+    const { send, pastes, cause } = setUp();
+    await send("one\rtwo", "\u0003");
+    expect(pastes).toEqual(["one\rtwo"]);
+    expect(cause()).toBe("interrupt");
   });
 
   it("is not blocked by a paste whose end never comes", async () => {

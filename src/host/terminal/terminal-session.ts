@@ -6,10 +6,12 @@ import { type Ending, endingCause } from "../../terminal/ending.ts";
 import { Keyboard } from "../../terminal/keyboard.ts";
 import { LineReader } from "../../terminal/line-reader.ts";
 import { PlainAsker } from "../../terminal/plain-asker.ts";
+import { TypedLines } from "../../terminal/typed-lines.ts";
 import type { Session } from "../../workspace/session/session.ts";
 import type { World } from "../world.ts";
 import { createEditor } from "./editor.ts";
 import { listenToSignals } from "./signals.ts";
+import { USUAL_COLUMNS } from "./standard-streams.ts";
 
 export interface SessionOptions {
   readonly world: World;
@@ -60,22 +62,29 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
 }
 
 /** Asks line by line, for screen readers and pipes. */
-function askByLine({ world: { stdin, stderr }, ending, say, unicode }: SessionOptions): Asking {
-  const lines = new LineReader(stdin, ending);
-  const width = (): number => readingWidth(stderr.isTTY ? stderr.columns : 80);
-  const asker = new PlainAsker({ lines, write: (text) => void stderr.write(text), say, width, unicode });
+function askByLine(options: SessionOptions): Asking {
+  const { world, ending, say, unicode } = options;
+  const { stdin, stderr, env } = world;
+  const write = (text: string): void => void stderr.write(text);
+  const columns = (): number => (stderr.isTTY ? stderr.columns : USUAL_COLUMNS);
+  // A dumb terminal, such as the shell of Emacs, has its own way to type a line and to show it.
+  const keyboard = stdin.isTTY && env["TERM"] !== "dumb" ? openKeyboard(options) : undefined;
+  const lines =
+    keyboard === undefined
+      ? new LineReader(stdin, ending)
+      : new TypedLines({ keyboard, ending, write, say, columns });
   return {
-    asker,
+    asker: new PlainAsker({ lines, write, say, width: () => readingWidth(columns()), unicode }),
     workOn: () => undefined,
     close: () => {
       lines.close();
+      keyboard?.close();
     },
   };
 }
 
-/** Asks with prompts that are drawn on the screen. */
-async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promise<Asking> {
-  const { stdin, stderr, env } = world;
+/** Begins to read the terminal key by key. */
+function openKeyboard({ world: { stdin, stderr }, ending }: SessionOptions): Keyboard {
   const keyboard = new Keyboard({
     input: stdin,
     write: (text) => void stderr.write(text),
@@ -85,6 +94,14 @@ async function askAtScreen({ world, ending, say, theme }: SessionOptions): Promi
   // The terminal may disappear while it is being restored; the session is over then.
   stdin.on("error", () => undefined);
   keyboard.open();
+  return keyboard;
+}
+
+/** Asks with prompts that are drawn on the screen. */
+async function askAtScreen(options: SessionOptions): Promise<Asking> {
+  const { world, ending, say, theme } = options;
+  const { stderr, env } = world;
+  const keyboard = openKeyboard(options);
   const redraw = (): void => {
     keyboard.redraw();
   };
