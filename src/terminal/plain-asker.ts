@@ -22,9 +22,9 @@ import { visible, visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { questionBlocks, renderBlocks } from "./blocks.ts";
 import type { Lines } from "./lines.ts";
-import { isNamed, optionsMeant, ticksMeant } from "./plain-choice.ts";
-import { PROMPT_MARK } from "./prompts/edit-keys.ts";
-import { type Typed, readTyped } from "./prompts/moves.ts";
+import { MOST_SHOWN, isNamed, optionsMeant, ticksMeant, unclearText } from "./plain-choice.ts";
+import { PlainInput } from "./plain-input.ts";
+import type { Typed } from "./prompts/moves.ts";
 import { problemOf, replyAtEnding } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {
@@ -39,23 +39,26 @@ export interface PlainAskerOptions {
 /** What a line means: a reply, or what is wrong with it, in words; undefined to read the next. */
 type Meaning<T> = Reply<T> | string | undefined;
 
-/** Most options that are shown for what was typed. */
-const MOST_SHOWN = 15;
-/** Most characters of what was typed that are said again. */
-const MOST_NAMED = 40;
-/** What looks like the word of a move. */
-const MISTYPED = /^\s*[:：]\p{L}+\s*$/u;
-
 /** Reads lines and writes lines. */
 export class PlainAsker implements Asker {
   readonly #options: PlainAskerOptions;
   readonly #say: Say;
   /** The id of the question that was written last, as long as the prompts are about it. */
   #asked: string | undefined;
+  readonly #input: PlainInput;
 
   constructor(options: PlainAskerOptions) {
+    const { lines, write, say } = options;
     this.#options = options;
-    this.#say = options.say;
+    this.#say = say;
+    this.#input = new PlainInput({
+      lines,
+      write,
+      say,
+      tell: (text) => {
+        this.#write(text);
+      },
+    });
   }
 
   show(blocks: readonly Block[]): Promise<void> {
@@ -84,7 +87,7 @@ export class PlainAsker implements Asker {
       if (text === "" && current !== undefined) return { value: current.value };
       const meant = optionsMeant(text, options);
       const chosen = meant.length === 1 ? options[meant[0] ?? 0] : undefined;
-      if (chosen === undefined) return this.#unclear(text, meant, options);
+      if (chosen === undefined) return unclearText(text, meant, options, this.#say);
       if (!isNamed(text, chosen)) this.#write(this.#say("plain.taken", { label: visibleLine(chosen.label) }));
       return { value: chosen.value };
     });
@@ -96,7 +99,8 @@ export class PlainAsker implements Asker {
       prompt,
       options.map((option) => (current.includes(option.value) ? { ...option, note: this.#marked(option) } : option)),
     );
-    this.#write(this.#say(current.length === 0 ? "plain.tick" : "plain.tick-default", { count: current.length }));
+    const count = current.length;
+    this.#write(count === 0 ? this.#say("plain.tick") : this.#say("plain.tick-default", { count }));
     const all = options.map(({ value }) => value);
     return this.#readReply((text, kind) => {
       if (kind === "clear") return { value: [] };
@@ -104,9 +108,10 @@ export class PlainAsker implements Asker {
       const named = optionsMeant(text, options).length === 1 ? undefined : this.#allOrNone(text);
       if (named !== undefined) return { value: named === "all" ? all : [] };
       const meant = ticksMeant(text, options);
-      if ("unclear" in meant) return this.#unclear(meant.unclear, meant.fitting, options);
+      if ("unclear" in meant) return unclearText(meant.unclear, meant.fitting, options, this.#say);
       const ticked = options.filter((_, index) => meant.ticked.includes(index));
-      if (/\p{L}/u.test(text)) this.#write(this.#say("plain.taken", { label: labelsOf(ticked) }));
+      if (/\p{L}/u.test(text))
+        this.#write(this.#say("plain.taken", { label: ticked.map(({ label }) => visibleLine(label)).join("; ") }));
       return { value: ticked.map(({ value }) => value) };
     });
   }
@@ -144,9 +149,9 @@ export class PlainAsker implements Asker {
       const begun: string[] = [];
       let typed: Typed;
       try {
-        typed = lines === "one" ? (await this.#readLine()).typed : await this.#readLines(begun);
+        typed = lines === "one" ? (await this.#input.readLine()).typed : await this.#input.readLines(begun);
       } catch (thrown) {
-        return replyAtEnding(prompt, [...begun, this.#options.lines.begun].join("\n"), thrown, this.#say);
+        return replyAtEnding(prompt, [...begun, this.#input.begun].join("\n"), thrown, this.#say);
       }
       if (typed.kind === "move") return { move: typed.move };
       if (typed.kind === "edit") {
@@ -207,18 +212,6 @@ export class PlainAsker implements Asker {
     write(`${wrapText(text, width(), "  ").join("\n")}\n`);
   }
 
-  /** What is wrong with a word that means no option, or several. */
-  #unclear(typed: string, fitting: readonly number[], options: readonly Option[]): string {
-    const most = options.length;
-    if (fitting.length > MOST_SHOWN) return this.#say("plain.too-many", { count: fitting.length });
-    if (fitting.length > 0) {
-      const choices = fitting.map((index) => `${String(index + 1)}. ${visibleLine(options[index]?.label ?? "")}`);
-      return this.#say("plain.several", { typed: shortened(typed), choices: choices.join("; ") });
-    }
-    if (!/\p{L}/u.test(typed)) return this.#say("plain.not-a-number", { most });
-    return this.#say("plain.no-choice", { typed: shortened(typed), most });
-  }
-
   #allOrNone(text: string): "all" | "none" | undefined {
     const word = text.toLowerCase();
     return (["all", "none"] as const).find((one) => word === one || word === this.#say(`plain.${one}`).toLowerCase());
@@ -234,53 +227,11 @@ export class PlainAsker implements Asker {
     meaningOf: (text: string, kind: Typed["kind"]) => Meaning<T> | Promise<Meaning<T>>,
   ): Promise<Reply<T>> {
     for (;;) {
-      const { typed } = await this.#readLine();
+      const { typed } = await this.#input.readLine();
       if (typed.kind === "move") return { move: typed.move };
       const meant = await meaningOf(typed.kind === "text" ? typed.text.trim() : "", typed.kind);
       if (typeof meant === "object") return meant;
       if (meant !== undefined) this.#write(meant);
     }
   }
-
-  /** Reads what is typed up to an Enter. It may be the word of a move, unless it was pasted. */
-  async #readLine(): Promise<{ readonly typed: Typed; readonly isPasted?: true }> {
-    for (;;) {
-      this.#options.write(PROMPT_MARK);
-      const line = await this.#options.lines.next();
-      if ("problem" in line) this.#write(this.#say(`plain.${line.problem}`));
-      else if (line.isPasted === true || line.text.includes("\n"))
-        return { typed: { kind: "text", text: line.text }, isPasted: true };
-      else {
-        const typed = readTyped(line.text, this.#say);
-        if (typed.kind !== "text" || !MISTYPED.test(line.text)) return { typed };
-        this.#write(this.#say("prompt.no-such-word", { word: visibleLine(line.text.trim()) }));
-      }
-    }
-  }
-
-  /** Reads lines up to an empty one into `texts`. A word such as `:back` counts on the first line only. */
-  async #readLines(texts: string[]): Promise<Typed> {
-    for (;;) {
-      const { typed, isPasted } = await this.#readLine();
-      if (typed.kind === "empty") texts.push("");
-      else if (typed.kind !== "text") {
-        if (texts.length === 0) return typed;
-        this.#write(this.#say("plain.finish-first"));
-      } else {
-        const isEnd = typed.text.split("\n").at(-1)?.trim() === "";
-        if (typed.text.trim() !== "" || (isPasted === true && texts.length > 0)) texts.push(typed.text);
-        if (isEnd) return { kind: "text", text: texts.join("\n") };
-      }
-    }
-  }
-}
-
-function labelsOf(options: readonly Option[]): string {
-  return options.map(({ label }) => visibleLine(label)).join("; ");
-}
-
-/** The beginning of what was typed, to name it. */
-function shortened(typed: string): string {
-  const characters = [...visibleLine(typed)];
-  return characters.length > MOST_NAMED ? `${characters.slice(0, MOST_NAMED).join("")}...` : characters.join("");
 }

@@ -1,11 +1,17 @@
 /** What somebody means who types numbers or words at a list of options in the plain mode. */
 import { wordMeant } from "../domain/model/words.ts";
 import type { Option } from "../interview/asker.ts";
+import type { Say } from "../messages/say.ts";
+import { visibleLine } from "../report/visible.ts";
 import { digitValue } from "./prompts/keys.ts";
 import { findFitting } from "./prompts/match-option.ts";
 
 /** A number as it stands before an option, in the digits of any script. */
 const NUMBER = /^(\p{Nd}{1,4})[.)]?$/u;
+/** Most options that are shown for what was typed. */
+export const MOST_SHOWN = 15;
+/** Most characters of what was typed that are said again. */
+const MOST_NAMED = 40;
 /** Between two of several options: commas and semicolons of every script. */
 const SEPARATOR = /[,;，；、،؛]/u;
 
@@ -41,7 +47,10 @@ interface Taken {
 export function ticksMeant(typed: string, options: readonly Option[]): Omit<Taken, "count"> | Unclear {
   const whole = optionsMeant(typed, options);
   if (whole.length === 1) return { ticked: whole };
-  const pieces = typed.split(SEPARATOR).map((piece) => piece.trim()).filter(Boolean);
+  const pieces = typed
+    .split(SEPARATOR)
+    .map((piece) => piece.trim())
+    .filter(Boolean);
   const ticked: number[] = [];
   for (let at = 0; at < pieces.length;) {
     const found = takeFirst(pieces.slice(at), options);
@@ -73,4 +82,22 @@ function numberMeant(typed: string, options: readonly Option[]): number | undefi
   if (digits === undefined) return undefined;
   const number = [...digits].reduce((sum, digit) => 10 * sum + digitValue(digit), 0);
   return number >= 1 && number <= options.length ? number - 1 : undefined;
+}
+
+/** What is wrong with a word that means none of the options, or the options at several indexes. */
+export function unclearText(typed: string, fitting: readonly number[], options: readonly Option[], say: Say): string {
+  const most = options.length;
+  if (fitting.length > MOST_SHOWN) return say("plain.too-many", { count: fitting.length });
+  if (fitting.length > 0) {
+    const choices = fitting.map((index) => `${String(index + 1)}. ${visibleLine(options[index]?.label ?? "")}`);
+    return say("plain.several", { typed: shortened(typed), choices: choices.join("; ") });
+  }
+  if (!/\p{L}/u.test(typed)) return say("plain.not-a-number", { most });
+  return say("plain.no-choice", { typed: shortened(typed), most });
+}
+
+/** The beginning of what was typed, to name it. */
+function shortened(typed: string): string {
+  const characters = [...visibleLine(typed)];
+  return characters.length > MOST_NAMED ? `${characters.slice(0, MOST_NAMED).join("")}...` : characters.join("");
 }

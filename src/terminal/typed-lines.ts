@@ -92,6 +92,10 @@ export class TypedLines implements Lines, Attention {
     this.#options.write(echo.join(""));
   }
 
+  escape(): void {
+    // Alone it means nothing here.
+  }
+
   ignored(): void {
     if (this.#hasSaidIgnored) return;
     this.#hasSaidIgnored = true;
@@ -124,7 +128,9 @@ export class TypedLines implements Lines, Attention {
     const text = this.begun;
     this.#line = this.#above = "";
     // A terminal that does not send UTF-8 has no letter but this one.
-    this.#done?.(text.includes("\ufffd") ? { problem: "not-utf8" } : { text, ...(this.#isPasted && { isPasted: true }) });
+    this.#done?.(
+      text.includes("\ufffd") ? { problem: "not-utf8" } : { text, ...(this.#isPasted && { isPasted: true }) },
+    );
   }
 
   /** Ends a line as a paste does; returns what is shown of that. */

@@ -10,7 +10,8 @@ async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string
   const lines: (string | undefined)[] = [];
   for (;;) {
     try {
-      lines.push(await reader.next());
+      const line = await reader.next();
+      lines.push("text" in line ? line.text : undefined);
     } catch (thrown) {
       return { lines, end: endingCause(thrown) ?? (thrown as { failure?: string }).failure };
     }
@@ -62,8 +63,8 @@ describe("lines", () => {
       }
     }
     const reader = new LineReader(Readable.from(endless(), { objectMode: true }), createEnding());
-    expect(await reader.next()).toBe("1");
-    expect(await reader.next()).toBe("2");
+    expect(await reader.next()).toEqual({ text: "1" });
+    expect(await reader.next()).toEqual({ text: "2" });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(taken).toBeLessThan(100);
   });
@@ -71,7 +72,7 @@ describe("lines", () => {
   it("are dropped when the session ends, also those that came before", async () => {
     const ending = createEnding();
     const reader = new LineReader(Readable.from([Buffer.from("one\ntwo\n")]), ending);
-    expect(await reader.next()).toBe("one");
+    expect(await reader.next()).toEqual({ text: "one" });
     ending.end("terminated");
     await expect(reader.next()).rejects.toMatchObject({ ending: "terminated" });
   });

@@ -70,9 +70,7 @@ function askByLine(options: SessionOptions): Asking {
   // A dumb terminal, such as the shell of Emacs, has its own way to type a line and to show it.
   const keyboard = stdin.isTTY && env["TERM"] !== "dumb" ? openKeyboard(options) : undefined;
   const lines =
-    keyboard === undefined
-      ? new LineReader(stdin, ending)
-      : new TypedLines({ keyboard, ending, write, say, columns });
+    keyboard === undefined ? new LineReader(stdin, ending) : new TypedLines({ keyboard, ending, write, say, columns });
   return {
     asker: new PlainAsker({ lines, write, say, width: () => readingWidth(columns()), unicode }),
     workOn: () => undefined,

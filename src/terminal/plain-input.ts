@@ -1,0 +1,64 @@
+/** What is typed in the plain mode, as replies: one line, or a text of several. */
+import type { Say } from "../messages/say.ts";
+import { visibleLine } from "../report/visible.ts";
+import type { Lines } from "./lines.ts";
+import { PROMPT_MARK } from "./prompts/edit-keys.ts";
+import { type Typed, readTyped } from "./prompts/moves.ts";
+
+interface PlainInputOptions {
+  readonly lines: Lines;
+  readonly write: (text: string) => void;
+  /** Writes a sentence to the person. */
+  readonly tell: (text: string) => void;
+  readonly say: Say;
+}
+
+/** What looks like the word of a move. */
+const WORD = /^\s*[:：]\p{L}+\s*$/u;
+
+export class PlainInput {
+  readonly #options: PlainInputOptions;
+
+  constructor(options: PlainInputOptions) {
+    this.#options = options;
+  }
+
+  /** What was typed of a line that is not ended. */
+  get begun(): string {
+    return this.#options.lines.begun;
+  }
+
+  /** Reads what is typed up to an Enter. It may be the word of a move, unless it was pasted. */
+  async readLine(): Promise<{ readonly typed: Typed; readonly isPasted?: true }> {
+    const { lines, write, tell, say } = this.#options;
+    for (;;) {
+      write(PROMPT_MARK);
+      const line = await lines.next();
+      if ("problem" in line) tell(say(`plain.${line.problem}`));
+      else if (line.isPasted === true || line.text.includes("\n"))
+        return { typed: { kind: "text", text: line.text }, isPasted: true };
+      else {
+        const typed = readTyped(line.text, say);
+        if (typed.kind !== "text" || !WORD.test(line.text)) return { typed };
+        tell(say("plain.no-such-word", { word: visibleLine(line.text.trim()) }));
+      }
+    }
+  }
+
+  /** Reads lines up to an empty one into `texts`. A word such as `:back` counts on the first line only. */
+  async readLines(texts: string[]): Promise<Typed> {
+    const { tell, say } = this.#options;
+    for (;;) {
+      const { typed, isPasted } = await this.readLine();
+      if (typed.kind === "empty") texts.push("");
+      else if (typed.kind !== "text") {
+        if (texts.length === 0) return typed;
+        tell(say("plain.finish-first"));
+      } else {
+        const isEnd = typed.text.split("\n").at(-1)?.trim() === "";
+        if (typed.text.trim() !== "" || (isPasted === true && texts.length > 0)) texts.push(typed.text);
+        if (isEnd) return { kind: "text", text: texts.join("\n") };
+      }
+    }
+  }
+}
