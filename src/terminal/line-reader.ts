@@ -22,6 +22,8 @@ export class LineReader implements Lines {
   #wake = (): void => undefined;
   #failure: Error | undefined;
   #hasEnded = false;
+  /** The lines of a paste are being read. */
+  #isCollecting = false;
 
   constructor(input: Readable & { readonly isTTY?: boolean }, ending: Ending) {
     this.#input = input;
@@ -52,13 +54,15 @@ export class LineReader implements Lines {
   /** The line with those that come right after it, which were pasted with it. */
   async #withPaste(first: string): Promise<Line> {
     const lines = [first];
+    this.#isCollecting = true;
+    this.#input.resume();
     for (;;) {
-      this.#input.resume();
       await new Promise((resolve) => setTimeout(resolve, PASTE_PAUSE));
       const more = this.#lines.splice(0);
       if (more.length === 0) break;
       lines.push(...more);
     }
+    this.#isCollecting = false;
     this.#input.pause();
     if (lines.some(({ length }) => LINE_BUFFERS.has(length))) return { problem: "line-cut" };
     const line = decode(lines.join("\n"));
@@ -67,7 +71,7 @@ export class LineReader implements Lines {
 
   readonly #onData = (chunk: Buffer): void => {
     this.#take(chunk);
-    if (this.#lines.length > 0 || this.#failure !== undefined) this.#input.pause();
+    if (!this.#isCollecting && (this.#lines.length > 0 || this.#failure !== undefined)) this.#input.pause();
     this.#wake();
   };
   readonly #onEnd = (): void => {

@@ -44,7 +44,7 @@ export function openTerminal(command: string, args: readonly string[], options: 
   const { columns = 80, rows = 30, cwd, env = {} } = options;
   const screen = new xterm.Terminal({ cols: columns, rows, scrollback: 20_000, allowProposedApi: true });
   const child = spawn(command, [...args], {
-    name: "xterm-256color",
+    name: env["TERM"] ?? "xterm-256color",
     cols: columns,
     rows,
     cwd,

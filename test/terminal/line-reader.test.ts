@@ -1,8 +1,9 @@
-import { Readable } from "node:stream";
+import { PassThrough, Readable } from "node:stream";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createEnding, endingCause } from "../../src/terminal/ending.ts";
 import { LineReader } from "../../src/terminal/line-reader.ts";
+import type { Line } from "../../src/terminal/lines.ts";
 
 /** All lines of an input that comes in these chunks, and why it ended. */
 async function readLines(chunks: Iterable<Uint8Array>): Promise<{ lines: (string | undefined)[]; end: unknown }> {
@@ -67,6 +68,21 @@ describe("lines", () => {
     expect(await reader.next()).toEqual({ text: "2" });
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(taken).toBeLessThan(100);
+  });
+
+  it("from a terminal that come together are one paste, and one that fills its line buffer is refused", async () => {
+    const input = Object.assign(new PassThrough(), { isTTY: true });
+    const reader = new LineReader(input, createEnding());
+    const next = (...chunks: string[]): Promise<Line> => {
+      const line = reader.next();
+      for (const chunk of chunks) input.write(chunk);
+      return line;
+    };
+    expect(await next("typed\n")).toEqual({ text: "typed" });
+    expect(await next("one\n", "\n", ":quit\n")).toEqual({ text: "one\n\n:quit", isPasted: true });
+    expect(await next(`${"a".repeat(4_095)}\n`)).toEqual({ problem: "line-cut" });
+    expect(await next(`one\n${"\u00e9".repeat(511)}a\n`)).toEqual({ problem: "line-cut" });
+    expect(await next(`${"a".repeat(4_000)}\n`)).toEqual({ text: "a".repeat(4_000) });
   });
 
   it("are dropped when the session ends, also those that came before", async () => {

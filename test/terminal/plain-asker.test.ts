@@ -98,7 +98,9 @@ describe("at a choice", () => {
   it("a word that can mean several says which, with their numbers, and asks", async () => {
     const { asker, written } = setUp("not", "5");
     expect(await asker.choose({ id: "q", label: "Which?", options: SCALE })).toEqual({ value: "not-known" });
-    expect(written()).toContain('"not" can mean 3. No; 4. Does not apply; 5. Not known; 6. Not disclosed. Please type the number.');
+    expect(written()).toContain(
+      '"not" can mean 3. No; 4. Does not apply; 5. Not known; 6. Not disclosed. Please type the number.',
+    );
   });
 
   it("a number or a word that means none says what can be typed", async () => {
