@@ -63,6 +63,7 @@ describe("standard input that stays open", () => {
 
   it.each([
     ["fill", ":quit\n", 130],
+    ["fill", ":outline\nstop for today\n", 0],
     ["finalize", "\u00c9lise H\u00e1rfa\n\n\n\n1\n", 0],
     ["finalize", ":quit\n", 130],
   ] as const)("does not keep %s waiting after %j", async (command, typed, exitCode) => {
