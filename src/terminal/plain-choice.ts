@@ -80,7 +80,7 @@ function takeFirst(pieces: readonly string[], options: readonly Option[]): Taken
 function numberMeant(typed: string, options: readonly Option[]): number | undefined {
   const digits = NUMBER.exec(typed)?.[1];
   if (digits === undefined) return undefined;
-  const number = [...digits].reduce((sum, digit) => 10 * sum + digitValue(digit), 0);
+  const number = Array.from(digits, digitValue).reduce((sum, digit) => 10 * sum + digit, 0);
   return number >= 1 && number <= options.length ? number - 1 : undefined;
 }
 
@@ -98,6 +98,6 @@ export function unclearText(typed: string, fitting: readonly number[], options: 
 
 /** The beginning of what was typed, to name it. */
 function shortened(typed: string): string {
-  const characters = [...visibleLine(typed)];
+  const characters = Array.from(visibleLine(typed));
   return characters.length > MOST_NAMED ? `${characters.slice(0, MOST_NAMED).join("")}...` : characters.join("");
 }

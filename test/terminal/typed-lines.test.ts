@@ -74,7 +74,7 @@ describe("a line that is typed", () => {
   ])("loses %s", async (_, typed, key, erased, left) => {
     const { lines, send, echo } = setUp();
     const line = lines.next();
-    await send(...typed, key);
+    await send(...Array.from(typed), key);
     expect(echo()).toBe(typed + erased);
     await send("\r");
     expect(await line).toEqual({ text: left });
@@ -84,11 +84,11 @@ describe("a line that is typed", () => {
     const { lines, send, echo } = setUp(20);
     const line = lines.next();
     const typed = "a".repeat(17);
-    await send(...typed, "b");
+    await send(...Array.from(typed), "b");
     echo();
     await send("\u007f");
     expect(echo()).toBe(`\n> ${typed}`);
-    await send(...typed, "b", "\u0015");
+    await send(...Array.from(typed), "b", "\u0015");
     expect(echo().endsWith("\n> ")).toBe(true);
     await send("c", "\r");
     expect(await line).toEqual({ text: "c" });
