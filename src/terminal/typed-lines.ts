@@ -92,10 +92,6 @@ export class TypedLines implements Lines, Attention {
     this.#options.write(echo.join(""));
   }
 
-  escape(): void {
-    // Alone it means nothing here.
-  }
-
   ignored(): void {
     if (this.#hasSaidIgnored) return;
     this.#hasSaidIgnored = true;

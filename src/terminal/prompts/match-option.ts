@@ -1,0 +1,14 @@
+/** Which options of a list fit what is being typed: by their labels, or by their ids. */
+import { wordsFitting } from "../../domain/model/words.ts";
+import type { Option } from "../../interview/asker.ts";
+
+/** The indexes of the options that fit. One that is found alone is meant; of several, none is yet. */
+export function findFitting(options: readonly Option[], typed: string): readonly number[] {
+  const words = options.map(({ value, label }, index) => ({ id: value, index, labels: [label, withoutSigns(label)] }));
+  return wordsFitting(typed, words).map(({ index }) => index);
+}
+
+/** So that 21a finds "21 (a)". */
+function withoutSigns(label: string): string {
+  return label.replace(/[^\p{L}\p{M}\p{N}]/gu, "");
+}
