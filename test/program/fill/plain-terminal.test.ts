@@ -13,7 +13,7 @@ async function atMeasures(env: Readonly<Record<string, string>> = {}): Promise<T
   session.terminal.type(":go 30\r");
   await session.terminal.waitFor("Which of these is true");
   session.terminal.type("yes\r");
-  await session.terminal.waitFor("Which of these are done?");
+  await session.terminal.waitFor("Enter alone marks none.");
   session.terminal.type("all\r");
   await session.terminal.waitFor("empty line ends the text");
   return session;
