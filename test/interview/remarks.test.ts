@@ -7,7 +7,7 @@ import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
 import type { Asking } from "../../src/interview/context.ts";
 import { remarksOn } from "../../src/interview/remarks.ts";
-import type { StepField } from "../../src/interview/steps.ts";
+import { type StepField, stepsFor } from "../../src/interview/steps.ts";
 import { createSay, sayComposed } from "../../src/messages/say.ts";
 import { SMALL } from "../helpers/small.ts";
 
@@ -182,6 +182,23 @@ describe("the interview", () => {
   it("says nothing of other fields than the one that was replied to", () => {
     expect(remarks("para-16a", { status: "implemented", elements: ["support"] }, "practice")).toEqual([]);
     expect(remarks("para-16a", { status: "implemented", elements: ["support"] }, "measures")).toHaveLength(1);
+  });
+});
+
+describe("marks that an earlier reply left", () => {
+  const asks = (answer: Answer): boolean => {
+    const question = findQuestion(checklist, "para-16a");
+    if (question === undefined) throw new Error("There is no para. 16 (a).");
+    return stepsFor(question, answer, checklist).some((step) => step.kind === "field" && step.field === "elements");
+  };
+
+  it("are asked about below a No, so that they can be removed, and not where there are none", () => {
+    expect(asks({ status: "not-implemented", elements: ["support"] })).toBe(true);
+    expect(asks({ status: "not-implemented" })).toBe(false);
+  });
+
+  it("are not asked about where the reply sets the question aside", () => {
+    expect(asks({ status: "not-known", elements: ["support"] })).toBe(false);
   });
 });
 
