@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readCatalogue } from "../../scripts/compile-messages.ts";
 import { createProgram } from "../../src/cli/program.ts";
 import messages from "../../src/generated/messages.en.ts";
-import { createSay } from "../../src/messages/say.ts";
+import { createSay, inMenu, sayComposed } from "../../src/messages/say.ts";
 import { createFaultyDisk } from "../helpers/faulty-disk.ts";
 import { runInProcess } from "../helpers/in-process.ts";
 import { type Run, ROOT, temporaryFolder } from "../helpers/program.ts";
@@ -77,5 +77,27 @@ describe("a command that a message advises", () => {
     expect(run.stderr).not.toMatch(/--help/);
     // 0 done, 1 found something, 130 the input ended.
     expect([0, 1, 130], run.stderr).toContain(run.exitCode);
+  });
+});
+
+/** Messages that come only where an option was typed, or where nobody can be asked. */
+const AFTER_OPTIONS = [
+  "merge.dry-run",
+  "merge.how",
+  "failure.assign-by-section",
+  "failure.csv-for-other-form",
+  "validate.not-shown",
+];
+
+describe("the menu", () => {
+  it("advises no option, but for a whole command", () => {
+    const say = inMenu(createSay(messages));
+    const advising = [...readCatalogue(join(ROOT, "messages/en")).keys()].filter((id) => {
+      if (/^(?:cli|usage|schema)\./.test(id) || AFTER_OPTIONS.includes(id)) return false;
+      return /(?<!\S)--[a-z]/.test(sayComposed(say, id, {}).replace(/: tip-checklist [^:;,]*/g, ""));
+    });
+    expect(advising).toEqual([]);
+    expect(say("failure.output-exists", { file: "a" })).not.toContain("--force");
+    expect(createSay(messages)("failure.output-exists", { file: "a" })).toContain("--force");
   });
 });
