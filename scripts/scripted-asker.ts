@@ -102,10 +102,13 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   const [question = "", part, ...rest] = prompt.id.split(".");
   const answer = target.answers?.[question] ?? {};
   const given = current?.answers?.[question] ?? {};
-  if (prompt.id === "review") return "stop";
-  if (prompt.id === "outline") return prompt.current === "next" ? "next" : "stop";
+  // A new file asks who answers; the contacts are given at the end.
+  const hasContacts = target.focalPoint === undefined || current?.focalPoint !== undefined;
+  if (prompt.id === "review") return hasContacts ? "stop" : "outline";
+  if (prompt.id === "outline") return !hasContacts ? "people" : prompt.current === "next" ? "next" : "stop";
+  if (prompt.id === "language") return target.language ?? prompt.current;
   if (prompt.id === "contributors") return nextEntry(target.contributors, current?.contributors);
-  if (prompt.id === "contributor") return prompt.options.at(-1)?.value;
+  if (prompt.id === "contributor") return whoAnswers(target, prompt);
   if (prompt.id === "helpWithForm.wanted") return target.helpWithForm?.wanted === true ? "yes" : "no";
   if (rest.at(-1) === "change") return "change";
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
@@ -115,6 +118,13 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   const differs = ({ value }: { value: string }): boolean =>
     value in answer && !sameData(answer[value as keyof Answer], given[value as keyof Answer]);
   return prompt.options.find(differs)?.value ?? "next";
+}
+
+/** The last contributor; the first is added in a new file. */
+function whoAnswers({ contributors = [] }: Assessment, { options }: ChoosePrompt): string | undefined {
+  const known = options.filter(({ apart }) => apart !== true);
+  const isFirst = contributors.length > 0 && known.length === 1;
+  return (isFirst ? options : known).at(-1)?.value;
 }
 
 /** What to do next with a list of entries, so that it becomes what is wanted. */

@@ -11,13 +11,25 @@ export interface Store {
   save(assessment: Assessment): Promise<void>;
 }
 
+/** The assessment before and after something was taken back; the same where others have changed it since. */
+export interface TakenBack {
+  readonly before: Assessment;
+  readonly after: Assessment;
+}
+
+/** A store that remembers what was saved in this session. */
+export interface SessionStore extends Store {
+  /** Takes back the last save that was not taken back yet; undefined if there is none. */
+  takeBack(): Promise<TakenBack | undefined>;
+}
+
 export interface Interview {
   readonly checklist: Checklist;
   readonly say: Say;
   /** BCP 47 tag of the language of `say`. */
   readonly language: string;
   readonly asker: Asker;
-  readonly store: Store;
+  readonly store: SessionStore;
   /** The assessment of an earlier year, where one was found, in the questions of the present revision. */
   readonly lastYear?: Assessment | undefined;
   /** Today, ISO 8601. */
@@ -34,12 +46,17 @@ export interface Asking extends Interview {
 
 export type Place =
   /** A question; with `only`, just such answers are next. */
-  | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | undefined }
+  | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | "revisit" | undefined }
   | { readonly kind: "outline" }
   | { readonly kind: "section"; readonly section: string }
-  | { readonly kind: "review" }
-  | { readonly kind: "people" }
+  /** The review, of everything or of some entries only. */
+  | { readonly kind: "review"; readonly only?: ReviewFilter | undefined }
+  /** Who is answering, the contacts, and the language of the answers. */
+  | { readonly kind: "who" | "people" | "language" }
   | { readonly kind: "end"; readonly ending: Ending };
+
+/** What the review is limited to: questions of the person who answers now, or those to look at again. */
+export type ReviewFilter = "mine" | "revisit";
 
 /** How an interview ended: the person was done, stopped before, or wants the file made final. */
 export type Ending = "finished" | "stopped" | "finalize";

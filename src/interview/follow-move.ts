@@ -1,9 +1,11 @@
 /** Where a move leads: back, to the outline, or to what a person names: a paragraph, words, a section, what is open. */
+import { answerTo } from "../domain/model/assessment.ts";
 import type { Question } from "../domain/model/checklist.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
 import type { Block, ChoosePrompt, Move, Option } from "./asker.ts";
 import type { Interview, Place } from "./context.ts";
+import { undo } from "./undo.ts";
 
 /** An option that leads to a place. */
 export interface Way extends Option {
@@ -22,6 +24,8 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
     case "help":
       await interview.asker.show([{ kind: "note", text: interview.say("outline.help") }]);
       return here;
+    case "undo":
+      return undo(interview, here);
     default:
       return here;
   }
@@ -102,7 +106,14 @@ async function createWaySearch(interview: Interview): Promise<(typed: string) =>
 export function wayTo({ store, checklist, say }: Interview, question: Question): Way {
   const { id, paragraph, title, optional } = question;
   const mark = markOf(store.assessment, checklist, question);
-  const note = say(optional && mark === "open" ? "mark.optional" : `mark.${mark}`);
+  const { revisit, internalNote } = answerTo(store.assessment, id) ?? {};
+  const note = [
+    say(optional && mark === "open" ? "mark.optional" : `mark.${mark}`),
+    revisit === true ? say("mark.revisit") : "",
+    internalNote === undefined ? "" : say("mark.noted"),
+  ]
+    .filter(Boolean)
+    .join(", ");
   return {
     value: id,
     label: say("card.titled", { paragraph, title }),

@@ -1,10 +1,12 @@
 /** The outline: all sections and questions with their progress, from which any question opens. */
+import { answerTo } from "../domain/model/assessment.ts";
+import { languageName } from "../domain/texts/language-name.ts";
 import { type Question, type Section, sectionOf } from "../domain/model/checklist.ts";
 import { askedQuestions, markOf, nextOpen, progressOf } from "../domain/model/progress.ts";
 import type { Block } from "./asker.ts";
 import type { Interview, Place } from "./context.ts";
 import { type Way, choosePlace, wayTo, wayToSection } from "./follow-move.ts";
-import { nextCarried } from "./route.ts";
+import { markedToRevisit, nextMarked } from "./route.ts";
 
 /** Shows the outline and asks where to go. */
 export async function askOutline(interview: Interview): Promise<Place> {
@@ -48,7 +50,8 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
 function waysFromOutline(interview: Interview, next: Question | undefined): readonly Way[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
-  const firstCarried = nextCarried(store.assessment, checklist);
+  const firstCarried = nextMarked(store.assessment, checklist, "carried");
+  const toRevisit = markedToRevisit(store.assessment, checklist, true);
   const ways: (Way | undefined)[] = [
     // First, so that their numbers are those of the sections.
     ...checklist.sections.map((section) => wayToOutlined(interview, section)),
@@ -62,8 +65,19 @@ function waysFromOutline(interview: Interview, next: Question | undefined): read
       label: say("outline.go-carried", { carried }),
       place: { kind: "question", question: firstCarried, only: "carried" },
     },
+    toRevisit[0] && {
+      value: "revisit",
+      label: say("outline.go-revisit", { count: toRevisit.length }),
+      place: { kind: "question", question: toRevisit[0], only: "revisit" },
+    },
     { value: "review", label: say("outline.review"), place: { kind: "review" } },
-    { value: "people", label: say("outline.people", { who: whoAnswers(interview) }), place: { kind: "people" } },
+    { value: "who", label: say("outline.who", { who: whoAnswers(interview) }), place: { kind: "who" } },
+    { value: "people", label: say("outline.people"), place: { kind: "people" } },
+    {
+      value: "language",
+      label: say("outline.language", { name: languageInWords(interview) }),
+      place: { kind: "language" },
+    },
     { value: "stop", label: say("outline.stop"), place: { kind: "end", ending: "finished" } },
   ];
   return ways.filter((way) => way !== undefined);
@@ -75,11 +89,19 @@ function wayToOutlined({ store, checklist, say }: Interview, section: Section): 
   if (questions.length === 0) return undefined;
   const marks = questions.map((question) => markOf(store.assessment, checklist, question));
   const { answered, open } = progressOf(store.assessment, checklist, section);
-  const note = say("outline.section-progress", { answered, total: answered + open });
+  const revisit = questions.filter(({ id }) => answerTo(store.assessment, id)?.revisit === true).length;
+  const progress = say("outline.section-progress", { answered, total: answered + open });
+  const note = revisit === 0 ? progress : say("outline.section-revisit", { progress, count: revisit });
   return { ...wayToSection(section.id, section.title), note, marks };
 }
 
-function whoAnswers({ who, store, say }: Interview): string {
+function languageInWords({ store, language, say }: Interview): string {
+  const tag = store.assessment.language;
+  return tag === undefined ? say("outline.language-unknown") : languageName(tag, language);
+}
+
+/** Who is answering now, in words. */
+export function whoAnswers({ who, store, say }: Interview): string {
   const found = store.assessment.contributors?.find(({ id }) => id === who.contributor);
   return found === undefined ? say("identity.who-focal") : (found.authority ?? found.id);
 }

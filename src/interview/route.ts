@@ -1,5 +1,5 @@
 /** The way through the questionnaire: what comes after and before a question. */
-import type { Assessment } from "../domain/model/assessment.ts";
+import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { type Checklist, type Question, allQuestions } from "../domain/model/checklist.ts";
 import { askedQuestions, isWanting, markOf } from "../domain/model/progress.ts";
 
@@ -18,11 +18,29 @@ export function nextQuestion(
   );
 }
 
-/** The next question after `after`, or of all, whose answer of an earlier year is not yet confirmed. */
-export function nextCarried(assessment: Assessment, checklist: Checklist, after?: string): Question | undefined {
-  return questionsAfter(assessment, checklist, after).find(
-    (question) => markOf(assessment, checklist, question) === "carried",
+/**
+ * The next question after `after`, or of all, whose answer of an earlier year is not yet confirmed, or that somebody wants
+ * to look at again.
+ */
+export function nextMarked(
+  assessment: Assessment,
+  checklist: Checklist,
+  mark: "carried" | "revisit",
+  after?: string,
+): Question | undefined {
+  return questionsAfter(assessment, checklist, after).find((question) =>
+    mark === "carried"
+      ? markOf(assessment, checklist, question) === "carried"
+      : answerTo(assessment, question.id)?.revisit === true,
   );
+}
+
+/** The questions that somebody wants to look at again; also those with a note of one's own unless `only`. */
+export function markedToRevisit(assessment: Assessment, checklist: Checklist, only = false): readonly Question[] {
+  return askedQuestions(assessment, checklist).filter(({ id }) => {
+    const { revisit, internalNote } = answerTo(assessment, id) ?? {};
+    return revisit === true || (!only && internalNote !== undefined);
+  });
 }
 
 /** The question before this one, undefined at the beginning. */

@@ -2,18 +2,30 @@
 import { type Question, sectionOf } from "../domain/model/checklist.ts";
 import { nextOpen, progressOf } from "../domain/model/progress.ts";
 import type { Move } from "./asker.ts";
+import { askWhoAnswers } from "./asking/ask-contributors.ts";
+import { askLanguage } from "./asking/ask-language.ts";
 import { askPeople } from "./asking/ask-identity.ts";
 import { askQuestion } from "./asking/ask-question.ts";
 import type { Ending, Interview, Place } from "./context.ts";
 import { placeOfMove } from "./follow-move.ts";
 import { askOutline, askSection } from "./outline.ts";
 import { askReview } from "./review.ts";
-import { nextCarried, nextQuestion, previousQuestion } from "./route.ts";
+import { withHelp } from "./with-help.ts";
+import { nextMarked, nextQuestion, previousQuestion } from "./route.ts";
 
 /** The place at which a new file begins: its first open question, or the review when nothing is open. */
 export function firstPlace({ store, checklist }: Interview): Place {
   const question = nextOpen(store.assessment, checklist);
   return question === undefined ? { kind: "review" } : { kind: "question", question };
+}
+
+/** What is asked beside questions; from there one comes back to the outline. */
+const ASK_BY_PLACE = { who: askWhoAnswers, people: askPeople, language: askLanguage } as const;
+
+/** The interview with help on something that is asked beside questions. */
+export function withHelpText(interview: Interview, about: keyof typeof ASK_BY_PLACE): Interview {
+  const help = { kind: "note", text: interview.say(`identity.help-${about}`) } as const;
+  return { ...interview, asker: withHelp(interview.asker, () => [help]) };
 }
 
 /** Goes from place to place, from `start` on. Whatever was answered is saved when this returns. */
@@ -33,10 +45,12 @@ export async function runInterview(interview: Interview, start: Place): Promise<
         place = await askSection(interview, place.section);
         break;
       case "review":
-        place = await askReview(interview);
+        place = await askReview(interview, place.only);
         break;
-      case "people": {
-        const move = await askPeople(interview);
+      case "who":
+      case "people":
+      case "language": {
+        const move = await ASK_BY_PLACE[place.kind](withHelpText(interview, place.kind));
         place = move === undefined ? { kind: "outline" } : await placeOfMove(interview, move);
         break;
       }
@@ -77,11 +91,11 @@ async function placeAfter(
       return placeOfMove(interview, move, here);
     default: {
       const next =
-        only === "carried"
-          ? nextCarried(assessment, checklist, question.id)
-          : nextQuestion(assessment, checklist, question.id, passed);
+        only === undefined
+          ? nextQuestion(assessment, checklist, question.id, passed)
+          : nextMarked(assessment, checklist, only, question.id);
       if (next !== undefined) return { kind: "question", question: next, only };
-      return { kind: only === "carried" ? "outline" : "review" };
+      return { kind: only === undefined ? "review" : "outline" };
     }
   }
 }

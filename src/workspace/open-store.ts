@@ -51,7 +51,6 @@ export async function openStore(
     const blank: Assessment = {
       format: ASSESSMENT_FORMAT,
       checklist: { id: checklist.id, revision: checklist.revision },
-      language: context.language,
       stage: "draft",
       answers: {},
     };

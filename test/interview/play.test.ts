@@ -83,7 +83,7 @@ describe("an interview", () => {
       },
     };
     await fillInMemory(watched, files, {});
-    expect(seen).toBeGreaterThan(5);
+    expect(seen).toBeGreaterThan(2);
   });
 
   it("asks para. 8 only of a State that is not party to both, and not while para. 7 is open", async () => {
@@ -198,7 +198,7 @@ describe("an interview", () => {
       year: "2026",
       "contributors.0.authority": "Ministry of Justice",
       "contributors.0.name": "J. Ørsted",
-      contributor: "moj",
+      contributor: ":else",
       "para-06.status": "not-implemented",
     });
     await fillInMemory(asker, files);

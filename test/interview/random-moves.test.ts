@@ -113,6 +113,7 @@ describe("a restless interview", () => {
           focalPoint: calmly.focalPoint,
           contributors: calmly.contributors,
           helpWithForm: calmly.helpWithForm,
+          language: calmly.language,
         };
         expect(assessment && { ...withoutProvenance(assessment), ...people }).toEqual(calmly);
       }),

@@ -222,9 +222,9 @@ export const ANSWER_FORMAT = {
     fields: { words: { kind: "line" }, ...PROVENANCE },
   },
   /** Whether somebody wants to look at the answer again. */
-  revisit: { kind: "flag", group: "internal", always: true },
+  revisit: { kind: "flag", group: "internal", always: true, asked: "always" },
   /** For those who work on the file; in no document. */
-  internalNote: { kind: "text", group: "internal", always: true },
+  internalNote: { kind: "text", group: "internal", always: true, asked: "always" },
 } as const satisfies Readonly<Record<string, FieldFormat>>;
 
 /** The key of a field of an answer. */

@@ -76,14 +76,19 @@ export function withAnswer(assessment: Assessment, questionId: string, answer: A
   return { ...assessment, answers };
 }
 
-/** What `after` changed in `before`, done to `onto`: answer by answer, and key by key of everything else. */
-export function replayChanges(before: Assessment, after: Assessment, onto: Assessment): Assessment {
+/**
+ * What `after` changed in `before`, done to `onto`: answer by answer, and key by key of everything else. With `onlySame`,
+ * only where `onto` still has what `before` has.
+ */
+export function replayChanges(before: Assessment, after: Assessment, onto: Assessment, onlySame = false): Assessment {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof Assessment)[]);
-  const changed = [...keys].filter((key) => key !== "answers" && !sameData(before[key], after[key]));
+  const isChanged = (old: unknown, now: unknown, there: unknown): boolean =>
+    !sameData(old, now) && (!onlySame || sameData(old, there));
+  const changed = [...keys].filter((key) => key !== "answers" && isChanged(before[key], after[key], onto[key]));
   const others = Object.fromEntries(changed.map((key) => [key, after[key]])) as Partial<Assessment>;
   const ids = new Set([...Object.keys(before.answers ?? {}), ...Object.keys(after.answers ?? {})]);
   return [...ids]
-    .filter((id) => !sameData(answerTo(before, id), answerTo(after, id)))
+    .filter((id) => isChanged(answerTo(before, id), answerTo(after, id), answerTo(onto, id)))
     .reduce((result, id) => withAnswer(result, id, answerTo(after, id)), withFields(onto, others));
 }
 

@@ -1,17 +1,24 @@
-/** Who answers: the contributors of the assessment, and which of them is answering. */
+/** The contributors of the assessment, and which of them is answering. */
 import { type Assessment, type Contributor, withFields } from "../../domain/model/assessment.ts";
 import { valuesIn } from "../../domain/model/find-fields.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { fold } from "../../domain/model/state.ts";
 import type { Move } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { askList } from "./ask-list.ts";
+import { type AskedList, askEntry, askList } from "./ask-list.ts";
 import { checkEmail } from "./checks.ts";
+
+/** The choice of somebody who is not a contributor yet; no id has such a sign. */
+const SOMEBODY_ELSE = ":else";
 
 /** Asks for contributors until that is all. A contributor without an authority is not kept. */
 export function askContributors(interview: Interview): Promise<Move | undefined> {
+  return askList(interview, contributorList(interview));
+}
+
+function contributorList(interview: Interview): AskedList<Contributor, "authority" | "name" | "email"> {
   const { say, store } = interview;
-  return askList<Contributor, "authority" | "name" | "email">(interview, {
+  return {
     id: "contributors",
     label: say("identity.contributors"),
     addLabel: say("identity.contributor-add"),
@@ -27,27 +34,48 @@ export function askContributors(interview: Interview): Promise<Move | undefined>
     mayDelete: ({ id }) => !isNamed(store.assessment, id),
     entries: () => contributorsOf(interview),
     save: (contributors) => store.save(withFields(store.assessment, { contributors })),
-  });
+  };
 }
 
-/** Asks which of the contributors answers now; that is then written to every answer. */
+/**
+ * Asks who answers now: the focal point, a contributor, or somebody who is added as one. That is then written to every
+ * answer. Undefined when it is chosen, or the move by which the person left.
+ */
 export async function askWhoAnswers(interview: Interview): Promise<Move | undefined> {
   const { say, asker, who } = interview;
-  const contributors = contributorsOf(interview);
-  if (contributors.length === 0) return undefined;
-  const reply = await asker.choose({
-    id: "contributor",
-    label: say("identity.who"),
-    options: [
-      { value: "", label: say("identity.who-focal") },
-      ...contributors.map((one) => ({ value: one.id, label: nameOf(one) })),
-    ],
-    current: who.contributor ?? "",
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === "") delete who.contributor;
-  else who.contributor = reply.value;
-  return undefined;
+  for (;;) {
+    const contributors = contributorsOf(interview);
+    const isFull = contributors.length >= LIMITS.contributors;
+    const reply = await asker.choose({
+      id: "contributor",
+      label: say("identity.who"),
+      options: [
+        { value: "", label: say("identity.who-focal") },
+        ...contributors.map((one) => ({ value: one.id, label: nameOf(one) })),
+        ...(isFull ? [] : [{ value: SOMEBODY_ELSE, label: say("identity.who-else"), apart: true as const }]),
+      ],
+      current: who.contributor ?? "",
+    });
+    if (reply.move) return reply.move;
+    if (reply.value !== SOMEBODY_ELSE) {
+      setWho(interview, reply.value);
+      return undefined;
+    }
+    const move = await askEntry(interview, contributorList(interview), contributors.length);
+    const added = contributorsOf(interview)[contributors.length];
+    if (added !== undefined) setWho(interview, added.id);
+    if (move === undefined ? added !== undefined : move.to !== "back") return move;
+  }
+}
+
+function setWho({ who }: Interview, id: string): void {
+  if (id === "") delete who.contributor;
+  else who.contributor = id;
+}
+
+/** Forgets who answers if they are no contributor any more. */
+export function forgetUnknown(interview: Interview): void {
+  if (!contributorsOf(interview).some(({ id }) => id === interview.who.contributor)) setWho(interview, "");
 }
 
 /** Whether an answer, or a part, names a contributor: then that name must stay known. */

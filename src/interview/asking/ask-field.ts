@@ -50,14 +50,15 @@ const ASK_BY_FIELD: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) =
   practiceLinks: askPracticeLinks,
   nextSteps: askNextStep,
   publish: askPublish,
+  revisit: askRevisit,
 };
 
 /** How much of a field is there: 0 if nothing. */
 export function countIn(answer: Answer, field: AskedField): number {
   const value = answer[field];
   if (Array.isArray(value)) return value.length;
-  // An answer may be published unless it says otherwise.
-  return value === undefined || value === true ? 0 : 1;
+  // An answer may be published unless it says otherwise, and nobody wants to look at it again.
+  return value === undefined || value === (field === "publish") ? 0 : 1;
 }
 
 /** The keys of a group in the order in which they are asked. */
@@ -174,6 +175,21 @@ async function askPublish(asking: Asking): Promise<Move | undefined> {
     current: currentAnswer(asking).publish === false ? "no" : "yes",
   });
   if (reply.value !== undefined) await saveAnswer(asking, { publish: reply.value === "no" ? false : undefined });
+  return reply.move;
+}
+
+async function askRevisit(asking: Asking): Promise<Move | undefined> {
+  const { say, asker, question } = asking;
+  const reply = await asker.choose({
+    id: `${question.id}.revisit`,
+    label: say("field.revisit-question"),
+    options: [
+      { value: "yes", label: say("choice.revisit-yes") },
+      { value: "no", label: say("choice.revisit-no") },
+    ],
+    current: currentAnswer(asking).revisit === true ? "no" : "yes",
+  });
+  if (reply.value !== undefined) await saveAnswer(asking, { revisit: reply.value === "yes" ? true : undefined });
   return reply.move;
 }
 

@@ -1,11 +1,10 @@
-/** Who is answering: the State and the year, the focal point, the contributors, and whether help with the form is wanted. */
+/** The State and the year; the focal point, the contributors, and whether help with the form is wanted. */
 import { type Contact, withFields } from "../../domain/model/assessment.ts";
 import type { State } from "../../domain/model/state.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
 import type { Interview } from "../context.ts";
-import { withHelp } from "../with-help.ts";
-import { askContributors, askWhoAnswers } from "./ask-contributors.ts";
+import { askContributors } from "./ask-contributors.ts";
 import { checkEmail, checkYear } from "./checks.ts";
 import { stepThrough } from "./step-through.ts";
 
@@ -76,7 +75,7 @@ async function untilReplied(
   }
 }
 
-/** Asks for the people. Every part can be left empty. Returns the move by which the person left, if any. */
+/** Asks for the contacts. Every part can be left empty. Returns the move by which the person left, if any. */
 export async function askPeople(interview: Interview): Promise<Move | undefined> {
   const { say, asker } = interview;
   await asker.show([
@@ -84,13 +83,10 @@ export async function askPeople(interview: Interview): Promise<Move | undefined>
     { kind: "heading", text: say("identity.heading") },
     { kind: "note", text: say("identity.intro") },
   ]);
-  const help = { kind: "note", text: say("identity.help") } as const;
-  const helped: Interview = { ...interview, asker: withHelp(asker, { help: () => [help] }) };
   return stepThrough([
-    ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(helped, part)),
-    () => askContributors(helped),
-    () => askWhoAnswers(helped),
-    () => askHelpWithForm(helped),
+    ...(["name", "title", "authority", "email", "phone"] as const).map((part) => () => askContact(interview, part)),
+    () => askContributors(interview),
+    () => askHelpWithForm(interview),
   ]);
 }
 

@@ -81,8 +81,8 @@ async function askChange<Entry extends object, Key extends keyof Entry & string>
   return reply.move;
 }
 
-/** Asks for one entry, text by text. */
-function askEntry<Entry extends object, Key extends keyof Entry & string>(
+/** Asks for the entry at this position, text by text; a new one is begun with its first text. */
+export function askEntry<Entry extends object, Key extends keyof Entry & string>(
   { asker }: Interview,
   list: AskedList<Entry, Key>,
   at: number,

@@ -2,6 +2,7 @@
 import { fieldAt, valuesIn } from "../../domain/model/find-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
 import { type Checklist, type Choice, type Question, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
+import { languageName } from "../../domain/texts/language-name.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import type { Say } from "../../messages/say.ts";
 
@@ -85,15 +86,6 @@ export function plainValue(value: unknown, say: Say): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === "boolean") return say(value ? "compare.yes" : "compare.no");
   return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-/** What a language is called in another one, both as BCP 47 tags; the tag itself where it has no name. */
-export function languageName(tag: string, language: string): string {
-  try {
-    return new Intl.DisplayNames([language], { type: "language", languageDisplay: "standard" }).of(tag) ?? tag;
-  } catch {
-    return tag;
-  }
 }
 
 /** The labels of these ids; the id itself where this revision does not know it. */

@@ -1,7 +1,8 @@
 /** An interview about what is in a store. When a save fails, the person is asked what to do, so that no answer is lost. */
 import { type Assessment, replayChanges } from "../../domain/model/assessment.ts";
+import { sameData } from "../../domain/model/same-data.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
-import type { Interview, Store } from "../../interview/context.ts";
+import type { Interview, SessionStore, TakenBack } from "../../interview/context.ts";
 import { type Failure, isFailure } from "../../messages/failure.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { failureText } from "../../report/wording/failure.ts";
@@ -23,10 +24,14 @@ export function createInterview(
 }
 
 /** Saves in a store, and asks when that fails. Throws only what the person chose to end with. */
-class AskingStore implements Store {
+class AskingStore implements SessionStore {
   readonly #store: AssessmentStore;
   readonly #context: Context;
   readonly #session: Session;
+  /** What was saved in this session and not taken back, the last one last. */
+  readonly #saved: TakenBack[] = [];
+  /** The file as it is before what is being saved: with what another program wrote, if it was read again. */
+  #base: Assessment | undefined;
 
   constructor(store: AssessmentStore, context: Context, session: Session) {
     this.#store = store;
@@ -39,6 +44,26 @@ class AskingStore implements Store {
   }
 
   async save(after: Assessment): Promise<void> {
+    this.#base = this.assessment;
+    await this.#save(after);
+    const [before, now] = [this.#base, this.assessment];
+    if (!sameData(before, now)) this.#saved.push({ before, after: now });
+  }
+
+  async takeBack(): Promise<TakenBack | undefined> {
+    const last = this.#saved.at(-1);
+    if (last === undefined) return undefined;
+    const before = this.assessment;
+    const wanted = replayChanges(last.after, last.before, before, true);
+    if (!sameData(wanted, before)) await this.#save(wanted, true);
+    const after = this.assessment;
+    // A person who goes on without saving keeps it to be taken back later.
+    if (sameData(wanted, before) || !sameData(after, before)) this.#saved.pop();
+    return { before, after };
+  }
+
+  /** Saves; with `onlyOurs`, what another program changed meanwhile is not changed back. */
+  async #save(after: Assessment, onlyOurs = false): Promise<void> {
     const { signal } = this.#session;
     const before = this.assessment;
     let attempt: Attempt | undefined = () => this.#store.save(after);
@@ -49,7 +74,7 @@ class AskingStore implements Store {
       } catch (thrown) {
         if (!isFailure(thrown)) throw thrown;
         if (signal.aborted) return this.#keepBeside(after, thrown);
-        attempt = await this.#askWhatToDo(before, after, thrown).catch(async (ended: unknown) => {
+        attempt = await this.#askWhatToDo(before, after, thrown, onlyOurs).catch(async (ended: unknown) => {
           if (signal.aborted) await this.#keepBeside(after, thrown);
           throw ended;
         });
@@ -66,7 +91,12 @@ class AskingStore implements Store {
   }
 
   /** What the person wants to try next; undefined to go on without the answer. */
-  async #askWhatToDo(before: Assessment, after: Assessment, failure: Failure): Promise<Attempt | undefined> {
+  async #askWhatToDo(
+    before: Assessment,
+    after: Assessment,
+    failure: Failure,
+    onlyOurs: boolean,
+  ): Promise<Attempt | undefined> {
     const store = this.#store;
     const { say } = this.#context;
     const { asker } = this.#session;
@@ -85,7 +115,10 @@ class AskingStore implements Store {
     });
     switch (reply.move === undefined ? reply.value : reply.move.to === "quit" ? "stop" : "retry") {
       case "reload":
-        return async () => store.save(replayChanges(before, after, await store.reload()));
+        return async () => {
+          this.#base = await store.reload();
+          await store.save(replayChanges(before, after, this.#base, onlyOurs));
+        };
       case "overwrite":
         return () => store.overwrite(after);
       case "beside":

@@ -8,11 +8,12 @@ import { EXIT } from "../../messages/failure.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
 import { askContributors, askWhoAnswers } from "../../interview/asking/ask-contributors.ts";
-import { askPeople } from "../../interview/asking/ask-identity.ts";
+import { askLanguage } from "../../interview/asking/ask-language.ts";
+import { stepThrough } from "../../interview/asking/step-through.ts";
 import { formChanges } from "../../interview/form-changes.ts";
 import type { Interview, Place } from "../../interview/context.ts";
 import { placeOfMove } from "../../interview/follow-move.ts";
-import { firstPlace, runInterview } from "../../interview/run-interview.ts";
+import { firstPlace, runInterview, withHelpText } from "../../interview/run-interview.ts";
 import { shellName } from "../../report/shell-name.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
@@ -43,13 +44,11 @@ export async function runSession(
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);
-  const { focalPoint, answers = {}, helpWithForm, part } = store.assessment;
-  const isBlank = focalPoint === undefined || helpWithForm === undefined;
-  const isNew = part === undefined && Object.keys(answers).length === 0 && isBlank;
-  const isCarried = !wasThere && Object.keys(answers).length > 0;
+  const { answers = {}, part } = store.assessment;
+  const isNew = part === undefined && Object.keys(answers).length === 0;
   // A part is answered by the contributor that it was sent to.
   if (part?.contributor !== undefined) interview.who.contributor = part.contributor;
-  const move = isNew || isCarried ? await askPeople(interview) : await askWho(interview, part);
+  const move = isNew || !wasThere ? await askStart(interview) : await askWho(interview, part);
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
   const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
@@ -69,11 +68,24 @@ export async function runSession(
   return { exitCode: EXIT.done };
 }
 
-/** Asks who answers, unless the part was sent to a contributor. A part for no contributor needs its author. */
+/** Asks what a new file needs: the language of its answers, unless it is known, and who answers. */
+function askStart(interview: Interview): Promise<Move | undefined> {
+  const isKnown = interview.store.assessment.language !== undefined;
+  return stepThrough([
+    ...(isKnown ? [] : [() => askLanguage(withHelpText(interview, "language"))]),
+    () => askWhoAnswers(withHelpText(interview, "who")),
+  ]);
+}
+
+/**
+ * Asks who answers where there are several, unless the part was sent to a contributor. A part for no contributor needs its
+ * author.
+ */
 async function askWho(interview: Interview, part: Part | undefined): Promise<Move | undefined> {
   if (part?.contributor !== undefined) return undefined;
-  if (part === undefined || (interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(interview);
-  return (await askContributors(interview)) ?? askWhoAnswers(interview);
+  const helped = withHelpText(interview, "who");
+  if ((interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(helped);
+  return part === undefined ? undefined : ((await askContributors(helped)) ?? askWhoAnswers(helped));
 }
 
 /** Says of what the file is a part, and who is asked. */

@@ -5,7 +5,8 @@ import { pairContributors } from "../../../domain/comparison/contributors.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { fields, heading, list, paragraph } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
-import { fieldLabel, languageName, plainValue, textAt } from "../answer-words.ts";
+import { languageName } from "../../../domain/texts/language-name.ts";
+import { fieldLabel, plainValue, textAt } from "../answer-words.ts";
 import { type DetailWords, valueDetail } from "./detail.ts";
 import { type ComparisonSubject, pairOf } from "./subject.ts";
 

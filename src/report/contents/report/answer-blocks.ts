@@ -6,7 +6,8 @@ import { type Question, labelOf, paragraphOfId } from "../../../domain/model/che
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
-import { earlierStepText, labelsOf, languageName } from "../answer-words.ts";
+import { languageName } from "../../../domain/texts/language-name.ts";
+import { earlierStepText, labelsOf } from "../answer-words.ts";
 import { authorNamed, lawInlines, practiceLinkInlines } from "../words.ts";
 
 type Surroundings = Pick<ReportSubject, "assessment" | "checklist" | "say" | "language">;

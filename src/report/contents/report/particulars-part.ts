@@ -2,7 +2,7 @@
 import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
 import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
-import { languageName } from "../answer-words.ts";
+import { languageName } from "../../../domain/texts/language-name.ts";
 import { authorNamed, citationsOf } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
 
