@@ -49,7 +49,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, OUTLINE);
     await reply(`16${enter}`, REVIEW);
     await looksLike("finish/review");
-    await reply(`3${enter}`, para("30"));
+    await reply(`5${enter}`, para("30"));
     await reply(`3${enter}`, "What are the difficulties?");
     await reply(`Limited funds.${enter}`, "Anything to add?");
     await reply(enter, REVIEW);

@@ -84,11 +84,9 @@ describe("a whole interview", () => {
 describe("screens", () => {
   it.each([80, 40])("at %i columns stay within the window and break between words", async (columns) => {
     const { open } = start(["--state", "XUT", "--year", "2026"], { columns, rows: 60 });
-    await open.waitFor("Focal point: name");
-    for (const next of ["function", "ministry", "e-mail", "telephone", "Does another authority", "want assistance"]) {
-      open.type(ENTER);
-      await open.waitFor(next);
-    }
+    await open.waitForPrompt("In which language are the answers written?");
+    open.type(ENTER);
+    await open.waitForPrompt("Who is answering now?");
     open.type(ENTER);
     await open.waitFor("q: stop");
     await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../../golden/para-07-${columns}.txt`);

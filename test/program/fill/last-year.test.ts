@@ -26,7 +26,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const before = readFileSync(join(cwd, PREVIOUS), "utf8");
     const args = ["fill", "--from", PREVIOUS, "--year", "2026"];
     const { begins, reply, looksLike, answer, leave, terminal } = openSession(args, { columns, rows: 60, cwd });
-    await begins("Focal point: name");
+    await begins("Who is answering now?");
     await looksLike("last-year/first-screen");
     expect(readdirSync(cwd).sort()).toEqual([`.${FILE}.lock`, PREVIOUS, FILE]);
     const previous = readExample(2025);
@@ -35,8 +35,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(withoutProvenance(begun).answers).toEqual(withoutProvenance(previous).answers);
     expect(Object.values(begun.answers ?? {}).every(({ carriedFrom }) => carriedFrom === 2025)).toBe(true);
 
-    // The people may have changed, so they are asked first.
-    await reply(`:skip${enter}`, OUTLINE);
+    await reply(enter, OUTLINE);
     await looksLike("last-year/outline");
     await reply(`16${enter}`, "Is this still true?");
     await looksLike("last-year/carried");
@@ -54,7 +53,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const cwd = folderOfLastYear();
     const { begins, reply, looksLike, leave } = openSession(["fill", "--from", PREVIOUS], { columns, cwd });
     await begins("Which year is assessed?");
-    await reply(`${KEYS.deleteLine}2026${enter}`, "Focal point: name");
+    await reply(`${KEYS.deleteLine}2026${enter}`, "Who is answering now?");
     await looksLike("last-year/year-asked");
     await leave();
     expect(readdirSync(cwd).sort()).toEqual([PREVIOUS, FILE]);

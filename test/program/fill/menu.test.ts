@@ -75,7 +75,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`2${enter}`, "Which year is assessed?");
     await reply(`:back${enter}`, MENU);
     await reply(`2${enter}`, "Which year is assessed?");
-    await reply(`${KEYS.deleteLine}2026${enter}`, "Focal point: name");
+    await reply(`${KEYS.deleteLine}2026${enter}`, "Who is answering now?");
     terminal.type(KEYS.interrupt);
     expect(await terminal.exit()).toBe(130);
     const answers = Object.values(readSaved(cwd).answers ?? {});

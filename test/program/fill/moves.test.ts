@@ -163,19 +163,17 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("the prompts before the first question take moves too", async () => {
     const session = openSession(["fill", "--state", "XUT", "--year", "2026"], { columns });
     const { begins, reply, cwd, terminal } = session;
-    await begins("Focal point: name");
-    await reply(`Ann:skip${enter}`, para("7"));
-    expect(readSaved(cwd).focalPoint).toEqual({ name: "Ann" });
-    await reply(`:outline${enter}`, "Next open question");
+    await begins("In which language are the answers written?");
+    await reply(enter, "Who is answering now?");
+    await reply("b", "In which language are the answers written?");
+    expect(readSaved(cwd).language).toBe("en");
+    await reply("o", "Next open question");
     terminal.type(interrupt);
     expect(await terminal.exit()).toBe(130);
     const again = openSession(["fill", "--state", "XUT", "--year", "2025"], { columns });
-    await again.begins("Focal point: name");
-    await again.reply(`:go 21a${enter}`, para("21 (a)"));
+    await again.begins("In which language are the answers written?");
+    await again.reply("g", OUTLINE);
+    await again.reply(`21a${enter}`, para("21 (a)"));
     await again.leave();
-    const third = openSession(["fill", "--state", "XUT", "--year", "2025"], { columns });
-    await third.begins("Focal point: name");
-    await third.reply(`:outline${enter}`, "Next open question");
-    await third.leave();
   });
 });

@@ -95,7 +95,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const program = join(house, "bin/tip-checklist.js");
     const args = ["fill", "--from", "XUT-2025.yaml", "--year", "2026"];
     const { begins, looksLike, leave } = openSession(args, { columns, rows: 60, cwd, program });
-    await begins("Focal point: name");
+    await begins("Who is answering now?");
     await looksLike("revision/from");
     await leave();
     const after = read(cwd, FILE);
