@@ -25,7 +25,7 @@ const ASK_BY_PLACE = { who: askWhoAnswers, people: askPeople, language: askLangu
 /** The interview with help on something that is asked beside questions. */
 export function withHelpText(interview: Interview, about: keyof typeof ASK_BY_PLACE): Interview {
   const help = { kind: "note", text: interview.say(`identity.help-${about}`) } as const;
-  return { ...interview, asker: withHelp(interview.asker, () => [help]) };
+  return { ...interview, asker: withHelp(interview.asker, { help: () => [help] }) };
 }
 
 /** Goes from place to place, from `start` on. Whatever was answered is saved when this returns. */

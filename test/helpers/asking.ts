@@ -48,6 +48,7 @@ export function askingAbout(
       this.assessment = after;
       return Promise.resolve();
     },
+    takeBack: () => Promise.resolve(undefined),
   };
   return {
     asked,
