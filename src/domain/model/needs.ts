@@ -25,8 +25,10 @@ export function neededElements({ elements }: WithElements): readonly Element[] {
 
 /** The alternatives in a question: groups of elements of which a "Yes" needs at least one. */
 export function alternatives({ elements }: WithElements): readonly (readonly Element[])[] {
-  const names = new Set(elements.flatMap(({ oneOf }) => oneOf ?? []));
-  return [...names].map((name) => elements.filter(({ oneOf }) => oneOf === name));
+  const groups = new Map<string, Element[]>();
+  for (const element of elements)
+    if (element.oneOf !== undefined) groups.set(element.oneOf, [...(groups.get(element.oneOf) ?? []), element]);
+  return [...groups.values()];
 }
 
 /** The elements that a "Yes" can do without: examples and possibilities that are no alternatives. */

@@ -1,34 +1,9 @@
 /** Rules about how the elements that are marked fit the status of their answer. They only advise. */
 import type { Element } from "../model/checklist.ts";
 import { isAside } from "../model/in-force.ts";
-import { type MissingElements, missingElements, neededElements, saysInPart, saysWhole } from "../model/needs.ts";
-import { isBlankText } from "../texts/invisible.ts";
+import { neededElements, saysInPart, saysWhole } from "../model/needs.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { type RuleTable, type Severities, inEach } from "./rule.ts";
-import type { Subject } from "./subject.ts";
-
-/** An answer to a question that has elements. */
-interface MarkedAnswer extends GivenAnswer {
-  readonly marked: readonly Element[];
-  /** What a "Yes" needs and is not marked. */
-  readonly missing: MissingElements;
-  /** Whether it says, under difficulties or as the reason, why marks and status do not agree. */
-  readonly isExplained: boolean;
-}
-
-function markedAnswers({ given }: Subject): readonly MarkedAnswer[] {
-  return given.flatMap((one) => {
-    const { question, own, answer } = one;
-    const ids = own.elements ?? [];
-    if (question.elements.length === 0) return [];
-    return {
-      ...one,
-      marked: question.elements.filter(({ id }) => ids.includes(id)),
-      missing: missingElements(question, ids),
-      isExplained: answer.difficulties !== undefined || !isBlankText(answer.reason),
-    };
-  });
-}
 
 function labelsOf(elements: readonly Element[]): string {
   return elements.map(({ label }) => label).join("; ");
@@ -41,14 +16,14 @@ export const ELEMENT_RULES = {
   "all-elements-yet-in-part": {
     severity: ADVICE,
     needsWhole: [],
-    check: (subject) =>
-      inEach(markedAnswers(subject), (one) => {
-        const { status, question, marked, missing, isExplained, path } = one;
+    check: ({ marked }) =>
+      inEach(marked, (one) => {
+        const { status, question, marks, missing, isExplained, path } = one;
         // One of several alternatives is enough for a "Yes", yet it does not make a "Yes" of what is done in part.
         const isAll =
           neededElements(question).length > 0
             ? missing.elements.length === 0 && missing.alternatives.length === 0
-            : marked.length === question.elements.length;
+            : marks.length === question.elements.length;
         return saysInPart(status) && isAll && !isExplained
           ? { path: [...path, "elements"], values: { status: status.label }, related: [pathToStatus(one)] }
           : undefined;
@@ -57,9 +32,9 @@ export const ELEMENT_RULES = {
   "no-element-yet-implemented": {
     severity: ADVICE,
     needsWhole: [],
-    check: (subject) =>
-      inEach(markedAnswers(subject), (one) =>
-        saysWhole(one.status) && one.marked.length === 0
+    check: ({ marked }) =>
+      inEach(marked, (one) =>
+        saysWhole(one.status) && one.marks.length === 0
           ? { path: pathToStatus(one), values: { status: one.status.label } }
           : undefined,
       ),
@@ -67,9 +42,9 @@ export const ELEMENT_RULES = {
   "no-element-yet-in-part": {
     severity: ADVICE,
     needsWhole: [],
-    check: (subject) =>
-      inEach(markedAnswers(subject), (one) =>
-        saysInPart(one.status) && one.marked.length === 0 && !one.isExplained
+    check: ({ marked }) =>
+      inEach(marked, (one) =>
+        saysInPart(one.status) && one.marks.length === 0 && !one.isExplained
           ? { path: pathToStatus(one), values: { status: one.status.label } }
           : undefined,
       ),
@@ -77,11 +52,11 @@ export const ELEMENT_RULES = {
   "needed-element-missing": {
     severity: ADVICE,
     needsWhole: [],
-    check: (subject) =>
-      inEach(markedAnswers(subject), (one) => {
-        const { status, marked, missing, isExplained, path } = one;
+    check: ({ marked }) =>
+      inEach(marked, (one) => {
+        const { status, marks, missing, isExplained, path } = one;
         const { elements } = missing;
-        return saysWhole(status) && marked.length > 0 && elements.length > 0 && !isExplained
+        return saysWhole(status) && marks.length > 0 && elements.length > 0 && !isExplained
           ? {
               path: [...path, "elements"],
               values: { status: status.label, count: elements.length, missing: labelsOf(elements) },
@@ -93,10 +68,10 @@ export const ELEMENT_RULES = {
   "alternatives-missing": {
     severity: ADVICE,
     needsWhole: [],
-    check: (subject) =>
-      markedAnswers(subject).flatMap((one) => {
-        const { status, marked, missing, isExplained, path } = one;
-        if (!saysWhole(status) || marked.length === 0 || isExplained) return [];
+    check: ({ marked }) =>
+      marked.flatMap((one) => {
+        const { status, marks, missing, isExplained, path } = one;
+        if (!saysWhole(status) || marks.length === 0 || isExplained) return [];
         return missing.alternatives.map((group) => ({
           path: [...path, "elements"],
           values: { status: status.label, alternatives: labelsOf(group) },
@@ -106,11 +81,11 @@ export const ELEMENT_RULES = {
   },
   "elements-yet-not-implemented": {
     severity: ADVICE,
-    check: (subject) =>
-      inEach(markedAnswers(subject), (one) => {
+    check: ({ marked }) =>
+      inEach(marked, (one) => {
         const { status, path } = one;
         // A "No" can be true although something was considered.
-        const done = one.marked.filter(({ need }) => need !== "considered");
+        const done = one.marks.filter(({ need }) => need !== "considered");
         return saysNotDone(one) && done.length > 0
           ? {
               path: [...path, "elements"],

@@ -1,6 +1,14 @@
 /** The answers that have a status, of one year and of two. */
 import { type Answer, type Assessment, answerTo } from "../model/assessment.ts";
-import { type Checklist, type Question, type Status, allQuestions, findStatus } from "../model/checklist.ts";
+import {
+  type Checklist,
+  type Element,
+  type Question,
+  type Status,
+  allQuestions,
+  findStatus,
+} from "../model/checklist.ts";
+import { type MissingElements, missingElements } from "../model/needs.ts";
 import type { Path } from "../model/path.ts";
 import { resolveAnswer } from "../model/same-as.ts";
 import { isBlankText } from "../texts/invisible.ts";
@@ -50,4 +58,29 @@ export function pathToStatus({ own, path }: GivenAnswer): Path {
 /** Whether an answer says, or shows by a link, how things work in practice. */
 export function reportsPractice({ practice, practiceLinks = [] }: Answer): boolean {
   return !isBlankText(practice) || practiceLinks.some(({ url }) => !isBlankText(url));
+}
+
+/** An answer to a question that has elements. */
+export interface MarkedAnswer extends GivenAnswer {
+  /** The elements that are marked. */
+  readonly marks: readonly Element[];
+  /** What a "Yes" needs and is not marked. */
+  readonly missing: MissingElements;
+  /** Whether it says, under difficulties or as the reason, why marks and status do not agree. */
+  readonly isExplained: boolean;
+}
+
+/** Those of the answers whose questions have elements. */
+export function markedAnswers(given: readonly GivenAnswer[]): readonly MarkedAnswer[] {
+  return given.flatMap((one) => {
+    const { question, own, answer } = one;
+    const ids = own.elements ?? [];
+    if (question.elements.length === 0) return [];
+    return {
+      ...one,
+      marks: question.elements.filter(({ id }) => ids.includes(id)),
+      missing: missingElements(question, ids),
+      isExplained: answer.difficulties !== undefined || !isBlankText(answer.reason),
+    };
+  });
 }

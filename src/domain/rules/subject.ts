@@ -5,7 +5,14 @@ import type { Checklist } from "../model/checklist.ts";
 import { outOfForceIn } from "../model/in-force.ts";
 import { adoptRevision } from "../model/revision.ts";
 import type { State } from "../model/state.ts";
-import { type AnswerPair, type GivenAnswer, answerPairs, givenAnswers } from "./given-answers.ts";
+import {
+  type AnswerPair,
+  type GivenAnswer,
+  type MarkedAnswer,
+  answerPairs,
+  givenAnswers,
+  markedAnswers,
+} from "./given-answers.ts";
 import { type PlacedText, isPlacedDate, textsOf } from "./texts-of.ts";
 
 /** An assessment, and by what it is judged. */
@@ -36,6 +43,8 @@ export interface Subject extends RuleSubject {
   readonly answers: readonly OwnAnswer[];
   /** The answers that have a status. */
   readonly given: readonly GivenAnswer[];
+  /** Those of them whose questions have elements. */
+  readonly marked: readonly MarkedAnswer[];
   /** Those that had one in the year before as well, with what was said then. */
   readonly pairs: readonly AnswerPair[];
   /** The contributors and the links that are named in the answers. */
@@ -63,6 +72,7 @@ export function createSubject(subject: RuleSubject): Subject {
     answers,
     named: answers.flatMap(({ id, answer }) => valuesIn(answer, ["answers", id], NAMES)),
     given,
+    marked: markedAnswers(given),
     pairs: answerPairs(former, given),
     texts,
     dates: texts.filter(isPlacedDate),
