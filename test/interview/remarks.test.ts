@@ -8,6 +8,8 @@ import messages from "../../src/generated/messages.en.ts";
 import type { Asking } from "../../src/interview/context.ts";
 import { remarksOn } from "../../src/interview/remarks.ts";
 import { type StepField, stepsFor } from "../../src/interview/steps.ts";
+import type { Diagnostic } from "../../src/domain/rules/diagnostic.ts";
+import { messageOf } from "../../src/report/wording/diagnostics.ts";
 import { createSay, sayComposed } from "../../src/messages/say.ts";
 import { SMALL } from "../helpers/small.ts";
 
@@ -177,6 +179,16 @@ describe("the interview", () => {
     expect(said).toEqual(advice(id, answer));
     expect(said).toHaveLength(words === undefined ? 0 : 1);
     if (words !== undefined) expect(said[0]).toMatch(words);
+  });
+
+  it("names all parts, however many they are, as validate does", () => {
+    const answer: Answer = { status: "implemented", elements: ["other-practitioners"], measures: "A plan." };
+    const [shown] = remarks("para-77", answer, "elements");
+    const subject = { assessment: fileWith("para-77", answer), checklist, states: [], today: TODAY };
+    const [found] = checkRules(subject, "draft").filter(({ path }) => path[1] === "para-77");
+    expect(messageOf({ ...found, suggestions: [] } as unknown as Diagnostic, say)).toBe(shown);
+    for (const { id, label } of findQuestion(checklist, "para-77")?.elements ?? [])
+      if (id !== "other-practitioners") expect(shown).toContain(label);
   });
 
   it("says nothing of other fields than the one that was replied to", () => {
