@@ -51,8 +51,13 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
     probe: () => Promise.resolve(),
     expand: (name) => Promise.resolve([name]),
     listInputs(name) {
-      if (!texts.has(name)) throw createFailure("file-missing", { file: name });
-      return Promise.resolve({ kind: "file", identity: name });
+      if (texts.has(name)) return Promise.resolve({ kind: "file", identity: name });
+      const inFolder = [...texts.keys()].filter(
+        (file) => file.startsWith(`${name}/`) && /\.(?:ya?ml|json)$/.test(file),
+      );
+      if (inFolder.length === 0) return Promise.reject(createFailure("file-missing", { file: name }));
+      const files = inFolder.map((file) => ({ file, identity: file }));
+      return Promise.resolve({ kind: "folder", files, skipped: 0 });
     },
     makeFolder: () => Promise.resolve(),
     openOutput(file, mayReplace) {

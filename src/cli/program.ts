@@ -66,7 +66,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
   return program.allowExcessArguments().action((_, command) => {
     const [first, second] = command.args;
     if (first !== undefined && second === undefined && runner.isFile(first) && runner.canAsk(command))
-      return runner.runInSession(command, async () => (await import("../commands/fill.ts")).fill, { file: first });
+      return runner.runInSession(command, async () => (await import("../commands/menu.ts")).menu, { file: first });
     if (first !== undefined)
       refuse(command, runner.isFile(first) ? aloneText(program, first, say) : unknownText(program, first, say));
     if (runner.canAsk(command))

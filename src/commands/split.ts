@@ -14,7 +14,7 @@ import {
   questionsLike,
 } from "../domain/merging/assign.ts";
 import { type CutPart, cutPart, withSent } from "../domain/merging/cut.ts";
-import { compareDates, isDate } from "../domain/model/date.ts";
+import { isDayToCome } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
@@ -79,10 +79,6 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     context.tell(say("split.done", { shellName: shellName(file), part, count: planned.length }));
     return { output, exitCode: EXIT.done };
   });
-}
-
-function isDayToCome(text: string, today: string): boolean {
-  return text.length === today.length && isDate(text) && compareDates(text, today) >= 0;
 }
 
 function plan(assignment: Assignment, base: Assessment, context: Context, options: SplitOptions): Planned {

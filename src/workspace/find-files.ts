@@ -1,6 +1,5 @@
-/** Finds files: those that were named, by folders and wildcards too, and the assessments in the present folder. */
+/** Finds the files that were named, by folders and wildcards too. */
 import { type Recognised, recognise } from "../format/recognise.ts";
-import { LIMITS } from "../domain/model/limits.ts";
 import { type Failure, createFailure, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
@@ -139,55 +138,4 @@ export function foldersInVain(
     file,
     thrown: createFailure("folder-without-assessments", { file: visibleLine(file), count, wanted }),
   }));
-}
-
-/** An assessment in the present folder. */
-export interface FoundAssessment {
-  readonly file: string;
-  /** What it is of: the State and the year, as far as they are known. */
-  readonly title: string;
-  readonly state?: string;
-  readonly year?: number;
-  /** Undefined if it was damaged, so that it must be corrected before anything else. */
-  readonly stage?: "draft" | "final";
-}
-
-/** Most files of a folder that are read. */
-export const MOST = 200;
-
-/** The assessments in the present folder; a file that cannot be read is passed over. */
-export async function findAssessments({
-  files,
-  loadStates,
-}: Pick<Context, "files" | "loadStates">): Promise<readonly FoundAssessment[]> {
-  const states = await loadStates();
-  const found: FoundAssessment[] = [];
-  for (const file of (await files.list()).slice(0, MOST)) {
-    const bytes = await files.read(file).catch(() => undefined);
-    if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
-    const { sign } = recognise(bytes, syntaxFor(file, bytes), file, states);
-    if (sign === undefined) continue;
-    const text = new TextDecoder().decode(bytes);
-    const state = valueOf(text, "state");
-    const year = valueOf(text, "year");
-    found.push({
-      file,
-      title: [state, year, partIn(text)].filter(Boolean).join(" "),
-      ...(sign === "format" && { stage: valueOf(text, "stage") === "final" ? "final" : "draft" }),
-      ...(state !== undefined && { state }),
-      ...(year !== undefined && /^\d{4}$/.test(year) && { year: Number(year) }),
-    });
-  }
-  return found;
-}
-
-/** The value of a key at the top of a file, found without parsing. */
-export function valueOf(text: string, key: string): string | undefined {
-  return new RegExp(`^\\s{0,4}"?${key}"?:\\s*"?([\\w-]+)`, "m").exec(text)?.[1];
-}
-
-/** The id of the part, in brackets; empty for a file that is no part. */
-export function partIn(text: string): string {
-  const id = /^ {0,4}"?part"?:\s*(?:\{\s*)?"?id"?:\s*"?([\w-]+)/m.exec(text)?.[1];
-  return id === undefined ? "" : `(${id})`;
 }

@@ -113,8 +113,8 @@ describe("the command line", () => {
     expect(await read(["--plain"])).toMatchObject({ command: "menu" });
   });
 
-  it("goes on with a file that is named alone, where somebody can be asked", async () => {
-    const call = { command: "fill", asks: true, options: { file: FILE } };
+  it("opens the menu for a file that is named alone, where somebody can be asked", async () => {
+    const call = { command: "menu", asks: true, options: { file: FILE } };
     expect(await read([FILE], true)).toEqual(call);
     expect(await read([FILE, "--plain"])).toEqual(call);
     for (const args of [[FILE], [FILE, "other.yaml"], ["nonsense"]])

@@ -80,6 +80,12 @@ it("a conflict is shown as the prompt shows it", () => {
   expect(read("test/golden/merge/settle-80.txt")).toContain(conflict);
 });
 
+it("the menu is shown as it is", () => {
+  const [menu = ""] = shown("docs/commands/README.md", "What do you want to do with XUT-2025.yaml (XUT 2025, draft)?");
+  expect(menu.split("\n").length).toBeGreaterThan(10);
+  expect(read("test/golden/menu/last-year-80.txt")).toContain(menu);
+});
+
 it("the outline, a question and the file are shown as they are", async () => {
   const example = readExample(2026);
   const before = openSession(undefined, { rows: 60, file: example });

@@ -36,6 +36,11 @@ export function lastDayOf(date: string): string {
   return [year, month, day ?? String(daysIn(Number(year), Number(month))).padStart(2, "0")].join("-");
 }
 
+/** Whether a text is a day, and not before `today`; both ISO 8601. */
+export function isDayToCome(text: string, today: string): boolean {
+  return text.length === today.length && isDate(text) && compareDates(text, today) >= 0;
+}
+
 /** The day after an ISO 8601 day. */
 export function dayAfter(day: string): string {
   return addDays(day, 1);

@@ -6,7 +6,7 @@ import type { State } from "../../domain/model/state.ts";
 import { FIRST_YEAR, askState, askYear } from "../../interview/asking/ask-identity.ts";
 import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
 import { nameIn } from "../file-names.ts";
-import { findAssessments } from "../find-files.ts";
+import { findAssessments } from "./find-assessments.ts";
 import { requireState } from "../require-state.ts";
 import type { Start } from "../open-store.ts";
 import type { Context } from "../context.ts";

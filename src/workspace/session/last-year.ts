@@ -6,7 +6,7 @@ import { adoptRevision } from "../../domain/model/revision.ts";
 import { recognise } from "../../format/recognise.ts";
 import type { Context } from "../context.ts";
 import { folderOf } from "../file-names.ts";
-import { MOST, partIn, valueOf } from "../find-files.ts";
+import { MOST, partIn, valueOf } from "./find-assessments.ts";
 import { syntaxFor } from "../open-assessment.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function findLastYear(
     if (bytes === undefined || bytes.length > LIMITS.fileBytes) continue;
     const text = new TextDecoder().decode(bytes);
     const given = Number(valueOf(text, "year"));
-    if (valueOf(text, "state") === state && given < year && partIn(text) === "")
+    if (valueOf(text, "state") === state && given < year && partIn(text) === undefined)
       candidates.push({ name, bytes, year: given });
   }
   const states = await loadStates();

@@ -2,7 +2,7 @@
 import type { Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { Context } from "../context.ts";
-import type { FoundAssessment } from "../find-files.ts";
+import type { FoundAssessment } from "./find-assessments.ts";
 
 /** A way to start: with a file, from the file of an earlier year, or with a new file. */
 export interface WayToStart {

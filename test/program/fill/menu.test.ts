@@ -8,7 +8,7 @@ import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter, escape } = KEYS;
-const MENU = "What do you want to do?";
+const MENU = "What do you want to do";
 
 /** A folder with the examples of these years in it. */
 function folderWith(...years: readonly number[]): string {
@@ -19,57 +19,58 @@ function folderWith(...years: readonly number[]): string {
 
 describe.each([80, 40])("at %i columns", (columns) => {
   it("an empty folder offers what there is, and a new assessment can be called off", async () => {
-    const { begins, reply, press, looksLike, cwd, terminal } = openSession([], { columns });
+    const { begins, reply, looksLike, cwd, terminal } = openSession([], { columns });
     await begins(MENU);
     await looksLike("menu/empty");
-    await reply(enter, "Which State is assessed?");
-    await press(escape, "Esc: go on writing");
-    await reply("b", MENU);
     await reply(enter, "Which State is assessed?");
     await reply(`nor${enter}`, "Which year is assessed?");
     await reply(`:back${enter}`, "Which State is assessed?");
     await reply(`:back${enter}`, MENU);
     expect(readdirSync(cwd)).toEqual([]);
-    terminal.type(`4${enter}`);
+    terminal.type(`5${enter}`);
     expect(await terminal.exit()).toBe(0);
   });
 
-  it("a file is checked, two are compared, a question is read, and the menu comes again", async () => {
-    const { begins, reply, press, looksLike, terminal } = openSession([], {
-      columns,
-      rows: 24,
-      cwd: folderWith(2025, 2026),
-    });
+  it("the newest file is checked and compared, a document of it is made, and the menu comes again", async () => {
+    const cwd = folderWith(2025, 2026);
+    const { begins, reply, press, looksLike, terminal } = openSession([], { columns, rows: 24, cwd });
     await begins(MENU);
     await looksLike("menu/two-files");
-    await reply(`4${enter}`, "Which file should be checked?");
-    await reply("b", MENU);
-    await reply(`4${enter}`, "Which file should be checked?");
+    await reply(`4${enter}`, "What should be checked?");
+    await reply(`:back${enter}`, MENU);
+    await reply(`4${enter}`, "What should be checked?");
     await reply(`1${enter}`, MENU);
     await looksLike("menu/checked");
-    await reply(`4${enter}`, "Which file should be checked?");
-    await reply(`3${enter}`, "Name of the file");
+    await reply(`5${enter}`, "With which file do you want to compare it?");
+    await reply(`2${enter}`, "Name of the file");
     await reply(`nowhere.yaml${enter}`, MENU);
     await looksLike("menu/no-such-file");
-    await reply(`5${enter}`, "Which is the earlier one?");
-    await reply(`1${enter}`, "Which is the later one?");
+    await reply(`5${enter}`, "With which file do you want to compare it?");
     terminal.type(`1${enter}`);
     await terminal.waitFor("Enter: more");
     terminal.type(escape);
     await terminal.waitForPrompt(MENU);
-    await reply(`6${enter}`, "Which question do you want to read?");
+    await reply(`6${enter}`, "In which form?");
+    await reply(`2${enter}`, "Who may read it?");
+    await reply(`2${enter}`, "Name of the new file");
+    await looksLike("menu/document");
+    await reply(enter, MENU);
+    expect(readdirSync(cwd)).toContain("XUT-2026-public.html");
+    await reply(`10${enter}`, "Which question do you want to read?");
     await press("compens", "> compens");
     await looksLike("menu/question-sought");
     terminal.type(enter);
     await terminal.waitFor("Enter: more");
     terminal.type(escape);
     await terminal.waitForPrompt(MENU);
-    terminal.type("q");
+    terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(0);
   });
+});
 
-  it("a new year begins with the answers of the last one", async () => {
-    const { begins, reply, looksLike, cwd, terminal } = openSession([], { columns, cwd: folderWith(2025) });
+describe("the menu", () => {
+  it("begins a new year with the answers of the last one", async () => {
+    const { begins, reply, looksLike, cwd, terminal } = openSession([], { cwd: folderWith(2025) });
     await begins(MENU);
     await looksLike("menu/last-year");
     await reply(`2${enter}`, "Which year is assessed?");
@@ -80,19 +81,21 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await terminal.exit()).toBe(130);
     const answers = Object.values(readSaved(cwd).answers ?? {});
     expect(answers).toHaveLength(79);
-    expect(answers.every(({ carriedFrom }) => carriedFrom === 2025)).toBe(true);
   });
 
-  it("a file that cannot be opened is named with the reason, and something else can be chosen", async () => {
+  it("is about the file that is named, also one that is open elsewhere or cannot be read; it comes again", async () => {
     const cwd = folderWith(2025);
     writeFileSync(join(cwd, FILE), textOf(readExample(2026)).replace(/year: .*/, "year: soon"));
-    const first = openSession(["fill", "XUT-2025.yaml"], { columns, cwd });
+    const first = openSession(["fill", "XUT-2025.yaml"], { cwd });
     await first.begins("Who is answering now?");
-    const { begins, reply, leave, terminal } = openSession([], { columns, rows: 50, cwd });
-    await begins(MENU);
+    const { begins, reply, leave, terminal } = openSession(["XUT-2025.yaml"], { rows: 60, cwd });
+    await begins(`${MENU} with XUT-2025.yaml (XUT 2025, draft)?`);
     await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another session:");
-    await reply(`2${enter}`, MENU);
+    await reply(`:back${enter}`, MENU);
+    await reply(`12${enter}`, "Which file do you want to work with?");
+    await reply(`1${enter}`, `${MENU} with XUT-2026.yaml`);
+    await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2026.yaml could not be opened");
     await leave();
     await first.leave();
@@ -103,9 +106,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
 describe("the menu without a screen", () => {
   it("is asked line by line where that is wanted, and says what else to start with", async () => {
     const cwd = folderWith(2025);
-    const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "4\n1\n6\n" });
-    expect(stderr).toContain("Enter alone takes: Go on with XUT-2025.yaml.");
+    const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "5\n7\n5\n2\n\n13\n" });
+    expect(stderr).toContain("Enter alone takes: Answer questions.");
     expect(stderr).toContain("1 file was checked");
+    expect(stderr).toContain("Written: XUT-2025-public.csv");
     expect([exitCode, stdout]).toEqual([0, ""]);
     const piped = await run([], { cwd });
     expect([piped.exitCode, piped.stderr]).toEqual([2, ""]);
@@ -116,7 +120,7 @@ describe("the menu without a screen", () => {
     const { begins, terminal } = openSession(["--no-color"], { cwd: folderWith(2025) });
     await begins(MENU);
     expect(terminal.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
-    terminal.type("q");
+    terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(0);
   });
 });

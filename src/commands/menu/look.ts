@@ -1,0 +1,82 @@
+/** Entries that only look at files: how far they are, what is wrong, what changed. */
+import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { askFile, askOne } from "./ask.ts";
+import { type Desk, type Entry, fileOf, leftBy, otherFiles } from "./entry.ts";
+import { runAndReturn } from "./run.ts";
+
+/** Asks whether only the file of the menu is meant or all in the folder, where there is a choice. */
+function askWhich(desk: Desk, id: string, label: string, take: (files: readonly string[]) => void): Ask {
+  const { context, file, found } = desk;
+  const all = found.map((one) => one.file);
+  if (file === undefined || all.every((one) => one === file.file)) {
+    return () => {
+      take(file === undefined ? all : [file.file]);
+      return Promise.resolve(undefined);
+    };
+  }
+  const options = [
+    { value: "one", label: visibleLine(file.file), note: file.title },
+    { value: "all", label: context.say("menu.all-files", { count: all.length }) },
+  ] as const;
+  return askOne(desk, { id: `menu.${id}`, label, options, current: "one" }, (which) => {
+    take(which === "one" ? [file.file] : all);
+  });
+}
+
+export const status: Entry = {
+  id: "status",
+  offer({ context: { say }, file, found }) {
+    if (file === undefined)
+      return found.length > 0 ? { label: say("menu.status-all", { count: found.length }) } : undefined;
+    return file.stage === undefined ? undefined : { label: say("menu.status") };
+  },
+  async run(desk) {
+    let files: readonly string[] = [];
+    const move = await askWhich(desk, "status", desk.context.say("menu.status-which"), (which) => (files = which))();
+    if (move !== undefined) return leftBy(move);
+    const { status: run } = await import("../status.ts");
+    return runAndReturn(desk, (context) => run(context, { files }));
+  },
+};
+
+export const check: Entry = {
+  id: "check",
+  offer({ context: { say }, file, found }) {
+    if (file === undefined)
+      return found.length > 0 ? { label: say("menu.check-all", { count: found.length }) } : undefined;
+    return { label: say("menu.check"), ...(file.stage === undefined && { note: say("menu.damaged") }) };
+  },
+  async run(desk) {
+    let files: readonly string[] = [];
+    const move = await askWhich(desk, "check", desk.context.say("menu.check-which"), (which) => (files = which))();
+    if (move !== undefined) return leftBy(move);
+    const { validate } = await import("../validate.ts");
+    const options = { final: false, fix: false, dryRun: false, quiet: false, verbose: true };
+    return runAndReturn(desk, async (context) => {
+      // The results are printed one by one; here they are collected, to be read page by page.
+      let output = "";
+      const print = (part: string): Promise<void> => Promise.resolve(void (output += part));
+      const outcome = await validate({ ...context, print }, { ...options, files, formats: [{ format: "text" }] });
+      return { ...outcome, output };
+    });
+  },
+};
+
+export const compare: Entry = {
+  id: "compare",
+  offer(desk) {
+    const { context, file } = desk;
+    return file?.stage === undefined || file.isPart ? undefined : { label: context.say("menu.compare") };
+  },
+  async run(desk) {
+    const { file, state } = fileOf(desk);
+    const others = otherFiles(desk).filter((one) => one.state === state);
+    let other = "";
+    const prompt = { id: "menu.compare", label: desk.context.say("menu.compare-which") };
+    const move = await stepThrough([askFile(desk, prompt, others, (chosen) => (other = chosen))]);
+    if (move !== undefined) return leftBy(move);
+    const { diff } = await import("../diff.ts");
+    return runAndReturn(desk, (context) => diff(context, { files: [other, file], format: "text" }));
+  },
+};
