@@ -101,10 +101,15 @@ export function questionCard(question: Question, { checklist, say }: DocumentWor
   };
 }
 
-/** The fields that the interview asks for in every answer, in the order of the file; not every question has elements. */
+/**
+ * The fields that the interview asks for in every answer, in the order of the file, but for internal ones, which are in no
+ * document; not every question has elements.
+ */
 export function askedFields(): readonly AnswerField[] {
-  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, { asked, forms, kind }]) =>
-    asked === undefined || forms !== undefined || kind === "elements" ? [] : [key as AnswerField],
+  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, { asked, forms, kind, group }]) =>
+    asked === undefined || forms !== undefined || kind === "elements" || group === "internal"
+      ? []
+      : [key as AnswerField],
   );
 }
 
