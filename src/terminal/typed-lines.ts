@@ -40,7 +40,8 @@ export class TypedLines implements Lines, Attention {
   #above = "";
   #line = "";
   #isPasted = false;
-  /** What is on the screen of the line that is being typed. */
+  /** What is in the row before the line, and what is shown of the line there: all of it, or its end. */
+  #lead = "";
   #shown = "";
   /** The beginning of an escape sequence, of which the rest is still to come. */
   #cut = "";
@@ -59,7 +60,8 @@ export class TypedLines implements Lines, Attention {
   next(): Promise<Line> {
     const { keyboard, ending } = this.#options;
     this.#above = this.#line = this.#cut = "";
-    this.#shown = PROMPT_MARK;
+    this.#lead = PROMPT_MARK;
+    this.#shown = "";
     this.#isPasted = this.#hasSaidIgnored = false;
     return new Promise((resolve, reject) => {
       const end = (): void => {
@@ -146,29 +148,26 @@ export class TypedLines implements Lines, Attention {
     return echo;
   }
 
-  /** Deletes the end of the line, so that `rest` is left. Above the row of the cursor nothing can be erased. */
+  /** Deletes the end of the line, so that `rest` is left. What has reached a second row cannot be erased from the first. */
   #erase(rest: string): void {
     if (rest === this.#line) return;
     const erased = visible(this.#line.slice(rest.length));
     this.#line = rest;
     if (this.begun === "") this.#isPasted = false;
     const { write, columns } = this.#options;
-    const left = this.#shown.slice(0, -erased.length);
-    const [before, after] = [widthOf(this.#shown), widthOf(left)];
-    // In the last column the cursor waits for the next row, and a step back would go too far.
-    const isInRow = before % columns() !== 0 && Math.floor(before / columns()) === Math.floor(after / columns());
-    if (isInRow && this.#shown.endsWith(erased)) {
-      this.#shown = left;
-      write("\b \b".repeat(before - after));
+    if (this.#shown.endsWith(erased) && widthOf(this.#lead + this.#shown) < columns()) {
+      this.#shown = this.#shown.slice(0, -erased.length);
+      write("\b \b".repeat(widthOf(erased)));
     } else write(this.#beginRow());
   }
 
   /** Goes on in a new row, with what was typed, or with its end; returns what is shown. */
   #beginRow(): string {
     const columns = this.#options.columns();
+    const isWhole = widthOf(PROMPT_MARK + visible(this.#line)) < columns;
     const end = this.#line.slice(-Math.floor(columns / 4)).replace(/^[\p{M}\u200d\udc00-\udfff]+/u, "");
-    const whole = PROMPT_MARK + visible(this.#line);
-    this.#shown = widthOf(whole) < columns ? whole : `${PROMPT_MARK}... ${visible(end)}`;
-    return `\n${this.#shown}`;
+    this.#lead = PROMPT_MARK + (isWhole ? "" : "... ");
+    this.#shown = visible(isWhole ? this.#line : end);
+    return `\n${this.#lead}${this.#shown}`;
   }
 }

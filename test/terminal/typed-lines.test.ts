@@ -1,11 +1,14 @@
 /** Lines typed at a terminal in the plain mode: what is read, and what is echoed. */
 import { PassThrough } from "node:stream";
+import xterm from "@xterm/headless";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { createEnding } from "../../src/terminal/ending.ts";
 import { Keyboard } from "../../src/terminal/keyboard.ts";
 import { TypedLines } from "../../src/terminal/typed-lines.ts";
+import { runs } from "../helpers/runs.ts";
 
 /** Longer than pastes without marks, and marks that have begun, are waited for. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 70));
@@ -193,5 +196,40 @@ describe("what is pasted", () => {
     await send(paste(text), "\r");
     expect(await line).toEqual({ text, isPasted: true });
     expect(echo()).toBe(`${text}\n`);
+  });
+});
+
+describe("whatever is typed", () => {
+  const KEY = fc.oneof(
+    { weight: 8, arbitrary: fc.constantFrom("a", "b", " ", "é", "国", "e\u0301", "ش") },
+    { weight: 4, arbitrary: fc.constantFrom("\u007f", "\u0017", "\u0015", "\u001b[A", "\u001b[3~", "\t") },
+    { weight: 1, arbitrary: fc.constantFrom(paste("one two"), paste("国家\r行动")) },
+  );
+
+  it("is on the screen, or its end after three dots, and no escape code is written", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(KEY, { maxLength: 60 }), async (keys) => {
+        const { lines, send, echo } = setUp(20);
+        const screen = new xterm.Terminal({ cols: 20, rows: 10, allowProposedApi: true, convertEol: true });
+        void lines.next().catch(() => undefined);
+        await send(...keys);
+        const written = `> ${echo()}`;
+        expect(written).not.toContain("\u001b");
+        await new Promise<void>((resolve) => {
+          screen.write(written, resolve);
+        });
+        const { active } = screen.buffer;
+        let at = active.baseY + active.cursorY;
+        const rows = [active.getLine(at)];
+        while (rows[0]?.isWrapped === true) rows.unshift(active.getLine((at -= 1)));
+        const shown = rows.map((row) => row?.translateToString(true)).join("");
+        // A wide letter that does not fit at the end of a row leaves a gap there.
+        const [, isCut, end = ""] = /^>(\.\.\.)?(.*)$/u.exec(shown.replace(/\s/g, "")) ?? [];
+        const line = lines.begun.slice(lines.begun.lastIndexOf("\n") + 1).replace(/\s/g, "");
+        if (isCut === undefined) expect(end).toBe(line);
+        else expect(line.endsWith(end)).toBe(true);
+      }),
+      runs(100),
+    );
   });
 });
