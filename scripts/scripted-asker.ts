@@ -113,6 +113,7 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   if (rest.at(-1) === "change") return "change";
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
   if (part === "publish") return answer.publish === false ? "no" : "yes";
+  if (part === "law" && rest[0] === "which") return "new";
   if (part === "law" || part === "practiceLinks") return nextEntry(answer[part], given[part]);
   if (part !== "more") return undefined;
   const differs = ({ value }: { value: string }): boolean =>

@@ -31,7 +31,7 @@ export async function questions(context: Context, options: QuestionsOptions): Pr
     data: {
       async json() {
         const { questionData } = await import("../report/contents/questions.ts");
-        const data = chosen.map((question) => questionData(question, checklist, say));
+        const data = chosen.map((question) => questionData(question, words));
         return `${JSON.stringify(data, null, 2)}\n`;
       },
     },

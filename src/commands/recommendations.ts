@@ -1,5 +1,5 @@
 /** `recommendations`: shows all recommendations, those that are not addressed to States among them. */
-import type { Addressee, Strength } from "../domain/model/checklist.ts";
+import { type Addressee, type Strength, officialTextAddress } from "../domain/model/checklist.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";
@@ -33,6 +33,17 @@ export async function recommendations(context: Context, options: Recommendations
         ? contents.createRecommendation(first, words)
         : contents.createRecommendationList(chosen, words);
     },
-    data: { json: () => Promise.resolve(`${JSON.stringify(chosen, null, 2)}\n`) },
+    data: {
+      json() {
+        const officialText = officialTextAddress(checklist, context.language);
+        return Promise.resolve(
+          `${JSON.stringify(
+            chosen.map((one) => ({ ...one, officialText })),
+            null,
+            2,
+          )}\n`,
+        );
+      },
+    },
   });
 }

@@ -100,7 +100,7 @@ it("the outline, a question and the file are shown as they are", async () => {
   await begins("Who is answering now?");
   await reply(enter, "Where do you want to go?");
   await reply(`:go 37${enter}`, "Which of these is true");
-  await press("3", "❯ 3. Yes, in part");
+  await press("2", "❯ 2. Yes, in part");
   for (const piece of shown("README.md", "National coordination, monitoring and case management"))
     expect(await terminal.screen()).toContain(piece);
   await reply(enter, "Which of these are true?");

@@ -1,6 +1,6 @@
 /** Asking for a list: entries are added, changed and deleted until that is all. */
 import { withFields } from "../../domain/model/assessment.ts";
-import type { Move, WritePrompt } from "../asker.ts";
+import type { Move, Option, WritePrompt } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import { stepThrough } from "./step-through.ts";
 
@@ -21,6 +21,10 @@ export interface AskedList<Entry extends object, Key extends keyof Entry & strin
   mayDelete(entry: Entry): boolean;
   entries(): readonly Entry[];
   save(entries: readonly Entry[]): Promise<void>;
+  /** Asks for a new entry in a way of its own. */
+  addNew?(at: number): Promise<Move | undefined>;
+  /** Further ways to add an entry. */
+  ways?(): readonly (Option & { readonly ask: () => Promise<Move | undefined> })[];
 }
 
 /** Asks for entries until that is all; undefined when it is done, or the move by which the person left. */
@@ -29,30 +33,35 @@ export async function askList<Entry extends object, Key extends keyof Entry & st
   list: AskedList<Entry, Key>,
 ): Promise<Move | undefined> {
   const { say, asker } = interview;
+  const addNew = (at: number): Promise<Move | undefined> => list.addNew?.(at) ?? askEntry(interview, list, at);
   for (;;) {
     const entries = list.entries();
     if (entries.length === 0) {
-      const move = await askEntry(interview, list, 0);
+      const move = await addNew(0);
       if (move !== undefined || list.entries().length === 0) return move;
       continue;
     }
     const isFull = entries.length >= list.most;
+    const ways = list.ways?.() ?? [];
     if (isFull) await asker.show([{ kind: "note", text: say("choice.list-full", { most: list.most }) }]);
     const reply = await asker.choose({
       id: list.id,
       label: list.label,
       options: [
         { value: "done", label: say("choice.law-done") },
-        ...(isFull ? [] : [{ value: "add", label: list.addLabel }]),
+        ...(isFull ? [] : [{ value: "add", label: list.addLabel }, ...ways]),
         ...entries.map((entry, at) => ({ value: String(at), label: list.changeLabel(list.nameOf(entry)) })),
       ],
       current: "done",
     });
     if (reply.move) return reply.move;
     if (reply.value === "done") return undefined;
-    const move = await (reply.value === "add"
-      ? askEntry(interview, list, entries.length)
-      : askChange(interview, list, Number(reply.value)));
+    const way = ways.find(({ value }) => value === reply.value);
+    const move = await (way !== undefined
+      ? way.ask()
+      : reply.value === "add"
+        ? addNew(entries.length)
+        : askChange(interview, list, Number(reply.value)));
     if (move !== undefined && move.to !== "back") return move;
   }
 }

@@ -5,6 +5,7 @@ import {
   type Element,
   type Question,
   findQuestion,
+  officialTextAddress,
   resolveReference,
   statusesOf,
 } from "../../domain/model/checklist.ts";
@@ -12,7 +13,7 @@ import { elementNeeds } from "../../messages/element-needs.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
-import type { DocumentWords } from "./words.ts";
+import { type DocumentWords, officialTextNote } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -26,15 +27,29 @@ export interface QuestionData {
   readonly optional: boolean;
   readonly elements: readonly Element[];
   readonly seeAlso: readonly string[];
+  /** The address of the source document in the reader's language. */
+  readonly officialText: string;
 }
 
 /** The question for programs; its guidance is one text of several paragraphs. */
-export function questionData(question: Question, checklist: Checklist, say: Say): QuestionData {
+export function questionData(question: Question, { checklist, say, language }: DocumentWords): QuestionData {
   const { id, paragraph: number, section, title, text, scale, optional, elements, seeAlso } = question;
   const guidance = guidanceOf(question, checklist, say)
     .map(({ label, text: meaning }) => (label === "" ? meaning : `${label}: ${meaning}`))
     .join("\n\n");
-  return { id, paragraph: number, section, title, text, guidance, scale, optional, elements, seeAlso };
+  return {
+    id,
+    paragraph: number,
+    section,
+    title,
+    text,
+    guidance,
+    scale,
+    optional,
+    elements,
+    seeAlso,
+    officialText: officialTextAddress(checklist, language),
+  };
 }
 
 interface Explanation {
@@ -76,14 +91,12 @@ function bySection(
 }
 
 /** The questions by section, each with its paragraph and title. */
-export function createQuestionList(
-  questions: readonly Question[],
-  { checklist, say, language }: DocumentWords,
-): Document {
+export function createQuestionList(questions: readonly Question[], words: DocumentWords): Document {
+  const { checklist, say, language } = words;
   return {
     title: checklist.title,
     language,
-    body: bySection(questions, checklist, (_, here) => titles(here, say)),
+    body: [officialTextNote(words), ...bySection(questions, checklist, (_, here) => titles(here, say))],
     closing: say("questions.count", { count: questions.length }),
   };
 }
@@ -113,7 +126,7 @@ export function createQuestion(question: Question, words: DocumentWords): Docume
     title: question.title,
     subtitle: about.filter((text) => text !== undefined).join(" · "),
     language,
-    body: questionBlocks(question, words),
+    body: [...questionBlocks(question, words), officialTextNote(words)],
   };
 }
 
@@ -126,16 +139,19 @@ export function createQuestions(questions: readonly Question[], words: DocumentW
     subtitle: say("questions.source", { symbol: source.symbol, revision }),
     language,
     contents: say("report.contents"),
-    body: bySection(questions, checklist, ({ intro }, here) => [
-      note(intro),
-      ...here.map((question): DocumentBlock => ({
-        kind: "card",
-        id: question.id,
-        citation: say("citation.heading", question),
-        title: titleOf(question, say),
-        body: questionBlocks(question, words),
-      })),
-    ]),
+    body: [
+      officialTextNote(words),
+      ...bySection(questions, checklist, ({ intro }, here) => [
+        note(intro),
+        ...here.map((question): DocumentBlock => ({
+          kind: "card",
+          id: question.id,
+          citation: say("citation.heading", question),
+          title: titleOf(question, say),
+          body: questionBlocks(question, words),
+        })),
+      ]),
+    ],
     closing: say("questions.count", { count: questions.length }),
   };
 }

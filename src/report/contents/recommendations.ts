@@ -8,7 +8,7 @@ import {
 } from "../../domain/model/checklist.ts";
 import { fields, heading, paragraph, table, textField } from "../document/blocks.ts";
 import type { Document } from "../document/document.ts";
-import type { DocumentWords } from "./words.ts";
+import { type DocumentWords, officialTextNote } from "./words.ts";
 
 /** The recommendations by section of the report, a line or two for each. */
 export function createRecommendationList(chosen: readonly Recommendation[], words: DocumentWords): Document {
@@ -18,11 +18,14 @@ export function createRecommendationList(chosen: readonly Recommendation[], word
     title: say("report-part.recommendations"),
     subtitle: checklist.source.symbol,
     language,
-    body: headings.flatMap((text) => {
-      const here = chosen.filter((one) => headingOf(one) === text);
-      const rows = here.map((one) => [[one.paragraph], [summaryOf(one, words)]]);
-      return [heading(2, text), ...table("", ["", ""], rows, [15, 85])];
-    }),
+    body: [
+      officialTextNote(words),
+      ...headings.flatMap((text) => {
+        const here = chosen.filter((one) => headingOf(one) === text);
+        const rows = here.map((one) => [[one.paragraph], [summaryOf(one, words)]]);
+        return [heading(2, text), ...table("", ["", ""], rows, [15, 85])];
+      }),
+    ],
     closing: say("recommendations.count", { count: chosen.length }),
   };
 }
@@ -48,6 +51,7 @@ export function createRecommendation(one: Recommendation, words: DocumentWords):
       ...(question === undefined
         ? []
         : [paragraph(question.text), paragraph(say("recommendations.more", { id: question.id }))]),
+      officialTextNote(words),
     ],
   };
 }

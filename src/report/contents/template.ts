@@ -6,7 +6,7 @@ import { elementNeeds } from "../../messages/element-needs.ts";
 import type { MessageId, Say } from "../../messages/say.ts";
 import { fields, heading, list, note, paragraph } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";
-import type { DocumentWords } from "./words.ts";
+import { type DocumentWords, officialTextNote } from "./words.ts";
 import { explanationsOf } from "./questions.ts";
 
 type Card = Extract<DocumentBlock, { kind: "card" }>;
@@ -28,6 +28,7 @@ export function createTemplate(subject: TemplateSubject): Document {
     contents: say("report.contents"),
     body: [
       paragraph(say("template.intro")),
+      officialTextNote(subject),
       ...hints(say),
       ...particulars(subject),
       ...sections.flatMap((section): readonly DocumentBlock[] => [

@@ -1,10 +1,11 @@
 /** Words that several documents use: titles of questions, citations, laws. */
 import type { Assessment, Law, PracticeLink } from "../../domain/model/assessment.ts";
-import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Checklist, type Question, officialTextAddress, paragraphOfId } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
+import { note } from "../document/blocks.ts";
 import type { BarsRow, DocumentBlock, Inline, Inlines } from "../document/document.ts";
 
 /** What every document is written with. */
@@ -74,6 +75,16 @@ export function lawInlines(law: Law): Inlines {
 export function practiceLinkInlines({ title, url }: PracticeLink): Inlines {
   const link: Inline = { kind: "link", address: url };
   return title === undefined || title === "" ? [link] : [`${title}; `, link];
+}
+
+/** Where the source document can be read in the reader's language, as a link. */
+export function officialText({ checklist, language }: Pick<DocumentWords, "checklist" | "language">): Inline {
+  return { kind: "link", address: officialTextAddress(checklist, language) };
+}
+
+/** The same as a note of its own. */
+export function officialTextNote(words: DocumentWords): DocumentBlock {
+  return note(`${words.say("document.official-text")}: `, officialText(words));
 }
 
 /** Bars with their sums; the legend names the levels that occur. `series` are the names of the bars of a row. */

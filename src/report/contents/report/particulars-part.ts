@@ -3,7 +3,7 @@ import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
 import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import { languageName } from "../../../domain/texts/language-name.ts";
-import { authorNamed, citationsOf } from "../words.ts";
+import { authorNamed, citationsOf, officialText } from "../words.ts";
 import type { ReportSubject } from "./subject.ts";
 
 export function particularsPart(subject: ReportSubject): readonly DocumentBlock[] {
@@ -23,7 +23,8 @@ export function particularsPart(subject: ReportSubject): readonly DocumentBlock[
   ];
 }
 
-function identity({ assessment, checklist, revision, state, say, language: own }: ReportSubject): readonly Field[] {
+function identity(subject: ReportSubject): readonly Field[] {
+  const { assessment, checklist, revision, state, say, language: own } = subject;
   const { year, stage, language } = assessment;
   return [
     ...textField(say("particulars.state"), state),
@@ -31,6 +32,7 @@ function identity({ assessment, checklist, revision, state, say, language: own }
     ...textField(say("particulars.stage"), say(`particulars.stage-${stage}`)),
     ...textField(say("particulars.language"), language && languageName(language, own)),
     ...textField(say("particulars.checklist"), say("particulars.checklist-text", { title: checklist.title, revision })),
+    ...field(say("document.official-text"), [paragraph(officialText(subject))]),
   ];
 }
 

@@ -1,6 +1,7 @@
 /** A whole report on an assessment, with everything that is in the file. */
 import { note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
+import { officialTextNote } from "../words.ts";
 import { comparisonPart } from "../comparison/comparison.ts";
 import { pairOf } from "../comparison/subject.ts";
 import { lawAndPracticePart } from "./law-and-practice-part.ts";
@@ -35,7 +36,7 @@ export function createReport(subject: ReportSubject): Document {
           ...(subject.section === undefined ? recommendationsPart(subject) : []),
           ...scalesPart(subject),
         ]
-      : [...remarks(subject), ...EXCERPTS[excerpt](subject, 2)];
+      : [...remarks(subject), ...EXCERPTS[excerpt](subject, 2), officialTextNote(subject)];
   return {
     title: titleOf(subject),
     subtitle: say("report.subtitle", { title: checklist.title, symbol: checklist.source.symbol }),

@@ -4,7 +4,7 @@ import { forReaders } from "../../../domain/model/publication.ts";
 import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
-import { type DocumentWords, partName } from "../words.ts";
+import { type DocumentWords, officialTextNote, partName } from "../words.ts";
 import { shellName } from "../../shell-name.ts";
 import { hints, questionCard } from "../template.ts";
 
@@ -38,6 +38,7 @@ export function createNote(subject: NoteSubject): Document {
       ...(cut.record.due === undefined ? [] : [paragraph(say("note.due", { on: cut.record.due }))]),
       ...returnTo(subject),
       ...ways(subject),
+      officialTextNote(subject),
       ...questions(subject),
     ],
     closing: say("report.closing", { revision: checklist.revision }),
