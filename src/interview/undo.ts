@@ -40,8 +40,8 @@ function wordsOfAnswer(
   if (answer === undefined) return say("undo.open", { paragraph });
   const termsIn = (one: Answer): ReadonlyMap<string, string> => {
     const texts = new Map<string, string>();
-    for (const block of summaryOf(question, one, checklist, say))
-      if (block.kind === "term") texts.set(block.term, [texts.get(block.term), block.text].filter(Boolean).join("; "));
+    for (const { term, text } of summaryOf(question, one, checklist, say))
+      texts.set(term, [texts.get(term), text].filter(Boolean).join("; "));
     return texts;
   };
   const [old, now] = [termsIn(answerTo(before, question.id) ?? {}), termsIn(answer)];
