@@ -174,6 +174,7 @@ export class PlainAsker implements Asker {
     const isOne = first !== undefined && others.length === 0;
     return this.choose({
       ...prompt,
+      hint: undefined,
       label: this.#say(isOne ? "plain.is-it" : "plain.which"),
       options: [...found, { value: "", label: this.#say("plain.none-of-these") }],
       ...(isOne && { current: first.value }),

@@ -196,8 +196,11 @@ describe("when something is looked for", () => {
     expect(await find(...(typed === "1" ? ["nig", "1"] : [typed]))).toEqual({ value: "NER" });
   });
 
-  it("one of several that were found may be named", async () => {
-    expect(await find("nig", "nigeria")).toEqual({ value: "NGA" });
+  it("one of several that were found may be named; what can be looked for is said once", async () => {
+    const { asker, written } = setUp("nig", "nigeria");
+    const prompt = { id: "state", label: "Which State?", hint: "Type a name.", nothing: "None.", search: () => STATES };
+    expect(await asker.find(prompt)).toEqual({ value: "NGA" });
+    expect(written().match(/Type a name\./g)).toHaveLength(1);
   });
 });
 
