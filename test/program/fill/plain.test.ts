@@ -113,7 +113,7 @@ describe("the plain mode", () => {
       env: { TERM: "dumb" },
       input: "",
     });
-    expect(stderr).toContain("Type a number and press Enter");
+    expect(stderr).toContain("Type a number or a name and press Enter");
     expect(exitCode).toBe(130);
   });
 
