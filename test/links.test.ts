@@ -6,7 +6,7 @@ import { packedFiles } from "./helpers/packed-files.ts";
 import { ROOT } from "./helpers/program.ts";
 
 /** The hosts to which our own pages may link; `.example` and `example.org` are for examples. */
-const HOSTS = new Set(["json-schema.org", "nodejs.org", "semver.org"]);
+const HOSTS = new Set(["json-schema.org", "nodejs.org", "semver.org", "undocs.org"]);
 
 const PAGES = [
   ...readdirSync(ROOT).filter((name) => name.endsWith(".md")),
