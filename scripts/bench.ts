@@ -121,33 +121,34 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
     hasEnded = true;
     notify();
   });
-  const shown = async (text: string): Promise<void> => {
+  const shown = async (text: RegExp): Promise<void> => {
     const late = setTimeout(() => {
       child.kill("SIGKILL");
     }, PATIENCE);
-    while (!output.includes(text) && !hasEnded) await new Promise<void>((resolve) => (notify = resolve));
+    while (!text.test(output) && !hasEnded) await new Promise<void>((resolve) => (notify = resolve));
     clearTimeout(late);
-    if (hasEnded) throw new Error(`The questionnaire did not show "${text}", but:\n${output}`);
+    if (hasEnded) throw new Error(`The questionnaire did not show ${text.source}, but:\n${output}`);
   };
-  const timed = async (keys: string, text: string): Promise<number> => {
+  const timed = async (keys: string, text: RegExp): Promise<number> => {
     output = "";
     const start = performance.now();
     child.write(keys);
     await shown(text);
     return performance.now() - start;
   };
-  // Keys that come before the whole prompt stands are left out.
-  await shown("q: stop");
-  await timed("\r", "Next open question");
-  await shown("q: stop");
-  await timed("\r", "para. 13");
-  await shown("q: stop");
+  // The end of each prompt; keys that come before it are left out.
+  const FOOT = /stop|:quit/;
+  await shown(FOOT);
+  await timed("\r", /Next open question/);
+  await shown(FOOT);
+  await timed("\r", /para\. 13/);
+  await shown(FOOT);
   const move: number[] = [];
   const save: number[] = [];
   for (let round = 0; round < 40; round += 1) {
-    move.push(await timed("\u001b[B", "q: stop"));
-    save.push(await timed(`${(round % 2) + 1}\r`, "Which of these are done?"));
-    await timed("b", "Which of these is true");
+    move.push(await timed("\u001b[B", FOOT));
+    save.push(await timed(`${(round % 2) + 1}\r`, /Which of these are done/));
+    await timed("\u001b[Z", /Which of these is true/);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   child.kill("SIGKILL");

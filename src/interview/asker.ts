@@ -70,6 +70,8 @@ export type Check = (text: string) => string | undefined;
 /** One of several options. */
 export interface ChoosePrompt extends Prompt {
   readonly options: readonly Option[];
+  /** A list that a question opens and comes back from: Esc leads back, as it does where there is no question. */
+  readonly sublist?: true;
   /** What Enter alone takes; nothing if it is none of the options. */
   readonly current?: string | undefined;
 }

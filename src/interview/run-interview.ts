@@ -1,6 +1,6 @@
 /** The loop of the interview, from place to place, until the person is done or stops. Every reply is saved at once. */
 import { type Question, sectionOf } from "../domain/model/checklist.ts";
-import { nextOpen, progressOf } from "../domain/model/progress.ts";
+import { isWanting, nextOpen, progressOf } from "../domain/model/progress.ts";
 import type { Move } from "./asker.ts";
 import { askWhoAnswers } from "./asking/ask-contributors.ts";
 import { askLanguage } from "./asking/ask-language.ts";
@@ -90,6 +90,7 @@ async function placeAfter(
     case "undo":
       return placeOfMove(interview, move, here);
     default: {
+      if (move?.to === "skip" && isWanting(assessment, checklist, question)) await showLeftOpen(interview, question);
       const next =
         only === undefined
           ? nextQuestion(assessment, checklist, question.id, passed)
@@ -98,6 +99,10 @@ async function placeAfter(
       return { kind: only === undefined ? "review" : "outline" };
     }
   }
+}
+
+async function showLeftOpen({ asker, say }: Interview, { paragraph, title }: Question): Promise<void> {
+  await asker.show([{ kind: "note", text: say("move.left-open", { paragraph, title }) }]);
 }
 
 async function showSection(interview: Interview, question: Question): Promise<void> {

@@ -8,20 +8,18 @@ interface Subject {
 
 /**
  * An asker that shows help when it is wanted and then asks the same again, so that help never leads away from where a
- * person is. What was written or ticked before is still there. Its prompts carry the question that they are about.
+ * person is. An asker in which something can be begun remembers it until then. Its prompts carry the question that they
+ * are about.
  */
 export function withHelp(asker: Asker, subject: Subject): Asker {
   async function ask<Value, Prompt extends { readonly id: string }>(
     prompt: Prompt,
     once: (prompt: Prompt & { readonly about?: About }) => Promise<Reply<Value>>,
   ): Promise<Reply<Value>> {
-    let begun: Value | undefined;
     const about = subject.about?.(prompt.id);
     for (;;) {
-      const reply = await once({ ...prompt, ...(about && { about }), ...(begun !== undefined && { current: begun }) });
-      begun = reply.value ?? begun;
-      if (reply.move === undefined) return reply;
-      if (reply.move.to !== "help") return { value: begun, move: reply.move };
+      const reply = await once({ ...prompt, ...(about && { about }) });
+      if (reply.move?.to !== "help") return reply;
       // The notes are in the help, whole.
       await asker.read(subject.help(prompt.id), about && { ...about, notes: [] });
     }

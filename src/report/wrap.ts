@@ -7,16 +7,19 @@ export function widthOf(text: string): number {
   return fastStringWidth(text);
 }
 
+/** Columns below which most links would be too long in any case. */
+const NARROW = 30;
+
 /**
- * The lines of a text, wrapped between words; a word longer than a line is left whole. Every line but the first is
- * indented by `hanging`.
+ * The lines of a text, wrapped between words; a word longer than a line is left whole, so that links stay links, unless
+ * the line is very short. Every line but the first is indented by `hanging`.
  */
 export function wrapText(text: string, width: number, hanging = ""): string[] {
   const room = Math.max(width - widthOf(hanging), 10);
   return text
     .split("\n")
     .flatMap((paragraph) =>
-      wrapAnsi(withShortGaps(paragraph, room), room, { hard: false, trim: true, wordWrap: true }).split("\n"),
+      wrapAnsi(withShortGaps(paragraph, room), room, { hard: room < NARROW, trim: true, wordWrap: true }).split("\n"),
     )
     .map((line, index) => (index === 0 ? line : hanging + line));
 }

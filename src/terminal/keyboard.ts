@@ -5,7 +5,7 @@
  */
 import { PassThrough } from "node:stream";
 import type { Ending } from "./ending.ts";
-import { CTRL_C, CTRL_D, PasteReader } from "./paste-reader.ts";
+import { CTRL_C, CTRL_D, ESC, PasteReader } from "./paste-reader.ts";
 
 const PASTE_MARKS_ON = "\u001b[?2004h";
 const PASTE_MARKS_OFF = "\u001b[?2004l";
@@ -32,6 +32,8 @@ export interface KeyboardOptions {
 export interface Attention {
   /** A text was pasted; it is given as it was. */
   paste(text: string): void;
+  /** Esc was pressed alone. Node would wait half a second for more before it said so. */
+  escape(): void;
   /** Something that was typed was ignored. */
   ignored(): void;
   /** It must be drawn again: the program was in the background, or the window changed its size. */
@@ -161,6 +163,7 @@ export class Keyboard {
       this.#lastIgnored = now;
       attention?.ignored();
     } else if (isPaste) attention.paste(text);
+    else if (text === ESC) attention.escape();
     else {
       // The first Enter ends the prompt; what came with it would answer a prompt that nobody has seen.
       const end = text.indexOf("\r") + 1;

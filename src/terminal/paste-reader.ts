@@ -12,6 +12,7 @@ const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f]/;
 /** Fewest characters at once that no person has typed. */
 const TYPED_AT_ONCE = 40;
 
+export const ESC = "\u001b";
 export const CTRL_C = "\u0003";
 export const CTRL_D = "\u0004";
 
@@ -99,7 +100,7 @@ export class PasteReader {
 
 /** What may be the beginning of the mark of a paste at the end of `text`. */
 function markBegunAt(text: string): string {
-  const start = text.lastIndexOf("\u001b");
+  const start = text.lastIndexOf(ESC);
   const rest = start === -1 ? "" : text.slice(start);
   return rest.length < PASTE_START.length && PASTE_START.startsWith(rest) ? rest : "";
 }

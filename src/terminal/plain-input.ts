@@ -38,7 +38,7 @@ export class PlainInput {
       else if (line.isPasted === true || line.text.includes("\n"))
         return { typed: { kind: "text", text: line.text }, isPasted: true };
       else {
-        const typed = readTyped(line.text);
+        const typed = readTyped(line.text, say);
         if (typed.kind !== "text" || !WORD.test(line.text)) return { typed };
         tell(say("plain.no-such-word", { word: visibleLine(line.text.trim()) }));
       }

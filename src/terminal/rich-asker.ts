@@ -1,29 +1,48 @@
 /** The asker for a terminal: prompts that are redrawn as one types. */
-import type { Asker, Block, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../interview/asker.ts";
-import { wrapLines } from "../report/wrap.ts";
+import { paragraphOfId } from "../domain/model/checklist.ts";
+import type {
+  About,
+  Asker,
+  Block,
+  ChoosePrompt,
+  FindPrompt,
+  Reply,
+  TickPrompt,
+  WritePrompt,
+} from "../interview/asker.ts";
+import { wrapText } from "../report/wrap.ts";
+import { visibleLine } from "../report/visible.ts";
 import { renderBlocks } from "./blocks.ts";
 import { createCanvas } from "./canvas.ts";
 import type { Ending } from "./ending.ts";
+import type { AskedState } from "./prompts/asked.ts";
 import { choose, startChoosing } from "./prompts/choose.ts";
 import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
-import { more, START_READING } from "./prompts/more.ts";
+import type { Prompt } from "./prompts/prompt.ts";
+import { read, startReading } from "./prompts/reading.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
 import { replyAtEnding, startWriting, write } from "./prompts/write.ts";
-import { type Editor, type Screen, aroundIn, askOn } from "./screen.ts";
+import { type AskOptions, type Editor, type Screen, aroundIn, askOn } from "./screen.ts";
 
 export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "say" | "theme"> {
   readonly ending: Ending;
   readonly editor: Editor;
 }
 
-/** Most rows that a list takes, with what is drawn around it, in a window of usual height. */
-const PROMPT_ROWS = 12;
+/** Rows that the next prompt leaves of a window, for what is shown before it. */
+const NEXT_PROMPT = 12;
 
 /** Draws to a terminal and reads from the keyboard. */
 export class RichAsker implements Asker {
   readonly #screen: Screen;
   readonly #editor: Editor;
+  /** Lines that were shown since the last prompt. */
+  #shown = 0;
+  /** The prompt that was left for help, as it was. */
+  #helped: AskedState | undefined;
+  /** The id of the question whose title is above the last finished prompt. */
+  #titled: string | undefined;
 
   constructor({ ending, editor, ...options }: RichAskerOptions) {
     this.#screen = { ...options, canvas: createCanvas(options.output), signal: ending.signal };
@@ -31,45 +50,39 @@ export class RichAsker implements Asker {
   }
 
   show(blocks: readonly Block[]): Promise<void> {
+    this.#shown += this.#render(blocks).split("\n").length - 1;
     this.#screen.canvas.write(() => this.#render(blocks));
     return Promise.resolve();
   }
 
-  /** Shows something long page by page; a person can leave it in the middle. */
-  async read(blocks: readonly Block[]): Promise<void> {
-    const { output, canvas } = this.#screen;
-    const lines = this.#render(blocks).trimEnd().split("\n");
-    const page = Math.max(3, output.rows - 2);
-    for (let from = 0; from < lines.length; from += page) {
-      const shown = lines.slice(from, from + page).join("\n");
-      canvas.write(() => `${wrapLines(shown, aroundIn(this.#screen).width)}\n`);
-      if (from + page < lines.length && !(await askOn(this.#screen, more, START_READING))) return;
-    }
-    // The next prompt would push what was not read yet out of a low window.
-    if (lines.length + PROMPT_ROWS > output.rows) await askOn(this.#screen, more, START_READING);
+  async read(blocks: readonly Block[], about?: About): Promise<void> {
+    const { rows } = this.#screen.output;
+    const isShort = this.#render(blocks).split("\n").length + NEXT_PROMPT < rows;
+    if (about === undefined && isShort) return this.show(blocks);
+    await this.#ask(read, startReading(blocks, about));
   }
 
   async choose(prompt: ChoosePrompt): Promise<Reply<string>> {
-    const reply = await askOn(this.#screen, choose, startChoosing(prompt));
+    const reply = await this.#askAgain(choose, startChoosing(prompt));
     const chosen = prompt.options.find(({ value }) => value === reply.value);
-    if (chosen !== undefined) this.#leave(prompt.label, chosen.label);
+    if (chosen !== undefined) this.#leave(prompt, chosen.label);
     return reply;
   }
 
   async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
-    const reply = await askOn(this.#screen, tick, startTicking(prompt));
+    const reply = await this.#askAgain(tick, startTicking(prompt));
     const { value } = reply;
     if (value === undefined) return reply;
     const labels = prompt.options.filter((option) => value.includes(option.value)).map(({ label }) => label);
     const count = this.#screen.say("prompt.ticked", { count: labels.length, total: prompt.options.length });
-    this.#leave(prompt.label, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
+    this.#leave(prompt, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
     return reply;
   }
 
   async find(prompt: FindPrompt): Promise<Reply<string>> {
-    const { value, move } = await askOn(this.#screen, find, startFinding(prompt));
+    const { value, move } = await this.#askAgain(find, startFinding(prompt));
     if (move !== undefined) return { move };
-    this.#leave(prompt.label, value.label);
+    this.#leave(prompt, value.label);
     return { value: value.value };
   }
 
@@ -79,25 +92,63 @@ export class RichAsker implements Asker {
     const left = editor.left(prompt.id);
     let state = startWriting(prompt, left === undefined ? undefined : { text: left, notice: say("editor.left") });
     try {
-      const reply = await askOn(this.#screen, write, state, {
+      const reply = await this.#askAgain(write, state, {
         edit: (text) => editor.edit(text, prompt.id),
         watch: (changed) => (state = changed),
       });
       if (reply.value === undefined) return reply;
       editor.settle(prompt.id);
-      this.#leave(prompt.label, reply.value === "" ? say("prompt.nothing-written") : reply.value);
+      this.#leave(prompt, reply.value === "" ? say("prompt.nothing-written") : reply.value);
       return reply;
     } catch (thrown) {
       return replyAtEnding(prompt, state.proposed === true ? "" : state.area.text, thrown, say);
     }
   }
 
+  /** Asks; a person who left the same prompt for help comes back to it as it was. */
+  async #askAgain<State extends AskedState, Value>(
+    prompt: Prompt<State, Reply<Value>>,
+    start: State,
+    options: AskOptions<State> = {},
+  ): Promise<Reply<Value>> {
+    const helped = this.#helped;
+    this.#helped = undefined;
+    const isSame = helped?.prompt.id === start.prompt.id;
+    let state = isSame ? { ...(helped as State), prompt: start.prompt } : start;
+    options.watch?.(state);
+    const reply = await this.#ask(prompt, state, {
+      ...options,
+      watch: (changed) => {
+        state = changed;
+        options.watch?.(changed);
+      },
+    });
+    if (reply.move?.to === "help") this.#helped = state;
+    return reply;
+  }
+
+  async #ask<State, Value>(
+    prompt: Prompt<State, Value>,
+    start: State,
+    options: AskOptions<State> = {},
+  ): Promise<Value> {
+    const reply = await askOn(this.#screen, prompt, start, { ...options, shown: this.#shown });
+    this.#shown = 0;
+    return reply;
+  }
+
   #render(blocks: readonly Block[]): string {
     return renderBlocks(blocks, aroundIn(this.#screen).width, this.#screen.theme);
   }
 
-  /** The one line that a prompt leaves when it is done. */
-  #leave(label: string, reply: string): void {
-    this.#screen.canvas.write(() => `${doneLine(label, reply, aroundIn(this.#screen))}\n`);
+  /** The one line that a prompt leaves when it is done, below the title of its question. */
+  #leave({ about, label }: ChoosePrompt | TickPrompt | WritePrompt | FindPrompt, reply: string): void {
+    const { canvas, say, theme } = this.#screen;
+    if (about !== undefined && about.id !== this.#titled) {
+      const title = say("card.titled", { paragraph: paragraphOfId(about.id), title: visibleLine(about.title) });
+      canvas.write(() => `\n${wrapText(title, aroundIn(this.#screen).width).map(theme.question).join("\n")}\n`);
+    }
+    this.#titled = about?.id;
+    canvas.write(() => `${doneLine(label, reply, aroundIn(this.#screen))}\n`);
   }
 }

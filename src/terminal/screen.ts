@@ -5,7 +5,7 @@ import { readingWidth } from "../report/reading-width.ts";
 import type { Theme } from "../report/theme.ts";
 import type { Canvas } from "./canvas.ts";
 import type { Keyboard } from "./keyboard.ts";
-import type { Around, Prompt, PromptEvent, View } from "./prompts/prompt.ts";
+import { type Around, type Prompt, type PromptEvent, type View, ESCAPE } from "./prompts/prompt.ts";
 
 const HIDE_CURSOR = "\u001b[?25l";
 
@@ -40,11 +40,16 @@ export interface AskOptions<State> {
   /** Opens a text in the person's editor. */
   readonly edit?: (text: string) => Promise<Edited>;
   readonly watch?: (state: State) => void;
+  /** Lines that were shown just before, as in `Around`. */
+  readonly shown?: number;
 }
 
 /** What is around a prompt now. */
-export function aroundIn({ output, say, theme }: Omit<Screen, "signal" | "canvas">): Around {
-  return { say, theme, width: readingWidth(output.columns), rows: output.rows, now: performance.now() };
+export function aroundIn({ output, say, theme }: Omit<Screen, "signal" | "canvas">, shown = 0): Around {
+  const { columns, rows } = output;
+  // No line may be as wide as a narrow window: the cursor would be on the next one.
+  const width = Math.min(readingWidth(columns), Math.max(columns - 1, 1));
+  return { say, theme, width, rows, shown, now: performance.now() };
 }
 
 /** Puts a prompt on the screen until it is done. Rejects when the session ends. */
@@ -114,6 +119,7 @@ class Asked<State, Reply> {
   give(event: PromptEvent): void {
     const step = this.#prompt.update(this.#state, event, this.#around());
     if ("reply" in step) {
+      if (step.state !== undefined) this.#options.watch?.(step.state);
       this.#hooks?.done(step.reply);
       return;
     }
@@ -137,6 +143,10 @@ class Asked<State, Reply> {
     this.give({ kind: "paste", text });
   }
 
+  escape(): void {
+    this.give({ kind: "key", key: ESCAPE });
+  }
+
   ignored(): void {
     this.#hasIgnored = true;
     this.#hooks?.draw();
@@ -148,7 +158,7 @@ class Asked<State, Reply> {
   }
 
   #around(): Around {
-    const around = aroundIn(this.#screen);
+    const around = aroundIn(this.#screen, this.#options.shown);
     return this.#hasIgnored ? { ...around, notice: around.say("prompt.ignored") } : around;
   }
 

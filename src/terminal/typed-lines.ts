@@ -9,6 +9,7 @@ import { widthOf, wrapText } from "../report/wrap.ts";
 import type { Ending } from "./ending.ts";
 import type { Attention, Keyboard } from "./keyboard.ts";
 import type { Line, Lines } from "./lines.ts";
+import { ESC } from "./paste-reader.ts";
 import { PROMPT_MARK } from "./prompts/edit-keys.ts";
 import { createTextArea, deleteBack, deleteToLineStart, deleteWord } from "./prompts/text-area.ts";
 
@@ -92,6 +93,11 @@ export class TypedLines implements Lines, Attention {
     const lines = text.replace(/\r\n?/g, "\n").split("\n");
     const echo = lines.map((line, at) => (at === 0 ? "" : this.#endPastedLine()) + this.#insert(line));
     this.#options.write(echo.join(""));
+  }
+
+  /** It may be the beginning of a sequence that a slow line cut. */
+  escape(): void {
+    this.#onKeys(ESC);
   }
 
   ignored(): void {

@@ -13,14 +13,16 @@ export const KEYS = {
   newLine: "\n",
   up: "\u001b[A",
   down: "\u001b[B",
+  tab: "\t",
+  /** Shift+Tab. */
+  back: "\u001b[Z",
+  /** F1. */
+  help: "\u001bOP",
   backspace: "\u007f",
   deleteLine: "\u0015",
   editor: "\u0007",
   interrupt: "\u0003",
 } as const;
-
-/** How a prompt ends in a window that is high enough. */
-const PROMPT_ENDS = "q: stop|Esc: go elsewhere|Esc: go on writing";
 
 export interface SessionOptions {
   readonly columns?: number;
@@ -77,8 +79,7 @@ export function openSession(args?: readonly string[], options: SessionOptions = 
     },
     async press(keys, shows): Promise<void> {
       terminal.type(keys);
-      const words = shows.split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-      await terminal.waitFor(new RegExp(`^(?=[^]*${words.join("\\s+")})[^]*(?:${PROMPT_ENDS})\\s*$`, "u"));
+      await terminal.waitForDrawing(shows);
     },
     async leave(): Promise<void> {
       terminal.type(KEYS.interrupt);

@@ -9,8 +9,10 @@ export interface TestTerminal {
   type(keys: string): void;
   /** Waits until the screen shows a text below everything that was shown before the last keys. */
   waitFor(text: string | RegExp, timeout?: number): Promise<void>;
-  /** Waits until the prompt before is done and one with this label, and its line of keys, is drawn. */
+  /** Waits until the prompt before is done and one with this label is drawn to its end. */
   waitForPrompt(label: string): Promise<void>;
+  /** Waits until the prompt shows this since the last keys, and is drawn to its end. */
+  waitForDrawing(text: string): Promise<void>;
   /** The lines of the screen, without white space at their ends. */
   screen(): Promise<string>;
   /** Everything that was ever shown, scrolled away or not. */
@@ -32,8 +34,18 @@ export interface TerminalOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** The end of the foot, in a window that is high enough: the moves at a question, at a list, or out of the questionnaire. */
+export const FOOT = /(?:stop|:quit)\s*$/;
+
 /** What the prompt library writes when a prompt is done, and only then: the cursor is shown again. */
 const PROMPT_DONE = "\u001b[?25h";
+
+/** How the prompt library ends each drawing: it puts the cursor into its column. */
+const DRAWN = /\u001b\[\d+G$/;
+
+function folded(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
 
 function plainText(output: string): string {
   return output.replace(/\u001b(?:\[[0-?]*[ -/]*[@-~]|[^[])/g, "");
@@ -111,10 +123,16 @@ export function openTerminal(command: string, args: readonly string[], options: 
       const wanted = (): boolean => {
         const since = output.slice(sent);
         const done = sent === 0 ? 0 : since.lastIndexOf(PROMPT_DONE);
-        const shown = done === -1 ? "" : plainText(since.slice(done)).replace(/\s+/g, " ").trimEnd();
-        return shown.includes(label) && /(?:q: stop|Esc: go elsewhere)$/.test(shown);
+        return done !== -1 && DRAWN.test(since) && folded(plainText(since.slice(done))).includes(folded(label));
       };
       await until(wanted, `the prompt "${label}"`, 15_000);
+    },
+    async waitForDrawing(text): Promise<void> {
+      const wanted = (): boolean => {
+        const since = output.slice(sent);
+        return DRAWN.test(since) && folded(plainText(since)).includes(folded(text));
+      };
+      await until(wanted, `"${text}"`, 15_000);
     },
     async screen(): Promise<string> {
       await settled();

@@ -19,7 +19,7 @@ import { readSaved } from "../helpers/assessment-file.ts";
 import { type Run, PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { canBeOthers } from "../helpers/other-users.ts";
 import { SMALL } from "../helpers/small.ts";
-import { type TestTerminal, openTerminal } from "../helpers/terminal.ts";
+import { type TestTerminal, FOOT, openTerminal } from "../helpers/terminal.ts";
 
 const EXAMPLE = join(ROOT, "examples/XUT-2026.yaml");
 const ENTER = "\r";
@@ -91,11 +91,11 @@ describe.skipIf(!canBeOthers)("a file of a group", () => {
   it("that cannot be renamed is given up when the person leaves, and the answer is kept beside it", async () => {
     const cwd = await shared(0o666);
     terminal = openTerminal("bash", ["-c", `${as(5002, "5002")} fill a.yaml`], { cwd });
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     // From now on only its owner may replace the file.
     chmodSync(cwd, 0o1777);
     terminal.type(ENTER);
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     const before = Date.now();
     terminal.type(`3${ENTER}`);
     await new Promise((resolve) => setTimeout(resolve, 500));
@@ -135,12 +135,12 @@ describe("a disk that is full", () => {
     const before = `# ${"A remark. ".repeat(100)}\n${await smallFile(cwd)}`;
     writeFileSync(join(cwd, "a.yaml"), before);
     terminal = openTerminal("bash", ["-c", `ulimit -f 1; '${process.execPath}' '${PROGRAM}' fill a.yaml`], { cwd });
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     terminal.type(ENTER);
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     terminal.type(`3${ENTER}`);
     await terminal.waitFor("the disk is full");
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     terminal.type(CTRL_C);
     // The answer could not be saved anywhere, which is no success.
     expect(await terminal.exit()).toBe(3);
@@ -248,7 +248,7 @@ describe("an end", () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
     terminal = openTerminal(process.execPath, [PROGRAM, "fill", "a.yaml"], { cwd });
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     process.kill(terminal.pid, signal);
     expect(await terminal.exit()).toBe(130);
     expect(readdirSync(cwd)).toEqual(["a.yaml"]);
@@ -260,7 +260,7 @@ describe("an end", () => {
     // The shell outlives the window and records how the program ended.
     const script = `trap '' HUP; '${process.execPath}' '${PROGRAM}' fill a.yaml; echo $? > code`;
     terminal = openTerminal("bash", ["-c", script], { cwd });
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     terminal.closeWindow();
     const deadline = Date.now() + 10_000;
     while (!existsSync(join(cwd, "code")) || readFileSync(join(cwd, "code"), "utf8") === "") {

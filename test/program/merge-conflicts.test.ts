@@ -81,7 +81,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
 
   it.each([
     ["Ctrl+C", "\u0003"],
-    ["q", "q"],
+    [":quit", ":quit\r"],
   ])("leaves the base as it was after %s", async (_, keys) => {
     const { cwd, terminal } = settle(columns, "XUT-2026.moi.yaml");
     const before = readFileSync(join(cwd, BASE), "utf8");

@@ -8,6 +8,7 @@ function setUp(): {
   send: (...chunks: string[]) => Promise<void>;
   keys: () => string;
   ignored: () => number;
+  escapes: () => number;
   pastes: string[];
   cause: () => unknown;
   written: string[];
@@ -21,9 +22,11 @@ function setUp(): {
   const keyboard = new Keyboard({ input, write: (text) => void written.push(text), ending });
   let keys = "";
   let ignored = 0;
+  let escapes = 0;
   keyboard.keys.on("data", (text: string) => (keys += text));
   const attention: Attention = {
     paste: (text) => pastes.push(text),
+    escape: () => (escapes += 1),
     ignored: () => (ignored += 1),
     redraw: () => undefined,
   };
@@ -40,6 +43,7 @@ function setUp(): {
     send,
     keys: () => keys,
     ignored: () => ignored,
+    escapes: () => escapes,
     pastes,
     written,
     cause: () => endingCause(ending.signal.reason),
@@ -108,11 +112,13 @@ describe("the keyboard", () => {
     expect(cause()).toBe("interrupt");
   });
 
-  it("passes a lone Esc on", async () => {
-    const { send, keys } = setUp();
+  it("knows Esc alone before a person notices, and leaves keys that begin with it to the prompts", async () => {
+    const { send, keys, escapes } = setUp();
     await send("\u001b");
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(keys()).toBe("\u001b");
+    expect([escapes(), keys()]).toEqual([1, ""]);
+    await send("\u001b[Z", "\u001bOP", "\u001b[11~", "\u001b[[A", "\u001bb");
+    expect([escapes(), keys()]).toEqual([1, "\u001b[Z\u001bOP\u001b[11~\u001b[[A\u001bb"]);
   });
 
   it("ignores all of what was begun while there was no prompt", async () => {

@@ -46,6 +46,7 @@ export async function askList<Entry extends object, Key extends keyof Entry & st
     if (isFull) await asker.show([{ kind: "note", text: say("choice.list-full", { most: list.most }) }]);
     const reply = await asker.choose({
       id: list.id,
+      sublist: true,
       label: list.label,
       options: [
         { value: "done", label: say("choice.law-done") },
@@ -77,6 +78,7 @@ async function askChange<Entry extends object, Key extends keyof Entry & string>
   if (entry === undefined) return undefined;
   const reply = await asker.choose({
     id: `${list.id}.${at}.change`,
+    sublist: true,
     label: list.nameOf(entry),
     options: [
       { value: "change", label: say("choice.change") },

@@ -118,6 +118,7 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
     });
     const reply = await asker.choose({
       id: `${question.id}.more`,
+      sublist: true,
       label: say("field.more"),
       options: [{ value: NEXT, label: say("choice.next") }, ...options],
       current: NEXT,

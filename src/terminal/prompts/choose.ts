@@ -1,12 +1,13 @@
-/** The prompt for one of several options: arrows or a number move the mark, Enter takes. */
+/** The prompt for one of several options: arrows, a number or a word move the mark, Enter takes. */
 import type { ChoosePrompt, Reply } from "../../interview/asker.ts";
+import { digitValue } from "./keys.ts";
 import { type ListState, listPrompt } from "./list.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 
-interface Choosing extends ListState {
+export interface Choosing extends ListState {
   readonly prompt: ChoosePrompt;
-  /** The number that is being typed, and when its last digit came. */
-  readonly digits: { readonly typed: string; readonly at: number };
+  /** The number that is being typed, all digits that came one after the other, and when the last one came. */
+  readonly digits: { readonly typed: string; readonly all: string; readonly at: number };
 }
 
 type Chosen = Reply<string>;
@@ -17,24 +18,28 @@ const DIGITS_PAUSE = 1_000;
 /** Nothing is marked where nothing was chosen before: Enter alone never decides. */
 export function startChoosing(prompt: ChoosePrompt): Choosing {
   const index = prompt.options.findIndex(({ value }) => value === prompt.current);
-  return { prompt, index, digits: { typed: "", at: -Infinity } };
+  return { prompt, index, before: index, word: "", digits: { typed: "", all: "", at: -Infinity } };
 }
 
 export const choose: Prompt<Choosing, Chosen> = listPrompt<Choosing, Chosen>({
   keys: [
     { hint: "key.choose", keys: { digit: typeDigit } },
-    { hint: "key.enter", keys: { return: take } },
+    { hint: "key.enter", keys: { return: takeMarked } },
   ],
-  leave: (_, move) => ({ reply: { move } }),
+  take,
+  begun: ({ digits }, { now }) => (now - digits.at < DIGITS_PAUSE ? digits.all : ""),
+  leave: (state, move) => ({ reply: { move }, state }),
   before: (_, at) => `${String(at + 1).padStart(2)}. `,
 });
 
-function typeDigit(state: Choosing, { sequence: digit = "" }: Key, { say, now }: Around): Step<Choosing, Chosen> {
+function typeDigit(state: Choosing, { sequence = "" }: Key, { say, now }: Around): Step<Choosing, Chosen> {
   const { prompt, digits } = state;
   const most = prompt.options.length;
-  const joined = now - digits.at < DIGITS_PAUSE ? `${digits.typed}${digit}` : digit;
+  const digit = String(digitValue(sequence));
+  const isNext = now - digits.at < DIGITS_PAUSE;
+  const joined = isNext ? `${digits.typed}${digit}` : digit;
   const typed = Number(joined) <= most ? joined : digit;
-  const next = { ...state, digits: { typed, at: now } };
+  const next = { ...state, digits: { typed, all: isNext ? `${digits.all}${digit}` : digit, at: now } };
   const number = Number(typed);
   return {
     state:
@@ -44,8 +49,11 @@ function typeDigit(state: Choosing, { sequence: digit = "" }: Key, { say, now }:
   };
 }
 
-function take(state: Choosing, _: Key, { say }: Around): Step<Choosing, Chosen> {
+function takeMarked(state: Choosing, _: Key, { say }: Around): Step<Choosing, Chosen> {
+  return state.index === -1 ? { state: { ...state, notice: say("prompt.choose-first") } } : take(state);
+}
+
+function take(state: Choosing): Step<Choosing, Chosen> {
   const chosen = state.prompt.options[state.index];
-  if (chosen === undefined) return { state: { ...state, notice: say("prompt.choose-first") } };
-  return { reply: { value: chosen.value } };
+  return chosen === undefined ? { state } : { reply: { value: chosen.value } };
 }

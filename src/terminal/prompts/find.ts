@@ -2,61 +2,79 @@
 import { cleanText } from "../../domain/texts/clean-text.ts";
 import type { FindPrompt, Option, Reply } from "../../interview/asker.ts";
 import { visible } from "../../report/visible.ts";
-import { editKeys, PROMPT_MARK } from "./edit-keys.ts";
-import { fitFrame, noticeLines, windowAround } from "./frame.ts";
-import { type KeyGroup, keyLines, pressKey } from "./keys.ts";
-import { type Leaving, keysWithEscape, readTyped } from "./moves.ts";
+import { type AskedState, promptOf } from "./asked.ts";
+import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
+import { noticeLines, windowAround } from "./frame.ts";
+import { type KeyGroup, pressKey } from "./keys.ts";
 import { optionLines } from "./list.ts";
-import type { Prompt, Step } from "./prompt.ts";
-import { type TextArea, createTextArea, insert } from "./text-area.ts";
+import { readTyped } from "./moves.ts";
+import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
+import { type TextArea, createTextArea, insert, rowAt } from "./text-area.ts";
 
-interface Finding extends Leaving {
+export interface Finding extends AskedState {
   readonly prompt: FindPrompt;
   readonly area: TextArea;
   readonly found: readonly Option[];
   readonly index: number;
+  /** The text is what was pasted last: no word in it is a command. */
+  readonly pasted?: true | undefined;
 }
 
 type Found = Reply<Option>;
 
 export function startFinding(prompt: FindPrompt): Finding {
-  return { prompt, area: createTextArea(""), found: [], index: 0, leaving: false };
+  return { prompt, area: createTextArea(""), found: [], index: 0 };
 }
 
-export const find: Prompt<Finding, Found> = {
+export const find: Prompt<Finding, Found> = promptOf<Finding, Found>({
+  keys: () => KEYS,
+  leave: (state, move) => ({ reply: { move }, state }),
   update(state, event, around) {
-    if (event.kind === "key") return pressKey(keysOf(state), state, event.key, around) ?? { state };
+    if (event.kind === "key") return pressKey(KEYS, state, event.key, around) ?? { state };
     // A name is one line, whatever was pasted.
     const text = cleanText(event.text).text.replace(/\s+/g, " ");
-    return { state: search(state, insert(state.area, text)) };
+    return { state: { ...search(state, insert(state.area, text)), pasted: true } };
   },
-  view(state, around) {
+  body(state, around) {
     const { prompt, area, found, index } = state;
     const list = found.map((option, at) => optionLines(option, "", at === index, around));
-    const notices = noticeLines(around.notice, around);
-    const keys = keyLines(keysOf(state), around);
-    const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length - 1, around);
-    const nothing = area.text.trim() === "" ? [] : noticeLines(prompt.nothing, around);
+    const nothing = area.text.trim() === "" || found.length > 0 ? [] : noticeLines(prompt.nothing, around);
     return {
-      above: head,
-      input: { before: PROMPT_MARK, text: visible(area.text), cursor: visible(area.text.slice(0, area.cursor)).length },
-      below: [...(found.length > 0 ? windowAround(list, index, room, around) : nothing), ...notices, ...foot],
+      height: 1 + list.flat().length + nothing.length,
+      draw: (room) => ({
+        above: [],
+        input: inputOf(area, around),
+        below: room <= 1 ? [] : [...windowAround(list, index, room - 1, around), ...nothing].slice(0, room - 1),
+      }),
     };
   },
-};
+});
 
-function keysOf(state: Finding): readonly KeyGroup<Finding, Found>[] {
-  const typing = editKeys<Finding, Found>((one, area) => ({ state: search(one, area) }));
-  const writing: readonly KeyGroup<Finding, Found>[] = [
-    { hint: "key.type", keys: { ...typing, up: (one) => mark(one, -1), down: (one) => mark(one, 1) } },
-    { hint: "key.enter", keys: { return: take } },
-  ];
-  return keysWithEscape(state, writing, (_, move) => ({ reply: { move } }));
+/** The row of the text in which the cursor is: a name that is longer than one row is not worth more. */
+function inputOf({ text, cursor }: TextArea, around: Around): NonNullable<View["input"]> {
+  const { row } = rowAt(text, cursor, textWidth(around));
+  return {
+    before: PROMPT_MARK,
+    text: visible(text.slice(row.start, row.end)),
+    cursor: visible(text.slice(row.start, cursor)).length,
+  };
 }
+
+const KEYS: readonly KeyGroup<Finding, Found>[] = [
+  {
+    hint: "key.type",
+    keys: {
+      ...editKeys<Finding, Found>((one, area) => ({ state: search(one, area) })),
+      up: (one) => mark(one, -1),
+      down: (one) => mark(one, 1),
+    },
+  },
+  { hint: "key.enter", keys: { return: take } },
+];
 
 function search(state: Finding, area: TextArea): Finding {
   const found = area.text.trim() === "" ? [] : state.prompt.search(area.text);
-  return { ...state, area, found, index: 0, leaving: false };
+  return { ...state, area, found, index: 0, pasted: undefined };
 }
 
 function mark(state: Finding, step: number): Step<Finding, Found> {
@@ -65,9 +83,10 @@ function mark(state: Finding, step: number): Step<Finding, Found> {
   return { state: { ...state, index: (index + step + found.length) % found.length } };
 }
 
-function take(state: Finding): Step<Finding, Found> {
-  const meant = readTyped(state.area.text);
-  if (meant.kind === "move") return { reply: { move: meant.move } };
+function take(state: Finding, _: Key, { say }: Around): Step<Finding, Found> {
+  const meant = readTyped(state.area.text, say);
+  if (meant.kind === "move" && state.pasted !== true)
+    return { reply: { move: meant.move }, state: search(state, createTextArea("")) };
   const chosen = state.found[state.index];
   return chosen === undefined ? { state } : { reply: { value: chosen } };
 }

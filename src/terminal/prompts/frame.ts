@@ -1,15 +1,31 @@
-/** What is drawn around a prompt: the label and the hint above, notices below, and the line that stays when it is done. */
+/** What is drawn around a prompt: the question, the label and the hint above, the keys below, and the line that stays. */
 import type { About } from "../../interview/asker.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
-import { questionBlocks, renderBlocks } from "../blocks.ts";
 import type { Around } from "./prompt.ts";
+import { foldQuestion, rowsOfWhole } from "./question.ts";
 
 /** What is drawn above. */
 export interface Framed {
   readonly about?: About | undefined;
   readonly label: string;
   readonly hint?: string | undefined;
+  /** Asked outside the questionnaire. */
+  readonly outside?: true;
+  /** Esc leads back from it. */
+  readonly sublist?: true | undefined;
+}
+
+/** What has to find room in the window. */
+interface Parts {
+  readonly prompt: Framed;
+  /** Rows of the list, or of the text, in full. */
+  readonly height: number;
+  /** Rows of what is drawn in any case, such as notices. */
+  readonly fixed: number;
+  /** The lines of the foot, in full and where there is little room. */
+  readonly foot: readonly string[];
+  readonly shortFoot: readonly string[];
 }
 
 /** The parts of a prompt that are drawn around its list. */
@@ -18,40 +34,60 @@ interface Frame {
   readonly foot: readonly string[];
   /** Rows that are left for the list. */
   readonly room: number;
+  /** The text of the question is not all in sight. */
+  readonly isCut: boolean;
 }
 
-/** Fewest rows that a list needs to be of use. */
+/** Rows of a list or a text for which the rest makes room as far as it can: all of most lists, then ever less. */
+const ALL = 16;
+const MOST = 12;
+const ENOUGH = 6;
 const LEAST = 3;
+/** Rows of a window from which on the question is whole in any case. */
+const WHOLE_FROM = 20;
 
 /**
- * What is drawn around a list in `rows` rows: all of it where there is room; in a low window first the foot goes, then
- * the hint, then all but the first line of the label, so that the list stays in sight.
+ * What is drawn around a list. The question stays whole as long as the window allows it: before, the keys are named in
+ * few words, the list shows only a part of itself, and the hint and all but the first line of the label go.
  */
-export function fitFrame(prompt: Framed, foot: readonly string[], rows: number, around: Around): Frame {
-  const { width, theme } = around;
-  if (prompt.about !== undefined) {
-    const { about, ...rest } = prompt;
-    const question = renderBlocks(questionBlocks(about), width, theme).trimEnd().split("\n");
-    const shown = question.slice(0, Math.max(0, Math.min(question.length, rows - 10)));
-    const below = fitFrame(rest, foot, rows - shown.length, around);
-    return { ...below, head: [...shown, "", ...below.head] };
-  }
-  const label = wrapText(visible(prompt.label), width).map(theme.term);
+export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, around: Around): Frame {
+  const { width, theme, rows, shown } = around;
+  const { about } = prompt;
+  const label = prompt.label === "" ? [] : wrapText(visible(prompt.label), width).map(theme.term);
   const hint = prompt.hint === undefined ? [] : wrapText(visible(prompt.hint), width).map(theme.dim);
-  // Rows of the card that stay in sight above the prompt, where the window is high enough.
-  const cardRows = rows >= 20 ? 5 : rows >= 14 ? 3 : 0;
+  // One row is for the line on which the cursor waits.
+  const budget = rows - 1 - fixed;
+  const gaps = about === undefined ? 0 : 2;
+  const full = { label, hint, foot, gaps: 0 };
+  const brief = { ...full, foot: shortFoot };
+  const bare = { label: label.slice(0, 1), hint: [], foot: [], gaps: 0 };
   const tries = [
-    { head: [...label, ...hint], foot },
-    { head: [...label, ...hint], foot: [] },
-    { head: label, foot: [] },
-    { head: label.slice(0, 1), foot: [] },
+    { ...full, gaps, list: ALL, kept: shown },
+    { ...full, list: ALL, kept: shown },
+    { ...full, list: ALL, kept: 0 },
+    { ...full, list: MOST, kept: 0 },
+    { ...brief, list: MOST, kept: 0 },
+    { ...full, list: ENOUGH, kept: 0 },
+    { ...brief, list: ENOUGH, kept: 0 },
+    { ...brief, list: LEAST, kept: 0 },
+    { ...full, foot: [], list: LEAST, kept: 0 },
+    { ...bare, list: LEAST, kept: 0 },
+    // In a lower window, a few options are worth more than the end of the text.
+    ...(rows < WHOLE_FROM ? [] : [bare, { ...bare, label: [] }].map((one) => ({ ...one, list: 1, kept: 0 }))),
   ];
-  for (const parts of tries) {
-    // One row is for the line on which the cursor waits, two for the marks of what is hidden.
-    const room = rows - 3 - cardRows - parts.head.length - parts.foot.length;
-    if (room >= LEAST) return { ...parts, room };
-  }
-  return { head: rows > 5 ? label.slice(0, 1) : [], foot: [], room: Math.max(1, rows - 4) };
+  const whole = about === undefined ? 0 : rowsOfWhole(about, around);
+  const notes = about === undefined || about.notes.length === 0 ? 0 : 1;
+  const below = (one: (typeof tries)[number]): number =>
+    one.gaps + one.label.length + one.hint.length + Math.min(one.list, height) + one.foot.length;
+  const question = (one: (typeof tries)[number]): number => whole + (one.list > LEAST ? notes : 0);
+  const fitting = tries.find((one) => question(one) + below(one) + one.kept <= budget);
+  const chosen = fitting ?? { ...bare, label: budget < 4 ? [] : bare.label, list: budget < 10 ? 1 : LEAST, kept: 0 };
+  const left = budget - below(chosen) - chosen.kept;
+  const most = fitting !== undefined && chosen.list <= LEAST ? whole : left;
+  const { lines, isCut } = about === undefined ? { lines: [], isCut: false } : foldQuestion(about, most, around);
+  const gap = chosen.gaps > 0 ? [""] : [];
+  const head = [...gap, ...lines, ...gap, ...chosen.label, ...chosen.hint];
+  return { head, foot: chosen.foot, room: Math.max(1, budget - head.length - chosen.foot.length), isCut };
 }
 
 /** What the person should know, such as that something was ignored. */
@@ -60,7 +96,7 @@ export function noticeLines(notice: string | undefined, around: Around): string[
 }
 
 /** What a finished prompt leaves on the screen: the label and the reply, shortened to one line of its own. */
-export function doneLine(label: string, reply: string, { width, theme }: Around): string {
+export function doneLine(label: string, reply: string, { width, theme }: Pick<Around, "width" | "theme">): string {
   const head = visible(label);
   const text = visibleLine(reply);
   if (widthOf(`${head} ${text}`) <= width) return `${head} ${theme.chosen(text)}`;
@@ -69,13 +105,40 @@ export function doneLine(label: string, reply: string, { width, theme }: Around)
   return [...wrapText(head, width), theme.chosen(shortened)].join("\n");
 }
 
-/** The lines of `blocks` around the one at `index` that fit into `most` lines, with marks where more is hidden. */
+/** Rows below which the marks of what is hidden share one line. */
+const MARKS_APART = 5;
+
+/** The lines of `blocks` around the one at `index` in at most `most` rows, with marks where more is hidden. */
 export function windowAround(
   blocks: readonly (readonly string[])[],
   index: number,
   most: number,
-  { theme, say }: Around,
-): string[] {
+  { theme, say, width }: Around,
+): readonly string[] {
+  const lines = blocks.flat();
+  if (lines.length <= most) return lines;
+  const marks = most <= 2 ? 0 : most < MARKS_APART ? 1 : 2;
+  const { from, to } = grownAround(blocks, index, most - marks);
+  const hidden = blocks.length - to;
+  const mark = (text: string): string => theme.dim(wrapText(text, width)[0] ?? "");
+  const above = from > 0 ? [mark(say("prompt.more-above", { count: from }))] : [];
+  const below = hidden > 0 ? [mark(say("prompt.more-below", { count: hidden }))] : [];
+  // An option that is higher than the window shows its beginning.
+  const shown = blocks
+    .slice(from, to)
+    .flat()
+    .slice(0, most - marks);
+  if (marks === 0) return shown;
+  if (marks === 2 || above.length + below.length < 2) return [...above, ...shown, ...below];
+  return [...shown, mark(say("prompt.more-around", { above: from, below: hidden }))];
+}
+
+/** The blocks around the one at `index` that fit into `most` lines together; that one in any case. */
+function grownAround(
+  blocks: readonly (readonly string[])[],
+  index: number,
+  most: number,
+): { readonly from: number; readonly to: number } {
   let from = index;
   let to = index + 1;
   let height = Math.min(blocks[index]?.length ?? 0, most);
@@ -90,11 +153,5 @@ export function windowAround(
       isGrown = true;
     }
   }
-  const hidden = blocks.length - to;
-  return [
-    ...(from > 0 ? [theme.dim(say("prompt.more-above", { count: from }))] : []),
-    // An option that is higher than the window shows its beginning.
-    ...blocks.slice(from, to).flat().slice(0, most),
-    ...(hidden > 0 ? [theme.dim(say("prompt.more-below", { count: hidden }))] : []),
-  ];
+  return { from, to };
 }

@@ -1,11 +1,11 @@
 /** Keys with what they do. The line of keys below a prompt is made of the same list, so that they cannot disagree. */
 import type { MessageId } from "../../messages/say.ts";
-import { widthOf } from "../../report/wrap.ts";
+import { widthOf, wrapText } from "../../report/wrap.ts";
 import type { Around, Key, Step } from "./prompt.ts";
 
 export type Press<State, Reply> = (state: State, key: Key, around: Around) => Step<State, Reply>;
 
-type Hint = MessageId & `key.${string}`;
+type Hint = Exclude<MessageId & `key.${string}`, "key.moves">;
 
 /** Keys that belong together, by their names, with what the line of keys says about them, if anything. */
 export interface KeyGroup<State, Reply> {
@@ -15,16 +15,17 @@ export interface KeyGroup<State, Reply> {
 
 /**
  * The names under which a key may be bound, the narrowest first: `5`, `digit`, `character`; `ctrl+left`, `left`. A line
- * feed, which is Ctrl+J, is Enter wherever it is not bound itself.
+ * feed, which is Ctrl+J, is Enter wherever it is not bound itself. Digits are those of every script.
  */
-export function namesOf({ name = "", sequence = "", ctrl, meta = false }: Key): readonly string[] {
+export function namesOf({ name = "", sequence = "", ctrl, meta = false, shift }: Key): readonly string[] {
   const modifier = meta ? "alt+" : ctrl ? "ctrl+" : "";
   if (name === "enter") return [`${meta ? "alt" : "ctrl"}+j`, "return"];
+  if (name === "tab") return shift ? ["shift+tab"] : [`${modifier}tab`];
   if (name.length > 1 && name !== "space") return modifier === "" ? [name] : [modifier + name, name];
   const character = meta ? sequence.replace(/^\u001b/, "") : ctrl ? name : sequence;
   if (modifier !== "") return [modifier + character];
   if (character === "" || /[\u0000-\u001f\u007f]/.test(character)) return [];
-  return [character, ...(/^\d$/.test(character) ? ["digit"] : []), "character"];
+  return [character, ...(/^\p{Nd}$/u.test(character) ? ["digit"] : []), "character"];
 }
 
 /** The value of a decimal digit of any script: Unicode lays out each ten of them in a row. */
@@ -49,20 +50,20 @@ export function pressKey<State, Reply>(
   return undefined;
 }
 
-/** The line of keys, broken only between one key and the next. */
-export function keyLines(
-  groups: readonly { readonly hint?: Hint }[],
-  { say, theme, width }: Around,
-): readonly string[] {
+/** What the keys do, as texts for the line of keys. */
+export function hintsOf(groups: readonly { readonly hint?: Hint }[], { say }: Pick<Around, "say">): readonly string[] {
+  return groups.flatMap(({ hint }) => (hint === undefined ? [] : [say(hint)]));
+}
+
+/** Texts in lines that are broken only between one and the next, where a line has room for one. */
+export function joinHints(hints: readonly string[], { theme, width }: Pick<Around, "theme" | "width">): string[] {
   const separator = ` ${theme.marks.separator} `;
   const lines: string[] = [];
-  for (const { hint } of groups) {
-    if (hint === undefined) continue;
-    const text = say(hint);
+  for (const hint of hints) {
     const last = lines.at(-1);
-    if (last !== undefined && widthOf(last + separator + text) <= width)
-      lines[lines.length - 1] = last + separator + text;
-    else lines.push(text);
+    if (last !== undefined && widthOf(last + separator + hint) <= width)
+      lines[lines.length - 1] = last + separator + hint;
+    else lines.push(...wrapText(hint, width));
   }
-  return lines.map(theme.dim);
+  return lines;
 }

@@ -1,19 +1,24 @@
-/** What lists have in common: the keys that move the mark, moves by a key or typed as a word, and the drawing. */
+/** What lists have in common: keys that move the mark, words that mark what they mean, words of moves, and the drawing. */
 import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
-import { type Framed, fitFrame, noticeLines, windowAround } from "./frame.ts";
-import { type KeyGroup, keyLines, namesOf, pressKey } from "./keys.ts";
-import { moveKeys, readTyped } from "./moves.ts";
-import type { Around, Key, Prompt, Step } from "./prompt.ts";
+import { type AskedState, promptOf } from "./asked.ts";
+import { type Framed, noticeLines, windowAround } from "./frame.ts";
+import { type KeyGroup, namesOf, pressKey } from "./keys.ts";
+import { findFitting } from "./match-option.ts";
+import { readTyped } from "./moves.ts";
+import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
+import { createTextArea, deleteBack } from "./text-area.ts";
 
 /** The state that all lists have. */
-export interface ListState {
-  readonly prompt: Framed & { readonly options: readonly Option[]; readonly outside?: true };
+export interface ListState extends AskedState {
+  readonly prompt: Framed & { readonly id: string; readonly options: readonly Option[] };
   /** The option that is marked, -1 for none. */
   readonly index: number;
-  /** The word that is being typed, such as `:ba`. */
-  readonly word?: string | undefined;
+  /** What is being typed: a word for an option, or one such as `:back`. Empty if nothing is. */
+  readonly word: string;
+  /** The option that was marked before the word was begun. */
+  readonly before: number;
   /** Shown below the list until the next key. */
   readonly notice?: string | undefined;
 }
@@ -22,6 +27,10 @@ export interface ListState {
 interface ListKind<State, Reply> {
   readonly keys: readonly KeyGroup<State, Reply>[];
   readonly leave: (state: State, move: Move) => Step<State, Reply>;
+  /** What Enter does with the option that a word means. */
+  readonly take: (state: State) => Step<State, Reply>;
+  /** The digits that were typed right before a letter, if they belong to a word. */
+  readonly begun?: (state: State, around: Around) => string;
   /** What is drawn between the pointer and the option at `at`. */
   readonly before: (state: State, at: number, around: Around) => string;
 }
@@ -31,75 +40,129 @@ const PAGE = 10;
 
 /** A list without a cursor: the mark shows where one is. */
 export function listPrompt<State extends ListState, Reply>(kind: ListKind<State, Reply>): Prompt<State, Reply> {
-  return {
+  const common = commonKeys<State, Reply>();
+  return promptOf<State, Reply>({
+    keys: () => kind.keys,
+    leave: (state, move) => kind.leave(withWord(state, ""), move),
     update(state, event, around) {
-      if (event.kind !== "key") return { state };
+      if (event.kind === "edited") return { state };
+      if (event.kind === "paste") return { state: { ...state, notice: around.say("prompt.no-paste") } };
       const quiet = state.notice === undefined ? state : { ...state, notice: undefined };
-      if (quiet.word !== undefined) return readWord(quiet, quiet.word, event.key, around, kind.leave);
-      return pressKey([...groupsOf(state, kind), commonKeys()], quiet, event.key, around) ?? { state: quiet };
+      const { key } = event;
+      const names = namesOf(key);
+      if (quiet.word !== "") {
+        if (names.includes("return")) return takeWord(quiet, around, kind);
+        if (names.includes("backspace")) return { state: withWord(quiet, withoutLast(quiet.word)) };
+        if (names.includes("character") && !isCommand(key.sequence ?? ""))
+          return { state: withWord(quiet, quiet.word + (key.sequence ?? "")) };
+      }
+      const pressed = pressKey([...kind.keys, common], quiet, key, around);
+      if (pressed !== undefined) return pressed;
+      return { state: names.includes("character") ? beginWord(quiet, key, kind.begun?.(quiet, around) ?? "") : quiet };
     },
-    view(state, around) {
-      const { prompt, index, notice, word } = state;
+    body(state, around) {
+      const { prompt, index, word, notice } = state;
       const blocks = prompt.options.map((option, at) => [
         ...(option.apart === true && prompt.options[at - 1]?.apart !== true ? [""] : []),
         ...optionLines(option, kind.before(state, at, around), at === index, around),
       ]);
-      const notices = [
-        ...noticeLines(notice ?? around.notice, around),
-        ...(word === undefined ? [] : [`> ${visibleLine(word)}`]),
-      ];
-      const keys = [...legendLines(prompt.options, around), ...keyLines(groupsOf(state, kind), around)];
-      const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length, around);
-      const list = windowAround(blocks, Math.max(index, 0), room, around);
-      return { above: [...head, ...list], below: [...notices, ...foot] };
+      const notices = noticeLines(notice, around);
+      return {
+        height: blocks.flat().length + (word === "" ? 0 : 1),
+        legend: legendLines(prompt.options, around),
+        notices,
+        draw: (room) => drawList(blocks, state, room, around),
+      };
     },
+  });
+}
+
+function drawList(
+  blocks: readonly (readonly string[])[],
+  { index, word }: ListState,
+  room: number,
+  around: Around,
+): View {
+  const top = Math.max(index, 0);
+  if (word === "") return { above: windowAround(blocks, top, room, around), below: [] };
+  // Its end is what one types.
+  const text = endOf(visibleLine(word), around.width - WORD_MARK.length - 1);
+  return {
+    above: room > 1 ? windowAround(blocks, top, room - 1, around) : [],
+    input: { before: WORD_MARK, text, cursor: text.length },
+    below: [],
   };
 }
 
-function groupsOf<State extends ListState, Reply>(
-  { prompt }: State,
-  { keys, leave }: ListKind<State, Reply>,
-): readonly KeyGroup<State, Reply>[] {
-  return [...keys, ...moveKeys(prompt, leave)];
+const WORD_MARK = "> ";
+
+/** The end of a text that is at most `width` columns wide. */
+function endOf(text: string, width: number): string {
+  let end = text;
+  while (widthOf(end) > width) end = end.slice(1);
+  return end;
 }
 
-/** The keys that every list has; the line of keys does not name them. */
+function withoutLast(word: string): string {
+  return deleteBack(createTextArea(word)).text;
+}
+
+/** The keys that every list has; the foot does not name them. An arrow leaves the word. */
 function commonKeys<State extends ListState, Reply>(): KeyGroup<State, Reply> {
-  const mark = (state: State, index: number): Step<State, Reply> => ({ state: { ...state, index } });
-  const last = ({ prompt }: State): number => prompt.options.length - 1;
+  const mark =
+    (to: (state: State, last: number) => number) =>
+    (state: State): Step<State, Reply> => ({
+      state: { ...state, word: "", index: to(state, state.prompt.options.length - 1) },
+    });
   return {
     keys: {
-      up: (state) => mark(state, state.index <= 0 ? last(state) : state.index - 1),
-      down: (state) => mark(state, state.index === last(state) ? 0 : state.index + 1),
-      home: (state) => mark(state, 0),
-      end: (state) => mark(state, last(state)),
-      pageup: (state) => mark(state, Math.max(0, state.index - PAGE)),
-      pagedown: (state) => mark(state, Math.min(last(state), state.index + PAGE)),
-      ":": (state) => ({ state: { ...state, word: ":" } }),
+      up: mark(({ index }, last) => (index <= 0 ? last : index - 1)),
+      down: mark(({ index }, last) => (index === last ? 0 : index + 1)),
+      home: mark(() => 0),
+      end: mark((_, last) => last),
+      pageup: mark(({ index }) => Math.max(0, index - PAGE)),
+      pagedown: mark(({ index }, last) => Math.min(last, index + PAGE)),
     },
   };
 }
 
-/** What a key does to the word of a move that is being typed. */
-function readWord<State extends ListState, Reply>(
-  state: State,
-  word: string,
-  key: Key,
-  { say }: Around,
-  leave: (state: State, move: Move) => Step<State, Reply>,
-): Step<State, Reply> {
-  const names = namesOf(key);
-  const done = { ...state, word: undefined };
-  if (names.includes("return")) {
-    const meant = readTyped(word);
-    if (meant.kind === "move") return leave(done, meant.move);
-    return { state: { ...done, notice: say("prompt.no-such-word", { word }) } };
-  }
-  if (names.includes("escape")) return { state: done };
-  if (names.includes("backspace")) return { state: { ...state, word: word.slice(0, -1) || undefined } };
-  return { state: names.includes("character") ? { ...state, word: word + (key.sequence ?? "") } : state };
+function beginWord<State extends ListState>(state: State, { sequence = "" }: Key, begun: string): State {
+  // A space alone means nothing.
+  if (sequence.trim() === "") return state;
+  // Digits right before it belong to the word if there is such a one: 21a.
+  const joined = begun + sequence;
+  const isJoined = !isCommand(sequence) && findFitting(state.prompt.options, joined).length > 0;
+  const before = state.word === "" ? state.index : state.before;
+  return withWord({ ...state, before }, isJoined ? joined : sequence);
 }
 
+/** With this word, and what it means marked, if that is one option. Without a word, what was marked before. */
+function withWord<State extends ListState>(state: State, word: string): State {
+  if (word === "") return state.word === "" ? state : { ...state, word, index: state.before };
+  if (isCommand(word)) return { ...state, word, index: state.before };
+  const [meant = -1, ...others] = findFitting(state.prompt.options, word);
+  return { ...state, word, index: others.length === 0 ? meant : -1 };
+}
+
+function isCommand(word: string): boolean {
+  return /^[:：]/.test(word);
+}
+
+function takeWord<State extends ListState, Reply>(
+  state: State,
+  { say }: Around,
+  { leave, take }: ListKind<State, Reply>,
+): Step<State, Reply> {
+  const { word } = state;
+  if (isCommand(word)) {
+    const meant = readTyped(word, say);
+    if (meant.kind === "move") return leave(withWord(state, ""), meant.move);
+    return { state: { ...withWord(state, ""), notice: say("prompt.no-such-word", { word }) } };
+  }
+  const count = findFitting(state.prompt.options, word).length;
+  if (count !== 1) return { state: { ...state, notice: say("prompt.not-one-choice", { word, count }) } };
+  return take({ ...state, word: "" });
+}
 /** The lines of one option; `before` comes between the pointer and its mark or label. */
 export function optionLines(option: Option, before: string, isActive: boolean, { theme, width }: Around): string[] {
   const { note, mark, marks } = option;

@@ -1,53 +1,89 @@
-/** Moves by key: alone in lists, where letters are free, after Esc in texts; and by word, at any text and in plain mode. */
+/**
+ * Moves, the same at every prompt: by keys that are no letters, in a bar that Esc opens at a question, and by words such
+ * as `:back`, in English and in the language of the program.
+ */
 import type { Move } from "../../interview/asker.ts";
-import type { KeyGroup, Press } from "./keys.ts";
-import type { Around, Step } from "./prompt.ts";
+import type { Say } from "../../messages/say.ts";
+import { widthOf } from "../../report/wrap.ts";
+import type { Framed } from "./frame.ts";
+import { joinHints, namesOf } from "./keys.ts";
+import type { Around, Key } from "./prompt.ts";
 
-/** The moves, in the order of the line of keys; each is also a word, such as `:back`. */
+/** The moves, in the order of the bar. */
 const MOVES = [
-  { key: "?", hint: "key.help", move: { to: "help" } },
-  { key: "b", hint: "key.back", move: { to: "back" } },
-  { key: "s", hint: "key.skip", move: { to: "skip" } },
-  { key: "g", hint: "key.go", move: { to: "go", target: "" } },
-  { key: "o", hint: "key.outline", move: { to: "outline" } },
-  { key: "q", hint: "key.quit", move: { to: "quit" } },
-] as const;
+  { to: "back" },
+  { to: "skip" },
+  { to: "go", target: "" },
+  { to: "outline" },
+  { to: "help" },
+  { to: "undo" },
+  { to: "quit" },
+] as const satisfies readonly Move[];
 
-/** Outside the questionnaire there is nothing to skip, and nowhere to go. */
-const OUTSIDE: ReadonlySet<Move["to"]> = new Set(["help", "back", "quit"]);
+/** Columns between two moves in the bar. */
+const BAR_GAP = 2;
 
-type Leave<State, Reply> = (state: State, move: Move, around: Around) => Step<State, Reply>;
-
-/** The keys of the moves in a list. Esc and a key that come together are one key, Alt with it. */
-export function moveKeys<State, Reply>(
-  { outside }: { readonly outside?: true },
-  leave: Leave<State, Reply>,
-  modifiers: readonly string[] = ["", "alt+"],
-): readonly KeyGroup<State, Reply>[] {
-  return MOVES.filter(({ move }) => outside !== true || OUTSIDE.has(move.to)).map(({ key, hint, move }) => {
-    const press: Press<State, Reply> = (state, _, around) => leave(state, move, around);
-    return { hint, keys: Object.fromEntries(modifiers.map((modifier) => [modifier + key, press])) };
-  });
+/** Whether Esc leads back from this prompt at once; at a question it opens the bar. */
+function leadsBack({ about, sublist }: Framed): boolean {
+  return about === undefined || sublist === true;
 }
 
-/** A prompt for a text, in which Esc comes before the key of a move. */
-export interface Leaving {
-  readonly prompt: { readonly outside?: true };
-  /** Esc was pressed. */
-  readonly leaving: boolean;
+/** What a key means to the moves: one of them, the bar with this move marked, or undefined if it is no key of theirs. */
+export type Moving = { readonly move: Move } | { readonly bar: number | undefined } | undefined;
+
+/** Reads a key, with `bar` open at this move or closed. While it is open, all other keys mean nothing. */
+export function readMoveKey(prompt: Framed, bar: number | undefined, key: Key): Moving {
+  const names = namesOf(key);
+  const is = (...wanted: readonly string[]): boolean => names.some((name) => wanted.includes(name));
+  if (is("shift+tab")) return { move: { to: "back" } };
+  if (is("f1")) return { move: { to: "help" } };
+  if (bar === undefined) {
+    if (!is("escape")) return undefined;
+    return leadsBack(prompt) ? { move: { to: "back" } } : { bar: 0 };
+  }
+  const marked = MOVES[bar];
+  if (is("return") && marked !== undefined) return { move: marked };
+  if (is("escape")) return { bar: undefined };
+  const step = is("right", "down", "tab") ? 1 : is("left", "up") ? -1 : 0;
+  return { bar: (bar + step + MOVES.length) % MOVES.length };
 }
 
-/** The keys of a text: those for `writing`, and Esc with the moves after it. */
-export function keysWithEscape<State extends Leaving, Reply>(
-  { prompt, leaving }: State,
-  writing: readonly KeyGroup<State, Reply>[],
-  leave: Leave<State, Reply>,
-): readonly KeyGroup<State, Reply>[] {
-  const escape: Press<State, Reply> = (state) => ({ state: { ...state, leaving: !leaving } });
-  const silent = ({ keys }: KeyGroup<State, Reply>): KeyGroup<State, Reply> => ({ keys });
-  return leaving
-    ? [...moveKeys(prompt, leave), { hint: "key.go-on", keys: { escape } }, ...writing.map(silent)]
-    : [...writing, { hint: "key.elsewhere", keys: { escape } }, ...moveKeys(prompt, leave, ["alt+"]).map(silent)];
+/** The bar in at most `most` rows, with the keys that work in it. */
+export function barLines(bar: number, most: number, { say, theme, width }: Around): readonly string[] {
+  const { pointer } = theme.marks;
+  const gap = " ".repeat(BAR_GAP);
+  const rows: { plain: string; painted: string; has: readonly number[] }[] = [];
+  for (const [at, { to }] of MOVES.entries()) {
+    const plain = `${at === bar ? pointer : " ".repeat(widthOf(pointer))} ${say(`move-name.${to}`)}`;
+    const painted = at === bar ? theme.chosen(plain) : plain;
+    const last = rows.at(-1);
+    if (last === undefined || widthOf(last.plain + gap + plain) > width) rows.push({ plain, painted, has: [at] });
+    else {
+      const [joined, drawn] = [last.plain + gap + plain, last.painted + gap + painted];
+      rows[rows.length - 1] = { plain: joined, painted: drawn, has: [...last.has, at] };
+    }
+  }
+  const keys = joinHints([say("key.bar")], { theme, width }).map(theme.dim);
+  const lines = [...rows.map(({ painted }) => painted), ...keys];
+  if (lines.length <= most) return lines;
+  const marked = rows.findIndex(({ has }) => has.includes(bar));
+  const first = Math.max(0, Math.min(marked, rows.length - most));
+  return rows.slice(first, first + most).map(({ painted }) => painted);
+}
+
+/** What the foot says about the moves. */
+export function moveHints(prompt: Framed, { say }: Pick<Around, "say">): readonly string[] {
+  if (prompt.outside === true) return [say("key.back-out"), say("key.help"), say("key.quit")];
+  const named = (moves: readonly Move[], nameOf: (to: Move["to"]) => string, between: string): string =>
+    moves.map(({ to }) => nameOf(to)).join(between);
+  const others = MOVES.filter(({ to }) => to !== "back" && to !== "help");
+  return leadsBack(prompt)
+    ? [say("key.back-out"), say("key.help"), named(others, (to) => `:${say(`word.${to}`)}`, " ")]
+    : [
+        say("key.back"),
+        say("key.help"),
+        say("key.moves", { moves: named(others, (to) => say(`move-name.${to}`), ", ") }),
+      ];
 }
 
 /** What a typed line means. */
@@ -61,14 +97,27 @@ export type Typed =
   /** An empty line inside a text of several lines. */
   | { readonly kind: "empty" };
 
-/** Reads a line. A text that begins like one of these words is typed with two colons: `::back` means `:back`. */
-export function readTyped(line: string): Typed {
-  if (line.startsWith("::")) return { kind: "text", text: line.slice(1) };
-  const [, typed = "", rest = ""] = /^:([a-z]+)(?:\s+(\S.*))?$/i.exec(line.trim()) ?? [];
-  const word = typed.toLowerCase();
-  if (word === "clear" || word === "edit" || word === "empty") return { kind: word };
-  if (word === "undo") return { kind: "move", move: { to: "undo" } };
-  if (word === "go") return { kind: "move", move: { to: "go", target: rest.trim() } };
-  const move = MOVES.find(({ move: { to } }) => to === word)?.move;
-  return move === undefined ? { kind: "text", text: line } : { kind: "move", move };
+const OTHER_WORDS = ["clear", "edit", "empty"] as const;
+type Word = Move["to"] | (typeof OTHER_WORDS)[number];
+const WORDS: readonly Word[] = [...MOVES.map(({ to }) => to), ...OTHER_WORDS];
+
+/**
+ * Reads a line. A text that begins like one of these words is typed with two colons: `::back` means `:back`. The words
+ * are those of `say`, and always the English ones.
+ */
+export function readTyped(line: string, say: Say): Typed {
+  if (/^[:：]{2}/.test(line)) return { kind: "text", text: line.slice(1) };
+  const [, typed = "", rest = ""] = /^[:：](\p{L}[\p{L}\p{M}]*)(?:\s+(\S.*))?$/u.exec(line.trim()) ?? [];
+  const word = wordMeant(typed, say);
+  // Only "go" has something after it.
+  if (word === undefined || (rest !== "" && word !== "go")) return { kind: "text", text: line };
+  if (word === "go") return { kind: "move", move: { to: "go", target: rest } };
+  return word === "clear" || word === "edit" || word === "empty"
+    ? { kind: word }
+    : { kind: "move", move: { to: word } };
+}
+
+function wordMeant(typed: string, say: Say): Word | undefined {
+  const folded = typed.normalize("NFKC").toLowerCase();
+  return WORDS.find((word) => word === folded || say(`word.${word}`).toLowerCase() === folded);
 }

@@ -15,7 +15,10 @@ export type PromptEvent =
   | { readonly kind: "edited"; readonly text: string; readonly problem?: string };
 
 /** What follows from an event: the prompt goes on, perhaps after its text was in an editor, or it is done. */
-export type Step<State, Reply> = { readonly state: State; readonly edit?: string } | { readonly reply: Reply };
+export type Step<State, Reply> =
+  | { readonly state: State; readonly edit?: string }
+  /** The state with which the prompt goes on if the person comes back from help. */
+  | { readonly reply: Reply; readonly state?: State };
 
 /** What surrounds a prompt at an event or a drawing: windows are resized in between. */
 export interface Around {
@@ -25,6 +28,8 @@ export interface Around {
   readonly width: number;
   /** Rows of the window. */
   readonly rows: number;
+  /** Lines that were shown just before the prompt, and stay in sight above it where there is room. */
+  readonly shown: number;
   /** Milliseconds, of a clock that only goes forward. */
   readonly now: number;
   /** Shown where the prompt has nothing to say itself, such as that keys were ignored. */
@@ -52,3 +57,6 @@ export interface Key {
   readonly meta?: boolean;
   readonly shift: boolean;
 }
+
+/** Esc alone. */
+export const ESCAPE: Key = { name: "escape", sequence: "\u001b", ctrl: false, meta: false, shift: false };

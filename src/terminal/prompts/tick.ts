@@ -1,10 +1,10 @@
-/** The prompt for any number of options: Space ticks, `a` ticks all or none, Enter is done. */
-import { sameData } from "../../domain/model/same-data.ts";
+/** The prompt for any number of options: Space, a digit, or a word and Enter tick; Enter alone saves. */
 import type { Reply, TickPrompt } from "../../interview/asker.ts";
+import { digitValue } from "./keys.ts";
 import { type ListState, listPrompt } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
 
-interface Ticking extends ListState {
+export interface Ticking extends ListState {
   readonly prompt: TickPrompt;
   readonly ticked: readonly string[];
 }
@@ -12,7 +12,7 @@ interface Ticking extends ListState {
 type Ticked = Reply<readonly string[]>;
 
 export function startTicking(prompt: TickPrompt): Ticking {
-  return { prompt, index: 0, ticked: prompt.current };
+  return { prompt, index: 0, before: 0, word: "", ticked: prompt.current };
 }
 
 export const tick: Prompt<Ticking, Ticked> = listPrompt<Ticking, Ticked>({
@@ -21,17 +21,15 @@ export const tick: Prompt<Ticking, Ticked> = listPrompt<Ticking, Ticked>({
       hint: "key.tick",
       keys: {
         " ": (state) => toggle(state, state.index),
-        digit: (state, { sequence }) => toggle(state, Number(sequence) - 1),
+        digit: (state, { sequence = "" }) => toggle(state, digitValue(sequence) - 1),
       },
     },
-    { hint: "key.all", keys: { a: toggleAll } },
-    { hint: "key.done", keys: { return: (state) => ({ reply: { value: inOrder(state, state.ticked) } }) } },
+    { hint: "key.all", keys: { "ctrl+a": toggleAll } },
+    { hint: "key.save", keys: { return: (state) => ({ reply: { value: tickedIn(state) } }) } },
   ],
-  /** What was ticked comes along with a move. */
-  leave(state, move) {
-    const value = inOrder(state, state.ticked);
-    return { reply: sameData(value, inOrder(state, state.prompt.current)) ? { move } : { value, move } };
-  },
+  take: (state) => toggle(state, state.index),
+  /** What was ticked is dropped; only Enter saves it. */
+  leave: (state, move) => ({ reply: { move }, state }),
   before: ({ prompt, ticked }, at, { theme }) =>
     `${ticked.includes(prompt.options[at]?.value ?? "") ? theme.marks.ticked : theme.marks.unticked} `,
 });
@@ -50,6 +48,7 @@ function toggleAll(state: Ticking): Step<Ticking, Ticked> {
   return { state: { ...state, ticked } };
 }
 
-function inOrder({ prompt }: Ticking, values: readonly string[]): readonly string[] {
-  return prompt.options.map(({ value }) => value).filter((value) => values.includes(value));
+/** What is ticked, in the order of the options. */
+function tickedIn({ prompt, ticked }: Ticking): readonly string[] {
+  return prompt.options.map(({ value }) => value).filter((value) => ticked.includes(value));
 }

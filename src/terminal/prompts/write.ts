@@ -6,23 +6,26 @@ import { LIMITS } from "../../domain/model/limits.ts";
 import type { Say } from "../../messages/say.ts";
 import { visible } from "../../report/visible.ts";
 import { endingCause } from "../ending.ts";
+import { type AskedState, promptOf } from "./asked.ts";
 import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
-import { fitFrame, noticeLines } from "./frame.ts";
-import { type KeyGroup, keyLines, pressKey } from "./keys.ts";
-import { type Leaving, type Typed, keysWithEscape, readTyped } from "./moves.ts";
+import { noticeLines } from "./frame.ts";
+import { type KeyGroup, pressKey } from "./keys.ts";
+import { type Typed, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
-import { type TextArea, createTextArea, insert, rowAt } from "./text-area.ts";
+import { type TextArea, createTextArea, insert, layOut, rowAt } from "./text-area.ts";
 
 /** Most characters left, or a tenth of the limit if that is fewer, at which their number is shown. */
 const SHOW_LEFT = 500;
 /** Limits up to this many characters are not worth a notice. */
 const SHOW_LEFT_FROM = 50;
 
-export interface Writing extends Leaving {
+export interface Writing extends AskedState {
   readonly prompt: WritePrompt;
   readonly area: TextArea;
   /** Nothing was typed yet, and the text is only proposed. */
   readonly proposed?: true;
+  /** The text ends with what was pasted: no word in it is a command. */
+  readonly pasted?: true;
   /** What the person should know, until the text changes. */
   readonly notice?: string;
 }
@@ -37,51 +40,51 @@ export function startWriting(prompt: WritePrompt, left?: { readonly text: string
   return {
     prompt,
     area,
-    leaving: false,
     ...(kept === undefined && prompt.proposed !== undefined && { proposed: true }),
     ...(left !== undefined && { notice: left.notice }),
   };
 }
 
 /**
- * Enter ends the text, Ctrl+J begins a new line, a paste is inserted whole, Ctrl+G opens an editor. Esc and the key of a
- * move leave the text, and so does the word of a move at its end; what was written comes along.
+ * Enter ends the text, Ctrl+J begins a new line, a paste is inserted whole, Ctrl+G opens an editor. The word of a move at
+ * its end leaves the text, as the keys of moves do; what was written comes along.
  */
-export const write: Prompt<Writing, Written> = {
+export const write: Prompt<Writing, Written> = promptOf<Writing, Written>({
+  keys: keysOf,
+  leave,
   update(state, event, around) {
     if (event.kind === "key") return pressKey(keysOf(state), state, event.key, around) ?? { state };
     const { text, removed } = cleanPaste(event.text, state.prompt.lines);
     const notice = removed > 0 ? around.say("check.removed", { count: removed }) : undefined;
-    if (event.kind === "paste") return { state: change(state, insert(areaOf(state), text), notice) };
+    if (event.kind === "paste")
+      return { state: { ...change(state, insert(areaOf(state), text), notice), pasted: true } };
     return { state: change(state, createTextArea(text), event.problem ?? notice ?? around.say("editor.back")) };
   },
-  view(state, around) {
-    const { prompt, notice } = state;
-    const notices = [...roomLines(state, around), ...noticeLines(notice ?? around.notice, around)];
-    const keys = keyLines(keysOf(state), around);
-    const { head, foot, room } = fitFrame(prompt, keys, around.rows - notices.length, around);
-    const { above, input, below } = textRows(state, Math.max(1, room), around);
-    return { above: [...head, ...above], ...(input && { input }), below: [...below, ...notices, ...foot] };
+  body(state, around) {
+    return {
+      height: layOut(state.area.text, textWidth(around)).length,
+      notices: [...roomLines(state, around), ...noticeLines(state.notice, around)],
+      draw: (room) => textRows(state, room, around),
+    };
   },
-};
+});
 
-function keysOf(state: Writing): readonly KeyGroup<Writing, Written>[] {
-  const edits = editKeys<Writing, Written>((one, area) => ({ state: change({ ...one, leaving: false }, area) }));
-  const newLine = (one: Writing): WriteStep => ({ state: change(one, insert(one.area, "\n")) });
+function keysOf({ prompt }: Writing): readonly KeyGroup<Writing, Written>[] {
+  const edits = editKeys<Writing, Written>((one, area) => ({ state: change(one, area) }));
   const type = (one: Writing, { sequence = "" }: Key): WriteStep => ({
-    state: change({ ...one, leaving: false }, insert(areaOf(one), sequence)),
+    state: change(one, insert(areaOf(one), sequence)),
   });
+  const newLine = (one: Writing): WriteStep => ({ state: change(one, insert(areaOf(one), "\n")) });
   const edit = (one: Writing): WriteStep => ({ state: one, edit: one.area.text });
-  const writing: readonly KeyGroup<Writing, Written>[] =
-    state.prompt.lines === "many"
-      ? [
-          { hint: "key.finish", keys: { return: finish } },
-          { hint: "key.new-line", keys: { "ctrl+j": newLine, "alt+j": newLine, "alt+return": newLine } },
-          { hint: "key.editor", keys: { "ctrl+g": edit } },
-          { keys: { ...edits, character: type } },
-        ]
-      : [{ hint: "key.finish", keys: { return: finish } }, { keys: { "ctrl+g": edit, ...edits, character: type } }];
-  return keysWithEscape(state, writing, leave);
+  const finishing = { hint: "key.finish", keys: { return: finish } } as const;
+  const typing = { ...edits, character: type };
+  if (prompt.lines === "one") return [finishing, { keys: { "ctrl+g": edit, ...typing } }];
+  return [
+    finishing,
+    { hint: "key.new-line", keys: { "ctrl+j": newLine, "alt+j": newLine, "alt+return": newLine } },
+    { hint: "key.editor", keys: { "ctrl+g": edit } },
+    { keys: typing },
+  ];
 }
 
 /** The text that what is typed is inserted into: a proposal is replaced. */
@@ -89,13 +92,13 @@ function areaOf({ area, proposed }: Writing): TextArea {
   return proposed === true ? createTextArea("") : area;
 }
 
-function change({ notice: _, proposed: __, ...state }: Writing, area: TextArea, notice?: string): Writing {
+function change({ notice: _, proposed: __, pasted: ___, ...state }: Writing, area: TextArea, notice?: string): Writing {
   return { ...state, area, ...(notice !== undefined && { notice }) };
 }
 
 function finish(state: Writing, _: Key, around: Around): WriteStep {
   const { prompt, area } = state;
-  const { before, meant } = readEnd(area.text);
+  const { before, meant } = readEnd(state, around.say);
   if (meant.kind === "move") return leave(change(state, createTextArea(before)), meant.move, around);
   if (meant.kind === "edit") return { state: change(state, createTextArea(before)), edit: before };
   // An unchanged text is kept to the letter, also if it was written into the file by hand.
@@ -105,14 +108,13 @@ function finish(state: Writing, _: Key, around: Around): WriteStep {
   return wrong === undefined ? { reply: { value: text } } : { state: { ...state, notice: wrong } };
 }
 
-/** Leaves with what was written, unless that text cannot be kept: then the person stays, so that nothing is lost. */
+/** Leaves with what was written, if that can be kept; after help, one goes on writing where one was. */
 function leave(state: Writing, move: Move, around: Around): WriteStep {
   const { prompt, area } = state;
   const { text } = cleanText(area.text);
-  if (state.proposed === true || text === (prompt.current ?? "")) return { reply: { move } };
-  const problem = problemOf(prompt, text, around.say);
-  if (problem === undefined) return { reply: { value: text, move } };
-  return { state: { ...state, leaving: false, notice: around.say("prompt.cannot-leave", { problem }) } };
+  const isNew = state.proposed !== true && text !== (prompt.current ?? "");
+  const comesAlong = move.to !== "help" && isNew && problemOf(prompt, text, around.say) === undefined;
+  return { reply: comesAlong ? { value: text, move } : { move }, state };
 }
 
 /**
@@ -121,7 +123,7 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
  */
 export function replyAtEnding(prompt: WritePrompt, written: string, thrown: unknown, say: Say): Written {
   const { text } = cleanText(written);
-  const isNew = text !== "" && text !== prompt.current && readTyped(text).kind === "text";
+  const isNew = text !== "" && text !== prompt.current && readTyped(text, say).kind === "text";
   if (endingCause(thrown) === undefined || !isNew || problemOf(prompt, text, say) !== undefined) throw thrown;
   return { value: text, move: { to: "quit" } };
 }
@@ -134,12 +136,13 @@ export function problemOf(prompt: WritePrompt, text: string, say: Say): string |
 }
 
 /** A word such as `:back` at the end of a text, with what is before it. Two colons make it a part of the text. */
-function readEnd(text: string): { before: string; meant: Typed } {
-  const end = /(?<!:):(?:[a-z]+|go [^\n:]*)$/i.exec(text);
-  const meant = readTyped(end?.[0] ?? "");
+function readEnd({ area: { text }, pasted }: Writing, say: Say): { before: string; meant: Typed } {
+  if (pasted === true) return { before: "", meant: { kind: "text", text } };
+  const end = /(?<![:：])[:：]\p{L}[\p{L}\p{M}]*(?: [^\n:：]*)?$/u.exec(text);
+  const meant = readTyped(end?.[0] ?? "", say);
   return end !== null && (meant.kind === "move" || meant.kind === "edit")
     ? { before: text.slice(0, end.index), meant }
-    : { before: "", meant: readTyped(text) };
+    : { before: "", meant: readTyped(text, say) };
 }
 
 function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; removed: number } {
@@ -162,14 +165,16 @@ function roomLines({ prompt, area }: Writing, { say, theme }: Around): readonly 
 }
 
 /** The rows of the text around the cursor, with where they are if there are more. */
-function textRows({ area: { text, cursor } }: Writing, most: number, around: Around): View {
+function textRows({ area: { text, cursor } }: Writing, room: number, around: Around): View {
   const { rows, index, row } = rowAt(text, cursor, textWidth(around));
+  const isCut = rows.length > room;
+  // One row says which of them are in sight.
+  const most = isCut && room > 1 ? room - 1 : room;
   const first = Math.max(0, Math.min(index - Math.floor(most / 2), rows.length - most));
   const last = Math.min(first + most, rows.length);
   const before = (at: number): string => (at === 0 ? PROMPT_MARK : " ".repeat(PROMPT_MARK.length));
   const lines = (from: number, to: number): string[] =>
     rows.slice(from, to).map(({ start, end }, at) => before(from + at) + visible(text.slice(start, end)));
-  const isCut = first > 0 || last < rows.length;
   return {
     above: lines(first, index),
     input: {
@@ -179,7 +184,7 @@ function textRows({ area: { text, cursor } }: Writing, most: number, around: Aro
     },
     below: [
       ...lines(index + 1, last),
-      ...(isCut ? [around.theme.dim(around.say("prompt.row", { row: index + 1, rows: rows.length }))] : []),
+      ...(isCut && room > 1 ? [around.theme.dim(around.say("prompt.row", { row: index + 1, rows: rows.length }))] : []),
     ],
   };
 }

@@ -54,7 +54,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`Limited funds.${enter}`, "Anything to add?");
     await reply(enter, REVIEW);
     await looksLike("finish/review-less");
-    await reply("b", OUTLINE);
+    await reply(KEYS.back, OUTLINE);
     await leave();
   });
 

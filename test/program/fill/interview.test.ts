@@ -10,7 +10,7 @@ import { PROGRAM, run, temporaryFolder } from "../../helpers/program.ts";
 import { today, withDay } from "../../helpers/session.ts";
 import { hasPython, readWithPyYaml } from "../../helpers/python.ts";
 import { SMALL } from "../../helpers/small.ts";
-import { type TestTerminal, openTerminal } from "../../helpers/terminal.ts";
+import { type TestTerminal, FOOT, openTerminal } from "../../helpers/terminal.ts";
 
 /** The day of an interview in memory. */
 const IN_MEMORY = "2026-11-23";
@@ -42,9 +42,9 @@ async function smallFile(cwd: string, assessment: Assessment = SMALL): Promise<s
 
 /** From the outline, with which an existing file begins, to its first open question. */
 async function toFirstQuestion(open: TestTerminal): Promise<void> {
-  await open.waitFor("q: stop");
+  await open.waitFor(FOOT);
   open.type(ENTER);
-  await open.waitFor(/Which of these is true[\s\S]*q: stop/);
+  await open.waitFor(/Which of these is true[\s\S]*(?:stop|:quit)\s*$/);
 }
 
 /** Types a recorded reply for each prompt once it is drawn. */
@@ -88,10 +88,10 @@ describe("screens", () => {
     open.type(ENTER);
     await open.waitForPrompt("Who is answering now?");
     open.type(ENTER);
-    await open.waitFor("q: stop");
+    await open.waitFor(FOOT);
     await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../../golden/para-07-${columns}.txt`);
-    open.type("?");
-    await open.waitFor(/Guidance on[\s\S]*q: stop/);
+    open.type("\u001bOP");
+    await open.waitFor(/Guidance on[\s\S]*Esc: back/);
     await expect(`${await open.screen()}\n`).toMatchFileSnapshot(`../../golden/para-07-guidance-${columns}.txt`);
   });
 
@@ -101,7 +101,7 @@ describe("screens", () => {
     const { open } = start(["XUT-2026.yaml"], { cwd, env: { NO_COLOR: "1", LANG: "C", LC_ALL: "C" } });
     await toFirstQuestion(open);
     open.type("1");
-    await open.waitFor("q: stop");
+    await open.waitFor(FOOT);
     expect(await open.screen()).toMatch(/^> {2}1\. Yes/m);
     expect(open.raw()).not.toMatch(/\u001b\[[0-9;]*m/);
   });
@@ -218,9 +218,9 @@ describe("an interruption", () => {
       },
     ],
     [
-      "q",
+      ":quit",
       (open) => {
-        open.type("q");
+        open.type(`:quit${ENTER}`);
       },
     ],
   ];
@@ -264,11 +264,11 @@ describe("an interruption", () => {
     await smallFile(cwd);
     terminal = openTerminal("bash", ["--norc", "-i"], { cwd, env: { PS1: "shell> " } });
     terminal.type(`'${process.execPath}' '${PROGRAM}' fill XUT-2026.yaml${ENTER}`);
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     terminal.type("\u001a");
     await terminal.waitFor("Stopped");
     terminal.type(`fg${ENTER}`);
-    await terminal.waitFor("q: stop");
+    await terminal.waitFor(FOOT);
     await toFirstQuestion(terminal);
     terminal.type(`3${ENTER}`);
     await terminal.waitFor("What are the difficulties?");
@@ -286,7 +286,7 @@ describe("a file that somebody else has", () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
     const first = start(["XUT-2026.yaml"], { cwd }).open;
-    await first.waitFor("q: stop");
+    await first.waitFor(FOOT);
     const second = start(["XUT-2026.yaml"], { cwd }).open;
     expect(await second.exit()).toBe(3);
     expect((await second.history()).replace(/\n/g, " ")).toMatch(/is open in another session: .* since \d{4}-/);
@@ -294,8 +294,8 @@ describe("a file that somebody else has", () => {
     await first.exit();
     const third = start(["XUT-2026.yaml"], { cwd }).open;
     await third.waitFor("ended unexpectedly");
-    await third.waitFor("q: stop");
-    third.type("q");
+    await third.waitFor(FOOT);
+    third.type(`:quit${ENTER}`);
     expect(await third.exit()).toBe(130);
   });
 
@@ -307,7 +307,7 @@ describe("a file that somebody else has", () => {
     await toFirstQuestion(open);
     writeFileSync(join(cwd, "XUT-2026.yaml"), changed);
     open.type(`3${ENTER}`);
-    await open.waitFor(/was changed by another program[\s\S]*q: stop/);
+    await open.waitFor(/was changed by another program[\s\S]*(?:stop|:quit)\s*$/);
     expect(readFileSync(join(cwd, "XUT-2026.yaml"), "utf8")).toBe(changed);
     open.type(CTRL_C);
     expect(await open.exit()).toBe(130);

@@ -43,7 +43,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
     expect(answer("para-07")?.answered).toEqual(answerTo(previous, "para-07")?.answered);
     expect(answer("para-07")?.confirmed).toEqual({ date: today() });
-    await reply("o", OUTLINE);
+    await reply(`:outline${enter}`, OUTLINE);
     await leave();
     expect(await terminal.history()).toContain("1 answered, 78 open");
     expect(readFileSync(join(cwd, PREVIOUS), "utf8")).toBe(before);
@@ -53,7 +53,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const cwd = folderOfLastYear();
     const { begins, reply, looksLike, leave } = openSession(["fill", "--from", PREVIOUS], { columns, cwd });
     await begins("Which year is assessed?");
-    await reply(`${KEYS.deleteLine}2026${enter}`, "Who is answering now?");
+    await reply(`2026${enter}`, "Who is answering now?");
     await looksLike("last-year/year-asked");
     await leave();
     expect(readdirSync(cwd).sort()).toEqual([PREVIOUS, FILE]);

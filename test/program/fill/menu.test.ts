@@ -46,10 +46,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`nowhere.yaml${enter}`, MENU);
     await looksLike("menu/no-such-file");
     await reply(`5${enter}`, "With which file do you want to compare it?");
-    terminal.type(`1${enter}`);
-    await terminal.waitFor("Enter: more");
-    terminal.type(escape);
-    await terminal.waitForPrompt(MENU);
+    await reply(`1${enter}`, "Esc: back");
+    await reply(escape, MENU);
     await reply(`6${enter}`, "In which form?");
     await reply(`2${enter}`, "Who may read it?");
     await reply(`2${enter}`, "Name of the new file");
@@ -59,10 +57,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`10${enter}`, "Which question do you want to read?");
     await press("compens", "> compens");
     await looksLike("menu/question-sought");
-    terminal.type(enter);
-    await terminal.waitFor("Enter: more");
-    terminal.type(escape);
-    await terminal.waitForPrompt(MENU);
+    await reply(enter, "Esc: back");
+    await reply(escape, MENU);
     terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(0);
   });
@@ -76,7 +72,7 @@ describe("the menu", () => {
     await reply(`2${enter}`, "Which year is assessed?");
     await reply(`:back${enter}`, MENU);
     await reply(`2${enter}`, "Which year is assessed?");
-    await reply(`${KEYS.deleteLine}2026${enter}`, "Who is answering now?");
+    await reply(`2026${enter}`, "Who is answering now?");
     terminal.type(KEYS.interrupt);
     expect(await terminal.exit()).toBe(130);
     const answers = Object.values(readSaved(cwd).answers ?? {});

@@ -1,10 +1,10 @@
-/** Moves: from every kind of prompt, by the keys of lists, by the keys after Esc, and in words. */
+/** Moves in the built program: by keys, from the bar that Esc opens, and in words. */
 import { describe, expect, it } from "vitest";
 import { readSaved } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession, type TestSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
-const { enter, escape, interrupt } = KEYS;
+const { enter, escape, interrupt, back, help } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const STATUS = "Which of these is true for your State?";
 const NOTE = "What are the difficulties?";
@@ -28,109 +28,65 @@ describe.each([80, 40])("at %i columns", (columns) => {
     return session;
   }
 
-  it("a list is left by its keys", async () => {
-    const { reply, looksLike, terminal } = await atPara30();
+  it("a list is left by keys, from the bar, and by words", async () => {
+    const { reply, press, looksLike, terminal } = await atPara30();
     await looksLike("moves/list");
-    await reply("?", "Guidance on para. 30");
+    await reply(help, "Guidance on para. 30");
     await looksLike("moves/list-help");
-    await reply("b", para("6"));
+    await reply(escape, STATUS);
+    await reply(back, para("6"));
     // What was answered is marked, and Enter alone keeps it.
     await looksLike("moves/back");
-    await reply("s", para("30"));
-    await reply("o", OUTLINE);
-    await reply("g", OUTLINE);
-    await reply(`30${enter}`, para("30"));
-    terminal.type("q");
-    expect(await terminal.exit()).toBe(130);
-  });
-
-  it("a list is left by words", async () => {
-    const { reply, press, looksLike, terminal } = await atPara30();
-    await press(":ba", "> :ba");
+    await press(":ski", "> :ski");
     await looksLike("moves/list-word");
-    await reply(`ck${enter}`, para("6"));
-    await reply(`:skip${enter}`, para("30"));
+    await reply(`p${enter}`, para("30"));
     await press(`:nonsense${enter}`, 'There is no command ":nonsense".');
-    await looksLike("moves/list-no-word");
+    await press("in", "❯ 2. Yes, in part");
+    await looksLike("moves/list-choice");
     await reply(`:help${enter}`, "Guidance on para. 30");
-    await reply(`:outline${enter}`, OUTLINE);
-    await reply(`:go 30${enter}`, para("30"));
+    await reply(help, STATUS);
     terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(130);
   });
 
-  it("a list with boxes is left by its keys and by words", async () => {
+  it("a list with boxes drops what was marked when it is left, but not for help", async () => {
     const { reply, press, looksLike, answer, terminal } = await atPara30();
     await reply(`1${enter}`, ELEMENTS);
     await press("1", "[x]");
     await looksLike("moves/boxes");
-    await reply("?", ELEMENTS);
+    await reply(help, "Guidance on para. 30");
+    await reply(escape, ELEMENTS);
     await looksLike("moves/boxes-help");
-    await reply(`:back${enter}`, STATUS);
-    expect(answer("para-30")?.elements).toEqual(["unodc"]);
+    await reply(back, STATUS);
+    expect(answer("para-30")?.elements).toBeUndefined();
     await reply(enter, ELEMENTS);
-    await reply("s", para("57"));
-    await reply("b", para("30"));
-    await reply(enter, ELEMENTS);
-    await reply(`2${enter}`, "What has been done");
-    await reply(`${escape}b`, ELEMENTS);
-    // The box that was marked is still marked.
+    await press(`recommended${enter}`, "[x]");
+    await reply(enter, "What has been done");
+    expect(answer("para-30")?.elements).toEqual(["recommended-principles"]);
+    await reply(back, ELEMENTS);
+    // The box that was saved is still marked.
     await looksLike("moves/boxes-back");
-    await reply(`:go 6${enter}`, para("6"));
-    await reply(`:go 30${enter}`, para("30"));
-    await reply(enter, ELEMENTS);
-    terminal.type("q");
+    terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(130);
-    expect(answer("para-30")?.elements).toEqual(["unodc", "recommended-principles"]);
   });
 
-  it("a text is left by Esc and a key, and what was written is kept", async () => {
+  it("a text is left by keys, from the bar, and by words at its end, and what was written is kept", async () => {
     const { reply, press, looksLike, answer, terminal } = await atText();
     await press("No funds", "> No funds");
-    await press(escape, "Esc: go on writing");
-    await looksLike("moves/text-leaving");
-    await press(escape, "Esc: go elsewhere");
+    await reply(help, "Guidance on para. 30");
+    await reply(escape, NOTE);
     await press(" yet", "> No funds yet");
-    await press(escape, "Esc: go on writing");
-    await reply("b", STATUS);
+    await reply(back, STATUS);
     expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
     await reply(enter, NOTE);
     // The text is still there and can be continued.
     await looksLike("moves/text-again");
-    await press(escape, "Esc: go on writing");
-    await reply("?", NOTE);
-    await press(escape, "Esc: go on writing");
-    await reply("o", OUTLINE);
-    await reply(`:go 30${enter}`, para("30"));
-    await reply(enter, NOTE);
-    await reply(`${escape}g`, OUTLINE);
-    await reply(`6${enter}`, para("6"));
-    await reply(`:go 30${enter}`, para("30"));
-    await reply(enter, NOTE);
-    terminal.type(`${escape}q`);
-    expect(await terminal.exit()).toBe(130);
-    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
-  });
-
-  it("a text is left by a word at its end, and what comes before the word is kept", async () => {
-    const { reply, looksLike, answer, terminal } = await atText();
-    await reply(`No funds:help${enter}`, "Guidance on para. 30");
-    await looksLike("moves/text-help");
-    await reply(`, no people:back${enter}`, STATUS);
-    expect(answer("para-30")?.difficulties?.note).toBe("No funds, no people");
-    await reply(enter, NOTE);
-    await reply(`:skip${enter}`, para("57"));
-    await reply(`:go 30${enter}`, para("30"));
-    await reply(enter, NOTE);
     await reply(`:outline${enter}`, OUTLINE);
-    await reply(`:go 30${enter}`, para("30"));
-    await reply(enter, NOTE);
-    await reply(`:go 6${enter}`, para("6"));
     await reply(`:go 30${enter}`, para("30"));
     await reply(enter, NOTE);
     terminal.type(` at all:quit${enter}`);
     expect(await terminal.exit()).toBe(130);
-    expect(answer("para-30")?.difficulties?.note).toBe("No funds, no people at all");
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet at all");
   });
 
   it("a half-written text is kept when Ctrl+C comes", async () => {
@@ -151,11 +107,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go compensation${enter}`, "Which one do you mean?");
     await reply(`:go section 9${enter}`, "Which question do you want to open?");
     await looksLike("moves/section");
-    await reply("b", "Next open question");
+    await reply(escape, "Next open question");
     await reply(`:go open${enter}`, para("30"));
-    await reply("g", OUTLINE);
+    await reply(`:go${enter}`, OUTLINE);
     await reply(`open${enter}`, para("30"));
-    await reply(`:go nowhere at all${enter}`, para("30"));
+    await reply(`:go xyz${enter}`, para("30"));
     await looksLike("moves/not-found");
     await leave();
   });
@@ -165,14 +121,14 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, cwd, terminal } = session;
     await begins("In which language are the answers written?");
     await reply(enter, "Who is answering now?");
-    await reply("b", "In which language are the answers written?");
+    await reply(back, "In which language are the answers written?");
     expect(readSaved(cwd).language).toBe("en");
-    await reply("o", "Next open question");
+    await reply(`:outline${enter}`, "Next open question");
     terminal.type(interrupt);
     expect(await terminal.exit()).toBe(130);
     const again = openSession(["fill", "--state", "XUT", "--year", "2025"], { columns });
     await again.begins("In which language are the answers written?");
-    await again.reply("g", OUTLINE);
+    await again.reply(`:go${enter}`, OUTLINE);
     await again.reply(`21a${enter}`, para("21 (a)"));
     await again.leave();
   });

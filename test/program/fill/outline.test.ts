@@ -30,7 +30,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     // Open, answered, carried over and withheld, each with a mark of its own.
     await looksLike("outline/section");
     await reply(`4${enter}`, para("36"));
-    await reply("o", OUTLINE);
+    await reply(`:outline${enter}`, OUTLINE);
     await reply(`13${enter}`, SECTION);
     // The optional question does not count as open.
     await looksLike("outline/section-optional");
@@ -46,7 +46,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, para("30"));
     await reply(`5${enter}`, "Reason, or why the answer changed");
     await reply(`Not counted.${enter}`, "Anything to add?");
-    await reply("o", OUTLINE);
+    await reply(`:outline${enter}`, OUTLINE);
     await looksLike("outline/progress-after");
     await leave();
   });
@@ -74,7 +74,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, "Anything to add?");
     await reply(enter, para("47"));
     expect(answer("para-17g")?.carriedFrom).toBeUndefined();
-    await reply("s", para("39"));
+    await reply(`:skip${enter}`, para("39"));
     await reply(enter, OUTLINE);
     await looksLike("outline/carried-rest");
     expect(Object.values(readSaved(cwd).answers ?? {}).filter(({ carriedFrom }) => carriedFrom === 2025)).toHaveLength(

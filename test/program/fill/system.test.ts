@@ -89,7 +89,7 @@ describe("the system around a session", () => {
       terminal.kill("SIGKILL");
     });
     await terminal.waitForPrompt(OUTLINE);
-    terminal.type("q");
+    terminal.type(`:quit${enter}`);
     expect(await terminal.exit()).toBe(130);
     expect(readFileSync(join(cwd, "out"), "utf8")).toBe("");
   });

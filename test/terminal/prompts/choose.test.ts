@@ -18,6 +18,14 @@ const MANY: ChoosePrompt = {
   options: Array.from({ length: 25 }, (_, at) => ({ value: `v${at + 1}`, label: `Option ${at + 1}` })),
 };
 
+const PARAGRAPHS: ChoosePrompt = {
+  ...STATUS,
+  options: ["21 · National action", "21 (a) · Coordinating body", "21 (b) · Rapporteur"].map((label) => ({
+    value: label,
+    label,
+  })),
+};
+
 function sit(
   prompt: ChoosePrompt = STATUS,
   options: Parameters<typeof sitAt>[2] = {},
@@ -41,7 +49,17 @@ describe("a list of options", () => {
     ["a digit", "3", STATUS, 2],
     ["two digits that make a number", "12", MANY, 11],
     ["a second digit that makes none", "42", STATUS, 1],
-    ["letters that mean nothing", "xyz", STATUS, -1],
+    ["a digit of another script", "٣", STATUS, 2],
+    ["a word of which no label begins", "xyz", STATUS, -1],
+    ["a whole label before the beginning of one", "yes", STATUS, 0],
+    ["the beginning of one label", "doe", STATUS, 3],
+    ["the beginning of several labels", "ye", STATUS, -1],
+    ["a word from the middle of a label", "in part", STATUS, 1],
+    ["a label in full width", "ｎｏ", STATUS, 2],
+    ["an id", "not-implemented", STATUS, 2],
+    ["a word that was deleted again", `3yes${KEY.backspace.repeat(3)}`, STATUS, 2],
+    ["an arrow from the option that a word means", `in part${KEY.down}`, STATUS, 2],
+    ["a digit and letters at once are a word", "21a", PARAGRAPHS, 1],
   ])("%s", (_, keys, prompt, index) => {
     expect(sit(prompt).type(keys).state().index).toBe(index);
   });
@@ -54,35 +72,37 @@ describe("a list of options", () => {
     ["Enter takes what is marked", `2${KEY.enter}`, { value: "partly-implemented" }],
     ["so does Ctrl+J", `2${KEY.newLine}`, { value: "partly-implemented" }],
     ["Enter alone takes nothing", KEY.enter, undefined],
-    ["?", "?", { move: { to: "help" } }],
-    ["b", "b", { move: { to: "back" } }],
-    ["s", "s", { move: { to: "skip" } }],
-    ["g", "g", { move: { to: "go", target: "" } }],
-    ["o", "o", { move: { to: "outline" } }],
-    ["q", "q", { move: { to: "quit" } }],
-    ["Ctrl+B is no letter", "\u0002", undefined],
+    ["Enter takes the option that a word means", `in part${KEY.enter}`, { value: "partly-implemented" }],
+    ["Enter takes nothing for a word that means several", `ye${KEY.enter}`, undefined],
+    ["Enter takes nothing for a word that means none", `nonsense${KEY.enter}`, undefined],
+    ["Shift+Tab", KEY.backTab, { move: { to: "back" } }],
+    ["F1", KEY.help, { move: { to: "help" } }],
+    ["Esc, where there is no question", KEY.escape, { move: { to: "back" } }],
+    ["Alt and a letter mean nothing", "\u001bb\u001bq", undefined],
+    ["Ctrl+B means nothing", "\u0002", undefined],
     ["a word", `:back${KEY.enter}`, { move: { to: "back" } }],
     ["a word with a place", `:go 21 (a)${KEY.enter}`, { move: { to: "go", target: "21 (a)" } }],
+    ["a word in place of another one", `yes:back${KEY.enter}`, { move: { to: "back" } }],
     ["a word that was corrected", `:bal${KEY.backspace}ck${KEY.enter}`, { move: { to: "back" } }],
-    ["a word that was given up", `:q${KEY.escape}b`, { move: { to: "back" } }],
-    ["a word that was deleted", `:q${KEY.backspace.repeat(2)}s`, { move: { to: "skip" } }],
+    ["a word that was deleted", `:q${KEY.backspace.repeat(2)}2${KEY.enter}`, { value: "partly-implemented" }],
     ["a word that does not exist", `:nonsense${KEY.enter}`, undefined],
   ])("%s", (_, keys, reply) => {
     expect(sit().type(keys).reply()).toEqual(reply);
   });
 
-  it("has only the moves that lead somewhere outside the questionnaire", () => {
-    const outside = { ...STATUS, outside: true } as const;
-    for (const key of ["s", "g", "o"]) expect(sit(outside).type(key).reply()).toBeUndefined();
-    expect(sit(outside).type("b").reply()).toEqual({ move: { to: "back" } });
-    expect(sit(outside).screen()).toMatch(/Enter: take · \?: help · b: back · q: stop$/);
+  it("ignores a paste, and says so", () => {
+    const person = sit().type("2").give({ kind: "paste", text: "3\r:quit\r" });
+    expect(person.reply()).toBeUndefined();
+    expect(person.screen()).toContain("What you pasted was not used.");
+    expect(person.type(KEY.enter).reply()).toEqual({ value: "partly-implemented" });
   });
 
   it("says what is wrong until the next key", () => {
     const person = sit().type(KEY.enter);
-    expect(person.screen()).toContain("Please choose one first, with the arrows or by its number.");
+    expect(person.screen()).toContain("Please choose one first, with the arrows, by its number or by its name.");
     expect(person.type("9").screen()).toContain("There are 4 choices.");
     expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no command ":nonsense".');
+    expect(person.type(`nonsense${KEY.enter}`).screen()).toContain('No choice has the name "nonsense".');
     expect(person.type(KEY.down).screen()).not.toContain(":nonsense");
   });
 
@@ -97,9 +117,9 @@ describe("a list of options", () => {
          2. Yes, in part
          3. No
       ❯  4. Does not apply to our State, because of its constitution or its size
-      > :ba
-      ↑↓ or number: move · Enter: take · ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop"
+      > :ba|
+      ↑↓, number or word: choose · Enter: take
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
 
@@ -118,9 +138,10 @@ describe("a list of options", () => {
       ❯  4. Does not apply to our State,
             because of its constitution or
             its size
-      ↑↓ or number: move · Enter: take
-      ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop"
+      ↑↓, number or word: choose
+      Enter: take
+      Esc: back · F1: help
+      :skip :go :outline :undo :quit"
     `);
   });
 
@@ -135,8 +156,8 @@ describe("a list of options", () => {
         14. Option 14
         15. Option 15
       … 10 more below
-      ↑↓ or number: move · Enter: take · ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop"
+      ↑↓, number or word: choose · Enter: take
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
 
@@ -156,8 +177,8 @@ describe("a list of options", () => {
          2. ◐ Para. 30 · Offences
          3. Stop (saved)
       ● answered   ○ open   ◐ carried over
-      ↑↓ or number: move · Enter: take · ?: help · b: back
-      s: skip · g: go to · o: outline · q: stop"
+      ↑↓, number or word: choose · Enter: take
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
 });

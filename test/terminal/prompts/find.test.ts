@@ -36,14 +36,9 @@ describe("a search", () => {
     ["Enter takes nothing where nothing fits", `xyz${KEY.enter}`, undefined],
     ["a word", `:back${KEY.enter}`, { move: { to: "back" } }],
     ["a word with a place", `:go 6${KEY.enter}`, { move: { to: "go", target: "6" } }],
-    ["Esc and a key", `n${KEY.escape}b`, { move: { to: "back" } }],
-    ["Esc and a key at once", "n\u001bo", { move: { to: "outline" } }],
-    ["Esc twice goes on", `${KEY.escape}${KEY.escape}nor${KEY.enter}`, { value: { value: "Norway", label: "Norway" } }],
-    [
-      "Esc and a letter that is no move",
-      `${KEY.escape}nor${KEY.enter}`,
-      { value: { value: "Norway", label: "Norway" } },
-    ],
+    ["Shift+Tab", `n${KEY.backTab}`, { move: { to: "back" } }],
+    ["Esc, where there is no question", `n${KEY.escape}`, { move: { to: "back" } }],
+    ["Alt and a letter mean nothing", "n\u001bo", undefined],
   ])("%s", (_, keys, reply) => {
     expect(sit().type(keys).reply()).toEqual(reply);
   });
@@ -53,6 +48,11 @@ describe("a search", () => {
     expect(person.state().area.text).toBe("nor way");
   });
 
+  it("is not left by a word that was pasted", () => {
+    const person = sit().give({ kind: "paste", text: ":quit" });
+    expect(person.type(KEY.enter).reply()).toBeUndefined();
+  });
+
   it("shows what fits, or says that nothing does", () => {
     expect(sit().type("nig").screen()).toMatchInlineSnapshot(`
       "Which State is assessed?
@@ -60,17 +60,18 @@ describe("a search", () => {
       > nig|
       ❯ Niger
         Nigeria
-      type to search · Enter: take · Esc: go elsewhere"
+      Type to search · Enter: take
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
-    expect(sit(40).type(`xyz${KEY.left}${KEY.escape}`).screen()).toMatchInlineSnapshot(`
+    expect(sit(40).type(`xyz${KEY.left}`).screen()).toMatchInlineSnapshot(`
       "Which State is assessed?
       Type a part of its name, or its code of
       three letters.
       > xy|z
       No State fits.
-      ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop
-      Esc: go on writing"
+      Type to search · Enter: take
+      Esc: back · F1: help
+      :skip :go :outline :undo :quit"
     `);
   });
 });

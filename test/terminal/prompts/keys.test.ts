@@ -1,8 +1,7 @@
-/** Keys by their names, and the prompt below a page. */
+/** Keys by their names. */
 import { describe, expect, it } from "vitest";
-import { namesOf } from "../../../src/terminal/prompts/keys.ts";
-import { more, START_READING } from "../../../src/terminal/prompts/more.ts";
-import { KEY, keysOf, sitAt } from "./person.ts";
+import { digitValue, namesOf } from "../../../src/terminal/prompts/keys.ts";
+import { KEY, keysOf } from "./person.ts";
 
 describe("a key", () => {
   it.each([
@@ -10,6 +9,13 @@ describe("a key", () => {
     ["B", ["B", "character"]],
     ["é", ["é", "character"]],
     ["5", ["5", "digit", "character"]],
+    ["٣", ["٣", "digit", "character"]],
+    ["３", ["３", "digit", "character"]],
+    ["½", ["½", "character"]],
+    ["\u001b[Z", ["shift+tab"]],
+    ["\u001bOP", ["f1"]],
+    ["\u001b[11~", ["f1"]],
+    ["\u001b[[A", ["f1"]],
     [" ", [" ", "character"]],
     ["?", ["?", "character"]],
     ["\r", ["return"]],
@@ -28,19 +34,17 @@ describe("a key", () => {
   });
 });
 
-describe("a page of something long", () => {
+describe("a digit of any script", () => {
   it.each([
-    [KEY.enter, true],
-    [" ", true],
-    [KEY.pageDown, true],
-    [KEY.escape, false],
-    ["q", false],
-    ["x", undefined],
-  ])("is followed by the next at %j: %j", (keys, reply) => {
-    expect(sitAt(more, START_READING).type(keys).reply()).toBe(reply);
-  });
-
-  it("is followed by a line that says how to go on", () => {
-    expect(sitAt(more, START_READING).screen()).toBe("Enter: more · Esc: enough");
+    ["7", 7],
+    ["٣", 3],
+    ["۹", 9],
+    ["०", 0],
+    ["５", 5],
+    ["𝟘", 0],
+    ["𝟙", 1],
+    ["\u{1d7ff}", 9],
+  ])("%s has the value %i", (digit, value) => {
+    expect(digitValue(digit)).toBe(value);
   });
 });

@@ -4,7 +4,7 @@ import { emitKeypressEvents } from "node:readline";
 import messages from "../../../src/generated/messages.en.ts";
 import { createSay } from "../../../src/messages/say.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
-import type { Around, Key, Prompt, PromptEvent } from "../../../src/terminal/prompts/prompt.ts";
+import { type Around, type Key, type Prompt, type PromptEvent, ESCAPE } from "../../../src/terminal/prompts/prompt.ts";
 
 export const say = createSay(messages);
 
@@ -13,6 +13,10 @@ export const KEY = {
   enter: "\r",
   newLine: "\n",
   escape: "\u001b\u0000",
+  backTab: "\u001b[Z",
+  help: "\u001bOP",
+  tab: "\t",
+  all: "\u0001",
   up: "\u001b[A",
   down: "\u001b[B",
   right: "\u001b[C",
@@ -41,7 +45,7 @@ export function keysOf(typed: string): readonly Key[] {
   input.on("keypress", (_: unknown, key: Key) => keys.push(key));
   for (const [at, part] of typed.split(KEY.escape).entries()) {
     // Alone it is recognised only by the pause after it.
-    if (at > 0) keys.push({ name: "escape", sequence: "\u001b", ctrl: false, meta: false, shift: false });
+    if (at > 0) keys.push(ESCAPE);
     input.emit("data", part);
   }
   return keys;
@@ -66,7 +70,12 @@ export interface Person<State, Reply> {
 export function sitAt<State, Reply>(
   prompt: Prompt<State, Reply>,
   start: State,
-  { columns = 80, rows = 40, notice }: { columns?: number; rows?: number; notice?: string } = {},
+  {
+    columns = 80,
+    rows = 40,
+    shown = 0,
+    notice,
+  }: { columns?: number; rows?: number; shown?: number; notice?: string } = {},
 ): Person<State, Reply> {
   let state = start;
   let reply: Reply | undefined;
@@ -77,6 +86,7 @@ export function sitAt<State, Reply>(
     theme: plainTheme(true),
     width: columns - 1,
     rows,
+    shown,
     now,
     ...(notice !== undefined && { notice }),
   });

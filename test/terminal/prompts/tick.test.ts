@@ -23,14 +23,15 @@ describe("a list with boxes", () => {
     ["gives ticks in the order of the list", `2 ${KEY.up} ${KEY.enter}`, { value: ["police", "labour"] }],
     ["a digit ticks", `21${KEY.enter}`, { value: ["police", "judges", "labour"] }],
     ["a digit for which there is no option does nothing", `09${KEY.enter}`, { value: ["labour"] }],
-    ["a ticks all", `a${KEY.enter}`, { value: ["police", "judges", "labour"] }],
-    ["a again ticks none", `aa${KEY.enter}`, { value: [] }],
+    ["a digit of another script ticks", `٢${KEY.enter}`, { value: ["judges", "labour"] }],
+    ["Ctrl+A ticks all", `${KEY.all}${KEY.enter}`, { value: ["police", "judges", "labour"] }],
+    ["Ctrl+A again ticks none", `${KEY.all}${KEY.all}${KEY.enter}`, { value: [] }],
     ["Home and End", `${KEY.end}${KEY.home} ${KEY.enter}`, { value: ["police", "labour"] }],
-    ["a move alone", "s", { move: { to: "skip" } }],
-    ["a move with what was ticked", "1s", { value: ["police", "labour"], move: { to: "skip" } }],
-    ["a move as nothing has changed after all", "11b", { move: { to: "back" } }],
-    ["a word with what was ticked", `1:help${KEY.enter}`, { value: ["police", "labour"], move: { to: "help" } }],
-    ["letters that mean nothing", "xz", undefined],
+    ["a word and Enter tick, and Enter alone saves", `judges${KEY.enter}${KEY.enter}`, { value: ["judges", "labour"] }],
+    ["a word and Enter take a tick away", `labour${KEY.enter}${KEY.enter}`, { value: [] }],
+    ["a word alone ticks nothing", "police", undefined],
+    ["leaving drops what was ticked", `1${KEY.backTab}`, { move: { to: "back" } }],
+    ["a word drops what was ticked", `1:skip${KEY.enter}`, { move: { to: "skip" } }],
   ])("%s", (_, keys, reply) => {
     expect(sitAt(tick, startTicking(ELEMENTS)).type(keys).reply()).toEqual(reply);
   });
@@ -40,23 +41,24 @@ describe("a list with boxes", () => {
     for (const line of screen.split("\n")) expect(line.length).toBeLessThan(columns);
     if (columns === 80)
       expect(screen).toMatchInlineSnapshot(`
-      "Which of these are true? Mark each one.
-        [ ] Police
-      ❯ [ ] Judges and prosecutors, at all levels of the judiciary
-        [x] Labour inspectors
-      Space: mark · a: all · Enter: done · ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop"
-    `);
+        "Which of these are true? Mark each one.
+          [ ] Police
+        ❯ [ ] Judges and prosecutors, at all levels of the judiciary
+          [x] Labour inspectors
+        Space or number: mark · Ctrl+A: all · Enter: save
+        Esc: back · F1: help · :skip :go :outline :undo :quit"
+      `);
     else
       expect(screen).toMatchInlineSnapshot(`
-      "Which of these are true? Mark each one.
-        [ ] Police
-      ❯ [ ] Judges and prosecutors, at all
-            levels of the judiciary
-        [x] Labour inspectors
-      Space: mark · a: all · Enter: done
-      ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop"
-    `);
+        "Which of these are true? Mark each one.
+          [ ] Police
+        ❯ [ ] Judges and prosecutors, at all
+              levels of the judiciary
+          [x] Labour inspectors
+        Space or number: mark · Ctrl+A: all
+        Enter: save
+        Esc: back · F1: help
+        :skip :go :outline :undo :quit"
+      `);
   });
 });

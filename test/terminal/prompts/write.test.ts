@@ -68,14 +68,10 @@ describe("a text", () => {
   });
 
   it.each<[string, string, unknown]>([
-    ["Esc and a key", `a${KEY.escape}b`, { value: "a", move: { to: "back" } }],
-    ["Esc and a key at once", "a\u001bq", { value: "a", move: { to: "quit" } }],
-    ["Esc and ?", `a${KEY.escape}?`, { value: "a", move: { to: "help" } }],
+    ["Shift+Tab", `a${KEY.backTab}`, { value: "a", move: { to: "back" } }],
+    ["Esc, where there is no question", `a${KEY.escape}`, { value: "a", move: { to: "back" } }],
     ["a word", `a:go 21a${KEY.enter}`, { value: "a", move: { to: "go", target: "21a" } }],
     ["a word without a text", `:skip${KEY.enter}`, { move: { to: "skip" } }],
-    ["Esc twice goes on", `a${KEY.escape}${KEY.escape}b${KEY.enter}`, { value: "ab" }],
-    ["Esc and another letter goes on", `a${KEY.escape}xb${KEY.enter}`, { value: "axb" }],
-    ["Esc and Enter is Enter", `a${KEY.escape}${KEY.enter}`, { value: "a" }],
   ])("is left by %s, and comes along", (_, keys, reply) => {
     expect(sit().type(keys).reply()).toEqual(reply);
   });
@@ -89,16 +85,16 @@ describe("a text", () => {
     ).toEqual({ value: current });
     expect(
       sit({ ...NOTE, current: "Old." })
-        .type(`${KEY.escape}s`)
+        .type(`:skip${KEY.enter}`)
         .reply(),
     ).toEqual({ move: { to: "skip" } });
     expect(
       sit({ ...NOTE, current: "Old." })
-        .type(`${KEY.deleteLine}${KEY.escape}s`)
+        .type(`${KEY.deleteLine}${KEY.backTab}`)
         .reply(),
     ).toEqual({
       value: "",
-      move: { to: "skip" },
+      move: { to: "back" },
     });
   });
 
@@ -106,16 +102,27 @@ describe("a text", () => {
     const person = sit({ ...DATE, most: 400 }).give({ kind: "paste", text: "20\n 19" });
     expect(person.state().area.text).toBe("20 19");
     expect(sit(DATE).type(`2019${KEY.newLine}`).reply()).toEqual({ value: "2019" });
-    expect(sit(DATE).screen()).toMatch(/Enter: done · Esc: go elsewhere$/);
   });
 
   it("that is too long is not accepted, but stays and can be corrected", () => {
     const person = sit(DATE).type(`2000-13${KEY.enter}`);
     expect(person.reply()).toBeUndefined();
     expect(person.screen()).toContain("> 2000-13|\nThis is not a date.");
-    expect(person.type(`${KEY.escape}b`).screen()).toContain("This is not a date. It is not saved yet");
     expect(person.type(KEY.backspace).screen()).not.toContain("not a date");
     expect(person.type(`${KEY.backspace.repeat(2)}${KEY.enter}`).reply()).toEqual({ value: "2000" });
+  });
+
+  it("that is not accepted can be left, and does not come along", () => {
+    expect(sit(DATE).type(`2000-13${KEY.backTab}`).reply()).toEqual({ move: { to: "back" } });
+  });
+
+  it("is not left by a word that was pasted", () => {
+    const person = sit().give({ kind: "paste", text: "They wrote\n:quit" });
+    expect(person.type(KEY.enter).reply()).toEqual({ value: "They wrote\n:quit" });
+  });
+
+  it("is left as it was for help, and nothing comes along", () => {
+    expect(sit().type(`Half${KEY.help}`).reply()).toEqual({ move: { to: "help" } });
   });
 
   it("says how much room is left near its limit, and what is too much", () => {
@@ -160,9 +167,10 @@ describe("a text", () => {
       In your own words. A short answer is enough.
       > A council of all ministries meets twice a year. A council of all ministries 
         meets twice a year. 中|文
-      Enter: done · Ctrl+J: new line · Ctrl+G: editor · Esc: go elsewhere"
+      Enter: done · Ctrl+J: new line · Ctrl+G: editor
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
-    const narrow = sit(NOTE, { columns: 40 }).type(long).type(KEY.escape).screen();
+    const narrow = sit(NOTE, { columns: 40 }).type(long).screen();
     for (const line of narrow.split("\n")) expect(line.length).toBeLessThan(41);
     expect(narrow).toMatchInlineSnapshot(`
       "What are the difficulties?
@@ -171,9 +179,10 @@ describe("a text", () => {
       > A council of all ministries meets 
         twice a year. A council of all 
         ministries meets twice a year. 中|文
-      ?: help · b: back · s: skip · g: go to
-      o: outline · q: stop
-      Esc: go on writing"
+      Enter: done · Ctrl+J: new line
+      Ctrl+G: editor
+      Esc: back · F1: help
+      :skip :go :outline :undo :quit"
     `);
   });
 
@@ -183,13 +192,17 @@ describe("a text", () => {
     expect(person.screen()).toMatchInlineSnapshot(`
       "What are the difficulties?
       In your own words. A short answer is enough.
+        Line 23
+        Line 24
+        Line 25
         Line 26
         Line 27
         Line 28
         Line 29
         Line 30|
       Row 30 of 30
-      Enter: done · Ctrl+J: new line · Ctrl+G: editor · Esc: go elsewhere"
+      Enter: done · Ctrl+J: new line · Ctrl+G: editor
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
     expect(person.type(KEY.start).screen()).toMatchInlineSnapshot(`
       "What are the difficulties?
@@ -199,8 +212,12 @@ describe("a text", () => {
         Line 3
         Line 4
         Line 5
+        Line 6
+        Line 7
+        Line 8
       Row 1 of 30
-      Enter: done · Ctrl+J: new line · Ctrl+G: editor · Esc: go elsewhere"
+      Enter: done · Ctrl+J: new line · Ctrl+G: editor
+      Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
 });

@@ -1,0 +1,103 @@
+/** The question that a prompt is about, as it is drawn above the prompt: as much of it as there is room for. */
+import { paragraphOfId } from "../../domain/model/checklist.ts";
+import type { About, Block } from "../../interview/asker.ts";
+import { visible, visibleLine } from "../../report/visible.ts";
+import { wrapText } from "../../report/wrap.ts";
+import { renderBlocks } from "../blocks.ts";
+import type { Around } from "./prompt.ts";
+
+/** What of a question is in sight. */
+export interface Folded {
+  readonly lines: readonly string[];
+  /** Its text is not all in sight. */
+  readonly isCut: boolean;
+}
+
+/** Rows below which the title alone is better than a few words of each. */
+const FEWEST_ROWS = 5;
+
+/**
+ * The question in at most `rows` rows. Where there is too little room, first the notes fold to a line each, then the last
+ * ones are only counted, then the section goes, then the text is cut to its first lines, and at last all but the
+ * beginning of the title.
+ */
+export function foldQuestion(about: About, rows: number, around: Around): Folded {
+  const { say, theme, width } = around;
+  const { heading, aside, citation, title, text, notes } = about;
+  const render = (blocks: readonly Block[]): readonly string[] => linesOf(blocks, around);
+  const section = render([{ kind: "heading", text: heading, ...(aside !== undefined && { aside }) }]);
+  const name = render([
+    { kind: "note", text: citation },
+    { kind: "question", text: title },
+  ]);
+  const body = render([{ kind: "text", text }]);
+  const { ellipsis } = theme.marks;
+  const full = [...section, ...name, ...body];
+  const inFull = [...full, ...render(notes)];
+  if (inFull.length <= rows) return { lines: inFull, isCut: false };
+  for (const lines of [full, [...name, ...body]]) {
+    const folded = foldNotes(notes, rows - lines.length, around);
+    if (folded !== undefined) return { lines: [...lines, ...folded], isCut: false };
+  }
+  if (name.length + body.length <= rows) return { lines: [...name, ...body], isCut: false };
+  const more = theme.dim(cut(say("prompt.whole-question"), width, ellipsis));
+  const left = rows - name.length - 1;
+  if (rows >= FEWEST_ROWS && left > 0) return { lines: [...name, ...body.slice(0, left), more], isCut: true };
+  const titled = say("card.titled", { paragraph: paragraphOfId(about.id), title: visibleLine(title) });
+  return { lines: cutLines(titled, rows, width, ellipsis).map(theme.question), isCut: true };
+}
+
+/** The notes in at most `rows` rows: a line each, and how many more there are; undefined if there is no room for that. */
+function foldNotes(notes: readonly Block[], rows: number, around: Around): readonly string[] | undefined {
+  const { say, theme, width } = around;
+  const lines = notes.flatMap((note) => firstLine(note, around));
+  if (lines.length <= rows) return lines;
+  if (rows < 1) return undefined;
+  const text = say("prompt.notes", { count: lines.length - rows + 1, shown: rows - 1 });
+  return [...lines.slice(0, rows - 1), theme.dim(cut(text, width, theme.marks.ellipsis))];
+}
+
+/** The first lines of a text, with a mark at the end of the last one if that is not all of it. */
+function cutLines(text: string, most: number, width: number, mark: string): readonly string[] {
+  const lines = wrapText(text, width);
+  if (lines.length <= most || most < 1) return lines.slice(0, Math.max(most, 0));
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), width, mark)];
+}
+
+/** The rows that the question takes at least if all of it but the notes and the section is shown. */
+export function rowsOfWhole({ citation, title, text }: About, around: Around): number {
+  return linesOf(
+    [citation, title, text].map((one) => ({ kind: "text", text: one })),
+    around,
+  ).length;
+}
+
+/** Blocks in lines, none of them wider than the window. */
+export function linesOf(
+  blocks: readonly Block[],
+  { theme, width }: Pick<Around, "theme" | "width">,
+): readonly string[] {
+  return blocks.length === 0 ? [] : renderBlocks(blocks, width, theme).slice(0, -1).split("\n");
+}
+
+/** The first line of a note, with a mark if there is more. */
+function firstLine(note: Block, around: Around): readonly string[] {
+  const { theme, width } = around;
+  const [first, ...rest] = linesOf([note], around);
+  if (first === undefined || rest.length === 0) return first === undefined ? [] : [first];
+  if (note.kind === "gap" || note.kind === "heading" || note.kind === "lines") return [first];
+  const text = visible(note.kind === "term" ? `${note.term}: ${note.text}` : note.text);
+  const line = cut(text, width, theme.marks.ellipsis);
+  return linesOf(
+    [note.kind === "term" ? { ...note, text: line.slice(note.term.length + 2) } : { ...note, text: line }],
+    around,
+  );
+}
+
+/** A text in one line of at most `width` columns, with a mark if that is not all of it. */
+function cut(text: string, width: number, mark: string): string {
+  const [whole = "", ...others] = wrapText(text, width);
+  if (others.length === 0) return whole;
+  const [first = ""] = wrapText(text, width - mark.length - 1);
+  return `${first} ${mark}`;
+}

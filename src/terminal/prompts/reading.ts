@@ -1,0 +1,88 @@
+/** Something long that is read: it scrolls below the question, and is left by the key with which help was opened, too. */
+import type { About, Block } from "../../interview/asker.ts";
+import { wrapLines } from "../../report/wrap.ts";
+import { fitFrame } from "./frame.ts";
+import { type KeyGroup, hintsOf, joinHints, pressKey } from "./keys.ts";
+import type { Around, Prompt, Step } from "./prompt.ts";
+import { linesOf } from "./question.ts";
+
+export interface Reading {
+  readonly about: About | undefined;
+  readonly blocks: readonly Block[];
+  /** The first line in sight. */
+  readonly from: number;
+}
+
+type ReadStep = Step<Reading, "read">;
+
+export function startReading(blocks: readonly Block[], about?: About): Reading {
+  return { about, blocks, from: 0 };
+}
+
+export const read: Prompt<Reading, "read"> = {
+  update: (state, event, around) =>
+    (event.kind === "key" ? pressKey(KEYS, state, event.key, around) : undefined) ?? { state },
+  view(state, around) {
+    const { head, lines, room, foot } = layOut(state, around);
+    return { above: [...head, ...lines.slice(state.from, state.from + room)], below: foot };
+  },
+};
+
+const end = (): ReadStep => ({ reply: "read" });
+
+/** Goes on by so many lines, or by so many pages. */
+function go(by: number, unit: "lines" | "pages"): (state: Reading, _: unknown, around: Around) => ReadStep {
+  return (state, _, around) => {
+    const { lines, room } = layOut(state, around);
+    const target = state.from + by * (unit === "lines" ? 1 : room);
+    return { state: { ...state, from: Math.max(0, Math.min(target, lines.length - room)) } };
+  };
+}
+
+/** The next page; after the last one, the end. */
+function readOn(state: Reading, _: unknown, around: Around): ReadStep {
+  const { lines, room } = layOut(state, around);
+  return state.from + room >= lines.length ? end() : go(1, "pages")(state, _, around);
+}
+
+const KEYS: readonly KeyGroup<Reading, "read">[] = [
+  {
+    hint: "key.read",
+    keys: {
+      up: go(-1, "lines"),
+      down: go(1, "lines"),
+      pageup: go(-1, "pages"),
+      pagedown: go(1, "pages"),
+      " ": go(1, "pages"),
+      home: go(-Infinity, "lines"),
+      end: go(Infinity, "lines"),
+      return: readOn,
+    },
+  },
+  { hint: "key.close", keys: { escape: end, "shift+tab": end, f1: end } },
+];
+
+interface ReadingLayout {
+  readonly head: readonly string[];
+  /** What is read, after the text of the question if that is not all in sight. */
+  readonly lines: readonly string[];
+  readonly room: number;
+  readonly foot: readonly string[];
+}
+
+function layOut({ about, blocks, from }: Reading, around: Around): ReadingLayout {
+  const { dim } = around.theme;
+  const text = linesOf(blocks, around);
+  const footFor = (...position: string[]): readonly string[] =>
+    joinHints([...hintsOf(KEYS, around), ...position], around).map(dim);
+  const foot = footFor();
+  const parts = { prompt: { about, label: "" }, height: text.length, fixed: 0, foot, shortFoot: foot.slice(0, 1) };
+  const frame = fitFrame(parts, around);
+  const whole = frame.isCut && about !== undefined ? linesOf([{ kind: "text", text: about.text }], around) : [];
+  const lines = wrapLines([...whole, ...text].join("\n"), around.width).split("\n");
+  if (lines.length <= frame.room) return { ...frame, lines };
+  const last = Math.min(from + frame.room, lines.length);
+  const withPosition = footFor(around.say("prompt.lines", { first: from + 1, last, count: lines.length }));
+  // Only where it takes no row of its own.
+  return { ...frame, lines, foot: withPosition.length === frame.foot.length ? withPosition : frame.foot };
+}

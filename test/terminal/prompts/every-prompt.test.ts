@@ -1,0 +1,206 @@
+/** What must hold of every kind of prompt, of every question, in windows of all sizes. */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Question, allQuestions, paragraphOfId, sectionOf } from "../../../src/domain/model/checklist.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
+import type { About, Option } from "../../../src/interview/asker.ts";
+import { widthOf } from "../../../src/report/wrap.ts";
+import { choose, startChoosing } from "../../../src/terminal/prompts/choose.ts";
+import { find, startFinding } from "../../../src/terminal/prompts/find.ts";
+import type { Prompt, PromptEvent } from "../../../src/terminal/prompts/prompt.ts";
+import { read, startReading } from "../../../src/terminal/prompts/reading.ts";
+import { startTicking, tick } from "../../../src/terminal/prompts/tick.ts";
+import { startWriting, write } from "../../../src/terminal/prompts/write.ts";
+import { type Person, KEY, keysOf, say, sitAt } from "./person.ts";
+
+const RUNS = Number(process.env["PROMPT_RUNS"] ?? 150);
+
+const QUESTIONS = allQuestions(checklist);
+
+/** The question with all kinds of notes, some of them long. */
+function aboutOf(question: Question): About {
+  const { id, title, text, paragraph, seeAlso, guidance } = question;
+  const related = "Yes, in part. A council of all ministries meets twice a year and reports to the government.";
+  return {
+    id,
+    heading: sectionOf(checklist, question).title,
+    aside: say("card.position", { number: 79, total: 79, open: 78 }),
+    citation: say("card.citation", { symbol: checklist.source.symbol, paragraph }),
+    title,
+    text,
+    notes: [
+      { kind: "note", text: guidance.why ?? "Last year the answer was “No”." },
+      { kind: "note", text: `See also paras. ${seeAlso.map(paragraphOfId).join(", ")}` },
+      { kind: "term", term: "Para. 16 (a)", text: related },
+      { kind: "warning", text: "Para. 16 (a) was changed on 2026-11-02, after this answer was given." },
+    ],
+  };
+}
+
+const optionsOf = (labels: readonly string[]): readonly Option[] =>
+  labels.map((label, at) => ({ value: `value-${at}`, label }));
+const STATUSES: readonly Option[] = [
+  ...optionsOf(["Yes", "Yes, in part", "No", "Does not apply", "Not known", "Not disclosed"]),
+  { value: "leave", label: "Leave open for now", apart: true },
+  { value: "same", label: "Same as para. 16 (a): Yes, in part", apart: true },
+];
+
+type AnyPerson = Person<unknown, unknown>;
+type Size = Parameters<typeof sitAt>[2];
+
+/** One person at a prompt of each kind about a question. */
+const KINDS: Readonly<Record<string, (about: About | undefined, question: Question, size?: Size) => AnyPerson>> = {
+  choose: (about, { id }, size) => {
+    const prompt = { id, about, label: "Which of these is true for your State?", options: STATUSES };
+    return at(choose, startChoosing(prompt), size);
+  },
+  tick: (about, { id, elements }, size) => {
+    const options = optionsOf(elements.map(({ label }) => label));
+    return at(tick, startTicking({ id, about, label: "Which of these are done?", options, current: [] }), size);
+  },
+  write: (about, { id }, size) => {
+    const hint = "Laws, measures, institutions. Do not write anything that could identify a victim.";
+    return at(write, startWriting({ id, about, label: "What has been done", hint, lines: "many" }), size);
+  },
+  date: (about, { id }, size) => {
+    const check = (text: string): string | undefined => (/^\d*$/.test(text) ? undefined : "This is not a date.");
+    return at(write, startWriting({ id, about, label: "Date of the law", lines: "one", most: 10, check }), size);
+  },
+  find: (about, { id }, size) => {
+    const search = (): readonly Option[] => STATUSES;
+    return at(find, startFinding({ id, about, label: "Where?", nothing: "Nothing matches.", search }), size);
+  },
+  read: (about, _, size) => {
+    const blocks = Array.from({ length: 20 }, (__, line) => ({ kind: "text", text: `Guidance ${line}` }) as const);
+    return at(read, startReading(blocks, about), size);
+  },
+};
+
+function at<State, Reply>(prompt: Prompt<State, Reply>, start: State, size: Size): AnyPerson {
+  return sitAt(prompt, start, size);
+}
+
+const kind = fc.constantFrom(...Object.keys(KINDS));
+const question = fc.constantFrom(...QUESTIONS);
+const letter = fc.oneof(
+  fc.constantFrom("y", "e", "s", "n", "o", "b", "g", "q", "a", "Y", "N", "й", "ب"),
+  fc.string({ unit: "grapheme", minLength: 1, maxLength: 1 }).filter((one) => /^\p{L}\p{M}*$/u.test(one)),
+);
+/** Keys that end no prompt that is about a question. */
+const harmless = fc.oneof(
+  letter,
+  fc.constantFrom("0", "1", "2", "9", "٣", "３", " ", ":", ";", "?"),
+  fc.constantFrom(
+    KEY.escape,
+    KEY.up,
+    KEY.down,
+    KEY.left,
+    KEY.right,
+    KEY.tab,
+    KEY.home,
+    KEY.end,
+    KEY.backspace,
+    KEY.all,
+  ),
+);
+const paste = fc.constantFrom("yes\r", ":quit\r", "1\r\n2\r\n", "\u001b[Z", ":back", "No\n");
+const pressed = (typed: string): readonly PromptEvent[] => keysOf(typed).map((key) => ({ kind: "key", key }));
+const pasted = paste.map((text): readonly PromptEvent[] => [{ kind: "paste", text }]);
+const event = fc.oneof({ weight: 9, arbitrary: harmless.map(pressed) }, { weight: 1, arbitrary: pasted });
+const lettersOrPaste = fc.oneof({ weight: 9, arbitrary: letter.map(pressed) }, { weight: 1, arbitrary: pasted });
+
+function sit(one: string, about: Question, size?: Size): AnyPerson {
+  const person = KINDS[one]?.(aboutOf(about), about, size);
+  if (person === undefined) throw new Error(one);
+  return person;
+}
+
+describe("every kind of prompt", () => {
+  it(`replies nothing to letters and pastes without Enter (${RUNS} ways)`, () => {
+    fc.assert(
+      fc.property(kind, question, fc.array(lettersOrPaste, { maxLength: 30 }), (one, about, events) => {
+        const person = sit(one, about);
+        for (const given of events.flat()) person.give(given);
+        expect(person.reply()).toBeUndefined();
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it(`is left by Shift+Tab, whatever was typed before (${RUNS} ways)`, () => {
+    fc.assert(
+      fc.property(kind, question, fc.array(event, { maxLength: 30 }), (one, about, events) => {
+        const person = sit(one, about);
+        for (const given of events.flat()) if (person.reply() === undefined) person.give(given);
+        // Help is left by Esc, too.
+        if (one === "read" && person.reply() !== undefined) return;
+        expect(person.reply()).toBeUndefined();
+        person.type(KEY.backTab);
+        if (one === "read") expect(person.reply()).toBe("read");
+        else expect(person.reply()).toMatchObject({ move: { to: "back" } });
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
+  it(`is never higher or wider than the window, whatever was typed (${RUNS} ways)`, () => {
+    const columns = fc.integer({ min: 20, max: 120 });
+    const rows = fc.integer({ min: 6, max: 50 });
+    fc.assert(
+      fc.property(
+        kind,
+        question,
+        columns,
+        rows,
+        fc.array(event, { maxLength: 8 }),
+        (one, about, width, height, events) => {
+          const person = sit(one, about, { columns: width, rows: height });
+          for (const given of events.flat()) if (person.reply() === undefined) person.give(given);
+          const lines = linesOf(person);
+          expect(lines.length).toBeLessThanOrEqual(height);
+          expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
+        },
+      ),
+      { numRuns: RUNS },
+    );
+  });
+
+  const SIZES = [
+    [80, 24],
+    [100, 30],
+    [40, 20],
+    [40, 12],
+  ] as const;
+  it.each(SIZES.flatMap((size) => Object.keys(KINDS).map((one) => [...size, one] as const)))(
+    "at %i × %i has the question of all 79 in it: %s",
+    (columns, rows, one) => {
+      for (const about of QUESTIONS) {
+        const person = sit(one, about, { columns, rows });
+        const screens = [person.screen()];
+        if (one !== "read") screens.push(person.type(`ab${KEY.escape}`).screen());
+        for (const screen of screens) {
+          const text = screen.replace(/\s+/g, " ");
+          expect(text).toContain(`para. ${about.paragraph} ${about.title}`);
+          if (rows >= 20) expect(text).toContain(about.text);
+          else expect(text).toContain(about.text.slice(0, 30));
+        }
+      }
+    },
+  );
+
+  it("at 40 × 24 shows all ways to settle a conflict of a merge at once, below a long conflict", () => {
+    const ways = (["mine", "theirs", "both", "edit", "stop"] as const).map((value) => ({
+      value,
+      label: say(`merge.take-${value}`),
+    }));
+    const prompt = { id: "merge", outside: true, label: say("merge.question"), options: ways } as const;
+    const screen = sitAt(choose, startChoosing(prompt), { columns: 40, rows: 24, shown: 60 }).screen();
+    const text = screen.replace(/\s+/g, " ");
+    for (const { label } of ways) expect(text).toContain(label);
+    expect(screen.split("\n").length).toBeLessThanOrEqual(24);
+  });
+});
+
+function linesOf(person: AnyPerson): readonly string[] {
+  return person.screen().replace("|", "").split("\n");
+}
