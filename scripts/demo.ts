@@ -1,102 +1,177 @@
 /**
- * The demo: plays a whole interview against the built program, without a terminal, on the shipped example, and then
- * does with the result what an official would do next. Everything it shows comes from the program itself.
+ * The demo: the built program, played by a script in a terminal of its own, screen by screen at the reader's pace. Enter
+ * or Space goes on, q or Esc ends; without a terminal the screens are printed one after the other.
  */
-import { spawn, spawnSync } from "node:child_process";
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { readText } from "../src/format/read-assessment.ts";
-import type { Assessment } from "../src/domain/model/assessment.ts";
-import { playRound } from "./demo-round.ts";
-import { playInterview } from "./play-interview.ts";
-import type { Typed } from "./scripted-asker.ts";
+import { join, resolve } from "node:path";
+import { emitKeypressEvents } from "node:readline";
+import { type TestTerminal, openTerminal } from "../test/helpers/terminal.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const PROGRAM = join(ROOT, "bin/tip-checklist.js");
-/** How many questions of the interview are shown in full. */
-const SHOWN = 3;
+const TRANSCRIPT = "demo-transcript.txt";
 
-const print = (text: string): void => void process.stdout.write(text);
+const { stdin, stdout } = process;
+const isAtTerminal = stdin.isTTY && stdout.isTTY;
+const columns = Math.min(stdout.isTTY ? stdout.columns : 80, 100);
+/** Rows of a screen; below it there is room for the sentence and the keys. */
+const rows = Math.max(stdout.isTTY ? stdout.rows - 6 : 24, 12);
 
-function readExample(): Assessment {
-  const { assessment } = readText(readFileSync(join(ROOT, "examples/XUT-2026.yaml"), "utf8"), "yaml");
-  if (assessment === undefined) throw new Error("The shipped example is not valid.");
-  return assessment;
+interface Screen {
+  readonly says: string;
+  readonly text: string;
 }
 
-/** Types each reply into the program once it is asked for, and returns everything that was on the screen. */
-function play(folder: string, typed: readonly Typed[]): Promise<{ screen: string; exitCode: number | null }> {
-  return new Promise((resolve, reject) => {
-    const args = [PROGRAM, "fill", "XUT-2026.yaml", "--state", "XUT", "--year", "2026", "--plain"];
-    const child = spawn(process.execPath, args, { cwd: folder });
-    let screen = "";
-    let seen = 0;
-    let sent = 0;
-    child.on("error", reject);
-    child.on("close", (exitCode) => {
-      resolve({ screen, exitCode });
-    });
-    child.stderr.setEncoding("utf8").on("data", (text: string) => {
-      screen += text;
-      const next = typed[sent];
-      const fresh = screen.slice(seen);
-      if (next === undefined || !fresh.endsWith("> ") || !fresh.replace(/\s+/g, " ").includes(next.label)) return;
-      const lines = `${next.lines.join("\n")}\n`;
-      screen += lines;
-      seen = screen.length;
-      sent += 1;
-      child.stdin.write(lines);
-    });
+/** What is typed to reach a screen: keys, or a command. */
+interface Scene {
+  readonly says: string;
+  readonly args?: readonly string[];
+  readonly keys?: (screen: string) => readonly string[];
+  /** A text that is on the screen when it is complete; undefined for a command that ends. */
+  readonly until?: string | RegExp;
+}
+
+const SCENES: readonly Scene[] = [
+  {
+    says: "Started without a command, the program offers what can be done with the file in this folder.",
+    args: [],
+    until: "Leave",
+  },
+  {
+    says: "Last year's answers are carried over. The outline shows what is answered and what is still open.",
+    args: ["fill", "XUT-2026.yaml"],
+    keys: () => ["\r"],
+    until: "Next open question",
+  },
+  {
+    says: "Words lead to a question: here “:go 37”. It stays on the screen until it is answered.",
+    keys: () => [":go 37\r"],
+    until: "Yes, in part",
+  },
+  {
+    says: "A number moves the mark to a reply, and Enter takes it.",
+    keys: (screen) => [/ (\d{1,2})\. Yes, in part/.exec(screen)?.[1] ?? ""],
+    until: /❯\s+\d{1,2}\. Yes, in part/,
+  },
+  {
+    says: "Every answer is saved at once. Whoever closes the window goes on later where they were.",
+    keys: () => ["\r", "\u0003"],
+  },
+  {
+    says: "Several ministries answer: each gets the part that is theirs, as a file to send back by e-mail.",
+    args: ["split", "XUT-2026.yaml", "--by", "authority", "--to", "parts", "--note", "none"],
+  },
+  {
+    says: "Before a file is sent, its mistakes are shown with their lines, and what to do about each.",
+    args: ["validate", "mistakes.yaml"],
+  },
+  {
+    says: "A year later: what changed, and what it means.",
+    args: ["diff", "XUT-2025.yaml", "XUT-2026.yaml", "--no-pager"],
+  },
+];
+
+/** Plays the scenes in `folder`, and adds what was on the screens to `transcript`. */
+async function* play(folder: string, transcript: string[]): AsyncGenerator<Screen> {
+  let terminal: TestTerminal | undefined;
+  try {
+    for (const { says, args, keys, until } of SCENES) {
+      if (args !== undefined) {
+        if (terminal !== undefined) terminal.kill("SIGKILL");
+        transcript.push(`\n$ tip-checklist ${args.join(" ")}\n`);
+        terminal = openTerminal(process.execPath, [PROGRAM, ...args], { columns, rows, cwd: folder });
+        if (keys !== undefined) await terminal.waitFor("Who is answering now?");
+      }
+      if (terminal === undefined) throw new Error("The first scene begins with a command.");
+      for (const key of keys?.(await terminal.screen()) ?? []) {
+        terminal.type(key);
+        await pause();
+      }
+      if (until === undefined) await terminal.exit();
+      else await terminal.waitFor(until);
+      if (until !== undefined) await pause();
+      const history = await terminal.history();
+      transcript.push(`${says}\n\n${history}\n`);
+      const isCommand = args !== undefined && until === undefined;
+      yield {
+        says,
+        text: isCommand ? beginning(`$ tip-checklist ${args.join(" ")}\n${history}`) : await terminal.screen(),
+      };
+    }
+  } finally {
+    terminal?.kill("SIGKILL");
+  }
+}
+
+/** As long as a screen takes to be drawn to its end. */
+function pause(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 200);
   });
 }
 
-/** Runs a command and shows the first lines of what it says. */
-function run(title: string, args: readonly string[], cwd: string, shown = 12, input = ""): number {
-  print(`\n$ tip-checklist ${args.join(" ")}\n`);
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, ...args], { cwd, encoding: "utf8", input });
-  const lines = `${stderr}${stdout}`.trimEnd().split("\n");
-  print(
-    `${lines.slice(0, shown).join("\n")}\n${lines.length > shown ? `… (${lines.length - shown} more lines)\n` : ""}`,
-  );
-  if (status !== 0) print(`${title} ended with exit code ${status ?? "none"}.\n`);
-  return status ?? 1;
+/** As many lines as a screen has. */
+function beginning(text: string): string {
+  const lines = text.trimEnd().split("\n");
+  return lines.length <= rows
+    ? lines.join("\n")
+    : [...lines.slice(0, rows - 1), `… ${lines.length - rows + 1} more lines`].join("\n");
 }
 
-/** The screen up to the end of the first few questions, and from the end of the last. */
-function shorten(screen: string): string {
-  const cards = [...screen.matchAll(/^(?:.*[^\d\n])?\d+ of \d+, /gm)].map(({ index }) => index);
-  const cut = cards[SHOWN] ?? screen.length;
-  const end = screen.lastIndexOf("\n\n", screen.length - 3);
-  return `${screen.slice(0, cut)}… (${cards.length - SHOWN} more questions)\n${screen.slice(end)}`;
+/** Waits for a key: whether the reader wants the next screen. */
+function wantsNext(): Promise<boolean> {
+  return new Promise((done) => {
+    const listen = (_: unknown, { name = "", ctrl = false }: { name?: string; ctrl?: boolean }): void => {
+      const isOn = name === "return" || name === "enter" || name === "space";
+      const isEnd = name === "q" || name === "escape" || (ctrl && name === "c");
+      if (!isOn && !isEnd) return;
+      stdin.off("keypress", listen);
+      done(isOn);
+    };
+    stdin.on("keypress", listen);
+  });
 }
 
 const folder = mkdtempSync(join(tmpdir(), "tip-checklist-demo-"));
+const transcript: string[] = [];
 try {
-  const { typed } = await playInterview(readExample());
-  print("$ tip-checklist fill XUT-2026.yaml --state XUT --year 2026 --plain\n");
-  const { screen, exitCode } = await play(folder, typed.slice(2));
-  print(shorten(screen));
-  const conversion = run("convert", ["convert", "XUT-2026.yaml", "--to", "json", "--output", "XUT-2026.json"], folder);
-  const reading = run("convert", ["convert", "XUT-2026.json", "--to", "yaml"], folder);
-  const check = run("validate", ["validate", "XUT-2026.yaml", "--verbose"], folder, 40);
   copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, "XUT-2025.yaml"));
-  const comparison = run("diff", ["diff", "XUT-2025.yaml", "XUT-2026.yaml"], folder, 27);
-  const look = run("status", ["status", "XUT-2026.yaml"], folder, 24);
-  const pages = ["report", "XUT-2026.yaml", "--previous", "XUT-2025.yaml", "--public", "--output", "XUT-2026.html"];
-  const page = run("report", pages, folder);
-  const assistance = run("report", ["report", "XUT-2026.yaml", "--only", "assistance"], folder, 24);
-  // In the shipped example several ministries have answered.
-  const shared = join(folder, "shared");
-  mkdirSync(shared);
-  copyFileSync(join(ROOT, "examples/XUT-2026.yaml"), join(shared, "XUT-2026.yaml"));
-  const round = playRound(
-    shared,
-    (args, { shown = 12, input = "" } = {}) => run(args[0] ?? "", args, shared, shown, input),
-    print,
+  const example = readFileSync(join(ROOT, "examples/XUT-2026.yaml"), "utf8");
+  // One question is open again, to be answered.
+  writeFileSync(
+    join(folder, "XUT-2026.yaml"),
+    example.replace(/^ {2}# Para\. 37 ·[^\n]*\n {2}para-37:\n(?: {4}.*\n)+/m, ""),
   );
-  const done = [exitCode, conversion, reading, check, comparison, look, page, assistance];
-  process.exitCode = round && done.every((code) => code === 0) ? 0 : 1;
+  copyFileSync(join(ROOT, "docs/mistakes/XUT-2026.yaml"), join(folder, "mistakes.yaml"));
+  if (isAtTerminal) {
+    emitKeypressEvents(stdin, undefined);
+    stdin.setRawMode(true);
+  }
+  const screens = play(folder, transcript);
+  for (let shown = 1, next = screens.next(); ; shown += 1) {
+    const screen = await next;
+    if (screen.done === true) break;
+    const { says, text } = screen.value;
+    const line = "─".repeat(Math.min(columns - 1, 78));
+    const place = `${String(shown)} of ${String(SCENES.length)}`;
+    stdout.write(`${isAtTerminal ? "\u001b[2J\u001b[H" : "\n"}${text}\n${line}\n${place} · ${says}\n`);
+    // The next screen is made while this one is read.
+    next = screens.next();
+    if (!isAtTerminal) continue;
+    stdout.write("Enter: go on · q: end\n");
+    if (await wantsNext()) continue;
+    await next;
+    await screens.return(undefined);
+    break;
+  }
+  const file = resolve(TRANSCRIPT);
+  writeFileSync(file, transcript.join("\n"));
+  stdout.write(`\nEverything that was on the screens is in ${file}\n`);
 } finally {
+  if (isAtTerminal) {
+    stdin.setRawMode(false);
+    stdin.pause();
+  }
   rmSync(folder, { recursive: true, force: true });
 }
