@@ -89,6 +89,10 @@ export interface WritePrompt extends Prompt {
   readonly current?: string | undefined;
   /** A proposal where nothing is there yet: Enter alone takes it, the first key that is typed replaces it. */
   readonly proposed?: string | undefined;
+  /** What was written before and not saved; the text begins with it. `current` stays what is saved. */
+  readonly begun?: string | undefined;
+  /** Called with the text whenever it changed. */
+  readonly watch?: (text: string) => void;
   /** Most characters (code points), if fewer than the file may hold. */
   readonly most?: number;
   /** An empty text is checked too. */

@@ -25,7 +25,7 @@ import type { Lines } from "./lines.ts";
 import { MOST_SHOWN, isNamed, optionsMeant, ticksMeant, unclearText } from "./plain-choice.ts";
 import { PlainInput } from "./plain-input.ts";
 import type { Typed } from "./prompts/moves.ts";
-import { problemOf, replyAtEnding } from "./prompts/write.ts";
+import { problemOf } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {
   readonly lines: Lines;
@@ -133,7 +133,8 @@ export class PlainAsker implements Asker {
   }
 
   async write(prompt: WritePrompt): Promise<Reply<string>> {
-    const { current, proposed, lines } = prompt;
+    const { proposed, lines } = prompt;
+    const current = prompt.begun ?? prompt.current;
     this.#begin(prompt);
     if (current !== undefined) {
       this.#write(this.#say("plain.current"));
@@ -145,13 +146,16 @@ export class PlainAsker implements Asker {
         ? this.#say("plain.line-proposed", { proposed })
         : this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`),
     );
+    if (lines === "many" && prompt.begun !== undefined) this.#write(this.#say("plain.go-on"));
     for (;;) {
-      const begun: string[] = [];
+      const begun = prompt.begun?.split("\n") ?? [];
+      const watch = (text: string): void => prompt.watch?.(text);
       let typed: Typed;
       try {
-        typed = lines === "one" ? (await this.#input.readLine()).typed : await this.#input.readLines(begun);
+        typed = lines === "one" ? (await this.#input.readLine()).typed : await this.#input.readLines(begun, watch);
       } catch (thrown) {
-        return replyAtEnding(prompt, [...begun, this.#input.begun].join("\n"), thrown, this.#say);
+        if (this.#input.begun.trim() !== "") watch([...begun, this.#input.begun].join("\n"));
+        throw thrown;
       }
       if (typed.kind === "move") return { move: typed.move };
       if (typed.kind === "edit") {

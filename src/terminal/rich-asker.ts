@@ -22,7 +22,7 @@ import { doneLine } from "./prompts/frame.ts";
 import type { Prompt } from "./prompts/prompt.ts";
 import { read, startReading } from "./prompts/reading.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
-import { replyAtEnding, startWriting, write } from "./prompts/write.ts";
+import { startWriting, write } from "./prompts/write.ts";
 import { type AskOptions, type Editor, type Screen, aroundIn, askOn } from "./screen.ts";
 
 export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "say" | "theme"> {
@@ -88,21 +88,15 @@ export class RichAsker implements Asker {
 
   async write(prompt: WritePrompt): Promise<Reply<string>> {
     const { say } = this.#screen;
-    const editor = this.#editor;
-    const left = editor.left(prompt.id);
-    let state = startWriting(prompt, left === undefined ? undefined : { text: left, notice: say("editor.left") });
-    try {
-      const reply = await this.#askAgain(write, state, {
-        edit: (text) => editor.edit(text, prompt.id),
-        watch: (changed) => (state = changed),
-      });
-      if (reply.value === undefined) return reply;
-      editor.settle(prompt.id);
+    const reply = await this.#askAgain(write, startWriting(prompt), {
+      edit: (text) => this.#editor.edit(text, prompt.id),
+      watch: ({ area, proposed }) => {
+        if (proposed !== true) prompt.watch?.(area.text);
+      },
+    });
+    if (reply.value !== undefined)
       this.#leave(prompt, reply.value === "" ? say("prompt.nothing-written") : reply.value);
-      return reply;
-    } catch (thrown) {
-      return replyAtEnding(prompt, state.proposed === true ? "" : state.area.text, thrown, say);
-    }
+    return reply;
   }
 
   /** Asks; a person who left the same prompt for help comes back to it as it was. */

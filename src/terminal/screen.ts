@@ -15,14 +15,10 @@ export interface Edited {
   readonly problem?: string;
 }
 
-/** The person's own editor, and the texts that were left in it when the program ended. */
+/** The person's own editor. */
 export interface Editor {
   /** Opens `text` in it and returns what the person made of it. Never throws, never loses a text. */
   edit(text: string, promptId: string): Promise<Edited>;
-  /** A text that was in the editor for this prompt when the program was killed. */
-  left(promptId: string): string | undefined;
-  /** Says that the text of this prompt is saved, so that what was left of it can be deleted. */
-  settle(promptId: string): void;
 }
 
 export interface Screen {

@@ -1,16 +1,12 @@
 /**
- * The person's own editor, `$VISUAL` or `$EDITOR`. Texts go there and come back as exact UTF-8, in a file that only this
- * person can read. The file is named after the prompt and deleted when its text is saved, so that no text is lost if the
- * program is killed while the editor is open.
+ * The person's own editor, `$VISUAL` or `$EDITOR`. Texts go there and come back as exact UTF-8, in the file of a left text,
+ * so that no text is lost if the program is killed while the editor is open.
  */
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { existsSync } from "node:fs";
 import type { Say } from "../../messages/say.ts";
 import type { Edited, Editor } from "../../terminal/screen.ts";
-import { sha256 } from "../digest.ts";
-import { DISK } from "../files/disk.ts";
+import { type HostLeftTexts, readUtf8 } from "./left-texts.ts";
 
 export interface EditorOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -18,38 +14,18 @@ export interface EditorOptions {
   readonly say: Say;
   /** Leaves the terminal to the editor, until the function that it gives back is called. */
   readonly lend: () => () => void;
+  readonly texts: HostLeftTexts;
 }
 
-export interface HostEditor extends Editor {
-  /** Sets the file that is worked on, so that texts left by an earlier session on it are found. */
-  workOn(file: string): void;
-}
-
-/** The editor of this person. */
-export function createEditor({ env, platform, say, lend }: EditorOptions): HostEditor {
-  const folder = join(stateFolder(env, platform), "drafts");
-  const command = env["VISUAL"] || env["EDITOR"] || (platform === "win32" ? "notepad" : undefined);
-  let about = "new";
-
-  function fileFor(promptId: string): string {
-    return join(folder, `${about}.${promptId}.txt`);
-  }
-
+/** The editor of this person; its texts are left texts until they are saved. */
+export function createEditor({ env, platform, say, lend, texts }: EditorOptions): Editor {
+  const command = editorCommand(env, platform);
   return {
-    workOn(file): void {
-      about = keyOf(file);
-    },
-    left: (promptId) => readUtf8(fileFor(promptId)) || undefined,
-    settle(promptId): void {
-      if (existsSync(fileFor(promptId))) DISK.rmSync(fileFor(promptId));
-    },
     async edit(text, promptId): Promise<Edited> {
       if (command === undefined) return { text, problem: say("editor.none") };
-      const file = fileFor(promptId);
+      const file = texts.fileFor(promptId);
       try {
-        DISK.mkdirSync(folder, { recursive: true, mode: 0o700 });
-        DISK.rmSync(file, { force: true });
-        DISK.writeFileSync(file, text === "" ? "" : `${text}\n`, { mode: 0o600, flag: "wx" });
+        texts.write(promptId, text);
       } catch {
         return { text, problem: say("editor.failed") };
       }
@@ -58,7 +34,7 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
       takeBack();
       const saved = readUtf8(file);
       if (saved === undefined && existsSync(file))
-        return { text, problem: say("editor.not-utf8", { file: setAside(file) }) };
+        return { text, problem: say("editor.not-utf8", { file: texts.setAside(promptId) }) };
       // An empty file is more often a failure of the editor than what the person wanted.
       if (saved === undefined || (saved === "" && text !== ""))
         return { text, problem: say(isDone ? "editor.nothing" : "editor.failed") };
@@ -69,6 +45,16 @@ export function createEditor({ env, platform, say, lend }: EditorOptions): HostE
         : { text: saved, problem: say("editor.failed-changed") };
     },
   };
+}
+
+/**
+ * The editor that the person chose. npm sets EDITOR itself where the person did not: to vi, or to the notepad of Windows,
+ * and never sets VISUAL.
+ */
+function editorCommand(env: EditorOptions["env"], platform: NodeJS.Platform): string | undefined {
+  const { VISUAL: visual, EDITOR: editor, npm_execpath: npm } = env;
+  const isByNpm = npm !== undefined && (editor === "vi" || /\\notepad\.exe$/i.test(editor ?? ""));
+  return visual || (isByNpm ? undefined : editor) || (platform === "win32" ? "notepad" : undefined);
 }
 
 /** Runs the editor by the shell, so that `code --wait` works; true if it ended without an error. */
@@ -85,47 +71,4 @@ function runEditor(command: string, file: string, platform: NodeJS.Platform): Pr
       done(code === 0);
     });
   });
-}
-
-/** The text of a file, without byte order mark and the last line end; undefined if it is not UTF-8. */
-function readUtf8(file: string): string | undefined {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
-    return text.replace(/\r\n?/g, "\n").replace(/\n$/, "");
-  } catch {
-    return undefined;
-  }
-}
-
-/** Renames the file, so that no later text replaces it; gives its new name. */
-function setAside(file: string): string {
-  const nameOf = (number: number): string => file.replace(/\.txt$/, `.unread-${number}.txt`);
-  let number = 1;
-  while (existsSync(nameOf(number))) number += 1;
-  try {
-    DISK.renameSync(file, nameOf(number));
-    return nameOf(number);
-  } catch {
-    return file;
-  }
-}
-
-/** A short name for a file, the same for all names of it. */
-function keyOf(file: string): string {
-  let path = resolve(file);
-  try {
-    path = join(realpathSync(dirname(path)), path.slice(dirname(path).length));
-    path = realpathSync(path);
-  } catch {
-    // The file is not there yet; its folder is enough.
-  }
-  return sha256(path).slice(0, 16);
-}
-
-/** The folder for what programs remember, on each system. */
-function stateFolder(env: Readonly<Record<string, string | undefined>>, platform: NodeJS.Platform): string {
-  const home = env["HOME"] || homedir() || tmpdir();
-  if (platform === "win32") return join(env["LOCALAPPDATA"] || home, "tip-checklist");
-  if (platform === "darwin") return join(home, "Library", "Application Support", "tip-checklist");
-  return join(env["XDG_STATE_HOME"] || join(home, ".local", "state"), "tip-checklist");
 }

@@ -9,7 +9,9 @@ import { PlainAsker } from "../../terminal/plain-asker.ts";
 import { TypedLines } from "../../terminal/typed-lines.ts";
 import type { Session } from "../../workspace/session/session.ts";
 import type { World } from "../world.ts";
+import { withLeftTexts } from "../../terminal/with-left-texts.ts";
 import { createEditor } from "./editor.ts";
+import { type HostLeftTexts, createLeftTexts } from "./left-texts.ts";
 import { listenToSignals } from "./signals.ts";
 import { USUAL_COLUMNS } from "./standard-streams.ts";
 
@@ -28,7 +30,7 @@ export interface OpenSession extends Session {
 }
 
 /** How a person is asked, and what restores the terminal. */
-type Asking = Pick<Session, "asker" | "workOn"> & { readonly close: () => void };
+type Asking = Pick<Session, "asker"> & { readonly close: () => void };
 
 /** The control sequence that shows the cursor. */
 const SHOW_CURSOR = "\u001b[?25h";
@@ -44,10 +46,14 @@ export async function openSession(options: SessionOptions): Promise<OpenSession>
     ending.end("closed");
   };
   stderr.on("error", windowGone);
-  const { asker, workOn, close } = plain ? askByLine(options) : await askAtScreen(options);
+  const texts = createLeftTexts(world.env, process.platform);
+  const { asker, close } = plain ? askByLine(options) : await askAtScreen(options, texts);
   return {
-    asker,
-    workOn,
+    asker: withLeftTexts(asker, texts, options.say),
+    workOn: (file) => {
+      texts.workOn(file);
+    },
+    unfinished: () => texts.all(),
     signal: ending.signal,
     endedBy: (thrown) => endingCause(thrown) !== undefined,
     close(): void {
@@ -73,7 +79,6 @@ function askByLine(options: SessionOptions): Asking {
     keyboard === undefined ? new LineReader(stdin, ending) : new TypedLines({ keyboard, ending, write, say, columns });
   return {
     asker: new PlainAsker({ lines, write, say, width: () => readingWidth(columns()), unicode }),
-    workOn: () => undefined,
     close: () => {
       lines.close();
       keyboard?.close();
@@ -96,7 +101,7 @@ function openKeyboard({ world: { stdin, stderr }, ending }: SessionOptions): Key
 }
 
 /** Asks with prompts that are drawn on the screen. */
-async function askAtScreen(options: SessionOptions): Promise<Asking> {
+async function askAtScreen(options: SessionOptions, texts: HostLeftTexts): Promise<Asking> {
   const { world, ending, say, theme } = options;
   const { stderr, env } = world;
   const keyboard = openKeyboard(options);
@@ -112,6 +117,7 @@ async function askAtScreen(options: SessionOptions): Promise<Asking> {
     env,
     platform: process.platform,
     say,
+    texts,
     lend: () => {
       leaveScreen();
       return () => {
@@ -122,9 +128,6 @@ async function askAtScreen(options: SessionOptions): Promise<Asking> {
   const { RichAsker } = await import("../../terminal/rich-asker.ts");
   return {
     asker: new RichAsker({ keyboard, output: stderr, ending, say, theme, editor }),
-    workOn: (file) => {
-      editor.workOn(file);
-    },
     close: () => {
       stderr.removeListener("resize", redraw);
       leaveScreen();

@@ -5,7 +5,6 @@ import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Say } from "../../messages/say.ts";
 import { visible } from "../../report/visible.ts";
-import { endingCause } from "../ending.ts";
 import { type AskedState, promptOf } from "./asked.ts";
 import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
 import { noticeLines } from "./frame.ts";
@@ -33,15 +32,13 @@ export interface Writing extends AskedState {
 type Written = Reply<string>;
 type WriteStep = Step<Writing, Written>;
 
-/** Begins with what is there already, or with the text that was left in an editor when the program ended. */
-export function startWriting(prompt: WritePrompt, left?: { readonly text: string; readonly notice: string }): Writing {
-  const kept = left?.text ?? prompt.current;
-  const area = createTextArea(kept ?? prompt.proposed ?? "");
+/** Begins with what was begun, else with what is saved, else with a proposal. */
+export function startWriting(prompt: WritePrompt): Writing {
+  const kept = prompt.begun ?? prompt.current;
   return {
     prompt,
-    area,
+    area: createTextArea(kept ?? prompt.proposed ?? ""),
     ...(kept === undefined && prompt.proposed !== undefined && { proposed: true }),
-    ...(left !== undefined && { notice: left.notice }),
   };
 }
 
@@ -115,17 +112,6 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
   const isNew = state.proposed !== true && text !== (prompt.current ?? "");
   const comesAlong = move.to !== "help" && isNew && problemOf(prompt, text, around.say) === undefined;
   return { reply: comesAlong ? { value: text, move } : { move }, state };
-}
-
-/**
- * The reply when the session ended in the middle of a text: what was written so far, and the person leaves. Throws
- * `thrown` again if it has another reason, or if there is nothing that can be kept.
- */
-export function replyAtEnding(prompt: WritePrompt, written: string, thrown: unknown, say: Say): Written {
-  const { text } = cleanText(written);
-  const isNew = text !== "" && text !== prompt.current && readTyped(text, say).kind === "text";
-  if (endingCause(thrown) === undefined || !isNew || problemOf(prompt, text, say) !== undefined) throw thrown;
-  return { value: text, move: { to: "quit" } };
 }
 
 /** What is wrong with a text, in words, or undefined if nothing is. */

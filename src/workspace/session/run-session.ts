@@ -1,7 +1,7 @@
 /** The questionnaire on a file that is open, from the first words to the last. */
 import type { Assessment, Part } from "../../domain/model/assessment.ts";
 import type { Block, Move } from "../../interview/asker.ts";
-import type { Checklist } from "../../domain/model/checklist.ts";
+import { type Checklist, allQuestions } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { isPast } from "../../domain/model/date.ts";
 import { EXIT } from "../../messages/failure.ts";
@@ -41,6 +41,7 @@ export async function runSession(
     { kind: "gap" },
     { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
     ...partNotes(store.assessment, context.today(), say),
+    ...leftNotes(await session.unfinished?.(), checklist, say),
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);
@@ -86,6 +87,13 @@ async function askWho(interview: Interview, part: Part | undefined): Promise<Mov
   const helped = withHelpText(interview, "who");
   if ((interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(helped);
   return part === undefined ? undefined : ((await askContributors(helped)) ?? askWhoAnswers(helped));
+}
+
+/** Says at which questions a text was left unfinished: it is offered where it was written. */
+function leftNotes(promptIds: readonly string[] = [], checklist: Checklist, say: Say): readonly Block[] {
+  const left = allQuestions(checklist).filter(({ id }) => promptIds.some((promptId) => promptId.startsWith(`${id}.`)));
+  const references = left.map(({ paragraph }) => paragraph).join(", ");
+  return left.length === 0 ? [] : [{ kind: "note", text: say("left.note", { references, count: left.length }) }];
 }
 
 /** Says of what the file is a part, and who is asked. */

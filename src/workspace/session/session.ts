@@ -9,4 +9,6 @@ export interface Session {
   endedBy(thrown: unknown): boolean;
   /** Sets the file that is worked on, so that texts left by an earlier session on it are found. */
   workOn(file: string): void;
+  /** The ids of the prompts at which an earlier session on the file left texts. */
+  unfinished?(): Promise<readonly string[]>;
 }

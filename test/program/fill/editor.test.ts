@@ -11,7 +11,7 @@ const NOTE = "What are the difficulties?";
 const DRAFTS = ".local/state/tip-checklist/drafts";
 
 /** A session at the text for "No" of para. 30; `$EDITOR` is a script of the shell with these lines, if there are any. */
-async function atText(columns: number, script?: string, cwd = temporaryFolder()): Promise<TestSession> {
+async function atText(columns: number, script?: string, cwd = temporaryFolder(), asks = NOTE): Promise<TestSession> {
   const editor = join(cwd, "editor.sh");
   if (script !== undefined) {
     writeFileSync(editor, `#!/bin/sh\n${script}\n`);
@@ -21,7 +21,7 @@ async function atText(columns: number, script?: string, cwd = temporaryFolder())
   const session = openSession(undefined, { columns, cwd, file: SMALL, env });
   await session.begins("Where do you want to go?");
   await session.reply(`:go 30${enter}`, "Which of these is true");
-  await session.reply(`3${enter}`, NOTE);
+  await session.reply(`3${enter}`, asks);
   return session;
 }
 
@@ -85,7 +85,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("without an editor, the program says how to name one", async () => {
     const session = await atText(columns);
     await session.press("My text", "> My text");
-    await session.press(KEYS.editor, "There is no editor to open");
+    await session.press(KEYS.editor, "No editor was chosen");
     await session.looksLike("editor/none");
     await session.reply(enter, "Anything to add?");
     expect(noteOf(session)).toBe("My text");
@@ -122,9 +122,9 @@ describe("an editor that is open when the program is killed", () => {
     await first.terminal.exit();
     const [name = ""] = readdirSync(join(cwd, DRAFTS));
     expect(statSync(join(cwd, DRAFTS, name)).mode & 0o777).toBe(0o600);
-    const second = await atText(80, undefined, cwd);
-    expect(await second.terminal.screen()).toContain("> Written there");
-    expect(await second.terminal.screen()).toContain("This text was in your editor when the program ended.");
+    const second = await atText(80, undefined, cwd, "How do you want to go on?");
+    expect(await second.terminal.screen()).toContain("Written there");
+    await second.press(enter, "> Written there");
     await second.reply(enter, "Anything to add?");
     expect(noteOf(second)).toBe("Written there");
     expect(readdirSync(join(cwd, DRAFTS))).toEqual([]);

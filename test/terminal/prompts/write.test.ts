@@ -152,12 +152,16 @@ describe("a text", () => {
     expect(person.type(KEY.enter).reply()).toEqual({ value: "Whole" });
   });
 
-  it("says what went wrong with an editor, and what an editor had left", () => {
+  it("says what went wrong with an editor", () => {
     const person = sit().type(`My text${KEY.editor}`);
     person.give({ kind: "edited", text: "My text", problem: "The editor saved nothing." });
     expect(person.screen()).toContain("> My text|\nThe editor saved nothing.");
-    const left = sitAt(write, startWriting(NOTE, { text: "Written there", notice: "It was in your editor." }));
-    expect(left.screen()).toContain("> Written there|\nIt was in your editor.");
+  });
+
+  it("begins with what was begun, and what is saved stays what it was", () => {
+    const person = sitAt(write, startWriting({ ...NOTE, current: "Saved", begun: "Half of it" }));
+    expect(person.screen()).toContain("> Half of it|");
+    expect(person.type(KEY.enter).reply()).toEqual({ value: "Half of it" });
   });
 
   it("is drawn in rows, with the cursor in its place", () => {
