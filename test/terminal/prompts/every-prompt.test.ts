@@ -11,9 +11,10 @@ import type { Prompt, PromptEvent } from "../../../src/terminal/prompts/prompt.t
 import { read, startReading } from "../../../src/terminal/prompts/reading.ts";
 import { startTicking, tick } from "../../../src/terminal/prompts/tick.ts";
 import { startWriting, write } from "../../../src/terminal/prompts/write.ts";
+import { runs } from "../../helpers/runs.ts";
 import { type Person, KEY, keysOf, say, sitAt } from "./person.ts";
 
-const RUNS = Number(process.env["PROMPT_RUNS"] ?? 150);
+const { numRuns: RUNS } = runs(150);
 
 const QUESTIONS = allQuestions(checklist);
 
