@@ -27,7 +27,7 @@ interface Screen {
 interface Scene {
   readonly says: string;
   readonly args?: readonly string[];
-  readonly keys?: (screen: string) => readonly string[];
+  readonly keys?: readonly string[];
   /** A text that is on the screen when it is complete; undefined for a command that ends. */
   readonly until?: string | RegExp;
 }
@@ -41,22 +41,22 @@ const SCENES: readonly Scene[] = [
   {
     says: "Last year's answers are carried over. The outline shows what is answered and what is still open.",
     args: ["fill", "XUT-2026.yaml"],
-    keys: () => ["\r"],
+    keys: ["\r"],
     until: "Next open question",
   },
   {
     says: "Words lead to a question: here “:go 37”. It stays on the screen until it is answered.",
-    keys: () => [":go 37\r"],
+    keys: [":go 37\r"],
     until: "Yes, in part",
   },
   {
-    says: "A number moves the mark to a reply, and Enter takes it.",
-    keys: (screen) => [/ (\d{1,2})\. Yes, in part/.exec(screen)?.[1] ?? ""],
+    says: "A reply is typed as a word, here “in part”, or by its number. Enter takes it.",
+    keys: ["in part"],
     until: /❯\s+\d{1,2}\. Yes, in part/,
   },
   {
     says: "Every answer is saved at once. Whoever closes the window goes on later where they were.",
-    keys: () => ["\r", "\u0003"],
+    keys: ["\r", "\u0003"],
   },
   {
     says: "Several ministries answer: each gets the part that is theirs, as a file to send back by e-mail.",
@@ -84,7 +84,7 @@ async function* play(folder: string, transcript: string[]): AsyncGenerator<Scree
         if (keys !== undefined) await terminal.waitFor("Who is answering now?");
       }
       if (terminal === undefined) throw new Error("The first scene begins with a command.");
-      for (const key of keys?.(await terminal.screen()) ?? []) {
+      for (const key of keys ?? []) {
         terminal.type(key);
         await pause();
       }

@@ -260,6 +260,9 @@ describe("looking at files", () => {
 
   it("compares the file with another year, which may be elsewhere", async () => {
     expect((await atMenu(twoYears, ["compare", "XUT-2025.yaml"])).shown).toContain("from 2025 to 2026");
+    const earlier = await atMenu(twoYears, ["compare", "XUT-2026.yaml"], { file: "XUT-2025.yaml" });
+    expect(earlier.shown).toContain("from 2025 to 2026");
+    expect(earlier.shown).not.toContain("later year first");
     const elsewhere = { ...draft, "old/XUT-2025.yaml": textOf(EARLIER) };
     expect((await atMenu(elsewhere, ["compare", "old/XUT-2025.yaml"])).shown).toContain("from 2025 to 2026");
     expect((await atMenu(draft, ["compare", "nowhere.yaml"])).shown).toContain("There is no file nowhere.yaml");

@@ -70,13 +70,15 @@ export const compare: Entry = {
     return file?.stage === undefined || file.isPart ? undefined : { label: context.say("menu.compare") };
   },
   async run(desk) {
-    const { file, state } = fileOf(desk);
+    const { file, state, year } = fileOf(desk);
     const others = otherFiles(desk).filter((one) => one.state === state);
     let other = "";
     const prompt = { id: "menu.compare", label: desk.context.say("menu.compare-which") };
     const move = await stepThrough([askFile(desk, prompt, others, (chosen) => (other = chosen))]);
     if (move !== undefined) return leftBy(move);
     const { diff } = await import("../diff.ts");
-    return runAndReturn(desk, (context) => diff(context, { files: [other, file], format: "text" }));
+    const isLater = (others.find((one) => one.file === other)?.year ?? 0) > (year ?? 0);
+    const files = isLater ? [file, other] : [other, file];
+    return runAndReturn(desk, (context) => diff(context, { files, format: "text" }));
   },
 };
