@@ -3,6 +3,7 @@ import { deadlinesIn } from "../domain/deadlines/deadlines.ts";
 import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { lastLookedAt } from "../domain/model/carry-over.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { forReaders } from "../domain/model/publication.ts";
 import { authorOf } from "../domain/comparison/contributors.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
 import { latestParts } from "../domain/model/part.ts";
@@ -75,7 +76,7 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     gaps: assessment.stage === "final" ? [] : await finalGapsBeside(context, checklist, assessment),
     ...whoAnswered(assessment, checklist, asked),
     parts: partsOf(assessment, checklist),
-    deadlines: deadlinesIn(assessment, context.today()),
+    deadlines: deadlinesIn(forReaders(assessment), context.today()),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
   };

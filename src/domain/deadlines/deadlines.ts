@@ -3,6 +3,7 @@ import { type Assessment, type Part, type SentPart, type Step } from "../model/a
 import { addDays, isDate, isPast, lastDayOf } from "../model/date.ts";
 import { latestParts } from "../model/part.ts";
 import { isCarried } from "../model/progress.ts";
+import type { ShownAssessment } from "../model/publication.ts";
 
 /** How many days ahead next steps are named. */
 const DAYS_AHEAD = 90;
@@ -23,7 +24,7 @@ export type Deadline = {
  * What is due and not yet done, the earliest first: parts whatever their day, next steps within 90 days. In a file of an
  * earlier year, and in an answer that is still to be confirmed, the next steps say nothing of today.
  */
-export function deadlinesIn(assessment: Assessment, today: string): readonly Deadline[] {
+export function deadlinesIn(assessment: ShownAssessment, today: string): readonly Deadline[] {
   const { part, parts = [] } = assessment;
   const sent = latestParts(parts).flatMap((one) =>
     one.due === undefined || one.returned !== undefined ? [] : [{ kind: "part" as const, by: one.due, part: one }],

@@ -1,6 +1,7 @@
 /** What is due when, by the dates of parts and of next steps. */
 import { describe, expect, it } from "vitest";
 import { deadlinesIn } from "../../../src/domain/deadlines/deadlines.ts";
+import { forReaders } from "../../../src/domain/model/publication.ts";
 import type { Answer, Assessment, SentPart } from "../../../src/domain/model/assessment.ts";
 import { SMALL } from "../../helpers/small.ts";
 
@@ -16,7 +17,7 @@ function planned(by: string, more: Answer = {}): Answer {
 
 /** What is due in a file, as `kind name date`, with `!` where the date has passed. */
 function due(change: Partial<Assessment>, today = TODAY): readonly string[] {
-  return deadlinesIn({ ...SMALL, ...change }, today).map((one) => {
+  return deadlinesIn(forReaders({ ...SMALL, ...change }), today).map((one) => {
     const name = one.kind === "step" ? one.question : one.part.id;
     return `${one.kind} ${name} ${one.by}${one.isOverdue ? "!" : ""}`;
   });
