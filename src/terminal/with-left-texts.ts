@@ -4,6 +4,9 @@
  */
 import type { Asker, Block, Reply, WritePrompt } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
+import { oneLine } from "../domain/texts/outer-space.ts";
+import { shortenText } from "../report/contents/comparison/shorten.ts";
+import { visibleLine } from "../report/visible.ts";
 
 /** Where texts are kept that are not saved. Nothing here throws. */
 export interface LeftTexts {
@@ -17,6 +20,10 @@ export interface LeftTexts {
 
 /** Most milliseconds between what is typed and what is kept. */
 const EVERY_MS = 1000;
+/** About how many characters of a text are enough to know it again. */
+const EXCERPT = 60;
+/** Words before the first difference of two texts that say where it is. */
+const LEAD_IN = 2;
 
 export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
   /** The prompt whose text was given; it is saved once the next prompt is put, except that of a failed save. */
@@ -50,8 +57,10 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
       ...(outside && { outside }),
       label: say("left.question"),
       options: [
-        { value: "left", label: say("left.go-on") },
-        { value: "saved", label: say(current === undefined ? "left.delete" : "left.keep-saved") },
+        { value: "left", label: say("left.go-on"), note: excerptOf(left, current) },
+        current === undefined
+          ? { value: "saved", label: say("left.delete") }
+          : { value: "saved", label: say("left.keep-saved"), note: excerptOf(current, left) },
       ],
       current: "left",
     });
@@ -119,6 +128,17 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
 /** Whether a text is only the word of a move, or what was typed of one. */
 function isWord(text: string): boolean {
   return /^[:：]\p{L}*(?: [^\n]*)?$/u.test(text);
+}
+
+/** One line of a text by which it is told from the other: its beginning, or from where the two differ. */
+function excerptOf(text: string, other = ""): string {
+  const words = visibleLine(oneLine(text)).split(" ");
+  const others = visibleLine(oneLine(other)).split(" ");
+  const differs = words.findIndex((word, at) => word !== others[at]);
+  const same = differs === -1 ? words.length : differs;
+  const isNear = words.slice(0, same).join(" ").length <= EXCERPT / 2;
+  const from = isNear ? 0 : Math.max(0, same - LEAD_IN);
+  return `${from > 0 ? "… " : ""}${shortenText(words.slice(from).join(" "), EXCERPT)}`;
 }
 
 /** Keeps a text while it is being written: at once, then at most once in `EVERY_MS`. */

@@ -1,9 +1,12 @@
 /** Nothing half-written replaces something whole: what becomes of a text, by what was saved and how the person left. */
 import { describe, expect, it } from "vitest";
 import messages from "../../src/generated/messages.en.ts";
-import type { Asker, Move, Reply, WritePrompt } from "../../src/interview/asker.ts";
+import type { Asker, ChoosePrompt, Move, Reply, WritePrompt } from "../../src/interview/asker.ts";
 import { createSay } from "../../src/messages/say.ts";
+import { choose, startChoosing } from "../../src/terminal/prompts/choose.ts";
 import { type LeftTexts, withLeftTexts } from "../../src/terminal/with-left-texts.ts";
+import { questionOf } from "../helpers/asking.ts";
+import { sitAt } from "./prompts/person.ts";
 
 const ID = "para-57.measures";
 const say = createSay(messages);
@@ -35,14 +38,24 @@ async function ask(
   desk: Desk,
   { typed, move, ends, offered = "left" }: Person,
   current?: string,
-): Promise<{ reply: Reply<string> | "ended"; shown: string; begun: string | undefined; next: () => Promise<unknown> }> {
+): Promise<{
+  reply: Reply<string> | "ended";
+  shown: string;
+  begun: string | undefined;
+  offer: ChoosePrompt | undefined;
+  next: () => Promise<unknown>;
+}> {
   const shown: string[] = [];
+  let offer: ChoosePrompt | undefined;
   let begun: string | undefined;
   const asker: Asker = {
     show: (blocks) =>
       Promise.resolve(void shown.push(...blocks.flatMap((block) => ("text" in block ? [block.text] : [])))),
     read: () => Promise.resolve(),
-    choose: () => Promise.resolve(typeof offered === "string" ? { value: offered } : { move: offered }),
+    choose(prompt) {
+      if (prompt.options.length > 0) offer = prompt;
+      return Promise.resolve(typeof offered === "string" ? { value: offered } : { move: offered });
+    },
     tick: () => Promise.resolve({ value: [] }),
     find: () => Promise.resolve({ value: "" }),
     write(prompt: WritePrompt) {
@@ -59,7 +72,7 @@ async function ask(
   const prompt = { id: ID, label: "", lines: "many", ...(current !== undefined && { current }) } as const;
   const reply = await careful.write(prompt).catch(() => "ended" as const);
   const next = (id = "para-57.more"): Promise<unknown> => careful.choose({ id, label: "", options: [] });
-  return { reply, shown: shown.join("\n"), begun, next };
+  return { reply, shown: shown.join("\n"), begun, offer, next };
 }
 
 const back: Move = { to: "back" };
@@ -113,6 +126,39 @@ describe("a left text", () => {
     expect(reply).toEqual({ value: "Half" });
     await next();
     expect(desk.files.size).toBe(0);
+  });
+
+  const LONG = "A council of all ministries meets twice a year and reports to the government each spring.";
+  it.each([
+    ["that are short", "Half", "Whole.", "Half", "Whole."],
+    [
+      "that are long",
+      `Since 2019, ${LONG}`,
+      LONG,
+      "Since 2019, A council of all ministries meets twice a year …",
+      "A council of all ministries meets twice a year and reports …",
+    ],
+    [
+      "that begin the same",
+      `${LONG} And a`,
+      `${LONG}\n\nIt has met since 2020.`,
+      "… each spring. And a",
+      "… each spring. It has met since 2020.",
+    ],
+    ["one of which goes on", `${LONG} And a`, LONG, "… each spring. And a", "… each spring."],
+  ])("is told from the saved one by an excerpt of each: texts %s", async (_, left, saved, ofLeft, ofSaved) => {
+    const { offer } = await ask(createDesk({ [ID]: left }), {}, saved);
+    expect(offer?.options.map(({ note }) => note)).toEqual([ofLeft, ofSaved]);
+  });
+
+  it("can be told from the saved one in a window of 40 × 12, below its question", async () => {
+    const { offer } = await ask(createDesk({ [ID]: `Since 2019, ${LONG}` }), {}, LONG);
+    if (offer === undefined) throw new Error("Nothing was offered.");
+    const text = questionOf("para-57").text;
+    const about = { id: "para-57", heading: "H", citation: "para. 57", title: "Data on trafficking", text, notes: [] };
+    const person = sitAt(choose, startChoosing({ ...offer, about }), { columns: 40, rows: 12 });
+    expect(person.screen()).toContain("Go on with the text that was left\n      (Since 2019, A council of all");
+    expect(person.type("2").screen()).toContain("Delete it and keep what is saved\n      (A council of all ministries");
   });
 
   it("is deleted where the saved one is chosen", async () => {
