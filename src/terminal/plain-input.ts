@@ -3,7 +3,7 @@ import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Lines } from "./lines.ts";
 import { PROMPT_MARK } from "./prompts/edit-keys.ts";
-import { type Typed, readTyped } from "./prompts/moves.ts";
+import { type Typed, isLikeWord, readTyped } from "./prompts/moves.ts";
 
 interface PlainInputOptions {
   readonly lines: Lines;
@@ -12,9 +12,6 @@ interface PlainInputOptions {
   readonly tell: (text: string) => void;
   readonly say: Say;
 }
-
-/** What looks like the word of a move. */
-const WORD = /^\s*[:：]\p{L}+\s*$/u;
 
 export class PlainInput {
   readonly #options: PlainInputOptions;
@@ -39,7 +36,7 @@ export class PlainInput {
         return { typed: { kind: "text", text: line.text }, isPasted: true };
       else {
         const typed = readTyped(line.text, say);
-        if (typed.kind !== "text" || !WORD.test(line.text)) return { typed };
+        if (typed.kind !== "text" || !isLikeWord(line.text)) return { typed };
         tell(say("plain.no-such-word", { word: visibleLine(line.text.trim()) }));
       }
     }

@@ -5,8 +5,8 @@
 import type { Move } from "../../interview/asker.ts";
 import { type Framed, fitFrame, noticeLines } from "./frame.ts";
 import { type KeyGroup, hintsOf, joinHints } from "./keys.ts";
-import { barLines, moveHints, readMoveKey } from "./moves.ts";
-import type { Around, Prompt, PromptEvent, Step, View } from "./prompt.ts";
+import { barLines, moveHints, readMoveKey, shortHints } from "./moves.ts";
+import type { Around, Prompt, PromptEvent, Room, Step, View } from "./prompt.ts";
 
 /** The state that all prompts have. */
 export interface AskedState {
@@ -19,8 +19,8 @@ export interface AskedState {
 export interface Body {
   /** Rows that it takes in full. */
   readonly height: number;
-  /** Draws it in at most `room` rows. */
-  readonly draw: (room: number) => View;
+  /** Draws it; `hidden` says, for the row of a short foot, what is not in sight. */
+  readonly draw: (room: Room) => View & { readonly hidden?: string };
   /** Lines below it that must be seen. */
   readonly notices?: readonly string[];
   /** Lines of the foot before the keys. */
@@ -56,7 +56,7 @@ export function promptOf<State extends AskedState, Reply>(kind: Kind<State, Repl
       const bar = state.bar === undefined ? undefined : barLines(state.bar, most, around);
       const notices =
         bar === undefined ? [...(body.notices ?? []), ...noticeLines(around.notice, around)].slice(0, most) : [];
-      const { head, foot, room } = fitFrame(
+      const { head, foot, isShort, room } = fitFrame(
         {
           prompt: state.prompt,
           height: body.height,
@@ -65,8 +65,9 @@ export function promptOf<State extends AskedState, Reply>(kind: Kind<State, Repl
         },
         around,
       );
-      const { above, input, below } = body.draw(room);
-      const under = [...below, ...notices, ...(bar ?? foot)];
+      const { above, input, below, hidden } = body.draw({ rows: room, isShort });
+      const keys = hidden === undefined ? foot : shortFoot(state.prompt, around, hidden);
+      const under = [...below, ...notices, ...(bar ?? keys)];
       if (input === undefined) return { above: [...head, ...above], below: under };
       // While the bar is open, nothing that is typed goes into the text, so there is no cursor.
       if (bar !== undefined) return { above: [...head, ...above, input.before + input.text], below: under };
@@ -85,8 +86,13 @@ function footOf<State extends AskedState, Reply>(
   const moves = joinHints(moveHints(state.prompt, around), around);
   return {
     foot: [...legend, ...joinHints(hintsOf(kind.keys(state), around), around).map(dim), ...moves.map(dim)],
-    shortFoot: joinHints([around.say("key.short")], around)
-      .slice(0, 1)
-      .map(dim),
+    shortFoot: shortFoot(state.prompt, around),
   };
+}
+
+/** One row: what is hidden, and the keys that lead on from there, as many as it has room for. */
+function shortFoot(prompt: Framed, around: Around, ...hidden: readonly string[]): readonly string[] {
+  return joinHints([...hidden, ...shortHints(prompt, around)], around)
+    .slice(0, 1)
+    .map(around.theme.dim);
 }

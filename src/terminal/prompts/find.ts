@@ -41,11 +41,11 @@ export const find: Prompt<Finding, Found> = promptOf<Finding, Found>({
     const nothing = area.text.trim() === "" || found.length > 0 ? [] : noticeLines(prompt.nothing, around);
     return {
       height: 1 + list.flat().length + nothing.length,
-      draw: (room) => ({
-        above: [],
-        input: inputOf(area, around),
-        below: room <= 1 ? [] : [...windowAround(list, index, room - 1, around), ...nothing].slice(0, room - 1),
-      }),
+      draw(room) {
+        const rows = room.rows - 1;
+        const { lines, ...hidden } = rows < 1 ? { lines: [] } : windowAround(list, index, { ...room, rows }, around);
+        return { above: [], input: inputOf(area, around), below: [...lines, ...nothing].slice(0, rows), ...hidden };
+      },
     };
   },
 });

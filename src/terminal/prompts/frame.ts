@@ -2,7 +2,7 @@
 import type { About } from "../../interview/asker.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
-import type { Around } from "./prompt.ts";
+import type { Around, Room } from "./prompt.ts";
 import { foldQuestion, rowsOfWhole } from "./question.ts";
 
 /** What is drawn above. */
@@ -32,6 +32,8 @@ interface Parts {
 interface Frame {
   readonly head: readonly string[];
   readonly foot: readonly string[];
+  /** The foot is the short one, and what is hidden of the list is said in its row. */
+  readonly isShort: boolean;
   /** Rows that are left for the list. */
   readonly room: number;
   /** The text of the question is not all in sight. */
@@ -42,13 +44,14 @@ interface Frame {
 const ALL = 16;
 const MOST = 12;
 const ENOUGH = 6;
-const LEAST = 3;
+const LEAST = 2;
 /** Rows of a window from which on the question is whole in any case. */
 const WHOLE_FROM = 20;
 
 /**
  * What is drawn around a list. The question stays whole as long as the window allows it: before, the keys are named in
- * few words, the list shows only a part of itself, and the hint and all but the first line of the label go.
+ * few words, in the row that says what is hidden of the list, the list shows only a part of itself, and the hint and all
+ * but the first line of the label go.
  */
 export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, around: Around): Frame {
   const { width, theme, rows, shown } = around;
@@ -60,7 +63,7 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   const gaps = about === undefined ? 0 : 2;
   const full = { label, hint, foot, gaps: 0 };
   const brief = { ...full, foot: shortFoot };
-  const bare = { label: label.slice(0, 1), hint: [], foot: [], gaps: 0 };
+  const bare = { ...brief, label: label.slice(0, 1), hint: [] };
   const tries = [
     { ...full, gaps, list: ALL, kept: shown },
     { ...full, list: ALL, kept: shown },
@@ -70,7 +73,6 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
     { ...full, list: ENOUGH, kept: 0 },
     { ...brief, list: ENOUGH, kept: 0 },
     { ...brief, list: LEAST, kept: 0 },
-    { ...full, foot: [], list: LEAST, kept: 0 },
     { ...bare, list: LEAST, kept: 0 },
     // In a lower window, a few options are worth more than the end of the text.
     ...(rows < WHOLE_FROM ? [] : [bare, { ...bare, label: [] }].map((one) => ({ ...one, list: 1, kept: 0 }))),
@@ -81,13 +83,15 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
     one.gaps + one.label.length + one.hint.length + Math.min(one.list, height) + one.foot.length;
   const question = (one: (typeof tries)[number]): number => whole + (one.list > LEAST ? notes : 0);
   const fitting = tries.find((one) => question(one) + below(one) + one.kept <= budget);
-  const chosen = fitting ?? { ...bare, label: budget < 4 ? [] : bare.label, list: budget < 10 ? 1 : LEAST, kept: 0 };
+  const low = { ...bare, ...(budget < 4 && { label: [] }), ...(budget < 10 && { foot: [] }) };
+  const chosen = fitting ?? { ...low, list: budget < 10 ? 1 : LEAST, kept: 0 };
   const left = budget - below(chosen) - chosen.kept;
   const most = fitting !== undefined && chosen.list <= LEAST ? whole : left;
   const { lines, isCut } = about === undefined ? { lines: [], isCut: false } : foldQuestion(about, most, around);
   const gap = chosen.gaps > 0 ? [""] : [];
   const head = [...gap, ...lines, ...gap, ...chosen.label, ...chosen.hint];
-  return { head, foot: chosen.foot, room: Math.max(1, budget - head.length - chosen.foot.length), isCut };
+  const isShort = chosen.foot === shortFoot && foot.length > 0;
+  return { head, foot: chosen.foot, isShort, room: Math.max(1, budget - head.length - chosen.foot.length), isCut };
 }
 
 /** What the person should know, such as that something was ignored. */
@@ -108,29 +112,39 @@ export function doneLine(label: string, reply: string, { width, theme }: Pick<Ar
 /** Rows below which the marks of what is hidden share one line. */
 const MARKS_APART = 5;
 
-/** The lines of `blocks` around the one at `index` in at most `most` rows, with marks where more is hidden. */
+/**
+ * The lines of `blocks` around the one at `index` in at most `room.rows` rows, with marks where more is hidden; where the
+ * foot is short, the mark is for its row.
+ */
 export function windowAround(
   blocks: readonly (readonly string[])[],
   index: number,
-  most: number,
+  { rows: most, isShort }: Room,
   { theme, say, width }: Around,
-): readonly string[] {
+): { readonly lines: readonly string[]; readonly hidden?: string } {
   const lines = blocks.flat();
-  if (lines.length <= most) return lines;
-  const marks = most <= 2 ? 0 : most < MARKS_APART ? 1 : 2;
+  if (lines.length <= most) return { lines };
+  const marks = isShort || most <= 2 ? 0 : most < MARKS_APART ? 1 : 2;
   const { from, to } = grownAround(blocks, index, most - marks);
-  const hidden = blocks.length - to;
-  const mark = (text: string): string => theme.dim(wrapText(text, width)[0] ?? "");
-  const above = from > 0 ? [mark(say("prompt.more-above", { count: from }))] : [];
-  const below = hidden > 0 ? [mark(say("prompt.more-below", { count: hidden }))] : [];
+  const after = blocks.length - to;
+  const above = from > 0 ? [say("prompt.more-above", { count: from })] : [];
+  const below = after > 0 ? [say("prompt.more-below", { count: after })] : [];
+  const both = above.length + below.length < 2 ? undefined : say("prompt.more-around", { above: from, below: after });
   // An option that is higher than the window shows its beginning.
   const shown = blocks
     .slice(from, to)
     .flat()
     .slice(0, most - marks);
-  if (marks === 0) return shown;
-  if (marks === 2 || above.length + below.length < 2) return [...above, ...shown, ...below];
-  return [...shown, mark(say("prompt.more-around", { above: from, below: hidden }))];
+  const marksOf = (texts: readonly string[]): string[] =>
+    texts.map((text) => theme.dim(wrapText(text, width)[0] ?? ""));
+  const [hidden] = both === undefined ? [...above, ...below] : [both];
+  if (marks === 0) return { lines: shown, ...(isShort && hidden !== undefined && { hidden }) };
+  return {
+    lines:
+      marks === 1 && both !== undefined
+        ? [...shown, ...marksOf([both])]
+        : [...marksOf(above), ...shown, ...marksOf(below)],
+  };
 }
 
 /** The blocks around the one at `index` that fit into `most` lines together; that one in any case. */

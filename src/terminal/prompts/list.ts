@@ -2,12 +2,12 @@
 import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
-import { type AskedState, promptOf } from "./asked.ts";
+import { type AskedState, type Body, promptOf } from "./asked.ts";
 import { type Framed, noticeLines, windowAround } from "./frame.ts";
 import { type KeyGroup, namesOf, pressKey } from "./keys.ts";
 import { findFitting } from "./match-option.ts";
 import { readTyped } from "./moves.ts";
-import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
+import type { Around, Key, Prompt, Room, Step } from "./prompt.ts";
 import { createTextArea, deleteBack } from "./text-area.ts";
 
 /** The state that all lists have. */
@@ -80,15 +80,18 @@ export function listPrompt<State extends ListState, Reply>(kind: ListKind<State,
 function drawList(
   blocks: readonly (readonly string[])[],
   { index, word }: ListState,
-  room: number,
+  room: Room,
   around: Around,
-): View {
+): ReturnType<Body["draw"]> {
   const top = Math.max(index, 0);
-  if (word === "") return { above: windowAround(blocks, top, room, around), below: [] };
+  const rows = word === "" ? room.rows : room.rows - 1;
+  const { lines, ...hidden } = rows > 0 ? windowAround(blocks, top, { ...room, rows }, around) : { lines: [] };
+  if (word === "") return { above: lines, below: [], ...hidden };
   // Its end is what one types.
   const text = endOf(visibleLine(word), around.width - WORD_MARK.length - 1);
   return {
-    above: room > 1 ? windowAround(blocks, top, room - 1, around) : [],
+    above: lines,
+    ...hidden,
     input: { before: WORD_MARK, text, cursor: text.length },
     below: [],
   };

@@ -86,6 +86,11 @@ export function moveHints(prompt: Framed, { say }: Pick<Around, "say">): readonl
       ];
 }
 
+/** What the foot says where it has one row only. */
+export function shortHints(prompt: Framed, { say }: Pick<Around, "say">): readonly string[] {
+  return [say(leadsBack(prompt) ? "key.back-out" : "key.short"), say("key.help")];
+}
+
 /** What a typed line means. */
 export type Typed =
   | { readonly kind: "text"; readonly text: string }
@@ -115,6 +120,11 @@ export function readTyped(line: string, say: Say): Typed {
   return word === "clear" || word === "edit" || word === "empty"
     ? { kind: word }
     : { kind: "move", move: { to: word } };
+}
+
+/** Whether a line looks like the word of a move, known or not: a colon and a word, and nothing else. */
+export function isLikeWord(line: string): boolean {
+  return /^\s*[:：]\p{L}[\p{L}\p{M}]*\s*$/u.test(line);
 }
 
 function wordMeant(typed: string, say: Say): Word | undefined {

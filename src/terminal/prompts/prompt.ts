@@ -49,6 +49,13 @@ export interface View {
   readonly below: readonly string[];
 }
 
+/** What there is room for between the question and the foot. */
+export interface Room {
+  readonly rows: number;
+  /** The foot has one row, which also says what is hidden. */
+  readonly isShort: boolean;
+}
+
 /** A key as Node's readline reports it; the prompt library passes it on but types less of it. */
 export interface Key {
   readonly name?: string;

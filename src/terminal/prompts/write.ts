@@ -5,12 +5,12 @@ import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { Say } from "../../messages/say.ts";
 import { visible } from "../../report/visible.ts";
-import { type AskedState, promptOf } from "./asked.ts";
+import { type AskedState, type Body, promptOf } from "./asked.ts";
 import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
 import { noticeLines } from "./frame.ts";
 import { type KeyGroup, pressKey } from "./keys.ts";
-import { type Typed, readTyped } from "./moves.ts";
-import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
+import { type Typed, isLikeWord, readTyped } from "./moves.ts";
+import type { Around, Key, Prompt, Room, Step } from "./prompt.ts";
 import { type TextArea, createTextArea, insert, layOut, rowAt } from "./text-area.ts";
 
 /** Most characters left, or a tenth of the limit if that is fewer, at which their number is shown. */
@@ -100,6 +100,9 @@ function finish(state: Writing, _: Key, around: Around): WriteStep {
   if (meant.kind === "edit") return { state: change(state, createTextArea(before)), edit: before };
   // An unchanged text is kept to the letter, also if it was written into the file by hand.
   const isKept = area.text === prompt.current;
+  const mistyped = isKept || meant.kind !== "text" ? undefined : wordAtEnd(state);
+  if (mistyped !== undefined)
+    return { state: { ...state, notice: around.say("plain.no-such-word", { word: visible(mistyped) }) } };
   const text = isKept ? area.text : cleanText(meant.kind === "text" ? before + meant.text : "").text;
   const wrong = problemOf(prompt, text, around.say);
   return wrong === undefined ? { reply: { value: text } } : { state: { ...state, notice: wrong } };
@@ -110,7 +113,8 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
   const { prompt, area } = state;
   const { text } = cleanText(area.text);
   const isNew = state.proposed !== true && text !== (prompt.current ?? "");
-  const comesAlong = move.to !== "help" && isNew && problemOf(prompt, text, around.say) === undefined;
+  const isWhole = isNew && wordAtEnd(state) === undefined;
+  const comesAlong = move.to !== "help" && isWhole && problemOf(prompt, text, around.say) === undefined;
   return { reply: comesAlong ? { value: text, move } : { move }, state };
 }
 
@@ -126,9 +130,21 @@ function readEnd({ area: { text }, pasted }: Writing, say: Say): { before: strin
   if (pasted === true) return { before: "", meant: { kind: "text", text } };
   const end = /(?<![:：])[:：]\p{L}[\p{L}\p{M}]*(?: [^\n:：]*)?$/u.exec(text);
   const meant = readTyped(end?.[0] ?? "", say);
-  return end !== null && (meant.kind === "move" || meant.kind === "edit")
-    ? { before: text.slice(0, end.index), meant }
-    : { before: "", meant: readTyped(text, say) };
+  if (end !== null && (meant.kind === "move" || meant.kind === "edit"))
+    return { before: text.slice(0, end.index), meant };
+  const at = lastLineAt(text);
+  const from = /^[:：]{2}/.test(text.slice(at)) ? at : 0;
+  return { before: text.slice(0, from), meant: readTyped(text.slice(from), say) };
+}
+
+function lastLineAt(text: string): number {
+  return text.lastIndexOf("\n") + 1;
+}
+
+/** The last line, if it looks like the word of a move: mistyped, or not yet taken. */
+function wordAtEnd({ area: { text }, pasted }: Writing): string | undefined {
+  const line = text.slice(lastLineAt(text));
+  return pasted !== true && isLikeWord(line) ? line.trim() : undefined;
 }
 
 function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; removed: number } {
@@ -151,11 +167,16 @@ function roomLines({ prompt, area }: Writing, { say, theme }: Around): readonly 
 }
 
 /** The rows of the text around the cursor, with where they are if there are more. */
-function textRows({ area: { text, cursor } }: Writing, room: number, around: Around): View {
+function textRows(
+  { area: { text, cursor } }: Writing,
+  { rows: room, isShort }: Room,
+  around: Around,
+): ReturnType<Body["draw"]> {
   const { rows, index, row } = rowAt(text, cursor, textWidth(around));
   const isCut = rows.length > room;
   // One row says which of them are in sight.
-  const most = isCut && room > 1 ? room - 1 : room;
+  const most = isCut && !isShort && room > 1 ? room - 1 : room;
+  const hidden = isCut ? around.say("prompt.row", { row: index + 1, rows: rows.length }) : undefined;
   const first = Math.max(0, Math.min(index - Math.floor(most / 2), rows.length - most));
   const last = Math.min(first + most, rows.length);
   const before = (at: number): string => (at === 0 ? PROMPT_MARK : " ".repeat(PROMPT_MARK.length));
@@ -168,9 +189,7 @@ function textRows({ area: { text, cursor } }: Writing, room: number, around: Aro
       text: visible(text.slice(row.start, row.end)),
       cursor: visible(text.slice(row.start, cursor)).length,
     },
-    below: [
-      ...lines(index + 1, last),
-      ...(isCut && room > 1 ? [around.theme.dim(around.say("prompt.row", { row: index + 1, rows: rows.length }))] : []),
-    ],
+    below: [...lines(index + 1, last), ...(hidden !== undefined && most < room ? [around.theme.dim(hidden)] : [])],
+    ...(hidden !== undefined && isShort && { hidden }),
   };
 }

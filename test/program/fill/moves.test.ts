@@ -86,14 +86,22 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, NOTE);
     terminal.type(` at all:quit${enter}`);
     expect(await terminal.exit()).toBe(130);
-    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet at all");
+    // It is kept beside the saved text, which it does not replace.
+    expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
+    await expect.poll(() => terminal.history()).toMatch(/What\s+you wrote is kept/);
   });
 
-  it("a half-written text is kept when Ctrl+C comes", async () => {
-    const { press, leave, answer, terminal } = await atText();
+  it("a half-written text is kept when Ctrl+C comes, and offered again", async () => {
+    const { press, leave, answer, terminal, cwd } = await atText();
     await press("Half of a sen", "> Half of a sen");
     await leave();
-    expect(answer("para-30")?.difficulties?.note).toBe("Half of a sen");
+    expect(answer("para-30")?.difficulties?.note).toBeUndefined();
+    const again = openSession(undefined, { columns, rows: 44, cwd });
+    await again.begins(OUTLINE);
+    await again.reply(`:go 30${enter}`, para("30"));
+    await again.reply(enter, "How do you want to go on?");
+    await again.reply(enter, "> Half of a sen");
+    await again.leave();
     expect(await terminal.history()).toContain("Saved: 3 answers");
   });
 

@@ -17,6 +17,7 @@ import { type Person, KEY, keysOf, say, sitAt } from "./person.ts";
 const { numRuns: RUNS } = runs(150);
 
 const QUESTIONS = allQuestions(checklist);
+const LONGEST = QUESTIONS.toSorted((one, other) => other.text.length - one.text.length).slice(0, 10);
 
 /** The question with all kinds of notes, some of them long. */
 function aboutOf(question: Question): About {
@@ -188,6 +189,24 @@ describe("every kind of prompt", () => {
       }
     },
   );
+
+  it.each(Object.keys(KINDS))("names the key of the moves in every window from 40 × 12 up: %s", (one) => {
+    for (const about of LONGEST) {
+      for (let rows = 12; rows <= 26; rows += 1) {
+        const person = sit(one, about, { columns: 40, rows });
+        expect(person.screen(), `${about.id} at ${rows} rows`).toMatch(/\bEsc: (?:moves|back|skip)/);
+        if (one === "choose" || one === "tick")
+          expect(person.type("zz").screen()).toMatch(/\bEsc: (?:moves|back|skip)/);
+      }
+    }
+  });
+
+  it("says in the row of the moves what is hidden where there is no other row", () => {
+    const [longest] = LONGEST;
+    if (longest === undefined) throw new Error("There is no question.");
+    const rows = sit("choose", longest, { columns: 40, rows: 20 }).screen().split("\n");
+    expect(rows.at(-1)).toBe("… 6 more below · Esc: moves · F1: help");
+  });
 
   it("at 40 × 24 shows all ways to settle a conflict of a merge at once, below a long conflict", () => {
     const ways = (["mine", "theirs", "both", "edit", "stop"] as const).map((value) => ({

@@ -121,6 +121,36 @@ describe("a text", () => {
     expect(person.type(KEY.enter).reply()).toEqual({ value: "They wrote\n:quit" });
   });
 
+  it.each([":bakc", "Two lines.\n:bakc ", "：bakc", "Two lines.\n:clear"])(
+    "does not end with a mistyped word: %j",
+    (text) => {
+      const person = sit().type(text.replaceAll("\n", KEY.newLine)).type(KEY.enter);
+      expect(person.reply()).toBeUndefined();
+      expect(person.screen().replace(/\s+/g, " ")).toMatch(
+        /There is no command "[:：]\w+"\. .* In a text, type two colons: "::" means ":"\./,
+      );
+      expect(person.type(KEY.backTab).reply()).toEqual({ move: { to: "back" } });
+    },
+  );
+
+  it.each([
+    ["with two colons", "::bakc", ":bakc"],
+    ["with two colons on the last line", `Two lines.${KEY.newLine}::bakc`, "Two lines.\n:bakc"],
+    ["inside the text", `:bakc${KEY.newLine}and more`, ":bakc\nand more"],
+    ["after other words", "They wrote :bakc", "They wrote :bakc"],
+  ])("may hold a word that is no command: %s", (_, keys, value) => {
+    expect(sit().type(keys).type(KEY.enter).reply()).toEqual({ value });
+  });
+
+  it("that is saved with such a word is kept as it is", () => {
+    const current = "Two lines.\n:bakc";
+    expect(
+      sit({ ...NOTE, current })
+        .type(KEY.enter)
+        .reply(),
+    ).toEqual({ value: current });
+  });
+
   it("is left as it was for help, and nothing comes along", () => {
     expect(sit().type(`Half${KEY.help}`).reply()).toEqual({ move: { to: "help" } });
   });
