@@ -49,7 +49,7 @@ export async function fill(context: Context, options: FillOptions, session: Sess
     if (opened === undefined) context.tell(context.say("fill.nothing-yet"));
     else {
       const { tellSaved } = await import("../workspace/session/run-session.ts");
-      tellSaved(context, opened.store, opened.checklist);
+      await tellSaved(context, session, opened.store, opened.checklist);
     }
     return STOPPED;
   }

@@ -32,7 +32,7 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
   let helped: string | undefined;
 
   const next = <P extends { readonly id: string }>(prompt: P): P => {
-    if (given !== undefined && !/^save(?:\.|$)/.test(prompt.id)) {
+    if (given !== undefined && !isAboutSaving(prompt)) {
       texts.settle(given);
       given = undefined;
     }
@@ -85,6 +85,7 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
 
   async function write(prompt: WritePrompt): Promise<Reply<string>> {
     const { id, current = "" } = next(prompt);
+    if (isAboutSaving(prompt)) return asker.write(prompt);
     const left = helped === id ? undefined : texts.left(id);
     helped = undefined;
     const offered = left === undefined || left === current ? undefined : await offer(prompt, left);
@@ -123,6 +124,11 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
     find: (prompt) => asker.find(next(prompt)),
     write,
   };
+}
+
+/** Whether a prompt is about a save that failed: its reply is no text of the file. */
+function isAboutSaving({ id }: { readonly id: string }): boolean {
+  return /^save(?:\.|$)/.test(id);
 }
 
 /** Whether a text is only the word of a move, or what was typed of one. */

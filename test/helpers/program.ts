@@ -1,6 +1,6 @@
 /** The built program, as a user runs it. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { onTestFinished } from "vitest";
@@ -51,7 +51,18 @@ export function run(
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "tip-checklist-test-"));
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [folder, homeOf(folder)]) rmSync(one, { recursive: true, force: true });
   });
   return folder;
+}
+
+/** The texts that were left unfinished by the person who works in this folder. */
+export function leftTexts(folder: string): readonly string[] {
+  const drafts = join(homeOf(folder), ".local/state/tip-checklist/drafts");
+  return readdirSync(drafts).map((name) => readFileSync(join(drafts, name), "utf8").trimEnd());
+}
+
+/** The home of the person who works in this folder, which is not in it. */
+export function homeOf(folder: string): string {
+  return `${folder}.home`;
 }

@@ -1,4 +1,5 @@
 /** A real terminal for tests: a pseudo-terminal of a fixed size, and what a person would see on its screen. */
+import { homeOf } from "./program.ts";
 import { closeSync } from "node:fs";
 import { spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
@@ -60,7 +61,7 @@ export function openTerminal(command: string, args: readonly string[], options: 
     cols: columns,
     rows,
     cwd,
-    env: { PATH: process.env["PATH"] ?? "", HOME: cwd, LANG: "C.UTF-8", TERM: "xterm-256color", ...env },
+    env: { PATH: process.env["PATH"] ?? "", HOME: homeOf(cwd), LANG: "C.UTF-8", TERM: "xterm-256color", ...env },
   });
   let output = "";
   let sent = 0;

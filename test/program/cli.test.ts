@@ -140,6 +140,7 @@ describe("questions and recommendations", () => {
       "optional",
       "elements",
       "seeAlso",
+      "officialText",
     ]);
     const all = JSON.parse((await run(["recommendations", "--format", "json"])).stdout) as Record<string, unknown>[];
     expect(all).toHaveLength(107);
@@ -154,6 +155,7 @@ describe("questions and recommendations", () => {
       "seeAlso",
       "question",
       "notAsked",
+      "officialText",
     ]);
   });
 

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { playInterview } from "../../scripts/play-interview.ts";
 import { readSaved } from "../helpers/assessment-file.ts";
-import { type Run, PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { type Run, PROGRAM, ROOT, homeOf, leftTexts, run, temporaryFolder } from "../helpers/program.ts";
 import { canBeOthers } from "../helpers/other-users.ts";
 import { SMALL } from "../helpers/small.ts";
 import { type TestTerminal, FOOT, openTerminal } from "../helpers/terminal.ts";
@@ -39,7 +39,7 @@ async function smallFile(cwd: string, name = "a.yaml"): Promise<string> {
 /** Runs a line in a shell in which `tip-checklist` is the program. */
 function shell(line: string, cwd: string, input: string | Buffer = ""): Run {
   const script = `tip-checklist() { '${process.execPath}' '${PROGRAM}' "$@"; }\n${line}`;
-  const env = { PATH: process.env["PATH"], HOME: cwd, LANG: "C.UTF-8" };
+  const env = { PATH: process.env["PATH"], HOME: homeOf(cwd), LANG: "C.UTF-8" };
   const { status, stdout, stderr } = spawnSync("bash", ["-c", script], { cwd, env, input, timeout: 20_000 });
   return { exitCode: status, stdout: stdout.toString(), stderr: stderr.toString() };
 }
@@ -236,9 +236,10 @@ describe("a line of the plain mode", () => {
   it("is kept with the other lines of its text when the input ends", async () => {
     const cwd = temporaryFolder();
     await smallFile(cwd);
-    const { exitCode } = shell("tip-checklist fill a.yaml --plain", cwd, ":go 30\n3\nNo money.\nNo people");
+    const { exitCode, stderr } = shell("tip-checklist fill a.yaml --plain", cwd, ":go 30\n3\nNo money.\nNo people");
     expect(exitCode).toBe(130);
-    expect(readSaved(cwd, "a.yaml").answers?.["para-30"]?.difficulties?.note).toBe("No money.\nNo people");
+    expect(leftTexts(cwd)).toEqual(["No money.\nNo people"]);
+    expect(stderr).toContain("What you were writing at para. 30 is kept as well.");
   });
 });
 

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { installed, runs } from "../helpers/installed.ts";
 import { type Operation, OPERATIONS, contentsOf, damagedFiles, leftIn, untrueWords } from "../helpers/operations.ts"; // prettier-ignore
-import { type Run, PROGRAM, temporaryFolder } from "../helpers/program.ts";
+import { type Run, PROGRAM, homeOf, temporaryFolder } from "../helpers/program.ts";
 
 const isWanted = process.env["CI"] !== undefined || process.env["STRACE"] !== undefined;
 if (!isWanted)
@@ -32,7 +32,7 @@ function inject(folder: string, { args, input = "" }: Operation, faults: readonl
   const { status, stdout, stderr } = spawnSync("strace", [...options, process.execPath, PROGRAM, ...args(folder)], {
     input,
     encoding: "utf8",
-    env: { PATH: process.env["PATH"], HOME: folder, LANG: "C.UTF-8", NODE_DISABLE_COMPILE_CACHE: "1" },
+    env: { PATH: process.env["PATH"], HOME: homeOf(folder), LANG: "C.UTF-8", NODE_DISABLE_COMPILE_CACHE: "1" },
   });
   return { exitCode: status, stdout, stderr, isMet: /\(INJECTED\)|SIGKILL/.test(readFileSync(log, "utf8")) };
 }

@@ -4,7 +4,9 @@ import { widthOf, wrapText } from "../../src/report/wrap.ts";
 describe("lines", () => {
   it("are broken between words, and a word that is too long is left whole", () => {
     expect(wrapText("one two three", 10)).toEqual(["one two", "three"]);
-    expect(wrapText("a https://example.org/long b", 10)).toEqual(["a", "https://example.org/long", "b"]);
+    const link = "https://example.org/a/long/one/to/read";
+    expect(wrapText(`a ${link} b`, 30)).toEqual(["a", link, "b"]);
+    expect(wrapText("unforgettably", 12)).toEqual(["unforgettabl", "y"]);
     expect(wrapText("первое второе", 10)).toEqual(["первое", "второе"]);
   });
 

@@ -66,8 +66,8 @@ describe("the published schema", () => {
   it("is tried on good files and on many that are not", () => {
     expect(ours.slice(0, good.length)).toEqual(good.map(() => true));
     const accepted = ours.slice(good.length).filter(Boolean).length;
-    expect(accepted).toBeGreaterThan(50);
-    expect(mutated.length - accepted).toBeGreaterThan(300);
+    expect(accepted).toBeGreaterThan(25);
+    expect(mutated.length - accepted).toBeGreaterThan(200);
   });
 
   it("gives the same verdict in a validator from the registry", () => {

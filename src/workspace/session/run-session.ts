@@ -53,7 +53,7 @@ export async function runSession(
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
   const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
-    tellSaved(context, store, checklist);
+    await tellSaved(context, session, store, checklist);
     return { exitCode: EXIT.interrupted };
   }
   if (ending === "finalize") {
@@ -91,9 +91,16 @@ async function askWho(interview: Interview, part: Part | undefined): Promise<Mov
 
 /** Says at which questions a text was left unfinished: it is offered where it was written. */
 function leftNotes(promptIds: readonly string[] = [], checklist: Checklist, say: Say): readonly Block[] {
-  const left = allQuestions(checklist).filter(({ id }) => promptIds.some((promptId) => promptId.startsWith(`${id}.`)));
-  const references = left.map(({ paragraph }) => paragraph).join(", ");
-  return left.length === 0 ? [] : [{ kind: "note", text: say("left.note", { references, count: left.length }) }];
+  const paragraphs = paragraphsOf(promptIds, checklist);
+  const values = { references: paragraphs.join(", "), count: paragraphs.length };
+  return paragraphs.length === 0 ? [] : [{ kind: "note", text: say("left.note", values) }];
+}
+
+/** The paragraphs of the questions to which these prompts belong. */
+function paragraphsOf(promptIds: readonly string[], checklist: Checklist): readonly string[] {
+  return allQuestions(checklist)
+    .filter(({ id }) => promptIds.some((promptId) => promptId.startsWith(`${id}.`)))
+    .map(({ paragraph }) => paragraph);
 }
 
 /** Says of what the file is a part, and who is asked. */
@@ -114,9 +121,16 @@ function endOfPart({ of = "?", returnTo = {} }: Part, say: Say): string {
   return say("end.part", { of: visibleLine(of), to: to.join(", ") || "none" });
 }
 
-/** Says where the answers are, and how to go on. */
-export function tellSaved(context: Context, store: AssessmentStore, checklist: Checklist): void {
+/** Says where the answers are, what was left unfinished, and how to go on. */
+export async function tellSaved(
+  context: Context,
+  session: Session,
+  store: AssessmentStore,
+  checklist: Checklist,
+): Promise<void> {
   const { answered } = progressOf(store.assessment, checklist);
   const file = visibleLine(store.file);
   context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
+  const left = paragraphsOf((await session.unfinished?.()) ?? [], checklist);
+  if (left.length > 0) context.tell(context.say("left.at-end", { references: left.join(", "), count: left.length }));
 }

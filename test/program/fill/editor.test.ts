@@ -2,7 +2,7 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { temporaryFolder } from "../../helpers/program.ts";
+import { homeOf, temporaryFolder } from "../../helpers/program.ts";
 import { type TestSession, KEYS, openSession } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
 
@@ -55,11 +55,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await session.press(KEYS.editor, "This is the text from your editor.");
     await session.looksLike("editor/given-back");
     expect(readFileSync(join(session.cwd, "seen"), "utf8")).toBe("Before é\n");
-    expect(statSync(join(session.cwd, DRAFTS)).mode & 0o777).toBe(0o700);
+    expect(statSync(join(homeOf(session.cwd), DRAFTS)).mode & 0o777).toBe(0o700);
     await session.reply(enter, "Anything to add?");
     expect(noteOf(session)).toBe("é العدل 中文 👩‍👩‍👧\nВера");
     // It is saved with the answers now, so the copy is gone.
-    expect(readdirSync(join(session.cwd, DRAFTS))).toEqual([]);
+    expect(readdirSync(join(homeOf(session.cwd), DRAFTS))).toEqual([]);
   });
 
   it("an editor that fails, is missing or saves nothing changes nothing", async () => {
@@ -106,9 +106,9 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await session.press(KEYS.editor, "The editor did not save as UTF-8");
     await session.reply(enter, "Anything to add?");
     expect(noteOf(session)).toBe("My text!");
-    const kept = readdirSync(join(session.cwd, DRAFTS));
+    const kept = readdirSync(join(homeOf(session.cwd), DRAFTS));
     expect(kept).toHaveLength(2);
-    for (const name of kept) expect(readFileSync(join(session.cwd, DRAFTS, name), "latin1")).toBe("Ministère");
+    for (const name of kept) expect(readFileSync(join(homeOf(session.cwd), DRAFTS, name), "latin1")).toBe("Ministère");
   });
 });
 
@@ -120,13 +120,13 @@ describe("an editor that is open when the program is killed", () => {
     await expect.poll(() => existsSync(join(cwd, "open")), { timeout: 10_000 }).toBe(true);
     first.terminal.kill("SIGKILL");
     await first.terminal.exit();
-    const [name = ""] = readdirSync(join(cwd, DRAFTS));
-    expect(statSync(join(cwd, DRAFTS, name)).mode & 0o777).toBe(0o600);
+    const [name = ""] = readdirSync(join(homeOf(cwd), DRAFTS));
+    expect(statSync(join(homeOf(cwd), DRAFTS, name)).mode & 0o777).toBe(0o600);
     const second = await atText(80, undefined, cwd, "How do you want to go on?");
     expect(await second.terminal.screen()).toContain("Written there");
     await second.press(enter, "> Written there");
     await second.reply(enter, "Anything to add?");
     expect(noteOf(second)).toBe("Written there");
-    expect(readdirSync(join(cwd, DRAFTS))).toEqual([]);
+    expect(readdirSync(join(homeOf(cwd), DRAFTS))).toEqual([]);
   });
 });

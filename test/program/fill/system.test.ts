@@ -190,7 +190,7 @@ globalThis.Date = class extends Real { constructor(...given) { super(...(given.l
   it.each(["000", "077"])("a umask of %s: a new file is its owner's alone", (umask) => {
     const cwd = temporaryFolder();
     const line = `umask ${umask}; '${process.execPath}' '${PROGRAM}' fill --plain --state XUT --year 2026`;
-    spawnSync("bash", ["-c", line], { cwd, input: "Ann\n:quit\n" });
+    spawnSync("bash", ["-c", line], { cwd, input: "\n\n:go 6\n1\nA plan.\n\n:quit\n" });
     expect(statSync(join(cwd, FILE)).mode & 0o777).toBe(0o600);
     expect(statSync(join(cwd, `${FILE}~`)).mode & 0o777).toBe(0o600);
   });
