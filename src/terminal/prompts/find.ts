@@ -7,7 +7,7 @@ import { editKeys, PROMPT_MARK, textWidth } from "./edit-keys.ts";
 import { noticeLines, windowAround } from "./frame.ts";
 import { type KeyGroup, pressKey } from "./keys.ts";
 import { optionLines } from "./list.ts";
-import { readTyped } from "./moves.ts";
+import { isLikeWord, readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Step, View } from "./prompt.ts";
 import { type TextArea, createTextArea, insert, rowAt } from "./text-area.ts";
 
@@ -73,7 +73,8 @@ const KEYS: readonly KeyGroup<Finding, Found>[] = [
 ];
 
 function search(state: Finding, area: TextArea): Finding {
-  const found = area.text.trim() === "" ? [] : state.prompt.search(area.text);
+  // What looks like the word of a move, mistyped or not yet taken, is no name: Enter must not take what is like it.
+  const found = area.text.trim() === "" || isLikeWord(area.text) ? [] : state.prompt.search(area.text);
   return { ...state, area, found, index: 0, pasted: undefined };
 }
 

@@ -48,6 +48,13 @@ describe("a search", () => {
     expect(person.state().area.text).toBe("nor way");
   });
 
+  it("takes nothing for a mistyped word, however tolerant it is", () => {
+    const options = STATES.map((name) => ({ value: name, label: name }));
+    const person = sitAt(find, startFinding({ ...WHERE, search: () => options }));
+    expect(person.type(`:bakc${KEY.enter}`).reply()).toBeUndefined();
+    expect(person.screen()).toContain("> :bakc|\nNo State fits.");
+  });
+
   it("is not left by a word that was pasted", () => {
     const person = sit().give({ kind: "paste", text: ":quit" });
     expect(person.type(KEY.enter).reply()).toBeUndefined();
