@@ -14,7 +14,7 @@ export async function askOutline(interview: Interview): Promise<Place> {
   await asker.show(outlineHead(interview));
   const next = nextOpen(store.assessment, checklist);
   const current = next === undefined ? "review" : "next";
-  const prompt = { id: "outline", label: say("outline.question"), current };
+  const prompt = { id: "outline", label: say("outline.question"), hint: say("outline.hint"), current };
   return choosePlace(interview, prompt, waysFromOutline(interview, next), { kind: "outline" });
 }
 

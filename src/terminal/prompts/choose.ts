@@ -38,14 +38,17 @@ function typeDigit(state: Choosing, { sequence = "" }: Key, { say, now }: Around
   const digit = String(digitValue(sequence));
   const isNext = now - digits.at < DIGITS_PAUSE;
   const joined = isNext ? `${digits.typed}${digit}` : digit;
-  const typed = Number(joined) <= most ? joined : digit;
-  const next = { ...state, digits: { typed, all: isNext ? `${digits.all}${digit}` : digit, at: now } };
-  const number = Number(typed);
+  const number = Number(joined);
+  // A number that is too large marks nothing; the next digit begins another one.
+  const next = {
+    ...state,
+    digits: { typed: number <= most ? joined : "", all: isNext ? `${digits.all}${digit}` : digit, at: now },
+  };
   return {
     state:
       number >= 1 && number <= most
         ? { ...next, index: number - 1 }
-        : { ...next, notice: say("prompt.not-a-number", { most }) },
+        : { ...next, index: -1, notice: say("prompt.not-a-number", { most }) },
   };
 }
 

@@ -51,7 +51,7 @@ const WHOLE_FROM = 20;
 /**
  * What is drawn around a list. The question stays whole as long as the window allows it: before, the keys are named in
  * few words, in the row that says what is hidden of the list, the list shows only a part of itself, and the hint and all
- * but the first line of the label go.
+ * but the first lines of the label go.
  */
 export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, around: Around): Frame {
   const { width, theme, rows, shown } = around;
@@ -63,7 +63,9 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   const gaps = about === undefined ? 0 : 2;
   const full = { label, hint, foot, gaps: 0 };
   const brief = { ...full, foot: shortFoot };
-  const bare = { ...brief, label: label.slice(0, 1), hint: [] };
+  const plain = { ...brief, hint: [] };
+  // Two lines tell prompts apart that begin alike.
+  const bare = { ...plain, label: label.slice(0, 2) };
   const tries = [
     { ...full, gaps, list: ALL, kept: shown },
     { ...full, list: ALL, kept: shown },
@@ -73,9 +75,16 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
     { ...full, list: ENOUGH, kept: 0 },
     { ...brief, list: ENOUGH, kept: 0 },
     { ...brief, list: LEAST, kept: 0 },
+    { ...plain, list: LEAST, kept: 0 },
     { ...bare, list: LEAST, kept: 0 },
     // In a lower window, a few options are worth more than the end of the text.
-    ...(rows < WHOLE_FROM ? [] : [bare, { ...bare, label: [] }].map((one) => ({ ...one, list: 1, kept: 0 }))),
+    ...(rows < WHOLE_FROM
+      ? []
+      : [bare, { ...bare, label: label.slice(0, 1) }, { ...bare, label: [] }].map((one) => ({
+          ...one,
+          list: 1,
+          kept: 0,
+        }))),
   ];
   const whole = about === undefined ? 0 : rowsOfWhole(about, around);
   const notes = about === undefined || about.notes.length === 0 ? 0 : 1;

@@ -48,7 +48,7 @@ describe("a list of options", () => {
     ["Page Up passes over ten", KEY.end + KEY.pageUp, MANY, 14],
     ["a digit", "3", STATUS, 2],
     ["two digits that make a number", "12", MANY, 11],
-    ["a second digit that makes none", "42", STATUS, 1],
+    ["a number that is too large", "42", STATUS, -1],
     ["a digit of another script", "٣", STATUS, 2],
     ["a word of which no label begins", "xyz", STATUS, -1],
     ["a whole label before the beginning of one", "yes", STATUS, 0],
