@@ -47,7 +47,8 @@ export interface Asking extends Interview {
 export type Place =
   /** A question; with `only`, just such answers are next. */
   | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | "revisit" | undefined }
-  | { readonly kind: "outline" }
+  /** The outline; back leads to the question `from` which it was opened. */
+  | { readonly kind: "outline"; readonly from?: Place }
   | { readonly kind: "section"; readonly section: string }
   /** The review, of everything or of some entries only. */
   | { readonly kind: "review"; readonly only?: ReviewFilter | undefined }

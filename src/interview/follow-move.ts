@@ -18,7 +18,7 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
     case "quit":
       return { kind: "end", ending: "stopped" };
     case "outline":
-      return { kind: "outline" };
+      return { kind: "outline", ...(here.kind === "question" && { from: here }) };
     case "go":
       return goTo(interview, move.target, here);
     case "help":
@@ -39,7 +39,7 @@ export async function choosePlace(
   here: Place,
 ): Promise<Place> {
   const reply = await interview.asker.choose({ ...prompt, options: ways });
-  if (reply.move?.to === "back") return { kind: "outline" };
+  if (reply.move?.to === "back") return here.kind === "outline" ? (here.from ?? here) : { kind: "outline" };
   return reply.move ? placeOfMove(interview, reply.move, here) : placeIn(ways, reply.value, here);
 }
 

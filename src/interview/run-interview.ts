@@ -38,7 +38,7 @@ export async function runInterview(interview: Interview, start: Place): Promise<
       case "end":
         return place.ending;
       case "outline":
-        place = await askOutline(interview);
+        place = await askOutline(interview, place.from);
         break;
       case "section":
         section = place.section;

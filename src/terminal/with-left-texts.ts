@@ -104,6 +104,7 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, say: Say): Asker {
     if (value === undefined || value === current) {
       // What is too long, or no date, cannot be saved as it is.
       const rest = move === undefined ? "" : keeper.written().trim();
+      if (begun !== undefined && !keeper.isTouched()) return reply;
       if (rest === "" || rest === current || isWord(rest)) texts.settle(id);
       else await keepBeside(prompt, rest);
       return reply;
@@ -152,7 +153,12 @@ function createKeeper(
   texts: LeftTexts,
   id: string,
   saved: string,
-): { readonly watch: (text: string) => void; readonly flush: () => void; readonly written: () => string } {
+): {
+  readonly watch: (text: string) => void;
+  readonly flush: () => void;
+  readonly written: () => string;
+  readonly isTouched: () => boolean;
+} {
   let last: string | undefined;
   let kept: string | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -167,6 +173,7 @@ function createKeeper(
   return {
     flush,
     written: () => last ?? saved,
+    isTouched: () => last !== undefined,
     watch(text): void {
       last = text;
       if (timer === undefined) {

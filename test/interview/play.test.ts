@@ -239,6 +239,37 @@ describe("an interview", () => {
     expect(JSON.stringify(shown)).toContain("(what has been done, laws)");
   });
 
+  it.each([
+    ["delete", undefined],
+    ["keep", "Police operation."],
+  ])(
+    "asks what becomes of the reason of a reply that set the question aside, and can %s it",
+    async (choice, reason) => {
+      const answer = { status: "withheld", reason: "Police operation." };
+      files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers: { "para-30": answer } })).text });
+      const { asker, shown } = askerFrom({
+        outline: { to: "go", target: "30" },
+        "para-30.status": "not-implemented",
+        "para-30.former-reason": choice,
+        "para-30.difficulties.note": { to: "quit" },
+      });
+      await fillInMemory(asker, files, { file: "a.yaml" });
+      expect(lastSaved(files).answers?.["para-30"]).toMatchObject({ status: "not-implemented" });
+      expect(lastSaved(files).answers?.["para-30"]?.reason).toBe(reason);
+      expect(JSON.stringify(shown)).toContain("Police operation.");
+    },
+  );
+
+  it("leaves the outline to the question from which it was opened", async () => {
+    files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
+    const { asker, asked } = askerFrom({
+      outline: [{ to: "go", target: "30" }, { to: "back" }],
+      "para-30.status": [{ to: "outline" }, { to: "quit" }],
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(asked).toEqual(["outline", "para-30.status", "outline", "para-30.status"]);
+  });
+
   it("asks for links to practice as for laws: the address, then what it is", async () => {
     const practiceLinks = [
       { title: "Judgments of 2025", url: "https://courts.example.org/2025" },

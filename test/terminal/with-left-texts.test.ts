@@ -30,13 +30,15 @@ interface Person {
   readonly typed?: string;
   readonly move?: Move;
   readonly ends?: true;
+  /** No key was pressed in the text. */
+  readonly isUntouched?: true;
   /** What is chosen where a left text is offered. */
   readonly offered?: string | Move;
 }
 
 async function ask(
   desk: Desk,
-  { typed, move, ends, offered = "left" }: Person,
+  { typed, move, ends, offered = "left", isUntouched }: Person,
   current?: string,
 ): Promise<{
   reply: Reply<string> | "ended";
@@ -60,6 +62,7 @@ async function ask(
     find: () => Promise.resolve({ value: "" }),
     write(prompt: WritePrompt) {
       begun = prompt.begun;
+      if (isUntouched && move !== undefined) return Promise.resolve({ move });
       const text = typed ?? prompt.begun ?? prompt.current ?? "";
       prompt.watch?.(text.slice(0, 3));
       prompt.watch?.(text);
@@ -126,6 +129,14 @@ describe("a left text", () => {
     expect(reply).toEqual({ value: "Half" });
     await next();
     expect(desk.files.size).toBe(0);
+  });
+
+  it("stays where the person goes on with it, and leaves before a key is pressed", async () => {
+    const desk = createDesk({ [ID]: "Half" });
+    const { reply, next } = await ask(desk, { offered: "left", isUntouched: true, move: { to: "quit" } }, "Whole.");
+    expect(reply).toEqual({ move: { to: "quit" } });
+    await next();
+    expect([...desk.files]).toEqual([[ID, "Half"]]);
   });
 
   const LONG = "A council of all ministries meets twice a year and reports to the government each spring.";

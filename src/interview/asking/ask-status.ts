@@ -2,7 +2,7 @@
 import { type Adherence, type Answer, withFields } from "../../domain/model/assessment.ts";
 import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
-import { answersIn, inForce, outOfForce, replyIn } from "../../domain/model/in-force.ts";
+import { answersIn, inForce, isAside, outOfForce, replyIn } from "../../domain/model/in-force.ts";
 import { fieldNamesIn } from "../field-names.ts";
 import type { Check, Move, Option } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -22,7 +22,8 @@ function statusOptions(asking: Asking): readonly Option[] {
 export async function askStatus(asking: Asking): Promise<Move | undefined> {
   const { say, asker, checklist, question } = asking;
   for (;;) {
-    const { sameAs, status } = currentAnswer(asking);
+    const before = currentAnswer(asking);
+    const { sameAs, status } = before;
     const reply = await asker.choose({
       id: `${question.id}.status`,
       label: say("field.status-question"),
@@ -39,8 +40,27 @@ export async function askStatus(asking: Asking): Promise<Move | undefined> {
       if (move?.to === "back") continue;
       if (move !== undefined) return move;
     }
-    return askOutOfForce(asking);
+    return (await askFormerReason(asking, before)) ?? askOutOfForce(asking);
   }
+}
+
+/**
+ * Where the earlier reply set the question aside, and this one does not, asks what becomes of its reason: what was not to
+ * be disclosed would be in every document.
+ */
+async function askFormerReason(asking: Asking, { status, reason }: Answer): Promise<Move | undefined> {
+  const { say, asker, question } = asking;
+  if (reason === undefined || !isAside(status) || isAside(currentAnswer(asking).status)) return undefined;
+  await asker.show([{ kind: "warning", text: say("former-reason.told", { reason }) }]);
+  const chosen = await asker.choose({
+    id: `${question.id}.former-reason`,
+    label: say("former-reason.question"),
+    options: (["delete", "keep"] as const).map((value) => ({ value, label: say(`former-reason.${value}`) })),
+    current: "delete",
+  });
+  if (chosen.move) return chosen.move;
+  if (chosen.value === "delete") await saveAnswer(asking, { reason: undefined });
+  return undefined;
 }
 
 /** The option that leaves the question as it is. */

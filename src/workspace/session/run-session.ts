@@ -49,7 +49,9 @@ export async function runSession(
   const isNew = part === undefined && Object.keys(answers).length === 0;
   // A part is answered by the contributor that it was sent to.
   if (part?.contributor !== undefined) interview.who.contributor = part.contributor;
-  const move = isNew || !wasThere ? await askStart(interview) : await askWho(interview, part);
+  let move = isNew || !wasThere ? await askStart(interview) : await askWho(interview, part);
+  // There is nothing before it.
+  while (move?.to === "back" && isNew) move = await askStart(interview);
   const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
   const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
   if (ending === "stopped") {
