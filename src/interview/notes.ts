@@ -33,8 +33,8 @@ export function notesOf(asking: Asking, promptId: string): readonly Note[] {
   const related = referable(asking.store.assessment, asking.checklist, asking.question);
   return [
     ...changedSince(asking),
-    ...whyAsked(asking),
     ...ownAnswer(asking, promptId.split(".")[1] ?? ""),
+    ...whyAsked(asking),
     ...lastYearsAnswer(asking),
     ...related.flatMap((other) => relatedAnswer(asking, other)),
     ...references(asking, related),

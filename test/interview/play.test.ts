@@ -260,6 +260,23 @@ describe("an interview", () => {
     },
   );
 
+  it("saves a date as files have it, where only one can be meant", async () => {
+    files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
+    const { asker } = askerFrom({
+      outline: { to: "go", target: "7" },
+      "para-07.instruments.convention.status": "party",
+      "para-07.instruments.convention.signed": "13 December 2000",
+      "para-07.instruments.convention.ratified": "23.9.2003",
+      "para-07.instruments.protocol.status": { to: "quit" },
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(lastSaved(files).answers?.["para-07"]?.instruments?.["convention"]).toEqual({
+      status: "party",
+      signed: "2000-12-13",
+      ratified: "2003-09-23",
+    });
+  });
+
   it("leaves the outline to the question from which it was opened", async () => {
     files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
     const { asker, asked } = askerFrom({

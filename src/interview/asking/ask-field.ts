@@ -16,7 +16,7 @@ import type { AskedField, StepField } from "../steps.ts";
 import { askLaws } from "./ask-laws.ts";
 import { askPracticeLinks } from "./ask-practice-links.ts";
 import { askStatus } from "./ask-status.ts";
-import { checkOf, checkYear } from "./checks.ts";
+import { checkOf, checkYear, dateMeant } from "./checks.ts";
 
 type Format = typeof ANSWER_FORMAT;
 type AskedAs<Kind extends string> = {
@@ -211,7 +211,7 @@ function askLeaf(
   });
 }
 
-function writeText(
+async function writeText(
   asking: Asking,
   path: Path,
   leaf: Leaf | Nest | undefined,
@@ -219,7 +219,7 @@ function writeText(
 ): Promise<Reply<string>> {
   const { asker, say, question } = asking;
   const hint = path in ANSWER_FORMAT ? (`hint.${path}` as `hint.${AskedText}`) : HINTS[path];
-  return asker.write({
+  const reply = await asker.write({
     id: `${question.id}.${path.replace("-", ".")}`,
     label: say(`field.${path}`),
     hint: hint && say(hint),
@@ -227,6 +227,7 @@ function writeText(
     current: current as string | undefined,
     check: checkOf(leaf, say),
   });
+  return leaf?.kind === "date" && reply.value !== undefined ? { ...reply, value: dateMeant(reply.value) } : reply;
 }
 
 function optionsOf(choices: readonly Choice[]): readonly Option[] {

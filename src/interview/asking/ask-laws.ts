@@ -7,7 +7,7 @@ import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { type AskedList, askEntry, askList } from "./ask-list.ts";
 import { type CitedLaw, citedLaws } from "./cited-laws.ts";
-import { checkOf } from "./checks.ts";
+import { checkOf, dateMeant } from "./checks.ts";
 
 /** Most laws of the file that are listed; others are found by their words. */
 const MOST_LISTED = 9;
@@ -29,6 +29,7 @@ export function askLaws(asking: Asking): Promise<Move | undefined> {
       hint: say(`hint.law-${key}`),
       check: key === "title" && laws()[at] !== undefined ? checkTitle : checkOf(fields[key], say),
     }),
+    meant: (key, typed) => (key === "date" ? dateMeant(typed) : typed),
     create: (title) => ({ title }),
     nameOf: ({ title, provision }) => (provision === undefined ? title : `${title}, ${provision}`),
     changeLabel: (title) => say("choice.law-change", { title }),

@@ -14,6 +14,8 @@ export interface AskedList<Entry extends object, Key extends keyof Entry & strin
   /** What is asked of an entry; without the first there is no entry. */
   readonly keys: readonly Key[];
   promptFor(key: Key, at: number): Pick<WritePrompt, "label" | "hint" | "check">;
+  /** What is meant by what was typed, as files have it. */
+  meant?(key: Key, typed: string): string;
   /** The entry that begins with its first text. */
   create(first: string): Entry;
   nameOf(entry: Entry): string;
@@ -105,10 +107,9 @@ export function askEntry<Entry extends object, Key extends keyof Entry & string>
     const prompt = list.promptFor(key, at);
     const reply = await asker.write({ id: `${list.id}.${at}.${key}`, lines: "one", current, ...prompt });
     if (reply.value !== undefined && (before !== undefined || reply.value !== "")) {
+      const value = list.meant?.(key, reply.value) ?? reply.value;
       const entry =
-        before === undefined
-          ? list.create(reply.value)
-          : withFields<Entry>(before, { [key]: reply.value } as Partial<Entry>);
+        before === undefined ? list.create(value) : withFields<Entry>(before, { [key]: value } as Partial<Entry>);
       await list.save(list.entries().toSpliced(at, 1, entry));
     }
     return reply.move;

@@ -8,7 +8,7 @@ import type { Check, Move, Option } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { questionOfValue, sameAsOptions, sameAsValue, takeSameAs } from "./ask-same-as.ts";
-import { checkDate } from "./checks.ts";
+import { checkDate, dateMeant } from "./checks.ts";
 
 /** The choice that leaves a question as it is. */
 const LEAVE = "leave";
@@ -133,7 +133,7 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
       check: checkAdherenceDate(asking, id, part === "ratified" ? now().signed : undefined),
       current: now()[part],
     });
-    if (reply.value !== undefined) await save({ [part]: reply.value });
+    if (reply.value !== undefined) await save({ [part]: dateMeant(reply.value) });
     if (reply.move) return reply.move;
   }
   return undefined;
@@ -143,9 +143,10 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
 function checkAdherenceDate({ say, checklist, today }: Asking, id: string, signed: string | undefined): Check {
   const instrument = checklist.instruments.find((one) => one.id === id);
   const check = checkDate(say);
-  return (text) => {
-    const wrong = check(text);
-    if (wrong !== undefined || text === "") return wrong;
+  return (typed) => {
+    const wrong = check(typed);
+    if (wrong !== undefined || typed === "") return wrong;
+    const text = dateMeant(typed);
     if (instrument !== undefined && compareDates(text, instrument.opened) < 0)
       return say("check.before-opened", { instrument: instrument.short, date: instrument.opened });
     if (compareDates(text, today()) > 0) return say("check.in-future");

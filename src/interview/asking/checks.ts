@@ -10,10 +10,14 @@ export function checkDate(say: Say): Check {
     if (text === "" || isDate(text)) return undefined;
     const [meant, other] = datesMeant(text);
     if (meant === undefined) return say("check.date");
-    return other === undefined
-      ? say("check.date-order", { date: meant })
-      : say("check.date-which", { first: meant, second: other });
+    return other === undefined ? undefined : say("check.date-which", { first: meant, second: other });
   };
+}
+
+/** The date that is meant by a text, as files have it, where only one can be: `2003-09-23` for `23 September 2003`. */
+export function dateMeant(text: string): string {
+  const [meant, ...others] = datesMeant(text);
+  return meant === undefined || others.length > 0 ? text : meant;
 }
 
 /** A day that must be given and must not lie in the future. */

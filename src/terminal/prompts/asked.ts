@@ -66,7 +66,7 @@ export function promptOf<State extends AskedState, Reply>(kind: Kind<State, Repl
         around,
       );
       const { above, input, below, hidden } = body.draw({ rows: room, isShort });
-      const keys = hidden === undefined ? foot : shortFoot(state.prompt, around, hidden);
+      const keys = hidden === undefined ? foot : shortFoot(state, kind, around, hidden);
       const under = [...below, ...notices, ...(bar ?? keys)];
       if (input === undefined) return { above: [...head, ...above], below: under };
       // While the bar is open, nothing that is typed goes into the text, so there is no cursor.
@@ -86,13 +86,18 @@ function footOf<State extends AskedState, Reply>(
   const moves = joinHints(moveHints(state.prompt, around), around);
   return {
     foot: [...legend, ...joinHints(hintsOf(kind.keys(state), around), around).map(dim), ...moves.map(dim)],
-    shortFoot: shortFoot(state.prompt, around),
+    shortFoot: shortFoot(state, kind, around),
   };
 }
 
-/** One row: what is hidden, and the keys that lead on from there, as many as it has room for. */
-function shortFoot(prompt: Framed, around: Around, ...hidden: readonly string[]): readonly string[] {
-  return joinHints([...hidden, ...shortHints(prompt, around)], around)
+/** One row: what is hidden, the keys that lead on from there, and those of the prompt, as many as it has room for. */
+function shortFoot<State extends AskedState, Reply>(
+  state: State,
+  kind: Kind<State, Reply>,
+  around: Around,
+  ...hidden: readonly string[]
+): readonly string[] {
+  return joinHints([...hidden, ...shortHints(state.prompt, around), ...hintsOf(kind.keys(state), around)], around)
     .slice(0, 1)
     .map(around.theme.dim);
 }

@@ -52,6 +52,7 @@ export function listPrompt<State extends ListState, Reply>(kind: ListKind<State,
       const names = namesOf(key);
       if (quiet.word !== "") {
         if (names.includes("return")) return takeWord(quiet, around, kind);
+        if (names.includes("ctrl+u")) return { state: withWord(quiet, "") };
         if (names.includes("backspace")) return { state: withWord(quiet, withoutLast(quiet.word)) };
         if (names.includes("character") && !isCommand(key.sequence ?? ""))
           return { state: withWord(quiet, quiet.word + (key.sequence ?? "")) };

@@ -58,6 +58,7 @@ describe("a list of options", () => {
     ["a label in full width", "ｎｏ", STATUS, 2],
     ["an id", "not-implemented", STATUS, 2],
     ["a word that was deleted again", `3yes${KEY.backspace.repeat(3)}`, STATUS, 2],
+    ["a word that was deleted at once", "xyz\u0015no", STATUS, 2],
     ["an arrow from the option that a word means", `in part${KEY.down}`, STATUS, 2],
     ["a digit and letters at once are a word", "21a", PARAGRAPHS, 1],
   ])("%s", (_, keys, prompt, index) => {
