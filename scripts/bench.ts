@@ -147,7 +147,7 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
   const save: number[] = [];
   for (let round = 0; round < 40; round += 1) {
     move.push(await timed("\u001b[B", FOOT));
-    save.push(await timed(`${(round % 2) + 1}\r`, /Which of these are done/));
+    save.push(await timed(`${(round % 2) + 1}\r`, /Mark each one/));
     await timed("\u001b[Z", /Which of these is true/);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
