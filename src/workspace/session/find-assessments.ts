@@ -1,9 +1,7 @@
 /** Finds the assessments in a folder, and says in short what a file is. */
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { State } from "../../domain/model/state.ts";
-import { recognise } from "../../format/recognise.ts";
 import type { Context } from "../context.ts";
-import { syntaxFor } from "../open-assessment.ts";
 
 /** An assessment, as far as it can be told without reading its answers. */
 export interface FoundAssessment {
@@ -34,7 +32,7 @@ export async function findAssessments(
   const found: FoundAssessment[] = [];
   for (const file of (await files.list(folder)).slice(0, MOST)) {
     const bytes = await files.read(file).catch(() => undefined);
-    const one = bytes && describe(file, bytes, states);
+    const one = bytes && (await describe(file, bytes, states));
     if (one !== undefined) found.push(one);
   }
   return found;
@@ -49,8 +47,15 @@ export async function describeFile(
   return bytes === undefined ? "missing" : describe(file, bytes, await loadStates());
 }
 
-function describe(file: string, bytes: Uint8Array, states: readonly State[]): FoundAssessment | undefined {
+async function describe(
+  file: string,
+  bytes: Uint8Array,
+  states: readonly State[],
+): Promise<FoundAssessment | undefined> {
   if (bytes.length > LIMITS.fileBytes) return undefined;
+  // Loaded only now, so that the first question of a first file is on the screen sooner.
+  const { recognise } = await import("../../format/recognise.ts");
+  const { syntaxFor } = await import("../open-assessment.ts");
   const { sign } = recognise(bytes, syntaxFor(file, bytes), file, states);
   if (sign === undefined) return undefined;
   const text = new TextDecoder().decode(bytes);
