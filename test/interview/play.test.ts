@@ -260,6 +260,18 @@ describe("an interview", () => {
     },
   );
 
+  it("saves nothing of a new reply while the reason of the old one is being asked about", async () => {
+    const answer = { status: "withheld", reason: "Police operation." };
+    files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers: { "para-30": answer } })).text });
+    const { asker } = askerFrom({
+      outline: { to: "go", target: "30" },
+      "para-30.status": "not-implemented",
+      "para-30.former-reason": { to: "quit" },
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(files.saved).toEqual([]);
+  });
+
   it("saves a date as files have it, where only one can be meant", async () => {
     files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
     const { asker } = askerFrom({

@@ -4,7 +4,7 @@ import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import { answersIn, inForce, isAside, outOfForce, replyIn } from "../../domain/model/in-force.ts";
 import { fieldNamesIn } from "../field-names.ts";
-import type { Check, Move, Option } from "../asker.ts";
+import type { Check, Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { questionOfValue, sameAsOptions, sameAsValue, takeSameAs } from "./ask-same-as.ts";
@@ -34,13 +34,19 @@ export async function askStatus(asking: Asking): Promise<Move | undefined> {
     if (reply.move) return reply.move;
     if (reply.value === LEAVE) return { to: "skip" };
     const other = questionOfValue(reply.value);
-    if (other === undefined) await saveAnswer(asking, { status: reply.value, sameAs: undefined });
+    // Asked before anything is saved: a sitting that ends here must not leave the new reply with the old reason.
+    const former = await askFormerReason(asking, before, other === undefined ? reply.value : undefined);
+    if (former.move?.to === "back") continue;
+    if (former.move) return former.move;
+    const reason = former.value === "delete" && { reason: undefined };
+    if (other === undefined) await saveAnswer(asking, { status: reply.value, sameAs: undefined, ...reason });
     else {
       const move = await takeSameAs(asking, other);
       if (move?.to === "back") continue;
       if (move !== undefined) return move;
+      if (reason) await saveAnswer(asking, reason);
     }
-    return (await askFormerReason(asking, before)) ?? askOutOfForce(asking);
+    return askOutOfForce(asking);
   }
 }
 
@@ -48,19 +54,19 @@ export async function askStatus(asking: Asking): Promise<Move | undefined> {
  * Where the earlier reply set the question aside, and this one does not, asks what becomes of its reason: what was not to
  * be disclosed would be in every document.
  */
-async function askFormerReason(asking: Asking, { status, reason }: Answer): Promise<Move | undefined> {
-  const { say, asker, question } = asking;
-  if (reason === undefined || !isAside(status) || isAside(currentAnswer(asking).status)) return undefined;
+async function askFormerReason(
+  { say, asker, question }: Asking,
+  { status, reason }: Answer,
+  next: string | undefined,
+): Promise<Reply<string>> {
+  if (reason === undefined || !isAside(status) || isAside(next)) return { value: "keep" };
   await asker.show([{ kind: "warning", text: say("former-reason.told", { reason }) }]);
-  const chosen = await asker.choose({
+  return asker.choose({
     id: `${question.id}.former-reason`,
     label: say("former-reason.question"),
     options: (["delete", "keep"] as const).map((value) => ({ value, label: say(`former-reason.${value}`) })),
     current: "delete",
   });
-  if (chosen.move) return chosen.move;
-  if (chosen.value === "delete") await saveAnswer(asking, { reason: undefined });
-  return undefined;
 }
 
 /** The option that leaves the question as it is. */
