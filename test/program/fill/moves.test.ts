@@ -88,7 +88,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await terminal.exit()).toBe(130);
     // It is kept beside the saved text, which it does not replace.
     expect(answer("para-30")?.difficulties?.note).toBe("No funds yet");
-    await expect.poll(() => terminal.history()).toMatch(/What\s+you wrote is kept/);
+    expect(await terminal.history()).toMatch(/What\s+you wrote is kept/);
   });
 
   it("a half-written text is kept when Ctrl+C comes, and offered again", async () => {
