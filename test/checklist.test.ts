@@ -43,7 +43,7 @@ describe("the checklist", () => {
   it("explains each status of the scale that could be doubtful", () => {
     const explained = {
       implementation: ["implemented", "partly-implemented"],
-      consideration: ["adopted", "under-consideration"],
+      consideration: ["adopted", "adopted-in-part", "under-consideration"],
       adherence: ["party", "signatory", "neither"],
       ratification: [],
     };

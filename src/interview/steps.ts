@@ -3,6 +3,7 @@ import type { ANSWER_FORMAT, AnswerField } from "../domain/model/answer-format.t
 import { countsFor } from "../domain/model/in-force.ts";
 import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
+import { saysWhole } from "../domain/model/needs.ts";
 import { type Checklist, type Question, findStatus } from "../domain/model/checklist.ts";
 
 type Format = typeof ANSWER_FORMAT;
@@ -26,7 +27,7 @@ export type Step =
   | { readonly kind: "more" };
 
 /** Statuses of something that is done or on its way, so that its elements can be ticked. */
-const DOING = new Set(["implemented", "partly-implemented", "adopted", "under-consideration"]);
+const DOING = new Set(["implemented", "partly-implemented", "adopted", "adopted-in-part", "under-consideration"]);
 
 /**
  * The steps for this answer, as it counts: the short way, then the list of everything else; only the first while it is
@@ -75,7 +76,7 @@ export function moreFields(
   isFilled: (field: MoreField) => boolean,
 ): readonly MoreField[] {
   const status = findStatus(checklist, question, answer.status);
-  const isDone = question.form === "standard" && (status?.rank ?? 0) >= 3;
+  const isDone = status !== undefined && saysWhole(status);
   const wanted = isDone ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
   const all = [...new Set([...(status?.calls ?? []), ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
   return all.filter((field) => countsFor(field, status?.id));

@@ -5,8 +5,8 @@ type WithElements = Pick<Question, "elements">;
 
 /** Statuses that say that everything is done which the question names. */
 const WHOLE: ReadonlySet<string> = new Set(["implemented", "adopted"]);
-/** Statuses that say that a part of it is done. */
-const IN_PART: ReadonlySet<string> = new Set(["partly-implemented"]);
+/** Statuses that say that only a part of it is done, or nothing yet of what was decided. */
+const IN_PART: ReadonlySet<string> = new Set(["partly-implemented", "adopted-in-part"]);
 
 /** Whether this status says that all is done which the question names, so that what is needed should be ticked. */
 export function saysWhole({ id }: Pick<Status, "id">): boolean {

@@ -6,6 +6,7 @@ import {
   missingElements,
   neededElements,
   optionalElements,
+  saysInPart,
   saysWhole,
 } from "../../../src/domain/model/needs.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
@@ -140,6 +141,17 @@ describe("a question", () => {
   it("has one status that says that all is done, unless it is para. 7 or 8", () => {
     for (const question of questions.filter(({ form }) => form === "standard"))
       expect(statusesOf(checklist, question).filter(saysWhole)).toHaveLength(1);
+  });
+
+  it("has one status that says that a part is done, which is between nothing and all", () => {
+    for (const question of questions.filter(({ form }) => form === "standard")) {
+      const statuses = statusesOf(checklist, question);
+      const ranks = statuses.flatMap(({ rank }) => rank ?? []);
+      const inPart = statuses.filter(saysInPart);
+      expect(inPart).toHaveLength(1);
+      expect(inPart[0]?.rank).toBe(Math.max(...ranks) - 1);
+      expect(inPart[0]?.calls).toEqual(["measures", "difficulties"]);
+    }
   });
 
   it("misses what is needed and not ticked, and alternatives of which none is", () => {
