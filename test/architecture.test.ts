@@ -48,6 +48,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "mdast-util-to-markdown",
       "diff",
       "docx",
+      "ical-generator",
       "fflate",
       "fast-string-width",
       "fast-wrap-ansi",

@@ -5,13 +5,15 @@ import { type CommandLine, csvForOption, documentOption } from "./command-line.t
 export function addReport({ add, say, runner }: CommandLine): void {
   add("report")
     .argument("<file>", say("cli.report-file"))
-    .addOption(documentOption(say, "csv"))
+    .addOption(documentOption(say, "csv", "json", "ics"))
     .addOption(csvForOption(say))
     .option("--output <file>", say("cli.output-new"))
     .option("--force", say("cli.output-force"))
     .option("--public", say("cli.report-public"))
     .option("--section <id>", say("cli.report-section"))
-    .addOption(new Option("--only <part>", say("cli.report-only")).choices(["gaps", "assistance", "good-practices"]))
+    .addOption(
+      new Option("--only <part>", say("cli.report-only")).choices(["gaps", "assistance", "good-practices", "steps"]),
+    )
     .option("--previous <file>", say("cli.report-previous"))
     // Every table for spreadsheets begins with the mark; a script that asks for it goes on working.
     .addOption(new Option("--bom").hideHelp())

@@ -18,7 +18,9 @@ import { openAssessment } from "../workspace/open-assessment.ts";
 import { isIntact, tellIfBroken } from "../workspace/seal-check.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-export interface ReportOptions extends Delivery<"csv"> {
+type Data = "csv" | "json" | "ics";
+
+export interface ReportOptions extends Delivery<Data> {
   readonly file: string;
   /** Whether it is for the public, without what is not for publication. */
   readonly public?: boolean;
@@ -42,12 +44,36 @@ export async function report(context: Context, options: ReportOptions): Promise<
           const values = { previous: shellName(options.previous), file: options.file };
           throw createFailure("previous-in-table", values, EXIT.usage);
         }
+        if (options.only === "steps")
+          return (await import("../report/data/steps-csv.ts")).renderStepsCsv(subject, options.csvFor);
         const { renderReportCsv } = await import("../report/data/report-csv.ts");
         return renderReportCsv(subject, options.csvFor);
+      },
+      async json() {
+        checkSteps(options, "json");
+        return (await import("../report/data/steps-json.ts")).renderStepsJson(subject);
+      },
+      async ics() {
+        checkSteps(options, "ics");
+        return calendarOf(context, options, subject);
       },
     },
     paged: true,
   });
+}
+
+/** Throws a failure if more than the next steps are to be written in a form that only they have. */
+function checkSteps({ only }: ReportOptions, format: "json" | "ics"): void {
+  if (only !== "steps") throw createFailure("format-only-steps", { format }, EXIT.usage);
+}
+
+/** The calendar; says which steps are not in it. Throws a failure if none is. */
+async function calendarOf({ say, tell }: Context, { file }: ReportOptions, subject: ReportSubject): Promise<string> {
+  const { createStepsCalendar } = await import("../report/data/steps-calendar.ts");
+  const { text, dated, undated } = createStepsCalendar(subject);
+  if (dated === 0) throw createFailure("calendar-empty", { file: visibleLine(file) });
+  if (undated > 0) tell(say("steps.undated", { count: undated }));
+  return text;
 }
 
 async function createSubject(context: Context, options: ReportOptions): Promise<ReportSubject> {

@@ -7,7 +7,7 @@ import type { Theme } from "../report/theme.ts";
 import type { Files } from "./files.ts";
 
 /** The schemas that are published, by name. */
-export const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge"] as const;
+export const SCHEMAS = ["assessment", "checklist", "validation", "diff", "merge", "steps"] as const;
 export type SchemaName = (typeof SCHEMAS)[number];
 
 /** A style sheet, and the hash by which a page permits it (`sha256-…`). */

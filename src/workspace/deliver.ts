@@ -52,8 +52,8 @@ export async function deliver<Data extends FormatName>(
   const content = isDocumentFormat(format)
     ? await FORMATS[format].write(await document(format), context, output !== undefined)
     : await data[format]();
-  const isTableInTerminal = format === "csv" && output === undefined && context.isTerminal;
-  const shown = isTableInTerminal ? tableInTerminal(String(content)) : content;
+  const isRaw = format === "csv" || format === "ics";
+  const shown = isRaw && output === undefined && context.isTerminal ? dataInTerminal(String(content)) : content;
   return { ...(await deliverContent(context, delivery, shown)), paged };
 }
 
@@ -62,9 +62,9 @@ export function tellOtherEnding({ say, tell }: Context, file: string, format: Fo
   if (isNamedOtherwise(file, format)) tell(say("convert.other-ending", { file: visibleLine(file), format }));
 }
 
-/** A table as a terminal may show it: even in an exact one nothing moves the cursor. */
-function tableInTerminal(csv: string): string {
-  return visible(csv.replace(/^\ufeff/, "").replaceAll("\r\n", "\n"));
+/** A table or a calendar as a terminal may show it: even in an exact one nothing moves the cursor. */
+function dataInTerminal(data: string): string {
+  return visible(data.replace(/^\ufeff/, "").replaceAll("\r\n", "\n"));
 }
 
 /** Writes this content to the file, or gives it for standard output. */

@@ -63,6 +63,7 @@ export const FORMATS = {
   },
   yaml: { endings: ["yaml", "yml"], kind: "text" },
   csv: { endings: ["csv"], kind: "text" },
+  ics: { endings: ["ics"], kind: "text" },
   json: {
     endings: ["json"],
     kind: "text",

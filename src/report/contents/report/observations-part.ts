@@ -18,6 +18,7 @@ export const EXCERPT_FIELDS: Readonly<Record<Excerpt, readonly AnswerField[]>> =
   gaps: ["status", "difficulties", "obstacles", "reason"],
   assistance: ["assistance"],
   "good-practices": ["goodPractice"],
+  steps: ["nextSteps"],
 };
 
 /** All four of them. */

@@ -9,6 +9,7 @@ import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from ".
 import { particularsPart } from "./particulars-part.ts";
 import { formerPart, questionnairePart } from "./questionnaire-part.ts";
 import { recommendationsPart } from "./recommendations-part.ts";
+import { stepsList } from "./steps-list.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
 import { openingPart, scalesPart, summaryPart } from "./summary-part.ts";
 
@@ -16,6 +17,7 @@ const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) 
   gaps: gapsPart,
   assistance: assistancePart,
   "good-practices": goodPracticesPart,
+  steps: stepsList,
 };
 
 /** The report on an assessment, or the excerpt that is wanted. */

@@ -10,7 +10,7 @@ import type { ComparisonSubject } from "../comparison/subject.ts";
 import type { DocumentWords } from "../words.ts";
 
 /** One of the observations, if nothing else is wanted. */
-export type Excerpt = "gaps" | "assistance" | "good-practices";
+export type Excerpt = "gaps" | "assistance" | "good-practices" | "steps";
 
 export interface ReportSubject extends DocumentWords {
   /** As an answer to the present revision of the questionnaire. */
