@@ -84,6 +84,7 @@ function answerOf(name: string): Answer {
         year: 2022,
         text: text(`${name}.earlierSteps.text`),
         by: "2024-11",
+        authority: canary(`${name}.earlierSteps.authority`),
         outcome: "postponed",
         note: text(`${name}.earlierSteps.note`),
       },

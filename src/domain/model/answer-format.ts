@@ -165,7 +165,7 @@ export const ANSWER_FORMAT = {
     needed: ["id"],
     fields: { id: { kind: "id" }, text: { kind: "text" }, by: { kind: "date" }, authority: { kind: "line" } },
   },
-  /** What became of the next steps of earlier years. */
+  /** What became of the next steps of earlier years. An outcome that is missing is still to be said. */
   earlierSteps: {
     kind: "list",
     group: "ahead",
@@ -177,6 +177,7 @@ export const ANSWER_FORMAT = {
       year: { kind: "year" },
       text: { kind: "text" },
       by: { kind: "date" },
+      authority: { kind: "line" },
       outcome: { kind: "word", words: ["done", "under-way", "postponed", "dropped"] },
       note: { kind: "text" },
     },

@@ -25,9 +25,9 @@ export function compareDates(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Whether a date was over on this day; not if either is no date that exists. */
-export function isPast(date: string, on: string | undefined): boolean {
-  return on !== undefined && isDate(date) && isDate(on) && compareDates(date, on) < 0;
+/** Whether a date was over on this day; not if either is no date that exists, or is not given. */
+export function isPast(date: string | undefined, on: string | undefined): boolean {
+  return date !== undefined && on !== undefined && isDate(date) && isDate(on) && compareDates(date, on) < 0;
 }
 
 /** The last day of a year or a month; a day itself. */

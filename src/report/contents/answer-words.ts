@@ -104,9 +104,9 @@ export function wholeLaw(law: Law): string {
 }
 
 /** A step of an earlier year, with what became of it. */
-export function earlierStepText({ year, text, by, outcome, note }: EarlierStep, say: Say): string {
+export function earlierStepText({ year, text, by, authority, outcome, note }: EarlierStep, say: Say): string {
   const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
-  return [year?.toString(), text, by, became, note].flatMap((part) => part ?? []).join("; ");
+  return [year?.toString(), text, by, authority, became, note].flatMap((part) => part ?? []).join("; ");
 }
 
 /** A text beside an answer: who wrote it, when, and everything that it says. */
