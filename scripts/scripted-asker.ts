@@ -5,6 +5,7 @@
 import type { Answer, Assessment } from "../src/domain/model/assessment.ts";
 import { sameData } from "../src/domain/model/same-data.ts";
 import type { Asker, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../src/interview/asker.ts";
+import { numberOf } from "../src/terminal/prompts/match-option.ts";
 
 /** One reply, as it is typed in either mode. */
 export interface Typed {
@@ -57,7 +58,8 @@ export function createScriptedAsker(
         const wanted = chosenFor(target, current(), prompt) ?? text(prompt.id, "leave");
         const index = prompt.options.findIndex((option) => option.value === wanted);
         if (index === -1) throw new Error(`${prompt.id}: there is no option "${wanted}".`);
-        return record(prompt, [String(index + 1)], `${index + 1}${ENTER}`, wanted);
+        const number = numberOf(prompt.options, index);
+        return record(prompt, [String(number)], `${number}${ENTER}`, wanted);
       },
       tick(prompt: TickPrompt) {
         const wanted = (value(prompt.id) ?? []) as readonly string[];
@@ -112,7 +114,7 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   if (prompt.id === "helpWithForm.wanted") return target.helpWithForm?.wanted === true ? "yes" : "no";
   if (rest.at(-1) === "change") return "change";
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
-  if (part === "publish") return answer.publish === false ? "no" : "yes";
+  if (part === "publish") return answer.publish === false ? "yes" : "no";
   if (part === "law" && rest[0] === "which") return "new";
   if (part === "law" || part === "practiceLinks") return nextEntry(answer[part], given[part]);
   if (part !== "more") return undefined;

@@ -3,12 +3,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { parse } from "@messageformat/parser";
+import { parse as parseYaml } from "yaml";
 import { languagesIn } from "../scripts/compile-languages.ts";
 import { argumentNames, compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
 import { LANGUAGES } from "../src/generated/languages.ts";
 import { chooseLanguage } from "../src/messages/language.ts";
 import type { FixKind } from "../src/domain/rules/diagnostic.ts";
-import type { RuleArguments, RuleId } from "../src/domain/rules/all-rules.ts";
+import { type RuleArguments, type RuleId, MEANING_RULES } from "../src/domain/rules/all-rules.ts";
+import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
+import { FILE_FORMAT } from "../src/domain/model/file-format.ts";
 import type { MessageArguments } from "../src/generated/message-arguments.ts";
 import messages from "../src/generated/messages.en.ts";
 import { type Values, createCatalogue, fillIn } from "../src/messages/catalogue.ts";
@@ -67,6 +70,26 @@ describe("the English catalogue", () => {
 
   it("can say every message with any arguments", () => {
     for (const id of catalogue.keys()) expect(fillIn(messages.find(id) ?? [], {}, messages), id).toBeTypeOf("string");
+  });
+
+  it("names no key of the file to a person who answers", () => {
+    const interview = parseYaml(readFileSync(join(ROOT, "messages/en/interview.yaml"), "utf8")) as Record<
+      string,
+      object
+    >;
+    const answering = Object.entries(interview).flatMap(([group, texts]) =>
+      Object.keys(texts).map((name) => `${group}.${name}`),
+    );
+    const rules = Object.keys(MEANING_RULES).map((rule) => `rule.${rule}`);
+    const keys = [...Object.keys(ANSWER_FORMAT), ...Object.keys(FILE_FORMAT)];
+    const written = new RegExp(
+      `\\((?:${keys.join("|")})\\)|\\b[a-z]+[A-Z][a-z]+|\\b(?:[Aa]dd|[Dd]elete) (?:a|the) line`,
+    );
+    const naming = (ids: readonly string[], shown: "shown" | "hidden"): readonly string[] =>
+      ids.filter((id) => written.test(fillIn(messages.find(id) ?? [], { keys: shown }, messages)));
+    expect(naming([...answering, ...rules], "hidden")).toEqual([]);
+    // In a file, they are what one looks for.
+    expect(naming(rules, "shown").length).toBeGreaterThan(10);
   });
 
   it("speaks without exclamation marks, without jargon, without emoji", () => {

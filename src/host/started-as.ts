@@ -19,7 +19,7 @@ export function startedAs({ start, env, root }: Pick<World, "start" | "env" | "r
   const program = `node ${shellName(shortest(script, folder))}`;
   const started = folder === root && existsSync(join(root, "scripts/demo.ts")) ? "checkout" : "other";
   const isNpmStart = env["npm_lifecycle_event"] === "start" && env["npm_package_name"] === "tip-checklist";
-  return { program, fill: isNpmStart ? "npm start --" : `${program} fill`, started };
+  return { ...INSTALLED, program, fill: isNpmStart ? "npm start --" : `${program} fill`, started };
 }
 
 /** A page of help whose lines can be typed as they are shown. */
@@ -28,7 +28,7 @@ export function helpAsStarted(page: string, { program }: Started): string {
 }
 
 function byCommand(program: string): Started {
-  return { program, fill: `${program} fill`, started: "other" };
+  return { ...INSTALLED, program, fill: `${program} fill` };
 }
 
 /** The name of a file as it is typed in a folder, in its shorter form. */

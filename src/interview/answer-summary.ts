@@ -49,8 +49,7 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
       return status === undefined ? [] : [statusLabel(status, around)];
     }
     case "flag":
-      if (field === "revisit") return value === true ? [say("choice.revisit-yes")] : [];
-      return value === false ? [say("choice.publish-no")] : [];
+      return value === (field === "revisit") ? [say("choice.yes")] : [];
     case "group": {
       const group = { ...(value as Readonly<Record<string, unknown>> | undefined) };
       const isChosen = (key: string): boolean => format.fields[key]?.kind === "choices";

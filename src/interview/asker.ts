@@ -43,6 +43,8 @@ export type Reply<T> =
 export interface Option {
   readonly value: string;
   readonly label: string;
+  /** Its number in lists that leave options out, so that numbers never move; its position if not given. Numbers rise. */
+  readonly number?: number;
   /** Shown after the label, such as what is already there. */
   readonly note?: string | undefined;
   /** The progress of the question that the option leads to. The note says it in words too. */

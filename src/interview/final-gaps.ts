@@ -5,7 +5,7 @@ import { askedQuestions, markOf } from "../domain/model/progress.ts";
 import { type RuleViolation, checkRules } from "../domain/rules/check-rules.ts";
 import type { Severity } from "../domain/rules/rule.ts";
 import { type RuleId, RULES } from "../domain/rules/all-rules.ts";
-import { sayComposed } from "../messages/say.ts";
+import { violationText } from "./violation-text.ts";
 import type { Interview } from "./context.ts";
 
 /** One thing that is missing or does not fit. */
@@ -54,5 +54,5 @@ export async function finalGaps(assessment: Assessment, search: GapSearch): Prom
 
 function gapOf({ say, checklist }: GapSearch, { rule, values, path: [first, id], severity }: RuleViolation): Gap {
   const question = first === "answers" && typeof id === "string" ? findQuestion(checklist, id) : undefined;
-  return { text: sayComposed(say, `rule.${rule}`, values), severity, question, rule };
+  return { text: violationText(rule, values, say), severity, question, rule };
 }

@@ -47,13 +47,16 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
   ];
 }
 
+/** What can be done beside going to a section, in the order of the outline. */
+const BESIDE_SECTIONS = ["next", "carried", "revisit", "review", "who", "people", "language", "stop"];
+
+/** The ways from the outline. Their numbers never move: first those of the sections, then one for each other way. */
 function waysFromOutline(interview: Interview, next: Question | undefined): readonly Way[] {
   const { say, store, checklist } = interview;
   const { carried } = progressOf(store.assessment, checklist);
   const firstCarried = nextMarked(store.assessment, checklist, "carried");
   const toRevisit = markedToRevisit(store.assessment, checklist, true);
   const ways: (Way | undefined)[] = [
-    // First, so that their numbers are those of the sections.
     ...checklist.sections.map((section) => wayToOutlined(interview, section)),
     next && {
       value: "next",
@@ -80,7 +83,9 @@ function waysFromOutline(interview: Interview, next: Question | undefined): read
     },
     { value: "stop", label: say("outline.stop"), place: { kind: "end", ending: "finished" } },
   ];
-  return ways.filter((way) => way !== undefined);
+  return ways
+    .filter((way) => way !== undefined)
+    .map((way) => ({ number: checklist.sections.length + 1 + BESIDE_SECTIONS.indexOf(way.value), ...way }));
 }
 
 /** A section with its progress; undefined if nothing of it is asked, as in a part. */
@@ -92,7 +97,8 @@ function wayToOutlined({ store, checklist, say }: Interview, section: Section): 
   const revisit = questions.filter(({ id }) => answerTo(store.assessment, id)?.revisit === true).length;
   const progress = say("outline.section-progress", { answered, total: answered + open });
   const note = revisit === 0 ? progress : say("outline.section-revisit", { progress, count: revisit });
-  return { ...wayToSection(section.id, section.title), note, marks };
+  const number = checklist.sections.indexOf(section) + 1;
+  return { ...wayToSection(section.id, section.title), number, note, marks };
 }
 
 function languageInWords({ store, language, say }: Interview): string {

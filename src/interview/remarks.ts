@@ -2,7 +2,7 @@
 import { type Answer, type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { type RuleId, RULES } from "../domain/rules/all-rules.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
-import { sayComposed } from "../messages/say.ts";
+import { violationText } from "./violation-text.ts";
 import type { Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
 import type { StepField } from "./steps.ts";
@@ -35,7 +35,7 @@ export function remarksOn({ store, checklist, question, today, say }: Asking, fi
     .map(({ rule, values }) => ({
       // What a final file must have can still be added; advice is about what was just replied.
       kind: RULES[rule].final === "error" ? "note" : "warning",
-      text: sayComposed(say, `rule.${rule}`, values),
+      text: violationText(rule, values, say),
     }));
 }
 

@@ -3,7 +3,6 @@ import type { ANSWER_FORMAT, AnswerField } from "../domain/model/answer-format.t
 import { countsFor } from "../domain/model/in-force.ts";
 import { fieldsWith } from "../domain/model/find-fields.ts";
 import type { Answer } from "../domain/model/assessment.ts";
-import { saysWhole } from "../domain/model/needs.ts";
 import { type Checklist, type Question, findStatus } from "../domain/model/checklist.ts";
 
 type Format = typeof ANSWER_FORMAT;
@@ -56,18 +55,18 @@ export function stepsFor(
   return [...fields.map((field): Step => ({ kind: "field", field })), { kind: "more" }];
 }
 
-const EVIDENCE = fieldsWith({ asked: "evidence" });
-const DONE = fieldsWith({ asked: "done" });
-const AHEAD = fieldsWith({ asked: "ahead" });
-const GIVEN = fieldsWith({ asked: "given" });
-const OFFERED = new Set<AnswerField>([...fieldsWith({ asked: "always" }), ...EVIDENCE, ...DONE, ...AHEAD]);
-/** All that is offered after every reply, in the order of the file. */
-const ALL = fieldsWith({}).filter((field): field is MoreField => OFFERED.has(field));
+/** All that is offered, in the order of the file; last what is offered only where it was given. */
+const ALL: readonly MoreField[] = [...fieldsWith({ asked: "always" }), ...fieldsWith({ asked: "given" })];
+const GIVEN: ReadonlySet<string> = new Set(fieldsWith({ asked: "given" }));
+
+/** The number of a field in the list of everything else, the same after every reply and at every question. */
+export function numberInMore(field: MoreField): number {
+  return ALL.indexOf(field) + 2;
+}
 
 /**
- * What the list of everything else offers, the most wanted first: what the status calls for, then evidence where
- * something is done and the way ahead where it is not. Obstacles only where they were given; where the reply sets the
- * question aside, only what then counts.
+ * What the list of everything else offers, always in the same order: what counts for the reply, and obstacles only where
+ * they were given.
  */
 export function moreFields(
   question: Question,
@@ -76,8 +75,5 @@ export function moreFields(
   isFilled: (field: MoreField) => boolean,
 ): readonly MoreField[] {
   const status = findStatus(checklist, question, answer.status);
-  const isDone = status !== undefined && saysWhole(status);
-  const wanted = isDone ? [...EVIDENCE, ...DONE] : [...AHEAD, ...EVIDENCE];
-  const all = [...new Set([...(status?.calls ?? []), ...GIVEN.filter(isFilled), ...wanted, ...ALL])];
-  return all.filter((field) => countsFor(field, status?.id));
+  return ALL.filter((field) => countsFor(field, status?.id) && (!GIVEN.has(field) || isFilled(field)));
 }

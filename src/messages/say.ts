@@ -9,7 +9,7 @@ type Values<Id extends MessageId> = keyof MessageArguments[Id] extends never ? [
 /** The message with this id, in the language that was chosen, with its arguments filled in. */
 export type Say = <Id extends MessageId>(id: Id, ...values: Values<Id>) => string;
 
-/** What every message knows: how the program was started, so that a hint can be typed as it is shown. */
+/** What every message knows: how the program was started, so that a hint can be typed as it is shown, and who reads it. */
 export interface Started {
   /** What comes before a command. */
   readonly program: string;
@@ -17,15 +17,28 @@ export interface Started {
   readonly fill: string;
   /** Where the hint is read: in the menu, where nobody types options, or in a checkout, which has scripts of its own. */
   readonly started: "menu" | "checkout" | "other";
+  /** Whether the keys of the file are named: hidden from a person who answers and never sees the file. */
+  readonly keys: "shown" | "hidden";
 }
 
 /** As an installed program is started. */
-export const INSTALLED: Started = { program: "tip-checklist", fill: "tip-checklist fill", started: "other" };
+export const INSTALLED: Started = {
+  program: "tip-checklist",
+  fill: "tip-checklist fill",
+  started: "other",
+  keys: "shown",
+};
 
 /** The same texts as they are read in the menu. */
 export function inMenu(say: Say): Say {
   const started: Pick<Started, "started"> = { started: "menu" };
   return (id, ...values) => sayComposed(say, id, { ...started, ...values[0] });
+}
+
+/** The same texts for a person who answers: they name no keys of the file. */
+export function withoutKeys(say: Say): Say {
+  const hidden: Pick<Started, "keys"> = { keys: "hidden" };
+  return (id, ...values) => sayComposed(say, id, { ...hidden, ...values[0] });
 }
 
 /** A message whose id is put together from data that has its arguments, such as a diagnostic. */

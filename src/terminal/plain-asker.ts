@@ -24,6 +24,7 @@ import { questionBlocks, renderBlocks } from "./blocks.ts";
 import type { Lines } from "./lines.ts";
 import { MOST_SHOWN, isNamed, optionsMeant, ticksMeant, unclearText } from "./plain-choice.ts";
 import { PlainInput } from "./plain-input.ts";
+import { numberOf } from "./prompts/match-option.ts";
 import type { Typed } from "./prompts/moves.ts";
 import { problemOf } from "./prompts/write.ts";
 
@@ -200,7 +201,7 @@ export class PlainAsker implements Asker {
       const count = option.marks?.filter((mark) => mark === "carried").length ?? 0;
       const note = count > 0 && option.note ? this.#say("plain.carried", { note: option.note, count }) : option.note;
       const text = visibleLine(option.label) + (note === undefined ? "" : ` (${note})`);
-      write(`${wrapAfter(`${String(index + 1).padStart(2)}. `, text, width()).join("\n")}\n`);
+      write(`${wrapAfter(`${String(numberOf(options, index)).padStart(2)}. `, text, width()).join("\n")}\n`);
     }
   }
 

@@ -4,7 +4,7 @@ import type { Option } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
 import { digitValue } from "./prompts/keys.ts";
-import { findFitting } from "./prompts/match-option.ts";
+import { findFitting, indexOfNumber, numberOf } from "./prompts/match-option.ts";
 
 /** A number as it stands before an option, in the digits of any script. */
 const NUMBER = /^(\p{Nd}{1,4})[.)]?$/u;
@@ -81,15 +81,18 @@ function numberMeant(typed: string, options: readonly Option[]): number | undefi
   const digits = NUMBER.exec(typed)?.[1];
   if (digits === undefined) return undefined;
   const number = Array.from(digits, digitValue).reduce((sum, digit) => 10 * sum + digit, 0);
-  return number >= 1 && number <= options.length ? number - 1 : undefined;
+  const index = indexOfNumber(options, number);
+  return index === -1 ? undefined : index;
 }
 
 /** What is wrong with a word that means none of the options, or the options at several indexes. */
 export function unclearText(typed: string, fitting: readonly number[], options: readonly Option[], say: Say): string {
-  const most = options.length;
+  const most = numberOf(options, options.length - 1);
   if (fitting.length > MOST_SHOWN) return say("plain.too-many", { count: fitting.length });
   if (fitting.length > 0) {
-    const choices = fitting.map((index) => `${String(index + 1)}. ${visibleLine(options[index]?.label ?? "")}`);
+    const choices = fitting.map(
+      (index) => `${String(numberOf(options, index))}. ${visibleLine(options[index]?.label ?? "")}`,
+    );
     return say("plain.several", { typed: shortened(typed), choices: choices.join("; ") });
   }
   if (!/\p{L}/u.test(typed)) return say("plain.not-a-number", { most });

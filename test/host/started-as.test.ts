@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { helpAsStarted, startedAs } from "../../src/host/started-as.ts";
+import { INSTALLED } from "../../src/messages/say.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
 const BIN = join(ROOT, "bin/tip-checklist.js");
@@ -30,7 +31,7 @@ describe("the program that is started", () => {
   });
 
   it("is named so in its help", () => {
-    const started = { program: "npx tip-checklist", fill: "", started: "other" } as const;
+    const started = { ...INSTALLED, program: "npx tip-checklist" };
     expect(helpAsStarted("Usage: tip-checklist fill [file]\n  tip-checklist fill", started)).toBe(
       "Usage: npx tip-checklist fill [file]\n  npx tip-checklist fill",
     );

@@ -1,13 +1,15 @@
 /** Which fields of an answer the interview offers, in which order, by their description. */
 import { describe, expect, it } from "vitest";
-import { findQuestion } from "../../src/domain/model/checklist.ts";
-import type { Answer } from "../../src/domain/model/assessment.ts";
+import { allQuestions, findQuestion, statusesOf } from "../../src/domain/model/checklist.ts";
+import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
 import { summaryOf } from "../../src/interview/answer-summary.ts";
-import { countIn } from "../../src/interview/asking/ask-field.ts";
-import { moreFields, stepsFor } from "../../src/interview/steps.ts";
+import { askField, countIn } from "../../src/interview/asking/ask-field.ts";
+import { moreFields, numberInMore, stepsFor } from "../../src/interview/steps.ts";
 import { createSay } from "../../src/messages/say.ts";
+import { askingAbout } from "../helpers/asking.ts";
+import { SMALL } from "../helpers/small.ts";
 
 const say = createSay(messages);
 
@@ -17,32 +19,45 @@ function question(id: string): NonNullable<ReturnType<typeof findQuestion>> {
   return found;
 }
 
+function offeredFor(id: string, answer: Answer): ReturnType<typeof moreFields> {
+  return moreFields(question(id), answer, checklist, (field) => countIn(answer, field) > 0);
+}
+
 describe("the list of everything else", () => {
+  const ALL =
+    "measures law practice practiceLinks authority difficulties nextSteps assistance goodPractice reason publish";
+
   it.each([
-    [
-      "evidence first where something is done",
-      "para-30",
-      { status: "implemented" },
-      "measures law practice practiceLinks authority goodPractice difficulties nextSteps assistance reason publish",
-    ],
-    [
-      "the way ahead first where it is not",
-      "para-30",
-      { status: "not-implemented" },
-      "difficulties nextSteps assistance law practice practiceLinks authority measures goodPractice reason publish",
-    ],
+    ["the same where something is done", "para-30", { status: "implemented" }, ALL],
+    ["the same where it is not", "para-30", { status: "not-implemented" }, ALL],
     ["only what still counts where nothing is disclosed", "para-30", { status: "withheld" }, "reason publish"],
     [
-      "obstacles only where they were given",
+      "obstacles only where they were given, and last",
       "para-08",
       { status: "not-implemented", obstacles: { note: "A referendum is needed." } },
       "obstacles",
     ],
   ])("offers %s", (_, id, answer, expected) => {
-    const names = moreFields(question(id), answer, checklist, (field) => countIn(answer, field) > 0);
+    const names = offeredFor(id, answer);
     expect(names.join(" ")).toContain(expected);
     expect(names.includes("obstacles")).toBe("obstacles" in answer);
+    if ("obstacles" in answer) expect(names.at(-1)).toBe("obstacles");
     for (const name of names) expect(say(`field.${name}`)).not.toBe("");
+  });
+
+  it("gives each field the same number at every question and after every reply", () => {
+    const numbers = new Map<string, number>();
+    for (const { id } of allQuestions(checklist))
+      for (const { id: status } of statusesOf(checklist, question(id))) {
+        const names = offeredFor(id, { status, obstacles: { note: "A referendum is needed." } });
+        expect(names.map(numberInMore)).toEqual(names.map(numberInMore).toSorted((one, other) => one - other));
+        for (const name of names) {
+          expect(numberInMore(name)).toBe(numbers.get(name) ?? numberInMore(name));
+          numbers.set(name, numberInMore(name));
+        }
+      }
+    expect(new Set(numbers.values()).size).toBe(numbers.size);
+    expect(Math.min(...numbers.values())).toBe(2);
   });
 
   it("counts what is there", () => {
@@ -51,6 +66,33 @@ describe("the list of everything else", () => {
     expect(countIn({ publish: false }, "publish")).toBe(1);
     expect(countIn({ publish: true }, "publish")).toBe(0);
     expect(countIn({}, "nextSteps")).toBe(0);
+  });
+});
+
+describe("the reason", () => {
+  const before: Assessment = { ...SMALL, year: 2025, answers: { "para-30": { status: "implemented" } } };
+  const labelFor = async (answer: Answer, lastYear?: Assessment): Promise<string | undefined> => {
+    const file = { ...SMALL, answers: { ...SMALL.answers, "para-30": answer } };
+    const asking = askingAbout(question("para-30"), file, undefined, { ...(lastYear && { lastYear }) });
+    await askField(asking, "reason");
+    return asking.asked[0]?.label;
+  };
+
+  it.each([
+    ["on a first answer", { status: "not-implemented" }, undefined, "Reason"],
+    ["on the same answer as last year's", { status: "implemented" }, before, "Reason"],
+    ["on another answer than last year's", { status: "not-implemented" }, before, "Why the answer changed"],
+    ["where the reply calls for a reason", { status: "not-known" }, before, "Reason"],
+  ])("is called by what it says %s", async (_, answer, lastYear, expected) => {
+    expect(await labelFor(answer, lastYear)).toBe(expected);
+  });
+});
+
+describe("what is asked next", () => {
+  it.each(["law", "practiceLinks"] as const)("is said where a %s begins", async (field) => {
+    const asking = askingAbout(question("para-30"), SMALL);
+    await askField(asking, field);
+    expect(asking.asked[0]?.hint).toMatch(/asked next/);
   });
 });
 
@@ -116,8 +158,8 @@ describe("the summary of an answer", () => {
       Drafting.
       From UNODC.",
         "Good practice to share: A hotline.",
-        "Reason, or why the answer changed: Because.",
-        "Leave this answer out of public reports: Leave it out of public reports",
+        "Reason: Because.",
+        "Leave this answer out of public reports: Yes",
       ]
     `);
   });

@@ -10,7 +10,7 @@ import { remarksOn } from "../../src/interview/remarks.ts";
 import { type StepField, stepsFor } from "../../src/interview/steps.ts";
 import type { Diagnostic } from "../../src/domain/rules/diagnostic.ts";
 import { messageOf } from "../../src/report/wording/diagnostics.ts";
-import { createSay, sayComposed } from "../../src/messages/say.ts";
+import { createSay, sayComposed, withoutKeys } from "../../src/messages/say.ts";
 import { SMALL } from "../helpers/small.ts";
 
 const say = createSay(messages);
@@ -29,12 +29,12 @@ function remarks(id: string, answer: Answer, field: StepField): readonly string[
   return remarksOn(asking, field).map((block) => ("text" in block ? block.text : ""));
 }
 
-/** What the rules say of the answer in a file. */
+/** What the rules say of the answer to a person who does not see the file. */
 function advice(id: string, answer: Answer): readonly string[] {
   const subject = { assessment: fileWith(id, answer), checklist, states: [], today: TODAY };
   return checkRules(subject, "draft")
     .filter(({ path }) => path[1] === id)
-    .map(({ rule, values }) => sayComposed(say, `rule.${rule}`, values));
+    .map(({ rule, values }) => sayComposed(withoutKeys(say), `rule.${rule}`, values));
 }
 
 const CASES: readonly (readonly [

@@ -123,12 +123,19 @@ describe("the review", () => {
 });
 
 describe("an answer that somebody wants to look at again", () => {
-  it("is marked by one choice, which then offers to take the mark away", async () => {
-    const asking = askingAbout(questionOf("para-84"), FILE);
-    for (const expected of [true, undefined]) {
-      await askField(asking, "revisit");
-      expect(asking.store.assessment.answers?.["para-84"]?.revisit).toBe(expected);
+  it.each([
+    ["revisit", true],
+    ["publish", false],
+  ] as const)("Enter alone does what the list says of %s, and never the contrary", async (flag, marked) => {
+    const replies = [undefined, undefined, "no"];
+    const asking = askingAbout(questionOf("para-84"), FILE, () => replies.shift());
+    const flagNow = (): unknown => asking.store.assessment.answers?.["para-84"]?.[flag];
+    for (const expected of [marked, marked]) {
+      await askField(asking, flag);
+      expect(flagNow()).toBe(expected);
     }
+    await askField(asking, flag);
+    expect(flagNow()).toBeUndefined();
   });
 
   it("is named in its section, with a note that there is one", async () => {

@@ -72,12 +72,8 @@ export interface Role {
   readonly contributed?: true;
   /** Its texts show for how long an answer has been the same. */
   readonly substance?: true;
-  /**
-   * When the interview asks for it: in a `step` of its own; otherwise beyond what the status calls for: `done` and
-   * `ahead` go first where the recommendation is followed, or is not; `evidence` in both cases; what is `given` only
-   * once it is there.
-   */
-  readonly asked?: "step" | "always" | "evidence" | "done" | "ahead" | "given";
+  /** When the interview asks for it: in a `step` of its own; always, in the list of everything else; only once it is `given`. */
+  readonly asked?: "step" | "always" | "given";
 }
 
 /** What a field of an answer is. */
@@ -122,7 +118,7 @@ export const ANSWER_FORMAT = {
     kind: "list",
     group: "done",
     shared: true,
-    asked: "evidence",
+    asked: "always",
     most: LIMITS.laws,
     needed: ["title"],
     fields: {
@@ -132,25 +128,25 @@ export const ANSWER_FORMAT = {
       url: { kind: "url" },
     },
   },
-  practice: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "evidence" },
+  practice: { kind: "text", group: "done", shared: true, contributed: true, substance: true, asked: "always" },
   /** Where the practice can be read: judgments, statistics, reports. */
   practiceLinks: {
     kind: "list",
     group: "done",
     shared: true,
-    asked: "evidence",
+    asked: "always",
     most: LIMITS.practiceLinks,
     needed: ["url"],
     fields: { title: { kind: "line" }, url: { kind: "url" } },
   },
-  authority: { kind: "line", group: "done", shared: true, contributed: true, asked: "evidence" },
+  authority: { kind: "line", group: "done", shared: true, contributed: true, asked: "always" },
   difficulties: {
     kind: "group",
     group: "ahead",
     shared: true,
     contributed: true,
     substance: true,
-    asked: "ahead",
+    asked: "always",
     fields: { kinds: { kind: "choices", list: "difficulties" }, note: { kind: "text" } },
   },
   /** What the State says it will do, by when, and who is responsible. An id stays the same in later years. */
@@ -160,7 +156,7 @@ export const ANSWER_FORMAT = {
     shared: true,
     contributed: true,
     substance: true,
-    asked: "ahead",
+    asked: "always",
     most: LIMITS.steps,
     needed: ["id"],
     fields: { id: { kind: "id" }, text: { kind: "text" }, by: { kind: "date" }, authority: { kind: "line" } },
@@ -187,14 +183,14 @@ export const ANSWER_FORMAT = {
     group: "ahead",
     shared: true,
     contributed: true,
-    asked: "ahead",
+    asked: "always",
     fields: {
       requested: { kind: "choices", list: "assistance" },
       received: { kind: "text" },
       note: { kind: "text" },
     },
   },
-  goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "done" },
+  goodPractice: { kind: "text", group: "done", shared: true, contributed: true, asked: "always" },
   reason: { kind: "text", group: "done", always: true, shared: true, contributed: true, asked: "always" },
   /** The language of this answer, where it is not that of the file. */
   language: { kind: "language", group: "remark", always: true, shared: true },

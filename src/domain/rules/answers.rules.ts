@@ -1,6 +1,5 @@
 /** Rules about the texts that each answer should have, given its status. */
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
-import { ANSWER_FORMAT } from "../model/answer-format.ts";
 import type { Answer } from "../model/assessment.ts";
 import { answersIn, replyIn } from "../model/in-force.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
@@ -17,7 +16,7 @@ function answersThat(isWrong: (one: GivenAnswer) => boolean): Check<{ status: st
 
 /** Fields whose texts can explain a "No": not those that belong to a "Yes". */
 const EXPLAINING: ReadonlySet<unknown> = new Set(
-  fieldsWith({ contributed: true }).filter((field) => ANSWER_FORMAT[field].asked !== "done"),
+  fieldsWith({ contributed: true }).filter((field) => field !== "goodPractice"),
 );
 
 /** Whether nothing explains a "No": neither a text nor a difficulty. */

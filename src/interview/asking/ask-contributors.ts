@@ -26,6 +26,7 @@ function contributorList(interview: Interview): AskedList<Contributor, "authorit
     keys: ["authority", "name", "email"],
     promptFor: (key, at) => ({
       label: say(`identity.contributor-${key !== "authority" ? key : at === 0 ? "first" : "next"}`),
+      hint: key === "authority" ? say("identity.contributor-hint") : undefined,
       check: key === "email" ? checkEmail(say) : undefined,
     }),
     create: (authority) => ({ id: idFor(authority, contributorsOf(interview)), authority }),

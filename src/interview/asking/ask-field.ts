@@ -5,7 +5,7 @@
  */
 import { type Fields, type Leaf, type Nest, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { type Answer, type Step, withFields } from "../../domain/model/assessment.ts";
-import type { Choice, Element } from "../../domain/model/checklist.ts";
+import { type Choice, type Element, labelOf } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { optionalElements, saysWhole } from "../../domain/model/needs.ts";
 import type { MessageId } from "../../messages/say.ts";
@@ -16,6 +16,7 @@ import type { AskedField, StepField } from "../steps.ts";
 import { askLaws } from "./ask-laws.ts";
 import { askPracticeLinks } from "./ask-practice-links.ts";
 import { askStatus } from "./ask-status.ts";
+import { reasonLabel } from "./reason-label.ts";
 import { checkOf, checkYear, dateMeant } from "./checks.ts";
 
 type Format = typeof ANSWER_FORMAT;
@@ -49,8 +50,8 @@ const ASK_BY_FIELD: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) =
   law: askLaws,
   practiceLinks: askPracticeLinks,
   nextSteps: askNextStep,
-  publish: askPublish,
-  revisit: askRevisit,
+  publish: (asking) => askFlag(asking, "publish"),
+  revisit: (asking) => askFlag(asking, "revisit"),
 };
 
 /** How much of a field is there: 0 if nothing. */
@@ -126,15 +127,16 @@ async function askNextStep(asking: Asking): Promise<Move | undefined> {
 }
 
 async function askElements(asking: Asking): Promise<Move | undefined> {
-  const { say, asker, question } = asking;
+  const { say, asker, question, checklist } = asking;
   const { status = "" } = resolvedAnswer(asking);
+  const label = labelOf(checklist, question, status);
   const isConsidering = status === "under-consideration";
   const isOptional = new Set(optionalElements(question));
   // What a "Yes" can do without is said where the answer is "Yes".
   const noteOn = (element: Element): string | undefined => {
     if (!saysWhole({ id: status })) return undefined;
     if (element.oneOf !== undefined) return say("choice.one-of");
-    return isOptional.has(element) ? say("choice.not-needed") : undefined;
+    return isOptional.has(element) ? say("choice.optional", { need: element.need, status: label }) : undefined;
   };
   const reply = await asker.tick({
     id: `${question.id}.elements`,
@@ -163,33 +165,24 @@ async function askExpectedYear(asking: Asking): Promise<Move | undefined> {
   return reply.move;
 }
 
-async function askPublish(asking: Asking): Promise<Move | undefined> {
-  const { say, asker, question } = asking;
-  const reply = await asker.choose({
-    id: `${question.id}.publish`,
-    label: say("field.publish-question"),
-    options: [
-      { value: "yes", label: say("choice.publish-yes") },
-      { value: "no", label: say("choice.publish-no") },
-    ],
-    current: currentAnswer(asking).publish === false ? "no" : "yes",
-  });
-  if (reply.value !== undefined) await saveAnswer(asking, { publish: reply.value === "no" ? false : undefined });
-  return reply.move;
+/** The flags of an answer, with what a "Yes" makes of each. */
+const FLAGS = { publish: false, revisit: true } as const;
+
+/** Whether a field is a "Yes" or nothing. */
+export function isFlag(field: AskedField): boolean {
+  return field in FLAGS;
 }
 
-async function askRevisit(asking: Asking): Promise<Move | undefined> {
+/** Enter alone does what the list of everything else says of the flag, whatever the file has. */
+async function askFlag(asking: Asking, flag: keyof typeof FLAGS): Promise<Move | undefined> {
   const { say, asker, question } = asking;
   const reply = await asker.choose({
-    id: `${question.id}.revisit`,
-    label: say("field.revisit-question"),
-    options: [
-      { value: "yes", label: say("choice.revisit-yes") },
-      { value: "no", label: say("choice.revisit-no") },
-    ],
-    current: currentAnswer(asking).revisit === true ? "no" : "yes",
+    id: `${question.id}.${flag}`,
+    label: say(`field.${flag}-question`),
+    options: (["yes", "no"] as const).map((value) => ({ value, label: say(`choice.${flag}-${value}`) })),
+    current: "yes",
   });
-  if (reply.value !== undefined) await saveAnswer(asking, { revisit: reply.value === "yes" ? true : undefined });
+  if (reply.value !== undefined) await saveAnswer(asking, { [flag]: reply.value === "yes" ? FLAGS[flag] : undefined });
   return reply.move;
 }
 
@@ -221,7 +214,7 @@ async function writeText(
   const hint = path in ANSWER_FORMAT ? (`hint.${path}` as `hint.${AskedText}`) : HINTS[path];
   const reply = await asker.write({
     id: `${question.id}.${path.replace("-", ".")}`,
-    label: say(`field.${path}`),
+    label: path === "reason" ? reasonLabel(asking) : say(`field.${path}`),
     hint: hint && say(hint),
     lines: leaf?.kind === "text" ? "many" : "one",
     current: current as string | undefined,

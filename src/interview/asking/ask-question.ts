@@ -9,10 +9,11 @@ import { aboutOf, guidanceOf } from "../card.ts";
 import type { Asking, Interview } from "../context.ts";
 import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
-import { type Step, type StepField, moreFields, stepsFor } from "../steps.ts";
+import { type Step, type StepField, moreFields, numberInMore, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
-import { askField, countIn } from "./ask-field.ts";
+import { askField, countIn, isFlag } from "./ask-field.ts";
 import { askAdherence } from "./ask-status.ts";
+import { reasonLabel } from "./reason-label.ts";
 
 /** The choice that ends the list of everything else. */
 const NEXT = "next";
@@ -112,8 +113,9 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
       const count = countIn(answer, field);
       return {
         value: field,
-        label: say(`field.${field}`),
-        note: count > 0 ? say("choice.given", { count }) : undefined,
+        label: field === "reason" ? reasonLabel(asking) : say(`field.${field}`),
+        number: numberInMore(field),
+        note: count === 0 ? undefined : isFlag(field) ? say("choice.yes") : say("choice.given", { count }),
       };
     });
     const reply = await asker.choose({

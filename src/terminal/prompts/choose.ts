@@ -2,6 +2,7 @@
 import type { ChoosePrompt, Reply } from "../../interview/asker.ts";
 import { digitValue } from "./keys.ts";
 import { type ListState, listPrompt } from "./list.ts";
+import { indexOfNumber, numberOf } from "./match-option.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";
 
 export interface Choosing extends ListState {
@@ -29,12 +30,15 @@ export const choose: Prompt<Choosing, Chosen> = listPrompt<Choosing, Chosen>({
   take,
   begun: ({ digits }, { now }) => (now - digits.at < DIGITS_PAUSE ? digits.all : ""),
   leave: (state, move) => ({ reply: { move }, state }),
-  before: (_, at) => `${String(at + 1).padStart(2)}. `,
+  before: ({ prompt }, at) => `${String(numberOf(prompt.options, at)).padStart(2)}. `,
 });
 
 function typeDigit(state: Choosing, { sequence = "" }: Key, { say, now }: Around): Step<Choosing, Chosen> {
-  const { prompt, digits } = state;
-  const most = prompt.options.length;
+  const {
+    prompt: { options },
+    digits,
+  } = state;
+  const most = numberOf(options, options.length - 1);
   const digit = String(digitValue(sequence));
   const isNext = now - digits.at < DIGITS_PAUSE;
   const joined = isNext ? `${digits.typed}${digit}` : digit;
@@ -44,11 +48,9 @@ function typeDigit(state: Choosing, { sequence = "" }: Key, { say, now }: Around
     ...state,
     digits: { typed: number <= most ? joined : "", all: isNext ? `${digits.all}${digit}` : digit, at: now },
   };
+  const index = indexOfNumber(options, number);
   return {
-    state:
-      number >= 1 && number <= most
-        ? { ...next, index: number - 1 }
-        : { ...next, index: -1, notice: say("prompt.not-a-number", { most }) },
+    state: index === -1 ? { ...next, index, notice: say("prompt.not-a-number", { number }) } : { ...next, index },
   };
 }
 

@@ -9,6 +9,9 @@ export interface Ticking extends ListState {
   readonly ticked: readonly string[];
 }
 
+/** The largest number of one digit. */
+const MOST_DIGIT = 9;
+
 type Ticked = Reply<readonly string[]>;
 
 export function startTicking(prompt: TickPrompt): Ticking {
@@ -30,8 +33,12 @@ export const tick: Prompt<Ticking, Ticked> = listPrompt<Ticking, Ticked>({
   take: (state) => toggle(state, state.index),
   /** What was ticked is dropped; only Enter saves it. */
   leave: (state, move) => ({ reply: { move }, state }),
-  before: ({ prompt, ticked }, at, { theme }) =>
-    `${ticked.includes(prompt.options[at]?.value ?? "") ? theme.marks.ticked : theme.marks.unticked} `,
+  before: ({ prompt: { options }, ticked }, at, { theme }) => {
+    const mark = ticked.includes(options[at]?.value ?? "") ? theme.marks.ticked : theme.marks.unticked;
+    // Only the numbers that one key types.
+    const number = at < MOST_DIGIT ? `${String(at + 1)}.` : "  ";
+    return `${number} ${mark} `;
+  },
 });
 
 function toggle(state: Ticking, index: number): Step<Ticking, Ticked> {

@@ -19,7 +19,7 @@ describe("the description of an answer", () => {
     const shared: readonly string[] = fieldsWith({ shared: true });
     expect(shared).toEqual(keys.filter((key) => shared.includes(key)));
     expect(shared).not.toContain("elements");
-    expect(fieldsWith({ group: "done", asked: "evidence" })).toEqual(["law", "practice", "practiceLinks", "authority"]);
+    expect(fieldsWith({ group: "remark", asked: "always" })).toEqual(["publish"]);
     expect(fieldsWith({})).toEqual(keys);
   });
 

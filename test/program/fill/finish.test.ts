@@ -47,7 +47,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, looksLike, leave } = openSession(undefined, { columns, rows: 50, file: lacking });
     await begins(WHO);
     await reply(enter, OUTLINE);
-    await reply(`16${enter}`, REVIEW);
+    await reply(`18${enter}`, REVIEW);
     await looksLike("finish/review");
     await reply(`5${enter}`, para("30"));
     await reply(`3${enter}`, "What are the difficulties?");

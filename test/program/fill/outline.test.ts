@@ -44,7 +44,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await begins(OUTLINE);
     await looksLike("outline/progress-before");
     await reply(enter, para("30"));
-    await reply(`5${enter}`, "Reason, or why the answer changed");
+    await reply(`5${enter}`, "Please say why");
     await reply(`Not counted.${enter}`, "Anything to add?");
     await reply(`:outline${enter}`, OUTLINE);
     await looksLike("outline/progress-after");

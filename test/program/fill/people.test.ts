@@ -34,7 +34,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:outline${enter}`, OUTLINE);
     expect(answer("para-30")?.answered).toEqual({ by: "moj", date: today() });
 
-    await press("17", "❯ 17. Change who is answering (Ministry of Justice)");
+    await press("19", "❯ 19. Change who is answering (Ministry of Justice)");
     await reply(enter, WHO);
     await looksLike("people/another");
     await reply(`3${enter}`, OUTLINE);
@@ -61,7 +61,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
     await begins(WHO);
     await reply(enter, OUTLINE);
-    await reply(`18${enter}`, "Focal point: name");
+    await reply(`20${enter}`, "Focal point: name");
     for (const next of ["function", "ministry", "e-mail", "telephone", "Contributors"]) await reply(enter, next);
     await looksLike("people/contributors");
     await reply(`3${enter}`, "Ministry of Justice, J. Ørsted");
@@ -90,13 +90,13 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, "What has been done");
     await looksLike("people/victims");
     await reply(enter, MORE);
-    await reply(`12${enter}`, "May this answer appear in public reports?");
+    await reply(`12${enter}`, "Should this answer be left out of public reports?");
     await looksLike("people/publish");
-    await reply(`2${enter}`, MORE);
+    await reply(enter, MORE);
     expect(answer("para-06")?.publish).toBe(false);
     await looksLike("people/not-published");
-    await reply(`12${enter}`, "May this answer appear in public reports?");
-    await reply(`1${enter}`, MORE);
+    await reply(`12${enter}`, "Should this answer be left out of public reports?");
+    await reply(`2${enter}`, MORE);
     expect(answer("para-06")).not.toHaveProperty("publish");
     await leave();
   });

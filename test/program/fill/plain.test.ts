@@ -73,7 +73,7 @@ describe("the plain mode", () => {
     const { exitCode, stderr } = await run(["fill", "a.yaml", "--plain"], { cwd, input: `${input}\n` });
     expect(exitCode).toBe(130);
     expect(stderr).toContain("Guidance on para. 6");
-    expect(stderr).toContain("Please type one of the numbers 1 to 7.");
+    expect(stderr).toContain("Please type one of the numbers that are shown, up to 7.");
     expect(stderr).toMatch(/Enter alone takes: Yes\./);
     expect(read(join(cwd, "a.yaml"))?.answers?.["para-06"]).toMatchObject({
       status: "partly-implemented",

@@ -42,19 +42,19 @@ describe("a list with boxes", () => {
     if (columns === 80)
       expect(screen).toMatchInlineSnapshot(`
         "Which of these are true? Mark each one.
-          [ ] Police
-        ❯ [ ] Judges and prosecutors, at all levels of the judiciary
-          [x] Labour inspectors
+          1. [ ] Police
+        ❯ 2. [ ] Judges and prosecutors, at all levels of the judiciary
+          3. [x] Labour inspectors
         Space or number: mark · Ctrl+A: all · Enter: save
         Esc: back · F1: help · :skip :go :outline :undo :quit"
       `);
     else
       expect(screen).toMatchInlineSnapshot(`
         "Which of these are true? Mark each one.
-          [ ] Police
-        ❯ [ ] Judges and prosecutors, at all
-              levels of the judiciary
-          [x] Labour inspectors
+          1. [ ] Police
+        ❯ 2. [ ] Judges and prosecutors, at all
+                 levels of the judiciary
+          3. [x] Labour inspectors
         Space or number: mark · Ctrl+A: all
         Enter: save
         Esc: back · F1: help
