@@ -7,7 +7,15 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { parse } from "yaml";
 import { alternatives } from "../src/domain/model/needs.ts";
-import type { Checklist, Question, Recommendation, Scale, ScaleId, Section } from "../src/domain/model/checklist.ts";
+import {
+  type Checklist,
+  type Question,
+  type Recommendation,
+  type Scale,
+  type ScaleId,
+  type Section,
+  statusesOf,
+} from "../src/domain/model/checklist.ts";
 
 type Loose<T> = { -readonly [K in keyof T]?: T[K] };
 type LooseRecommendation = Loose<Recommendation> & { id: string };
@@ -95,14 +103,15 @@ function completeSection(section: SectionFile, recommendations: Map<string, Reco
         elements: question.elements ?? [],
         seeAlso: recommendation.seeAlso,
         lead: question.lead ?? [],
+        askEach: question.askEach ?? false,
       };
     }),
   };
 }
 
 function completeGuidance(given: Loose<Question["guidance"]>): Question["guidance"] {
-  const { statuses = {}, terms = [], articles = [], why } = given;
-  return { statuses, terms, articles, ...(why === undefined ? {} : { why }) };
+  const { statuses = {}, terms = [], articles = [], related = [], why } = given;
+  return { statuses, terms, articles, related, ...(why === undefined ? {} : { why }) };
 }
 
 function requireScale(question: { id: string; scale?: ScaleId }): ScaleId {
@@ -152,10 +161,11 @@ function checkConsistency(checklist: Checklist, order: string[]): void {
       faults.push(`${question.id}: element ${id} twice`);
     for (const lead of question.lead)
       if (!authorities.has(lead)) faults.push(`${question.id}: unknown authority ${lead}`);
-    const allowed = statusIds(checklist, question.scale);
+    const allowed = new Set(statusesOf(checklist, question).map(({ id }) => id));
     for (const id of Object.keys(question.guidance.statuses)) {
       if (!allowed.has(id)) faults.push(`${question.id}: guidance on ${id}, which is not on its scale`);
     }
+    faults.push(...provisionFaults(checklist, question));
   }
   faults.push(...historyFaults(checklist, new Set(questions.map((question) => question.id))));
   if (faults.length > 0) throw new Error(`The files of checklist/ do not agree with each other:\n${faults.join("\n")}`);
@@ -181,8 +191,12 @@ function historyFaults({ revision, history }: Checklist, asked: ReadonlySet<stri
   return faults;
 }
 
-function statusIds(checklist: Checklist, scale: ScaleId): Set<string> {
-  return new Set(checklist.scales.find((one) => one.id === scale)?.statuses.map((status) => status.id));
+/** Provisions of treaties are those of the instruments, which have as many articles as they say. */
+function provisionFaults({ instruments }: Checklist, { id, guidance }: Question): string[] {
+  return guidance.related.flatMap(({ instrument, article }) => {
+    const last = instruments.find((one) => one.id === instrument)?.articles;
+    return last !== undefined && article <= last ? [] : [`${id}: ${instrument} has no article ${article}`];
+  });
 }
 
 function duplicates(values: string[]): string[] {

@@ -1,6 +1,7 @@
 /** The card: what a person sees of a question at each of its prompts, and the guidance that is shown on demand. */
 import { sectionOf, statusesOf } from "../domain/model/checklist.ts";
 import { askedQuestions, progressOf } from "../domain/model/progress.ts";
+import { relatedProvisions } from "../messages/related-provisions.ts";
 import type { About, Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
 import { notesOf } from "./notes.ts";
@@ -35,6 +36,7 @@ export function guidanceOf(asking: Asking, promptId: string): readonly Block[] {
     ),
     ...guidance.terms.map(({ term, meaning }) => [term, meaning] as const),
     [say("guidance.articles"), guidance.articles.join("; ")] as const,
+    [say("guidance.related"), relatedProvisions(question, checklist, say)] as const,
     [say("guidance.lead"), authorities.join("; ")] as const,
   ];
   return [

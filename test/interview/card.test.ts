@@ -96,7 +96,7 @@ describe("the notes of a card", () => {
     const { card, help } = notesAt("measures", answers);
     expect(card.slice(0, 3)).toEqual([
       "Answer: Yes, in part",
-      expect.stringMatching(/: Officials for justice/),
+      expect.stringMatching(/: Members, for example: justice/),
       "Law: Act; Code, section 3",
     ]);
     expect(notesAt("more", answers).card).toContainEqual(

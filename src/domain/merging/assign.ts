@@ -20,7 +20,7 @@ export interface Wish {
   readonly to: string;
 }
 
-/** The ids that a pattern means: `para-13`, `13`, `17` for all of 17 (a) to 17 (g), `para-17*`, `17*`. */
+/** The ids that a pattern means: `para-13`, `13`, `17` for all of 17 (a) to 17 (h), `para-17*`, `17*`. */
 export function questionsLike(pattern: string, questions: readonly Question[]): readonly string[] {
   if (!pattern.endsWith("*")) return findById(questions, pattern).map(({ id }) => id);
   const [, typed = ""] = /^(?:para-?)?0*([^0\n].*)\*$/i.exec(pattern.trim()) ?? [];
@@ -53,7 +53,7 @@ export function assignBySection(assessment: Assessment, checklist: Checklist): r
 /**
  * One part for each authority. A question goes to the first of these that is known: who was named for it, to whom the file
  * assigns it, who answered it last, a contributor whom the checklist suggests, and else the first authority that the
- * checklist suggests, which becomes a contributor.
+ * checklist suggests, which becomes a contributor. Where each of these authorities should be asked, all of them are.
  */
 export function assignByAuthority(
   assessment: Assessment,
@@ -100,11 +100,14 @@ function askedFor(
   if (assigned.length > 0) return assigned.map(({ id }) => id);
   const last = answerTo(assessment, question.id)?.answered?.by;
   if (last !== undefined && people.some(({ id }) => id === last)) return [last];
-  const labels = checklist.lists.authorities;
-  for (const lead of question.lead) {
-    const label = labels.find(({ id }) => id === lead)?.label ?? lead;
-    const match = people.find(({ id, authority = "" }) => id === lead || matchesAuthority(authority, label));
-    if (match !== undefined) return [match.id];
-  }
-  return question.lead.slice(0, 1);
+  const known = (lead: string): string | undefined => contributorFor(lead, people, checklist);
+  if (question.askEach) return [...new Set(question.lead.map((lead) => known(lead) ?? lead))];
+  const [first = question.lead[0]] = question.lead.flatMap((lead) => known(lead) ?? []);
+  return first === undefined ? [] : [first];
+}
+
+/** The id of the contributor who is this kind of authority. */
+function contributorFor(lead: string, people: readonly Contributor[], checklist: Checklist): string | undefined {
+  const label = checklist.lists.authorities.find(({ id }) => id === lead)?.label ?? lead;
+  return people.find(({ id, authority = "" }) => id === lead || matchesAuthority(authority, label))?.id;
 }

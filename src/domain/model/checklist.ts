@@ -13,6 +13,8 @@ export interface Instrument {
   readonly adopted: string;
   /** Date from which the instrument could be signed, ISO 8601. */
   readonly opened: string;
+  /** The number of its last article. */
+  readonly articles: number;
 }
 
 /** One reply that a scale allows. */
@@ -58,6 +60,15 @@ export interface Element extends Choice {
 
 export type ListId = "obstacles" | "difficulties" | "assistance" | "authorities";
 
+/** A provision of one of the two instruments: an article, or a part of it. */
+export interface Provision {
+  /** Id of the instrument. */
+  readonly instrument: string;
+  readonly article: number;
+  /** A paragraph or subparagraph of the article, as cited: `(2)`, `(1) (b)`, `(c)`. */
+  readonly paragraph?: string;
+}
+
 /** What helps with one question; shown on demand. */
 export interface Guidance {
   /** What counts as each status, by status id. */
@@ -67,6 +78,8 @@ export interface Guidance {
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
   /** Articles and instruments that the paragraph itself names. */
   readonly articles: readonly string[];
+  /** Provisions on the same subject that the paragraph does not name. */
+  readonly related: readonly Provision[];
 }
 
 /** How a question is answered: by a status, or in the forms of paras. 7 and 8. */
@@ -96,6 +109,8 @@ export interface Question {
   readonly seeAlso: readonly string[];
   /** Kinds of authority that are likely to know the answer; ids of the list `authorities`. */
   readonly lead: readonly string[];
+  /** Each of these authorities can answer for its own people only, so all of them should be asked. */
+  readonly askEach: boolean;
 }
 
 /** A theme of the checklist. */

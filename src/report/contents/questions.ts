@@ -3,6 +3,7 @@ import {
   type Checklist,
   type Choice,
   type Element,
+  type Provision,
   type Question,
   findQuestion,
   officialTextAddress,
@@ -10,6 +11,7 @@ import {
   statusesOf,
 } from "../../domain/model/checklist.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
+import { relatedProvisions } from "../../messages/related-provisions.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
@@ -26,6 +28,8 @@ export interface QuestionData {
   readonly scale: string;
   readonly optional: boolean;
   readonly elements: readonly Element[];
+  /** Provisions of the instruments on the same subject, which the recommendation does not name. */
+  readonly related: readonly Provision[];
   readonly seeAlso: readonly string[];
   /** The address of the source document in the reader's language. */
   readonly officialText: string;
@@ -47,6 +51,7 @@ export function questionData(question: Question, { checklist, say, language }: D
     scale,
     optional,
     elements,
+    related: question.guidance.related,
     seeAlso,
     officialText: officialTextAddress(checklist, language),
   };
@@ -60,10 +65,12 @@ interface Explanation {
 
 function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Explanation[] {
   const { why, articles } = question.guidance;
+  const related = relatedProvisions(question, checklist, say);
   return [
     ...(why === undefined ? [] : [{ label: "", text: why }]),
     ...explanationsOf(question, checklist),
     ...(articles.length === 0 ? [] : [{ label: say("guidance.articles"), text: articles.join("; ") }]),
+    ...(related === "" ? [] : [{ label: say("guidance.related"), text: related }]),
   ];
 }
 

@@ -66,6 +66,15 @@ describe("assigning", () => {
     }
   });
 
+  it("asks every authority for the training of its own people, those that the file knows and those that it does not", () => {
+    const health = { id: "msa", authority: "Ministry of Health and Social Affairs" };
+    const assigned = assignByAuthority({ ...SMALL, contributors: [health] }, checklist, []);
+    const asked = assigned.filter((one) => one.questions.includes("para-13")).map(({ id }) => id);
+    expect(asked).toEqual(expect.arrayContaining(["msa", "interior", "labour", "defence", "border-control"]));
+    expect(asked).not.toContain("health");
+    expect(assigned.filter((one) => one.questions.includes("para-42"))).toHaveLength(1);
+  });
+
   it("does not ask para. 8 of a State that is party to both instruments", () => {
     expect(askable(SMALL, checklist).map(({ id }) => id)).not.toContain("para-08");
   });

@@ -57,6 +57,13 @@ const BY_PARAGRAPH: readonly Row[] = [
   ["para-50", "independent", "possible", undefined, "which could be"],
   ["para-66", "recruitment-agencies", "considered", "measures", "including considering … and/or"],
   ["para-66", "labour-standards", "possible", "measures", "including … and/or"],
+  ["para-17f", "general-law", "needed", "laws", "national legislation against trafficking in persons"],
+  ["para-21a", "task-force", "needed", "body", "bodies or inter-ministerial task forces"],
+  ["para-50", "institution-established", "possible", undefined, "should consider establishing"],
+  ["para-59", "immunity", "needed", "provisions", "might use … paragraphs 2 and 3"],
+  ["para-78", "similar-mechanism", "needed", "availability", "a compensation fund or similar mechanism"],
+  ["para-78", "efforts", "needed", "availability", "should endeavour to ensure the availability"],
+  ["para-81", "efforts-only", "possible", undefined, "should endeavour to ensure"],
   ["para-66", "use-of-services", "possible", "measures", "including … and/or"],
   ["para-67", "consumers-of-goods", "needed", undefined, "including on"],
   ["para-67", "sexual-exploitation", "example", "forms", "by the form of exploitation, such as"],
@@ -70,11 +77,11 @@ const BY_PARAGRAPH: readonly Row[] = [
   ["para-84", "court-staff", "needed", undefined, "should also be extended to"],
 ];
 
-describe("each of the 304 elements", () => {
+describe("each of the 319 elements", () => {
   it("says what it is for a Yes", () => {
-    expect(elements).toHaveLength(304);
+    expect(elements).toHaveLength(319);
     const count = (need: Need): number => elements.filter(({ element }) => element.need === need).length;
-    expect(count("needed") + count("example") + count("possible") + count("considered")).toBe(304);
+    expect(count("needed") + count("example") + count("possible") + count("considered")).toBe(319);
     expect([count("needed"), count("example"), count("possible"), count("considered")]).toMatchInlineSnapshot(`
       [
         254,
