@@ -55,8 +55,8 @@ const CASES: readonly (readonly [
     "a Yes without any of several parts",
     "para-21a",
     "elements",
-    { status: "implemented", elements: ["policies"], measures: "A plan." },
-    /^The answer is "Yes", but none of these parts .* Officials for justice/,
+    { status: "implemented", elements: ["task-force", "policies"], measures: "A plan." },
+    /^The answer is "Yes", but none of these parts .* Members, for example: justice/,
   ],
   [
     "a Yes with all that is needed, without examples and possibilities",
