@@ -1,5 +1,6 @@
 /** `recommendations`: shows all recommendations, those that are not addressed to States among them. */
-import { type Addressee, type Strength, officialTextAddress } from "../domain/model/checklist.ts";
+import type { Addressee, Strength } from "../domain/model/checklist.ts";
+import { officialTextAddress } from "../messages/official-text.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";

@@ -1,13 +1,8 @@
 /** What helps to answer a question beside its text: answers of this year and the last, references, the official text. */
 import { type Answer, answerTo, withFields } from "../domain/model/assessment.ts";
 import { lastLookedAt } from "../domain/model/carry-over.ts";
-import {
-  type Question,
-  findStatus,
-  officialTextAddress,
-  paragraphOfId,
-  resolveReference,
-} from "../domain/model/checklist.ts";
+import { type Question, findStatus, paragraphOfId, resolveReference } from "../domain/model/checklist.ts";
+import { officialTextAddress } from "../messages/official-text.ts";
 import { contentOf } from "../domain/model/find-fields.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";

@@ -7,7 +7,7 @@ import { recommendations } from "../../src/commands/recommendations.ts";
 import { report } from "../../src/commands/report.ts";
 import { split } from "../../src/commands/split.ts";
 import { template } from "../../src/commands/template.ts";
-import { officialTextAddress } from "../../src/domain/model/checklist.ts";
+import { officialTextAddress } from "../../src/messages/official-text.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import type { Context, Outcome } from "../../src/workspace/context.ts";
 import { textOf } from "../helpers/assessment-file.ts";

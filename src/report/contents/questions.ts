@@ -6,12 +6,12 @@ import {
   type Provision,
   type Question,
   findQuestion,
-  officialTextAddress,
   resolveReference,
   statusesOf,
 } from "../../domain/model/checklist.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
 import { relatedProvisions } from "../../messages/related-provisions.ts";
+import { officialTextAddress } from "../../messages/official-text.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";

@@ -1,6 +1,7 @@
 /** Words that several documents use: titles of questions, citations, laws. */
 import type { Assessment, Law, PracticeLink } from "../../domain/model/assessment.ts";
-import { type Checklist, type Question, officialTextAddress, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
+import { officialTextAddress } from "../../messages/official-text.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import type { Say } from "../../messages/say.ts";
