@@ -341,17 +341,21 @@ describe("making final", () => {
 });
 
 describe("leaving", () => {
-  it.each([["menu"], ["report"], ["blank"], ["read"], ["split"], ["open"], ["compare"]])(
+  it.each([["report"], ["blank"], ["read"], ["split"], ["open"], ["compare"]])(
     "%s: stop ends the program, back leads to the menu",
     async (entry) => {
-      const enter = entry === "menu" ? [] : [entry];
-      const stopped = await atMenu(twoYears, [...enter, { to: "quit" }]);
+      const stopped = await atMenu(twoYears, [entry, { to: "quit" }]);
       expect(stopped.exitCode).toBe(0);
       expect(stopped.prompts.filter(({ id }) => id === "menu")).toHaveLength(1);
-      const again = await atMenu(twoYears, [...enter, back]);
+      const again = await atMenu(twoYears, [entry, back]);
       expect(again.prompts.filter(({ id }) => id === "menu")).toHaveLength(2);
     },
   );
+
+  it.each(["quit", "back"] as const)("the menu is left by %s, because nothing is before it", async (to) => {
+    const left = await atMenu(twoYears, [{ to }]);
+    expect([left.exitCode, left.prompts.length]).toEqual([0, 1]);
+  });
 
   it("help is shown, and the same is asked again", async () => {
     const { shown, prompts } = await atMenu(draft, [{ to: "help" }, "report", { to: "help" }, back]);

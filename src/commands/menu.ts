@@ -86,8 +86,9 @@ async function offer(desk: Desk): Promise<Result> {
     options,
     current: options[0]?.value,
   });
+  // Nothing is before the menu: back leaves it.
+  if (reply.move?.to === "back" || reply.value === "leave") return { leave: { exitCode: EXIT.done } };
   if (reply.move !== undefined) return leftBy(reply.move);
-  if (reply.value === "leave") return { leave: { exitCode: EXIT.done } };
   return offered.find(({ entry }) => entry.id === reply.value)?.entry.run(desk);
 }
 

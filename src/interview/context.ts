@@ -47,9 +47,10 @@ export interface Asking extends Interview {
 export type Place =
   /** A question; with `only`, just such answers are next. */
   | { readonly kind: "question"; readonly question: Question; readonly only?: "carried" | "revisit" | undefined }
-  /** The outline; back leads to the question `from` which it was opened. */
-  | { readonly kind: "outline"; readonly from?: Place }
+  | { readonly kind: "outline" }
   | { readonly kind: "section"; readonly section: string }
+  /** Where the person was before. */
+  | { readonly kind: "back" }
   /** The review, of everything or of some entries only. */
   | { readonly kind: "review"; readonly only?: ReviewFilter | undefined }
   /** Who is answering, the contacts, and the language of the answers. */

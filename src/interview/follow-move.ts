@@ -18,7 +18,7 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
     case "quit":
       return { kind: "end", ending: "stopped" };
     case "outline":
-      return { kind: "outline", ...(here.kind === "question" && { from: here }) };
+      return { kind: "outline" };
     case "go":
       return goTo(interview, move.target, here);
     case "help":
@@ -26,12 +26,17 @@ export async function placeOfMove(interview: Interview, move: Move, here: Place 
       return here;
     case "undo":
       return undo(interview, here);
+    case "skip": {
+      const { store, checklist } = interview;
+      const question = nextOpen(store.assessment, checklist);
+      return question === undefined ? { kind: "review" } : { kind: "question", question };
+    }
     default:
       return here;
   }
 }
 
-/** Asks which way to take from `here`; "back" leads to the outline. */
+/** Asks which way to take from `here`. */
 export async function choosePlace(
   interview: Interview,
   prompt: Omit<ChoosePrompt, "options">,
@@ -39,7 +44,7 @@ export async function choosePlace(
   here: Place,
 ): Promise<Place> {
   const reply = await interview.asker.choose({ ...prompt, options: ways });
-  if (reply.move?.to === "back") return here.kind === "outline" ? (here.from ?? here) : { kind: "outline" };
+  if (reply.move?.to === "back") return { kind: "back" };
   return reply.move ? placeOfMove(interview, reply.move, here) : placeIn(ways, reply.value, here);
 }
 

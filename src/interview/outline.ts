@@ -8,14 +8,14 @@ import type { Interview, Place } from "./context.ts";
 import { type Way, choosePlace, wayTo, wayToSection } from "./follow-move.ts";
 import { markedToRevisit, nextMarked } from "./route.ts";
 
-/** Shows the outline and asks where to go; back leads to the place `from` which it was opened. */
-export async function askOutline(interview: Interview, from?: Place): Promise<Place> {
+/** Shows the outline and asks where to go. */
+export async function askOutline(interview: Interview): Promise<Place> {
   const { say, asker, store, checklist } = interview;
   await asker.show(outlineHead(interview));
   const next = nextOpen(store.assessment, checklist);
   const current = next === undefined ? "review" : "next";
   const prompt = { id: "outline", label: say("outline.question"), hint: say("outline.hint"), current };
-  return choosePlace(interview, prompt, waysFromOutline(interview, next), { kind: "outline", ...(from && { from }) });
+  return choosePlace(interview, prompt, waysFromOutline(interview, next), { kind: "outline" });
 }
 
 /** Shows the questions of a section and asks which one to open. */

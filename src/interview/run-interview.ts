@@ -11,7 +11,8 @@ import { placeOfMove } from "./follow-move.ts";
 import { askOutline, askSection } from "./outline.ts";
 import { askReview } from "./review.ts";
 import { withHelp } from "./with-help.ts";
-import { nextMarked, nextQuestion, previousQuestion } from "./route.ts";
+import { nextMarked, nextQuestion } from "./route.ts";
+import { Trail } from "./trail.ts";
 
 /** The place at which a new file begins: its first open question, or the review when nothing is open. */
 export function firstPlace({ store, checklist }: Interview): Place {
@@ -31,35 +32,37 @@ export function withHelpText(interview: Interview, about: keyof typeof ASK_BY_PL
 /** Goes from place to place, from `start` on. Whatever was answered is saved when this returns. */
 export async function runInterview(interview: Interview, start: Place): Promise<Ending> {
   const passed = new Set<string>();
+  const trail = new Trail(interview);
   let section: string | undefined;
   let place = start;
   for (;;) {
-    switch (place.kind) {
+    const here = place.kind === "back" ? await trail.back() : trail.follow(place);
+    switch (here.kind) {
       case "end":
-        return place.ending;
+        return here.ending;
       case "outline":
-        place = await askOutline(interview, place.from);
+        place = await askOutline(interview);
         break;
       case "section":
-        section = place.section;
-        place = await askSection(interview, place.section);
+        section = here.section;
+        place = await askSection(interview, here.section);
         break;
       case "review":
-        place = await askReview(interview, place.only);
+        place = await askReview(interview, here.only);
         break;
       case "who":
       case "people":
       case "language": {
-        const move = await ASK_BY_PLACE[place.kind](withHelpText(interview, place.kind));
+        const move = await ASK_BY_PLACE[here.kind](withHelpText(interview, here.kind));
         place = move === undefined ? { kind: "outline" } : await placeOfMove(interview, move);
         break;
       }
       case "question": {
-        const { question } = place;
+        const { question } = here;
         if (question.section !== section) await showSection(interview, question);
         section = question.section;
         passed.add(question.id);
-        place = await placeAfter(interview, place, await askQuestion(interview, question), passed);
+        place = await placeAfter(interview, here, await askQuestion(interview, question), passed);
       }
     }
   }
@@ -74,16 +77,12 @@ async function placeAfter(
   move: Move | undefined,
   passed: ReadonlySet<string>,
 ): Promise<Place> {
-  const { checklist, store, asker, say } = interview;
+  const { checklist, store } = interview;
   const { assessment } = store;
   const { question, only } = here;
   switch (move?.to) {
-    case "back": {
-      const previous = previousQuestion(assessment, checklist, question.id);
-      if (previous !== undefined) return { kind: "question", question: previous };
-      await asker.show([{ kind: "note", text: say("move.at-beginning") }]);
-      return here;
-    }
+    case "back":
+      return { kind: "back" };
     case "go":
     case "quit":
     case "outline":

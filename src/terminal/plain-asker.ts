@@ -3,8 +3,6 @@
  * more, and for scripts. It asks the same questions with the same checks, and says in words what Enter alone does.
  */
 import { wordMeant } from "../domain/model/words.ts";
-import { cleanText } from "../domain/texts/clean-text.ts";
-import { oneLine } from "../domain/texts/outer-space.ts";
 import type {
   About,
   Asker,
@@ -18,15 +16,15 @@ import type {
 } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { plainTheme } from "../report/theme.ts";
-import { visible, visibleLine } from "../report/visible.ts";
+import { visibleLine } from "../report/visible.ts";
 import { wrapAfter, wrapText } from "../report/wrap.ts";
 import { questionBlocks, renderBlocks } from "./blocks.ts";
 import type { Lines } from "./lines.ts";
 import { MOST_SHOWN, isNamed, optionsMeant, ticksMeant, unclearText } from "./plain-choice.ts";
 import { PlainInput } from "./plain-input.ts";
+import { PlainWriter } from "./plain-writer.ts";
 import { numberOf } from "./prompts/match-option.ts";
 import type { Typed } from "./prompts/moves.ts";
-import { problemOf } from "./prompts/write.ts";
 
 export interface PlainAskerOptions {
   readonly lines: Lines;
@@ -47,19 +45,17 @@ export class PlainAsker implements Asker {
   /** The id of the question that was written last, as long as the prompts are about it. */
   #asked: string | undefined;
   readonly #input: PlainInput;
+  readonly #writer: PlainWriter;
 
   constructor(options: PlainAskerOptions) {
     const { lines, write, say } = options;
     this.#options = options;
     this.#say = say;
-    this.#input = new PlainInput({
-      lines,
-      write,
-      say,
-      tell: (text) => {
-        this.#write(text);
-      },
-    });
+    const tell = (text: string): void => {
+      this.#write(text);
+    };
+    this.#input = new PlainInput({ lines, write, say, tell });
+    this.#writer = new PlainWriter({ input: this.#input, write, tell, say });
   }
 
   show(blocks: readonly Block[]): Promise<void> {
@@ -133,44 +129,9 @@ export class PlainAsker implements Asker {
     });
   }
 
-  async write(prompt: WritePrompt): Promise<Reply<string>> {
-    const { proposed, lines } = prompt;
-    const current = prompt.begun ?? prompt.current;
+  write(prompt: WritePrompt): Promise<Reply<string>> {
     this.#begin(prompt);
-    if (current !== undefined) {
-      this.#write(this.#say("plain.current"));
-      this.#options.write(`${visible(current)}\n`);
-    }
-    const keep = current === undefined ? "" : "-keep";
-    this.#write(
-      current === undefined && proposed !== undefined
-        ? this.#say("plain.line-proposed", { proposed })
-        : this.#say(lines === "one" ? `plain.line${keep}` : `plain.lines${keep}`),
-    );
-    if (lines === "many" && prompt.begun !== undefined) this.#write(this.#say("plain.go-on"));
-    for (;;) {
-      const begun = prompt.begun?.split("\n") ?? [];
-      const watch = (text: string): void => prompt.watch?.(text);
-      let typed: Typed;
-      try {
-        typed = lines === "one" ? (await this.#input.readLine()).typed : await this.#input.readLines(begun, watch);
-      } catch (thrown) {
-        if (this.#input.begun.trim() !== "") watch([...begun, this.#input.begun].join("\n"));
-        throw thrown;
-      }
-      if (typed.kind === "move") return { move: typed.move };
-      if (typed.kind === "edit") {
-        this.#write(this.#say("plain.no-editor"));
-        continue;
-      }
-      const { text: clean, removed } = cleanText(typed.kind === "text" ? typed.text : "");
-      const text = lines === "one" ? oneLine(clean) : clean;
-      if (removed > 0) this.#write(this.#say("check.removed", { count: removed }));
-      const reply = typed.kind === "clear" ? "" : text === "" ? (current ?? proposed ?? "") : text;
-      const problem = problemOf(prompt, reply, this.#say);
-      if (problem === undefined) return { value: reply };
-      this.#write(problem);
-    }
+    return this.#writer.write(prompt);
   }
 
   /** Asks which of the options that were found is meant; an empty reply is none of them. */

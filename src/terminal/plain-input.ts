@@ -43,20 +43,17 @@ export class PlainInput {
   }
 
   /**
-   * Reads lines up to an empty one into `texts`, after those that are there. A word such as `:back` counts on the first line
-   * only. `watch` is called with what there is after each line.
+   * Reads lines up to an empty one into `texts`, after those that are there. A word such as `:back` on a line of its own
+   * ends the text as well; what was typed before stays in `texts`. `watch` is called with what there is after each line.
    */
   async readLines(texts: string[], watch: (text: string) => void): Promise<Typed> {
-    const { tell, say } = this.#options;
     const begun = texts.length;
     for (;;) {
       if (texts.length > begun) watch(texts.join("\n"));
       const { typed, isPasted } = await this.readLine();
       if (typed.kind === "empty") texts.push("");
-      else if (typed.kind !== "text") {
-        if (texts.length === begun) return typed;
-        tell(say("plain.finish-first"));
-      } else {
+      else if (typed.kind !== "text") return typed;
+      else {
         const isEnd = typed.text.split("\n").at(-1)?.trim() === "";
         if (typed.text.trim() !== "" || (isPasted === true && texts.length > 0)) texts.push(typed.text);
         if (isEnd) return { kind: "text", text: texts.join("\n") };

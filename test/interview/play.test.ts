@@ -299,6 +299,43 @@ describe("an interview", () => {
     expect(asked).toEqual(["outline", "para-30.status", "outline", "para-30.status"]);
   });
 
+  it("goes back along the way that the person took, and then along the checklist", async () => {
+    files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
+    const back = { to: "back" };
+    const { asker, asked } = askerFrom({
+      outline: [{ to: "go", target: "13" }, "review", back, { to: "quit" }],
+      "para-13.status": [{ to: "go", target: "36" }, back],
+      "para-36.status": [back],
+      review: [back],
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(asked).toEqual(
+      "outline para-13.status para-36.status para-13.status outline review outline outline".split(" "),
+    );
+  });
+
+  it("goes back from the question at which a new file begins to none, and says so", async () => {
+    const { asker, shown } = askerFrom({
+      state: "XUT",
+      year: "2026",
+      "para-07.instruments.convention.status": [{ to: "back" }, { to: "quit" }],
+    });
+    await fillInMemory(asker, files, {});
+    expect(JSON.stringify(shown)).toContain("This is the first question.");
+  });
+
+  it("goes on from the outline by :skip, and says where there is nothing to go back to", async () => {
+    files = createMemoryFiles({ "a.yaml": (await playInterview(SMALL)).text });
+    const { asker, asked, shown } = askerFrom({
+      outline: [{ to: "back" }, { to: "skip" }],
+      "para-30.status": { to: "quit" },
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(asked.slice(0, 2)).toEqual(["outline", "outline"]);
+    expect(asked[2]).toMatch(/^para-/);
+    expect(JSON.stringify(shown)).toContain("Nothing was opened before the outline.");
+  });
+
   it("asks for links to practice as for laws: the address, then what it is", async () => {
     const practiceLinks = [
       { title: "Judgments of 2025", url: "https://courts.example.org/2025" },

@@ -290,3 +290,39 @@ describe("the question", () => {
     expect(written().match(/Title of para-30/g)).toHaveLength(2);
   });
 });
+
+describe("a text of several lines", () => {
+  const prompt = { id: "para-30.measures", label: "What has been done", lines: "many" } as const;
+
+  it.each([
+    ["back", { to: "back" }],
+    ["quit", { to: "quit" }],
+    ["go 21a", { to: "go", target: "21a" }],
+  ] as const)("is left by :%s on a line of its own, and what was typed comes along", async (word, move) => {
+    const { asker } = setUp("A plan.", ":empty", "A law.", `:${word}`);
+    expect(await asker.write(prompt)).toEqual({ value: "A plan.\n\nA law.", move });
+  });
+
+  it("has no commands inside a line, after two colons, or in what was pasted", async () => {
+    const { asker } = setUp("See :back", "::quit", pasted("Pasted.\n:quit"), "");
+    expect(await asker.write(prompt)).toEqual({ value: "See :back\n:quit\nPasted.\n:quit" });
+  });
+
+  it("goes on where it was after help, and what was typed before counts as typed", async () => {
+    for (const [next, reply] of [
+      ["", { value: "A plan." }],
+      [":back", { value: "A plan.", move: { to: "back" } }],
+    ] as const) {
+      const { asker, written } = setUp("A plan.", ":help", next);
+      expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual({ move: { to: "help" } });
+      expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual(reply);
+      expect(written()).toContain("This is begun, and not saved yet: A plan.");
+    }
+  });
+
+  it("stays as it is when an editor is asked for, and :clear deletes all of it", async () => {
+    const { asker } = setUp("A plan.", ":edit", "A law.", "");
+    expect(await asker.write(prompt)).toEqual({ value: "A plan.\nA law." });
+    expect(await setUp("A plan.", ":clear").asker.write({ ...prompt, current: "Old." })).toEqual({ value: "" });
+  });
+});

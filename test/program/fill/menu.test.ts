@@ -88,7 +88,6 @@ describe("the menu", () => {
     await begins(`${MENU} with XUT-2025.yaml (XUT 2025, draft)?`);
     await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another session:");
-    await reply(`:back${enter}`, MENU);
     await reply(`12${enter}`, "Which file do you want to work with?");
     await reply(`1${enter}`, `${MENU} with XUT-2026.yaml`);
     await reply(`1${enter}`, MENU);

@@ -34,7 +34,9 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(help, "Guidance on para. 30");
     await looksLike("moves/list-help");
     await reply(escape, STATUS);
-    await reply(back, para("6"));
+    // Where one came from, and not the question before it.
+    await reply(back, "Next open question");
+    await reply(`:go 6${enter}`, para("6"));
     // What was answered is marked, and Enter alone keeps it.
     await looksLike("moves/back");
     await press(":ski", "> :ski");
@@ -117,7 +119,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go compensation${enter}`, "Which one do you mean?");
     await reply(`:go section 9${enter}`, "Which question do you want to open?");
     await looksLike("moves/section");
-    await reply(escape, "Next open question");
+    await reply(escape, para("84"));
     await reply(`:go open${enter}`, para("30"));
     await reply(`:go${enter}`, OUTLINE);
     await reply(`open${enter}`, para("30"));

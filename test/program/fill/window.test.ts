@@ -38,7 +38,7 @@ describe.each([
     await reply(`:go 13${enter}`, STATUS);
     await looksLike(`window/${rows}-rows-status`);
     await reply(enter, "Which of these are true?");
-    await press(down.repeat(8), "❯ [x] Medical service providers");
+    await press(down.repeat(8), "❯ 9. [x] Medical");
     await looksLike(`window/${rows}-rows-boxes`);
     await reply(enter, "What has been done");
     await looksLike(`window/${rows}-rows-text`);
