@@ -76,9 +76,9 @@ describe("a window that is very small", () => {
     const session = await atPara67({ columns: 100, rows: 40 });
     const { terminal, leave } = session;
     terminal.resize(20, 40);
-    await shows(session, "❯  3. Considered,");
-    terminal.type("7");
-    await shows(session, "❯  7. Not disclosed");
+    await shows(session, "❯  4. Considered,");
+    terminal.type("8");
+    await shows(session, "❯  8. Not disclosed");
     for (const line of (await terminal.screen()).split("\n")) expect(line.length).toBeLessThanOrEqual(20);
     await leave();
   });
@@ -88,7 +88,7 @@ describe("a window that is very small", () => {
     const { terminal, leave } = session;
     terminal.type("1");
     await shows(session, "❯  1. Considered and adopted");
-    for (const label of ["2. Being considered", "3. Considered, not adopted", "4. Not considered"]) {
+    for (const label of ["2. Considered, adopted in part", "3. Being considered", "4. Considered, not adopted"]) {
       terminal.type(down);
       await shows(session, `❯  ${label}`);
       expect((await terminal.screen()).split("\n").length).toBeLessThanOrEqual(rows);
