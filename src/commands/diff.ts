@@ -11,7 +11,7 @@ import { adoptRevision } from "../domain/model/revision.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
-import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
+import { type ComparisonSubject, stepsBetween } from "../report/contents/comparison/subject.ts";
 import { visibleLine } from "../report/visible.ts";
 import { chooseQuestions } from "../workspace/choose-questions.ts";
 import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
@@ -69,6 +69,7 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
         ? stripsOf(series, checklist).filter(({ question: { id } }) => ids.has(id) && !hidden.has(id))
         : [],
     series,
+    steps: stepsBetween(comparison, checklist, context.today()),
     files: sides.map(({ file }) => nameInDocuments(file)),
     outOfForce: isPublic ? [] : questionsOutOfForce(originals.slice(-2), checklist).filter(({ id }) => ids.has(id)),
     ...(isPublic && { leftOutCount: leftOut.length }),

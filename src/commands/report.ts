@@ -7,8 +7,11 @@ import { entriesOf, type Excerpt, type ReportSubject } from "../report/contents/
 import { outOfForceIn } from "../domain/model/in-force.ts";
 import { forReaders, shownTo } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
+import type { Question } from "../domain/model/checklist.ts";
+import { followedSteps } from "../domain/steps/followed-steps.ts";
+import { plannedSteps } from "../domain/steps/planned-steps.ts";
 import { findState } from "../domain/model/state.ts";
-import type { ComparisonSubject } from "../report/contents/comparison/subject.ts";
+import { type ComparisonSubject, stepsBetween } from "../report/contents/comparison/subject.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findSection } from "../workspace/choose-questions.ts";
@@ -91,11 +94,15 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const { say, language } = context;
   const state = findState(await context.loadStates(), adopted.state ?? "")?.name ?? adopted.state;
   const shown = asked.filter(({ id }) => !leftOut.includes(id));
+  const isShown = ({ question }: { readonly question: Question }): boolean =>
+    shown.some(({ id }) => id === question.id);
   const subject: ReportSubject = {
     assessment,
     outOfForce: isPublic ? new Map() : outOfForceIn(adopted),
     checklist,
     entries: entriesOf(assessment, checklist, shown),
+    followed: followedSteps(undefined, assessment, checklist, context.today()).filter(isShown),
+    planned: plannedSteps(assessment, checklist, context.today()).filter(isShown),
     leftOut: asked.filter(({ id }) => leftOut.includes(id)),
     ...(isPublic && { leftOutCount: leftOut.length }),
     ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
@@ -107,7 +114,8 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
     language,
   };
   if (options.previous === undefined) return subject;
-  return { ...subject, comparison: await compareWith(context, options, options.previous, original, subject) };
+  const comparison = await compareWith(context, options, options.previous, original, subject);
+  return { ...subject, comparison, followed: comparison.steps.followed };
 }
 
 /** What changed since an earlier year; for the public, without what either year withholds from it. */
@@ -130,12 +138,14 @@ async function compareWith(
   const { assessments, leftOut } = shownTo(isPublic, [before, now], checklist);
   const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !leftOut.includes(id)));
   const comparison = compareYears(assessments, checklist);
+  const shown = {
+    ...comparison,
+    questions: comparison.questions.filter(({ question }) => wanted.has(question.id)),
+    particulars: section === undefined ? comparison.particulars : [],
+  };
   return {
-    comparison: {
-      ...comparison,
-      questions: comparison.questions.filter(({ question }) => wanted.has(question.id)),
-      particulars: section === undefined ? comparison.particulars : [],
-    },
+    comparison: shown,
+    steps: stepsBetween(shown, checklist, context.today()),
     strips: [],
     series: assessments,
     files: [nameInDocuments(previousFile), nameInDocuments(file)],

@@ -125,10 +125,11 @@ describe("the file", () => {
     }
     const events = eventsIn(text);
     expect(events.map(({ name }) => name)).toEqual(texts.map(() => "vevent"));
-    for (const [at, event] of events.entries()) {
+    for (const [at, plain] of texts.entries()) {
+      const event = events.find((one) => valueOf(one, "uid") === `XUT.para-21a.s${at}@tip-checklist`);
+      if (event === undefined) throw new Error(`There is no event for ${plain}.`);
       expect(event.getAllSubcomponents()).toEqual([]);
       expect(event.getFirstProperty("attach")).toBeNull();
-      const plain = texts[at] ?? "";
       if (!/[\u0000-\u001f\u007f-\u009f\u200b\u202a-\u202e\u2028\ud800-\udfff]/.test(plain))
         expect(valueOf(event, "description").startsWith(plain), plain).toBe(true);
       expect(valueOf(event, "summary").length).toBeLessThan(255);

@@ -1,4 +1,5 @@
 /** What became of one question: exactly one class, the most telling one. */
+import type { AnswerField } from "../model/answer-format.ts";
 import { fieldsWith } from "../model/find-fields.ts";
 import { type Checklist, type Question, findStatus } from "../model/checklist.ts";
 import type { Change } from "./change.ts";
@@ -43,6 +44,9 @@ export type ChangeClass = (typeof CHANGE_CLASSES)[number];
 /** Fields that say who gave the answer and when, not what it is. */
 const ORIGIN = new Set<string>(fieldsWith({ group: "origin" }));
 
+/** What became of steps is a list of its own (`domain/steps`), and is no news of the answer. */
+const STEPS = new Set<string>(["nextSteps", "earlierSteps"] satisfies AnswerField[]);
+
 /** What is known about a question when its class is decided. */
 export interface Compared {
   readonly before: Snapshot;
@@ -54,14 +58,15 @@ export interface Compared {
 
 /**
  * The class of a question. What a file says about a question that is asked in neither year is compared all the same. A
- * copy that nobody confirmed is news in a new year, but not between two versions of the same.
+ * copy that nobody confirmed is news in a new year, but not between two versions of the same. Steps never decide it.
  */
 export function classify(
   checklist: Checklist,
   question: Question,
-  compared: Compared,
+  { changes: all, ...rest }: Compared,
   isSameYear: boolean,
 ): ChangeClass {
+  const compared = { ...rest, changes: all.filter((change) => !isOfSteps(change)) };
   const { before, after } = compared;
   if (!before.isAsked && !after.isAsked) return saysMore(compared.changes) ? "reworded" : "unanswered";
   if (!before.isAsked) return "newly-asked";
@@ -81,6 +86,15 @@ export function classify(
 /** Whether these changes are of what an answer says, not only of who gave it and when. */
 export function saysMore(changes: readonly Change[]): boolean {
   return changes.some(({ path }) => !ORIGIN.has(path[2] ?? ""));
+}
+
+/** Whether steps are among what changed. */
+export function changesSteps({ changes }: Pick<Compared, "changes">): boolean {
+  return changes.some(isOfSteps);
+}
+
+function isOfSteps({ path }: Change): boolean {
+  return STEPS.has(path[2] ?? "");
 }
 
 /**

@@ -6,7 +6,7 @@ import { type ShownAssessment, forReaders } from "../model/publication.ts";
 import { type FormChanges, adoptRevision, changesSince } from "../model/revision.ts";
 import { type Attention, type Case, attentionFor } from "./attention.ts";
 import { type Change, compare } from "./change.ts";
-import { type ChangeClass, classify, saysMore } from "./classify.ts";
+import { type ChangeClass, changesSteps, classify, saysMore } from "./classify.ts";
 import { isAssignment, isSameAuthor } from "./contributors.ts";
 import { compareEvidence, comparePicks } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
@@ -78,7 +78,9 @@ function isParticular(change: Change, form: FormChanges): boolean {
 export function hasChanges({ questions, particulars, form }: Comparison): boolean {
   const still: readonly ChangeClass[] = ["unchanged", "unanswered"];
   const formChanged = Object.values(form).some((list) => list.length > 0);
-  return formChanged || particulars.length > 0 || questions.some((one) => !still.includes(one.class));
+  return (
+    formChanged || particulars.length > 0 || questions.some((one) => !still.includes(one.class) || changesSteps(one))
+  );
 }
 
 /** Whether the status of a question changed. */

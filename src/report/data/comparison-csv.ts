@@ -49,6 +49,10 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
   publish: ({ after }) => (after.answer?.publish === false ? "no" : "yes"),
   "old-values": values("before"),
   "new-values": values("after"),
+  steps: ({ question }, { steps }) =>
+    steps.followed
+      .flatMap((step) => (step.question.id === question.id ? [`${step.id}: ${step.class}`] : []))
+      .join("; "),
 };
 
 /** The rows, with the names of the columns above them. */

@@ -6,6 +6,8 @@ import type { QuestionChange } from "../../domain/comparison/comparison.ts";
 import { levelOf } from "../../domain/comparison/level.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { countBySection, countTransitions } from "../../domain/comparison/tally.ts";
+import type { Step } from "../../domain/model/assessment.ts";
+import type { FollowedStep, StepKey } from "../../domain/steps/followed-steps.ts";
 import { visibleJson } from "../visible.ts";
 import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
 
@@ -44,6 +46,12 @@ export function renderJson(subject: ComparisonSubject, linesOf: Lines): string {
     new: now,
     summary,
     changes: questions.filter((one) => isListed(one, subject)).map((one) => changeData(one, linesOf)),
+    steps: subject.steps.followed.map(followedData),
+    newSteps: subject.steps.added.map(({ question, step }) => ({
+      question: question.id,
+      step: step.id,
+      ...wordsOf(step),
+    })),
     form,
     particulars: particulars.map(fieldData),
     ...(series.length > 2 && { years: yearsData(subject) }),
@@ -86,6 +94,33 @@ function snapshotData({ isAsked, mark, statuses, reference, own }: Snapshot): ob
     statuses,
     ...(mark === "carried" && { carriedFrom: own?.carriedFrom }),
     ...(reference !== undefined && { reference }),
+  };
+}
+
+/** A step of the old file; `now` is there while it is a next step of the new one. */
+function followedData(one: FollowedStep): object {
+  const { question, id, year, before, now, outcome, note, changes, isDue, isOverdue, isUnknown } = one;
+  return {
+    question: question.id,
+    step: id,
+    ...(year !== undefined && { year }),
+    class: one.class,
+    ...(outcome !== undefined && { outcome }),
+    ...(note !== undefined && { note }),
+    before: wordsOf(before),
+    ...(now !== undefined && { now: wordsOf(now) }),
+    changes,
+    isDue,
+    isOverdue,
+    isUnknown,
+  };
+}
+
+function wordsOf({ text, by, authority }: Pick<Step, StepKey>): object {
+  return {
+    ...(text !== undefined && { text }),
+    ...(by !== undefined && { by }),
+    ...(authority !== undefined && { authority }),
   };
 }
 

@@ -5,7 +5,8 @@ import { documentLine, documentText } from "../visible.ts";
 import { shortenText } from "../contents/comparison/shorten.ts";
 import { type ListedStep, listedSteps } from "../contents/report/listed-steps.ts";
 import type { ReportSubject } from "../contents/report/subject.ts";
-import { questionTitle } from "../contents/words.ts";
+import { remarksOn } from "../contents/report/steps-list.ts";
+import { capital, questionTitle } from "../contents/words.ts";
 
 /** Characters of the name of an event; Outlook shows 255. */
 const SUMMARY = 180;
@@ -59,14 +60,14 @@ function eventOf(step: DatedStep, subject: ReportSubject): Parameters<ICalCalend
 
 function descriptionOf(step: DatedStep, subject: ReportSubject): readonly string[] {
   const { say, assessment, state } = subject;
-  const { text, by, authority, author, carriedFrom } = step;
+  const { text, by, authority, author } = step;
   return [
     text === "" ? say("steps.no-text") : text,
     questionTitle(step.question, subject),
     ...(authority === undefined ? [] : [say("steps.event-authority", { authority })]),
     ...(authority === undefined && author !== undefined ? [say("steps.event-author", { authority: author })] : []),
     ...(by.length < "2026-01-31".length ? [say("steps.event-last-day", { date: by })] : []),
-    ...(carriedFrom === undefined ? [] : [say("steps.event-carried", { year: String(carriedFrom) })]),
+    ...remarksOn(step, say).map(capital),
     say("steps.event-source", { state: state ?? say("report.no-state"), year: String(assessment.year ?? "") }),
   ];
 }

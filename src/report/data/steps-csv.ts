@@ -16,7 +16,9 @@ const COLUMNS: Readonly<Record<string, (step: ListedStep, subject: ReportSubject
   title: ({ question }) => question.title,
   step: ({ id }) => id,
   text: ({ text }) => text,
-  "carried-from": ({ carriedFrom }) => String(carriedFrom ?? ""),
+  "from-year": ({ fromYear }) => String(fromYear ?? ""),
+  due: ({ isDue }) => (isDue ? "yes" : "no"),
+  carried: ({ isCarried }) => (isCarried ? "yes" : "no"),
 };
 
 /** The rows, with the names of the columns above them. */

@@ -19,7 +19,9 @@ export function renderStepsJson(subject: ReportSubject): string {
     by: step.by ?? null,
     authority: step.authority ?? null,
     author: step.author ?? null,
-    carriedFrom: step.carriedFrom ?? null,
+    fromYear: step.fromYear ?? null,
+    isDue: step.isDue,
+    isCarried: step.isCarried,
   }));
   return `${visibleJson({ format: STEPS_FORMAT, state: state ?? null, year: year ?? null, stage, checklist, steps })}\n`;
 }

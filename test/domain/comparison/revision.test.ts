@@ -8,6 +8,7 @@ import checklist from "../../../src/generated/checklist.en.ts";
 import messages from "../../../src/generated/messages.en.ts";
 import { compare } from "../../../src/domain/comparison/change.ts";
 import { createComparison } from "../../../src/report/contents/comparison/comparison.ts";
+import { stepsBetween } from "../../../src/report/contents/comparison/subject.ts";
 import { renderDocumentText } from "../../../src/report/document/text.ts";
 import { createSay } from "../../../src/messages/say.ts";
 import { plainTheme } from "../../../src/report/theme.ts";
@@ -68,6 +69,7 @@ describe("two revisions", () => {
         comparison,
         strips: [],
         series: [before, after].map(forReaders),
+        steps: stepsBetween(comparison, revised, "2026-11-23"),
         outOfForce: [],
         files: ["a.yaml", "b.yaml"],
         state: "Utland",

@@ -1,6 +1,6 @@
 /** What became of each question, by section: a card for each, with what changed in it. */
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
-import type { ChangeClass } from "../../../domain/comparison/classify.ts";
+import { type ChangeClass, changesSteps } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { fields, heading, note, toned } from "../../document/blocks.ts";
 import type { DocumentBlock, Inline, Tone } from "../../document/document.ts";
@@ -22,7 +22,8 @@ const TONES: Partial<Readonly<Record<ChangeClass, Tone>>> = { improved: "good", 
 function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBlock {
   const { say } = subject;
   const { question } = one;
-  const name: Inline = { kind: "strong", text: `${say(`class.${one.class}`)}:` };
+  const label = QUIET.has(one.class) && changesSteps(one) ? say("compare.only-steps") : say(`class.${one.class}`);
+  const name: Inline = { kind: "strong", text: `${label}:` };
   return {
     kind: "card",
     id: question.id,

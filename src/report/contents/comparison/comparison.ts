@@ -11,7 +11,8 @@ import { capital, citations, questionReference } from "../words.ts";
 import { aroundPart, formPart } from "./around-part.ts";
 import { changesPart } from "./changes-part.ts";
 import { levelsPart, transitionsPart, yearsPart } from "./levels-part.ts";
-import { type ComparisonSubject, namesOf, pairOf, QUIET } from "./subject.ts";
+import { stepsPart } from "./steps-part.ts";
+import { type ComparisonSubject, isQuiet, namesOf, pairOf, QUIET } from "./subject.ts";
 
 /** The whole comparison; with `hints` it ends with the options of `diff` that show more. */
 export function createComparison(subject: ComparisonSubject, { hints }: { readonly hints: boolean }): Document {
@@ -41,6 +42,7 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
       ...levelsPart(subject),
       ...yearsPart(subject),
       ...formPart(subject, 2),
+      ...stepsPart(subject),
       ...(changes.length === 0
         ? []
         : [heading(2, say("compare.changes"), "changes"), ...marksHint(changes, subject), ...changes]),
@@ -166,7 +168,7 @@ function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject
 /** What is not listed. */
 function hiddenRemarks(subject: ComparisonSubject): readonly string[] {
   const { comparison, strips, say, all, isFiltered, isWanted } = subject;
-  const quiet = comparison.questions.filter((one) => QUIET.has(one.class)).length;
+  const quiet = comparison.questions.filter(isQuiet).length;
   const still = strips.filter((strip) => !hasMoved(strip)).length;
   return [
     ...(isFiltered ? [say(comparison.questions.some(isWanted) ? "compare.filtered" : "compare.filtered-none")] : []),
@@ -180,7 +182,7 @@ function hintsOn(
   { comparison, say, all, full, isFiltered }: ComparisonSubject,
   changes: readonly DocumentBlock[],
 ): readonly string[] {
-  const hasMore = !all && !isFiltered && comparison.questions.some((one) => QUIET.has(one.class));
+  const hasMore = !all && !isFiltered && comparison.questions.some(isQuiet);
   const isShortened = !full && JSON.stringify(changes).includes("…");
   return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])].filter(
     Boolean,

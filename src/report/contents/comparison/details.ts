@@ -77,10 +77,17 @@ class Details {
     return [...keys].filter((key) => SETTLED.has(key) && isNothing(answer[key]));
   }
 
+  /** Whether a next step of before is an earlier step now: what became of it is said there. */
+  #isEarlierNow({ id }: Step): boolean {
+    return (this.#one.after.own?.earlierSteps ?? []).some((step) => step.id === id);
+  }
+
   #noLongerGiven(settled: readonly string[]): readonly Detail[] {
-    if (settled.length === 0) return [];
     const { say } = this.#subject;
-    return [{ label: say("compare.no-longer-given"), value: [paragraph(fieldNames(settled, say))], isLoss: true }];
+    const areEarlierNow = (this.#one.before.own?.nextSteps ?? []).every((step) => this.#isEarlierNow(step));
+    const gone = settled.filter((key) => key !== "nextSteps" || !areEarlierNow);
+    if (gone.length === 0) return [];
+    return [{ label: say("compare.no-longer-given"), value: [paragraph(fieldNames(gone, say))], isLoss: true }];
   }
 
   #field(change: Change): readonly Detail[] {
@@ -134,6 +141,7 @@ class Details {
     const ids = new Set([...is, ...was].map(({ id }) => id));
     return [...ids].flatMap((id) => {
       const [old, now] = [was, is].map((steps) => steps.find((step) => step.id === id));
+      if (old !== undefined && now === undefined && this.#isEarlierNow(old)) return [];
       return (["text", "by", "authority"] as const).flatMap((key) => {
         if (sameValue(old?.[key] ?? "", now?.[key] ?? "")) return [];
         const label = say(`part.nextSteps-${key}`);

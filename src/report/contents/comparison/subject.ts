@@ -1,17 +1,26 @@
 /** What the documents and the data of a comparison are made of, and what of it is wanted. */
-import type { ChangeClass } from "../../../domain/comparison/classify.ts";
+import { type ChangeClass, changesSteps } from "../../../domain/comparison/classify.ts";
 import type { Comparison, QuestionChange } from "../../../domain/comparison/comparison.ts";
 import type { Strip } from "../../../domain/comparison/series.ts";
 import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
-import { labelOf, type Question } from "../../../domain/model/checklist.ts";
+import { type Checklist, labelOf, type Question } from "../../../domain/model/checklist.ts";
 import type { ShownAssessment } from "../../../domain/model/publication.ts";
+import { type FollowedStep, followedSteps } from "../../../domain/steps/followed-steps.ts";
+import { type NewStep, newSteps } from "../../../domain/steps/new-steps.ts";
 import type { DocumentWords } from "../words.ts";
+
+export interface StepChanges {
+  readonly followed: readonly FollowedStep[];
+  readonly added: readonly NewStep[];
+}
 
 export interface ComparisonSubject extends DocumentWords {
   readonly comparison: Comparison;
   /** All the years, if there are more than two. */
   readonly strips: readonly Strip[];
   readonly series: readonly ShownAssessment[];
+  /** What became of the steps of the earlier of the two, and the steps that are new in the later one. */
+  readonly steps: StepChanges;
   /** The names of the files, without their folders, in the same order. */
   readonly files: readonly string[];
   /** Questions of which a file holds texts that its reply takes out of force. */
@@ -35,7 +44,12 @@ export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered
 
 /** Whether a question is listed; if it stayed the same, only where it or all were asked for. */
 export function isListed(one: QuestionChange, { all, isWanted, isFiltered }: ComparisonSubject): boolean {
-  return isWanted(one) && (all || isFiltered || !QUIET.has(one.class));
+  return isWanted(one) && (all || isFiltered || !isQuiet(one));
+}
+
+/** Whether nothing changed in a question, its steps among it. */
+export function isQuiet(one: QuestionChange): boolean {
+  return QUIET.has(one.class) && !changesSteps(one);
 }
 
 /** What each file is called: its year; where two have the same, which of them it is. */
@@ -59,4 +73,16 @@ export function standingText(snapshot: Snapshot, question: Question, { checklist
   if (!snapshot.isAsked) return say("compare.not-put");
   if (snapshot.statuses.length === 0) return say("compare.open");
   return snapshot.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");
+}
+
+/** What became of the steps of the questions that are compared, judged on the day `today` (ISO 8601). */
+export function stepsBetween(
+  { before, after, questions }: Comparison,
+  checklist: Checklist,
+  today: string,
+): StepChanges {
+  const ids = new Set(questions.map(({ question }) => question.id));
+  const isCompared = ({ question }: { readonly question: Question }): boolean => ids.has(question.id);
+  const followed = followedSteps(before, after, checklist, today).filter(isCompared);
+  return { followed, added: newSteps(followed, after, checklist).filter(isCompared) };
 }

@@ -1,8 +1,8 @@
-/** The next steps of a report, each with its question and who is responsible, in the order of their dates. */
+/** What is still to be done, with who gave the answer and when. */
 import type { Question } from "../../../domain/model/checklist.ts";
-import { isDate, lastDayOf } from "../../../domain/model/date.ts";
+import { isDate } from "../../../domain/model/date.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
-import type { Entry, ReportSubject } from "./subject.ts";
+import type { ReportSubject } from "./subject.ts";
 
 export interface ListedStep {
   readonly question: Question;
@@ -15,36 +15,37 @@ export interface ListedStep {
   readonly authority?: string;
   /** The authority that gave the answer. */
   readonly author?: string;
-  /** The day on which it was last written or confirmed, ISO 8601. */
+  /** The day on which the answer was last written or confirmed, ISO 8601. */
   readonly written?: string;
-  /** The year of the earlier assessment from which it was copied, where nobody has confirmed it yet. */
-  readonly carriedFrom?: number;
+  /** The year of the assessment that had it as a next step, if it is an earlier step. */
+  readonly fromYear?: number;
+  /** What became of it is to be said in this assessment, and is not. */
+  readonly isDue: boolean;
+  /** The answer was copied from an earlier year, and nobody has confirmed it yet. */
+  readonly isCarried: boolean;
 }
 
-/**
- * All of them, those without a date last. What contributors wrote beside an answer is not yet the State's, and not listed.
- */
-export function listedSteps(subject: ReportSubject): readonly ListedStep[] {
-  const steps = subject.entries.flatMap((entry) => stepsOfEntry(entry, subject));
-  const day = ({ by }: ListedStep): string => (by === undefined ? "9999-99" : lastDayOf(by));
-  return steps.toSorted((one, other) => (day(one) < day(other) ? -1 : day(one) > day(other) ? 1 : 0));
-}
-
-/** The steps of the answer as the file has it; what it takes from another answer by reference is listed there. */
-function stepsOfEntry({ question, snapshot: { own } }: Entry, { assessment }: ReportSubject): readonly ListedStep[] {
-  const { nextSteps = [], authority: competent, answered, confirmed, carriedFrom } = own ?? {};
-  const written = [answered?.date, confirmed?.date]
-    .flatMap((date) => date ?? [])
-    .toSorted()
-    .at(-1);
-  return nextSteps.map(({ id, text, by, authority = competent }) => ({
-    question,
-    id,
-    text: text ?? "",
-    ...(by !== undefined && isDate(by) && { by }),
-    ...(authority !== undefined && authority.trim() !== "" && { authority }),
-    ...(answered?.by !== undefined && { author: authorOf(assessment, answered.by) }),
-    ...(written !== undefined && { written }),
-    ...(carriedFrom !== undefined && { carriedFrom }),
-  }));
+/** All of them, in the order of their dates; those without a date come last. */
+export function listedSteps({ planned, entries, assessment }: ReportSubject): readonly ListedStep[] {
+  const answers = new Map(entries.map(({ question, snapshot }) => [question.id, snapshot.own]));
+  return planned.map(({ question, step, authority, year, isDue, isCarried }) => {
+    const { id, text = "", by } = step;
+    const { answered, confirmed } = answers.get(question.id) ?? {};
+    const written = [answered?.date, confirmed?.date]
+      .flatMap((date) => date ?? [])
+      .toSorted()
+      .at(-1);
+    return {
+      question,
+      id,
+      text,
+      ...(by !== undefined && isDate(by) && { by }),
+      ...(authority !== undefined && authority.trim() !== "" && { authority }),
+      ...(answered?.by !== undefined && { author: authorOf(assessment, answered.by) }),
+      ...(written !== undefined && { written }),
+      ...(year !== undefined && { fromYear: year }),
+      isDue,
+      isCarried,
+    };
+  });
 }

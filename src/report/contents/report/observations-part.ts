@@ -95,23 +95,15 @@ export function goodPracticesPart(subject: ReportSubject, level: 2 | 3): readonl
   ];
 }
 
-/** What is planned, by date; steps without a date come last. */
-function nextStepsPart(subject: ReportSubject): readonly DocumentBlock[] {
-  const { say } = subject;
-  const steps = observed(subject, ({ nextSteps }) => nextSteps)
-    .flatMap(({ entry, value }) => value.map((step) => ({ entry, step, day: step.by ?? "9999" })))
-    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const rows = steps.map(({ entry, step }) => [
-    [step.by ?? say("observation.undated")],
-    [questionTitle(entry.question, subject)],
-    [step.text ?? ""],
-  ]);
-  const head = [say("observation.by"), say("observation.question"), say("observation.step")];
+/** How many steps are planned, and where they are listed. */
+function nextStepsPart({ planned, say }: ReportSubject): readonly DocumentBlock[] {
+  const count = planned.length;
+  const reference = { kind: "reference", to: "steps", text: say("report-part.steps") } as const;
   return [
-    heading(3, say("report-part.next-steps"), "next-steps"),
-    ...(rows.length === 0
-      ? [paragraph(say("observation.no-next-steps"))]
-      : table(say("observation.steps-caption"), head, rows, [14, 30, 56])),
+    heading(3, say("report-part.next-steps")),
+    count === 0
+      ? paragraph(say("observation.no-next-steps"))
+      : paragraph(say("observation.steps-below", { count }), reference, "."),
   ];
 }
 

@@ -9,6 +9,7 @@ import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from ".
 import { particularsPart } from "./particulars-part.ts";
 import { formerPart, questionnairePart } from "./questionnaire-part.ts";
 import { recommendationsPart } from "./recommendations-part.ts";
+import { stepsPart } from "./steps-part.ts";
 import { stepsList } from "./steps-list.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
 import { openingPart, scalesPart, summaryPart } from "./summary-part.ts";
@@ -31,6 +32,7 @@ export function createReport(subject: ReportSubject): Document {
           ...summaryPart(subject),
           ...particularsPart(subject),
           ...observationsPart(subject),
+          ...stepsPart(subject),
           ...lawAndPracticePart(subject),
           ...questionnairePart(subject),
           ...formerPart(subject),

@@ -1,15 +1,16 @@
 /** The next steps as a list to hand out: a table for each authority, in the order of dates. */
 import { heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Inlines } from "../../document/document.ts";
+import type { Say } from "../../../messages/say.ts";
 import { questionTitle } from "../words.ts";
 import { type ListedStep, listedSteps } from "./listed-steps.ts";
 import type { ReportSubject } from "./subject.ts";
 
 /** The whole list. */
-export function stepsList(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
+export function stepsList(subject: ReportSubject): readonly DocumentBlock[] {
   const { say } = subject;
   const steps = listedSteps(subject);
-  const part = heading(level, say("report-part.next-steps"), "next-steps");
+  const part = heading(2, say("report-part.next-steps"), "next-steps");
   if (steps.length === 0) return [part, paragraph(say("observation.no-next-steps"))];
   const undated = steps.filter(({ by }) => by === undefined).length;
   return [
@@ -17,7 +18,7 @@ export function stepsList(subject: ReportSubject, level: 2 | 3): readonly Docume
     paragraph(say("steps.count", { count: steps.length, undated })),
     note(say("steps.by-authority")),
     ...groupsOf(steps, subject).flatMap(({ authority, steps: here }) => [
-      heading(level === 2 ? 3 : 4, authority ?? say("steps.no-authority")),
+      heading(3, authority ?? say("steps.no-authority")),
       ...table(
         say("observation.steps-caption"),
         [say("observation.by"), say("observation.question"), say("observation.step")],
@@ -61,10 +62,16 @@ function plainName(name: string): string {
 }
 
 /** What is planned, with what a reader must know of it. */
-export function stepInlines({ text, authority, carriedFrom }: ListedStep, { say }: ReportSubject): Inlines {
-  const remarks = [
-    ...(authority === undefined ? [say("steps.not-named")] : []),
-    ...(carriedFrom === undefined ? [] : [say("steps.carried", { year: String(carriedFrom) })]),
+export function stepInlines(step: ListedStep, { say }: ReportSubject): Inlines {
+  const remarks = [...(step.authority === undefined ? [say("steps.not-named")] : []), ...remarksOn(step, say)];
+  return [step.text === "" ? say("steps.no-text") : step.text, ...remarks.map((remark) => ` (${remark})`)];
+}
+
+/** From which year a step is, and what nobody has said or confirmed yet. */
+export function remarksOn({ fromYear, isDue, isCarried }: ListedStep, say: Say): readonly string[] {
+  return [
+    ...(fromYear === undefined ? [] : [say("steps.from-year", { year: String(fromYear) })]),
+    ...(isDue ? [say("steps.due")] : []),
+    ...(isCarried ? [say("steps.carried")] : []),
   ];
-  return [text === "" ? say("steps.no-text") : text, ...remarks.map((remark) => ` (${remark})`)];
 }

@@ -3,6 +3,8 @@ import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
 import { type Checklist, type Question, type Section, labelOf } from "../../../domain/model/checklist.ts";
 import type { ShownAssessment } from "../../../domain/model/publication.ts";
+import type { FollowedStep } from "../../../domain/steps/followed-steps.ts";
+import type { PlannedStep } from "../../../domain/steps/planned-steps.ts";
 import { type Level, levelOf } from "../../../domain/comparison/level.ts";
 import { type Snapshot, snapshotOf } from "../../../domain/comparison/snapshot.ts";
 import type { Standing } from "../../document/document.ts";
@@ -21,6 +23,10 @@ export interface ReportSubject extends DocumentWords {
   readonly entries: readonly Entry[];
   /** The questions that are asked and whose answers may not be shown. */
   readonly leftOut: readonly Question[];
+  /** What became of the steps of earlier years: of those of the earlier assessment, if the report compares with one. */
+  readonly followed: readonly FollowedStep[];
+  /** What is still to be done, in the order of the dates. */
+  readonly planned: readonly PlannedStep[];
   /** How many answers were left out of a report for the public; undefined if it is not for the public. */
   readonly leftOutCount?: number;
   /** Whether the file is as it was when it was sealed; undefined where there is no seal. */
