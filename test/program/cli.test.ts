@@ -141,6 +141,7 @@ describe("questions and recommendations", () => {
       "elements",
       "seeAlso",
       "officialText",
+      "related",
     ]);
     const all = JSON.parse((await run(["recommendations", "--format", "json"])).stdout) as Record<string, unknown>[];
     expect(all).toHaveLength(107);

@@ -28,11 +28,11 @@ export interface QuestionData {
   readonly scale: string;
   readonly optional: boolean;
   readonly elements: readonly Element[];
-  /** Provisions of the instruments on the same subject, which the recommendation does not name. */
-  readonly related: readonly Provision[];
   readonly seeAlso: readonly string[];
   /** The address of the source document in the reader's language. */
   readonly officialText: string;
+  /** Provisions of the instruments on the same subject, which the recommendation does not name. */
+  readonly related: readonly Provision[];
 }
 
 /** The question for programs; its guidance is one text of several paragraphs. */
@@ -51,9 +51,9 @@ export function questionData(question: Question, { checklist, say, language }: D
     scale,
     optional,
     elements,
-    related: question.guidance.related,
     seeAlso,
     officialText: officialTextAddress(checklist, language),
+    related: question.guidance.related,
   };
 }
 
