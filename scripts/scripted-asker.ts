@@ -116,10 +116,10 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
   if (part === "publish") return answer.publish === false ? "yes" : "no";
   if (part === "law" && rest[0] === "which") return "new";
-  if (part === "law" || part === "practiceLinks") return nextEntry(answer[part], given[part]);
+  if (part === "law" || part === "practiceLinks" || part === "nextSteps") return nextEntry(answer[part], given[part]);
   if (part !== "more") return undefined;
   const differs = ({ value }: { value: string }): boolean =>
-    value in answer && !sameData(answer[value as keyof Answer], given[value as keyof Answer]);
+    value in answer && !sameData(withoutIds(answer[value as keyof Answer]), withoutIds(given[value as keyof Answer]));
   return prompt.options.find(differs)?.value ?? "next";
 }
 
@@ -141,10 +141,12 @@ function nextEntry(wanted: readonly object[] = [], given: readonly object[] = []
   return given.length < wanted.length ? "add" : "done";
 }
 
-/** The value at a path. The interview asks for the first step of `nextSteps` without a number. */
+/** The value without ids, which the interview gives by itself. */
+function withoutIds(value: unknown): unknown {
+  return value && JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === "id" ? undefined : one)));
+}
+
+/** The value at a path. */
 function follow(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((current, part) => {
-    const group: unknown = Array.isArray(current) && !/^\d+$/.test(part) ? current[0] : current;
-    return (group as Record<string, unknown> | undefined)?.[part];
-  }, value);
+  return path.reduce<unknown>((current, part) => (current as Record<string, unknown> | undefined)?.[part], value);
 }

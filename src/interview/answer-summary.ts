@@ -1,7 +1,7 @@
 /** An answer, shown in full: all that the interview asks for, field by field, with its labels. */
 import { fieldsWith } from "../domain/model/find-fields.ts";
 import { type Leaf, type Nest, ANSWER_FORMAT } from "../domain/model/answer-format.ts";
-import type { Answer, Step } from "../domain/model/assessment.ts";
+import type { Answer, EarlierStep, Step } from "../domain/model/assessment.ts";
 import { type Checklist, type Question, findStatus, paragraphOfId } from "../domain/model/checklist.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
@@ -59,6 +59,7 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
     }
     case "list":
       if (field === "nextSteps") return (answer.nextSteps ?? []).map((step) => stepText(step, say));
+      if (field === "earlierSteps") return (answer.earlierSteps ?? []).map((step) => earlierStepText(step, say));
       return ((value ?? []) as readonly Readonly<Record<string, string>>[]).map((entry) =>
         joined(
           ", ",
@@ -78,8 +79,15 @@ function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, check
   return ids.map((id) => choices.find((one) => one.id === id)?.label ?? id).join("; ");
 }
 
-function stepText({ text, by }: Step, say: Say): string {
-  return joined("\n", [text, by && say("summary.by", { date: by })]);
+function stepText({ text, by, authority }: Step, say: Say): string {
+  return joined("\n", [text, joined("; ", [by && say("summary.by", { date: by }), authority])]);
+}
+
+/** A step of an earlier year, with what became of it. */
+function earlierStepText({ year, outcome, note, ...step }: EarlierStep, say: Say): string {
+  const became = say("choice.step-outcome", { outcome: outcome === undefined ? "none" : say(`outcome.${outcome}`) });
+  const of = year === undefined ? undefined : say("summary.step-of", { year: String(year) });
+  return joined("\n", [stepText(step, say), joined("; ", [of, became]), note]);
 }
 
 function statusLabel(status: string, { question, checklist }: Surroundings): string {

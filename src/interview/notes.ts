@@ -6,10 +6,12 @@ import { officialTextAddress } from "../messages/official-text.ts";
 import { contentOf } from "../domain/model/find-fields.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
+import { carrySteps } from "../domain/steps/carry-steps.ts";
 import type { Say } from "../messages/say.ts";
 import { type Term, summaryOf } from "./answer-summary.ts";
 import type { Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
+import { excerpt } from "./asking/excerpt.ts";
 import { currentAnswer } from "./save-answer.ts";
 
 /** A note: in brief, as it is on the card, and whole, as help shows it. */
@@ -77,10 +79,13 @@ function ownAnswer(asking: Asking, asked: string): readonly Note[] {
 
 /** What the answer of an earlier year was, unless this year's says the same. */
 function lastYearsAnswer(asking: Asking): readonly Note[] {
-  const { question, lastYear, checklist, say } = asking;
+  const { question, lastYear, checklist, say, store, today } = asking;
   const given = lastYear && answerTo(lastYear, question.id);
   if (lastYear?.year === undefined || given === undefined) return [];
-  if (sameData(contentOf(given), contentOf(currentAnswer(asking)))) return [];
+  const now = contentOf(currentAnswer(asking));
+  const { year: thisYear = lastYear.year } = store.assessment;
+  const begun = carrySteps(given, given.carriedFrom ?? lastYear.year, thisYear, today());
+  if (sameData(contentOf(given), now) || sameData(contentOf(begun), now)) return [];
   const resolution = resolveAnswer(lastYear, checklist, question.id);
   const counted = resolution?.kind === "answer" ? resolution.answer : given;
   const whole = termsOf(question, given, asking);
@@ -155,12 +160,4 @@ function linesOf(terms: readonly Term[], say: Say): readonly Block[] {
     const texts = terms.flatMap(({ term, text }) => (term === name ? [text] : []));
     return { kind: "term", term: name, text: excerpt(texts.join("; "), LINE, say) };
   });
-}
-
-/** The beginning of a text, cut between words. */
-function excerpt(text: string, most: number, say: Say): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  if (line.length <= most) return line;
-  const end = line.lastIndexOf(" ", most);
-  return say("card.excerpt", { text: line.slice(0, end > 0 ? end : most) });
 }

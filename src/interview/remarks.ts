@@ -22,6 +22,7 @@ const RULES_AFTER: Partial<Readonly<Record<StepField, readonly RuleId[]>>> = {
   reason: ["reason-missing"],
   law: ["law-missing"],
   nextSteps: ["next-steps-past", "next-steps-overdue"],
+  earlierSteps: ["outcome-missing", "outcome-unexplained"],
   expectedYear: ["next-steps-past"],
 };
 

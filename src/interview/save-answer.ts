@@ -35,6 +35,15 @@ export async function saveAnswer(
   await replaceAnswer(asking, isEmpty ? reply : { ...reply, answered: authorNow(asking) });
 }
 
+/**
+ * Saves what became of the steps of earlier years. Saying that does not confirm an answer that is still a copy, nor make
+ * anybody its author.
+ */
+export async function saveOutcome(asking: Asking, steps: Pick<Answer, "nextSteps" | "earlierSteps">): Promise<void> {
+  const answer = currentAnswer(asking);
+  await (isCarried(answer) ? replaceAnswer(asking, withFields(answer, steps)) : saveAnswer(asking, steps));
+}
+
 /** Confirms an answer that was copied from an earlier year: its author stays. Does nothing if it is not a copy. */
 export async function confirmCarried(asking: Asking): Promise<void> {
   const answer = currentAnswer(asking);

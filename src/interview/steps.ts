@@ -22,6 +22,8 @@ export type StepField = Exclude<AskedField, "instruments">;
 export type Step =
   | { readonly kind: "instrument"; readonly instrument: string }
   | { readonly kind: "field"; readonly field: StepField }
+  /** What became of the steps of earlier years that are due. */
+  | { readonly kind: "due" }
   /** The list of everything else. */
   | { readonly kind: "more" };
 
@@ -30,16 +32,22 @@ const DOING = new Set(["implemented", "partly-implemented", "adopted", "adopted-
 
 /**
  * The steps for this answer, as it counts: the short way, then the list of everything else; only the first while it is
- * open. What comes from another answer is not asked again.
+ * open. What comes from another answer is not asked again. `hasDue` is whether earlier steps are due of which nothing was
+ * said when the dialogue began.
  */
 export function stepsFor(
   question: Question,
   answer: Answer,
   checklist: Checklist,
-  byReference = false,
+  { byReference = false, hasDue = false }: { readonly byReference?: boolean; readonly hasDue?: boolean } = {},
 ): readonly Step[] {
+  const due: readonly Step[] = hasDue && countsFor("earlierSteps", answer.status) ? [{ kind: "due" }] : [];
   if (question.form === "adherence")
-    return [...checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id })), { kind: "more" }];
+    return [
+      ...checklist.instruments.map(({ id }): Step => ({ kind: "instrument", instrument: id })),
+      ...due,
+      { kind: "more" },
+    ];
   const status = findStatus(checklist, question, answer.status);
   if (status === undefined) return [{ kind: "field", field: "status" }];
   const isExpected = question.form === "ratification" && !status.calls.includes("reason");
@@ -52,7 +60,7 @@ export function stepsFor(
     ...(hasElements ? (["elements"] as const) : []),
     ...(byReference ? [] : status.calls.slice(0, 1)),
   ];
-  return [...fields.map((field): Step => ({ kind: "field", field })), { kind: "more" }];
+  return [...fields.map((field): Step => ({ kind: "field", field })), ...due, { kind: "more" }];
 }
 
 /** All that is offered, in the order of the file; last what is offered only where it was given. */

@@ -55,7 +55,7 @@ export async function openStore(
       answers: {},
     };
     const initial = {
-      ...(previous === undefined || year === undefined ? blank : carryOver(previous, year, checklist)),
+      ...(previous === undefined || year === undefined ? blank : carryOver(previous, year, checklist, context.today())),
       ...(state !== undefined && { state }),
       ...(year !== undefined && { year }),
     };

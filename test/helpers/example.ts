@@ -17,11 +17,11 @@ export function withoutAnswers(assessment: Assessment, ...ids: readonly string[]
   return ids.reduce((rest, id) => withAnswer(rest, id, undefined), assessment);
 }
 
-/** An assessment as it would be without what an interview sets by itself: who answered when, and what was carried over. */
+/** An assessment as it would be without what an interview sets by itself: who answered when, what was carried over, ids. */
 export function withoutProvenance(assessment: Assessment): Assessment {
   const answers = Object.entries(assessment.answers ?? {}).map(([id, answer]) => {
-    const { answered: _, carriedFrom: __, ...rest } = answer;
-    return [id, rest] as const;
+    const { answered: _, carriedFrom: __, nextSteps, ...rest } = answer;
+    return [id, { ...rest, ...(nextSteps && { nextSteps: nextSteps.map((step) => ({ ...step, id: "" })) }) }] as const;
   });
   const contributors = assessment.contributors?.map(({ id: _, email: __, ...rest }) => ({ id: "", ...rest }));
   return { ...assessment, ...(contributors && { contributors }), answers: Object.fromEntries(answers) };

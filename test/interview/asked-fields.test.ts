@@ -97,8 +97,8 @@ describe("what is asked next", () => {
 });
 
 describe("the short way", () => {
-  const stepsOf = (id: string, answer: Answer, byReference = false): string =>
-    stepsFor(question(id), answer, checklist, byReference)
+  const stepsOf = (id: string, answer: Answer, ways?: Parameters<typeof stepsFor>[3]): string =>
+    stepsFor(question(id), answer, checklist, ways)
       .map((step) => (step.kind === "field" ? step.field : step.kind))
       .join(" ");
 
@@ -113,8 +113,19 @@ describe("the short way", () => {
   });
 
   it("asks for nothing that comes from another answer", () => {
-    expect(stepsOf("para-30", { status: "not-implemented" }, true)).toBe("status more");
+    expect(stepsOf("para-30", { status: "not-implemented" }, { byReference: true })).toBe("status more");
   });
+
+  it.each([
+    ["para-30", { status: "not-implemented" }, "status difficulties due more"],
+    ["para-30", { status: "withheld" }, "status reason more"],
+    ["para-07", {}, "instrument instrument due more"],
+  ])(
+    "of %s with %j asks about steps that are due before the rest, unless they are out of force",
+    (id, answer, expected) => {
+      expect(stepsOf(id, answer, { hasDue: true })).toBe(expected);
+    },
+  );
 });
 
 describe("the summary of an answer", () => {

@@ -75,7 +75,7 @@ describe("the question", () => {
       ([id, about]) => about !== (id.startsWith("para-") ? id.split(".")[0] : undefined),
     );
     expect(wrong).toEqual([]);
-    for (const part of [".status", ".measures", ".law.0.title", ".nextSteps.text", ".carried", ".more", ".elements"])
+    for (const part of [".status", ".measures", ".law.0.title", ".nextSteps.0.text", ".carried", ".more", ".elements"])
       expect(
         [...prompts.keys()].some((id) => id.endsWith(part)),
         part,

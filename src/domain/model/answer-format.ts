@@ -166,6 +166,7 @@ export const ANSWER_FORMAT = {
     kind: "list",
     group: "ahead",
     shared: true,
+    asked: "given",
     most: LIMITS.earlierSteps,
     needed: ["id"],
     fields: {

@@ -3,21 +3,28 @@ import { type Answer, type Assessment, type Provenance, withFields } from "./ass
 import type { Checklist } from "./checklist.ts";
 import { fieldsWith } from "./find-fields.ts";
 import { adoptRevision } from "./revision.ts";
+import { carrySteps } from "../steps/carry-steps.ts";
 
 /** Keys that belong to their year alone. */
 const LEFT_BEHIND = ["clearance", "seal", "helpWithForm", "part", "parts", "asSent"] as const;
 
 /**
  * A new draft for `year` with every answer of `previous`, each marked with the year that it was copied from: it counts
- * as open until somebody has looked at it. An answer that was never confirmed keeps the year in which it was given.
+ * as open until somebody has looked at it. An answer that was never confirmed keeps the year in which it was given. Next
+ * steps that are due by the end of the new year, or on the day `today` (ISO 8601), become earlier steps.
  */
-export function carryOver(previous: Assessment, year: number, checklist: Checklist): Assessment {
+export function carryOver(previous: Assessment, year: number, checklist: Checklist, today: string): Assessment {
   const left = new Set<string>(LEFT_BEHIND);
   const kept = Object.fromEntries(
     Object.entries(adoptRevision(previous, checklist)).filter(([key]) => !left.has(key)),
   ) as unknown as Omit<Assessment, (typeof LEFT_BEHIND)[number]>;
   const mark = (answers: Readonly<Record<string, Answer>>): Readonly<Record<string, Answer>> =>
-    Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, markCarried(answer, previous.year)]));
+    Object.fromEntries(
+      Object.entries(answers).map(([id, answer]) => {
+        const carried = markCarried(answer, previous.year);
+        return [id, carrySteps(carried, carried.carriedFrom, year, today)];
+      }),
+    );
   return withFields<Assessment>(
     {
       ...kept,

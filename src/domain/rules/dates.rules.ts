@@ -1,11 +1,13 @@
-/** Rules about dates: days that exist, and an order in which things can have happened. */
+/** Rules about dates, and about steps: days that exist, an order in which things can have happened, what became of steps. */
 import { isOfEarlierYear } from "../deadlines/deadlines.ts";
-import { type Adherence, answerTo } from "../model/assessment.ts";
+import { type Adherence, type Answer, type EarlierStep, answerTo } from "../model/assessment.ts";
 import { lastLookedAt } from "../model/carry-over.ts";
 import { type Instrument, adherenceQuestion } from "../model/checklist.ts";
 import { compareDates, dayAfter, daysIn, isDate, isPast } from "../model/date.ts";
 import type { Path } from "../model/path.ts";
 import { isCarried } from "../model/progress.ts";
+import { isDue, judgedOn } from "../steps/step.ts";
+import { isBlankText } from "../texts/invisible.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { OwnAnswer, Subject } from "./subject.ts";
 
@@ -52,6 +54,34 @@ function latestOf(on: string | undefined, year: number | undefined): string | un
   const assessed = year?.toString();
   if (on === undefined || !isDate(on)) return assessed;
   return assessed !== undefined && compareDates(assessed, on) > 0 ? assessed : on;
+}
+
+/** Whether the reply takes the steps of the answer to this question out of force. */
+function isLeftOut(outOfForce: Subject["outOfForce"], id: string): boolean {
+  return outOfForce.get(id)?.includes("earlierSteps") === true;
+}
+
+interface PlacedStep {
+  readonly step: EarlierStep;
+  readonly answer: Answer;
+  readonly path: Path;
+}
+
+/** The steps of earlier years that are in force. */
+function earlierStepsIn(answers: readonly OwnAnswer[], outOfForce: Subject["outOfForce"]): readonly PlacedStep[] {
+  return answers
+    .filter(({ id }) => !isLeftOut(outOfForce, id))
+    .flatMap(({ id, answer }) =>
+      (answer.earlierSteps ?? []).map((step, at) => ({ step, answer, path: ["answers", id, "earlierSteps", at] })),
+    );
+}
+
+/** Most characters of the text of a step that a message repeats. */
+const MOST = 80;
+
+function beginningOf(text: string): string {
+  const letters = Array.from(text.replace(/\s+/g, " ").trim());
+  return letters.length > MOST ? `${letters.slice(0, MOST).join("").trim()} …` : letters.join("");
 }
 
 export const DATE_RULES = {
@@ -137,5 +167,29 @@ export const DATE_RULES = {
         isPast(date, judged) && !isPast(date, latestOf(on, year)) ? { path, values: { date } } : undefined,
       );
     },
+  },
+  "outcome-missing": {
+    severity: { draft: "warning", final: "warning" },
+    check({ assessment, answers, outOfForce, today }) {
+      const on = judgedOn(assessment, today);
+      // While nobody has confirmed an answer, its steps wait with it.
+      const looked = answers.filter(({ answer }) => !isCarried(answer));
+      return inEach(earlierStepsIn(looked, outOfForce), ({ step, answer: { nextSteps = [] }, path }) => {
+        const { id, year, text = id, by, outcome } = step;
+        const goesOn = nextSteps.some((one) => one.id === id);
+        return outcome === undefined && !goesOn && isDue(by, assessment.year, on)
+          ? { path, values: { year: year?.toString() ?? "none", step: beginningOf(text) } }
+          : undefined;
+      });
+    },
+  },
+  "outcome-unexplained": {
+    severity: { draft: "warning", final: "warning" },
+    check: ({ answers, outOfForce }) =>
+      inEach(earlierStepsIn(answers, outOfForce), ({ step: { outcome, note }, path }) =>
+        (outcome === "postponed" || outcome === "dropped") && isBlankText(note)
+          ? { path: [...path, "outcome"], values: { outcome } }
+          : undefined,
+      ),
   },
 } satisfies RuleTable;

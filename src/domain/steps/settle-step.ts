@@ -21,15 +21,21 @@ export function settleStep(
   { outcome, note, by }: Settlement,
 ): Required<Pick<Answer, "nextSteps" | "earlierSteps">> {
   const { id, text, authority } = earlier;
-  const goesOn = outcome === "under-way" || outcome === "postponed";
+  const before = earlierSteps.find((one) => isSameStep(one, earlier))?.outcome;
   const at = nextSteps.findIndex((step) => step.id === id);
   // Its words may have been changed since it was said that it goes on.
   const step = withFields<Step>(nextSteps[at] ?? withFields<Step>({ id }, { text, authority }), { by });
-  const position = at === -1 ? nextSteps.length : at;
+  const changed = at === -1 ? [...nextSteps, step] : nextSteps.with(at, step);
+  // Without such an outcome before, a next step with this id was written for itself.
+  const left = goesOn(before) ? nextSteps.filter((one) => one.id !== id) : nextSteps;
   return {
-    nextSteps: nextSteps.toSpliced(position, at === -1 ? 0 : 1, ...(goesOn ? [step] : [])),
+    nextSteps: goesOn(outcome) ? changed : left,
     earlierSteps: earlierSteps.map((one) => (isSameStep(one, earlier) ? withFields(one, { outcome, note }) : one)),
   };
+}
+
+function goesOn(outcome: Outcome | undefined): boolean {
+  return outcome === "under-way" || outcome === "postponed";
 }
 
 /** Whether two entries are about one step, as the same assessment had it. */

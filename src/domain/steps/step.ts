@@ -53,13 +53,13 @@ export function judgedOn({ clearance, year }: Assessment, today: string): string
 }
 
 /**
- * An id for a new step of this answer, `2026-1`. It begins with the year of the assessment, so that an id is never used
+ * An id for a new step of this answer, `s2026-1`. It holds with the year of the assessment, so that an id is never used
  * again: steps that are done are not in the files of later years.
  */
 export function freeStepId({ nextSteps = [], earlierSteps = [], contributions = [] }: Answer, year?: number): string {
   const beside = contributions.flatMap((one) => one.nextSteps ?? []);
   const taken = new Set([...nextSteps, ...earlierSteps, ...beside].map(({ id }) => id));
-  const before = year === undefined ? "s" : `${String(year)}-`;
+  const before = year === undefined ? "s" : `s${String(year)}-`;
   let number = 1;
   while (taken.has(`${before}${String(number)}`)) number += 1;
   return `${before}${String(number)}`;

@@ -4,7 +4,7 @@
  * `hint.measures`; one that is missing does not compile.
  */
 import { type Fields, type Leaf, type Nest, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
-import { type Answer, type Step, withFields } from "../../domain/model/assessment.ts";
+import { type Answer, withFields } from "../../domain/model/assessment.ts";
 import { type Choice, type Element, labelOf } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { optionalElements, saysWhole } from "../../domain/model/needs.ts";
@@ -13,7 +13,9 @@ import type { Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, resolvedAnswer, saveAnswer } from "../save-answer.ts";
 import type { AskedField, StepField } from "../steps.ts";
+import { askEarlierSteps } from "./ask-earlier-steps.ts";
 import { askLaws } from "./ask-laws.ts";
+import { askNextSteps } from "./ask-next-steps.ts";
 import { askPracticeLinks } from "./ask-practice-links.ts";
 import { askStatus } from "./ask-status.ts";
 import { reasonLabel } from "./reason-label.ts";
@@ -26,30 +28,25 @@ type AskedAs<Kind extends string> = {
 type AskedText = AskedAs<"text" | "line">;
 export type AskedGroup = AskedAs<"group">;
 /** The path of a value in an answer. */
-type Path =
-  | AskedText
-  | { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup]
-  | `nextSteps-${(typeof STEP_KEYS)[number]}`;
+type Path = AskedText | { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup];
 
 /** In which order the fields of a group are asked, where that is not the order of the file. */
 const ORDER: Readonly<Partial<Record<AskedGroup, readonly string[]>>> = {
   difficulties: ["note", "kinds"],
   assistance: ["requested", "note", "received"],
 };
-/** What is asked of a next step. */
-const STEP_KEYS = ["text", "by"] as const;
 /** The hints of values within a field; a text that is a field has one of its own. */
 const HINTS: Readonly<Record<string, (MessageId & `hint.${string}`) | undefined>> = {
   "difficulties-note": "hint.difficulties",
   "obstacles-note": "hint.obstacles",
-  "nextSteps-by": "hint.date",
 } satisfies Partial<Record<Exclude<Path, AskedText>, MessageId>>;
 
 /** Fields that are asked in a way of their own. */
 const ASK_BY_FIELD: Readonly<Record<AskedAs<"list" | "flag">, (asking: Asking) => Promise<Move | undefined>>> = {
   law: askLaws,
   practiceLinks: askPracticeLinks,
-  nextSteps: askNextStep,
+  nextSteps: askNextSteps,
+  earlierSteps: askEarlierSteps,
   publish: (asking) => askFlag(asking, "publish"),
   revisit: (asking) => askFlag(asking, "revisit"),
 };
@@ -104,23 +101,6 @@ async function askGroup(asking: Asking, group: AskedGroup, fields: Fields, brief
     const now = (): Readonly<Record<string, unknown>> => ({ ...currentAnswer(asking)[group] });
     const reply = await askLeaf(asking, [group, key], fields[key], now()[key]);
     if (reply.value !== undefined) await saveAnswer(asking, { [group]: withFields(now(), { [key]: reply.value }) });
-    if (reply.move) return reply.move;
-  }
-  return undefined;
-}
-
-/** Asks for the first of the next steps; others that the file has are kept. */
-async function askNextStep(asking: Asking): Promise<Move | undefined> {
-  const { fields } = ANSWER_FORMAT.nextSteps;
-  const steps = (): readonly Step[] => currentAnswer(asking).nextSteps ?? [];
-  for (const key of STEP_KEYS) {
-    const reply = await writeText(asking, `nextSteps-${key}`, fields[key], steps()[0]?.[key]);
-    if (reply.value !== undefined) {
-      const [first = { id: "s1" }, ...others] = steps();
-      const step = withFields<Step>(first, { [key]: reply.value });
-      const isEmpty = Object.keys(step).length === 1;
-      await saveAnswer(asking, { nextSteps: isEmpty ? others : [step, ...others] });
-    }
     if (reply.move) return reply.move;
   }
   return undefined;

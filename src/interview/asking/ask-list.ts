@@ -4,7 +4,7 @@ import type { Move, Option, WritePrompt } from "../asker.ts";
 import type { Interview } from "../context.ts";
 import { stepThrough } from "./step-through.ts";
 
-/** A list of which each entry has a few texts of one line. */
+/** A list of which each entry has a few texts, of one line unless the prompt says otherwise. */
 export interface AskedList<Entry extends object, Key extends keyof Entry & string> {
   readonly id: string;
   readonly label: string;
@@ -13,7 +13,7 @@ export interface AskedList<Entry extends object, Key extends keyof Entry & strin
   readonly most: number;
   /** What is asked of an entry; without the first there is no entry. */
   readonly keys: readonly Key[];
-  promptFor(key: Key, at: number): Pick<WritePrompt, "label" | "hint" | "check">;
+  promptFor(key: Key, at: number): Pick<WritePrompt, "label" | "hint" | "check"> & Partial<Pick<WritePrompt, "lines">>;
   /** What is meant by what was typed, as files have it. */
   meant?(key: Key, typed: string): string;
   /** The entry that begins with its first text. */

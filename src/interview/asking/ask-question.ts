@@ -1,5 +1,5 @@
 /** The dialogue about one question: its card, then its steps, forwards and back. */
-import type { Answer } from "../../domain/model/assessment.ts";
+import type { Answer, EarlierStep } from "../../domain/model/assessment.ts";
 import { withoutOrigin } from "../../domain/model/carry-over.ts";
 import { type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { reliantOn } from "../../domain/model/same-as.ts";
@@ -11,6 +11,7 @@ import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
 import { type Step, type StepField, moreFields, numberInMore, stepsFor } from "../steps.ts";
 import { withHelp } from "../with-help.ts";
+import { askDueSteps, dueSteps } from "./ask-earlier-steps.ts";
 import { askField, countIn, isFlag } from "./ask-field.ts";
 import { askAdherence } from "./ask-status.ts";
 import { reasonLabel } from "./reason-label.ts";
@@ -33,54 +34,62 @@ export async function askQuestion(interview: Interview, question: Question): Pro
     }),
   };
   const before = currentAnswer(asking);
-  const decided = before.carriedFrom === undefined ? "change" : await askCarried(asking);
-  const move = decided === "change" ? await askSteps(asking) : decided;
+  const due = dueSteps(asking);
+  const decided = before.carriedFrom === undefined ? "change" : await askCarried(asking, due);
+  const move = decided === "change" ? await askSteps(asking, due) : decided;
   await showReliant(asking, before);
   return move;
 }
 
 /**
  * What becomes of an answer of an earlier year, which the card shows: "change" to go through it step by step; undefined when
- * it was confirmed.
+ * it was confirmed, which it is once its steps that are `due` were asked about.
  */
-async function askCarried(asking: Asking): Promise<Move | "change" | undefined> {
+async function askCarried(asking: Asking, due: readonly EarlierStep[]): Promise<Move | "change" | undefined> {
   const { say, asker, question } = asking;
-  const reply = await asker.choose({
-    id: `${question.id}.carried`,
-    label: say("carried.question"),
-    options: (["confirm", "change", "later"] as const).map((value) => ({ value, label: say(`carried.${value}`) })),
-    current: "confirm",
-  });
-  if (reply.move) return reply.move;
-  if (reply.value === "change") return "change";
-  if (reply.value === "later") return { to: "skip" };
-  await confirmCarried(asking);
-  await showRemarks(asking);
-  return undefined;
+  for (;;) {
+    const reply = await asker.choose({
+      id: `${question.id}.carried`,
+      label: say("carried.question"),
+      options: (["confirm", "change", "later"] as const).map((value) => ({ value, label: say(`carried.${value}`) })),
+      current: "confirm",
+    });
+    if (reply.move) return reply.move;
+    if (reply.value === "change") return "change";
+    if (reply.value === "later") return { to: "skip" };
+    const move = await askDueSteps(asking, due);
+    if (move?.to === "back") continue;
+    if (move) return move;
+    await confirmCarried(asking);
+    await showRemarks(asking);
+    return undefined;
+  }
 }
 
-async function askSteps(asking: Asking): Promise<Move | undefined> {
+async function askSteps(asking: Asking, due: readonly EarlierStep[]): Promise<Move | undefined> {
   let at = 0;
   for (;;) {
-    const byReference = currentAnswer(asking).sameAs !== undefined;
-    const step = stepsFor(asking.question, resolvedAnswer(asking), asking.checklist, byReference)[at];
+    const ways = { byReference: currentAnswer(asking).sameAs !== undefined, hasDue: due.length > 0 };
+    const step = stepsFor(asking.question, resolvedAnswer(asking), asking.checklist, ways)[at];
     if (step === undefined) return undefined;
-    const move = await askStep(asking, step);
+    const move = await askStep(asking, step, due);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
-      if (step.kind === "field") await showRemarks(asking, step.field);
+      if (step.kind !== "instrument") await showRemarks(asking, step.kind === "due" ? "earlierSteps" : step.field);
       at += 1;
     } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
   }
 }
 
-function askStep(asking: Asking, step: Step): Promise<Move | undefined> {
+function askStep(asking: Asking, step: Step, due: readonly EarlierStep[]): Promise<Move | undefined> {
   switch (step.kind) {
     case "instrument":
       return askAdherence(asking, step.instrument);
     case "field":
       return askField(asking, step.field, true);
+    case "due":
+      return askDueSteps(asking, due);
     case "more":
       return askMore(asking);
   }

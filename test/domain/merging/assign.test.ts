@@ -110,10 +110,10 @@ describe("a new year", () => {
     const [moj] = START.contributors ?? [];
     if (moj === undefined) throw new Error("There are contributors.");
     const contributors = [{ ...moj, questions: ["para-57"] }];
-    const carried = carryOver({ ...BASE, contributors }, 2027, checklist);
+    const carried = carryOver({ ...BASE, contributors }, 2027, checklist, "2026-11-24");
     expect(carried.contributors).toEqual(contributors);
     expect(carried.parts).toBeUndefined();
-    const fromPart = carryOver(PARTS.moi, 2027, checklist);
+    const fromPart = carryOver(PARTS.moi, 2027, checklist, "2026-11-24");
     expect([fromPart.part, fromPart.asSent]).toEqual([undefined, undefined]);
   });
 });

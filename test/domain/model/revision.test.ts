@@ -59,7 +59,7 @@ describe("a second revision", () => {
   it("is carried over with its former answers, all marked with their year", () => {
     const revised = compileRevised();
     const previous = readExample(2025);
-    const next = carryOver(previous, 2026, revised);
+    const next = carryOver(previous, 2026, revised, "2026-11-24");
     expect(next.formerAnswers).toEqual({ [DROPPED]: { ...previous.answers?.[DROPPED], carriedFrom: 2025 } });
     expect(next.answers?.[RENUMBERED.to]).toEqual({ ...previous.answers?.[RENUMBERED.from], carriedFrom: 2025 });
     expect(next.answers).not.toHaveProperty(ADDED);

@@ -48,12 +48,12 @@ describe("a step", () => {
 
   it("gets an id that no step of the answer has, and that no other year gives", () => {
     const answer: Answer = {
-      nextSteps: [{ id: "s1" }, { id: "2026-1" }],
-      earlierSteps: [{ id: "2026-2" }],
-      contributions: [{ by: "moj", nextSteps: [{ id: "2026-3" }] }],
+      nextSteps: [{ id: "s1" }, { id: "s2026-1" }],
+      earlierSteps: [{ id: "s2026-2" }],
+      contributions: [{ by: "moj", nextSteps: [{ id: "s2026-3" }] }],
     };
-    expect(freeStepId(answer, 2026)).toBe("2026-4");
-    expect(freeStepId(answer, 2027)).toBe("2027-1");
+    expect(freeStepId(answer, 2026)).toBe("s2026-4");
+    expect(freeStepId(answer, 2027)).toBe("s2027-1");
     expect(freeStepId(answer)).toBe("s2");
   });
 });
@@ -131,6 +131,11 @@ describe("what became of a step", () => {
       authority: "Ministry of Justice",
       by: "2028",
     });
+  });
+
+  it("deletes no next step that was written for itself, though it has the id of one that is done", () => {
+    const nextSteps = [{ id: "s1", text: "Another bill." }];
+    expect(settleStep({ ...answer, nextSteps }, earlier, { outcome: "done" }).nextSteps).toEqual(nextSteps);
   });
 
   it("can be taken back", () => {
