@@ -155,6 +155,18 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
   });
 });
 
+it("a long step is shortened in a terminal, which says how to see it whole", async () => {
+  const long = assessment(2025, () =>
+    answer({ nextSteps: [{ ...STEPS.open, text: `${"A long step. ".repeat(40)}Its end.` }] }),
+  );
+  const files = { "old.json": JSON.stringify(long), "new.json": JSON.stringify({ ...long, year: 2026 }) };
+  const text = async (full: boolean): Promise<string> =>
+    (await diff(createMemoryContext(createMemoryFiles(files)), { files: ["old.json", "new.json"], full })).output ?? "";
+  expect(await text(false)).toContain("--full");
+  expect(await text(false)).not.toContain("Its end.");
+  expect(await text(true)).toContain("Its end.");
+});
+
 describe("for programs", () => {
   it("the comparison has them as JSON, in the published shape", async () => {
     const schema = JSON.parse(readFileSync(join(ROOT, "schemas/diff.schema.json"), "utf8")) as object;

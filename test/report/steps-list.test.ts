@@ -112,6 +112,14 @@ describe("for programs", () => {
     }
   });
 
+  it("has nothing that is not for publication in a public table or JSON", async () => {
+    for (const format of ["csv", "json"] as const) {
+      const text = String(await steps({ format, public: true }));
+      expect(text).toContain("A handbook for labour inspectors.");
+      expect(text).not.toMatch(/Shelters|earlier reply\./);
+    }
+  });
+
   it("refuses more than the steps in a form that only they have", async () => {
     for (const format of ["json", "ics"] as const) {
       const files = createMemoryFiles({ "XUT-2026.json": JSON.stringify(ASSESSMENT) });

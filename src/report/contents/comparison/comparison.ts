@@ -19,6 +19,7 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
   const { say, language, series, files } = subject;
   const names = namesOf(subject);
   const changes = changesPart(subject);
+  const steps = stepsPart(subject);
   const sides = series.map((assessment, index): Inlines => [
     say("compare.side", {
       name: capital(names[index] ?? ""),
@@ -28,7 +29,9 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
     }),
   ]);
   const hidden = hiddenRemarks(subject);
-  const closing = hints ? [...hidden, ...hintsOn(subject, changes)].join(" ") : say("compare.page-intro");
+  const closing = hints
+    ? [...hidden, ...hintsOn(subject, [...steps, ...changes])].join(" ")
+    : say("compare.page-intro");
   return {
     title: titleOf(subject),
     language,
@@ -42,7 +45,7 @@ export function createComparison(subject: ComparisonSubject, { hints }: { readon
       ...levelsPart(subject),
       ...yearsPart(subject),
       ...formPart(subject, 2),
-      ...stepsPart(subject),
+      ...steps,
       ...(changes.length === 0
         ? []
         : [heading(2, say("compare.changes"), "changes"), ...marksHint(changes, subject), ...changes]),
@@ -180,10 +183,10 @@ function hiddenRemarks(subject: ComparisonSubject): readonly string[] {
 /** The options that show more. */
 function hintsOn(
   { comparison, say, all, full, isFiltered }: ComparisonSubject,
-  changes: readonly DocumentBlock[],
+  shown: readonly DocumentBlock[],
 ): readonly string[] {
   const hasMore = !all && !isFiltered && comparison.questions.some(isQuiet);
-  const isShortened = !full && JSON.stringify(changes).includes("…");
+  const isShortened = !full && JSON.stringify(shown).includes("…");
   return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])].filter(
     Boolean,
   );
