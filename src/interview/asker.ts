@@ -76,6 +76,8 @@ export interface ChoosePrompt extends Prompt {
   readonly sublist?: true;
   /** What Enter alone takes; nothing if it is none of the options. */
   readonly current?: string | undefined;
+  /** What must have been seen whole before the option with this value is taken. The notes of the question have it too. */
+  readonly seenFirst?: { readonly value: string; readonly blocks: readonly Block[] };
 }
 
 /** Any number of options. */

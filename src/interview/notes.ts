@@ -67,14 +67,23 @@ function ownAnswer(asking: Asking, asked: string): readonly Note[] {
   const answer = currentAnswer(asking);
   const whole = termsOf(question, answer, asking);
   if (whole.length === 0) return [];
-  const { carriedFrom } = answer;
-  const heading: Block = {
+  if (asked === "carried") return carriedBlocks(asking).map(same);
+  const heading = ownHeading(answer, say);
+  const others = withFields<Answer>(answer, { [asked]: undefined, ...(asked === "status" && { sameAs: undefined }) });
+  return [{ brief: linesOf(termsOf(question, others, asking), say), whole: [heading, ...whole] }];
+}
+
+/** The answer of an earlier year that is to be confirmed, whole. */
+export function carriedBlocks(asking: Asking): readonly Block[] {
+  const answer = currentAnswer(asking);
+  return [ownHeading(answer, asking.say), ...termsOf(asking.question, answer, asking)];
+}
+
+function ownHeading({ carriedFrom }: Answer, say: Say): Block {
+  return {
     kind: "note",
     text: carriedFrom === undefined ? say("note.so-far") : say("carried.heading", { year: String(carriedFrom) }),
   };
-  if (asked === "carried") return [same(heading), ...whole.map(same)];
-  const others = withFields<Answer>(answer, { [asked]: undefined, ...(asked === "status" && { sameAs: undefined }) });
-  return [{ brief: linesOf(termsOf(question, others, asking), say), whole: [heading, ...whole] }];
 }
 
 /** What the answer of an earlier year was, unless this year's says the same. */

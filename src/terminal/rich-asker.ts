@@ -20,6 +20,7 @@ import { choose, startChoosing } from "./prompts/choose.ts";
 import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
 import type { Prompt } from "./prompts/prompt.ts";
+import { linesOf } from "./prompts/question.ts";
 import { read, startReading } from "./prompts/reading.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
 import { startWriting, write } from "./prompts/write.ts";
@@ -63,10 +64,26 @@ export class RichAsker implements Asker {
   }
 
   async choose(prompt: ChoosePrompt): Promise<Reply<string>> {
-    const reply = await this.#askAgain(choose, startChoosing(prompt));
+    let isSeen = await this.#see(prompt);
+    let reply = await this.#askAgain(choose, startChoosing(prompt));
+    while (!isSeen && reply.value === prompt.seenFirst?.value) {
+      isSeen = await this.#see(prompt);
+      reply = await this.#askAgain(choose, startChoosing(prompt));
+    }
     const chosen = prompt.options.find(({ value }) => value === reply.value);
     if (chosen !== undefined) this.#leave(prompt, chosen.label);
     return reply;
+  }
+
+  /** Shows what must be seen first, where the window has no room for it beside the prompt; whether it was seen to its end. */
+  async #see(prompt: ChoosePrompt): Promise<boolean> {
+    const { seenFirst, about } = prompt;
+    if (seenFirst === undefined) return true;
+    const around = aroundIn(this.#screen, this.#shown);
+    const { above } = choose.view(startChoosing(prompt), around);
+    if (linesOf(seenFirst.blocks, around).every((line) => above.includes(line))) return true;
+    if (this.#helped?.prompt.id === prompt.id) return false;
+    return (await this.#ask(read, startReading(seenFirst.blocks, about && { ...about, notes: [] }))) === "read";
   }
 
   async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {

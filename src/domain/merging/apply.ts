@@ -72,8 +72,8 @@ function joinQuestions(base: Assessment, { entries }: PartPlan, decide: Decide):
     const { answer, by } = joinAnswer(before ?? {}, own, decide);
     const after = by === undefined ? answer : { ...answer, answered: by };
     if (sameData(before ?? {}, after)) return assessment;
-    // Where only internal notes are left, nobody has answered or confirmed.
-    const isEmpty = fieldsOf(withoutInternalFields(after)).size === 0;
+    // Where only what others wrote beside it and internal notes are left, nobody has answered or confirmed.
+    const isEmpty = fieldsOf(withFields(withoutInternalFields(after), { contributions: undefined })).size === 0;
     const left = isEmpty ? withoutOrigin(after) : after;
     return withAnswer(assessment, id, fieldsOf(left).size === 0 ? undefined : left);
   }, base);

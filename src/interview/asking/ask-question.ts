@@ -6,6 +6,7 @@ import { reliantOn } from "../../domain/model/same-as.ts";
 import { sameData } from "../../domain/model/same-data.ts";
 import type { Move, Option } from "../asker.ts";
 import { aboutOf, guidanceOf } from "../card.ts";
+import { carriedBlocks } from "../notes.ts";
 import type { Asking, Interview } from "../context.ts";
 import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
@@ -53,6 +54,7 @@ async function askCarried(asking: Asking, due: readonly EarlierStep[]): Promise<
       label: say("carried.question"),
       options: (["confirm", "change", "later"] as const).map((value) => ({ value, label: say(`carried.${value}`) })),
       current: "confirm",
+      seenFirst: { value: "confirm", blocks: carriedBlocks(asking) },
     });
     if (reply.move) return reply.move;
     if (reply.value === "change") return "change";

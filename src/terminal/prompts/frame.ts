@@ -3,7 +3,7 @@ import type { About } from "../../interview/asker.ts";
 import { visible, visibleLine } from "../../report/visible.ts";
 import { widthOf, wrapText } from "../../report/wrap.ts";
 import type { Around, Room } from "./prompt.ts";
-import { foldQuestion, rowsOfWhole } from "./question.ts";
+import { foldQuestion, rowsOfFirst, rowsOfWhole } from "./question.ts";
 
 /** What is drawn above. */
 export interface Framed {
@@ -93,7 +93,10 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   const question = (one: (typeof tries)[number]): number => whole + (one.list > LEAST ? notes : 0);
   const fitting = tries.find((one) => question(one) + below(one) + one.kept <= budget);
   const low = { ...bare, ...(budget < 4 && { label: [] }), ...(budget < 10 && { foot: [] }) };
-  const chosen = fitting ?? { ...low, list: budget < 10 ? 1 : LEAST, kept: 0 };
+  // A list that needs the room gets what the first lines of the question leave.
+  const first = about === undefined || rows >= WHOLE_FROM ? budget : rowsOfFirst(about, around);
+  const list = Math.max(LEAST, budget - first - low.label.length - low.foot.length);
+  const chosen = fitting ?? { ...low, list: budget < 10 ? 1 : list, kept: 0 };
   const left = budget - below(chosen) - chosen.kept;
   const most = fitting !== undefined && chosen.list <= LEAST ? whole : left;
   const { lines, isCut } = about === undefined ? { lines: [], isCut: false } : foldQuestion(about, most, around);

@@ -23,13 +23,10 @@ const FEWEST_ROWS = 5;
  */
 export function foldQuestion(about: About, rows: number, around: Around): Folded {
   const { say, theme, width } = around;
-  const { heading, aside, citation, title, text, notes } = about;
+  const { heading, aside, title, text, notes } = about;
   const render = (blocks: readonly Block[]): readonly string[] => linesOf(blocks, around);
   const section = render([{ kind: "heading", text: heading, ...(aside !== undefined && { aside }) }]);
-  const name = render([
-    { kind: "note", text: citation },
-    { kind: "question", text: title },
-  ]);
+  const name = nameLines(about, around);
   const body = render([{ kind: "text", text }]);
   const { ellipsis } = theme.marks;
   const full = [...section, ...name, ...body];
@@ -70,6 +67,22 @@ export function rowsOfWhole({ citation, title, text }: About, around: Around): n
     [citation, title, text].map((one) => ({ kind: "text", text: one })),
     around,
   ).length;
+}
+
+/** The rows that the question takes if only its first lines are shown: its name, two lines of the text, and that there is more. */
+export function rowsOfFirst(about: About, around: Around): number {
+  return nameLines(about, around).length + 3;
+}
+
+/** The paragraph and the title. */
+export function nameLines({ citation, title }: About, around: Around): readonly string[] {
+  return linesOf(
+    [
+      { kind: "note", text: citation },
+      { kind: "question", text: title },
+    ],
+    around,
+  );
 }
 
 /** Blocks in lines, none of them wider than the window. */

@@ -4,7 +4,7 @@ import { wrapLines } from "../../report/wrap.ts";
 import { fitFrame } from "./frame.ts";
 import { type KeyGroup, hintsOf, joinHints, pressKey } from "./keys.ts";
 import type { Around, Prompt, Step } from "./prompt.ts";
-import { linesOf } from "./question.ts";
+import { linesOf, nameLines } from "./question.ts";
 
 export interface Reading {
   readonly about: About | undefined;
@@ -13,13 +13,15 @@ export interface Reading {
   readonly from: number;
 }
 
-type ReadStep = Step<Reading, "read">;
+/** Read to the end, or left before. */
+type Read = "read" | "left";
+type ReadStep = Step<Reading, Read>;
 
 export function startReading(blocks: readonly Block[], about?: About): Reading {
   return { about, blocks, from: 0 };
 }
 
-export const read: Prompt<Reading, "read"> = {
+export const read: Prompt<Reading, Read> = {
   update: (state, event, around) =>
     (event.kind === "key" ? pressKey(KEYS, state, event.key, around) : undefined) ?? { state },
   view(state, around) {
@@ -28,7 +30,14 @@ export const read: Prompt<Reading, "read"> = {
   },
 };
 
-const end = (): ReadStep => ({ reply: "read" });
+const end = (state: Reading, _: unknown, around: Around): ReadStep => ({
+  reply: isAtEnd(state, around) ? "read" : "left",
+});
+
+function isAtEnd(state: Reading, around: Around): boolean {
+  const { lines, room } = layOut(state, around);
+  return state.from + room >= lines.length;
+}
 
 /** Goes on by so many lines, or by so many pages. */
 function go(by: number, unit: "lines" | "pages"): (state: Reading, _: unknown, around: Around) => ReadStep {
@@ -41,11 +50,10 @@ function go(by: number, unit: "lines" | "pages"): (state: Reading, _: unknown, a
 
 /** The next page; after the last one, the end. */
 function readOn(state: Reading, _: unknown, around: Around): ReadStep {
-  const { lines, room } = layOut(state, around);
-  return state.from + room >= lines.length ? end() : go(1, "pages")(state, _, around);
+  return isAtEnd(state, around) ? { reply: "read" } : go(1, "pages")(state, _, around);
 }
 
-const KEYS: readonly KeyGroup<Reading, "read">[] = [
+const KEYS: readonly KeyGroup<Reading, Read>[] = [
   {
     hint: "key.read",
     keys: {
@@ -78,11 +86,15 @@ function layOut({ about, blocks, from }: Reading, around: Around): ReadingLayout
   const foot = footFor();
   const parts = { prompt: { about, label: "" }, height: text.length, fixed: 0, foot, shortFoot: foot.slice(0, 1) };
   const frame = fitFrame(parts, around);
+  // What is cut is read below, so its name is enough above.
+  const name = frame.isCut && about !== undefined ? nameLines(about, around) : frame.head;
+  const head = name.length < frame.head.length ? name : frame.head;
+  const room = frame.room + frame.head.length - head.length;
   const whole = frame.isCut && about !== undefined ? linesOf([{ kind: "text", text: about.text }], around) : [];
   const lines = wrapLines([...whole, ...text].join("\n"), around.width).split("\n");
-  if (lines.length <= frame.room) return { ...frame, lines };
-  const last = Math.min(from + frame.room, lines.length);
+  if (lines.length <= room) return { head, lines, room, foot: frame.foot };
+  const last = Math.min(from + room, lines.length);
   const withPosition = footFor(around.say("prompt.lines", { first: from + 1, last, count: lines.length }));
   // Only where it takes no row of its own.
-  return { ...frame, lines, foot: withPosition.length === frame.foot.length ? withPosition : frame.foot };
+  return { head, lines, room, foot: withPosition.length === frame.foot.length ? withPosition : frame.foot };
 }

@@ -77,3 +77,34 @@ describe("three parts with the same answer", () => {
     expect(removed).toBeGreaterThan(5);
   });
 });
+
+describe("a part that deletes the answer, and one in which somebody writes beside it", () => {
+  const before: Answer = { ...SENT_ANSWER, answered: { by: "moj", date: "2026-10-01" } };
+  const contributions = [{ by: "moi", date: "2026-11-02", practice: "Two cases." }];
+  const answered = { by: "moi", date: "2026-11-20" };
+
+  it.each<[string, Answer]>([
+    ["leaves the answer as it is", { ...before, contributions }],
+    ["answers anew", { ...before, contributions, answered }],
+    ["adds to the answer", { ...before, contributions, answered, practice: "Three cases." }],
+    ["deletes some of it", { status: "implemented", contributions, answered }],
+    ["deletes all of it", { contributions, answered }],
+  ])("make the same of it in both orders, where the other %s", (_, version) => {
+    const contributors = [{ id: "moj" }, { id: "moi" }];
+    const sent: Assessment = { ...SMALL, contributors, answers: { [ID]: before } };
+    const cut = contributors.map((contributor) =>
+      cutPart(sent, { id: contributor.id, contributor, questions: [ID] }, { of: "XUT-2026.yaml", today: SENT, digest }),
+    );
+    const parts = cut.map(({ assessment }, at) =>
+      returned({ ...assessment, answers: at === 0 ? {} : { [ID]: version } }),
+    );
+    const options = { checklist, today: TODAY, outside: false };
+    const [one, other] = [parts, parts.toReversed()].map((order) =>
+      order.reduce((file, part) => mergeParts(file, [part], () => undefined, options).assessment, withSent(sent, cut)),
+    );
+    expect(other && answerTo(other, ID)).toEqual(one && answerTo(one, ID));
+    expect(one && answerTo(one, ID)?.contributions).toEqual(contributions);
+    // Nobody has given an answer of which only what is beside it is left.
+    if (version.practice === undefined) expect(one && answerTo(one, ID)).not.toHaveProperty("answered");
+  });
+});

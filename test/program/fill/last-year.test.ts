@@ -20,6 +20,27 @@ function folderOfLastYear(): string {
   return cwd;
 }
 
+describe("a window that is too low for the answer", () => {
+  it("shows it whole before it can be confirmed, and again if it was left before its end", async () => {
+    const args = ["fill", "--from", PREVIOUS, "--year", "2026"];
+    const session = openSession(args, { columns: 40, rows: 20, cwd: folderOfLastYear() });
+    const { begins, reply, press, answer, leave } = session;
+    const question = "Is this still true?";
+    await begins("Who is answering now?");
+    await reply(enter, OUTLINE);
+    await reply(`16${enter}`, "Space: read on");
+    await reply(KEYS.escape, question);
+    await reply(enter, "Space: read on");
+    expect(answer("para-07")?.carriedFrom).toBe(2025);
+    await press("\u001b[F", "Ministry of Foreign");
+    await reply(enter, question);
+    await reply(enter, "Space: read on");
+    expect(answer("para-07")?.carriedFrom).toBeUndefined();
+    await reply(KEYS.escape, question);
+    await leave();
+  });
+});
+
 describe.each([80, 40])("at %i columns", (columns) => {
   it("every answer comes along, marked with its year, and none counts as confirmed", async () => {
     const cwd = folderOfLastYear();
@@ -43,6 +64,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
     expect(answer("para-07")?.answered).toEqual(answerTo(previous, "para-07")?.answered);
     expect(answer("para-07")?.confirmed).toEqual({ date: today() });
+    // In a narrow window, the next answer is read first.
+    if (columns === 40) await reply(KEYS.escape, "Is this still true?");
     await reply(`:outline${enter}`, OUTLINE);
     await leave();
     expect(await terminal.history()).toContain("1 answered, 78 open");

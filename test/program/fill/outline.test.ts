@@ -75,6 +75,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, para("47"));
     expect(answer("para-17g")?.carriedFrom).toBeUndefined();
     await reply(`:skip${enter}`, para("39"));
+    // In a narrow window, the answer is read first.
+    if (columns === 40) await reply(enter, STILL_TRUE);
     await reply(enter, OUTLINE);
     await looksLike("outline/carried-rest");
     expect(Object.values(readSaved(cwd).answers ?? {}).filter(({ carriedFrom }) => carriedFrom === 2025)).toHaveLength(
