@@ -115,6 +115,15 @@ describe("what is shown", () => {
     expect(status?.lacks.map(({ question }) => question)).toContain("para-57");
   });
 
+  it("counts assessments and parts apart", async () => {
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, "XUT-2025.yaml"), textOf(readExample(2025)));
+    await run(["split", "XUT-2025.yaml", "--by", "section"], { cwd });
+    const { stdout } = await run(["status", "."], { cwd });
+    expect(stdout).toContain("1 assessment and 14 parts");
+    expect(stdout.match(/2025, part\b/g)).toHaveLength(14);
+  });
+
   it("says what was sent to whom, what came back, and what of it is open", async () => {
     const sent = { key: "0123456789abcdef", sent: "2026-10-01", questions: ["para-30", "para-57"] };
     const base: Assessment = {

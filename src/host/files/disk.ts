@@ -3,6 +3,7 @@
  * one fail. What writes is in this folder; nothing else in the program changes a file.
  */
 import {
+  chmodSync,
   closeSync,
   lstatSync,
   mkdirSync,
@@ -21,6 +22,7 @@ import { access, link, lstat, mkdir, open, readdir, realpath, rename, stat, unli
 const waiting = { access, link, lstat, mkdir, open, readdir, realpath, rename, stat, unlink };
 /** What is done at once: where nothing else goes on, and where the program may be ending. */
 const atOnce = {
+  chmodSync,
   closeSync,
   lstatSync,
   mkdirSync,

@@ -33,6 +33,8 @@ export function createLeftTexts(env: World["env"], platform: NodeJS.Platform): H
     const file = fileFor(promptId);
     const unfinished = `${file}.new`;
     DISK.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // A folder that was there already may be open to others. Windows has no such rights.
+    if (platform !== "win32" && (DISK.statSync(folder).mode & 0o077) !== 0) DISK.chmodSync(folder, 0o700);
     DISK.rmSync(unfinished, { force: true });
     DISK.writeFileSync(unfinished, text === "" ? "" : `${text}\n`, { mode: 0o600, flag: "wx" });
     DISK.renameSync(unfinished, file);

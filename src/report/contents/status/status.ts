@@ -112,8 +112,9 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
       ],
     ];
   });
+  const parts = files.filter(({ assessment }) => assessment.part !== undefined).length;
   return {
-    title: say("status.files", { count: files.length }),
+    title: say("status.files", { whole: files.length - parts, parts }),
     language,
     body: table("", head, rows, [30, 35, 35]),
   };
@@ -121,9 +122,9 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
 
 /** `Norway 2026, draft`. */
 function nameOf({ assessment, state }: FileStatus, { say }: DocumentWords): string {
-  const { year, stage } = assessment;
+  const { year, stage, part } = assessment;
   const named = state ?? assessment.state ?? say("report.no-state");
-  return say("status.name", { state: named, year: String(year ?? "?"), stage });
+  return say("status.name", { state: named, year: String(year ?? "?"), kind: part === undefined ? stage : "part" });
 }
 
 /** When it was last worked on, whether its seal holds, and of what it is a part. */
