@@ -10,12 +10,12 @@ import { alternatives } from "../src/domain/model/needs.ts";
 import {
   type Checklist,
   type Question,
-  type Recommendation,
   type Scale,
   type ScaleId,
   type Section,
   statusesOf,
 } from "../src/domain/model/checklist.ts";
+import type { Recommendation } from "../src/domain/recommendations/recommendation.ts";
 
 type Loose<T> = { -readonly [K in keyof T]?: T[K] };
 type LooseRecommendation = Loose<Recommendation> & { id: string };
@@ -100,6 +100,7 @@ function completeSection(section: SectionFile, recommendations: Map<string, Reco
         optional: question.optional ?? false,
         ...(question.askedWhen === undefined ? {} : { askedWhen: question.askedWhen }),
         legislation: question.legislation ?? false,
+        period: question.period ?? false,
         elements: question.elements ?? [],
         seeAlso: recommendation.seeAlso,
         lead: question.lead ?? [],
@@ -121,8 +122,8 @@ function requireScale(question: { id: string; scale?: ScaleId }): ScaleId {
 
 function completeRecommendation(one: Loose<Recommendation>, sections: SectionFile[]): Recommendation {
   const question = sections.flatMap((section) => section.questions).find((asked) => asked.id === one.id);
-  const { notAsked = null, ...given } = one;
-  return { ...(given as Recommendation), question: question?.id ?? null, notAsked };
+  const { notAsked = null, addressedAs = [], ...given } = one;
+  return { ...(given as Recommendation), addressedAs, question: question?.id ?? null, notAsked };
 }
 
 const CONSIDERING = new Set(["should-consider", "might"]);
@@ -140,8 +141,12 @@ function checkConsistency(checklist: Checklist, order: string[]): void {
   for (const id of duplicates(checklist.recommendations.map((one) => one.id))) faults.push(`${id}: listed twice`);
   for (const one of checklist.recommendations) {
     if (one.addressees.includes("states") && one.question === null) faults.push(`${one.id}: no question`);
-    if ((one.question === null) !== (one.notAsked !== null))
-      faults.push(`${one.id}: needs either a question or notAsked`);
+    if (one.question === null && one.notAsked === null) faults.push(`${one.id}: needs a question or notAsked`);
+    if (one.addressees.includes("states") !== one.addressedAs.length > 0)
+      faults.push(`${one.id}: addressedAs, and not addressed to States, or the reverse`);
+    const [first] = one.strengths;
+    if (one.strength !== (first === "should-explore" ? "should-consider" : first))
+      faults.push(`${one.id}: strength is not its first verb`);
     for (const reference of one.seeAlso) {
       if (!ids.has(reference) && !paragraphs.has(reference))
         faults.push(`${one.id}: refers to ${reference}, which is none`);

@@ -78,14 +78,14 @@ export function fileTexts(
   const english = languages[0]?.messages;
   const lines = languages.map(({ messages, checklist }) => {
     const text = (id: string): string => `# ${messages.get(id) ?? english?.get(id) ?? ""}`;
-    return { checklist, title: text("file.title"), asSent: text("file.as-sent") };
+    return { checklist, title: text("file.title"), asSent: text("file.as-sent"), replies: text("file.replies") };
   });
   const known = lines.flatMap(({ checklist, title, asSent }) => [
     ...allQuestions(checklist).map((question) => titleOf(title, question)),
     asSent,
   ]);
   return {
-    lines: Object.fromEntries(lines.map(({ checklist, title, asSent }) => [checklist.language, { title, asSent }])),
+    lines: Object.fromEntries(lines.map(({ checklist, ...own }) => [checklist.language, own])),
     known: [...new Set(known)],
   };
 }

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessmentSchemaText } from "../scripts/compile-data.ts";
 import { allQuestions, statusesOf } from "../src/domain/model/checklist.ts";
+import type { AddressedAs } from "../src/domain/recommendations/recommendation.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { ROOT } from "./helpers/program.ts";
-import { addresseesIn, parseReport, referencesIn, strengthOf, type Place } from "./helpers/source-report.ts";
+import { addresseesIn, parseReport, referencesIn, strengthOf, verbsIn, type Place } from "./helpers/source-report.ts";
 
 const questions = allQuestions(checklist);
 const SOURCE_FOLDER = join(ROOT, "../shared/source");
@@ -29,7 +30,21 @@ describe("the checklist", () => {
   });
 
   it("says for every recommendation that is not asked why not", () => {
-    for (const { question, notAsked } of checklist.recommendations) expect(question === null).toBe(notAsked !== null);
+    const unsaid = checklist.recommendations.filter(({ question, notAsked }) => question === null && notAsked === null);
+    expect(unsaid).toEqual([]);
+  });
+
+  it("says beside the question what it does not ask, where the paragraph also addresses others", () => {
+    const others = checklist.recommendations.filter(
+      ({ question, addressees }) => question !== null && addressees.includes("states") && addressees.length > 1,
+    );
+    expect(others.map(({ id }) => id)).toEqual(["para-69", "para-77"]);
+    for (const { notAsked } of others) expect(notAsked).toMatch(/^The (?:first|last) sentence asks/);
+  });
+
+  it("compares with an earlier time where more or something better is asked for", () => {
+    const compared = questions.filter(({ period }) => period).map(({ id }) => id);
+    expect(compared.sort()).toEqual(["15a", "30", "35", "36", "38", "46", "66"].map((id) => `para-${id}`));
   });
 
   it("keeps titles, texts and labels short enough to read", () => {
@@ -87,6 +102,21 @@ describe.skipIf(!hasSource)("the source", () => {
         return [id, addresseesIn(whole), strengthOf(whole)];
       }),
     );
+  });
+
+  it("calls the States that it addresses by the same words, and has all verbs that are put to them", () => {
+    const verbs = new Map(paragraphs.map(({ id, chapeau, text: words }) => [id, verbsIn(`${chapeau} ${words}`)]));
+    const expected = checklist.recommendations.map(({ id, addressees }) => {
+      const isStates = addressees.includes("states");
+      const own = (verbs.get(id) ?? []).filter(({ whom }) => whom.includes("States") || !isStates);
+      const called = own.map(({ whom }) => whom.toLowerCase().replace(" ", "-"));
+      return [id, isStates ? [...new Set(called)] : [], [...new Set(own.map(({ strength }) => strength))]];
+    });
+    const ours = checklist.recommendations.map(({ id, addressedAs, strengths }) => [id, addressedAs, strengths]);
+    expect(ours).toEqual(expected);
+    const count = (as: AddressedAs): number =>
+      checklist.recommendations.filter(({ addressedAs }) => addressedAs.includes(as)).length;
+    expect([count("states-parties"), count("states"), count("member-states")]).toEqual([74, 3, 1]);
   });
 
   it("has the same cross-references, in the same direction", () => {

@@ -1,13 +1,8 @@
 /** The questions as an official reads them: short sentences, and for every situation exactly one reply. */
 import { describe, expect, it } from "vitest";
-import {
-  type Question,
-  allQuestions,
-  findQuestion,
-  resolveReference,
-  statusesOf,
-} from "../src/domain/model/checklist.ts";
+import { type Question, allQuestions, findQuestion, statusesOf } from "../src/domain/model/checklist.ts";
 import { checkRules } from "../src/domain/rules/check-rules.ts";
+import { resolveReference } from "../src/domain/recommendations/recommendation.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import states from "../src/generated/states.en.ts";
 import { SMALL } from "./helpers/small.ts";

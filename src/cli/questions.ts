@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { STRENGTHS } from "../domain/model/checklist.ts";
+import { STRENGTHS } from "../domain/recommendations/recommendation.ts";
 import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `questions`: the questionnaire, to read or for programs. */

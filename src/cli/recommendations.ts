@@ -1,5 +1,5 @@
 import { Option } from "@commander-js/extra-typings";
-import { ADDRESSEES, STRENGTHS } from "../domain/model/checklist.ts";
+import { ADDRESSEES, STRENGTHS } from "../domain/recommendations/recommendation.ts";
 import { type CommandLine, documentOption } from "./command-line.ts";
 
 /** `recommendations`: what the report recommends, to whom. */

@@ -1,5 +1,6 @@
 /** `questions`: shows the questionnaire, to read or for programs. */
-import type { Checklist, Question, Strength } from "../domain/model/checklist.ts";
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import { type Strength, hasStrength, recommendationOf } from "../domain/recommendations/recommendation.ts";
 import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { type QuestionChoice, chooseQuestions } from "../workspace/choose-questions.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -43,9 +44,8 @@ async function fittingQuestions(
   checklist: Checklist,
   { id, section, strength, search }: QuestionsOptions,
 ): Promise<readonly Question[]> {
-  const strengths = new Map(checklist.recommendations.map((one) => [one.id, one.strength]));
   const fitting = chooseQuestions(checklist, { id, section }).filter(
-    (question) => strength === undefined || strengths.get(question.id) === strength,
+    (question) => strength === undefined || hasStrength(recommendationOf(checklist, question), strength),
   );
   if (search === undefined) return fitting;
   const { createChecklistSearch } = await import("../search/search-checklist.ts");

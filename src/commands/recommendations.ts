@@ -1,6 +1,6 @@
 /** `recommendations`: shows all recommendations, those that are not addressed to States among them. */
-import type { Addressee, Strength } from "../domain/model/checklist.ts";
 import { officialTextAddress } from "../messages/official-text.ts";
+import { type Addressee, type Strength, hasStrength } from "../domain/recommendations/recommendation.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { findById } from "../domain/model/find-by-id.ts";
@@ -22,7 +22,7 @@ export async function recommendations(context: Context, options: Recommendations
   const chosen = named.filter(
     (one) =>
       (addressee === undefined || one.addressees.includes(addressee)) &&
-      (strength === undefined || one.strength === strength),
+      (strength === undefined || hasStrength(one, strength)),
   );
   return deliver(context, options, {
     stem: "recommendations",

@@ -1,9 +1,18 @@
 /** What the program itself writes as comments into a file, for a person to read. */
 import type { Question } from "../domain/model/checklist.ts";
 
+export interface FileLines {
+  /** The title above an answer, with its arguments in braces. */
+  readonly title: string;
+  /** The notice above what was sent. */
+  readonly asSent: string;
+  /** What comes before the meanings of the replies in the head of a file. */
+  readonly replies: string;
+}
+
 export interface FileTexts {
-  /** By language: the title above an answer, with its arguments in braces, and the notice above what was sent. */
-  readonly lines: Readonly<Record<string, { readonly title: string; readonly asSent: string }>>;
+  /** By language. */
+  readonly lines: Readonly<Record<string, FileLines>>;
   /** The titles and notices of all languages: a file may have been written in any of them. */
   readonly known: readonly string[];
 }

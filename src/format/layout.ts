@@ -34,7 +34,7 @@ export interface Layout {
 export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
-  const { title, asSent } = texts.lines[checklist.language] ?? { title: "", asSent: "" };
+  const { title, asSent, replies } = texts.lines[checklist.language] ?? { title: "", asSent: "", replies: "#" };
   const known = new Set([...texts.known, ...[...questions.values()].map((question) => titleOf(title, question))]);
 
   function orderAt(path: readonly (string | number)[]): readonly string[] {
@@ -46,11 +46,11 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
     return isByInstrument ? checklist.instruments.map(({ id }) => id) : orderIn(ANSWER_FORMAT, inAnswer);
   }
 
-  const header = `# ${checklist.title} (${checklist.source.symbol})`;
+  const header = [`# ${checklist.title} (${checklist.source.symbol})`, replies, ...meaningsOf(checklist)];
   return {
     schema: hasSchema ? SCHEMA : undefined,
-    header: hasSchema ? [SCHEMA_LINE, header] : [header],
-    isHeader: (comment) => comment === header || comment === SCHEMA_LINE,
+    header: hasSchema ? [SCHEMA_LINE, ...header] : header,
+    isHeader: (comment) => header.includes(comment) || comment === SCHEMA_LINE,
     noticeOf: (key) => (key === "asSent" ? asSent : undefined),
     titleOf(questionId): string | undefined {
       const question = questions.get(questionId);
@@ -64,6 +64,15 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
       return [...known, ...keys.filter((key) => !wanted.includes(key))];
     },
   };
+}
+
+/** The scales of most questions; the forms of paras. 7 and 8 explain themselves. */
+const GENERAL = new Set<string>(["implementation", "consideration"]);
+
+/** A line for each reply that most questions can have: its id, its label, and what it means in general. */
+function meaningsOf({ scales, exceptions }: Checklist): readonly string[] {
+  const statuses = scales.flatMap((scale) => (GENERAL.has(scale.id) ? scale.statuses : []));
+  return [...statuses, ...exceptions].map(({ id, label, meaning }) => `#   ${id} (${label}): ${meaning}`);
 }
 
 /** The keys of the group at `path`, which is within these fields. */

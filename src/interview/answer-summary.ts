@@ -6,6 +6,7 @@ import { type Checklist, type Question, findStatus, paragraphOfId } from "../dom
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
 import { type AskedGroup, keysInGroup } from "./asking/ask-field.ts";
+import { nameUnder } from "../messages/field-name.ts";
 import type { AskedField, StepField } from "./steps.ts";
 
 interface Surroundings {
@@ -22,8 +23,10 @@ export type Term = Extract<Block, { readonly kind: "term" }>;
 /** The fields of the answer, one block each; one for each instrument, law and next step. */
 export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Term[] {
   const around = { question, checklist, say };
+  const { status } = answer;
   return ASKED.flatMap((field) => {
-    if (field !== "instruments") return termsOf(say(`field.${field}`), textsOf(field, answer, around));
+    if (field !== "instruments")
+      return termsOf(say(`field.${nameUnder(field, status)}`), textsOf(field, answer, around));
     return checklist.instruments.flatMap(({ id, short }) => {
       const { status, signed, ratified } = answer.instruments?.[id] ?? {};
       return status === undefined

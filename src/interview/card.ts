@@ -1,7 +1,9 @@
 /** The card: what a person sees of a question at each of its prompts, and the guidance that is shown on demand. */
 import { sectionOf, statusesOf } from "../domain/model/checklist.ts";
+import { recommendationOf } from "../domain/recommendations/recommendation.ts";
 import { askedQuestions, progressOf } from "../domain/model/progress.ts";
 import { relatedProvisions } from "../messages/related-provisions.ts";
+import { addressedText } from "../messages/addressed.ts";
 import type { About, Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
 import { notesOf } from "./notes.ts";
@@ -13,12 +15,14 @@ export function aboutOf(asking: Asking, promptId: string): About {
   const { id, title, text, paragraph, optional } = question;
   const asked = askedQuestions(assessment, checklist);
   const { open } = progressOf(assessment, checklist);
-  const { symbol } = checklist.source;
   return {
     id,
     heading: sectionOf(checklist, question).title,
     aside: say("card.position", { number: asked.findIndex((one) => one.id === id) + 1, total: asked.length, open }),
-    citation: say(optional ? "card.citation-optional" : "card.citation", { symbol, paragraph }),
+    citation: say(optional ? "card.cited-optional" : "card.cited", {
+      paragraph,
+      addressed: addressedText(recommendationOf(checklist, question), say),
+    }),
     title,
     text,
     notes: notesOf(asking, promptId).flatMap(({ brief }) => brief),

@@ -1,12 +1,14 @@
 /** What helps to answer a question beside its text: answers of this year and the last, references, the official text. */
 import { type Answer, answerTo, withFields } from "../domain/model/assessment.ts";
 import { lastLookedAt } from "../domain/model/carry-over.ts";
-import { type Question, findStatus, paragraphOfId, resolveReference } from "../domain/model/checklist.ts";
+import { type Question, findStatus, paragraphOfId } from "../domain/model/checklist.ts";
 import { officialTextAddress } from "../messages/official-text.ts";
+import { resolveReference } from "../domain/recommendations/recommendation.ts";
 import { contentOf } from "../domain/model/find-fields.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import { carrySteps } from "../domain/steps/carry-steps.ts";
+import { questionNotes } from "../messages/addressed.ts";
 import type { Say } from "../messages/say.ts";
 import { type Term, summaryOf } from "./answer-summary.ts";
 import type { Block } from "./asker.ts";
@@ -31,7 +33,7 @@ export function notesOf(asking: Asking, promptId: string): readonly Note[] {
   return [
     ...changedSince(asking),
     ...ownAnswer(asking, promptId.split(".")[1] ?? ""),
-    ...whyAsked(asking),
+    ...notesOn(asking),
     ...lastYearsAnswer(asking),
     ...related.flatMap((other) => relatedAnswer(asking, other)),
     ...references(asking, related),
@@ -56,9 +58,11 @@ function changedSince({ question, store, checklist, say }: Asking): readonly Not
   return [same({ kind: "warning", text: say("same-as.since", { paragraph, date }) })];
 }
 
-function whyAsked({ question }: Asking): readonly Note[] {
+/** Why the question is asked, with which time it compares, and what of its recommendation is not asked. */
+function notesOn({ question, checklist, say }: Asking): readonly Note[] {
   const { why } = question.guidance;
-  return why === undefined ? [] : [same({ kind: "note", text: why })];
+  const texts = [...(why === undefined ? [] : [why]), ...questionNotes(question, checklist, say)];
+  return texts.map((text) => same({ kind: "note", text }));
 }
 
 /** What was said to the question so far, without the field that is asked for; whole where an earlier year's is to be confirmed. */

@@ -1,14 +1,17 @@
 /** What does not fit together in an answer, in the words of the rules for files: pointed out, never refused. */
 import { type Answer, type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { type RuleId, RULES } from "../domain/rules/all-rules.ts";
+import { questionsAcross } from "../domain/rules/across/disagreements.ts";
 import { checkRules } from "../domain/rules/check-rules.ts";
 import { violationText } from "./violation-text.ts";
 import type { Block } from "./asker.ts";
 import type { Asking } from "./context.ts";
-import type { StepField } from "./steps.ts";
+import type { AskedField } from "./steps.ts";
 
 /** The rules that are asked once a field was replied to. */
-const RULES_AFTER: Partial<Readonly<Record<StepField, readonly RuleId[]>>> = {
+const RULES_AFTER: Partial<Readonly<Record<AskedField, readonly RuleId[]>>> = {
+  status: ["answers-disagree"],
+  instruments: ["protocol-without-convention"],
   elements: [
     "no-element-yet-implemented",
     "needed-element-missing",
@@ -27,12 +30,14 @@ const RULES_AFTER: Partial<Readonly<Record<StepField, readonly RuleId[]>>> = {
 };
 
 /** What the rules say of the answer to this question once `field` was replied to; of all fields without one. */
-export function remarksOn({ store, checklist, question, today, say }: Asking, field?: StepField): readonly Block[] {
+export function remarksOn({ store, checklist, question, today, say }: Asking, field?: AskedField): readonly Block[] {
   const rules = field === undefined ? Object.values(RULES_AFTER).flat() : (RULES_AFTER[field] ?? []);
   if (rules.length === 0) return [];
   const subject = { assessment: withReferred(store.assessment, question.id), checklist, states: [], today: today() };
   return checkRules(subject, "draft")
-    .filter(({ rule, path: [, id] }) => rules.includes(rule) && id === question.id)
+    .filter(({ rule, path, related = [] }) => {
+      return rules.includes(rule) && [path, ...related].some(([, id]) => id === question.id);
+    })
     .map(({ rule, values }) => ({
       // What a final file must have can still be added; advice is about what was just replied.
       kind: RULES[rule].final === "error" ? "note" : "warning",
@@ -40,13 +45,18 @@ export function remarksOn({ store, checklist, question, today, say }: Asking, fi
     }));
 }
 
-/** The assessment with no more than this answer and those that it refers to, so that rules have little to read. */
+/**
+ * The assessment with no more than this answer, those that it can disagree with, and those that they refer to, so that rules
+ * have little to read.
+ */
 function withReferred({ format, checklist, stage, year, ...rest }: Assessment, id: string): Assessment {
   const answers: Record<string, Answer> = {};
-  for (let next: string | undefined = id; next !== undefined && !Object.hasOwn(answers, next);) {
-    const answer: Answer | undefined = answerTo(rest, next);
-    if (answer !== undefined) answers[next] = answer;
-    next = answer?.sameAs;
+  for (const one of [id, ...questionsAcross(id)]) {
+    for (let next: string | undefined = one; next !== undefined && !Object.hasOwn(answers, next);) {
+      const answer: Answer | undefined = answerTo(rest, next);
+      if (answer !== undefined) answers[next] = answer;
+      next = answer?.sameAs;
+    }
   }
   return { format, checklist, stage, ...(year !== undefined && { year }), answers };
 }

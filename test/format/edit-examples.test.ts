@@ -20,7 +20,7 @@ function commentsIn(text: string): string[] {
 
 /** A file as a person keeps it: own order of words, own comments, own line breaks. */
 const KEPT_BY_HAND = `\
-# Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
+# Self-assessment on the recommendations on trafficking in persons (CTOC/COP/2010/6)
 # Agreed with the task force on 3 March.
 format: tip-checklist/assessment/1
 checklist: { id: ctoc-cop-2010-6, revision: 1 }
@@ -122,7 +122,7 @@ describe("a file that a person keeps by hand", () => {
     for (const change of changes)
       reading = updateAssessment(reading, change(read(reading.source.text).assessment), layout);
     expect(reading.source.text).toBe(`\
-# Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
+# Self-assessment on the recommendations on trafficking in persons (CTOC/COP/2010/6)
 # Agreed with the task force on 3 March.
 format: tip-checklist/assessment/1
 checklist: { id: ctoc-cop-2010-6, revision: 1 }

@@ -41,9 +41,17 @@ describe("writing an assessment", () => {
     expect(text).toBe(writeAssessment(SMALL, "yaml", layout).source.text);
   });
 
+  it("says at the top of a new file what each reply of most questions means in general", () => {
+    const ids = layout.header.flatMap((line) => /^# {3}([\w-]+) \([^()]+\): ./.exec(line)?.[1] ?? []);
+    const standard = checklist.scales.filter(({ id }) => id === "implementation" || id === "consideration");
+    expect(ids).toEqual(
+      [...standard.flatMap(({ statuses }) => statuses), ...checklist.exceptions].map((status) => status.id),
+    );
+  });
+
   it("is a page that a person can read", () => {
     expect(writeAssessment(SMALL, "yaml", layout).source.text).toBe(`\
-# Self-assessment of the recommendations on trafficking in persons (CTOC/COP/2010/6)
+${layout.header.join("\n")}
 format: "tip-checklist/assessment/1"
 checklist:
   id: "ctoc-cop-2010-6"

@@ -78,6 +78,25 @@ export function strengthOf(text: string): string {
   return new Map(Object.entries({ ...weaker, ...plain })).get(word) ?? word;
 }
 
+/** A body that can be the subject of a main verb, in the report's own words. */
+const BODIES = /\b(States parties|Member States|States|Conference|Secretariat|UNODC)\b/g;
+/** Main verbs, with what weakens them. */
+const VERBS =
+  /\b(?:should(?:, further to [^,]+,)?:?(?: (?:also|in particular))? ?(consider|explore|endeavour)?(?: and (encourage))?|are (encouraged)|(might) use|States (adopt))\b/gi;
+
+/** The main verbs, each with the body that was named last before it. */
+export function verbsIn(text: string): readonly { readonly whom: string; readonly strength: string }[] {
+  return [...text.matchAll(VERBS)].flatMap((match) => {
+    const upTo = text.slice(0, match.index + (match[5] === undefined ? 0 : "States".length));
+    const whom = [...upTo.matchAll(BODIES)].at(-1)?.[0] ?? "";
+    const words = match.slice(1).flatMap((word: string | undefined) => word?.toLowerCase() ?? []);
+    const [first = "should"] = words;
+    const own = ["consider", "explore", "endeavour"].includes(first) ? `should-${first}` : first;
+    const strength = own === "adopt" ? "should" : own;
+    return [{ whom, strength }, ...(words.includes("encourage") ? [{ whom, strength: "should" }] : [])];
+  });
+}
+
 /** The references in parentheses, `(see paras. 17 (b), (c) and (e) above)`, as ids. */
 export function referencesIn(text: string): string[] {
   const ids: string[] = [];

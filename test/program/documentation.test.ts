@@ -103,7 +103,7 @@ it("the outline, a question and the file are shown as they are", async () => {
   await press("2", "❯ 2. Yes, in part");
   for (const piece of shown("README.md", "National coordination, monitoring and case management"))
     expect(await terminal.screen()).toContain(piece);
-  await reply(enter, "Which of these are true?");
+  await reply(enter, "Which of these are true");
   await reply(enter, "What has been done");
   await press("The coordination office meets every month.", "every month.");
   await reply(enter, "Anything to add?");

@@ -1,5 +1,6 @@
 /** What a careful reader would ask about: changes that the answer itself does not explain. */
 import type { Checklist } from "../model/checklist.ts";
+import { isDecidedAgainst } from "../model/needs.ts";
 import type { ChangeClass, Compared } from "./classify.ts";
 import { type EvidenceChanges, isSupported } from "./evidence.ts";
 import { isNothing, sameValue } from "./same-value.ts";
@@ -46,9 +47,14 @@ export function attentionFor(one: Case, year: number | undefined, checklist: Che
       case "evidence-removed":
         return isStillAssessed(one) && lostEvidence(one.evidence) && !hasNewReason(one);
       case "identical-for-years":
-        return !follows && !one.isFull && year !== undefined && year - (one.sameSince ?? year) >= YEARS_UNTIL_STALE;
+        return !follows && !isSettled(one) && year !== undefined && year - (one.sameSince ?? year) >= YEARS_UNTIL_STALE;
     }
   });
+}
+
+/** Whether nothing is left to be done: at the top of the scale, or decided against. */
+function isSettled({ isFull, after }: Case): boolean {
+  return isFull || after.statuses.some(isDecidedAgainst);
 }
 
 function isExplained(one: Case): boolean {

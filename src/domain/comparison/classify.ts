@@ -2,6 +2,7 @@
 import type { AnswerField } from "../model/answer-format.ts";
 import { fieldsWith } from "../model/find-fields.ts";
 import { type Checklist, type Question, findStatus } from "../model/checklist.ts";
+import { meaningOfMarks } from "../model/needs.ts";
 import type { Change } from "./change.ts";
 import { type EvidenceChanges, comparePicks } from "./evidence.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -12,7 +13,7 @@ export const CHANGE_CLASSES = [
   "worsened",
   /** A higher status than before or, with the same status, elements gained and none lost. */
   "improved",
-  /** Another status without an order between the two, or some elements gained and others lost. */
+  /** Another status without an order between the two, some elements gained and others lost, or others looked at. */
   "otherwise",
   /** From an assessment to not applicable, not known or not disclosed. */
   "out-of-scope",
@@ -77,9 +78,7 @@ export function classify(
   const byStatus = classByStatus(checklist, question, before.statuses, after.statuses);
   if (byStatus !== undefined) return byStatus;
   const elements = comparePicks(before.own?.elements, after.own?.elements);
-  if (elements.gained.length > 0 && elements.lost.length > 0) return "otherwise";
-  if (elements.gained.length > 0) return "improved";
-  if (elements.lost.length > 0) return "worsened";
+  if (elements.gained.length + elements.lost.length > 0) return classByMarks(elements, after.statuses[0]);
   return classOfDetails(compared, isSameYear);
 }
 
@@ -120,6 +119,12 @@ function classByStatus(
   }
   const [only] = classes;
   return classes.size > 1 ? "otherwise" : only;
+}
+
+/** Elements that are only looked at, or were not adopted, make nothing better or worse. */
+function classByMarks({ gained, lost }: ReturnType<typeof comparePicks>, status: string | undefined): ChangeClass {
+  if (meaningOfMarks(status) !== "true" || (gained.length > 0 && lost.length > 0)) return "otherwise";
+  return gained.length > 0 ? "improved" : "worsened";
 }
 
 function classOfDetails({ before, after, evidence, changes }: Compared, isSameYear: boolean): ChangeClass {

@@ -4,6 +4,8 @@
  * Values of these types come from the build, which compiles `checklist/*.yaml`; nothing changes them at run time.
  */
 
+import type { Recommendation } from "../recommendations/recommendation.ts";
+
 /** One of the two instruments whose status of adherence para. 7 asks about. */
 export interface Instrument {
   readonly id: string;
@@ -104,6 +106,8 @@ export interface Question {
   readonly askedWhen?: Condition;
   /** The recommendation asks for legislation, so a "Yes" names the law. */
   readonly legislation: boolean;
+  /** The recommendation asks for more, or for something better, so the answer compares with an earlier time. */
+  readonly period: boolean;
   readonly elements: readonly Element[];
   /** Recommendations that the source refers to, in its order; `para-16` stands for all its subparagraphs. */
   readonly seeAlso: readonly string[];
@@ -119,33 +123,6 @@ export interface Section {
   readonly title: string;
   readonly intro: string;
   readonly questions: readonly Question[];
-}
-
-/** Whom a recommendation can address. */
-export const ADDRESSEES = ["states", "conference", "secretariat", "unodc"] as const;
-export type Addressee = (typeof ADDRESSEES)[number];
-/** The first verb of a recommendation. */
-export const STRENGTHS = ["should", "should-consider", "should-endeavour", "encouraged", "might"] as const;
-export type Strength = (typeof STRENGTHS)[number];
-
-/** A paragraph or lettered subparagraph of the report. */
-export interface Recommendation {
-  /** `para-06`, `para-21a`. */
-  readonly id: string;
-  /** As cited: `6`, `21 (a)`. */
-  readonly paragraph: string;
-  readonly part: "II" | "III";
-  /** The letter of the section of the report. */
-  readonly section: string;
-  readonly heading: string;
-  readonly addressees: readonly Addressee[];
-  readonly strength: Strength;
-  /** Exactly the source's cross-references, direction kept. */
-  readonly seeAlso: readonly string[];
-  /** The id of the question, or null where nothing is asked. */
-  readonly question: string | null;
-  /** Why nothing is asked, or null where there is a question. */
-  readonly notAsked: string | null;
 }
 
 /** What a revision changed in the questions since the one before it. */
@@ -232,13 +209,6 @@ export function findStatus(checklist: Checklist, question: Question, id: string 
 export function labelOf(checklist: Checklist, question: Question, id: string): string {
   const others = [...checklist.scales.flatMap(({ statuses }) => statuses), ...checklist.exceptions];
   return (findStatus(checklist, question, id) ?? others.find((status) => status.id === id))?.label ?? id;
-}
-
-/** The recommendations that a reference means: itself, or all subparagraphs of the paragraph that it names. */
-export function resolveReference(checklist: Checklist, reference: string): readonly Recommendation[] {
-  const exact = checklist.recommendations.filter((one) => one.id === reference);
-  if (exact.length > 0) return exact;
-  return checklist.recommendations.filter((one) => one.id.replace(/[a-z]$/, "") === reference);
 }
 
 /** `para-16a` as cited, `16 (a)`; also for a paragraph that only has subparagraphs (`para-16` gives `16`). */

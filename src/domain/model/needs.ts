@@ -18,6 +18,24 @@ export function saysInPart({ id }: Pick<Status, "id">): boolean {
   return IN_PART.has(id);
 }
 
+/** What a marked element says: that it is true, that it is being looked at, or that it was considered and not adopted. */
+export type MarkMeaning = "true" | "considered" | "refused";
+
+const MEANINGS: ReadonlyMap<string | undefined, MarkMeaning> = new Map([
+  ["under-consideration", "considered"],
+  ["considered-not-adopted", "refused"],
+]);
+
+/** What a marked element says under this status. */
+export function meaningOfMarks(status: string | undefined): MarkMeaning {
+  return MEANINGS.get(status) ?? "true";
+}
+
+/** Whether a competent authority decided against it: what was asked, to consider it, is done, and nothing is missing. */
+export function isDecidedAgainst(status: string | undefined): boolean {
+  return meaningOfMarks(status) === "refused";
+}
+
 /** The elements that a "Yes" needs, each by itself. What is to be considered is needed too: that it was considered. */
 export function neededElements({ elements }: WithElements): readonly Element[] {
   return elements.filter(({ need, oneOf }) => oneOf === undefined && (need === "needed" || need === "considered"));

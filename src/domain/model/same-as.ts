@@ -5,7 +5,8 @@
 import { fieldsWith } from "./find-fields.ts";
 import { inForce } from "./in-force.ts";
 import { type Answer, type Assessment, answerTo, withAnswer, withFields } from "./assessment.ts";
-import { type Checklist, type Question, findQuestion, resolveReference } from "./checklist.ts";
+import { type Checklist, type Question, findQuestion } from "./checklist.ts";
+import { resolveReference } from "../recommendations/recommendation.ts";
 
 /** What a reference comes to. */
 export type Resolution =

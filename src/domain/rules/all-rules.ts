@@ -1,4 +1,5 @@
 /** The one table of all rules: those about meaning, and those about text and structure. */
+import { ACROSS_RULES } from "./across/across.rules.ts";
 import { ANSWER_RULES } from "./answers.rules.ts";
 import { CHARACTER_RULES } from "./characters.rules.ts";
 import { DATE_RULES } from "./dates.rules.ts";
@@ -22,6 +23,7 @@ export const MEANING_RULES = {
   ...REFERENCE_RULES,
   ...ANSWER_RULES,
   ...ELEMENT_RULES,
+  ...ACROSS_RULES,
   ...DATE_RULES,
   ...TEXT_RULES,
   ...CHARACTER_RULES,

@@ -2,6 +2,7 @@
 import { fieldsWith, valuesIn } from "../model/find-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { answersIn, replyIn } from "../model/in-force.ts";
+import { meaningOfMarks } from "../model/needs.ts";
 import { type Check, type RuleTable, inEach } from "./rule.ts";
 import { type GivenAnswer, pathToStatus, reportsPractice } from "./given-answers.ts";
 import { isBlankText } from "../texts/invisible.ts";
@@ -51,7 +52,13 @@ export const ANSWER_RULES = {
   "measures-missing": {
     severity: { draft: "warning", final: "error" },
     needsWhole: [],
-    check: answersThat(({ status, answer }) => status.calls.includes("measures") && isBlankText(answer.measures)),
+    check: ({ given }) =>
+      inEach(given, (one) => {
+        const { status, answer } = one;
+        return status.calls.includes("measures") && isBlankText(answer.measures)
+          ? { path: pathToStatus(one), values: { status: status.label, meaning: meaningOfMarks(status.id) } }
+          : undefined;
+      }),
   },
   "explanation-missing": {
     severity: { draft: "warning", final: "error" },

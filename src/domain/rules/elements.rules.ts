@@ -1,7 +1,7 @@
 /** Rules about how the elements that are marked fit the status of their answer. They only advise. */
 import type { Element } from "../model/checklist.ts";
 import { isAside } from "../model/in-force.ts";
-import { neededElements, saysInPart, saysWhole } from "../model/needs.ts";
+import { meaningOfMarks, neededElements, saysInPart, saysWhole } from "../model/needs.ts";
 import { type GivenAnswer, pathToStatus } from "./given-answers.ts";
 import { type RuleTable, type Severities, inEach } from "./rule.ts";
 
@@ -97,7 +97,10 @@ export const ELEMENT_RULES = {
   },
 } satisfies RuleTable;
 
-/** Whether the reply says that nothing of it is done. Replies that set the question aside have a rule of their own. */
+/**
+ * Whether the reply says that nothing of it is done, and a mark that something is. Replies that set the question aside have
+ * a rule of their own.
+ */
 function saysNotDone({ status }: GivenAnswer): boolean {
-  return !isAside(status.id) && !status.calls.includes("measures");
+  return !isAside(status.id) && !status.calls.includes("measures") && meaningOfMarks(status.id) === "true";
 }

@@ -5,13 +5,14 @@
  */
 import { type Fields, type Leaf, type Nest, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { type Answer, withFields } from "../../domain/model/assessment.ts";
-import { type Choice, type Element, labelOf } from "../../domain/model/checklist.ts";
+import { type Choice, type Element, type Question, labelOf } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
-import { optionalElements, saysWhole } from "../../domain/model/needs.ts";
+import { type MarkMeaning, meaningOfMarks, optionalElements, saysInPart, saysWhole } from "../../domain/model/needs.ts";
 import type { MessageId } from "../../messages/say.ts";
 import type { Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, resolvedAnswer, saveAnswer } from "../save-answer.ts";
+import { nameUnder } from "../../messages/field-name.ts";
 import type { AskedField, StepField } from "../steps.ts";
 import { askEarlierSteps } from "./ask-earlier-steps.ts";
 import { askLaws } from "./ask-laws.ts";
@@ -110,7 +111,6 @@ async function askElements(asking: Asking): Promise<Move | undefined> {
   const { say, asker, question, checklist } = asking;
   const { status = "" } = resolvedAnswer(asking);
   const label = labelOf(checklist, question, status);
-  const isConsidering = status === "under-consideration";
   const isOptional = new Set(optionalElements(question));
   // What a "Yes" can do without is said where the answer is "Yes".
   const noteOn = (element: Element): string | undefined => {
@@ -120,12 +120,17 @@ async function askElements(asking: Asking): Promise<Move | undefined> {
   };
   const reply = await asker.tick({
     id: `${question.id}.elements`,
-    label: say(isConsidering ? "field.elements-considering" : "field.elements-question"),
+    label: say("field.elements-question", { meaning: marksAskedFor(question, status) }),
     options: question.elements.map((element) => ({ value: element.id, label: element.label, note: noteOn(element) })),
     current: currentAnswer(asking).elements ?? [],
   });
   if (reply.value !== undefined) await saveAnswer(asking, { elements: reply.value });
   return reply.move;
+}
+
+/** Of what was decided, only a part may be true already. */
+function marksAskedFor({ scale }: Question, status: string): MarkMeaning | "decided" {
+  return scale === "consideration" && saysInPart({ id: status }) ? "decided" : meaningOfMarks(status);
 }
 
 async function askExpectedYear(asking: Asking): Promise<Move | undefined> {
@@ -191,10 +196,11 @@ async function writeText(
   current: unknown,
 ): Promise<Reply<string>> {
   const { asker, say, question } = asking;
-  const hint = path in ANSWER_FORMAT ? (`hint.${path}` as `hint.${AskedText}`) : HINTS[path];
+  const name = nameUnder(path, resolvedAnswer(asking).status);
+  const hint = path in ANSWER_FORMAT ? (`hint.${name}` as `hint.${AskedText}`) : HINTS[path];
   const reply = await asker.write({
     id: `${question.id}.${path.replace("-", ".")}`,
-    label: path === "reason" ? reasonLabel(asking) : say(`field.${path}`),
+    label: path === "reason" ? reasonLabel(asking) : say(`field.${name}`),
     hint: hint && say(hint),
     lines: leaf?.kind === "text" ? "many" : "one",
     current: current as string | undefined,

@@ -10,7 +10,8 @@ import { carriedBlocks } from "../notes.ts";
 import type { Asking, Interview } from "../context.ts";
 import { remarksOn } from "../remarks.ts";
 import { confirmCarried, currentAnswer, resolvedAnswer } from "../save-answer.ts";
-import { type Step, type StepField, moreFields, numberInMore, stepsFor } from "../steps.ts";
+import { type AskedField, type Step, type StepField, moreFields, numberInMore, stepsFor } from "../steps.ts";
+import { nameUnder } from "../../messages/field-name.ts";
 import { withHelp } from "../with-help.ts";
 import { askDueSteps, dueSteps } from "./ask-earlier-steps.ts";
 import { askField, countIn, isFlag } from "./ask-field.ts";
@@ -77,7 +78,7 @@ async function askSteps(asking: Asking, due: readonly EarlierStep[]): Promise<Mo
     const move = await askStep(asking, step, due);
     if (move === undefined) {
       if (step.kind === "more") return undefined;
-      if (step.kind !== "instrument") await showRemarks(asking, step.kind === "due" ? "earlierSteps" : step.field);
+      await showRemarks(asking, fieldOf(step));
       at += 1;
     } else if (move.to === "back" && at > 0) at -= 1;
     else return move;
@@ -97,8 +98,14 @@ function askStep(asking: Asking, step: Step, due: readonly EarlierStep[]): Promi
   }
 }
 
+/** The field that a step asks for. */
+function fieldOf(step: Exclude<Step, { readonly kind: "more" }>): AskedField {
+  if (step.kind === "instrument") return "instruments";
+  return step.kind === "due" ? "earlierSteps" : step.field;
+}
+
 /** Points out what does not fit together yet; nothing is refused. */
-async function showRemarks(asking: Asking, field?: StepField): Promise<void> {
+async function showRemarks(asking: Asking, field?: AskedField): Promise<void> {
   const remarks = remarksOn(asking, field);
   if (remarks.length > 0) await asking.asker.show(remarks);
 }
@@ -119,12 +126,14 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
   const { say, asker, checklist, question } = asking;
   for (;;) {
     const answer = currentAnswer(asking);
-    const fields = moreFields(question, resolvedAnswer(asking), checklist, (field) => countIn(answer, field) > 0);
+    const resolved = resolvedAnswer(asking);
+    const { status } = resolved;
+    const fields = moreFields(question, resolved, checklist, (field) => countIn(answer, field) > 0);
     const options = fields.map((field): Option => {
       const count = countIn(answer, field);
       return {
         value: field,
-        label: field === "reason" ? reasonLabel(asking) : say(`field.${field}`),
+        label: field === "reason" ? reasonLabel(asking) : say(`field.${nameUnder(field, status)}`),
         number: numberInMore(field),
         note: count === 0 ? undefined : isFlag(field) ? say("choice.yes") : say("choice.given", { count }),
       };

@@ -4,6 +4,7 @@ import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/mo
 import { type Checklist, type Choice, type Question, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
 import { languageName } from "../../domain/texts/language-name.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
+import { nameUnder } from "../../messages/field-name.ts";
 import type { Say } from "../../messages/say.ts";
 
 export interface AnswerWords {
@@ -15,14 +16,15 @@ export interface AnswerWords {
   readonly people: Pick<Assessment, "contributors">;
 }
 
-/** What the field at a path is called; for para. 7 with the name of the instrument. */
+/** What the field at a path is called under this status; for para. 7 with the name of the instrument. */
 export function fieldLabel(
   path: readonly string[],
   { checklist, say }: Pick<AnswerWords, "checklist" | "say">,
+  status?: string,
 ): string {
   const called = say as (id: string, values?: object) => string;
   const [first, instrument, part] = path;
-  if (first !== "instruments") return called(`part.${path.join("-")}`);
+  if (first !== "instruments") return called(`part.${nameUnder(path.join("-"), status)}`);
   const { short = instrument ?? "" } = checklist.instruments.find(({ id }) => id === instrument) ?? {};
   return part === "status" ? short : called(`part.${part ?? ""}`, { instrument: short });
 }

@@ -5,17 +5,24 @@ import {
   type Element,
   type Provision,
   type Question,
+  type Status,
   findQuestion,
-  resolveReference,
   statusesOf,
 } from "../../domain/model/checklist.ts";
+import {
+  type AddressedAs,
+  type Strength,
+  recommendationOf,
+  resolveReference,
+} from "../../domain/recommendations/recommendation.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
-import { relatedProvisions } from "../../messages/related-provisions.ts";
 import { officialTextAddress } from "../../messages/official-text.ts";
 import type { Say } from "../../messages/say.ts";
 import { field, fields, heading, list, note, paragraph, table } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
-import { type DocumentWords, officialTextNote } from "./words.ts";
+import { guidanceOf, guidanceText } from "./guidance.ts";
+import { scalesPart } from "./scales.ts";
+import { type DocumentWords, officialTextNote, questionBlocks } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -27,6 +34,13 @@ export interface QuestionData {
   readonly guidance: string;
   readonly scale: string;
   readonly optional: boolean;
+  /** The report's own words for the States that it addresses, and all its verbs. */
+  readonly addressedAs: readonly AddressedAs[];
+  readonly strengths: readonly Strength[];
+  /** Whether the answer compares with an earlier time. */
+  readonly period: boolean;
+  /** The statuses that may be chosen, with what each means in general. */
+  readonly replies: readonly Pick<Status, "id" | "label" | "meaning">[];
   readonly elements: readonly Element[];
   readonly seeAlso: readonly string[];
   /** The address of the source document in the reader's language. */
@@ -37,10 +51,14 @@ export interface QuestionData {
 
 /** The question for programs; its guidance is one text of several paragraphs. */
 export function questionData(question: Question, { checklist, say, language }: DocumentWords): QuestionData {
-  const { id, paragraph: number, section, title, text, scale, optional, elements, seeAlso } = question;
-  const guidance = guidanceOf(question, checklist, say)
-    .map(({ label, text: meaning }) => (label === "" ? meaning : `${label}: ${meaning}`))
-    .join("\n\n");
+  const { id, paragraph: number, section, title, text, scale, optional, period, elements, seeAlso } = question;
+  const { addressedAs, strengths } = recommendationOf(checklist, question);
+  const guidance = guidanceOf(question, { checklist, say }).map(guidanceText).join("\n\n");
+  const replies = statusesOf(checklist, question).map((status) => ({
+    id: status.id,
+    label: status.label,
+    meaning: status.meaning,
+  }));
   return {
     id,
     paragraph: number,
@@ -50,40 +68,15 @@ export function questionData(question: Question, { checklist, say, language }: D
     guidance,
     scale,
     optional,
+    addressedAs,
+    strengths,
+    period,
+    replies,
     elements,
     seeAlso,
     officialText: officialTextAddress(checklist, language),
     related: question.guidance.related,
   };
-}
-
-interface Explanation {
-  /** Empty for the reason why the question is asked. */
-  readonly label: string;
-  readonly text: string;
-}
-
-function guidanceOf(question: Question, checklist: Checklist, say: Say): readonly Explanation[] {
-  const { why, articles } = question.guidance;
-  const related = relatedProvisions(question, checklist, say);
-  return [
-    ...(why === undefined ? [] : [{ label: "", text: why }]),
-    ...explanationsOf(question, checklist),
-    ...(articles.length === 0 ? [] : [{ label: say("guidance.articles"), text: articles.join("; ") }]),
-    ...(related === "" ? [] : [{ label: say("guidance.related"), text: related }]),
-  ];
-}
-
-/** What counts as which reply, and what the terms of a question mean. */
-export function explanationsOf(question: Question, checklist: Checklist): readonly Explanation[] {
-  const { statuses, terms } = question.guidance;
-  return [
-    ...statusesOf(checklist, question).flatMap(({ id, label }) => {
-      const text = statuses[id];
-      return text === undefined ? [] : [{ label, text }];
-    }),
-    ...terms.map(({ term, meaning }) => ({ label: term, text: meaning })),
-  ];
 }
 
 function bySection(
@@ -133,7 +126,7 @@ export function createQuestion(question: Question, words: DocumentWords): Docume
     title: question.title,
     subtitle: about.filter((text) => text !== undefined).join(" · "),
     language,
-    body: [...questionBlocks(question, words), officialTextNote(words)],
+    body: [...wholeQuestion(question, words, true), officialTextNote(words)],
   };
 }
 
@@ -148,6 +141,7 @@ export function createQuestions(questions: readonly Question[], words: DocumentW
     contents: say("report.contents"),
     body: [
       officialTextNote(words),
+      ...scalesPart(words),
       ...bySection(questions, checklist, ({ intro }, here) => [
         note(intro),
         ...here.map((question): DocumentBlock => ({
@@ -155,7 +149,7 @@ export function createQuestions(questions: readonly Question[], words: DocumentW
           id: question.id,
           citation: say("citation.heading", question),
           title: titleOf(question, say),
-          body: questionBlocks(question, words),
+          body: wholeQuestion(question, words),
         })),
       ]),
     ],
@@ -168,23 +162,22 @@ function titleOf({ title, optional }: Question, say: Say): string {
 }
 
 /** What is asked, with its elements, its replies, what counts as which, and what it refers to. */
-function questionBlocks(question: Question, { checklist, say }: DocumentWords): readonly DocumentBlock[] {
+function wholeQuestion(question: Question, words: DocumentWords, isAlone = false): readonly DocumentBlock[] {
+  const { checklist, say } = words;
   const choices = (all: readonly Choice[]): readonly DocumentBlock[] =>
     list(all.map(({ id, label }) => [`${label} (${id})`]));
-  const guidance = guidanceOf(question, checklist, say).map(({ label, text }): Inlines =>
+  const guidance = guidanceOf(question, words, isAlone).map(({ label, text }): Inlines =>
     label === "" ? [text] : [{ kind: "strong", text: `${label}:` }, ` ${text}`],
   );
   const needs = elementNeeds(question, checklist, say).map(({ label, elements }) =>
     paragraph(`${label}: ${elements.map(({ id }) => id).join(", ")}`),
   );
-  const leads = question.lead.map((id) => checklist.lists.authorities.find((one) => one.id === id)?.label ?? id);
   return [
-    paragraph(question.text),
+    ...questionBlocks(question, words),
     ...fields([
       ...field(say("questions.elements"), [...choices(question.elements), ...needs]),
       ...field(say("questions.replies"), choices(statusesOf(checklist, question))),
       ...field(say("questions.guidance"), list(guidance)),
-      ...field(say("guidance.lead"), [paragraph(leads.join("; "))]),
       ...field(say("questions.see-also"), list(references(question, checklist, say))),
     ]),
   ];

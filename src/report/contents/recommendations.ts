@@ -1,11 +1,7 @@
 /** The recommendations of the source, as a document: what is asked of States, and what is asked of others. */
-import {
-  type Checklist,
-  type Question,
-  type Recommendation,
-  findQuestion,
-  paragraphOfId,
-} from "../../domain/model/checklist.ts";
+import { type Checklist, type Question, findQuestion, paragraphOfId } from "../../domain/model/checklist.ts";
+import type { Recommendation } from "../../domain/recommendations/recommendation.ts";
+import { addressedText, addresseesText, strengthsText } from "../../messages/addressed.ts";
 import { fields, heading, paragraph, table, textField } from "../document/blocks.ts";
 import type { Document } from "../document/document.ts";
 import { type DocumentWords, officialTextNote } from "./words.ts";
@@ -41,12 +37,15 @@ export function createRecommendation(one: Recommendation, words: DocumentWords):
     body: [
       ...fields([
         ...textField(say("recommendations.heading"), headingOf(one)),
-        ...textField(say("recommendations.addressees"), addresseesOf(one, words)),
-        ...textField(say("recommendations.strength"), say(`strength.${one.strength}`)),
+        ...textField(say("recommendations.addressees"), addresseesText(one, say)),
+        ...textField(say("recommendations.strength"), strengthsText(one, say)),
         ...textField(say("recommendations.see-also"), seeAlso === "" ? say("recommendations.none") : seeAlso),
         ...(question === undefined
           ? textField(say("recommendations.not-asked"), one.notAsked ?? "")
-          : textField(say("recommendations.question"), question.title)),
+          : [
+              ...textField(say("recommendations.question"), question.title),
+              ...textField(say("recommendations.not-asked"), one.notAsked ?? undefined),
+            ]),
       ]),
       ...(question === undefined
         ? []
@@ -64,11 +63,7 @@ function questionOf({ question }: Recommendation, checklist: Checklist): Questio
   return question === null ? undefined : findQuestion(checklist, question);
 }
 
-function addresseesOf({ addressees }: Recommendation, { say }: DocumentWords): string {
-  return addressees.map((addressee) => say(`addressee.${addressee}`)).join(", ");
-}
-
 function summaryOf(one: Recommendation, words: DocumentWords): string {
   const title = questionOf(one, words.checklist)?.title ?? one.notAsked ?? "";
-  return `${title} [${addresseesOf(one, words)}; ${words.say(`strength.${one.strength}`)}]`;
+  return `${title} [${addressedText(one, words.say)}]`;
 }

@@ -6,8 +6,9 @@ import { elementNeeds } from "../../messages/element-needs.ts";
 import type { MessageId, Say } from "../../messages/say.ts";
 import { fields, heading, list, note, paragraph } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";
-import { type DocumentWords, officialTextNote } from "./words.ts";
-import { explanationsOf } from "./questions.ts";
+import { type DocumentWords, officialTextNote, questionBlocks } from "./words.ts";
+import { guidanceOf, guidanceText } from "./guidance.ts";
+import { scalesPart } from "./scales.ts";
 
 type Card = Extract<DocumentBlock, { kind: "card" }>;
 
@@ -30,6 +31,7 @@ export function createTemplate(subject: TemplateSubject): Document {
       paragraph(say("template.intro")),
       officialTextNote(subject),
       ...hints(say),
+      ...scalesPart(subject),
       ...particulars(subject),
       ...sections.flatMap((section): readonly DocumentBlock[] => [
         heading(2, section.title, section.id),
@@ -44,7 +46,17 @@ export function createTemplate(subject: TemplateSubject): Document {
 
 /** What to keep in mind while writing. */
 export function hints(say: Say): readonly DocumentBlock[] {
-  return list([[say("template.hint-short")], [say("template.hint-practice")], [say("template.hint-victims")]]);
+  return list(
+    (
+      [
+        "guide.parties",
+        "guide.period",
+        "template.hint-short",
+        "template.hint-practice",
+        "template.hint-victims",
+      ] as const
+    ).map((id) => [say(id)]),
+  );
 }
 
 function blank(label: string, count: number): Field {
@@ -69,8 +81,9 @@ function particulars({ state, year, say }: TemplateSubject): readonly DocumentBl
 }
 
 /** A question with its replies as boxes, its parts by what a "Yes" needs of them, and room for what the replies call for. */
-export function questionCard(question: Question, { checklist, say }: DocumentWords): Card {
-  const { id, title, text, elements, form } = question;
+export function questionCard(question: Question, words: DocumentWords): Card {
+  const { checklist, say } = words;
+  const { id, title, elements, form } = question;
   const boxes = (choices: readonly { readonly label: string }[]): DocumentBlock => ({
     kind: "boxes",
     items: choices.map(({ label }) => ({ label, ticked: false })),
@@ -85,7 +98,7 @@ export function questionCard(question: Question, { checklist, say }: DocumentWor
     citation: say("citation.heading", question),
     title,
     body: [
-      paragraph(text),
+      ...questionBlocks(question, words),
       ...(form === "adherence"
         ? checklist.instruments.flatMap(({ name }) => [note(name), replies, ...dates])
         : [note(say("template.replies")), replies]),
@@ -97,7 +110,7 @@ export function questionCard(question: Question, { checklist, say }: DocumentWor
         kind: "fields",
         entries: [...(form === "ratification" ? [blank(say("part.expectedYear"), 1)] : []), ...writtenFields(say)],
       },
-      ...explanationsOf(question, checklist).map(({ label, text: meaning }) => note(`${label}: ${meaning}`)),
+      ...guidanceOf(question, words).map((one) => note(guidanceText(one))),
     ],
   };
 }

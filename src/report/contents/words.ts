@@ -2,11 +2,13 @@
 import type { Assessment, Law, PracticeLink } from "../../domain/model/assessment.ts";
 import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { officialTextAddress } from "../../messages/official-text.ts";
+import { recommendationOf } from "../../domain/recommendations/recommendation.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
+import { addressedText, questionNotes } from "../../messages/addressed.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
-import { note } from "../document/blocks.ts";
+import { note, paragraph } from "../document/blocks.ts";
 import type { BarsRow, DocumentBlock, Inline, Inlines } from "../document/document.ts";
 
 /** What every document is written with. */
@@ -31,6 +33,16 @@ export function citations(
     index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : ", ",
     { kind: "reference", to: id, text: paragraph },
   ]);
+}
+
+/** What a question asks, after whom the report addresses and how strongly, with what must be known of it. */
+export function questionBlocks(question: Question, { checklist, say }: DocumentWords): readonly DocumentBlock[] {
+  const recommendation = recommendationOf(checklist, question);
+  return [
+    note(say("question.addressed", { addressed: addressedText(recommendation, say) })),
+    paragraph(question.text),
+    ...questionNotes(question, checklist, say).map((text) => note(text)),
+  ];
 }
 
 /** `Para. 21 (a): National coordinating body`, leading to the question. */

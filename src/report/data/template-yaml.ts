@@ -4,9 +4,12 @@
  */
 import { type FieldFormat, type Leaf, type Nest, type Role, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
+import { addressedText, questionNotes } from "../../messages/addressed.ts";
 import { type Checklist, type Choice, type Question, statusesOf } from "../../domain/model/checklist.ts";
+import { recommendationOf } from "../../domain/recommendations/recommendation.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
-import { explanationsOf } from "../contents/questions.ts";
+import { guidanceOf, guidanceText } from "../contents/guidance.ts";
+import { marksText } from "../contents/scales.ts";
 import { type TemplateSubject, askedFields } from "../contents/template.ts";
 
 /** Columns of a line that editors show without scrolling. */
@@ -87,9 +90,33 @@ function introduction(subject: TemplateSubject): readonly string[] {
     ),
     ...comments(say("template.yaml-close"), ""),
     "#",
+    ...comments(say("guide.parties"), ""),
+    ...comments(say("guide.period"), ""),
+    "#",
+    ...meaningComments(subject),
+    ...comments(marksText(subject), ""),
+    "#",
     ...choiceComments(say("template.yaml-difficulties"), checklist.lists.difficulties, ""),
     "#",
     ...choiceComments(say("template.yaml-assistance"), checklist.lists.assistance, ""),
+  ];
+}
+
+/** What the replies mean in general, by scale. */
+function meaningComments({ checklist, say }: TemplateSubject): readonly string[] {
+  const groups = [
+    ...checklist.scales.map(({ id, statuses }) => ({ name: say(`scales.${id}`), statuses })),
+    { name: say("scales.exceptions"), statuses: checklist.exceptions },
+  ];
+  return [
+    ...comments(`${say("report-part.scales")}. ${say("scales.intro")}`, ""),
+    ...groups.flatMap(({ name, statuses }) =>
+      choiceComments(
+        name,
+        statuses.map(({ id, label, meaning }) => ({ id, label: `${label}: ${meaning}` })),
+        "",
+      ),
+    ),
   ];
 }
 
@@ -142,10 +169,13 @@ function choiceComments(name: string, choices: readonly Choice[], indent: string
 }
 
 /** The question, the words that its answer may have, and what counts as which. */
-function questionComments(question: Question, { checklist, say }: TemplateSubject): readonly string[] {
+function questionComments(question: Question, subject: TemplateSubject): readonly string[] {
+  const { checklist, say } = subject;
   const { text, elements, form } = question;
+  const addressed = addressedText(recommendationOf(checklist, question), say);
   return [
-    ...comments(text, "  "),
+    ...comments(say("question.addressed", { addressed }), "  "),
+    ...[text, ...questionNotes(question, checklist, say)].flatMap((one) => comments(one, "  ")),
     "  #",
     ...choiceComments("status", statusesOf(checklist, question), "  "),
     ...choiceComments("elements", elements, "  "),
@@ -154,6 +184,6 @@ function questionComments(question: Question, { checklist, say }: TemplateSubjec
     ),
     ...(form === "adherence" ? [...comments(say("template.yaml-adherence"), "  "), ...sample(ADHERENCE, "  ")] : []),
     ...(form === "ratification" ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, "  ") : []),
-    ...explanationsOf(question, checklist).flatMap((one) => comments(`${one.label}: ${one.text}`, "  ", "  ")),
+    ...guidanceOf(question, subject).flatMap((one) => comments(guidanceText(one), "  ", "  ")),
   ];
 }

@@ -50,7 +50,7 @@ export type DocumentBlock =
   /** What a person wrote, with its line breaks; in the language of the answers. */
   | { readonly kind: "quoted"; readonly text: string; readonly change?: "added" | "removed" }
   | { readonly kind: "list"; readonly items: readonly Inlines[] }
-  /** Parts that are done or not, or boxes to be marked. */
+  /** What is marked and what is not, or boxes to be marked. */
   | { readonly kind: "boxes"; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }
   /** Names with what belongs to each. */
   | { readonly kind: "fields"; readonly entries: readonly Field[] }

@@ -23,6 +23,9 @@ import type { Context, Outcome } from "../context.ts";
 import type { Session } from "./session.ts";
 import { createInterview } from "./create-interview.ts";
 
+/** How to answer, said once to whoever begins. */
+const GUIDE = ["guide.parties", "guide.period"] as const;
+
 /** Asks to the end, or until the person stops, and says where the answers are. `wasThere` is whether the file is not new. */
 export async function runSession(
   context: Context,
@@ -42,6 +45,7 @@ export async function runSession(
     { kind: "note", text: say(wasThere ? "fill.file-again" : "fill.file", { file: visibleLine(store.file), open }) },
     ...partNotes(store.assessment, context.today(), say),
     ...leftNotes(await session.unfinished?.(), checklist, say),
+    ...(wasThere ? [] : GUIDE.map((id) => ({ kind: "note", text: say(id) }) as const)),
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);

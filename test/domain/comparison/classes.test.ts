@@ -13,6 +13,9 @@ const NO: Answer = { status: "not-implemented" };
 const LINK = { title: "Judgments of 2025", url: "https://courts.example.org/2025" };
 const LAW = { title: "Labour Code, 2005", provision: "Sections 1 to 4" };
 
+const considering = (...elements: string[]): Answer => ({ status: "under-consideration", elements });
+const refusing = (...elements: string[]): Answer => ({ status: "considered-not-adopted", elements });
+
 describe("the class of a change", () => {
   const cases: readonly (readonly [before: Answer | undefined, after: Answer | undefined, name: string, id: string])[] =
     [
@@ -35,6 +38,9 @@ describe("the class of a change", () => {
       [{ ...PART, elements: ["origin", "transit"] }, { ...PART, elements: ["origin"] }, "worsened", "para-06"],
       [{ ...PART, elements: ["origin"] }, { ...PART, elements: ["transit"] }, "otherwise", "para-06"],
       [{ ...PART, elements: ["origin", "transit"] }, { ...YES, elements: ["origin"] }, "improved", "para-06"],
+      [considering("goods"), considering("goods", "services"), "otherwise", "para-63"],
+      [considering("goods", "services"), considering("goods"), "otherwise", "para-63"],
+      [refusing("goods"), refusing("goods", "services"), "otherwise", "para-63"],
       [YES, { ...YES, law: [LAW] }, "evidence-added", "para-06"],
       [{ ...YES, practice: "Six cases." }, YES, "evidence-removed", "para-06"],
       [YES, { ...YES, practiceLinks: [LINK] }, "evidence-added", "para-06"],
@@ -226,6 +232,9 @@ describe("attention", () => {
         { ...same, ...YES },
       ]),
     ).toEqual([]);
+    const refused: Answer = { status: "considered-not-adopted", reason: "Other means are enough." };
+    const decided = [2024, 2025, 2026].map((year) => yearWith(year, { "para-63": refused }));
+    expect(changeOf(compareYears(decided, checklist), "para-63").attention).toEqual([]);
     expect(attention([PART, PART, PART])).toEqual([]);
     expect(attention([PART, { ...same, carriedFrom: 2022 }])).toEqual(["identical-for-years"]);
   });

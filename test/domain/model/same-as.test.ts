@@ -2,7 +2,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Answer, type Assessment, answerTo, withAnswer } from "../../../src/domain/model/assessment.ts";
-import { allQuestions, findQuestion, resolveReference } from "../../../src/domain/model/checklist.ts";
+import { allQuestions, findQuestion } from "../../../src/domain/model/checklist.ts";
+import { resolveReference } from "../../../src/domain/recommendations/recommendation.ts";
 import { referable, reliantOn, resolveAnswer } from "../../../src/domain/model/same-as.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import { SMALL } from "../../helpers/small.ts";

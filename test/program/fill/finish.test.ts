@@ -16,7 +16,7 @@ const { enter } = KEYS;
 const WHO = "Who is answering now?";
 const OUTLINE = "Where do you want to go?";
 const REVIEW = "What now?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 /** The example of 2025, which is complete, as the assessment of 2026, with the next steps a year later. */
 const COMPLETE = JSON.parse(

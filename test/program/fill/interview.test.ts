@@ -117,7 +117,7 @@ describe("screens", () => {
     open.type("2");
     await open.waitFor("Yes, in part");
     open.type(ENTER);
-    await open.waitFor("Which of these are true?");
+    await open.waitFor("Which of these are true");
     for (const line of (await open.screen()).split("\n")) expect(line.length).toBeLessThanOrEqual(40);
   });
 });

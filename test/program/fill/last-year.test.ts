@@ -60,7 +60,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("last-year/outline");
     await reply(`16${enter}`, "Is this still true?");
     await looksLike("last-year/carried");
-    await reply(enter, "CTOC/COP/2010/6, para. 8");
+    await reply(enter, "Para. 8 · optional");
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
     expect(answer("para-07")?.answered).toEqual(answerTo(previous, "para-07")?.answered);
     expect(answer("para-07")?.confirmed).toEqual({ date: today() });

@@ -8,8 +8,8 @@ const { enter, escape, interrupt, back, help } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const STATUS = "Which of these is true for your State?";
 const NOTE = "What are the difficulties?";
-const ELEMENTS = "Which of these are true?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const ELEMENTS = "Which of these are true";
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 describe.each([80, 40])("at %i columns", (columns) => {
   /** A session at the status of para. 30, which is open; the questions around it are answered. */

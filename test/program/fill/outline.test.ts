@@ -11,7 +11,7 @@ const WHO = "Who is answering now?";
 const OUTLINE = "Where do you want to go?";
 const SECTION = "Which question do you want to open?";
 const STILL_TRUE = "Is this still true?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 /** The example of 2026 with questions in all four states in its last section, and an optional one left out. */
 function mixed(): Assessment {
@@ -34,7 +34,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`13${enter}`, SECTION);
     // The optional question does not count as open.
     await looksLike("outline/section-optional");
-    await reply(`6${enter}`, para("22 (c)"));
+    await reply(`6${enter}`, "Para. 22 (c) · optional");
     await reply(`:outline${enter}`, OUTLINE);
     await leave();
   });

@@ -9,7 +9,7 @@ const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const WHO = "Who is answering now?";
 const MORE = "Anything to add?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 const TWO_MINISTRIES: Assessment = {
   ...SMALL,
@@ -86,7 +86,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, rows: 50, file: SMALL });
     await begins(OUTLINE);
     await reply(`:go 6${enter}`, para("6"));
-    await reply(enter, "Which of these are true?");
+    await reply(enter, "Which of these are true");
     await reply(enter, "What has been done");
     await looksLike("people/victims");
     await reply(enter, MORE);

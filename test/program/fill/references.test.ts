@@ -8,7 +8,7 @@ import { SMALL } from "../../helpers/small.ts";
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
 const MORE = "Anything to add?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 /** A draft in which para. 37 is answered. */
 const WITH_37: Assessment = withAnswer(SMALL, "para-37", {
@@ -24,7 +24,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go 21a${enter}`, para("21 (a)"));
     await looksLike("references/offered");
     // After the six replies of the scale and "leave open", whose numbers never move.
-    await reply(`8${enter}`, "Which of these are true?");
+    await reply(`8${enter}`, "Which of these are true");
     expect(answer("para-21a")).toMatchObject({ sameAs: "para-37" });
     expect(answer("para-21a")?.status).toBeUndefined();
     await reply(`1${enter}`, MORE);
@@ -39,10 +39,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`:go 50${enter}`, para("50"));
     await looksLike("references/followed");
     // It refers to para. 21 (a) alone, whose answer is that of para. 37.
-    await reply(`8${enter}`, "Which of these are true?");
+    await reply(`8${enter}`, "Which of these are true");
     await reply(`:go 82${enter}`, para("82"));
     await looksLike("references/offers");
-    await reply(`9${enter}`, "Which of these are true?");
+    await reply(`9${enter}`, "Which of these are true");
     expect([answer("para-50")?.sameAs, answer("para-82")?.sameAs]).toEqual(["para-21a", "para-37"]);
     await leave();
   });
@@ -52,7 +52,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { begins, reply, looksLike, leave, answer } = openSession(undefined, { columns, file: relying });
     await begins(OUTLINE);
     await reply(`:go 37${enter}`, para("37"));
-    await reply(`1${enter}`, "Which of these are true?");
+    await reply(`1${enter}`, "Which of these are true");
     await reply(`:outline${enter}`, "refers to this one, so it has changed as well");
     await looksLike("references/changed");
     await reply(`:go 21a${enter}`, para("21 (a)"));

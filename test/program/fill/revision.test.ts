@@ -18,7 +18,7 @@ import { KEYS, openSession } from "../../helpers/session.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 let house = "";
 beforeAll(() => {

@@ -12,7 +12,7 @@ const OUTLINE = "Where do you want to go?";
 const ASKS = "What should be done with your reply?";
 const NOTE = "What are the difficulties?";
 const BESIDE = "XUT-2026.unsaved-1.yaml";
-const para = (paragraph: string): string => `CTOC/COP/2010/6, para. ${paragraph}`;
+const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 /** What the other program has saved. */
 const CHANGED = textOf(SMALL).replace("Élise Hárfa", "Somebody Else");

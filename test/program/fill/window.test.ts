@@ -37,7 +37,7 @@ describe.each([
     await looksLike(`window/${rows}-rows-outline`);
     await reply(`:go 13${enter}`, STATUS);
     await looksLike(`window/${rows}-rows-status`);
-    await reply(enter, "Which of these are true?");
+    await reply(enter, "Which of these are true");
     await press(down.repeat(8), "❯ 9. [x] Medical");
     await looksLike(`window/${rows}-rows-boxes`);
     await reply(enter, "What has been done");

@@ -2,8 +2,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Question, allQuestions, paragraphOfId, sectionOf } from "../../../src/domain/model/checklist.ts";
+import { recommendationOf } from "../../../src/domain/recommendations/recommendation.ts";
 import checklist from "../../../src/generated/checklist.en.ts";
 import type { About, Option } from "../../../src/interview/asker.ts";
+import { addressedText, questionNotes } from "../../../src/messages/addressed.ts";
 import { widthOf } from "../../../src/report/wrap.ts";
 import { choose, startChoosing } from "../../../src/terminal/prompts/choose.ts";
 import { find, startFinding } from "../../../src/terminal/prompts/find.ts";
@@ -27,11 +29,15 @@ function aboutOf(question: Question): About {
     id,
     heading: sectionOf(checklist, question).title,
     aside: say("card.position", { number: 79, total: 79, open: 78 }),
-    citation: say("card.citation", { symbol: checklist.source.symbol, paragraph }),
+    citation: say(question.optional ? "card.cited-optional" : "card.cited", {
+      paragraph,
+      addressed: addressedText(recommendationOf(checklist, question), say),
+    }),
     title,
     text,
     notes: [
       { kind: "note", text: guidance.why ?? "Last year the answer was “No”." },
+      ...questionNotes(question, checklist, say).map((text) => ({ kind: "note", text }) as const),
       { kind: "note", text: `See also paras. ${seeAlso.map(paragraphOfId).join(", ")}` },
       { kind: "term", term: "Para. 16 (a)", text: related },
       { kind: "warning", text: "Para. 16 (a) was changed on 2026-11-02, after this answer was given." },

@@ -2,6 +2,7 @@
 import { ANSWER_FORMAT } from "../../../domain/model/answer-format.ts";
 import { fieldAt, fieldsWith } from "../../../domain/model/find-fields.ts";
 import type { Assessment, Law, Step } from "../../../domain/model/assessment.ts";
+import { type MarkMeaning, meaningOfMarks } from "../../../domain/model/needs.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
@@ -44,11 +45,12 @@ class Details {
     const { elements, evidence, question, changes } = this.#one;
     const { gained, lost, altered } = evidence.laws;
     const settled = full ? [] : this.#settledFields();
+    const meaning = this.#meaningOfMarks();
     const place = ({ path }: Change): number => ORDER.indexOf(path[2] ?? "");
     const details = [
       ...this.#adherence(),
-      ...itemDetails(say("compare.gained"), "added", labelsOf(elements.gained, question.elements)),
-      ...itemDetails(say("compare.lost"), "removed", labelsOf(elements.lost, question.elements)),
+      ...itemDetails(say("compare.gained", { meaning }), "added", labelsOf(elements.gained, question.elements)),
+      ...itemDetails(say("compare.lost", { meaning }), "removed", labelsOf(elements.lost, question.elements)),
       ...itemDetails(say("compare.law-gained"), "added", gained.map(wholeLaw)),
       ...itemDetails(say("compare.law-lost"), "removed", lost.map(wholeLaw)),
       ...altered.map(({ before, after }) => this.#law(before, after)),
@@ -60,6 +62,14 @@ class Details {
       ...this.#author(),
     ];
     return full || !GONE.has(this.#one.class) ? details : details.filter(({ isLoss }) => !isLoss);
+  }
+
+  /** What the marks say in both years, or in the only one that has an answer. */
+  #meaningOfMarks(): MarkMeaning | "mixed" {
+    const { before, after } = this.#one;
+    const [was = after.statuses[0], is = was] = [before.statuses[0], after.statuses[0]];
+    const meaning = meaningOfMarks(is);
+    return meaning === meaningOfMarks(was) ? meaning : "mixed";
   }
 
   /** A law that is cited differently; word by word, but for an address, which is read whole. */
@@ -94,7 +104,7 @@ class Details {
     const { say, full } = this.#subject;
     const { before, after } = change;
     const path = change.path.slice(2);
-    const label = fieldLabel(path, this.#subject);
+    const label = this.#label(path);
     if (path[0] === "nextSteps") return this.#steps(change);
     switch (fieldAt(path)?.kind) {
       case "choices":
@@ -117,7 +127,13 @@ class Details {
     const text = (value: unknown, people: Assessment): string | undefined =>
       valueText(field, value ?? unsaid, this.#one.question, { ...words, people });
     const [was, is] = [text(before, comparison.before), text(after, comparison.after)];
-    return valueDetail(fieldLabel(field, words), was, is, this.#words);
+    return valueDetail(this.#label(field), was, is, this.#words);
+  }
+
+  /** What a field is called under the later reply, or under the only one. */
+  #label(path: readonly string[]): string {
+    const { before, after } = this.#one;
+    return fieldLabel(path, this.#subject, after.statuses[0] ?? before.statuses[0]);
   }
 
   /** What came into a list, and what went. */

@@ -3,6 +3,9 @@ import { type AnswerField, type FieldFormat, type Leaf, ANSWER_FORMAT } from "..
 import { fieldsIn, fieldsWith } from "../../../domain/model/find-fields.ts";
 import type { Answer, EarlierStep, Law, PracticeLink } from "../../../domain/model/assessment.ts";
 import { type Question, labelOf, paragraphOfId } from "../../../domain/model/checklist.ts";
+import { meaningOfMarks } from "../../../domain/model/needs.ts";
+import { resolveAnswer } from "../../../domain/model/same-as.ts";
+import { nameUnder } from "../../../messages/field-name.ts";
 import { field, fields, list, note, paragraph, quoted, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
 import type { ReportSubject } from "./subject.ts";
@@ -18,16 +21,28 @@ export function answerBlocks(
   question: Question | undefined,
   surroundings: Surroundings,
 ): readonly DocumentBlock[] {
+  const status = statusOf(answer, question, surroundings);
   return [
     ...remarks(answer, surroundings),
-    ...elementBlocks(answer, question, surroundings),
+    ...elementBlocks(answer, question, surroundings, status),
     ...fields([
       ...instrumentFields(answer, question, surroundings),
-      ...writtenFields(answer, surroundings),
-      ...contributionFields(answer, surroundings),
+      ...writtenFields(answer, surroundings, status),
+      ...contributionFields(answer, surroundings, status),
       ...peopleFields(answer, surroundings),
     ]),
   ];
+}
+
+/** The status of the answer, which may be that of another one. */
+function statusOf(
+  { sameAs, status }: Answer,
+  question: Question | undefined,
+  { assessment, checklist }: Surroundings,
+): string | undefined {
+  if (sameAs === undefined || question === undefined) return status;
+  const resolution = resolveAnswer(assessment, checklist, question.id);
+  return resolution?.kind === "answer" ? resolution.answer.status : undefined;
 }
 
 function remarks(answer: Answer, { say, language: own }: Surroundings): readonly DocumentBlock[] {
@@ -40,11 +55,12 @@ function remarks(answer: Answer, { say, language: own }: Surroundings): readonly
   ];
 }
 
-/** All elements of the question, with those that are done, and what is marked as done beside them. */
+/** All elements of the question, with those that are marked, under what the marks say; then marks that are unknown. */
 function elementBlocks(
   { elements }: Answer,
   question: Question | undefined,
   { say }: Surroundings,
+  status: string | undefined,
 ): readonly DocumentBlock[] {
   if (elements === undefined) return [];
   const known = question?.elements ?? [];
@@ -53,7 +69,7 @@ function elementBlocks(
     ...known.map(({ id, label }) => ({ label, ticked: elements.includes(id) })),
     ...unknown.map((id) => ({ label: id, ticked: true })),
   ];
-  return [note(say("answer.elements")), { kind: "boxes", items }];
+  return [note(say("answer.elements", { meaning: meaningOfMarks(status) })), { kind: "boxes", items }];
 }
 
 /** Para. 7: whether the State is party to each instrument, and since when. */
@@ -75,17 +91,22 @@ function instrumentFields(
 }
 
 /** What is done, then what is to come, in the order of the file. */
-function writtenFields(answer: Answer, surroundings: Surroundings): readonly Field[] {
+function writtenFields(answer: Answer, surroundings: Surroundings, status: string | undefined): readonly Field[] {
   const values: Readonly<Record<string, unknown>> = { ...answer };
   const keys = [...fieldsWith({ group: "done" }), ...fieldsWith({ group: "ahead" })];
-  return keys.flatMap((key) => fieldsFor(key, values[key], surroundings));
+  return keys.flatMap((key) => fieldsFor(key, values[key], surroundings, status));
 }
 
 /** A field of an answer by what it holds, if it holds anything; lists have forms of their own. */
-export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: Surroundings): readonly Field[] {
+export function fieldsFor(
+  key: AnswerField,
+  given: unknown,
+  { checklist, say }: Surroundings,
+  status?: string,
+): readonly Field[] {
   if (given === undefined) return [];
   const format: FieldFormat = ANSWER_FORMAT[key];
-  const label = (name: string): string => (say as (id: string) => string)(`part.${name}`);
+  const label = (name: string): string => (say as (id: string) => string)(`part.${nameUnder(name, status)}`);
   const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
     kind === "text" ? field(label(name), quoted(one as string)) : textField(label(name), String(one));
   if (key === "law") return field(label(key), list((given as readonly Law[]).map(lawInlines)));
@@ -111,13 +132,17 @@ export function fieldsFor(key: AnswerField, given: unknown, { checklist, say }: 
 }
 
 /** What further contributors wrote, each with the author. */
-function contributionFields({ contributions = [] }: Answer, surroundings: Surroundings): readonly Field[] {
+function contributionFields(
+  { contributions = [] }: Answer,
+  surroundings: Surroundings,
+  status: string | undefined,
+): readonly Field[] {
   const { assessment, say } = surroundings;
   return contributions.map((one) => {
     const by = one.by === undefined ? say("answer.nobody-named") : authorNamed(assessment, one.by);
     const label =
       one.date === undefined ? say("answer.contribution", { by }) : say("answer.contribution-on", { by, on: one.date });
-    return { label, value: fields(writtenFields(one, surroundings)) };
+    return { label, value: fields(writtenFields(one, surroundings, status)) };
   });
 }
 

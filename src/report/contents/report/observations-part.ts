@@ -1,10 +1,11 @@
 /**
- * Observations under the four headings that reviewers use: gaps and challenges, good practices, next steps, technical
- * assistance. An answer given by reference is observed where its contents are.
+ * Observations under the headings that reviewers use: gaps and challenges, what was considered and not adopted, good
+ * practices, next steps, technical assistance. An answer given by reference is observed where its contents are.
  */
 import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
+import { isDecidedAgainst } from "../../../domain/model/needs.ts";
 import type { Level } from "../../../domain/comparison/level.ts";
 import { fields, heading, list, note, paragraph, quoted, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
@@ -21,11 +22,12 @@ export const EXCERPT_FIELDS: Readonly<Record<Excerpt, readonly AnswerField[]>> =
   steps: ["nextSteps"],
 };
 
-/** All four of them. */
+/** All of them. */
 export function observationsPart(subject: ReportSubject): readonly DocumentBlock[] {
   return [
     heading(2, subject.say("report-part.observations"), "observations"),
     ...gapsPart(subject, 3),
+    ...notAdoptedPart(subject),
     ...goodPracticesPart(subject, 3),
     ...nextStepsPart(subject),
     ...assistancePart(subject, 3),
@@ -47,6 +49,7 @@ function observed<Value>(
 const UNFINISHED: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
 
 function isGap({ difficulties, obstacles }: Answer, { level, snapshot }: Entry): boolean {
+  if (snapshot.statuses.some(isDecidedAgainst)) return false;
   const isNamed = difficulties !== undefined || obstacles !== undefined;
   return isNamed || UNFINISHED.has(level) || snapshot.statuses.includes("not-known");
 }
@@ -60,7 +63,7 @@ export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly Documen
   const bySection = checklist.sections.flatMap(({ id, title }): readonly DocumentBlock[] => {
     const here = gaps.filter(({ entry }) => entry.question.section === id);
     if (here.length === 0) return [];
-    return [heading(inner, title), ...fields(here.map(({ entry, value }) => gapField(entry, value, subject)))];
+    return [heading(inner, title), ...fields(here.map(({ entry, value }) => explainedField(entry, value, subject)))];
   });
   return [
     heading(level, say("report-part.gaps"), "gaps"),
@@ -70,7 +73,20 @@ export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly Documen
   ];
 }
 
-function gapField(entry: Entry, answer: Answer, subject: ReportSubject): Field {
+/** What was considered and decided against, with the reason; nothing where there is none. */
+function notAdoptedPart(subject: ReportSubject): readonly DocumentBlock[] {
+  const refused = observed(subject, (answer, { snapshot }) =>
+    snapshot.statuses.some(isDecidedAgainst) ? answer : undefined,
+  );
+  if (refused.length === 0) return [];
+  return [
+    heading(3, subject.say("report-part.not-adopted"), "not-adopted"),
+    ...fields(refused.map(({ entry, value }) => explainedField(entry, value, subject))),
+  ];
+}
+
+/** A question with what its answer says of difficulties and reasons. */
+function explainedField(entry: Entry, answer: Answer, subject: ReportSubject): Field {
   const { say } = subject;
   const { reference } = entry.snapshot;
   const value = EXCERPT_FIELDS.gaps.flatMap((key) =>

@@ -1,25 +1,27 @@
 /** The questionnaire in full: every question that is asked, and those no longer asked, with all that was answered. */
 import { type Question, paragraphOfId } from "../../../domain/model/checklist.ts";
-import { heading, note, paragraph } from "../../document/blocks.ts";
+import { heading, note } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { fieldNames } from "../answer-words.ts";
+import { questionBlocks } from "../words.ts";
 import { answerBlocks } from "./answer-blocks.ts";
 import { type ReportSubject, standingOfEntry } from "./subject.ts";
 
 export function questionnairePart(subject: ReportSubject): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;
   const card = (question: Question): readonly DocumentBlock[] => {
-    const { id, title, text } = question;
+    const { id, title } = question;
+    const asked = questionBlocks(question, subject);
     const entry = entries.find((one) => one.question.id === id);
     const top = { kind: "card", id, citation: say("citation.heading", question), title } as const;
     if (entry === undefined) {
       const isHidden = leftOut.some((one) => one.id === id);
-      return isHidden ? [{ ...top, body: [paragraph(text), note(say("report.left-out"))] }] : [];
+      return isHidden ? [{ ...top, body: [...asked, note(say("report.left-out"))] }] : [];
     }
     const { own } = entry.snapshot;
     const answer = own === undefined ? [] : answerBlocks(own, question, subject);
     const rest = outOfForceNote(id, subject);
-    return [{ ...top, standing: standingOfEntry(entry, subject), body: [paragraph(text), ...answer, ...rest] }];
+    return [{ ...top, standing: standingOfEntry(entry, subject), body: [...asked, ...answer, ...rest] }];
   };
   return [
     heading(2, say("report-part.questionnaire"), "questionnaire"),

@@ -1,5 +1,7 @@
 /** An index of all recommendations of the report, also of those that are not addressed to States. */
-import { type Recommendation, findQuestion } from "../../../domain/model/checklist.ts";
+import { findQuestion } from "../../../domain/model/checklist.ts";
+import type { Recommendation } from "../../../domain/recommendations/recommendation.ts";
+import { addresseesText } from "../../../messages/addressed.ts";
 import { heading, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { type ReportSubject, standingOfEntry } from "./subject.ts";
@@ -16,11 +18,11 @@ export function recommendationsPart(subject: ReportSubject): readonly DocumentBl
     say(`recommendation-index.${name}`),
   );
   const rows = checklist.recommendations.map((one) => {
-    const { question, paragraph: text, heading: subjectText, addressees } = one;
+    const { question, paragraph: text, heading: subjectText } = one;
     return [
       [question !== null && replies.has(question) ? ({ kind: "reference", to: question, text } as const) : text],
       [(question === null ? undefined : findQuestion(checklist, question)?.title) ?? subjectText],
-      [addressees.map((addressee) => say(`addressee.${addressee}`)).join(", ")],
+      [addresseesText(one, say)],
       [reply(one)],
     ];
   });

@@ -1,6 +1,7 @@
 /** A whole report on an assessment, with everything that is in the file. */
 import { note, paragraph, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
+import { scalesPart } from "../scales.ts";
 import { officialTextNote } from "../words.ts";
 import { comparisonPart } from "../comparison/comparison.ts";
 import { pairOf } from "../comparison/subject.ts";
@@ -12,7 +13,7 @@ import { recommendationsPart } from "./recommendations-part.ts";
 import { stepsPart } from "./steps-part.ts";
 import { stepsList } from "./steps-list.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
-import { openingPart, scalesPart, summaryPart } from "./summary-part.ts";
+import { openingPart, summaryPart } from "./summary-part.ts";
 
 const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
   gaps: gapsPart,

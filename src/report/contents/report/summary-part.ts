@@ -1,8 +1,8 @@
-/** The questionnaire at a glance: counts by section and by reply, and what the replies mean. Counts only, never a score. */
-import { type ScaleId, type Status, statusesOf } from "../../../domain/model/checklist.ts";
+/** The questionnaire at a glance: counts by section and by reply. Counts only, never a score. */
+import { type ScaleId, statusesOf } from "../../../domain/model/checklist.ts";
 import { type Level, countLevels } from "../../../domain/comparison/level.ts";
 import { countProgress, isOpen } from "../../../domain/model/progress.ts";
-import { fields, heading, note, paragraph, table } from "../../document/blocks.ts";
+import { heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { countBars } from "../words.ts";
 import type { Entry, ReportSubject } from "./subject.ts";
@@ -65,18 +65,4 @@ function byReply(
     return count === 0 ? [] : [[[label], [String(count)]]];
   });
   return table(say(`summary.scale-${scale}`), [say("summary.status"), say("summary.count")], rows, [80, 20]);
-}
-
-/** What the replies mean. */
-export function scalesPart({ checklist, say }: ReportSubject): readonly DocumentBlock[] {
-  const explained = (title: string, statuses: readonly Status[]): readonly DocumentBlock[] => [
-    heading(3, title),
-    ...fields(statuses.map(({ label, meaning }) => ({ label, value: [paragraph(meaning)] }))),
-  ];
-  return [
-    heading(2, say("report-part.scales"), "scales"),
-    paragraph(say("scales.intro")),
-    ...checklist.scales.flatMap(({ id, statuses }) => explained(say(`scales.${id}`), statuses)),
-    ...explained(say("scales.exceptions"), checklist.exceptions),
-  ];
 }

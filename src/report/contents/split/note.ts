@@ -1,10 +1,12 @@
 /** The note that goes with a part: what is asked, until when, and how it can be answered. */
 import type { CutPart } from "../../../domain/merging/cut.ts";
+import { type ScaleId, allQuestions } from "../../../domain/model/checklist.ts";
 import { forReaders } from "../../../domain/model/publication.ts";
 import { fields, heading, list, note, paragraph, textField } from "../../document/blocks.ts";
 import type { Document, DocumentBlock } from "../../document/document.ts";
 import { answerBlocks } from "../report/answer-blocks.ts";
 import { type DocumentWords, officialTextNote, partName } from "../words.ts";
+import { scalesPart } from "../scales.ts";
 import { shellName } from "../../shell-name.ts";
 import { hints, questionCard } from "../template.ts";
 
@@ -39,10 +41,19 @@ export function createNote(subject: NoteSubject): Document {
       ...returnTo(subject),
       ...ways(subject),
       officialTextNote(subject),
+      ...scalesPart(subject, scalesIn(subject)),
       ...questions(subject),
     ],
     closing: say("report.closing", { revision: checklist.revision }),
   };
+}
+
+/** The scales on which the questions of the part are answered. */
+function scalesIn({ cut, checklist }: NoteSubject): readonly ScaleId[] {
+  const { questions } = cut.assignment;
+  return allQuestions(checklist)
+    .filter(({ id }) => questions.includes(id))
+    .map(({ scale }) => scale);
 }
 
 /** To whom the answers go. */

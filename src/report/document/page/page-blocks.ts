@@ -87,7 +87,7 @@ function renderBoxes({ items }: Extract<DocumentBlock, { kind: "boxes" }>, { say
       ({ label, ticked }) =>
         html`<li class="${ticked ? "ticked" : "unticked"}">
           <span class="box" aria-hidden="true">${ticked ? "☒" : "☐"}</span>
-          <span class="unseen">${say(ticked ? "page.done" : "page.not-done")}</span> ${renderLine(label)}
+          <span class="unseen">${say(ticked ? "page.marked" : "page.not-marked")}</span> ${renderLine(label)}
         </li> `,
     )}
   </ul> `;

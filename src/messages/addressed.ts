@@ -1,0 +1,40 @@
+/** Whom a recommendation addresses and how strongly, in the report's own words, and notes on its question: the same everywhere. */
+import type { Checklist, Question } from "../domain/model/checklist.ts";
+import {
+  type AddressedAs,
+  type Addressee,
+  type Recommendation,
+  recommendationOf,
+} from "../domain/recommendations/recommendation.ts";
+import type { Say } from "./say.ts";
+
+/** `States parties`; for one that does not address States, `the Conference`. */
+export function addresseesText({ addressees, addressedAs }: Recommendation, say: Say): string {
+  const names = addressees.flatMap((one): readonly (Addressee | AddressedAs)[] =>
+    one === "states" ? addressedAs : [one],
+  );
+  return names.map((one) => say(`addressee.${one}`)).join(", ");
+}
+
+/** `should / should consider`. */
+export function strengthsText({ strengths }: Recommendation, say: Say): string {
+  return strengths.map((one) => say(`strength.${one}`)).join(" / ");
+}
+
+/** `States parties are encouraged to / should`: those to whom the verbs apply, and the verbs. */
+export function addressedText(one: Recommendation, say: Say): string {
+  const whom: readonly (Addressee | AddressedAs)[] = one.addressedAs.length > 0 ? one.addressedAs : one.addressees;
+  return say("card.addressed", {
+    whom: whom.map((each) => say(`addressee.${each}`)).join(" / "),
+    strengths: strengthsText(one, say),
+  });
+}
+
+/** With which time a question compares, and what of its recommendation is not asked. */
+export function questionNotes(question: Question, checklist: Checklist, say: Say): readonly string[] {
+  const { notAsked } = recommendationOf(checklist, question);
+  return [
+    ...(question.period ? [say("question.period")] : []),
+    ...(notAsked === null ? [] : [say("question.not-asked", { notAsked })]),
+  ];
+}
