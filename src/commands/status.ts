@@ -1,5 +1,5 @@
 /** `status`: shows the progress of files. */
-import { deadlinesIn } from "../domain/deadlines/deadlines.ts";
+import { deadlinesIn, isOfEarlierYear } from "../domain/deadlines/deadlines.ts";
 import { type Assessment, answerTo } from "../domain/model/assessment.ts";
 import { lastLookedAt } from "../domain/model/carry-over.ts";
 import type { Checklist, Question } from "../domain/model/checklist.ts";
@@ -9,6 +9,8 @@ import { EXIT, isFailure } from "../messages/failure.ts";
 import { latestParts } from "../domain/model/part.ts";
 import { isWanting, markOf, progressOf, askedQuestions } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
+import { plannedSteps } from "../domain/steps/planned-steps.ts";
+import type { RuleId } from "../domain/rules/all-rules.ts";
 import { findState } from "../domain/model/state.ts";
 import { finalGaps } from "../interview/final-gaps.ts";
 import type { ContributorStatus, FileStatus, PartStatus, SectionStatus } from "../report/contents/status/status.ts";
@@ -77,6 +79,9 @@ async function statusOf(context: Context, checklist: Checklist, file: string): P
     ...whoAnswered(assessment, checklist, asked),
     parts: partsOf(assessment, checklist),
     deadlines: deadlinesIn(forReaders(assessment), context.today()),
+    withoutOutcome: isOfEarlierYear(assessment, context.today())
+      ? []
+      : plannedSteps(forReaders(assessment), checklist, context.today()).filter(({ isDue }) => isDue),
     ...(last && { lastAnswer: last }),
     ...(original.seal !== undefined && { isIntact: isIntact(original, context) === true }),
   };
@@ -99,9 +104,10 @@ async function finalGapsBeside(
   assessment: Assessment,
 ): Promise<FileStatus["gaps"]> {
   const gaps = await finalGaps(assessment, { checklist, say, today, loadStates });
-  // Steps whose day has passed are among what is due.
+  // Steps whose day has passed, and those without an outcome, are named already.
+  const isNamed = (rule?: RuleId): boolean => rule === "next-steps-overdue" || rule === "outcome-missing";
   return gaps.flatMap(({ question, text, severity, rule }) =>
-    text === undefined || rule === "next-steps-overdue" ? [] : [{ text, severity, ...(question && { question }) }],
+    text === undefined || isNamed(rule) ? [] : [{ text, severity, ...(question && { question }) }],
   );
 }
 

@@ -35,6 +35,15 @@ function dataOf(status: FileStatus): object {
       openQuestions: idsOf(open),
     })),
     due: status.deadlines.map(deadlineOf),
+    stepsWithoutOutcome: status.withoutOutcome.map(({ question, step, year, authority, isOverdue }) => ({
+      question: question.id,
+      step: step.id,
+      year: year ?? null,
+      text: step.text ?? null,
+      by: step.by ?? null,
+      authority: authority ?? null,
+      isOverdue,
+    })),
     answeredByNobodyNamed: idsOf(status.unnamed),
     lastAnswer: lastAnswer ?? null,
     seal: isIntact === undefined ? null : isIntact ? "intact" : "broken",
@@ -55,9 +64,19 @@ function partOf({ part }: FileStatus["assessment"]): object | null {
 /** `part` is an id, `question` and `step` say which next step of which answer. */
 function deadlineOf(deadline: Deadline): object {
   const { kind, by, isOverdue } = deadline;
-  if (kind !== "step") return { kind, by, isOverdue, part: deadline.part.id, question: null, step: null, text: null };
+  if (kind !== "step")
+    return { kind, by, isOverdue, part: deadline.part.id, question: null, step: null, text: null, authority: null };
   const { question, step } = deadline;
-  return { kind, by, isOverdue, part: null, question, step: step.id, text: step.text ?? null };
+  return {
+    kind,
+    by,
+    isOverdue,
+    part: null,
+    question,
+    step: step.id,
+    text: step.text ?? null,
+    authority: step.authority ?? null,
+  };
 }
 
 function idsOf(questions: readonly Question[]): readonly string[] {

@@ -2,13 +2,15 @@
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { Deadline } from "../../../domain/deadlines/deadlines.ts";
 import type { Assessment, SentPart } from "../../../domain/model/assessment.ts";
-import { type Question, type Section, findQuestion } from "../../../domain/model/checklist.ts";
+import type { Question, Section } from "../../../domain/model/checklist.ts";
 import type { Mark, Progress } from "../../../domain/model/progress.ts";
+import type { PlannedStep } from "../../../domain/steps/planned-steps.ts";
 import type { Severity } from "../../../domain/rules/rule.ts";
 import { field, fields, heading, list, note, paragraph, table, toned } from "../../document/blocks.ts";
 import type { Document, DocumentBlock, Inline, Inlines } from "../../document/document.ts";
 import { fileLabel } from "../../file-label.ts";
 import { type DocumentWords, citations } from "../words.ts";
+import { cited, deadlineItems, withoutOutcomeItem } from "./due.ts";
 
 export interface FileStatus {
   /** As it was named. */
@@ -31,6 +33,8 @@ export interface FileStatus {
   readonly parts: readonly PartStatus[];
   /** What is due when, the earliest first. */
   readonly deadlines: readonly Deadline[];
+  /** Steps of earlier years that are due, and of which nothing is said yet, in the order of their dates. */
+  readonly withoutOutcome: readonly PlannedStep[];
   /** Answers that name nobody. */
   readonly unnamed: readonly Question[];
   /** The day of the last answer (ISO 8601), and who gave or confirmed it. */
@@ -77,7 +81,11 @@ export function createStatus(status: FileStatus, words: DocumentWords): Document
     body: [
       ...aboutFile(status, words),
       paragraph(say("status.progress", { ...progress, total: progress.answered + progress.open })),
-      ...part(say("status.due"), deadlineItems(status, words)),
+      ...part(say("status.due"), deadlineItems(status.deadlines, status.parts, words)),
+      ...part(
+        say("status.without-outcome", { count: status.withoutOutcome.length }),
+        list(status.withoutOutcome.map((step) => withoutOutcomeItem(step, words))),
+      ),
       ...part(say("status.sections"), sectionBlocks(status, words)),
       ...part(say("status.open", { count: open.length }), questionList(open, words)),
       ...part(say("status.carried", { count: carried.length }), questionList(carried, words)),
@@ -105,6 +113,7 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
           brief,
           next && say("status.next", { on: next }),
           overdue > 0 && say("status.overdue", { overdue }),
+          status.withoutOutcome.length > 0 && say("status.brief-outcomes", { count: status.withoutOutcome.length }),
           sealText(status, words),
         ]
           .filter(Boolean)
@@ -152,34 +161,6 @@ function sealText({ isIntact }: FileStatus, { say }: DocumentWords): string {
   return say(isIntact ? "particulars.seal-intact" : "particulars.seal-broken");
 }
 
-/** Most characters of a next step that are shown. */
-const EXCERPT = 160;
-
-/** What is due when, in neutral words: parts that are out, and next steps. */
-function deadlineItems({ deadlines, parts }: FileStatus, words: DocumentWords): readonly DocumentBlock[] {
-  const { say, checklist } = words;
-  const items = deadlines.map((one): Inlines => {
-    const { by: on } = one;
-    const isOverdue = one.isOverdue ? "yes" : "no";
-    if (one.kind === "return") return [say("status.due-return", { on, isOverdue })];
-    if (one.kind === "part") {
-      const name = parts.find(({ part }) => part.id === one.part.id)?.name ?? one.part.id;
-      return [say("status.due-part", { name, id: one.part.id, on, isOverdue })];
-    }
-    const question = findQuestion(checklist, one.question);
-    const text = shortened(one.step.text ?? "");
-    const said = say("status.due-step", { on, isOverdue, hasText: text === "" ? "no" : "yes", text });
-    return [question === undefined ? one.question : cited(question, words), `: ${said}`];
-  });
-  return list(items);
-}
-
-/** The beginning of a text, in one line and cut between words. */
-function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= EXCERPT ? line : `${line.slice(0, line.lastIndexOf(" ", EXCERPT))} …`;
-}
-
 /** A mark for each question of a section, and how many of them are answered. */
 function sectionBlocks({ sections }: FileStatus, { say }: DocumentWords): readonly DocumentBlock[] {
   const used = new Set(sections.flatMap(({ marks }) => marks));
@@ -194,10 +175,6 @@ function sectionBlocks({ sections }: FileStatus, { say }: DocumentWords): readon
     [say("outline.section-progress", { answered, total: answered + open })],
   ]);
   return [...table("", ["", "", ""], rows, [60, 25, 15]), note(...legend)];
-}
-
-function cited(question: Question, { say }: DocumentWords): Inline {
-  return { kind: "reference", to: question.id, text: say("citation.paragraph", question) };
 }
 
 function questionList(questions: readonly Question[], words: DocumentWords): readonly DocumentBlock[] {
