@@ -32,6 +32,7 @@ export function createMemoryContext(files: MemoryFiles, output: string[] = []): 
     loadChecklist: () => Promise.resolve(checklist),
     loadStates: () => Promise.resolve(states),
     loadSchema: (name) => readFile(join(import.meta.dirname, "../schemas", `${name}.schema.json`), "utf8"),
+    loadForm: () => Promise.resolve(""),
     loadStyle: () => Promise.resolve(documentStyle),
     today: () => "2026-11-23",
     digest: (text) => `sha256:${createHash("sha256").update(text, "utf8").digest("hex")}`,

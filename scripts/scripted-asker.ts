@@ -4,7 +4,15 @@
  */
 import type { Answer, Assessment } from "../src/domain/model/assessment.ts";
 import { sameData } from "../src/domain/model/same-data.ts";
-import type { Asker, ChoosePrompt, FindPrompt, Reply, TickPrompt, WritePrompt } from "../src/interview/asker.ts";
+import type {
+  Asker,
+  ChoosePrompt,
+  FindPrompt,
+  Option,
+  Reply,
+  TickPrompt,
+  WritePrompt,
+} from "../src/interview/asker.ts";
 import { numberOf } from "../src/terminal/prompts/match-option.ts";
 
 /** One reply, as it is typed in either mode. */
@@ -15,6 +23,9 @@ export interface Typed {
   readonly lines: readonly string[];
   /** Keys for the mode with redrawn prompts. */
   readonly keys: string;
+  /** For a page: the values that are chosen or ticked, among those of the options; or the text. */
+  readonly reply: string | readonly string[];
+  readonly options: readonly string[];
 }
 
 const ENTER = "\r";
@@ -39,13 +50,14 @@ export function createScriptedAsker(
     return typeof reply === "string" || typeof reply === "number" ? String(reply) : otherwise;
   };
 
-  function record<T>(
-    prompt: { id: string; label: string },
+  function record<T extends string | readonly string[]>(
+    prompt: { id: string; label: string; options?: readonly Option[] },
     lines: readonly string[],
     keys: string,
     reply: T,
   ): Promise<Reply<T>> {
-    typed.push({ id: prompt.id, label: prompt.label, lines, keys });
+    const options = (prompt.options ?? []).map((option) => option.value);
+    typed.push({ id: prompt.id, label: prompt.label, lines, keys, reply, options });
     return Promise.resolve({ value: reply });
   }
 

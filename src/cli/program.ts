@@ -13,6 +13,7 @@ import { addExplain } from "./explain.ts";
 import { addFill } from "./fill.ts";
 import { addFinalize } from "./finalize.ts";
 import { helpLayout } from "./help-layout.ts";
+import { addForm } from "./form.ts";
 import { addMerge } from "./merge.ts";
 import { addQuestions } from "./questions.ts";
 import { addRecommendations } from "./recommendations.ts";
@@ -35,6 +36,7 @@ const COMMANDS = [
   addStatus,
   addReport,
   addTemplate,
+  addForm,
   addQuestions,
   addRecommendations,
   addConvert,

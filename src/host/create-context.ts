@@ -74,6 +74,7 @@ export function createContext(
     loadChecklist: LANGUAGES[language].checklist,
     loadStates: LANGUAGES[language].states,
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
+    loadForm: () => Promise.resolve(readFileSync(join(world.root, "dist", `form.${language}.html`), "utf8")),
     loadStyle: async () => (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest,

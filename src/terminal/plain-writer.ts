@@ -1,12 +1,12 @@
 /** The prompt for a text in the plain mode: one line, or several up to an empty one. */
 import { cleanText } from "../domain/texts/clean-text.ts";
 import { oneLine } from "../domain/texts/outer-space.ts";
+import { problemOf } from "../interview/accept-text.ts";
 import type { Move, Reply, WritePrompt } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { visible } from "../report/visible.ts";
 import type { PlainInput } from "./plain-input.ts";
 import type { Typed } from "./prompts/moves.ts";
-import { problemOf } from "./prompts/write.ts";
 
 interface PlainWriterOptions {
   readonly input: PlainInput;

@@ -23,6 +23,8 @@ export interface Data {
   readonly loadRuleDocs: () => Promise<readonly RuleDoc[]>;
   /** The text of a published schema. */
   readonly loadSchema: (name: SchemaName) => Promise<string>;
+  /** The questionnaire as a page, made for nobody yet. */
+  readonly loadForm: () => Promise<string>;
   /** The style sheet of pages. */
   readonly loadStyle: () => Promise<Style>;
 }

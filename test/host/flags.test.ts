@@ -84,6 +84,8 @@ describe("the command line", () => {
       { file: FILE, format: "docx", output: "out.docx", public: true, only: "gaps" },
     ],
     ["template --state NOR --year 2026", "template", { state: "NOR", year: 2026 }],
+    ["form --state NOR --year 2026", "form", { state: "NOR", year: 2026 }],
+    [`form ${FILE} --output a.html`, "form", { file: FILE, output: "a.html" }],
     ["questions 21a", "questions", { id: "21a" }],
     ["questions --search labour exploitation", "questions", { search: ["labour", "exploitation"] }],
     ["recommendations --addressee unodc", "recommendations", { addressee: "unodc" }],

@@ -1,8 +1,8 @@
 /** The prompt for a text of one or of several lines, edited in place. */
+import { mostOf, problemOf } from "../../interview/accept-text.ts";
 import { oneLine } from "../../domain/texts/outer-space.ts";
 import { cleanText, lengthOf } from "../../domain/texts/clean-text.ts";
 import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";
-import { LIMITS } from "../../domain/model/limits.ts";
 import type { Say } from "../../messages/say.ts";
 import { visible } from "../../report/visible.ts";
 import { type AskedState, type Body, promptOf } from "./asked.ts";
@@ -118,13 +118,6 @@ function leave(state: Writing, move: Move, around: Around): WriteStep {
   return { reply: comesAlong ? { value: text, move } : { move }, state };
 }
 
-/** What is wrong with a text, in words, or undefined if nothing is. */
-export function problemOf(prompt: WritePrompt, text: string, say: Say): string | undefined {
-  const length = lengthOf(text);
-  const most = mostOf(prompt);
-  return length > most ? say("check.too-long", { most, length }) : prompt.check?.(text);
-}
-
 /** A word such as `:back` at the end of a text, with what is before it. Two colons make it a part of the text. */
 function readEnd({ area: { text }, pasted }: Writing, say: Say): { before: string; meant: Typed } {
   if (pasted === true) return { before: "", meant: { kind: "text", text } };
@@ -151,11 +144,6 @@ function cleanPaste(text: string, lines: WritePrompt["lines"]): { text: string; 
   const { text: clean, removed } = cleanText(`x${text}x`);
   const inner = clean.slice(1, -1);
   return { text: lines === "one" ? oneLine(inner) : inner, removed };
-}
-
-/** The most characters of the text. */
-function mostOf({ most, lines }: WritePrompt): number {
-  return most ?? (lines === "one" ? LIMITS.line : LIMITS.text);
 }
 
 /** How many characters are left, where that matters. */

@@ -1,19 +1,14 @@
 /** The questionnaire on a file that is open, from the first words to the last. */
 import type { Assessment, Part } from "../../domain/model/assessment.ts";
-import type { Block, Move } from "../../interview/asker.ts";
+import type { Block } from "../../interview/asker.ts";
 import { type Checklist, allQuestions } from "../../domain/model/checklist.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { isPast } from "../../domain/model/date.ts";
 import { EXIT } from "../../messages/failure.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
-import { askContributors, askWhoAnswers } from "../../interview/asking/ask-contributors.ts";
-import { askLanguage } from "../../interview/asking/ask-language.ts";
-import { stepThrough } from "../../interview/asking/step-through.ts";
+import { runFromStart } from "../../interview/begin.ts";
 import { formChanges } from "../../interview/form-changes.ts";
-import type { Interview, Place } from "../../interview/context.ts";
-import { placeOfMove } from "../../interview/follow-move.ts";
-import { firstPlace, runInterview, withHelpText } from "../../interview/run-interview.ts";
 import { shellName } from "../../report/shell-name.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { AssessmentStore } from "../assessment-store.ts";
@@ -49,15 +44,8 @@ export async function runSession(
     { kind: "note", text: say("fill.moves") },
     ...formChanges(store.assessment, revision, checklist, say),
   ]);
-  const { answers = {}, part } = store.assessment;
-  const isNew = part === undefined && Object.keys(answers).length === 0;
-  // A part is answered by the contributor that it was sent to.
-  if (part?.contributor !== undefined) interview.who.contributor = part.contributor;
-  let move = isNew || !wasThere ? await askStart(interview) : await askWho(interview, part);
-  // There is nothing before it.
-  while (move?.to === "back" && isNew) move = await askStart(interview);
-  const start: Place = isNew ? firstPlace(interview) : { kind: "outline" };
-  const ending = await runInterview(interview, move === undefined ? start : await placeOfMove(interview, move, start));
+  const { part } = store.assessment;
+  const ending = await runFromStart(interview, wasThere);
   if (ending === "stopped") {
     await tellSaved(context, session, store, checklist);
     return { exitCode: EXIT.interrupted };
@@ -73,26 +61,6 @@ export async function runSession(
   if (part !== undefined) tell(endOfPart(part, say));
   tell(say(progress.open > 0 ? "end.next-open" : "end.next-done", { shellName: shellName(store.file) }));
   return { exitCode: EXIT.done };
-}
-
-/** Asks what a new file needs: the language of its answers, unless it is known, and who answers. */
-function askStart(interview: Interview): Promise<Move | undefined> {
-  const isKnown = interview.store.assessment.language !== undefined;
-  return stepThrough([
-    ...(isKnown ? [] : [() => askLanguage(withHelpText(interview, "language"))]),
-    () => askWhoAnswers(withHelpText(interview, "who")),
-  ]);
-}
-
-/**
- * Asks who answers where there are several, unless the part was sent to a contributor. A part for no contributor needs its
- * author.
- */
-async function askWho(interview: Interview, part: Part | undefined): Promise<Move | undefined> {
-  if (part?.contributor !== undefined) return undefined;
-  const helped = withHelpText(interview, "who");
-  if ((interview.store.assessment.contributors ?? []).length > 0) return askWhoAnswers(helped);
-  return part === undefined ? undefined : ((await askContributors(helped)) ?? askWhoAnswers(helped));
 }
 
 /** Says at which questions a text was left unfinished: it is offered where it was written. */

@@ -35,12 +35,13 @@ export interface PageStyle {
 }
 
 /**
- * A whole page. It loads nothing and runs nothing: its policy forbids scripts, forms, and every request, and allows
- * only this style sheet.
+ * A whole page. It loads nothing, and runs nothing but the script with the digest `script`, if one is given: its policy
+ * forbids all others, forms, and every request, and allows only this style sheet.
  */
-export function renderDocument(title: string, language: string, style: PageStyle, body: Html): string {
+export function renderDocument(title: string, language: string, style: PageStyle, body: Html, script?: string): string {
   const policy = [
     "default-src 'none'",
+    ...(script === undefined ? [] : [`script-src '${script}'`]),
     `style-src '${style.hash}'`,
     "img-src data:",
     "base-uri 'none'",

@@ -52,6 +52,15 @@ interface Whole {
   readonly say: Say;
 }
 
+/** The same without a page around it, for a page that shows it beside other things. */
+export function documentBody(document: Document, say: Say): Html {
+  const outline = outlineOf(document);
+  const whole = { document, outline, say };
+  return html`${MARKS}
+    <h1>${documentLine(document.title)}</h1>
+    ${outline.parts.map((part) => (part.heading === undefined ? renderOpening(part, whole) : renderPart(part, whole)))}`;
+}
+
 /** What comes before the first heading is what a reader should see first, so the contents are after it or beside it. */
 function renderOpening({ blocks }: Part, whole: Whole): Html {
   return html`<section class="opening" aria-labelledby="title">

@@ -1,0 +1,20 @@
+/** Starts the page: reads what it was made for, and draws it anew whenever something changed. */
+import { render } from "preact";
+import { PageSession } from "./session.ts";
+import type { PageTexts, Seed } from "./seed.ts";
+import { App } from "./views/app.tsx";
+
+/** Starts the page with the texts of its language. */
+export function startPage(texts: PageTexts): void {
+  const root = document.getElementById("page");
+  const data = document.getElementById("seed")?.textContent;
+  if (root === null || data == null) return;
+  const draw = (): void => {
+    render(<App session={session} />, root);
+  };
+  const session = new PageSession(texts, JSON.parse(data) as Seed, draw);
+  draw();
+  addEventListener("beforeunload", (event) => {
+    if (session.isUnsaved) event.preventDefault();
+  });
+}

@@ -1,0 +1,124 @@
+/** Choosing and ticking, as controls of a form. */
+import type { JSX } from "preact";
+import { useRef, useState } from "preact/hooks";
+import type { ChoosePrompt, TickPrompt } from "../../interview/asker.ts";
+import { Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
+
+/** One of several: radio buttons for the reply to a question, buttons where a choice leads somewhere. */
+export function Choose(props: PromptProps<ChoosePrompt>): JSX.Element {
+  const { prompt } = props;
+  return prompt.about === undefined || prompt.sublist === true ? <Buttons {...props} /> : <Radios {...props} />;
+}
+
+function Radios({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element {
+  const { label, hint, options, current } = prompt;
+  const isThere = options.some(({ value }) => value === current);
+  const [chosen, choose] = useState(isThere ? current : undefined);
+  const [isMissing, setMissing] = useState(false);
+  const ref = useRef<HTMLInputElement>(null);
+  useFocus(ref);
+  const focused = chosen ?? options[0]?.value;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (chosen === undefined) setMissing(true);
+        else asker.reply(chosen);
+      }}
+    >
+      <fieldset aria-describedby={hint === undefined ? undefined : "hint"}>
+        <legend>{label}</legend>
+        <Hint id="hint" hint={hint} />
+        {options.map((option) => (
+          <label class={option.apart === true ? "apart" : undefined} key={option.value}>
+            <input
+              type="radio"
+              name="reply"
+              value={option.value}
+              checked={option.value === chosen}
+              ref={option.value === focused ? ref : null}
+              onChange={() => {
+                choose(option.value);
+                setMissing(false);
+              }}
+            />
+            <OptionText option={option} say={say} />
+          </label>
+        ))}
+      </fieldset>
+      <p class="problem" role="alert">
+        {isMissing ? say("form.choose-one") : ""}
+      </p>
+      <button class="primary">{say("form.continue")}</button>
+    </form>
+  );
+}
+
+function Buttons({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element {
+  const { label, hint, options, current } = prompt;
+  const ref = useRef<HTMLButtonElement>(null);
+  useFocus(ref);
+  const focused = current ?? options[0]?.value;
+  return (
+    <div role="group" aria-labelledby="asked">
+      <h2 id="asked">{label}</h2>
+      <ul class="choices">
+        {options.map((option) => (
+          <li class={option.apart === true ? "apart" : undefined} key={option.value}>
+            <button
+              type="button"
+              class={option.value === current ? "current" : undefined}
+              ref={option.value === focused ? ref : null}
+              onClick={() => {
+                asker.reply(option.value);
+              }}
+            >
+              <OptionText option={option} say={say} />
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Hint id="hint" hint={prompt.about === undefined ? undefined : hint} />
+    </div>
+  );
+}
+
+/** Any number of options, as boxes to tick. */
+export function Tick({ prompt, asker, say }: PromptProps<TickPrompt>): JSX.Element {
+  const { label, hint, options, current } = prompt;
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set(current));
+  const ref = useRef<HTMLInputElement>(null);
+  useFocus(ref);
+  const inOrder = (values: ReadonlySet<string>): string[] =>
+    options.flatMap(({ value }) => (values.has(value) ? [value] : []));
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        asker.reply(inOrder(ticked));
+      }}
+    >
+      <fieldset aria-describedby={hint === undefined ? undefined : "hint"}>
+        <legend>{label}</legend>
+        <Hint id="hint" hint={hint} />
+        {options.map((option, index) => (
+          <label class={option.apart === true ? "apart" : undefined} key={option.value}>
+            <input
+              type="checkbox"
+              checked={ticked.has(option.value)}
+              ref={index === 0 ? ref : null}
+              onChange={(event) => {
+                const next = new Set(ticked);
+                if (event.currentTarget.checked) next.add(option.value);
+                else next.delete(option.value);
+                setTicked(next);
+              }}
+            />
+            <OptionText option={option} say={say} />
+          </label>
+        ))}
+      </fieldset>
+      <button class="primary">{say("form.continue")}</button>
+    </form>
+  );
+}

@@ -1,0 +1,158 @@
+/** What can be done with the file beside answering it: check it, compare it with an earlier year, read it as a report. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { compareYears } from "../../domain/comparison/comparison.ts";
+import type { Assessment } from "../../domain/model/assessment.ts";
+import { outOfForceIn } from "../../domain/model/in-force.ts";
+import { forReaders, shownTo } from "../../domain/model/publication.ts";
+import { askedQuestions } from "../../domain/model/progress.ts";
+import { adoptRevision } from "../../domain/model/revision.ts";
+import { findState } from "../../domain/model/state.ts";
+import { checkAssessment } from "../../format/check-assessment.ts";
+import { readAssessment } from "../../format/read-assessment.ts";
+import { createComparison } from "../../report/contents/comparison/comparison.ts";
+import { createReport } from "../../report/contents/report/report.ts";
+import { entriesOf } from "../../report/contents/report/subject.ts";
+import { describePath, questionOf } from "../../report/contents/validation/result.ts";
+import type { Document } from "../../report/document/document.ts";
+import { documentBody } from "../../report/document/page/page.ts";
+import { messageOf } from "../../report/wording/diagnostics.ts";
+import { type Refusal, openBytes } from "../open-bytes.ts";
+import type { PageStore } from "../page-store.ts";
+import { type PageSession, today } from "../session.ts";
+import { FileButton, RefusalView } from "./start.tsx";
+
+interface Props {
+  readonly session: PageSession;
+  readonly store: PageStore;
+}
+
+/** The diagnostics of `validate`, each with the question that it is about. */
+export function CheckView({
+  session,
+  store,
+  open,
+}: Props & { readonly open: (paragraph: string) => void }): JSX.Element {
+  const { texts, say } = session;
+  const { checklist, states } = texts;
+  const reading = readAssessment(new TextEncoder().encode(store.text), "yaml");
+  const { diagnostics } = checkAssessment(reading, { checklist, states, today: today(), asFinal: false });
+  return (
+    <>
+      <h1>{say("form.view-check")}</h1>
+      <p role="status">{say("form.found", { count: diagnostics.length })}</p>
+      <ul class="choices">
+        {diagnostics.map((one) => {
+          const question = questionOf(one.path);
+          return (
+            <li key={`${one.rule}:${one.path.join("/")}`}>
+              <p class={one.severity}>
+                <b>{say(`severity.${one.severity}`)}</b> {describePath(one.path, checklist, say)}
+              </p>
+              <p class="said" dir="auto">
+                {messageOf(one, say)}
+              </p>
+              {question !== undefined && (
+                <button
+                  type="button"
+                  onClick={() => {
+                    open(question);
+                  }}
+                >
+                  {say("form.go-to")}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+/** What changed since an earlier year, as `diff` shows it. */
+export function CompareView({ session, store }: Props): JSX.Element {
+  const { texts, say } = session;
+  const [before, setBefore] = useState<{ readonly assessment: Assessment; readonly name: string }>();
+  const [refusal, setRefusal] = useState<Refusal>();
+  const years = before === undefined ? [] : [before.assessment, store.assessment];
+  const { assessments: series } = shownTo(false, years, texts.checklist);
+  return (
+    <>
+      <h1>{say("form.view-compare")}</h1>
+      <FileButton
+        label={say("form.earlier-file")}
+        opened={(bytes, name) => {
+          const opened = openBytes(bytes, name, texts.states, say);
+          setRefusal("problem" in opened ? opened : undefined);
+          if (!("problem" in opened)) setBefore({ assessment: opened.reading.assessment, name });
+        }}
+      />
+      <RefusalView refusal={refusal} say={say} />
+      {before !== undefined && (
+        <DocumentView
+          session={session}
+          document={createComparison(
+            {
+              comparison: compareYears(series, texts.checklist),
+              strips: [],
+              series,
+              files: [before.name, session.name],
+              outOfForce: [],
+              checklist: texts.checklist,
+              say,
+              language: texts.checklist.language,
+              all: false,
+              full: true,
+              isWanted: () => true,
+              isFiltered: false,
+            },
+            { hints: false },
+          )}
+        />
+      )}
+    </>
+  );
+}
+
+/** The report of the file. */
+export function ReadView({ session, store }: Props): JSX.Element {
+  const { texts, say } = session;
+  const { checklist, states } = texts;
+  const adopted = adoptRevision(store.assessment, checklist);
+  const assessment = forReaders(adopted);
+  const state = findState(states, adopted.state ?? "")?.name ?? adopted.state;
+  return (
+    <DocumentView
+      session={session}
+      document={createReport({
+        assessment,
+        outOfForce: outOfForceIn(adopted),
+        checklist,
+        entries: entriesOf(assessment, checklist, askedQuestions(adopted, checklist)),
+        leftOut: [],
+        revision: adopted.checklist.revision,
+        ...(state !== undefined && { state }),
+        say,
+        language: texts.checklist.language,
+      })}
+    />
+  );
+}
+
+/** A document as the report's page shows it; texts in it are text. */
+function DocumentView({ session, document }: Pick<Props, "session"> & { readonly document: Document }): JSX.Element {
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => {
+          print();
+        }}
+      >
+        {session.say("form.print")}
+      </button>
+      <div class="document" dangerouslySetInnerHTML={{ __html: documentBody(document, session.say).html }} />
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+/** The first screen: a new assessment, a file, or what the browser keeps. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { Say } from "../../messages/say.ts";
+import { messageOf } from "../../report/wording/diagnostics.ts";
+import { forget } from "../kept.ts";
+import { type OpenedFile, type Refusal, openBytes } from "../open-bytes.ts";
+import { type PageSession, keptFiles } from "../session.ts";
+
+/** Diagnostics of a file that cannot be opened that are shown. */
+const MOST_SHOWN = 20;
+
+export function Start({ session }: { readonly session: PageSession }): JSX.Element {
+  const { say, texts, seed } = session;
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [kept, setKept] = useState(keptFiles);
+  const open = (bytes: Uint8Array, name: string): OpenedFile | undefined => {
+    const opened = openBytes(bytes, name, texts.states, say);
+    if (!("problem" in opened)) return opened;
+    setRefusal(opened);
+    return undefined;
+  };
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const resume = (bytes: Uint8Array, name: string, isOnDisk: boolean): void => {
+    const opened = open(bytes, name);
+    if (opened !== undefined) void session.resume(opened, isOnDisk);
+  };
+  const given = seed.file;
+  return (
+    <>
+      <h1>{say("form.start")}</h1>
+      <p>{say("form.start-note")}</p>
+      <RefusalView refusal={refusal} say={say} />
+      {kept.length > 0 && (
+        <section aria-labelledby="kept">
+          <h2 id="kept">{say("form.kept")}</h2>
+          <ul class="choices">
+            {kept.map(({ name, text, at }) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    resume(encode(text), name, false);
+                  }}
+                >
+                  {say("form.go-on", { file: name, on: at.slice(0, 10) })}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <button
+            type="button"
+            onClick={() => {
+              forget(kept.map(({ name }) => name));
+              setKept([]);
+            }}
+          >
+            {say("form.forget")}
+          </button>
+        </section>
+      )}
+      <ul class="choices">
+        {given !== undefined && (
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                resume(encode(given.text), given.name, false);
+              }}
+            >
+              {say("form.given", { file: given.name })}
+            </button>
+          </li>
+        )}
+        {given === undefined && (
+          <li>
+            <button
+              type="button"
+              onClick={() => {
+                void session.begin();
+              }}
+            >
+              {say("form.new")}
+            </button>
+          </li>
+        )}
+        <li>
+          <FileButton
+            label={say("form.open")}
+            opened={(bytes, name) => {
+              resume(bytes, name, true);
+            }}
+          />
+        </li>
+        {given === undefined && (
+          <li>
+            <FileButton
+              label={say("form.from")}
+              opened={(bytes, name) => {
+                const opened = open(bytes, name);
+                if (opened !== undefined) void session.begin(opened.reading.assessment);
+              }}
+            />
+          </li>
+        )}
+      </ul>
+    </>
+  );
+}
+
+/** Why a file was not opened, with what is wrong in it. */
+export function RefusalView({
+  refusal,
+  say,
+}: {
+  readonly refusal: Refusal | undefined;
+  readonly say: Say;
+}): JSX.Element {
+  const { problem = "", diagnostics = [] } = refusal ?? {};
+  return (
+    <div role="alert">
+      <p class="problem">{problem}</p>
+      <ul>
+        {diagnostics.slice(0, MOST_SHOWN).map((one) => (
+          <li key={`${one.place.line}:${one.place.column}:${one.rule}`}>
+            {say("form.line", { line: one.place.line })} <span dir="auto">{messageOf(one, say)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A control that lets the person choose a file, or drop one on it. */
+export function FileButton({
+  label,
+  opened,
+}: {
+  readonly label: string;
+  readonly opened: (bytes: Uint8Array, name: string) => void;
+}): JSX.Element {
+  const take = (file: File | undefined): void => {
+    if (file === undefined) return;
+    void file.arrayBuffer().then((buffer) => {
+      opened(new Uint8Array(buffer), file.name);
+    });
+  };
+  return (
+    <label
+      class="file"
+      onDragOver={(event) => {
+        event.preventDefault();
+      }}
+      onDrop={(event) => {
+        event.preventDefault();
+        take(event.dataTransfer?.files[0]);
+      }}
+    >
+      {label}{" "}
+      <input
+        type="file"
+        accept=".yaml,.yml,.json"
+        onChange={(event) => {
+          take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = "";
+        }}
+      />
+    </label>
+  );
+}
