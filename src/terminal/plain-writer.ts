@@ -1,7 +1,7 @@
 /** The prompt for a text in the plain mode: one line, or several up to an empty one. */
 import { cleanText } from "../domain/texts/clean-text.ts";
 import { oneLine } from "../domain/texts/outer-space.ts";
-import { problemOf } from "../interview/accept-text.ts";
+import { problemOf } from "../interview/writing/accept-text.ts";
 import type { Move, Reply, WritePrompt } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { visible } from "../report/visible.ts";

@@ -1,7 +1,7 @@
 /** Writing, finding and reading, as controls of a form. */
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
-import { problemOf, savedAs } from "../../interview/accept-text.ts";
+import { problemOf, savedAs } from "../../interview/writing/accept-text.ts";
 import type { Block, FindPrompt, WritePrompt } from "../../interview/asker.ts";
 import { Blocks } from "./blocks.tsx";
 import { Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";

@@ -1,5 +1,5 @@
 /** The prompt for a text of one or of several lines, edited in place. */
-import { mostOf, problemOf } from "../../interview/accept-text.ts";
+import { mostOf, problemOf } from "../../interview/writing/accept-text.ts";
 import { oneLine } from "../../domain/texts/outer-space.ts";
 import { cleanText, lengthOf } from "../../domain/texts/clean-text.ts";
 import type { Move, Reply, WritePrompt } from "../../interview/asker.ts";

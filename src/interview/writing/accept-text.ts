@@ -1,8 +1,8 @@
 /** What a person wrote at a prompt, as it is saved. */
-import { cleanText, lengthOf } from "../domain/texts/clean-text.ts";
-import { LIMITS } from "../domain/model/limits.ts";
-import type { Say } from "../messages/say.ts";
-import type { WritePrompt } from "./asker.ts";
+import { cleanText, lengthOf } from "../../domain/texts/clean-text.ts";
+import { LIMITS } from "../../domain/model/limits.ts";
+import type { Say } from "../../messages/say.ts";
+import type { WritePrompt } from "../asker.ts";
 
 /** What is wrong with a text, in words, or undefined if nothing is. */
 export function problemOf(prompt: WritePrompt, text: string, say: Say): string | undefined {
