@@ -4,10 +4,9 @@ import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import { type Comparison, type QuestionChange, compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import { type Checklist, type Question, allQuestions } from "../domain/model/checklist.ts";
-import { outOfForceIn } from "../domain/model/in-force.ts";
+import type { Checklist } from "../domain/model/checklist.ts";
+import { questionsOutOfForce } from "../domain/model/in-force.ts";
 import { shownTo } from "../domain/model/publication.ts";
-import { adoptRevision } from "../domain/model/revision.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
@@ -121,12 +120,6 @@ function checkKinds(names: readonly string[] | undefined): ReadonlySet<string> |
 
 function isOfKind(one: QuestionChange, kinds: ReadonlySet<string>): boolean {
   return kinds.has(one.class) || (kinds.has("attention") && one.attention.length > 0);
-}
-
-/** The questions of which one of the files holds texts that its reply takes out of force. */
-function questionsOutOfForce(series: readonly Assessment[], checklist: Checklist): readonly Question[] {
-  const ids = new Set(series.flatMap((one) => [...outOfForceIn(adoptRevision(one, checklist)).keys()]));
-  return allQuestions(checklist).filter(({ id }) => ids.has(id));
 }
 
 function withoutQuestions(comparison: Comparison, ids: ReadonlySet<string>): Comparison {

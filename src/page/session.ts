@@ -2,7 +2,7 @@
 import { carryOver } from "../domain/model/carry-over.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import { runFromStart } from "../interview/begin.ts";
+import { runFromStart } from "../interview/asking/begin.ts";
 import { askState, askYear } from "../interview/asking/ask-identity.ts";
 import type { Interview, Ending } from "../interview/context.ts";
 import type { Move } from "../interview/asker.ts";

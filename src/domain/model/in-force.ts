@@ -4,7 +4,9 @@
  */
 import { ANSWER_FORMAT, type AnswerField } from "./answer-format.ts";
 import { type Answer, type Assessment, type Contribution, withFields } from "./assessment.ts";
+import { type Checklist, type Question, allQuestions } from "./checklist.ts";
 import { fieldsWith } from "./find-fields.ts";
+import { adoptRevision } from "./revision.ts";
 
 /** The replies that set a question aside. */
 export const ASIDE = ["not-applicable", "not-known", "withheld"] as const;
@@ -84,4 +86,10 @@ export function outOfForceIn(assessment: Assessment): ReadonlyMap<string, readon
   const all = answersIn(assessment);
   const fields = Object.entries(all).map(([id, answer]) => [id, outOfForce(answer, replyIn(all, id))] as const);
   return new Map(fields.filter(([, left]) => left.length > 0));
+}
+
+/** The questions of which one of the files holds texts that its reply takes out of force. */
+export function questionsOutOfForce(series: readonly Assessment[], checklist: Checklist): readonly Question[] {
+  const ids = new Set(series.flatMap((one) => [...outOfForceIn(adoptRevision(one, checklist)).keys()]));
+  return allQuestions(checklist).filter(({ id }) => ids.has(id));
 }

@@ -3,21 +3,25 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { compareYears } from "../../domain/comparison/comparison.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
-import { outOfForceIn } from "../../domain/model/in-force.ts";
+import { outOfForceIn, questionsOutOfForce } from "../../domain/model/in-force.ts";
 import { forReaders, shownTo } from "../../domain/model/publication.ts";
 import { askedQuestions } from "../../domain/model/progress.ts";
 import { adoptRevision } from "../../domain/model/revision.ts";
 import { findState } from "../../domain/model/state.ts";
+import { followedSteps } from "../../domain/steps/followed-steps.ts";
+import { plannedSteps } from "../../domain/steps/planned-steps.ts";
 import { checkAssessment } from "../../format/check-assessment.ts";
 import { readAssessment } from "../../format/read-assessment.ts";
 import { createComparison } from "../../report/contents/comparison/comparison.ts";
+import { stepsBetween } from "../../report/contents/comparison/subject.ts";
 import { createReport } from "../../report/contents/report/report.ts";
 import { entriesOf } from "../../report/contents/report/subject.ts";
 import { describePath, questionOf } from "../../report/contents/validation/result.ts";
 import type { Document } from "../../report/document/document.ts";
 import { documentBody } from "../../report/document/page/page.ts";
+import { visibleLine } from "../../report/visible.ts";
 import { messageOf } from "../../report/wording/diagnostics.ts";
-import { type Refusal, openBytes } from "../open-bytes.ts";
+import { type OpenedFile, type Refusal, openBytes } from "../open-bytes.ts";
 import type { PageStore } from "../page-store.ts";
 import { type PageSession, today } from "../session.ts";
 import { FileButton, RefusalView } from "./start.tsx";
@@ -73,10 +77,8 @@ export function CheckView({
 /** What changed since an earlier year, as `diff` shows it. */
 export function CompareView({ session, store }: Props): JSX.Element {
   const { texts, say } = session;
-  const [before, setBefore] = useState<{ readonly assessment: Assessment; readonly name: string }>();
+  const [before, setBefore] = useState<OpenedFile>();
   const [refusal, setRefusal] = useState<Refusal>();
-  const years = before === undefined ? [] : [before.assessment, store.assessment];
-  const { assessments: series } = shownTo(false, years, texts.checklist);
   return (
     <>
       <h1>{say("form.view-compare")}</h1>
@@ -85,33 +87,41 @@ export function CompareView({ session, store }: Props): JSX.Element {
         opened={(bytes, name) => {
           const opened = openBytes(bytes, name, texts.states, say);
           setRefusal("problem" in opened ? opened : undefined);
-          if (!("problem" in opened)) setBefore({ assessment: opened.reading.assessment, name });
+          if (!("problem" in opened)) setBefore(opened);
         }}
       />
       <RefusalView refusal={refusal} say={say} />
       {before !== undefined && (
-        <DocumentView
-          session={session}
-          document={createComparison(
-            {
-              comparison: compareYears(series, texts.checklist),
-              strips: [],
-              series,
-              files: [before.name, session.name],
-              outOfForce: [],
-              checklist: texts.checklist,
-              say,
-              language: texts.checklist.language,
-              all: false,
-              full: true,
-              isWanted: () => true,
-              isFiltered: false,
-            },
-            { hints: false },
-          )}
-        />
+        <DocumentView session={session} document={comparisonOf(session, before, store.assessment)} />
       )}
     </>
+  );
+}
+
+function comparisonOf({ texts, say, name }: PageSession, before: OpenedFile, after: Assessment): Document {
+  const { checklist, states } = texts;
+  const years = [before.reading.assessment, after];
+  const { assessments: series } = shownTo(false, years, checklist);
+  const comparison = compareYears(series, checklist);
+  const named = new Set(years.map(({ state = "" }) => findState(states, state)?.name ?? state));
+  return createComparison(
+    {
+      comparison,
+      steps: stepsBetween(comparison, checklist, today()),
+      strips: [],
+      series,
+      files: [visibleLine(before.name), visibleLine(name)],
+      outOfForce: questionsOutOfForce(years, checklist),
+      state: [...named].join(", "),
+      checklist,
+      say,
+      language: checklist.language,
+      all: false,
+      full: true,
+      isWanted: () => true,
+      isFiltered: false,
+    },
+    { hints: false },
   );
 }
 
@@ -130,6 +140,8 @@ export function ReadView({ session, store }: Props): JSX.Element {
         outOfForce: outOfForceIn(adopted),
         checklist,
         entries: entriesOf(assessment, checklist, askedQuestions(adopted, checklist)),
+        followed: followedSteps(undefined, assessment, checklist, today()),
+        planned: plannedSteps(assessment, checklist, today()),
         leftOut: [],
         revision: adopted.checklist.revision,
         ...(state !== undefined && { state }),

@@ -7,7 +7,7 @@ import { isPast } from "../../domain/model/date.ts";
 import { EXIT } from "../../messages/failure.ts";
 import { progressOf } from "../../domain/model/progress.ts";
 import type { Say } from "../../messages/say.ts";
-import { runFromStart } from "../../interview/begin.ts";
+import { runFromStart } from "../../interview/asking/begin.ts";
 import { formChanges } from "../../interview/form-changes.ts";
 import { shellName } from "../../report/shell-name.ts";
 import { visibleLine } from "../../report/visible.ts";

@@ -1,12 +1,12 @@
 /** What is asked before the first question: the language of the answers, and who answers. */
-import type { Assessment } from "../domain/model/assessment.ts";
-import type { Move } from "./asker.ts";
-import { askContributors, askWhoAnswers } from "./asking/ask-contributors.ts";
-import { askLanguage } from "./asking/ask-language.ts";
-import { stepThrough } from "./asking/step-through.ts";
-import type { Ending, Interview, Place } from "./context.ts";
-import { placeOfMove } from "./follow-move.ts";
-import { firstPlace, runInterview, withHelpText } from "./run-interview.ts";
+import type { Assessment } from "../../domain/model/assessment.ts";
+import type { Move } from "../asker.ts";
+import { askContributors, askWhoAnswers } from "./ask-contributors.ts";
+import { askLanguage } from "./ask-language.ts";
+import { stepThrough } from "./step-through.ts";
+import type { Ending, Interview, Place } from "../context.ts";
+import { placeOfMove } from "../follow-move.ts";
+import { firstPlace, runInterview, withHelpText } from "../run-interview.ts";
 
 /**
  * The whole interview. A new assessment begins with its first question, another one at the outline. `wasThere` is whether
