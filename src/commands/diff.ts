@@ -4,7 +4,6 @@ import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
 import { type Comparison, type QuestionChange, compareYears, hasChanges } from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
 import { questionsOutOfForce } from "../domain/model/in-force.ts";
 import { shownTo } from "../domain/model/publication.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";

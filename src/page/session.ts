@@ -61,7 +61,7 @@ export class PageSession {
     const initial =
       previous === undefined
         ? blankAssessment(checklist, state, year)
-        : { ...carryOver(previous, year, checklist), state };
+        : { ...carryOver(previous, year, checklist, today()), state };
     this.previous = previous === undefined ? undefined : adoptRevision(previous, checklist);
     await this.#run(`${state}-${year}.yaml`, initial);
   }
