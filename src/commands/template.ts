@@ -62,6 +62,9 @@ async function yamlText(
     language,
     stage: "draft",
   };
-  const top = writeYaml(blank, layout).trimEnd().split("\n").slice(0, -1);
+  // The introduction says what the replies mean.
+  const said = layout.header.slice(layout.header.findIndex((line) => line.includes(checklist.title)) + 1);
+  const lines = writeYaml(blank, layout).trimEnd().split("\n").slice(0, -1);
+  const top = lines.filter((line) => !said.includes(line));
   return renderTemplateYaml(subject, { top, titleOf: (id) => layout.titleOf(id), end: END_MARKER });
 }
