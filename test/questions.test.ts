@@ -147,7 +147,7 @@ const SITUATIONS: readonly (readonly [string, string, readonly string[], string]
     ["legislation", "guidelines", "non-punishment", "non-prosecution"],
     "implemented",
   ],
-  ["the law has provisions that are not clear", "para-73", ["legislation"], "partly-implemented"],
+  ["the law has provisions, and only some are clear", "para-73", ["legislation"], "partly-implemented"],
   ["case management is aimed at and not reached", "para-81", ["efforts-only", "all-phases"], "partly-implemented"],
   [
     "results are monitored, and a rapporteur was rejected",
