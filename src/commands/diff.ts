@@ -5,7 +5,6 @@ import { type Comparison, type QuestionChange, compareYears, hasChanges } from "
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { questionsOutOfForce } from "../domain/model/in-force.ts";
-import { shownTo } from "../domain/model/publication.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { isInPart } from "../domain/model/part.ts";
 import { findState } from "../domain/model/state.ts";
@@ -15,6 +14,7 @@ import { chooseQuestions } from "../workspace/choose-questions.ts";
 import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { type Side, openSides } from "../workspace/diff-files.ts";
 import { nameInDocuments } from "../workspace/file-names.ts";
+import { showTo } from "../workspace/show-to.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "json" | "csv";
@@ -46,11 +46,14 @@ export async function diff(context: Context, options: DiffOptions): Promise<Outc
   const [only, failOn] = [checkKinds(options.only), checkKinds(options.failOn)];
   const checklist = await context.loadChecklist();
   const { question, section } = options;
+  const isWhole = question === undefined && section === undefined;
   const chosen = chooseQuestions(checklist, { id: question, section }).map(({ id }) => id);
   const { public: isPublic = false, force = false } = options;
   const sides = await openSides(context, options.files, { force, isPublic });
   const originals = sides.map(({ reading }) => reading.assessment);
-  const { assessments: series, leftOut } = shownTo(isPublic, originals, checklist);
+  const shown = sides.map(({ file, reading }) => ({ file, reading, assessment: reading.assessment }));
+  const isWanted = (id: string): boolean => isWhole || chosen.includes(id);
+  const { assessments: series, leftOut } = showTo(context, shown, { isPublic, checklist, isWanted });
   // In a part, only the questions that were asked in it can be compared.
   const ids = new Set(chosen.filter((id) => originals.every((assessment) => isInPart(assessment, id))));
   const hidden = new Set(leftOut);

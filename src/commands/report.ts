@@ -1,13 +1,12 @@
 /** `report`: makes a document of an assessment. */
-import type { Assessment } from "../domain/model/assessment.ts";
+import { type Checklist, type Question, type Section, findQuestion } from "../domain/model/checklist.ts";
 import { compareYears } from "../domain/comparison/comparison.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { askedQuestions } from "../domain/model/progress.ts";
 import { entriesOf, type Excerpt, type ReportSubject } from "../report/contents/report/subject.ts";
 import { outOfForceIn } from "../domain/model/in-force.ts";
-import { forReaders, shownTo } from "../domain/model/publication.ts";
+import { forReaders } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import type { Question } from "../domain/model/checklist.ts";
 import { followedSteps } from "../domain/steps/followed-steps.ts";
 import { plannedSteps } from "../domain/steps/planned-steps.ts";
 import { findState } from "../domain/model/state.ts";
@@ -19,6 +18,7 @@ import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { nameInDocuments } from "../workspace/file-names.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import { isIntact, tellIfBroken } from "../workspace/seal-check.ts";
+import { type Shown, showTo } from "../workspace/show-to.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "csv" | "json" | "ics";
@@ -83,9 +83,12 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
   const checklist = await context.loadChecklist();
   const section = options.section === undefined ? undefined : findSection(checklist, options.section);
   const isPublic = options.public === true;
-  const { assessment: original } = (await openAssessment(context, options.file, { isPublic })).reading;
+  const { reading } = await openAssessment(context, options.file, { isPublic });
+  const original = reading.assessment;
   const adopted = adoptRevision(original, checklist);
-  const { assessments, leftOut } = shownTo(isPublic, [adopted], checklist);
+  const isWanted = inSection(checklist, section);
+  const whole = { file: options.file, reading, assessment: adopted };
+  const { assessments, leftOut } = showTo(context, [whole], { isPublic, checklist, isWanted });
   const [assessment = forReaders(adopted)] = assessments;
   // A part asks only some of the questions; that it is one is not public.
   const asked = askedQuestions({ ...assessment, ...(adopted.part && { part: adopted.part }) }, checklist).filter(
@@ -114,8 +117,14 @@ async function createSubject(context: Context, options: ReportOptions): Promise<
     language,
   };
   if (options.previous === undefined) return subject;
-  const comparison = await compareWith(context, options, options.previous, original, subject);
+  const now = { ...whole, assessment: original };
+  const comparison = await compareWith(context, options, options.previous, now, subject);
   return { ...subject, comparison, followed: comparison.steps.followed };
+}
+
+/** Whether the question with this id is in the section; all are, without one. */
+function inSection(checklist: Checklist, section: Section | undefined): (id: string) => boolean {
+  return (id) => section === undefined || findQuestion(checklist, id)?.section === section.id;
 }
 
 /** What changed since an earlier year; for the public, without what either year withholds from it. */
@@ -123,10 +132,12 @@ async function compareWith(
   context: Context,
   { file, public: isPublic = false }: ReportOptions,
   previousFile: string,
-  now: Assessment,
+  shownNow: Shown,
   { checklist, entries, state, say, language, section }: ReportSubject,
 ): Promise<ComparisonSubject> {
-  const before = (await openAssessment(context, previousFile, { isPublic })).reading.assessment;
+  const now = shownNow.assessment;
+  const { reading } = await openAssessment(context, previousFile, { isPublic });
+  const before = reading.assessment;
   tellIfBroken(context, previousFile, before);
   const isEarlier = before.state === now.state && (before.year ?? 0) < (now.year ?? Number.MAX_SAFE_INTEGER);
   if (!isEarlier)
@@ -135,7 +146,9 @@ async function compareWith(
       { file: visibleLine(previousFile), other: visibleLine(file) },
       EXIT.usage,
     );
-  const { assessments, leftOut } = shownTo(isPublic, [before, now], checklist);
+  const series = [{ file: previousFile, reading, assessment: before }, shownNow];
+  const isWanted = inSection(checklist, section);
+  const { assessments, leftOut } = showTo(context, series, { isPublic, checklist, isWanted });
   const wanted = new Set(entries.map(({ question }) => question.id).filter((id) => !leftOut.includes(id)));
   const comparison = compareYears(assessments, checklist);
   const shown = {

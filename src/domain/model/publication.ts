@@ -8,6 +8,7 @@ import { type Entry, FILE_FORMAT } from "./file-format.ts";
 import { fieldsWith } from "./find-fields.ts";
 import { answersIn, chainIn, inForce, replyIn } from "./in-force.ts";
 import { adoptRevision, changesSince } from "./revision.ts";
+import { type IdentifyingPlace, freeTextsOf, identifyingInAnswer } from "../victims/identifying-in.ts";
 
 declare const SHOWN: unique symbol;
 
@@ -49,19 +50,63 @@ function mapAnswers(answers: Answers, change: (answer: Answer, id: string) => An
   return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, change(answer, id)]));
 }
 
-/** Assessments of one State without what may not be public. */
+/** Assessments of one State without what may not be shown. */
 export interface Publication {
   readonly assessments: readonly ShownAssessment[];
   /** Ids of the questions of which it may be said that their answers were left out, by the present revision. */
   readonly leftOut: readonly string[];
 }
 
+/** Why nothing may be made public: for each assessment, the words in what would be public by which a victim could be recognised. */
+export interface Stopped {
+  readonly stoppedBy: readonly (readonly IdentifyingPlace[])[];
+}
+
 /**
  * The one gate to everything public. It leaves out what is internal or out of force, the reasons for not disclosing
  * something, every entry of the file that is private, and in all years the answers that are hidden in one of them:
- * otherwise a comparison would say that there is one.
+ * otherwise a comparison would say that there is one. It opens for nothing while what is left could identify a victim in
+ * the answers to questions that are `wanted`; all are, if it is not given.
  */
-export function forPublic(series: readonly Assessment[], checklist: Checklist): Publication {
+export function forPublic(
+  series: readonly Assessment[],
+  checklist: Checklist,
+  isWanted: (id: string) => boolean = () => true,
+): Publication | Stopped {
+  const publication = withoutHidden(series, checklist);
+  const stoppedBy = series.map((one, index) => {
+    const now = presentIds(one, checklist);
+    return identifyingInPublic(one, publication.assessments[index]).filter(({ path: [, id] }) =>
+      isWanted(now(String(id))),
+    );
+  });
+  return stoppedBy.some((places) => places.length > 0) ? { stoppedBy } : publication;
+}
+
+/** The identifying words in what would be public of one assessment. */
+export function identifyingIn(assessment: Assessment, checklist: Checklist): readonly IdentifyingPlace[] {
+  return identifyingInPublic(assessment, withoutHidden([assessment], checklist).assessments[0]);
+}
+
+/** The identifying words of an assessment whose texts are also in its public version. */
+function identifyingInPublic(
+  assessment: Assessment,
+  published: ShownAssessment | undefined,
+): readonly IdentifyingPlace[] {
+  return identifyingInAnswers(assessment).filter(({ path: [group, id], text }) => {
+    const answers = published?.[group as "answers" | "formerAnswers"] ?? {};
+    const answer = Object.hasOwn(answers, String(id)) ? answers[String(id)] : undefined;
+    return answer !== undefined && freeTextsOf(answer, []).some((one) => one.text === text);
+  });
+}
+
+function identifyingInAnswers(assessment: Assessment): readonly IdentifyingPlace[] {
+  return (["answers", "formerAnswers"] as const).flatMap((group) =>
+    Object.entries(assessment[group] ?? {}).flatMap(([id, answer]) => identifyingInAnswer(answer, [group, id])),
+  );
+}
+
+function withoutHidden(series: readonly Assessment[], checklist: Checklist): Publication {
   const hidden = hiddenFromPublic(series, checklist);
   return {
     assessments: series.map((one) => {
@@ -85,8 +130,13 @@ export function forPublic(series: readonly Assessment[], checklist: Checklist): 
 }
 
 /** The assessments as these readers may see them. */
-export function shownTo(isPublic: boolean, series: readonly Assessment[], checklist: Checklist): Publication {
-  return isPublic ? forPublic(series, checklist) : { assessments: series.map(forReaders), leftOut: [] };
+export function shownTo(
+  isPublic: boolean,
+  series: readonly Assessment[],
+  checklist: Checklist,
+  isWanted?: (id: string) => boolean,
+): Publication | Stopped {
+  return isPublic ? forPublic(series, checklist, isWanted) : { assessments: series.map(forReaders), leftOut: [] };
 }
 
 /**

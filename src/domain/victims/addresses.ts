@@ -1,11 +1,11 @@
 /** E-mail addresses of persons. */
 import type { IdentifyingWords } from "./identifying-words.ts";
-import { at, matchAt } from "./patterns.ts";
 import { isOfOffice } from "./numbers.ts";
+import { at, matchAt } from "./patterns.ts";
 
-const LOCAL_PART = at("(?<=(?<![\\w.+-])([\\w.+\\-\\u00c0-\\u024f\\u0400-\\u04ff]{1,64}))", "u");
-const DOMAIN_PART = "[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{N}-]{1,63}";
-const DOMAIN = at(`${DOMAIN_PART}(?:\\.${DOMAIN_PART}){1,5}`);
+const LOCAL_PART = at(() => "(?<=(?<![\\w.+-])([\\w.+\\-\\u00c0-\\u024f\\u0400-\\u04ff]{1,64}))");
+const DOMAIN_PART = "[A-Za-z0-9\\u00c0-\\u024f\\u0400-\\u04ff-]{1,63}";
+const DOMAIN = at(() => `${DOMAIN_PART}(?:\\.${DOMAIN_PART}){1,5}`);
 /** Names of mailboxes that belong to an office. */
 const OFFICE_BOX =
   /^(?:info|contact|contacto|kontakt|office|mail|post|press|prensa|presse|media|admin|secretar\w*|complaints?|report\w*|help\w*|hotline|support|enquir\w*|inquir\w*|denuncias?|atencion|quejas|plaintes?|signalement\w*|tousu|jubao|webmaster|registry|focalpoint|antitraffick\w*|trata|traite)$/i;

@@ -1,21 +1,21 @@
 /** Finds words of a text by which a victim could be recognised (para. 17 (d)). It cannot find all of them. */
 import { addressAt } from "./addresses.ts";
-import { personOfAge, personOfArabicAge } from "./ages.ts";
 import type { IdentifyingWords } from "./identifying-words.ts";
 import { numberAt } from "./numbers.ts";
+import { PARTICLES } from "./names.ts";
 import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
-import { isCapital, isDigit, isLetter } from "./words-near.ts";
+import { personOfAge, personOfArabicAge } from "./persons-of-age.ts";
+import { UNCASED, isCapital, isDigit, isLetter } from "./words-near.ts";
 
 /**
  * The words of a text that seem to name or describe a person, in their order, none within another. The text may be in any
  * of the six languages of the United Nations, or in several.
  */
 export function findIdentifying(text: string): readonly IdentifyingWords[] {
-  const found = [...inCharacters(text)];
+  const found = inCharacters(text);
   if (found.length < 2) return found;
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: IdentifyingWords[] = [];
-  for (const words of found) {
+  for (const words of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);
     if (last === undefined || words.start >= last.end) kept.push(words);
   }
@@ -25,10 +25,10 @@ export function findIdentifying(text: string): readonly IdentifyingWords[] {
 const AT_SIGN = 0x40;
 const SPACE = 0x20;
 const LINE_END = 0x0a;
-/** The first letter of Arabic; those of Chinese come later. */
-const UNCASED = 0x600;
-/** Most letters of a small word within a name, such as "de la". */
-const SMALL = 4;
+/** Most letters of a small word within a name. */
+const SMALL = 5;
+/** Fewest and most letters of a word such as "named". */
+const NAMING = { fewest: 5, most: 9 };
 
 /** Goes through the characters once, and looks closer where a number, an address or a name begins. */
 function inCharacters(text: string): readonly IdentifyingWords[] {
@@ -37,33 +37,42 @@ function inCharacters(text: string): readonly IdentifyingWords[] {
     if (words !== undefined) found.push(words);
   };
   let hasUncased = false;
-  // Where the present run of words with capital letters begins, and how many of them were seen.
-  let [run, capitals] = [-1, 0];
+  // The words with capital letters that follow each other: where they begin and end, and how many there are.
+  let [run, runEnd, capitals] = [0, 0, 0];
+  let lastLength = 0;
+  const endRun = (): void => {
+    if (capitals > 1) add(personOfPlace(text, run, runEnd));
+    capitals = 0;
+  };
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (isLetter(code)) {
-      if (code >= UNCASED) hasUncased = true;
       const start = index;
       while (isLetter(text.charCodeAt(index + 1))) index += 1;
-      if (isCapital(code)) {
-        if (run === -1 || !isOneSpace(text.charCodeAt(start - 1))) [run, capitals] = [start, 0];
-        capitals += 1;
-        if (capitals === 2) add(personOfPlace(text, run));
-        else if (capitals === 1) add(personNamed(text, start));
-      } else if (index - start >= SMALL) run = -1;
+      if (code >= UNCASED) hasUncased = true;
+      else if (isCapital(code)) {
+        if (capitals === 0) {
+          run = start;
+          if (lastLength >= NAMING.fewest && lastLength <= NAMING.most) add(personNamed(text, start));
+        }
+        [runEnd, capitals] = [index + 1, capitals + 1];
+      } else if (capitals > 0 && !(index - start < SMALL && PARTICLES.has(text.slice(start, index + 1)))) endRun();
+      lastLength = index + 1 - start;
     } else if (isDigit(code)) {
+      endRun();
       const start = index;
       while (isDigit(text.charCodeAt(index + 1))) index += 1;
       add(numberAt(text, start) ?? personOfAge(text, start, index + 1));
-      run = -1;
     } else if (code === AT_SIGN) add(addressAt(text, index));
-    else if (!isOneSpace(code)) run = code === 0x27 || code === 0x2019 || code === 0x2d ? run : -1;
+    else if (!(code === SPACE || code === LINE_END || isWithinName(code))) endRun();
   }
+  endRun();
   return hasUncased ? [...found, ...inOtherScripts(text)] : found;
 }
 
-function isOneSpace(code: number): boolean {
-  return code === SPACE || code === LINE_END;
+/** Signs within names: O'Neill, Jean-Paul. */
+function isWithinName(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2d;
 }
 
 function inOtherScripts(text: string): readonly IdentifyingWords[] {

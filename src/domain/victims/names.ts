@@ -2,34 +2,45 @@
 import { AR, CASED, ZH, anyOf, at, fitsAt } from "./patterns.ts";
 
 /** A word with a capital letter, as names have. */
-const WORD = "\\p{Lu}[\\p{Ll}\\p{M}'’]{1,20}(?:[-'’]?\\p{Lu}[\\p{Ll}\\p{M}'’]{1,20}){0,2}(?![\\p{L}\\p{M}])";
+const WORD = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:[-'’]?\\p{Lu}[\\p{Ll}\\p{M}'’]+)*(?![\\p{L}\\p{M}])";
 /** Small words within names. */
-const SMALL = "(?:de|del|de la|la|da|dos|du|van|von|bin|binti|bint|ben|ibn|al|el|ould|mint|оглы|кызы)";
-/** One word with a capital letter, and names of two words or more; an initial may be among them. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  "de del la da dos du van von bin binti bint ben ibn al el ould mint оглы кызы".split(" "),
+);
+const SMALL = `(?:${[...PARTICLES].join("|")})`;
+/** One word with a capital letter. */
 export const SINGLE = `(?<![\\p{L}\\p{M}])${WORD}`;
-export const FULL = `(?<![\\p{L}\\p{M}])${WORD}(?:\\s(?:${SMALL}\\s)?(?:${WORD}|\\p{Lu}\\.)){1,4}`;
-/** Letters that stand for a name. */
-export const INITIALS = `(?<![\\p{L}\\p{M}.])(?:(?:\\p{Lu}|[\\u0621-\\u064a])\\.[\\s-]?){2,4}|(?<=(?:${anyOf("titles", CASED)}|${anyOf("labels", CASED)})[\\s,(]{1,2})\\p{Lu}{1,2}\\.?|小[A-Z]|[A-Z]某|(?<=${anyOf("labels", [ZH])})[A-Z]`;
+/** Names of two words or more; an initial may be among them. */
+export const FULL = `(?<![\\p{L}\\p{M}])${WORD}(?:\\s(?:${SMALL}\\s){0,2}(?:${WORD}|\\p{Lu}\\.)){1,4}`;
+
+/** Letters that stand for a name: two with points, or one after a word for a person. */
+export function initials(): string {
+  const before = `(?<=(?:${anyOf("titles", CASED)}|${anyOf("labels", CASED)})[\\s,(]{1,2})`;
+  const latin = "(?<![\\p{L}\\p{M}.])(?:\\p{Lu}\\.[\\s-]?){2,4}";
+  return `${latin}|${before}\\p{Lu}{1,2}\\.?|小[A-Z]|[A-Z]某|(?<=${anyOf("labels", [ZH])})[A-Z]`;
+}
+export const ARABIC_INITIALS = "(?<![\\u0621-\\u064a.])(?:[\\u0621-\\u064a]\\.\\s?){2,4}";
 
 const FAMILY = `[${ZH.familyNames ?? ""}]`;
 /** A name in Chinese characters: a usual family name first, or a foreign name with a point in it. */
 export const HAN = `${FAMILY}[\\p{Script=Han}]{1,2}|${FAMILY}某{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,6}`;
-/** What is after a word for a person may be any foreign name. */
+/** What comes after a word for a person may be any foreign name. */
 export const HAN_AFTER_LABEL = "\\p{Script=Han}{2,6}";
+
 const GIVEN = (AR.givenNames ?? []).join("|");
 const ARABIC_WORD = "[\\u0621-\\u064a\\u064b-\\u0652]{2,12}";
-/** A name in Arabic letters that begins with a usual given name; no more of it than four words. */
+/** A name in Arabic letters that begins with a usual given name; no more than four words after it. */
 export const ARABIC = `(?<![\\p{L}\\p{M}])[وفبل]?(?:(?:${GIVEN})\\s){0,2}(?:${GIVEN})(?![\\p{L}\\p{M}])(?:\\s${ARABIC_WORD}){0,3}?`;
 /** The words after a word for a person. */
 export const ARABIC_AFTER_LABEL = `${ARABIC_WORD}(?:\\s${ARABIC_WORD}){0,3}?`;
 
-const NOT_NAMES = at(`(?:${anyOf("notNames", CASED)})(?![\\p{L}\\p{M}])`);
+const NOT_NAMES = at(() => `(?:${anyOf("notNames", CASED)})(?![\\p{L}\\p{M}])`);
 const AFTER_ARTICLE = at(
-  "(?<=(?<![\\p{L}])(?:the|a|an|this|la|le|les|los|las|el|du|des|aux|in|at|to|near|via|into|en|à|au|в|на|под)\\s)",
+  () =>
+    "(?<=(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Tt]his|[Ll][ae]|[Ll]es|[Ll][oa]s|[Ee]l|[Dd]u|[Dd]es|[Aa]ux?|in|at|to|near|via|into|en|à|в|на|под)\\s)",
 );
-const OFFICIALS = anyOf("officials");
-const AFTER_OFFICIAL = at(`(?<=(?:${OFFICIALS})[^.;\\n]{0,24})`);
-const BEFORE_OFFICIAL = at(`[,،，]\\s?(?:[\\p{L}'’]{1,12}\\s){0,2}(?:${OFFICIALS})`);
+const AFTER_OFFICIAL = at(() => `(?<=(?:${anyOf("officials")})[^.;\\n]{0,24})`);
+const BEFORE_OFFICIAL = at(() => `[,،，]\\s?(?:[\\p{L}'’]{1,12}\\s){0,2}(?:${anyOf("officials")})`);
 
 /** Whether words with capital letters may be the name of a person, and not of an institution, a law or a place. */
 export function mayBePerson(text: string, start: number, end: number): boolean {

@@ -4,8 +4,8 @@
  */
 
 /**
- * The words of one language, in small letters. `*` at the end of a word stands for up to six further letters, such as the
- * ending of a case. An empty list says that the language has no such word.
+ * The words of one language, in small letters. `*` at the end of a word stands for further letters, such as the ending of a
+ * case. An empty list says that the language has no such word.
  */
 export interface Vocabulary {
   /** After the number of an age: "years old". */
@@ -52,4 +52,9 @@ export interface Vocabulary {
   readonly familyNames?: string;
   /** Usual names that are given to children; only where names have no capital letters. */
   readonly givenNames?: readonly string[];
+}
+
+/** The words of a list that is written as a text: by commas, on one line or several. */
+export function words(list: string): readonly string[] {
+  return list.trim().split(/,\s+/);
 }

@@ -1,73 +1,111 @@
-/** The words beside a number, compared with those of the vocabulary by their first letters: a quick look before a pattern. */
+/**
+ * The words beside a place, compared with those of the vocabulary by their first letters: a quick look, so that a pattern
+ * is only tried where it may fit.
+ */
 import { AR, CASED, ZH } from "./patterns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Letters of a word that are compared; endings differ. */
-const COMPARED = 4;
-/** Most letters of a word beside a number that are looked at. */
+const COMPARED = 5;
+/** Fewest letters of a word that is not small. */
+const SHORTEST = 3;
+/** Most letters of a word that are looked at. */
 const LONGEST = 24;
+/** Most signs between two words. */
+const APART = 4;
 
 type ListName = Exclude<keyof Vocabulary, "familyNames">;
 
-/** The beginnings of the first or the last words in these lists. */
-export function beginningsOf(which: "first" | "last", ...lists: readonly ListName[]): ReadonlySet<string> {
-  const all = [...CASED, AR, ZH].flatMap((one) => lists.flatMap((list) => one[list] ?? []));
-  const words = all.map((entry) => entry.match(/[\p{L}\p{M}]+/gu)?.at(which === "first" ? 0 : -1) ?? "");
-  return new Set(words.map(beginning).filter((word) => word !== ""));
+/** The beginnings of one word of each entry of these lists: of the first, or of the last that is not small. */
+export function beginningsOf(which: "first" | "last", ...lists: readonly ListName[]): ReadonlySet<number> {
+  const entries = [...CASED, AR, ZH].flatMap((one) => lists.flatMap((list) => one[list] ?? []));
+  const words = entries.flatMap((entry) => {
+    const all = entry.match(/[\p{L}\p{M}]+/gu) ?? [];
+    return (which === "first" ? all[0] : (all.findLast((word) => word.length >= SHORTEST) ?? all[0])) ?? [];
+  });
+  return new Set(words.map((word) => keyAt(word, 0)));
 }
 
-function beginning(word: string): string {
-  return word.slice(0, COMPARED);
+/** A number for the first letters of the word at `index`, whatever their case; few words share one. */
+function keyAt(text: string, index: number): number {
+  let key = 0;
+  for (let at = index; at < index + COMPARED; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isLetter(code)) break;
+    key = (key * 31 + smallOf(code)) | 0;
+  }
+  return key;
 }
 
-/** Whether the word that ends before `index`, or a sign there, is one of these. */
-export function isAfter(text: string, index: number, beginnings: ReadonlySet<string>): boolean {
+/** The key of a word, as `isAfter` and `isBefore` compare it. */
+export function keyOf(word: string): number {
+  return keyAt(word, 0);
+}
+
+/** Whether one of the last `count` words before `index` begins so. Chinese and Arabic words always may. */
+export function isAfter(text: string, index: number, count: number, beginnings: ReadonlySet<number>): boolean {
   let end = index;
-  while (end > 0 && index - end < 3 && isBetween(text.charCodeAt(end - 1))) end -= 1;
-  let start = end;
-  while (start > 0 && end - start < LONGEST && isLetter(text.charCodeAt(start - 1))) start -= 1;
-  return hasBeginning(text.slice(start, end), beginnings);
+  for (let word = 0; word < count; word += 1) {
+    for (const from = end; end > 0 && from - end < APART && !isLetter(text.charCodeAt(end - 1));) end -= 1;
+    let start = end;
+    while (start > 0 && end - start < LONGEST && isLetter(text.charCodeAt(start - 1))) start -= 1;
+    if (start === end) return false;
+    if (beginsSo(text, start, beginnings)) return true;
+    end = start;
+  }
+  return false;
 }
 
-/** Whether the word that begins at `index`, perhaps after a space or a hyphen, is one of these. */
-export function isBefore(text: string, index: number, beginnings: ReadonlySet<string>): boolean {
+/** Whether one of the next `count` words from `index` on begins so. Chinese and Arabic words always may. */
+export function isBefore(text: string, index: number, count: number, beginnings: ReadonlySet<number>): boolean {
   let start = index;
-  while (start - index < 2 && isBetween(text.charCodeAt(start))) start += 1;
-  let end = start;
-  while (end - start < LONGEST && isLetter(text.charCodeAt(end))) end += 1;
-  return hasBeginning(text.slice(start, end), beginnings);
+  for (let word = 0; word < count; word += 1) {
+    for (const from = start; start < text.length && start - from < APART && !isLetter(text.charCodeAt(start));)
+      start += 1;
+    let end = start;
+    while (end - start < LONGEST && isLetter(text.charCodeAt(end))) end += 1;
+    if (start === end) return false;
+    if (beginsSo(text, start, beginnings)) return true;
+    start = end;
+  }
+  return false;
 }
 
-function hasBeginning(word: string, beginnings: ReadonlySet<string>): boolean {
-  if (word === "") return false;
-  // Chinese has no spaces, and Arabic joins small words to the next.
-  return word.charCodeAt(0) >= 0x600 || beginnings.has(beginning(word.toLowerCase()));
+function beginsSo(text: string, start: number, beginnings: ReadonlySet<number>): boolean {
+  return text.charCodeAt(start) >= UNCASED || beginnings.has(keyAt(text, start));
 }
 
-/** Spaces, and signs between a word and its number. */
-function isBetween(code: number): boolean {
-  return code === 0x20 || code === 0x0a || code === 0x2d || code === 0x3a || code === 0x28 || code === 0xa0;
+/** The first letter of Arabic; those of Chinese come later. */
+export const UNCASED = 0x600;
+
+/** What a character is, for those before Arabic; letters come last. */
+const [OTHER, DIGIT, LETTER, CAPITAL] = [0, 1, 2, 3];
+const CHARACTERS = Array.from({ length: UNCASED }, (_, code) => String.fromCharCode(code));
+const KINDS = Uint8Array.from(CHARACTERS, (letter) => {
+  if (letter >= "0" && letter <= "9") return DIGIT;
+  if (!/[\p{L}\p{M}]/u.test(letter)) return OTHER;
+  return letter === letter.toLowerCase() ? LETTER : CAPITAL;
+});
+const SMALL = Uint16Array.from(CHARACTERS, (letter) => letter.toLowerCase().charCodeAt(0));
+
+function smallOf(code: number): number {
+  return code < UNCASED ? (SMALL[code] ?? code) : code;
 }
 
-/** Whether a character is a letter, roughly: what is not in question is quickly told apart. */
+/** Whether a character is a letter; of scripts after Arabic only those of Chinese. */
 export function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isDigit(code);
-  return code >= 0x3400 && code <= 0x9fff;
+  if (code < UNCASED) return (KINDS[code] ?? OTHER) >= LETTER;
+  if (code >= 0x2000) return code >= 0x3400 && code <= 0x9fff;
+  return code >= 0x620 && !isDigit(code);
 }
 
 /** Whether a character is a capital letter. */
 export function isCapital(code: number): boolean {
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  if (code < 0xc0 || code > 0x52f) return false;
-  const letter = String.fromCharCode(code);
-  return letter !== letter.toLowerCase();
+  return code < UNCASED && KINDS[code] === CAPITAL;
 }
 
 /** Whether a character is a digit: of ASCII, Arabic, Persian, or full width. */
 export function isDigit(code: number): boolean {
-  if (code < 0x660) return code >= 0x30 && code <= 0x39;
-  return (
-    (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) || (code >= 0xff10 && code <= 0xff19)
-  );
+  if (code < UNCASED) return KINDS[code] === DIGIT;
+  return (code >= 0x660 && code <= 0x669) || (code >= 0x6f0 && code <= 0x6f9) || (code >= 0xff10 && code <= 0xff19);
 }

@@ -27,7 +27,7 @@ function statusList(ids: string, say: Say): string {
 }
 
 /** Values that come from the program itself; they are shown in full. */
-const OWN = new Set(["allowed", "alternatives", "known", "marked", "missing", "title", "way"]);
+const OWN = new Set(["allowed", "alternatives", "known", "marked", "missing", "title", "way", "words"]);
 
 function sayAny(say: Say, id: string, values: Diagnostic["values"]): string {
   const shown = Object.fromEntries(

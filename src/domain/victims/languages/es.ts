@@ -1,41 +1,80 @@
-import type { Vocabulary } from "../vocabulary.ts";
+import { type Vocabulary, words } from "../vocabulary.ts";
 
 /** Spanish. */
 export const ES: Vocabulary = {
-  ageUnits: ["años de edad", "años", "año", "añitos"],
-  ageLeads: ["edad", "edad:"],
-  notAges: ["de prisión", "de cárcel", "de reclusión", "de condena", "de pena", "de experiencia", "de servicio", "de antigüedad", "después", "más tarde", "de privación"],
-  boundsBefore: [
-    "menores de", "menor de", "mayores de", "mayor de", "más de", "menos de", "entre", "hasta", "desde", "a partir de los", "los", "es de", "era de", "edad de", "media de", "mínima de", "personas de", "mujeres de", "niñas de", "niños de", "alumnos de", "adolescentes de", "hombres de", "víctimas de",
-    "joven tenía", "durante", "hace", "o", "antes de los", "las",
-  ], // prettier-ignore
-  boundsAfter: ["a", "y más", "o más", "y", "o menos", "en adelante"],
-  persons: ["niña", "niño", "joven", "mujer", "hombre", "adolescente", "menor", "víctima", "muchacha", "muchacho", "chica", "chico", "alumna", "alumno", "ciudadana", "ciudadano", "señora", "señor"],
-  labels: ["víctima", "denunciante", "llamada", "llamado", "de nombre", "niña", "niño", "joven", "mujer", "testigo", "hermana", "hermano", "madre", "hija", "hijo", "sobreviviente", "menor", "adolescente", "querellante"],
-  titles: ["sr.", "sra.", "srta.", "señor", "señora", "señorita", "don", "doña", "d.", "d.ª"],
-  officials: [
-    "juez", "jueza", "ministro", "ministra", "presidente", "presidenta", "relator", "relatora", "fiscal", "director", "directora", "profesor", "profesora", "doctor", "doctora", "dr.", "dra.", "embajador", "embajadora", "comisario", "comisaria", "secretario", "secretaria", "coordinador", "coordinadora",
-    "inspector", "inspectora", "abogado", "abogada", "rey", "reina", "príncipe", "princesa", "experto", "experta", "alcalde", "alcaldesa", "general", "magistrado", "magistrada", "cantante", "gobernador", "gobernadora", "defensor", "defensora", "senador", "senadora", "especial",
-  ], // prettier-ignore
-  notNames: [
-    "el", "la", "los", "las", "un", "una", "del", "al", "en", "por", "para", "según", "ley*", "código", "artículo", "decreto", "reglamento", "orden", "circular", "convención", "convenio*", "protocolo*", "acuerdo*", "constitución", "corte", "tribunal*", "juzgado", "ministerio", "oficina", "agencia", "unidad", "policía", "guardia",
-    "consejo", "comité", "comisión", "congreso", "asamblea", "senado", "gobierno", "estado*", "república", "reino", "unión", "naciones", "provincia", "región", "departamento", "ciudad", "isla*", "puerto", "norte", "sur", "este", "oeste", "centro", "refugio", "casa", "hogar", "hospital", "escuela", "universidad", "instituto", "fundación",
-    "fondo", "banco", "sociedad", "asociación", "organización", "red", "alianza", "iglesia", "proyecto", "programa", "plan", "estrategia", "campaña", "operación", "operativo", "grupo", "servicio*", "nacional*", "internacional*", "interamericana", "derechos", "humanos", "justicia", "interior", "relaciones", "asuntos", "salud", "educación",
-    "trabajo", "boletín", "oficial", "informe", "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre", "noviembre", "diciembre", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "calle", "avenida", "plaza", "estadio", "corazón", "azul", "santa", "san", "santo", "suprema",
-    "alto", "alta", "nuevo", "nueva", "fiscalía", "procuraduría", "defensoría", "cámara", "hacienda", "caso", "villa", "costa", "el", "su", "sus", "esta", "este", "estos", "desde", "tras", "durante", "cada", "todo*", "fallo*", "secretaría", "dirección",
-  ], // prettier-ignore
-  origins: ["natural de", "oriunda de", "oriundo de", "originaria de", "originario de", "procedente de", "proveniente de", "que viene de", "que vino de", "vecina de", "vecino de", "residente en", "domiciliada en", "domiciliado en", "con domicilio en", "que vive en", "nacida en", "nacido en"],
-  villages: ["aldea", "pueblo", "comunidad", "caserío", "vereda", "barrio", "municipio de", "corregimiento", "cantón", "localidad de", "parroquia"],
-  births: ["nacida el", "nacido el", "fecha de nacimiento", "nació el", "f. nac.", "nacimiento"],
-  birthsAfter: ["(fecha de nacimiento)"],
-  cases: ["expediente", "exp.", "causa", "denuncia", "carpeta de investigación", "carpeta fiscal", "carpeta", "caso", "proceso", "legajo", "sumario", "averiguación previa", "atestado", "diligencias previas", "noticia criminal", "autos", "noticia única criminal", "investigación"],
-  documents: [
-    "pasaporte", "dni", "documento nacional de identidad", "documento de identidad", "cédula", "cédula de identidad", "cédula de ciudadanía", "curp", "nie", "carné de extranjería", "permiso de residencia", "tarjeta de residencia", "partida de nacimiento", "licencia de conducir", "visa", "rut", "cuil", "carnet de identidad", "c.i.",
-  ], // prettier-ignore
-  numberSigns: ["n°", "nº", "no.", "no", "núm.", "num.", "nro.", "nro", "número", "con", "de", "titular", "serie", "ruc", "fcr"],
-  telephones: ["teléfono", "tel.", "tel", "celular", "móvil", "whatsapp", "al", "en el", "desde el", "número", "llamar al", "llamó desde"],
-  offices: [
-    "línea", "línea gratuita", "gratuita", "gratuito", "oficina", "ministerio", "secretaría", "dirección", "centro", "comisión", "fiscalía", "procuraduría", "embajada", "consulado", "comisaría central", "defensoría", "organización", "asociación", "ong", "denuncias pueden", "quejas", "sitio", "unidad", "emergencia*", "atención al público", "recibe denuncias", "reciben denuncias",
-  ], // prettier-ignore
-  judgments: ["vs.", "vs", "c.", "contra el estado", "publicada", "publicado", "fallos", "fallo", "corte suprema", "tribunal supremo", "tribunal constitucional", "corte constitucional", "corte interamericana", "serie c", "sts", "jurisprudencia", "boletín", "casación"],
+  ageUnits: words("años de edad, años, año, añitos"),
+  ageLeads: words("edad, edad:"),
+  notAges: words(`
+    de prisión, de cárcel, de reclusión, de condena, de pena, de experiencia, de servicio, de antigüedad, después,
+    más tarde, de privación
+  `),
+  boundsBefore: words(`
+    menores de, menor de, mayores de, mayor de, más de, menos de, entre, hasta, desde, a partir de los, los, es de,
+    era de, edad de, media de, mínima de, personas de, mujeres de, niñas de, niños de, alumnos de, adolescentes de,
+    hombres de, víctimas de, joven tenía, durante, hace, o, antes de los, las
+  `),
+  boundsAfter: words("a, y más, o más, y, o menos, en adelante"),
+  persons: words(`
+    niña, niño, joven, mujer, hombre, adolescente, menor, víctima, muchacha, muchacho, chica, chico, alumna, alumno,
+    ciudadana, ciudadano, señora, señor
+  `),
+  labels: words(`
+    víctima, denunciante, llamada, llamado, niña, niño, joven, mujer, testigo, hermana, hermano, madre, hija, hijo,
+    sobreviviente, menor, adolescente, querellante
+  `),
+  titles: words("sr., sra., srta., señor, señora, señorita, don, doña, d., d.ª"),
+  officials: words(`
+    juez, jueza, ministro, ministra, presidente, presidenta, relator, relatora, fiscal, director, directora,
+    profesor, profesora, doctor, doctora, dr., dra., embajador, embajadora, comisario, comisaria, secretario,
+    secretaria, coordinador, coordinadora, inspector, inspectora, abogado, abogada, rey, reina, príncipe, princesa,
+    experto, experta, alcalde, alcaldesa, general, magistrado, magistrada, cantante, gobernador, gobernadora,
+    defensor, defensora, senador, senadora, especial
+  `),
+  notNames: words(`
+    el, la, los, las, un, una, del, al, en, por, para, según, ley*, código, artículo, decreto, reglamento, orden,
+    circular, convención, convenio*, protocolo*, acuerdo*, constitución, corte, tribunal*, juzgado, ministerio,
+    oficina, agencia, unidad, policía, guardia, consejo, comité, comisión, congreso, asamblea, senado, gobierno,
+    estado*, república, reino, unión, naciones, provincia, región, departamento, ciudad, isla*, puerto, norte, sur,
+    este, oeste, centro, refugio, casa, hogar, hospital, escuela, universidad, instituto, fundación, fondo, banco,
+    sociedad, asociación, organización, red, alianza, iglesia, proyecto, programa, plan, estrategia, campaña,
+    operación, operativo, grupo, servicio*, nacional*, internacional*, interamericana, derechos, humanos, justicia,
+    interior, relaciones, asuntos, salud, educación, trabajo, boletín, oficial, informe, enero, febrero, marzo,
+    abril, mayo, junio, julio, agosto, septiembre, setiembre, octubre, noviembre, diciembre, lunes, martes,
+    miércoles, jueves, viernes, sábado, domingo, calle, avenida, plaza, estadio, corazón, azul, santa, san, santo,
+    suprema, alto, alta, nuevo, nueva, fiscalía, procuraduría, defensoría, cámara, hacienda, caso, villa, costa, el,
+    su, sus, esta, este, estos, desde, tras, durante, cada, todo*, fallo*, secretaría, dirección
+  `),
+  origins: words(`
+    natural de, oriunda de, oriundo de, originaria de, originario de, procedente de, proveniente de, que viene de,
+    que vino de, vecina de, vecino de, residente en, domiciliada en, domiciliado en, con domicilio en, que vive en,
+    nacida en, nacido en
+  `),
+  villages: words(`
+    aldea, pueblo, comunidad, caserío, vereda, barrio, municipio de, corregimiento, cantón, localidad de, parroquia
+  `),
+  births: words("nacida el, nacido el, fecha de nacimiento, nació el, f. nac., nacimiento"),
+  birthsAfter: words("(fecha de nacimiento)"),
+  cases: words(`
+    expediente, exp., causa, denuncia, carpeta de investigación, carpeta fiscal, carpeta, caso, proceso, legajo,
+    sumario, averiguación previa, atestado, diligencias previas, noticia criminal, autos, noticia única criminal,
+    investigación
+  `),
+  documents: words(`
+    pasaporte, dni, documento nacional de identidad, documento de identidad, cédula, cédula de identidad, cédula de
+    ciudadanía, curp, nie, carné de extranjería, permiso de residencia, tarjeta de residencia, partida de
+    nacimiento, licencia de conducir, visa, rut, cuil, carnet de identidad, c.i.
+  `),
+  numberSigns: words("n°, nº, no., no, núm., num., nro., nro, número, con, de, titular, serie, ruc, fcr"),
+  telephones: words(`
+    teléfono, tel., tel, celular, móvil, whatsapp, al, en el, desde el, número, llamar al, llamó desde
+  `),
+  offices: words(`
+    línea, línea gratuita, gratuita, gratuito, oficina, ministerio, secretaría, dirección, centro, comisión,
+    fiscalía, procuraduría, embajada, consulado, comisaría central, defensoría, organización, asociación, ong,
+    denuncias pueden, quejas, sitio, unidad, emergencia*, atención al público, recibe denuncias, reciben denuncias
+  `),
+  judgments: words(`
+    vs., vs, c., contra el estado, publicada, publicado, fallos, fallo, corte suprema, tribunal supremo, tribunal
+    constitucional, corte constitucional, corte interamericana, serie c, sts, jurisprudencia, boletín, casación
+  `),
 };
