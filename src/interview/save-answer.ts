@@ -56,6 +56,6 @@ async function replaceAnswer({ store, question }: Asking, answer: Answer): Promi
 }
 
 /** Who is answering, and the day. */
-function authorNow({ who, today }: Asking): Provenance {
+export function authorNow({ who, today }: Asking): Provenance {
   return { ...(who.contributor !== undefined && { by: who.contributor }), date: today() };
 }

@@ -115,6 +115,24 @@ describe("an interview", () => {
     expect(asked.slice(0, 2)).toEqual(["outline", `${first?.id ?? ""}.status`]);
   });
 
+  it("asks about words that could identify a victim, until they are changed or said to identify nobody", async () => {
+    files = createMemoryFiles({ "XUT-2026.yaml": (await playInterview(SMALL)).text });
+    const { asker, asked } = askerFrom({
+      outline: { to: "go", target: "6" },
+      "para-06.status": "partly-implemented",
+      "para-06.measures": ["Amina Bello, 15, was found.", "A minor was found. Call +254 712 345 678."],
+      "para-06.difficulties.note": "None.",
+      "para-06.cleared": ["change", "clear"],
+      "para-06.more": ["measures", { to: "quit" }],
+    });
+    await fillInMemory(asker, files, { file: "XUT-2026.yaml" });
+    expect(asked.filter((id) => id === "para-06.cleared")).toHaveLength(2);
+    const answer = lastSaved(files).answers?.["para-06"];
+    expect(answer?.measures).toBe("A minor was found. Call +254 712 345 678.");
+    expect(answer?.cleared?.map(({ words }) => words)).toEqual(["+254 712 345 678"]);
+    expect(answer?.cleared?.[0]?.date).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
   it("goes back to the previous prompt, then to the previous question, and shows what was answered", async () => {
     const { asker, asked } = askerFrom({
       state: "XUT",

@@ -35,7 +35,7 @@ function withoutAuthorities(fields: Fields): Fields {
       key,
       "fields" in field ? { ...field, fields: withoutAuthorities(field.fields) } : field,
     ]),
-  ) as Fields;
+  );
 }
 
 /** The free texts of an answer with their paths, which begin with `at`. */

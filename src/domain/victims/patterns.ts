@@ -20,9 +20,9 @@ type ListName = {
 
 /** The source of a pattern for each of these words, of whatever case, as a whole word. */
 export function anyOf(name: ListName, languages: readonly Vocabulary[] = [...CASED, AR, ZH]): string {
-  const cased = languages.filter((one) => CASED.includes(one)).flatMap((one) => one[name] ?? []);
-  const arabic = (languages.includes(AR) ? (AR[name] ?? []) : []).map((word) => `[وفبل]?${sourceOf(word)}`);
-  const chinese = (languages.includes(ZH) ? (ZH[name] ?? []) : []).map(escape);
+  const cased = languages.filter((one) => CASED.includes(one)).flatMap((one) => one[name]);
+  const arabic = (languages.includes(AR) ? AR[name] : []).map((word) => `[وفبل]?${sourceOf(word)}`);
+  const chinese = (languages.includes(ZH) ? ZH[name] : []).map(escape);
   const spaced = [...cased.map(sourceOf), ...arabic].sort(byLength).join("|");
   const whole = spaced && `(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`;
   return [whole, ...chinese.sort(byLength)].filter(Boolean).join("|");

@@ -127,7 +127,7 @@ function before(pattern: Pattern, text: string, age: Age): Span | undefined {
 
 /** A month, or another first word of a sentence, before a name of two words. */
 const OPENING =
-  /^(?:In|When|Since|After|On|Here|Then|January|February|March|April|May|June|July|August|September|October|November|December|Quand|Lorsque|Cuando|Когда|После)\s(?=\S+\s\S)/;
+  /^(?:(?:In|When|Since|After|On|Here|Then|January|February|March|April|May|June|July|August|September|October|November|December|Quand|Lorsque|Cuando|Когда|После)\s){1,2}(?=\S+\s\S)/;
 
 /** "In the seventeenth of her years." */
 const ARABIC_ORDINAL = at(

@@ -1,3 +1,5 @@
+import { oneLine } from "../texts/outer-space.ts";
+
 /**
  * Words by which a text is recognised that names or describes a person. Nothing of them is ever shown; what is shown is in
  * `messages/`. Each language has a file in `languages/`.
@@ -56,5 +58,5 @@ export interface Vocabulary {
 
 /** The words of a list that is written as a text: by commas, on one line or several. */
 export function words(list: string): readonly string[] {
-  return list.trim().split(/,\s+/);
+  return oneLine(list.trim()).split(", ");
 }

@@ -14,6 +14,7 @@ import { type AskedField, type Step, type StepField, moreFields, numberInMore, s
 import { nameUnder } from "../../messages/field-name.ts";
 import { withHelp } from "../with-help.ts";
 import { askDueSteps, dueSteps } from "./ask-earlier-steps.ts";
+import { askIdentifying } from "./ask-identifying.ts";
 import { askField, countIn, isFlag } from "./ask-field.ts";
 import { askAdherence } from "./ask-status.ts";
 import { reasonLabel } from "./reason-label.ts";
@@ -65,7 +66,7 @@ async function askCarried(asking: Asking, due: readonly EarlierStep[]): Promise<
     if (move) return move;
     await confirmCarried(asking);
     await showRemarks(asking);
-    return undefined;
+    return askIdentifying(asking);
   }
 }
 
@@ -90,9 +91,9 @@ function askStep(asking: Asking, step: Step, due: readonly EarlierStep[]): Promi
     case "instrument":
       return askAdherence(asking, step.instrument);
     case "field":
-      return askField(asking, step.field, true);
+      return askChecked(asking, step.field, () => askField(asking, step.field, true));
     case "due":
-      return askDueSteps(asking, due);
+      return askChecked(asking, "earlierSteps", () => askDueSteps(asking, due));
     case "more":
       return askMore(asking);
   }
@@ -102,6 +103,20 @@ function askStep(asking: Asking, step: Step, due: readonly EarlierStep[]): Promi
 function fieldOf(step: Exclude<Step, { readonly kind: "more" }>): AskedField {
   if (step.kind === "instrument") return "instruments";
   return step.kind === "due" ? "earlierSteps" : step.field;
+}
+
+/** Asks for a field, and once more where its words could identify a victim and are to be changed. */
+async function askChecked(
+  asking: Asking,
+  field: StepField | "earlierSteps",
+  ask: () => Promise<Move | undefined>,
+): Promise<Move | undefined> {
+  for (;;) {
+    const move = await ask();
+    if (move !== undefined) return move;
+    const next = await askIdentifying(asking, field);
+    if (next !== "change") return next;
+  }
 }
 
 /** Points out what does not fit together yet; nothing is refused. */
@@ -152,7 +167,7 @@ async function askMore(asking: Asking): Promise<Move | undefined> {
       return undefined;
     }
     const field = reply.value as StepField;
-    const move = await askField(asking, field);
+    const move = await askChecked(asking, field, () => askField(asking, field));
     if (move !== undefined && move.to !== "back") return move;
     await showRemarks(asking, field);
   }
