@@ -73,7 +73,7 @@ describe("the gate to everything public", () => {
 
   it("lets what was cleared through in the next year as well", () => {
     const cleared = [{ words: "Amina Bello, 15", date: "2026-11-24" }];
-    const next = carryOver(withAnswer({ measures: WORDS, cleared }), 2027, checklist);
+    const next = carryOver(withAnswer({ measures: WORDS, cleared }), 2027, checklist, "2027-01-15");
     expect(next.answers?.["para-06"]?.cleared).toEqual(cleared);
     expect(isStopped(next)).toBe(false);
   });
