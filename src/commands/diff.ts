@@ -14,7 +14,7 @@ import { chooseQuestions } from "../workspace/choose-questions.ts";
 import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { type Side, openSides } from "../workspace/diff-files.ts";
 import { nameInDocuments } from "../workspace/file-names.ts";
-import { showTo } from "../workspace/show-to.ts";
+import { showTo } from "../workspace/results/show-to.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "json" | "csv";

@@ -18,7 +18,7 @@ import { type Delivery, deliver } from "../workspace/deliver.ts";
 import { nameInDocuments } from "../workspace/file-names.ts";
 import { openAssessment } from "../workspace/open-assessment.ts";
 import { isIntact, tellIfBroken } from "../workspace/seal-check.ts";
-import { type Shown, showTo } from "../workspace/show-to.ts";
+import { type Shown, showTo } from "../workspace/results/show-to.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
 type Data = "csv" | "json" | "ics";

@@ -13,7 +13,6 @@ import { REFERENCE_RULES } from "./references.rules.ts";
 import type { Severities } from "./rule.ts";
 import { type StructureArguments, STRUCTURE_RULES } from "./structure.rules.ts";
 import { TEXT_RULES } from "./texts.rules.ts";
-import { VICTIM_RULES } from "./victims.rules.ts";
 
 /** Every rule about meaning, in the order in which they are applied. */
 export const MEANING_RULES = {
@@ -28,7 +27,6 @@ export const MEANING_RULES = {
   ...DATE_RULES,
   ...TEXT_RULES,
   ...CHARACTER_RULES,
-  ...VICTIM_RULES,
   ...PREVIOUS_YEAR_RULES,
 };
 

@@ -1,6 +1,9 @@
-/** Rules about what texts hold: placeholders, the same words over and over, letters that deceive. */
+/** Rules about what texts hold: placeholders, the same words over and over, letters that deceive, what identifies a victim. */
 import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
-import { type RuleTable, type TextPiece, inEach } from "./rule.ts";
+import { identifyingIn } from "../model/publication.ts";
+import { findIdentifying } from "../victims/find-identifying.ts";
+import type { IdentifyingKind } from "../victims/identifying-words.ts";
+import { type Check, type RuleTable, type TextPiece, inEach } from "./rule.ts";
 import { type PlacedText, isProse } from "./texts-of.ts";
 
 /** Marks of a placeholder within a text. `XXX` in capitals may be a Roman number, and `TODO` is a word in Spanish. */
@@ -36,6 +39,19 @@ const REPEATABLE = new Set<string | number>(keysOfKind(["text"], formatOf(fields
 const OTHER_THAN_LATIN = /[\u0370-\u052f\u1c80-\u1d2b\u1f00-\u1fff\u2de0-\u2dff\ua640-\ua69f]/;
 const LATIN_WITH_OTHER =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+
+function isOfAnswer(placed: PlacedText): boolean {
+  return isProse(placed) && (placed.path[0] === "answers" || placed.path[0] === "formerAnswers");
+}
+
+const namesNobody: Check<{ kind: IdentifyingKind; words: string }> = function* ({ assessment, checklist, texts }) {
+  // Most files have nothing of the kind, and need no look at what would be published.
+  if (!texts.some((placed) => isOfAnswer(placed) && findIdentifying(placed.text).length > 0)) return;
+  // The answers are by the ids of the present revision already.
+  const present = { ...assessment, checklist: { ...assessment.checklist, revision: checklist.revision } };
+  for (const { path, kind, words, start, end } of identifyingIn(present, checklist))
+    yield { path, values: { kind, words }, within: [{ start, end }] };
+};
 
 export const TEXT_RULES = {
   "placeholder-text": {
@@ -89,4 +105,6 @@ export const TEXT_RULES = {
       }
     },
   },
+  // Para. 17 (d).
+  "identifying-words": { severity: { draft: "warning", final: "warning" }, check: namesNobody },
 } satisfies RuleTable;

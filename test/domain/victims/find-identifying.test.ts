@@ -59,6 +59,14 @@ describe("findIdentifying", () => {
       }
   });
 
+  it("stops none of 60 other texts, and finds more than 4 in 5 of 60, none of which was seen while it was written", () => {
+    const unseen = samplesIn(join(ROOT, "test/domain/victims/unseen"));
+    const identifying = unseen.filter(({ kind }) => kind !== "nobody");
+    expect(identifying).toHaveLength(60);
+    expect(unseen.filter(({ kind }) => kind === "nobody").filter(isFound)).toEqual([]);
+    expect(identifying.filter(isFound).length / identifying.length).toBeGreaterThan(0.8);
+  });
+
   it("says what the words are, and which", () => {
     const text = "In May Amina Bello, 15, was found. Her mother: +254 712 345 678, a.bello@example.org.";
     const found = findIdentifying(text).map(({ kind, start, end }) => [kind, text.slice(start, end)]);

@@ -1,11 +1,11 @@
 /** What readers of a document may see, and why nothing may be made public yet. */
-import type { Assessment } from "../domain/model/assessment.ts";
-import { type Checklist, paragraphOfId } from "../domain/model/checklist.ts";
-import { type Publication, shownTo } from "../domain/model/publication.ts";
-import { type Reading, lineOf } from "../format/reading.ts";
-import { createFailure, EXIT } from "../messages/failure.ts";
-import { visibleLine } from "../report/visible.ts";
-import type { Context } from "./context.ts";
+import type { Assessment } from "../../domain/model/assessment.ts";
+import { type Checklist, paragraphOfId } from "../../domain/model/checklist.ts";
+import { type Publication, shownTo } from "../../domain/model/publication.ts";
+import { type Reading, lineOf } from "../../format/reading.ts";
+import { createFailure, EXIT } from "../../messages/failure.ts";
+import { visibleLine } from "../../report/visible.ts";
+import type { Context } from "../context.ts";
 
 /** An assessment that is to be shown, and the file that it was read from. */
 export interface Shown {
