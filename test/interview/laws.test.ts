@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Answer, Law } from "../../src/domain/model/assessment.ts";
 import { askLaws } from "../../src/interview/asking/ask-laws.ts";
-import { citedLaws } from "../../src/interview/asking/cited-laws.ts";
+import { citedLaws } from "../../src/search/cited-laws.ts";
 import type { ChoosePrompt, FindPrompt, Move } from "../../src/interview/asker.ts";
 import { askingAbout, questionOf } from "../helpers/asking.ts";
 import { SMALL } from "../helpers/small.ts";

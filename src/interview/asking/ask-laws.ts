@@ -6,7 +6,7 @@ import type { Move } from "../asker.ts";
 import type { Asking } from "../context.ts";
 import { currentAnswer, saveAnswer } from "../save-answer.ts";
 import { type AskedList, askEntry, askList } from "./ask-list.ts";
-import { type CitedLaw, citedLaws } from "./cited-laws.ts";
+import { type CitedLaw, citedLaws } from "../../search/cited-laws.ts";
 import { checkOf, dateMeant } from "./checks.ts";
 
 /** Most laws of the file that are listed; others are found by their words. */

@@ -1,6 +1,6 @@
 /** The laws that a file cites, each once, so that nobody types one again. */
-import { type Assessment, type Law, withFields } from "../../domain/model/assessment.ts";
-import { fold } from "../../domain/model/state.ts";
+import { type Assessment, type Law, withFields } from "../domain/model/assessment.ts";
+import { fold } from "../domain/model/state.ts";
 
 /** A law without its provision, and the provisions of it that are cited. */
 export interface CitedLaw extends Omit<Law, "provision"> {
