@@ -217,6 +217,14 @@ const SITUATIONS: readonly Situation[] = [
     not: { "partly-implemented": "procedures of one kind only" },
   },
   {
+    question: "para-12b",
+    situation:
+      "Campaigns for the public, for specific groups and for vulnerable communities ran in local languages. The use of radio and of sports events is being discussed, without a decision.",
+    status: "implemented",
+    because: "has considered, or is considering",
+    not: { "partly-implemented": "was not considered" },
+  },
+  {
     question: "para-08",
     situation: "A commission began to prepare the accession. Last year the Government dissolved it.",
     status: "suspended",
