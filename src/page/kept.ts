@@ -1,67 +1,121 @@
-/** What the browser keeps of a questionnaire that is being answered, by the name of its file. */
+/** What the browser keeps of questionnaires that are being answered, and how its tabs know of each other. */
+import type { LeftTexts } from "../interview/writing/with-left-texts.ts";
 
 /** Keys of this program in the storage of the browser, which all pages from one place share. */
 const PREFIX = "tip-checklist:";
+const FILES = `${PREFIX}file:`;
+const TEXTS = `${PREFIX}text:`;
+const TABS = `${PREFIX}tabs`;
 
+/** A file as it is kept. */
 export interface Kept {
+  readonly key: string;
+  readonly name: string;
   readonly text: string;
   /** When it was kept, ISO 8601. */
   readonly at: string;
 }
 
+/** The key of a file: two of the same name are told apart by what they held when they were opened. */
+export function keyOf(name: string, opened: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < opened.length; at += 1) hash = Math.imul(hash ^ opened.charCodeAt(at), 0x01000193);
+  return `${name}#${(hash >>> 0).toString(36)}`;
+}
+
 /** Whether the browser keeps anything for this page; private windows may refuse. */
 export function canKeep(): boolean {
-  try {
-    localStorage.setItem(`${PREFIX}?`, "");
-    localStorage.removeItem(`${PREFIX}?`);
-    return true;
-  } catch {
-    return false;
-  }
+  const isKept = write(`${PREFIX}?`, "");
+  if (isKept) localStorage.removeItem(`${PREFIX}?`);
+  return isKept;
 }
 
-/** Keeps the text of the file `name`; false if there is no room, or it is refused. */
-export function keep(name: string, text: string): boolean {
-  try {
-    localStorage.setItem(PREFIX + name, JSON.stringify({ text, at: new Date().toISOString() } satisfies Kept));
-    return true;
-  } catch {
-    return false;
-  }
+/** Keeps the text of a file; false if there is no room, or it is refused. */
+export function keep(key: string, name: string, text: string): boolean {
+  return write(FILES + key, JSON.stringify({ name, text, at: new Date().toISOString() }));
 }
 
-/** What is kept, by the name of the file. What cannot be read is passed over. */
-export function allKept(): ReadonlyMap<string, Kept> {
-  const found = new Map<string, Kept>();
-  try {
-    for (let index = 0; index < localStorage.length; index += 1) {
-      const key = localStorage.key(index) ?? "";
-      const kept = key.startsWith(PREFIX) ? readKept(localStorage.getItem(key)) : undefined;
-      if (kept !== undefined) found.set(key.slice(PREFIX.length), kept);
-    }
-  } catch {
-    // The browser refuses; then nothing is kept.
-  }
-  return found;
+/** What is kept of a file. */
+export function keptOf(key: string): Kept | undefined {
+  const { name, text, at } = parse(read(FILES + key));
+  return typeof name === "string" && typeof text === "string" && typeof at === "string"
+    ? { key, name, text, at }
+    : undefined;
 }
 
-function readKept(text: string | null): Kept | undefined {
-  try {
-    const kept = JSON.parse(text ?? "") as Partial<Kept>;
-    return typeof kept.text === "string" && typeof kept.at === "string" ? { text: kept.text, at: kept.at } : undefined;
-  } catch {
-    return undefined;
-  }
+/** All files that are kept, the last one first. What cannot be read is passed over. */
+export function allKept(): readonly Kept[] {
+  return keys(FILES)
+    .flatMap((key) => keptOf(key.slice(FILES.length)) ?? [])
+    .sort((a, b) => (a.at < b.at ? 1 : -1));
 }
 
-/** Deletes what is kept. */
-export function forget(names: Iterable<string>): void {
-  for (const name of names) localStorage.removeItem(PREFIX + name);
+/** Deletes all that is kept. */
+export function forgetAll(): void {
+  for (const key of keys(PREFIX)) localStorage.removeItem(key);
 }
 
-/** Calls `changed` when another tab keeps something of the same file. */
-export function watchOthers(name: string, changed: () => void): void {
-  addEventListener("storage", ({ key }) => {
-    if (key === PREFIX + name) changed();
+/** The texts that were being written in a file. */
+export function leftTextsOf(file: () => string): LeftTexts {
+  const keyFor = (promptId: string): string => `${TEXTS}${file()}:${promptId}`;
+  return {
+    left: (promptId) => read(keyFor(promptId)) ?? undefined,
+    keep: (promptId, text) => write(keyFor(promptId), text),
+    settle(promptId) {
+      if (read(keyFor(promptId)) !== null) localStorage.removeItem(keyFor(promptId));
+    },
+  };
+}
+
+/** Tells the other tabs that this one works on the file, and calls `told` when another one does. */
+export function meetOtherTabs(file: string, told: () => void): void {
+  const tab = crypto.getRandomValues(new Uint32Array(2)).join("");
+  let count = 0;
+  const tell = (asks: boolean): void => {
+    count += 1;
+    write(TABS, JSON.stringify({ file, tab, count, asks }));
+  };
+  addEventListener("storage", ({ key, newValue }) => {
+    if (key === FILES + file) told();
+    if (key !== TABS) return;
+    const said = parse(newValue);
+    if (said["file"] !== file || said["tab"] === tab) return;
+    told();
+    if (said["asks"] === true) tell(false);
   });
+  tell(true);
+}
+
+function parse(text: string | null): Readonly<Record<string, unknown>> {
+  try {
+    const value: unknown = JSON.parse(text ?? "{}");
+    return typeof value === "object" && value !== null ? { ...value } : {};
+  } catch {
+    return {};
+  }
+}
+
+function keys(prefix: string): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+  } catch {
+    return [];
+  }
+}
+
+function read(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function write(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,6 +1,7 @@
 /** Keeps an assessment as the text of its file: each save makes the text that `fill` would have written. */
 import { type Assessment, replayChanges } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
+import { adoptRevision } from "../domain/model/revision.ts";
 import { sameData } from "../domain/model/same-data.ts";
 import { createLayout } from "../format/layout.ts";
 import type { Reading, Syntax } from "../format/reading.ts";
@@ -37,6 +38,18 @@ export class PageStore implements SessionStore {
   /** The text of the file as it is now. */
   get text(): string {
     return savedText(this.#reading ?? this.#written(this.#assessment));
+  }
+
+  /** YAML or JSON. */
+  get syntax(): Syntax {
+    return this.#syntax;
+  }
+
+  /** Takes the file as it was corrected. */
+  take(reading: Reading & { readonly assessment: Assessment }): void {
+    this.#reading = reading;
+    this.#assessment = adoptRevision(reading.assessment, this.#checklist);
+    this.#keep(this.text);
   }
 
   save(after: Assessment): Promise<void> {

@@ -4,7 +4,8 @@ import messages from "../../src/generated/messages.en.ts";
 import type { Asker, ChoosePrompt, Move, Reply, WritePrompt } from "../../src/interview/asker.ts";
 import { createSay } from "../../src/messages/say.ts";
 import { choose, startChoosing } from "../../src/terminal/prompts/choose.ts";
-import { type LeftTexts, withLeftTexts } from "../../src/terminal/with-left-texts.ts";
+import type { LeftTexts } from "../../src/interview/writing/with-left-texts.ts";
+import { withLeftTexts } from "../../src/terminal/with-left-texts.ts";
 import { questionOf } from "../helpers/asking.ts";
 import { sitAt } from "./prompts/person.ts";
 

@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
-import type { LeftTexts } from "../../terminal/with-left-texts.ts";
+import type { LeftTexts } from "../../interview/writing/with-left-texts.ts";
 import type { World } from "../world.ts";
 import { sha256 } from "../digest.ts";
 import { DISK } from "../files/disk.ts";

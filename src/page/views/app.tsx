@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import { progressOf } from "../../domain/model/progress.ts";
 import { findState } from "../../domain/model/state.ts";
+import { visibleLine } from "../../report/visible.ts";
 import type { PageSession } from "../session.ts";
 import { canChooseFile, chooseFile, download, type FileHandle, writeInPlace } from "../saved-file.ts";
 import { Card, Blocks } from "./blocks.tsx";
@@ -122,7 +123,7 @@ function End({ session }: { readonly session: PageSession }): JSX.Element {
   return (
     <>
       <h1>{say("end.counts", { answered, open })}</h1>
-      <p>{say("form.end", { file: name })}</p>
+      <p>{say("form.end", { file: visibleLine(name) })}</p>
       <button
         type="button"
         class="primary"
@@ -139,6 +140,7 @@ function End({ session }: { readonly session: PageSession }): JSX.Element {
 /** Where the answers are, and how to save them as a file. */
 function SaveBar({ session }: { readonly session: PageSession }): JSX.Element {
   const { say, store, name } = session;
+  const shown = visibleLine(name);
   const [handle, setHandle] = useState<FileHandle>();
   const [isWrong, setWrong] = useState(false);
   const done = (text: string): void => {
@@ -157,14 +159,16 @@ function SaveBar({ session }: { readonly session: PageSession }): JSX.Element {
     <div class="save">
       <p role="status">
         {isWrong
-          ? say("form.not-written", { file: handle?.name ?? name })
-          : session.isOpenElsewhere
-            ? say("form.open-elsewhere", { file: name })
-            : !session.isKept
-              ? say("form.not-kept")
-              : session.isUnsaved
-                ? say("form.unsaved", { file: name })
-                : say("form.saved", { file: name })}
+          ? say("form.not-written", { file: visibleLine(handle?.name ?? name) })
+          : session.isOutdated
+            ? say("form.outdated", { file: shown })
+            : session.isOpenElsewhere
+              ? say("form.open-elsewhere", { file: shown })
+              : !session.isKept
+                ? say("form.not-kept")
+                : session.isUnsaved
+                  ? say("form.unsaved", { file: shown })
+                  : say("form.saved", { file: shown })}
       </p>
       <button
         type="button"
@@ -175,8 +179,18 @@ function SaveBar({ session }: { readonly session: PageSession }): JSX.Element {
           done(text);
         }}
       >
-        {say("form.download", { file: name })}
+        {say("form.download", { file: shown })}
       </button>
+      {session.isOutdated && (
+        <button
+          type="button"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {say("form.reload")}
+        </button>
+      )}
       {canChooseFile() && (
         <button
           type="button"
@@ -184,7 +198,7 @@ function SaveBar({ session }: { readonly session: PageSession }): JSX.Element {
             void saveInPlace();
           }}
         >
-          {handle === undefined ? say("form.choose-file") : say("form.save-in", { file: handle.name })}
+          {handle === undefined ? say("form.choose-file") : say("form.save-in", { file: visibleLine(handle.name) })}
         </button>
       )}
     </div>

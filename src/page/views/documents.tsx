@@ -10,7 +10,9 @@ import { adoptRevision } from "../../domain/model/revision.ts";
 import { findState } from "../../domain/model/state.ts";
 import { followedSteps } from "../../domain/steps/followed-steps.ts";
 import { plannedSteps } from "../../domain/steps/planned-steps.ts";
-import { checkAssessment } from "../../format/check-assessment.ts";
+import { type Check, checkAssessment } from "../../format/check-assessment.ts";
+import { fixAssessment } from "../../format/fix-assessment.ts";
+import type { Reading } from "../../format/reading.ts";
 import { readAssessment } from "../../format/read-assessment.ts";
 import { createComparison } from "../../report/contents/comparison/comparison.ts";
 import { stepsBetween } from "../../report/contents/comparison/subject.ts";
@@ -39,12 +41,24 @@ export function CheckView({
 }: Props & { readonly open: (paragraph: string) => void }): JSX.Element {
   const { texts, say } = session;
   const { checklist, states } = texts;
-  const reading = readAssessment(new TextEncoder().encode(store.text), "yaml");
-  const { diagnostics } = checkAssessment(reading, { checklist, states, today: today(), asFinal: false });
+  const check = (reading: Reading): Check =>
+    checkAssessment(reading, { checklist, states, today: today(), asFinal: false });
+  const bytes = new TextEncoder().encode(store.text);
+  const { diagnostics } = check(readAssessment(bytes, store.syntax));
+  const count = diagnostics.filter(({ fix }) => fix !== undefined).length;
+  const fix = (): void => {
+    const { reading } = fixAssessment(bytes, store.syntax, check);
+    if (reading.assessment !== undefined) store.take({ ...reading, assessment: reading.assessment });
+  };
   return (
     <>
       <h1>{say("form.view-check")}</h1>
       <p role="status">{say("form.found", { count: diagnostics.length })}</p>
+      {count > 0 && (
+        <button type="button" onClick={fix}>
+          {say("form.fix", { count })}
+        </button>
+      )}
       <ul class="choices">
         {diagnostics.map((one) => {
           const question = questionOf(one.path);

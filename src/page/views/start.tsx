@@ -3,17 +3,18 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { Say } from "../../messages/say.ts";
 import { messageOf } from "../../report/wording/diagnostics.ts";
-import { forget } from "../kept.ts";
+import { visibleLine } from "../../report/visible.ts";
+import { allKept, forgetAll, keptOf, keyOf } from "../kept.ts";
 import { type OpenedFile, type Refusal, openBytes } from "../open-bytes.ts";
-import { type PageSession, keptFiles } from "../session.ts";
+import type { PageSession } from "../session.ts";
 
 /** Diagnostics of a file that cannot be opened that are shown. */
 const MOST_SHOWN = 20;
 
 export function Start({ session }: { readonly session: PageSession }): JSX.Element {
   const { say, texts, seed } = session;
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [kept, setKept] = useState(keptFiles);
+  const [refusal, setRefusal] = useState(session.refusal);
+  const [kept, setKept] = useState(allKept);
   const open = (bytes: Uint8Array, name: string): OpenedFile | undefined => {
     const opened = openBytes(bytes, name, texts.states, say);
     if (!("problem" in opened)) return opened;
@@ -21,9 +22,12 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
     return undefined;
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  // What the browser keeps of the same file is newer.
   const resume = (bytes: Uint8Array, name: string, isOnDisk: boolean): void => {
-    const opened = open(bytes, name);
-    if (opened !== undefined) void session.resume(opened, isOnDisk);
+    const key = keyOf(name, new TextDecoder().decode(bytes));
+    const newer = keptOf(key);
+    const opened = open(newer === undefined ? bytes : encode(newer.text), name);
+    if (opened !== undefined) void session.resume(opened, { key, isOnDisk: isOnDisk && newer === undefined });
   };
   const given = seed.file;
   return (
@@ -35,15 +39,16 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
         <section aria-labelledby="kept">
           <h2 id="kept">{say("form.kept")}</h2>
           <ul class="choices">
-            {kept.map(({ name, text, at }) => (
-              <li key={name}>
+            {kept.map(({ key, name, text, at }) => (
+              <li key={key}>
                 <button
                   type="button"
                   onClick={() => {
-                    resume(encode(text), name, false);
+                    const opened = open(encode(text), name);
+                    if (opened !== undefined) void session.resume(opened, { key });
                   }}
                 >
-                  {say("form.go-on", { file: name, on: at.slice(0, 10) })}
+                  {say("form.go-on", { file: visibleLine(name), on: at.slice(0, 10), at: at.slice(11, 16) })}
                 </button>
               </li>
             ))}
@@ -51,7 +56,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
           <button
             type="button"
             onClick={() => {
-              forget(kept.map(({ name }) => name));
+              forgetAll();
               setKept([]);
             }}
           >
@@ -68,7 +73,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
                 resume(encode(given.text), given.name, false);
               }}
             >
-              {say("form.given", { file: given.name })}
+              {say("form.given", { file: visibleLine(given.name) })}
             </button>
           </li>
         )}
@@ -98,7 +103,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
               label={say("form.from")}
               opened={(bytes, name) => {
                 const opened = open(bytes, name);
-                if (opened !== undefined) void session.begin(opened.reading.assessment);
+                if (opened !== undefined) void session.begin(opened);
               }}
             />
           </li>

@@ -1,0 +1,20 @@
+/** One line of a text by which it is told from another. */
+import { oneLine } from "../domain/texts/outer-space.ts";
+import { shortenText } from "./contents/comparison/shorten.ts";
+import { visibleLine } from "./visible.ts";
+
+/** About how many characters of a text are enough to know it again. */
+const EXCERPT = 60;
+/** Words before the first difference of two texts that say where it is. */
+const LEAD_IN = 2;
+
+/** The text in one line: its beginning, or from where the two differ. */
+export function excerptOf(text: string, other = ""): string {
+  const words = visibleLine(oneLine(text)).split(" ");
+  const others = visibleLine(oneLine(other)).split(" ");
+  const differs = words.findIndex((word, at) => word !== others[at]);
+  const same = differs === -1 ? words.length : differs;
+  const isNear = words.slice(0, same).join(" ").length <= EXCERPT / 2;
+  const from = isNear ? 0 : Math.max(0, same - LEAD_IN);
+  return `${from > 0 ? "… " : ""}${shortenText(words.slice(from).join(" "), EXCERPT)}`;
+}
