@@ -97,6 +97,12 @@ export class PageSession {
     await this.#run(name, key, initial, reading, isOnDisk);
   }
 
+  /** Goes back to the first screen, which tells why. */
+  refuse(refusal: Refusal): void {
+    this.refusal = refusal;
+    this.#to({ at: "start" });
+  }
+
   /** Goes to a place of the questionnaire from wherever the person is. */
   go(move: Move): void {
     this.asker.leave(move);
@@ -188,8 +194,7 @@ export class PageSession {
 
   /** Whether there is a problem, of which the first screen then tells. */
   #isRefused(problem: string | undefined): boolean {
-    this.refusal = problem === undefined ? undefined : { problem, diagnostics: [] };
-    if (problem !== undefined) this.#to({ at: "start" });
+    if (problem !== undefined) this.refuse({ problem, diagnostics: [] });
     return problem !== undefined;
   }
 

@@ -26,15 +26,15 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
   /** What the pages asked for, and what went wrong in them. */
   const heard: string[] = [];
 
-  async function open(page: Page): Promise<Page> {
+  async function open(page: Page, made = form): Promise<Page> {
     page.on("request", (request) => heard.push(request.url()));
     page.on("pageerror", (error) => heard.push(error.message));
-    await page.goto(`file://${form}`);
+    await page.goto(`file://${made}`);
     return page;
   }
 
-  async function begin(options: BrowserContextOptions = {}): Promise<Page> {
-    return open(await (await browser.newContext(options)).newPage());
+  async function begin(options: BrowserContextOptions = {}, made = form): Promise<Page> {
+    return open(await (await browser.newContext(options)).newPage(), made);
   }
 
   const click = (page: Page, name: string | RegExp): Promise<void> =>
@@ -45,19 +45,26 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
     return readFileSync(await download.path(), "utf8");
   }
 
-  /** Goes to the text of para. 6, and writes in it. */
-  async function writeIn(page: Page): Promise<void> {
-    await click(page, /^Answer|^Go on with/);
+  /** Goes to the text of para. 6, which ends at this prompt; `at` is called at the others. */
+  async function goToText(
+    page: Page,
+    last = "para-06.measures",
+    at: (page: Page, state: string) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
+    const prompt = (id: string): Promise<void> => page.locator(`[data-prompt="${id}"]`).waitFor();
+    const begins = page.getByRole("button", { name: /^Answer XUT|^Go on with XUT/ });
+    if ((await begins.count()) > 0) await begins.first().click();
     await click(page, /^Next open question/);
     await click(page, "Go to a question");
     await page.locator("#text").fill("6");
     await page.keyboard.press("Enter");
-    await page.locator('[data-prompt="para-06.status"]').waitFor();
+    await prompt("para-06.status");
+    await at(page, "status");
     await page.keyboard.press("Enter");
-    await page.locator('[data-prompt="para-06.elements"]').waitFor();
+    await prompt("para-06.elements");
+    await at(page, "tick");
     await page.keyboard.press("Enter");
-    await page.locator('[data-prompt="para-06.measures"]').waitFor();
-    await page.locator("#text").fill(DRAFT);
+    await prompt(last);
   }
 
   beforeAll(async () => {
@@ -68,7 +75,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
   });
   afterEach(async () => {
     for (const context of browser.contexts()) await context.close();
-    expect(heard.filter((one) => one !== `file://${form}` && !one.startsWith("blob:"))).toEqual([]);
+    expect(heard.filter((one) => !one.startsWith("file://") && !one.startsWith("blob:"))).toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
@@ -77,9 +84,149 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
 
   it("keeps what is half-written, also when the page is loaded again in the middle", async () => {
     const page = await begin();
-    await writeIn(page);
+    await goToText(page);
+    await page.locator("#text").fill(DRAFT);
     await page.reload();
-    await writeIn(page).catch(() => undefined);
-    console.log(await page.locator("main").innerText());
+    await goToText(page, "para-06.measures.left");
+    expect(await page.locator("main").innerText()).toContain(DRAFT);
+    await page.keyboard.press("Enter");
+    await page.locator('[data-prompt="para-06.measures"]').waitFor();
+    expect(await page.locator("#text").inputValue()).toBe(DRAFT);
+    await click(page, "Continue");
+    await page.locator('[data-prompt="para-06.more"]').waitFor();
+    expect(readText(await saved(page), "yaml").assessment?.answers?.["para-06"]?.measures).toBe(DRAFT);
+  });
+
+  it("tells two tabs of each other, and saves nothing over what the other one saved", async () => {
+    const page = await begin();
+    await click(page, /^Answer XUT/);
+    const other = await open(await page.context().newPage());
+    await goToText(other);
+    for (const one of [page, other]) await one.getByText("is open in another tab as well").waitFor();
+    await other.locator("#text").fill(DRAFT);
+    await click(other, "Continue");
+    await page.getByText("was changed in another tab").waitFor();
+    await click(page, /^Next open question/);
+    await page.keyboard.press("Space");
+    await page.keyboard.press("Enter");
+    await page.locator('[data-prompt$=".elements"], [data-prompt$=".measures"]').waitFor();
+    const kept = await page.evaluate<string>("JSON.stringify(localStorage)");
+    expect(kept).toContain(DRAFT);
+    expect(await saved(page)).not.toContain(DRAFT);
+    page.on("dialog", (dialog) => void dialog.accept());
+    await click(page, "Load this page again");
+    await page.getByRole("button", { name: /^Go on with XUT/ }).waitFor();
+  });
+
+  it("says where the browser keeps nothing, and the file can still be saved", async () => {
+    const context = await browser.newContext();
+    await context.addInitScript(
+      "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
+    );
+    const page = await open(await context.newPage());
+    await click(page, /^Answer XUT/);
+    await page.getByText("This browser does not keep your answers.").waitFor();
+    expect(await saved(page)).toBe(text);
+  });
+
+  it("warns before it is closed with something that is in no file", async () => {
+    const page = await begin();
+    await click(page, /^Answer XUT/);
+    const asked = page.waitForEvent("dialog");
+    void page.close({ runBeforeUnload: true });
+    const dialog = await asked;
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.accept();
+  });
+
+  it.each([
+    ["a final file", "final.yaml", () => text.replace('stage: "draft"', 'stage: "final"'), "is final"],
+    ["no assessment", "letter.yaml", () => "Dear colleague", "is not an assessment"],
+    ["a file with mistakes", "bad.yaml", () => text.replace("measures:", "measurse:"), "Line"],
+    ["a name with markup", "<img src=x onerror=alert(1)>.yaml", () => "x", "<img src=x onerror=alert(1)>.yaml"],
+  ])("refuses %s, and says why", async (_, name, content, said) => {
+    const page = await begin();
+    await page
+      .locator("input[type=file]")
+      .first()
+      .setInputFiles({ name, mimeType: "", buffer: Buffer.from(content()) });
+    await page.getByRole("alert").getByText(said).first().waitFor();
+  });
+
+  it("refuses a file of another State or year than it was made for", async () => {
+    const made = join(folder, "nor.html");
+    await run(["form", "--state", "NOR", "--year", "2026", "--output", made]);
+    const page = await begin({}, made);
+    await page.locator("input[type=file]").first().setInputFiles(file);
+    await page.getByRole("alert").getByText("is the assessment of another State: XUT.").waitFor();
+  });
+
+  it("shows what a stranger wrote as text, in every view", async () => {
+    const attack = hostile(readExample(2026));
+    const page = await begin();
+    const buffer = Buffer.from(JSON.stringify({ ...attack, stage: "draft", seal: undefined }));
+    await page.locator("input[type=file]").first().setInputFiles({ name: "a.json", mimeType: "", buffer });
+    await page.getByRole("button", { name: "Check", exact: true }).waitFor();
+    for (const view of ["Check", "Read", "Answer"]) {
+      await page.getByRole("button", { name: view, exact: true }).click();
+      await page
+        .getByText(view === "Answer" ? "Who is answering now?" : "<img src")
+        .first()
+        .waitFor();
+      expect(
+        await page.locator("main script, main img, main svg[onload], main [onerror], a[href^='javascript']").count(),
+      ).toBe(0);
+    }
+    expect(ATTACKS.length).toBeGreaterThan(0);
+  });
+
+  // Both take half a minute and more where others work as well.
+  const screens = [
+    [360, "light"],
+    [1440, "dark"],
+  ] as const;
+  describe.each(process.env["CI"] ? screens : screens.slice(0, 1))("%i px wide, %s", (width, colorScheme) => {
+    it("has nothing that a person with a disability would miss, in any state", async () => {
+      const page = await begin({ viewport: { width, height: 900 }, colorScheme });
+      await faultless(page, "start");
+      await page
+        .locator("input[type=file]")
+        .first()
+        .setInputFiles({ name: "x.yaml", mimeType: "", buffer: Buffer.from("x") });
+      await page.getByText("x.yaml is not an assessment").waitFor();
+      await faultless(page, "refusal");
+      await click(page, /^Answer XUT/);
+      await page.locator('[data-prompt="outline"]').waitFor();
+      await faultless(page, "outline");
+      await goToText(page, "para-06.measures", faultless);
+      await faultless(page, "text");
+      await click(page, "Help");
+      await page.locator('[data-prompt="read"]').waitFor();
+      await faultless(page, "help");
+      for (const view of ["Check", "Compare", "Read"]) {
+        await page.getByRole("button", { name: view, exact: true }).click();
+        if (view === "Compare") {
+          await page.locator("input[type=file]").setInputFiles({
+            name: "XUT-2025.yaml",
+            mimeType: "",
+            buffer: Buffer.from(text.replace("year: 2026", "year: 2025")),
+          });
+          await page.locator(".document").waitFor();
+        }
+        await faultless(page, view);
+      }
+    });
   });
 });
+
+/** Fails if axe finds anything, or if the page has to be moved sideways. */
+async function faultless(page: Page, state: string): Promise<void> {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate<AxeResults>("axe.run()");
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
+  expect.soft(found, state).toEqual([]);
+  const size = page.viewportSize() ?? { width: 360, height: 900 };
+  await page.setViewportSize({ ...size, width: Math.min(size.width, 320) });
+  expect.soft(await page.evaluate("document.documentElement.scrollWidth"), state).toBeLessThanOrEqual(320);
+  await page.setViewportSize(size);
+}

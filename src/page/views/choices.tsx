@@ -2,7 +2,7 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
 import type { ChoosePrompt, TickPrompt } from "../../interview/asker.ts";
-import { Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
+import { Asked, Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
 
 /** One of several: radio buttons for the reply to a question, buttons where a choice leads somewhere. */
 export function Choose(props: PromptProps<ChoosePrompt>): JSX.Element {
@@ -27,7 +27,9 @@ function Radios({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element 
       }}
     >
       <fieldset aria-describedby={hint === undefined ? undefined : "hint"}>
-        <legend>{label}</legend>
+        <legend>
+          <Asked about={prompt.about}>{label}</Asked>
+        </legend>
         <Hint id="hint" hint={hint} />
         {options.map((option) => (
           <label class={option.apart === true ? "apart" : undefined} key={option.value}>
@@ -61,7 +63,9 @@ function Buttons({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element
   const focused = current ?? options[0]?.value;
   return (
     <div role="group" aria-labelledby="asked">
-      <h2 id="asked">{label}</h2>
+      <div id="asked">
+        <Asked about={prompt.about}>{prompt.about === undefined ? label : <h2>{label}</h2>}</Asked>
+      </div>
       <ul class="choices">
         {options.map((option) => (
           <li class={option.apart === true ? "apart" : undefined} key={option.value}>
@@ -99,7 +103,9 @@ export function Tick({ prompt, asker, say }: PromptProps<TickPrompt>): JSX.Eleme
       }}
     >
       <fieldset aria-describedby={hint === undefined ? undefined : "hint"}>
-        <legend>{label}</legend>
+        <legend>
+          <Asked about={prompt.about}>{label}</Asked>
+        </legend>
         <Hint id="hint" hint={hint} />
         {options.map((option, index) => (
           <label class={option.apart === true ? "apart" : undefined} key={option.value}>

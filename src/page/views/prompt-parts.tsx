@@ -1,7 +1,7 @@
 /** What all prompts of the page have in common. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useLayoutEffect } from "preact/hooks";
-import type { Option } from "../../interview/asker.ts";
+import type { About, Option } from "../../interview/asker.ts";
 import type { Say } from "../../messages/say.ts";
 import type { PageAsker } from "../page-asker.ts";
 
@@ -16,6 +16,17 @@ export function useFocus(ref: { readonly current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     ref.current?.focus();
   }, [ref]);
+}
+
+/** What is asked for: the heading of the page, where it is not part of a question, which has a heading of its own. */
+export function Asked({
+  about,
+  children,
+}: {
+  readonly about: About | undefined;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return about === undefined ? <h1 class="asked">{children}</h1> : <>{children}</>;
 }
 
 export function Hint({ id, hint }: { readonly id: string; readonly hint: string | undefined }): JSX.Element | null {

@@ -12,13 +12,12 @@ import type { PageSession } from "../session.ts";
 const MOST_SHOWN = 20;
 
 export function Start({ session }: { readonly session: PageSession }): JSX.Element {
-  const { say, texts, seed } = session;
-  const [refusal, setRefusal] = useState(session.refusal);
+  const { say, texts, seed, refusal } = session;
   const [kept, setKept] = useState(allKept);
   const open = (bytes: Uint8Array, name: string): OpenedFile | undefined => {
     const opened = openBytes(bytes, name, texts.states, say);
     if (!("problem" in opened)) return opened;
-    setRefusal(opened);
+    session.refuse(opened);
     return undefined;
   };
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);

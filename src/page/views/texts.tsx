@@ -4,7 +4,7 @@ import { useRef, useState } from "preact/hooks";
 import { problemOf, savedAs } from "../../interview/writing/accept-text.ts";
 import type { Block, FindPrompt, WritePrompt } from "../../interview/asker.ts";
 import { Blocks } from "./blocks.tsx";
-import { Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
+import { Asked, Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
 
 /** A text; Enter ends one that has a single line. */
 export function Write({ prompt, asker, say }: PromptProps<WritePrompt>): JSX.Element {
@@ -37,9 +37,11 @@ export function Write({ prompt, asker, say }: PromptProps<WritePrompt>): JSX.Ele
         else ref.current?.focus();
       }}
     >
-      <label class="asked" for="text">
-        {label}
-      </label>
+      <Asked about={prompt.about}>
+        <label class="asked" for="text">
+          {label}
+        </label>
+      </Asked>
       <Hint id="hint" hint={hint} />
       {lines === "many" ? <textarea {...field} rows={8} /> : <input type="text" {...field} />}
       <p class="problem" id="problem" role="alert">
@@ -65,9 +67,11 @@ export function Find({ prompt, asker, say }: PromptProps<FindPrompt>): JSX.Eleme
         if (first !== undefined) asker.reply(first.value);
       }}
     >
-      <label class="asked" for="text">
-        {label}
-      </label>
+      <Asked about={prompt.about}>
+        <label class="asked" for="text">
+          {label}
+        </label>
+      </Asked>
       <Hint id="hint" hint={hint} />
       <input
         id="text"
