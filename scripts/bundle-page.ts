@@ -8,6 +8,9 @@ import { renderDocument } from "../src/report/document/page/html.ts";
 /** Stands in the page where the data of what it was made for goes. */
 const SEED = `<script type="application/json" id="seed">{}</script>`;
 
+/** Messages that are said only in a terminal, by their first word, or that the build writes into other files. */
+const NOT_IN_PAGES = /^ *"(?:cli|menu|plain|usage|editor|docx|schema|schema-title)": ".*",\n/gm;
+
 /** Writes the page of a language. Gives the modules that are in it. */
 export async function bundlePage(root: string, language: string, title: string): Promise<readonly string[]> {
   const entry = "\0page";
@@ -30,6 +33,7 @@ export async function bundlePage(root: string, language: string, title: string):
                import states from ${JSON.stringify(join(generated, `states.${language}.ts`))};
                startPage({ messages, checklist, states });`
             : undefined,
+        transform: (code, id) => (id.endsWith(`messages.${language}.ts`) ? code.replace(NOT_IN_PAGES, "") : undefined),
       },
     ],
     output: { format: "iife", minify: true, comments: { legal: false, annotation: false, jsdoc: false } },
