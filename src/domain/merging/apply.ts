@@ -87,9 +87,7 @@ function joinAnswer(
 ): { readonly answer: Answer; readonly by: Provenance | undefined } {
   let answer = before;
   let by: Provenance | undefined;
-  // Contributions that came back go first, because texts are added to them.
-  const isList = ({ field }: MergeEntry): boolean => field === "contributions";
-  for (const entry of [...entries.filter(isList), ...entries.filter((one) => !isList(one))]) {
+  for (const entry of inOrder(entries)) {
     const outcome = outcomeOf(entry, decide);
     if (outcome === undefined) continue;
     if (outcome === "both" && kindOfField(entry.field) === "text") {
@@ -99,7 +97,7 @@ function joinAnswer(
     const value = valueOf(entry, outcome);
     answer = withField(answer, entry.field, value);
     // Texts beside the answer have their own authors.
-    if (entry.field === "contributions" || isOrigin(entry.field)) continue;
+    if (entry.field === "contributions" || isOrigin(entry.field) || entry.keepsOrigin === true) continue;
     // Nobody has confirmed what it says now.
     answer = withFields(answer, { confirmed: undefined });
     // Who only deleted something has not given the answer.
@@ -108,6 +106,17 @@ function joinAnswer(
     if (entry.theirsBy !== undefined) by = lastOf(entry.oursBy, entry.theirsBy);
   }
   return { answer, by };
+}
+
+/**
+ * Contributions that came back go first, because texts are added to them; steps that are gone come last, the last of them
+ * first, because of two with the same id each is known by its place.
+ */
+function inOrder(entries: readonly MergeEntry[]): readonly MergeEntry[] {
+  const place = ({ field, step, theirs }: MergeEntry): number =>
+    field === "contributions" ? 0 : step !== undefined && theirs === undefined ? 2 : 1;
+  const at = (wanted: number): readonly MergeEntry[] => entries.filter((entry) => place(entry) === wanted);
+  return [...at(0), ...at(1), ...at(2).toReversed()];
 }
 
 function valueOf({ ours, theirs }: MergeEntry, outcome: Exclude<Decision, "mine">): unknown {

@@ -3,6 +3,7 @@ import { withoutOrigin } from "../model/carry-over.ts";
 import { fieldAt, fieldsWith } from "../model/find-fields.ts";
 import type { Answer } from "../model/assessment.ts";
 import { isGroup, isNothing } from "../comparison/same-value.ts";
+import { STEP_LISTS, pathOfField, stepFieldOf, stepsByKey, withStep } from "./step-fields.ts";
 
 /** Names of fields, `measures` or `difficulties.note`, with what they hold. Who answered, and the like, is no field. */
 export type Fields = ReadonlyMap<string, unknown>;
@@ -16,13 +17,20 @@ export function isOrigin(field: string): boolean {
   return ORIGIN.has(field);
 }
 
-/** What an answer holds, field by field. How it is answered, by a status or by a reference, is one field: `status`. */
+/**
+ * What an answer holds, field by field, steps too. How it is answered, by a status or by a reference, is one field:
+ * `status`.
+ */
 export function fieldsOf(answer: Answer | undefined): Fields {
-  const { status, sameAs, ...rest } = withoutOrigin(answer ?? {});
+  const { status, sameAs, nextSteps, earlierSteps, ...rest } = withoutOrigin(answer ?? {});
   const fields = new Map<string, unknown>();
   const reply = sameAs === undefined ? status : { ...(status !== undefined && { status }), sameAs };
   if (reply !== undefined) fields.set("status", reply);
   collect(rest, "", fields);
+  const steps = { nextSteps, earlierSteps };
+  // The year of a step is in its key.
+  for (const list of STEP_LISTS)
+    for (const [key, { year: _, ...step }] of stepsByKey(steps[list])) collect(step, `${list}[${key}].`, fields);
   return fields;
 }
 
@@ -36,6 +44,8 @@ function collect(group: Group, before: string, fields: Map<string, unknown>): vo
 
 /** The answer with this field replaced, or removed if `value` is undefined. */
 export function withField(answer: Answer, field: string, value: unknown): Answer {
+  const step = stepFieldOf(field);
+  if (step !== undefined) return withStep(answer, step, value);
   if (field !== "status") return withValue({ ...answer }, field.split("."), value);
   const { status: _, sameAs: __, ...rest } = answer;
   return isGroup(value) ? { ...rest, ...value } : { ...rest, ...(typeof value === "string" && { status: value }) };
@@ -49,7 +59,8 @@ function withValue(group: Group, [key = "", ...rest]: readonly string[], value: 
 
 /** What two different values of a field are: texts that can be side by side, lists that can be joined, or neither. */
 export function kindOfField(field: string): "text" | "list" | "single" {
-  const path = field.split(".");
+  if (stepFieldOf(field) !== undefined) return "single";
+  const path = pathOfField(field);
   const contributed: readonly string[] = fieldsWith({ contributed: true });
   switch (fieldAt(path)?.kind) {
     case "elements":

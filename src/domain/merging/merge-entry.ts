@@ -1,6 +1,6 @@
 /** What becomes of one field of a file when a part is merged into it. */
 import { isNothing } from "../comparison/same-value.ts";
-import type { Provenance } from "../model/assessment.ts";
+import type { EarlierStep, Provenance } from "../model/assessment.ts";
 import { isSame } from "./same-words.ts";
 
 export interface MergeEntry {
@@ -18,6 +18,10 @@ export interface MergeEntry {
   readonly theirsBy?: Provenance;
   /** Whether both can be kept: texts side by side, lists as one. */
   readonly canBeBoth?: boolean;
+  /** The step that the field is of. */
+  readonly step?: EarlierStep;
+  /** Says what became of a step on an answer that nobody gave again: who answered and confirmed stays. */
+  readonly keepsOrigin?: boolean;
 }
 
 /** A value as it was sent, as the file has it, and as it came back. */

@@ -1,12 +1,14 @@
 /** Merges parts into the assessment that they were cut out of, one after the other. */
 import { sameValue } from "../comparison/same-value.ts";
 import { fieldAt } from "../model/find-fields.ts";
-import type { Answer, Assessment, Contributor } from "../model/assessment.ts";
+import { type Answer, type Assessment, type Contributor, answerTo } from "../model/assessment.ts";
+import { freeStepId } from "../steps/step.ts";
 import { type Decide, applyPlan } from "./apply.ts";
 import { freeId } from "./join-lists.ts";
 import type { MergeEntry } from "./merge-entry.ts";
 import { type PartPlan, type PlanOptions, planPart } from "./plan.ts";
 import type { Returned } from "./returned.ts";
+import { withFreeStepIds } from "./step-entries.ts";
 
 /** What merging came to. */
 export interface Merged {
@@ -21,9 +23,10 @@ export function inMergeOrder(parts: readonly Returned[]): readonly Returned[] {
   return [...parts].sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
 }
 
-/** The plan for one part, in which nobody who was added has the id of somebody else. */
+/** The plan for one part, in which nobody and no step that was added has the id of another one. */
 export function planReturned(base: Assessment, returned: Returned, options: PlanOptions): PartPlan {
-  return planPart(base, { ...returned, assessment: withFreeIds(base, returned) }, options);
+  const assessment = withNewSteps(base, { ...returned, assessment: withFreeIds(base, returned) });
+  return planPart(base, { ...returned, assessment }, options);
 }
 
 /** Merges the parts. A conflict that `decide` leaves open leaves what is there. */
@@ -78,6 +81,18 @@ function withFreeIds(base: Assessment, { assessment: part, sent }: Returned): Re
     contributors: contributors.map((one, at) => ({ ...one, id: ids[at] ?? one.id })),
     answers: Object.fromEntries(named) as Readonly<Record<string, Answer>>,
   };
+}
+
+/** The part, with another id for each step that was added in it under the id of another step of the file. */
+function withNewSteps(base: Assessment, { assessment: part, sent }: Returned): Returned["assessment"] {
+  const { answers } = part;
+  // Where it is not known what was sent, an id that the file knows is that step.
+  if (sent === undefined || answers === undefined) return part;
+  const renamed = Object.entries(answers).map(([id, answer]) => {
+    const [ours = {}, before = {}] = [answerTo(base, id), answerTo(sent, id)];
+    return [id, withFreeStepIds(answer, ours, before, (taken) => freeStepId(taken, base.year))] as const;
+  });
+  return { ...part, answers: Object.fromEntries(renamed) };
 }
 
 function isIn(contributors: readonly Contributor[], id: string): boolean {

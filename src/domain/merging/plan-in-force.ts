@@ -4,6 +4,7 @@ import type { Answer, Assessment } from "../model/assessment.ts";
 import { countsFor, inForce, isAside, replyIn } from "../model/in-force.ts";
 import type { MergeEntry } from "./merge-entry.ts";
 import type { PartPlan } from "./plan.ts";
+import { pathOfField } from "./step-fields.ts";
 
 /** The plan with `hidden` in place of each text that is out of force in the version that has it. */
 export function planInForce(plan: PartPlan, base: Pick<Assessment, "answers">, hidden: string | undefined): PartPlan {
@@ -25,7 +26,7 @@ export function planInForce(plan: PartPlan, base: Pick<Assessment, "answers">, h
 /** A whole answer, or what a field of it holds. */
 function valueInForce(field: string, value: unknown, reply: string | undefined, hidden: string | undefined): unknown {
   if (field === "") return inForce(value as Answer, reply);
-  const key = field.split(".")[0] as AnswerField;
+  const key = pathOfField(field)[0] as AnswerField;
   if (key === "contributions") return inForce({ contributions: value } as Answer, reply).contributions ?? hidden;
   return countsFor(key, reply) ? value : hidden;
 }

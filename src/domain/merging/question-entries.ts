@@ -1,30 +1,26 @@
 /** What a part brings back for one question, field by field. */
 import { isNothing } from "../comparison/same-value.ts";
-import { type Answer, type Assessment, type Contribution, type Provenance, answerTo } from "../model/assessment.ts";
+import { type Answer, type Assessment, type Contribution, answerTo } from "../model/assessment.ts";
 import { fieldAt } from "../model/find-fields.ts";
 import { LIMITS } from "../model/limits.ts";
 import { isCarried } from "../model/progress.ts";
 import { sameData } from "../model/same-data.ts";
 import { type Fields, fieldsOf, kindOfField } from "./fields.ts";
 import { joinLists } from "./join-lists.ts";
+import { type AnswerSides, stepEntries } from "./step-entries.ts";
+import { stepFieldOf } from "./step-fields.ts";
 import { type MergeEntry, type Three, kindOf, kindOfUnconflicted } from "./merge-entry.ts";
 import { confirmedIn, lastOf, provenanceOf } from "./provenance.ts";
 import type { Returned } from "./returned.ts";
 import { isSame } from "./same-words.ts";
 
-/** One question: the fields of its answer as they were sent, are in the file, and came back. */
-interface Sides {
-  readonly of: { readonly kind: "question"; readonly id: string };
-  /** Whether it is known what was sent; if not, `before` is empty. */
-  readonly isSentKnown: boolean;
-  readonly sent: Answer | undefined;
-  readonly ours: Answer | undefined;
-  readonly theirs: Answer | undefined;
+/** One question, and the fields of its answer on each side; where it is not known what was sent, `before` is empty. */
+interface Sides extends AnswerSides {
   readonly before: Fields;
   readonly now: Fields;
   readonly back: Fields;
-  readonly oursBy: Provenance | undefined;
-  readonly theirsBy: Provenance;
+  /** See `isOnlyFollowedUp`. */
+  readonly isFollowUp: boolean;
 }
 
 /** What becomes of the answer to a question; of one that was not asked in the part only if `outside`. */
@@ -45,9 +41,10 @@ export function questionEntries(
   // Not named: who answered before it was sent, and who only confirmed what the part changed.
   const isOlder = sameData(ours?.answered, sent?.answered) || (sameFields(before, now) && !sameFields(before, back));
   const oursBy = isOlder ? undefined : ours?.answered;
-  const sides = { of, isSentKnown, sent, ours, theirs, before, now, back, oursBy, theirsBy };
-  const fields = [...new Set([...(isSentKnown ? before : now).keys(), ...back.keys()])];
-  const entries = fields.flatMap((field) => fieldEntry(field, sides) ?? []);
+  const isFollowUp = isOnlyFollowedUp({ isSentKnown, sent, theirs }, part.part.contributor);
+  const sides = { of, isSentKnown, sent, ours, theirs, before, now, back, oursBy, theirsBy, isFollowUp };
+  const fields = [...new Set([...(isSentKnown ? before : now).keys(), ...back.keys()])].filter((one) => !isOfStep(one));
+  const entries = [...fields.flatMap((field) => fieldEntry(field, sides) ?? []), ...stepEntries(sides, isFollowUp)];
   return [...entries, ...originEntries(sides, entries, part.part.contributor)];
 }
 
@@ -79,13 +76,29 @@ function originEntries(
   entries: readonly MergeEntry[],
   contributor: string | undefined,
 ): readonly MergeEntry[] {
-  const bringsText = entries.some(({ kind, field }) => kind !== "removed" && isOwn(field));
+  const bringsText = entries.some((one) => one.kind !== "removed" && isOwn(one.field) && one.keepsOrigin !== true);
   const saysAnything = (fields: Fields): boolean => [...fields.keys()].some(isOwn);
   const isOfAnswer = saysAnything(sides.back) && (bringsText || saysAnything(sides.now));
   return [
     ...(bringsText ? [] : answeredEntry(sides)),
     ...(isOfAnswer ? [...carriedEntry(sides), ...confirmedEntry(sides, contributor)] : []),
   ];
+}
+
+function isOfStep(field: string): boolean {
+  return stepFieldOf(field) !== undefined;
+}
+
+/**
+ * Whether the part says what became of steps, on an answer that nobody gave again there: it is still a copy, or was only
+ * confirmed. Saying that does not confirm a copy, nor make anybody its author.
+ */
+function isOnlyFollowedUp(
+  { isSentKnown, sent, theirs }: Pick<Sides, "isSentKnown" | "sent" | "theirs">,
+  contributor: string | undefined,
+): boolean {
+  if (!isSentKnown || !isCarried(sent) || !sameData(theirs?.answered, sent?.answered)) return false;
+  return isCarried(theirs) || confirmedIn(theirs, sent, contributor) !== undefined;
 }
 
 /** Whether a field is of the answer itself, not what others wrote beside it. */
@@ -130,12 +143,13 @@ function isUnconfirmed({ isSentKnown, before, now, back }: Sides): boolean {
 }
 
 /** Whether who answered in the part also answered what the file has. */
-function isInFile({ isSentKnown, sent, ours, theirs, before, now, back }: Sides): boolean {
+function isInFile({ isFollowUp, isSentKnown, sent, ours, theirs, before, now, back }: Sides): boolean {
   if (!isSentKnown)
     return sameFields(now, back) && theirs?.answered !== undefined && !sameData(theirs.answered, ours?.answered);
   // White space that nobody can see confirms nothing.
   if (sameFields(before, back)) return !sameData(theirs?.answered, sent?.answered) && sameFields(before, now);
-  const written = [...back].filter(([field, value]) => isOwn(field) && !isSame(before.get(field), value));
+  const counts = (field: string): boolean => isOwn(field) && !(isFollowUp && isOfStep(field));
+  const written = [...back].filter(([field, value]) => counts(field) && !isSame(before.get(field), value));
   return written.length > 0 && written.every(([field, value]) => isSame(now.get(field), value));
 }
 
@@ -143,9 +157,9 @@ function sameFields(a: Fields, b: Fields): boolean {
   return differing(a, b).length === 0;
 }
 
-/** Whether both answers say the same, whatever others wrote beside them. */
+/** Whether both answers say the same, whatever others wrote beside them, and whatever became of steps. */
 function sameAnswer(a: Fields, b: Fields): boolean {
-  return !differing(a, b).some(isOwn);
+  return !differing(a, b).some((field) => isOwn(field) && !isOfStep(field));
 }
 
 function differing(a: Fields, b: Fields): readonly string[] {

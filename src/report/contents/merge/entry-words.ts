@@ -1,21 +1,39 @@
 /** What is in an entry of a plan, in words. */
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import type { MergeEntry } from "../../../domain/merging/merge-entry.ts";
-import type { Provenance } from "../../../domain/model/assessment.ts";
+import { pathOfField, stepFieldOf } from "../../../domain/merging/step-fields.ts";
+import type { EarlierStep, Provenance } from "../../../domain/model/assessment.ts";
 import { type Question, findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
+import type { Outcome } from "../../../domain/steps/step.ts";
 import { type AnswerWords, fieldLabel, itemTexts, valueText } from "../answer-words.ts";
+import { shortenText } from "../comparison/shorten.ts";
 
 /** What a field is called. */
-export function entryLabel({ field, of }: MergeEntry, words: AnswerWords): string {
+export function entryLabel({ field, of, step }: MergeEntry, words: AnswerWords): string {
   const called = words.say as (id: string) => string;
   if (of?.kind === "contributor") return called(`merge.field-${field}`);
   if (of === undefined) return field === "language" ? called("particular.language") : field;
-  return fieldLabel(field.split("."), words);
+  return step === undefined ? fieldLabel(pathOfField(field), words) : stepLabel(field, step, words);
 }
 
-/** The items of a list, in words; undefined for other values. */
+/** Characters of the text of a step in the name of a field. */
+const STEP = 60;
+
+/** Which step a field is of, and what of it. */
+function stepLabel(field: string, { id, text = id }: EarlierStep, { say }: AnswerWords): string {
+  const [list = "", name = "none"] = pathOfField(field);
+  return say("merge.step", { list, name, step: name === "none" ? "none" : shortenText(text, STEP) });
+}
+
+/** The items of a list, or a whole step, in words; undefined for other values. */
 export function entryItems(entry: MergeEntry, value: unknown, words: AnswerWords): readonly string[] | undefined {
-  return Array.isArray(value) ? itemTexts(entry.field.split("."), value, questionOf(entry, words), words) : undefined;
+  const items = isWholeStep(entry) && value !== undefined ? [value] : value;
+  return Array.isArray(items) ? itemTexts(pathOfField(entry.field), items, questionOf(entry, words), words) : undefined;
+}
+
+function isWholeStep({ field }: MergeEntry): boolean {
+  const step = stepFieldOf(field);
+  return step !== undefined && step.name === undefined;
 }
 
 /** A value that is not a list, in words; undefined for no value. */
@@ -23,12 +41,23 @@ export function entryText(entry: MergeEntry, value: unknown, words: AnswerWords)
   const { field } = entry;
   const question = questionOf(entry, words);
   if (value === undefined || typeof value !== "object" || value === null)
-    return valueText(field.split("."), value, question, words);
+    return singleText(pathOfField(field), value, question, words);
   if (field === "answered" || field === "confirmed") return provenanceText(value, words);
   if (field !== "status") return JSON.stringify(value);
   const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };
   const reference = words.say("answer.same-as", { paragraph: paragraphOfId(sameAs) });
   return status === undefined ? reference : `${valueText(["status"], status, question, words) ?? ""}; ${reference}`;
+}
+
+function singleText(
+  path: readonly string[],
+  value: unknown,
+  question: Question | undefined,
+  words: AnswerWords,
+): string | undefined {
+  return path[1] === "outcome" && value !== undefined
+    ? words.say(`outcome.${value as Outcome}`)
+    : valueText(path, value, question, words);
 }
 
 /** Who wrote something, and when, as far as it is known. */

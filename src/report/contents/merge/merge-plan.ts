@@ -6,6 +6,7 @@ import { PERSON } from "../../../domain/merging/contributor-entries.ts";
 import { fieldsOf, isOrigin, kindOfField } from "../../../domain/merging/fields.ts";
 import type { MergeEntry } from "../../../domain/merging/merge-entry.ts";
 import type { PartPlan } from "../../../domain/merging/plan.ts";
+import { STEP_LISTS } from "../../../domain/merging/step-fields.ts";
 import type { Answer, Contributor } from "../../../domain/model/assessment.ts";
 import { findQuestion, paragraphOfId } from "../../../domain/model/checklist.ts";
 import { LIMITS } from "../../../domain/model/limits.ts";
@@ -126,7 +127,7 @@ function authorNote(entries: readonly MergeEntry[], words: AnswerWords): readonl
 function entryBlocks(entry: MergeEntry, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   if (entry.kind === "refused") {
-    const text = say("merge.no-room", { of: entry.of?.kind ?? "other", most: mostOf(entry) });
+    const text = say("merge.no-room", { of: entry.step ? "step" : (entry.of?.kind ?? "other"), most: mostOf(entry) });
     return [toned("attention", text), ...fields(refusedFields(entry, words))];
   }
   if (entry.kind !== "outside")
@@ -142,7 +143,8 @@ function refusedFields(entry: MergeEntry, words: AnswerWords): readonly Field[] 
   return known.flatMap((field) => changedFields({ ...entry, field }, undefined, person[field], words));
 }
 
-function mostOf({ of }: MergeEntry): number {
+function mostOf({ of, step, field }: MergeEntry): number {
+  if (step !== undefined) return field.startsWith("nextSteps") ? LIMITS.steps : LIMITS.earlierSteps;
   return of?.kind === "contributor" ? LIMITS.contributors : LIMITS.contributions;
 }
 
@@ -209,7 +211,10 @@ function changedFields(entry: MergeEntry, before: unknown, after: unknown, words
 function outsideFields(entry: MergeEntry, words: AnswerWords): readonly Field[] {
   const id = entry.of?.id;
   if (id === undefined || findQuestion(words.checklist, id) === undefined) return [];
-  return [...fieldsOf(entry.theirs as Answer)].flatMap(([field, value]) =>
+  const { nextSteps, earlierSteps, ...answer } = entry.theirs as Answer;
+  const steps = { nextSteps, earlierSteps };
+  const lists = STEP_LISTS.map((list): readonly [string, unknown] => [list, steps[list]]);
+  return [...fieldsOf(answer), ...lists.filter(([, list]) => !isNothing(list))].flatMap(([field, value]) =>
     changedFields({ ...entry, field }, undefined, value, words),
   );
 }
