@@ -132,7 +132,7 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   if (part !== "more") return undefined;
   const differs = ({ value }: { value: string }): boolean =>
     value in answer && !sameData(withoutIds(answer[value as keyof Answer]), withoutIds(given[value as keyof Answer]));
-  return prompt.options.find(differs)?.value ?? "next";
+  return prompt.options.find(differs)?.value ?? "go-on";
 }
 
 /** The last contributor; the first is added in a new file. */

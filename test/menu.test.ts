@@ -235,6 +235,23 @@ describe("the work of several ministries", () => {
     expect(saved(texts.get("XUT-2026.yaml"))?.answers?.["para-57"]).toMatchObject({ measures: "The Act of 2019." });
   });
 
+  it("offers to merge as well what a part did not ask for", async () => {
+    const all = Object.fromEntries((await sent).texts);
+    const file = "parts/XUT-2026.moj.yaml";
+    const answer = '{ status: "implemented", measures: "The Act of 2019." }';
+    const answered = (all[file] ?? "").replace("para-57: {}", `para-57: ${answer}\n  para-69: ${answer}`);
+    const answersAfter = async (said: string): Promise<Assessment["answers"]> => {
+      const { texts, prompts } = await atMenu({ ...all, [file]: answered }, ["merge", "parts", said]);
+      expect(prompts.find(({ id }) => id === "menu.merge.outside")?.label).toContain("1 answer was not merged");
+      return saved(texts.get("XUT-2026.yaml"))?.answers;
+    };
+    const measures = { measures: "The Act of 2019." };
+    const left = await answersAfter("no");
+    expect(left?.["para-57"]).toMatchObject(measures);
+    expect(left?.["para-69"]).toBeUndefined();
+    expect(await answersAfter("yes")).toMatchObject({ "para-57": measures, "para-69": measures });
+  });
+
   it("says of what is no part that it is none", async () => {
     const { texts } = await sent;
     const { shown, exitCode } = await atMenu({ ...twoYears, ...Object.fromEntries(texts) }, [
@@ -256,6 +273,17 @@ describe("looking at files", () => {
   it("checks the file, or all in the folder", async () => {
     expect((await atMenu(twoYears, ["check", "one"])).shown).toContain("1 file was checked");
     expect((await atMenu(twoYears, ["check", "all"])).shown).toContain("2 files were checked");
+  });
+
+  it("offers to fix what can be fixed, and does it only after a yes", async () => {
+    const text = textOf(SMALL).replace("state: XUT", "state: xut").replace('state: "XUT"', 'state: "xut"');
+    expect(text).toContain("xut");
+    const left = await atMenu({ "XUT-2026.yaml": text }, ["check", "no"]);
+    expect(left.prompts.find(({ id }) => id === "menu.fix")).toMatchObject({ current: "no" });
+    expect(left.texts.get("XUT-2026.yaml")).toBe(text);
+    const fixed = await atMenu({ "XUT-2026.yaml": text }, ["check", "yes"]);
+    expect(saved(fixed.texts.get("XUT-2026.yaml"))?.state).toBe("XUT");
+    expect((await atMenu(draft, ["check"])).prompts.map(({ id }) => id)).not.toContain("menu.fix");
   });
 
   it("compares the file with another year, which may be elsewhere", async () => {

@@ -12,6 +12,7 @@ import type { PartPlan, PlanOptions } from "../domain/merging/plan.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import { settleConflicts } from "../interview/asking/settle-conflicts.ts";
+import { withHelp } from "../interview/with-help.ts";
 import { planInForce } from "../domain/merging/plan-in-force.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import type { AnswerWords } from "../report/contents/answer-words.ts";
@@ -49,6 +50,12 @@ export interface MergeOptions {
   readonly format: DocumentFormat | "json";
 }
 
+/** What came of merging. */
+export interface MergeOutcome extends Outcome {
+  /** How many answers stayed in the parts, because these did not ask for them. */
+  readonly outside?: number;
+}
+
 /** What merging works with. */
 interface Work {
   readonly context: Context;
@@ -64,7 +71,7 @@ interface Work {
  * Merges the parts. Exit code 1, and nothing is written, while a conflict is not settled, by `prefer` or by the person of
  * the session, or while there is no room for something. 130 if they stop.
  */
-export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<Outcome> {
+export async function merge(context: Context, options: MergeOptions, session?: Session): Promise<MergeOutcome> {
   const checklist = await context.loadChecklist();
   const { base, output, prefer, dryRun = false, outside = false } = options;
   if (output !== undefined) await context.files.tidy(output);
@@ -86,7 +93,7 @@ export async function merge(context: Context, options: MergeOptions, session?: S
 }
 
 /** Writes `merged`, or what the person makes of it, unless nothing is to be written or something is left. */
-async function mergeInto(work: Work, merged: Assessment, session: Session | undefined): Promise<Outcome> {
+async function mergeInto(work: Work, merged: Assessment, session: Session | undefined): Promise<MergeOutcome> {
   const { context, options, plans, parts, words } = work;
   const { say, tell } = context;
   const conflicts = options.prefer === undefined ? conflictsIn(plans).length : 0;
@@ -98,7 +105,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
     file: fileLabel(options.base),
     language: context.language,
   });
-  const show = async (exitCode: number, written?: string): Promise<Outcome> => {
+  const show = async (exitCode: number, written?: string): Promise<MergeOutcome> => {
     const outcome = await deliver(
       context,
       { format: options.format },
@@ -113,7 +120,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
         },
       },
     );
-    return { ...outcome, exitCode };
+    return { ...outcome, exitCode, outside: answersOutside(plans) };
   };
   if (options.dryRun === true) {
     if (conflicts + refused === 0) work.store.check(merged);
@@ -130,7 +137,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
   return settleAndWrite(work, session);
 }
 
-async function settleAndWrite(work: Work, session: Session): Promise<Outcome> {
+async function settleAndWrite(work: Work, session: Session): Promise<MergeOutcome> {
   const { say, tell } = work.context;
   const settled = await settleAtPrompt(work, session);
   if (settled === undefined) {
@@ -141,7 +148,7 @@ async function settleAndWrite(work: Work, session: Session): Promise<Outcome> {
   const refused = refusedIn(settled.plans);
   if (refused.length === 0) {
     await write(work, settled.assessment);
-    return { exitCode: EXIT.done };
+    return { exitCode: EXIT.done, outside: answersOutside(settled.plans) };
   }
   for (const { of, field } of refused) tell(`- ${of?.id ?? ""} ${field}`);
   tell(say("merge.refused", { count: refused.length }));
@@ -158,6 +165,7 @@ async function settleAtPrompt(
 ): Promise<Merged | undefined> {
   const { say, width } = context;
   const style = { width, theme: await context.loadTheme() };
+  const asker = withHelp(session.asker, { help: () => [{ kind: "note", text: say("merge.help") }] });
   let assessment = store.assessment;
   const plans: PartPlan[] = [];
   try {
@@ -165,7 +173,7 @@ async function settleAtPrompt(
       const plan = planReturned(assessment, returned, planning);
       plans.push(plan);
       const decided = await settleConflicts(conflictsIn([plan]), {
-        asker: session.asker,
+        asker,
         say,
         name: nameOfPart(plan, words),
         show: (entry) => [
@@ -192,6 +200,12 @@ async function write({ context, options, store, plans }: Work, assessment: Asses
   tell(say("merge.done", { count, file: visibleLine(store.file) }));
   tell(say("merge.next", { shellName: shellName(store.file) }));
   return store.file;
+}
+
+/** How many answers these plans leave in the parts, because the parts did not ask for them. */
+function answersOutside(plans: readonly PartPlan[]): number {
+  return plans.flatMap(({ entries }) => entries.filter(({ kind, of }) => kind === "outside" && of !== undefined))
+    .length;
 }
 
 /** The comments of the part that this is the plan of. */

@@ -34,12 +34,18 @@ export interface ValidateOptions extends CheckFilesOptions {
   readonly verbose: boolean;
 }
 
+/** What came of checking. */
+export interface ValidateOutcome extends Outcome {
+  /** How many of the mistakes the program can fix. */
+  readonly fixable: number;
+}
+
 /**
  * Checks all files and says what is wrong; what is in folders and is no assessment is passed over. Exit code 0 if nothing
  * is wrong, 1 for errors or more warnings than are allowed, 3 if something that was named could not be checked, or
  * nothing of it is an assessment.
  */
-export async function validate(context: ValidateContext, options: ValidateOptions): Promise<Outcome> {
+export async function validate(context: ValidateContext, options: ValidateOptions): Promise<ValidateOutcome> {
   const { isPublic = false } = options;
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous, isPublic);
   const inputs = await findFiles(context, options.files);
@@ -73,9 +79,10 @@ export async function validate(context: ValidateContext, options: ValidateOption
   const found = tally.summary();
   const summary = isPublic ? { ...found, passedOver: found.passedOver.map(fileLabel) } : found;
   await output.end(summary);
-  if (summary.unchecked.length > 0 || !tally.hasAssessment()) return { exitCode: EXIT.failed };
+  const { fixable } = summary;
+  if (summary.unchecked.length > 0 || !tally.hasAssessment()) return { exitCode: EXIT.failed, fixable };
   const isFound = summary.errors > 0 || summary.warnings > (options.maxWarnings ?? Infinity);
-  return { exitCode: isFound ? EXIT.found : EXIT.done };
+  return { exitCode: isFound ? EXIT.found : EXIT.done, fixable };
 }
 
 async function openPrevious(context: Context, file: string, isPublic: boolean): Promise<Previous> {

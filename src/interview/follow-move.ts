@@ -43,8 +43,11 @@ export async function choosePlace(
   ways: readonly Way[],
   here: Place,
 ): Promise<Place> {
-  const reply = await interview.asker.choose({ ...prompt, options: ways });
+  const { asker, say } = interview;
+  const reply = await asker.choose({ ...prompt, options: ways });
   if (reply.move?.to === "back") return { kind: "back" };
+  if (reply.move?.to === "outline" && here.kind === "outline")
+    await asker.show([{ kind: "note", text: say("move.outline-already") }]);
   return reply.move ? placeOfMove(interview, reply.move, here) : placeIn(ways, reply.value, here);
 }
 

@@ -91,11 +91,12 @@ function isMine({ store: { assessment }, who }: Interview, { id }: Question): bo
 function wayToRevisit(interview: Interview, question: Question): Omit<Way, "value"> {
   const { say, store } = interview;
   const { revisit, internalNote } = answerTo(store.assessment, question.id) ?? {};
-  const values = { paragraph: question.paragraph, title: question.title, note: internalNote ?? "none" };
-  return {
-    label: say(revisit === true ? "review.revisit" : "review.noted", values),
-    place: { kind: "question", question },
-  };
+  const { paragraph, title } = question;
+  const parts = [
+    ...(revisit === true ? [say("review.revisit", { title })] : []),
+    ...(internalNote === undefined ? [] : [say("review.noted", { note: internalNote })]),
+  ];
+  return { label: say("review.lack", { paragraph, text: parts.join(". ") }), place: { kind: "question", question } };
 }
 
 /** How far the file is from being made final, or, for a part, from being sent back. */

@@ -10,6 +10,8 @@ import type { Interview, Place } from "./context.ts";
 
 /** Most characters of a text that are said. */
 const MOST = 60;
+/** Characters of all changes together from which on no further one is said, so that the first ones stay in sight. */
+const ENOUGH = 120;
 
 /** Takes back the last change and says what it was; the place where it was made, or `here` if nothing is left. */
 export async function undo(interview: Interview, here: Place): Promise<Place> {
@@ -47,14 +49,28 @@ function wordsOfAnswer(
   const [old, now] = [termsIn(answerTo(before, question.id) ?? {}), termsIn(answer)];
   const changes = [...new Set([...old.keys(), ...now.keys()])]
     .filter((term) => old.get(term) !== now.get(term))
-    .map((field) => say("undo.field", { field, text: excerpt(now.get(field)) }));
-  if (changes.length > 0) return say("undo.answer", { paragraph, changes: changes.join("; ") });
+    .map((field) => wordsOfField(field, now.get(field), say));
+  if (changes.length > 0) return say("undo.answer", { paragraph, changes: firstOf(changes) });
   return say(isCarried(answer) ? "undo.carried" : "undo.other", { paragraph });
 }
 
-/** The beginning of a text; "none" for none. */
-function excerpt(text: string | undefined): string {
-  if (text === undefined) return "none";
+/** What a field says again. */
+function wordsOfField(field: string, text: string | undefined, say: Say): string {
+  return text === undefined ? say("undo.field-empty", { field }) : say("undo.field", { field, text: excerpt(text) });
+}
+
+/** The first of the changes, and three dots if there are others. */
+function firstOf([first = "", ...others]: readonly string[]): string {
+  let text = first;
+  for (const change of others) {
+    if (text.length + change.length > ENOUGH) return `${text}; …`;
+    text += `; ${change}`;
+  }
+  return text;
+}
+
+/** The beginning of a text. */
+function excerpt(text: string): string {
   const letters = Array.from(text.replace(/\s+/g, " ").trim());
   return letters.length > MOST ? `${letters.slice(0, MOST).join("")} …` : letters.join("");
 }

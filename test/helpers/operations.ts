@@ -56,7 +56,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     prepare: put(small.replace("measures:", "measurse:")),
     args: (folder) => ["validate", "--fix", `${folder}/${FILE}`],
     files: [FILE],
-    says: /1 thing was fixed/,
+    says: /1 mistake was fixed/,
   },
   "validate --format json=FILE": {
     prepare: put(small),

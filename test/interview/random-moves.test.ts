@@ -74,7 +74,7 @@ async function finish(target: Assessment, files: MemoryFiles): Promise<void> {
       }
       // From the end of one question straight to the next, whether it is open or not.
       const reply = await asker.choose(prompt);
-      const isEnd = prompt.id.endsWith(".more") && reply.value === "next";
+      const isEnd = prompt.id.endsWith(".more") && reply.value === "go-on";
       const following = isEnd ? left[left.findIndex((question) => question.id === id) + 1] : undefined;
       return following === undefined ? reply : { move: { to: "go", target: following.paragraph } };
     },

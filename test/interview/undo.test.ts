@@ -3,15 +3,20 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type MemoryFiles, createMemoryFiles } from "../../scripts/memory-files.ts";
 import { fillInMemory, lastSaved } from "../../scripts/play-interview.ts";
-import type { Assessment } from "../../src/domain/model/assessment.ts";
+import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import type { Asker, Block, Check, Move, Reply } from "../../src/interview/asker.ts";
+import type { Interview } from "../../src/interview/context.ts";
+import { undo } from "../../src/interview/undo.ts";
+import { createSay } from "../../src/messages/say.ts";
+import english from "../../src/generated/messages.en.ts";
 import { textOf } from "../helpers/assessment-file.ts";
 import { readExample } from "../helpers/example.ts";
 import { runs } from "../helpers/runs.ts";
 import { SMALL } from "../helpers/small.ts";
 
+const say = createSay(english);
 const FILE = "XUT-2026.yaml";
 const UNDO = { move: { to: "undo" } } as const;
 const go = (target: string): { readonly move: Move } => ({ move: { to: "go", target } });
@@ -124,6 +129,31 @@ describe("undo", () => {
     expect(shown.at(-1)).toBeDefined();
     expect(JSON.stringify(shown)).toContain("There is nothing left to take back.");
     expect(files.texts.get(FILE)).toBe(textOf(partly));
+  });
+
+  it("says of a text that it is “none”, and of many changes the first ones and that there are others", async () => {
+    const measures = "A council of all ministries meets twice a year, and reports to the Government each time.";
+    const answer: Answer = { status: "implemented", measures: "none", practice: measures };
+    const told = async (before: Assessment, after: Assessment): Promise<string> => {
+      const shown: Block[] = [];
+      const asker = askerInTurn([], shown);
+      const interview = {
+        asker,
+        say,
+        checklist,
+        who: {},
+        store: { takeBack: () => Promise.resolve({ before, after }) },
+      };
+      await undo(interview as unknown as Interview, { kind: "outline" });
+      return textsOf(shown)[0] ?? "";
+    };
+    const saved = (change: Answer): Assessment => ({ ...SMALL, answers: { "para-56": change } });
+    expect(await told(saved({ ...answer, measures: "All." }), saved(answer))).toContain(
+      'What has been done is again "none"',
+    );
+    const many = await told(saved({ status: "not-implemented" }), saved({ ...answer, goodPractice: measures }));
+    expect(many).toMatch(/^Taken back: para\. 56, Answer is again "Yes"; .*; …$/);
+    expect(many.length).toBeLessThan(200);
   });
 
   it("never takes back what another program has changed meanwhile", async () => {

@@ -330,7 +330,7 @@ describe("--fix", () => {
       writeFileSync(file, change(readFileSync(MISTAKES, "utf8")));
       const { exitCode, stderr, stdout } = await run(["validate", file, "--fix"], { cwd: folder });
       expect(readFileSync(file, "utf8")).toBe(change(fixed));
-      expect(stderr).toContain("1 thing was fixed.");
+      expect(stderr).toContain("1 mistake was fixed.");
       expect(stdout).not.toContain("unknown-key");
       expect(exitCode).toBe(1);
     }
@@ -456,7 +456,7 @@ describe("--fix", () => {
     writeFileSync(join(folder, "file.yaml"), text);
     const { stdout, stderr } = await run(["validate", "file.yaml", "--fix"], { cwd: folder });
     expect(readFileSync(join(folder, "file.yaml"), "utf8")).toBe(text.replace("norway", "NOR"));
-    expect(stderr).toContain("1 thing was fixed.");
+    expect(stderr).toContain("1 mistake was fixed.");
     expect(stdout).toContain("1 error");
     expect(stdout).not.toContain("can be fixed");
   });

@@ -2,8 +2,9 @@
 import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { askFile, askOne } from "./ask.ts";
+import type { ValidateContext, ValidateOutcome } from "../validate.ts";
 import { type Desk, type Entry, fileOf, leftBy, otherFiles } from "./entry.ts";
-import { runAndReturn } from "./run.ts";
+import { runAndOffer, runAndReturn } from "./run.ts";
 
 /** Asks whether only the file of the menu is meant or all in the folder, where there is a choice. */
 function askWhich(desk: Desk, id: string, label: string, take: (files: readonly string[]) => void): Ask {
@@ -52,14 +53,30 @@ export const check: Entry = {
     const move = await askWhich(desk, "check", desk.context.say("menu.check-which"), (which) => (files = which))();
     if (move !== undefined) return leftBy(move);
     const { validate } = await import("../validate.ts");
-    const options = { final: false, fix: false, dryRun: false, quiet: false, verbose: true };
-    return runAndReturn(desk, async (context) => {
-      // The results are printed one by one; here they are collected, to be read page by page.
-      let output = "";
-      const print = (part: string): Promise<void> => Promise.resolve(void (output += part));
-      const outcome = await validate({ ...context, print }, { ...options, files, formats: [{ format: "text" }] });
-      return { ...outcome, output };
-    });
+    const checkThem =
+      (fix: boolean) =>
+      async (context: ValidateContext): Promise<ValidateOutcome> => {
+        // The results are printed one by one; here they are collected, to be read page by page.
+        let output = "";
+        const print = (part: string): Promise<void> => Promise.resolve(void (output += part));
+        const outcome = await validate(
+          { ...context, print },
+          { files, fix, final: false, dryRun: false, quiet: false, verbose: true, formats: [{ format: "text" }] },
+        );
+        return { ...outcome, output };
+      };
+    const { say } = desk.context;
+    return runAndOffer(desk, checkThem(false), ({ fixable }) =>
+      fixable === 0
+        ? undefined
+        : {
+            id: "menu.fix",
+            label: say("menu.fix", { count: fixable }),
+            yes: say("menu.fix-yes", { count: fixable }),
+            no: say("menu.fix-no"),
+            work: checkThem(true),
+          },
+    );
   },
 };
 

@@ -1,13 +1,14 @@
 /** Entries for the work of several ministries: parts are sent, and brought back. */
 import { isDayToCome } from "../../domain/model/date.ts";
 import { stepThrough } from "../../interview/asking/step-through.ts";
-import { isFailure } from "../../messages/failure.ts";
+import { EXIT, isFailure } from "../../messages/failure.ts";
 import { visibleLine } from "../../report/visible.ts";
+import type { Context } from "../../workspace/context.ts";
 import { folderOf, inFolder } from "../../workspace/file-names.ts";
 import type { SplitOptions } from "../split.ts";
 import { askLine, askOne, chooseOne } from "./ask.ts";
 import { type Desk, type Entry, type Result, fileOf, isWhole, leftBy } from "./entry.ts";
-import { runAndReturn } from "./run.ts";
+import { runAndOffer, runAndReturn } from "./run.ts";
 
 /** The folder that is proposed for parts, beside the file. */
 const PARTS = "parts";
@@ -138,6 +139,18 @@ export const merge: Entry = {
     ]);
     if (move !== undefined) return leftBy(move);
     const { merge: run } = await import("../merge.ts");
-    return runAndReturn(desk, (context) => run(context, { base: file, parts, format: "text" }, desk.session));
+    const mergeThem = (outside: boolean) => (context: Context) =>
+      run(context, { base: file, parts, outside, format: "text" }, desk.session);
+    return runAndOffer(desk, mergeThem(false), ({ exitCode, outside = 0 }) =>
+      exitCode !== EXIT.done || outside === 0
+        ? undefined
+        : {
+            id: "menu.merge.outside",
+            label: say("menu.merge-outside", { count: outside }),
+            yes: say("menu.merge-outside-yes", { count: outside }),
+            no: say("menu.merge-outside-no", { count: outside }),
+            work: mergeThem(true),
+          },
+    );
   },
 };

@@ -20,7 +20,7 @@ import { askAdherence } from "./ask-status.ts";
 import { reasonLabel } from "./reason-label.ts";
 
 /** The choice that ends the list of everything else. */
-const NEXT = "next";
+const NEXT = "go-on";
 
 /**
  * Asks one question to its end. Returns undefined when it is done, or the move by which the person left it.

@@ -164,7 +164,10 @@ function takeWord<State extends ListState, Reply>(
     return { state: { ...withWord(state, ""), notice: say("prompt.no-such-word", { word }) } };
   }
   const count = findFitting(state.prompt.options, word).length;
-  if (count !== 1) return { state: { ...state, notice: say("prompt.not-one-choice", { word, count }) } };
+  const notice = say("prompt.not-one-choice", { word, count });
+  // What fits nothing is dropped, so that the next word is not added to it; what fits several can be typed on.
+  if (count === 0) return { state: { ...withWord(state, ""), notice } };
+  if (count > 1) return { state: { ...state, notice } };
   return take({ ...state, word: "" });
 }
 /** The lines of one option; `before` comes between the pointer and its mark or label. */

@@ -2,7 +2,7 @@
 import { copyFileSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { answerTo } from "../../../src/domain/model/assessment.ts";
+import { type Assessment, answerTo } from "../../../src/domain/model/assessment.ts";
 import { withoutProvenance, readExample } from "../../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
@@ -18,6 +18,14 @@ function folderOfLastYear(): string {
   const cwd = temporaryFolder();
   copyFileSync(join(ROOT, "examples", PREVIOUS), join(cwd, PREVIOUS));
   return cwd;
+}
+
+/** The answers without what is planned, and what was planned before. */
+function withoutSteps(assessment: Assessment): unknown {
+  return Object.entries(withoutProvenance(assessment).answers ?? {}).map(([id, answer]) => {
+    const { nextSteps: _, earlierSteps: __, ...rest } = answer;
+    return [id, rest];
+  });
 }
 
 describe("a window that is too low for the answer", () => {
@@ -53,7 +61,13 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const previous = readExample(2025);
     const begun = readSaved(cwd);
     expect(begun).toMatchObject({ year: 2026, stage: "draft", focalPoint: previous.focalPoint });
-    expect(withoutProvenance(begun).answers).toEqual(withoutProvenance(previous).answers);
+    expect(withoutSteps(begun)).toEqual(withoutSteps(previous));
+    // Each step that was planned is still planned, or is now one of which it is asked what became of it.
+    for (const [id, { nextSteps = [] }] of Object.entries(previous.answers ?? {})) {
+      const { nextSteps: planned = [], earlierSteps = [] } = answerTo(begun, id) ?? {};
+      const texts = [...earlierSteps.filter(({ year }) => year === 2025), ...planned].map(({ text }) => text);
+      expect(texts.sort()).toEqual(nextSteps.map(({ text }) => text).sort());
+    }
     expect(Object.values(begun.answers ?? {}).every(({ carriedFrom }) => carriedFrom === 2025)).toBe(true);
 
     await reply(enter, OUTLINE);

@@ -107,6 +107,11 @@ describe("a list of options", () => {
     expect(person.type(KEY.down).screen()).not.toContain(":nonsense");
   });
 
+  it("drops a word that fits nothing, so that the next one is not added to it; keeps one that fits several", () => {
+    expect(sit().type(`nonsense${KEY.enter}no`).screen()).toContain("> no|");
+    expect(sit().type(`y${KEY.enter}`).screen()).toMatch(/> y\|\n2 choices fit "y"/);
+  });
+
   it("shows the notice of its surroundings", () => {
     expect(sit(STATUS, { notice: "Left out." }).screen()).toContain("\nLeft out.\n");
   });
