@@ -142,7 +142,7 @@ describe("undo", () => {
         say,
         checklist,
         who: {},
-        store: { takeBack: () => Promise.resolve({ before, after }) },
+        store: { assessment: after, takeBack: () => Promise.resolve({ before, after }) },
       };
       await undo(interview as unknown as Interview, { kind: "outline" });
       return textsOf(shown)[0] ?? "";
