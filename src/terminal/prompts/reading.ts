@@ -53,6 +53,10 @@ function readOn(state: Reading, _: unknown, around: Around): ReadStep {
   return isAtEnd(state, around) ? { reply: "read" } : go(1, "pages")(state, _, around);
 }
 
+const CLOSING: readonly KeyGroup<Reading, Read>[] = [
+  { hint: "key.close", keys: { escape: end, "shift+tab": end, f1: end } },
+];
+
 const KEYS: readonly KeyGroup<Reading, Read>[] = [
   {
     hint: "key.read",
@@ -67,7 +71,7 @@ const KEYS: readonly KeyGroup<Reading, Read>[] = [
       return: readOn,
     },
   },
-  { hint: "key.close", keys: { escape: end, "shift+tab": end, f1: end } },
+  ...CLOSING,
 ];
 
 interface ReadingLayout {
@@ -92,7 +96,8 @@ function layOut({ about, blocks, from }: Reading, around: Around): ReadingLayout
   const room = frame.room + frame.head.length - head.length;
   const whole = frame.isCut && about !== undefined ? linesOf([{ kind: "text", text: about.text }], around) : [];
   const lines = wrapLines([...whole, ...text].join("\n"), around.width).split("\n");
-  if (lines.length <= room) return { head, lines, room, foot: frame.foot };
+  // Where all of it is in sight, there is nothing to read on to.
+  if (lines.length <= room) return { head, lines, room, foot: joinHints(hintsOf(CLOSING, around), around).map(dim) };
   const last = Math.min(from + room, lines.length);
   const withPosition = footFor(around.say("prompt.lines", { first: from + 1, last, count: lines.length }));
   // Only where it takes no row of its own.

@@ -123,6 +123,23 @@ function sit(one: string, about: Question, size?: Size): AnyPerson {
   return person;
 }
 
+/** How the foot names keys and words, and what is typed then. */
+const NAMED: readonly (readonly [name: string, typed: string])[] = [
+  ["↑↓", KEY.down],
+  ["Space", " "],
+  ["number", "2"],
+  ["word", "no"],
+  ["Type to search", "e"],
+  ["Enter", KEY.enter],
+  ["Ctrl+A", KEY.all],
+  ["Ctrl+J", KEY.newLine],
+  ["Ctrl+G", KEY.editor],
+  ["Shift+Tab", KEY.backTab],
+  ["F1", KEY.help],
+  ["Esc", KEY.escape],
+  ...["skip", "go", "outline", "undo", "quit"].map((word) => [`:${word}`, `:${word}${KEY.enter}`] as const),
+];
+
 describe("every kind of prompt", () => {
   it(`replies nothing to letters and pastes without Enter (${RUNS} ways)`, () => {
     fc.assert(
@@ -206,6 +223,40 @@ describe("every kind of prompt", () => {
       }
     }
   });
+
+  const everywhere = Object.keys(KINDS).flatMap((one) =>
+    [true, false].flatMap((isAsked) => [24, 60].map((rows) => [one, isAsked, rows] as const)),
+  );
+  it.each(everywhere)(
+    "does something with every key that its foot names: %s, at a question: %s, %i rows",
+    (...given) => {
+      const [one, isAsked, rows] = given;
+      const [about] = QUESTIONS.filter(({ elements }) => elements.length > 2);
+      if (about === undefined) throw new Error("There is no question.");
+      const begin = (): AnyPerson => {
+        const person = KINDS[one]?.(isAsked ? aboutOf(about) : undefined, about, { columns: 80, rows });
+        if (person === undefined) throw new Error(one);
+        // Where a mark can move, and there is something to take.
+        return one === "choose" ? person.type(KEY.down) : one === "find" ? person.type("y") : person;
+      };
+      const foot = begin()
+        .screen()
+        .split("\n")
+        .filter((line) => NAMED.some(([name]) => line.startsWith(name)))
+        .join(" ");
+      const named = NAMED.filter(([name]) => foot.includes(name));
+      expect(named.length).toBeGreaterThan(0);
+      for (const [name, typed] of named) {
+        const person = begin();
+        const before = [person.screen(), person.reply(), person.edited()];
+        person.type(typed);
+        expect([person.screen(), person.reply(), person.edited()], name).not.toEqual(before);
+      }
+      // Nothing else is named.
+      const rest = NAMED.reduce((text, [name]) => text.replaceAll(name, ""), foot);
+      expect(rest.match(/Ctrl|Shift|Alt|Tab|F\d|Page|:\w+/g)).toBeNull();
+    },
+  );
 
   it("says in the row of the moves what is hidden where there is no other row", () => {
     const [longest] = LONGEST;
