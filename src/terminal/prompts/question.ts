@@ -18,8 +18,8 @@ const FEWEST_ROWS = 5;
 
 /**
  * The question in at most `rows` rows. Where there is too little room, first the notes fold to a line each, then the last
- * ones are only counted, then the section goes, then the text is cut to its first lines, and at last all but the
- * beginning of the title.
+ * ones are only counted, then the section goes, then whom it addresses is cut to what its line has room for, then the text
+ * is cut to its first lines, and at last all but the beginning of the title.
  */
 export function foldQuestion(about: About, rows: number, around: Around): Folded {
   const { say, theme, width } = around;
@@ -32,14 +32,15 @@ export function foldQuestion(about: About, rows: number, around: Around): Folded
   const full = [...section, ...name, ...body];
   const inFull = [...full, ...render(notes)];
   if (inFull.length <= rows) return { lines: inFull, isCut: false };
-  for (const lines of [full, [...name, ...body]]) {
+  const brief = nameLines({ ...about, citation: cut(about.citation, width, ellipsis) }, around);
+  for (const lines of [full, [...name, ...body], [...brief, ...body]]) {
     const folded = foldNotes(notes, rows - lines.length, around);
     if (folded !== undefined) return { lines: [...lines, ...folded], isCut: false };
   }
-  if (name.length + body.length <= rows) return { lines: [...name, ...body], isCut: false };
+  if (brief.length + body.length <= rows) return { lines: [...brief, ...body], isCut: false };
   const more = theme.dim(cut(say("prompt.whole-question"), width, ellipsis));
-  const left = rows - name.length - 1;
-  if (rows >= FEWEST_ROWS && left > 0) return { lines: [...name, ...body.slice(0, left), more], isCut: true };
+  const left = rows - brief.length - 1;
+  if (rows >= FEWEST_ROWS && left > 0) return { lines: [...brief, ...body.slice(0, left), more], isCut: true };
   const titled = say("card.titled", { paragraph: paragraphOfId(about.id), title: visibleLine(title) });
   return { lines: cutLines(titled, rows, width, ellipsis).map(theme.question), isCut: true };
 }
@@ -61,17 +62,18 @@ function cutLines(text: string, most: number, width: number, mark: string): read
   return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), width, mark)];
 }
 
-/** The rows that the question takes at least if all of it but the notes and the section is shown. */
-export function rowsOfWhole({ citation, title, text }: About, around: Around): number {
-  return linesOf(
-    [citation, title, text].map((one) => ({ kind: "text", text: one })),
+/** The rows that the question takes at least if all of it but the notes and the section is shown, with one row for the citation. */
+export function rowsOfWhole({ title, text }: About, around: Around): number {
+  const lines = linesOf(
+    [title, text].map((one) => ({ kind: "text", text: one })),
     around,
-  ).length;
+  );
+  return 1 + lines.length;
 }
 
 /** The rows that the question takes if only its first lines are shown: its name, two lines of the text, and that there is more. */
 export function rowsOfFirst(about: About, around: Around): number {
-  return nameLines(about, around).length + 3;
+  return nameLines({ ...about, citation: "" }, around).length + 3;
 }
 
 /** The paragraph and the title. */
