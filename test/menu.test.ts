@@ -206,9 +206,9 @@ describe("the work of several ministries", () => {
     const { texts, shown, offered } = await sent;
     expect(saved(texts.get("parts/XUT-2026.moj.yaml"))?.part).toMatchObject({ id: "moj", due: "2026-12-15" });
     expect(texts.has("parts/XUT-2026.moj.docx")).toBe(true);
-    expect(shown).toContain("Type a day from today on");
+    expect(shown).toContain("Type today or a later day");
     expect(shown).toContain("parts/XUT-2026.moj.yaml");
-    expect(shown).toContain("When it comes back, choose “Bring back what ministries answered”.");
+    expect(shown).toContain("When a part comes back, choose “Add the answers that ministries sent back”.");
     expect(offered).toContain("merge");
   });
 
@@ -329,7 +329,7 @@ describe("writing documents", () => {
 
   it("wants the ending of the form", async () => {
     const { shown, texts } = await atMenu(draft, ["report", "csv", "all", "a.xlsx", "a.csv"]);
-    expect(shown).toContain("The name must end in .csv.");
+    expect(shown).toContain("The name must end with .csv.");
     expect(texts.has("a.csv")).toBe(true);
   });
 
@@ -363,7 +363,7 @@ describe("making final", () => {
       "yes",
     ]);
     expect(saved(texts.get("XUT-2026.yaml"))).toMatchObject({ stage: "final", clearance: { name: "Mára Østerlind" } });
-    expect(shown).toContain("To change it after all, choose “Reopen it”.");
+    expect(shown).toContain("To change it, choose “Reopen the file to change something”.");
     expect(offered).toContain("reopen");
   });
 });
@@ -387,7 +387,7 @@ describe("leaving", () => {
 
   it("help is shown, and the same is asked again", async () => {
     const { shown, prompts } = await atMenu(draft, [{ to: "help" }, "report", { to: "help" }, back]);
-    expect(shown).toContain("Afterwards, you come back to this menu.");
+    expect(shown).toContain("When a task is done, this menu appears again.");
     expect(prompts.map(({ id }) => id)).toEqual(["menu", "menu", "menu.report", "menu.report", "menu"]);
   });
 });

@@ -40,7 +40,7 @@ const ADVICE: Readonly<Record<string, { files?: Readonly<Record<string, string>>
   "rule.unknown-choice": { files: { "a.yaml": DRAFT.replace('Justice" }', 'Justice", questions: ["para-99"] }') }, args: "validate ./a.yaml", hint: /questions: (tip-checklist questions)/ },
   "explain.count": { args: "explain", hint: /in full: (.*)/ },
   "split.done": { files: { "a.yaml": DRAFT }, args: "split ./a.yaml --by authority --assign para-13=moj", hint: /comes back: (.*)/ },
-  "fill.saved": { files: { "a.yaml": DRAFT }, args: "fill ./a.yaml --plain", hint: /Go on with: (.*)/ },
+  "fill.saved": { files: { "a.yaml": DRAFT }, args: "fill ./a.yaml --plain", hint: /To continue: (.*)/ },
   "finalize.fix": { files: { "a.yaml": DRAFT }, args: "finalize ./a.yaml --plain", hint: /Correct this with: (.*)/ },
   "failure.merge-other-syntax": { files: { "a.yaml": DRAFT, "b.yaml": DRAFT }, args: "merge ./a.yaml ./b.yaml --output ./c.json", hint: /then convert: (.*)/ },
   "failure.no-part": { files: { "a.yaml": DRAFT, "b.yaml": DRAFT }, args: "merge ./a.yaml ./b.yaml", hint: /with the base: (.*)/ },

@@ -41,7 +41,7 @@ describe("the program that is started", () => {
     const args = ["fill", "--plain", "--state", "XUT", "--year", "2026"];
     const begin = async (env: Record<string, string>): Promise<string> =>
       (await run(args, { cwd: temporaryFolder(), env, program: BIN })).stderr.replace(/\s+/g, " ").trimEnd();
-    expect(await begin(NPM_START)).toMatch(/Go on with: npm start -- XUT-2026\.yaml$/);
+    expect(await begin(NPM_START)).toMatch(/To continue: npm start -- XUT-2026\.yaml$/);
     const { stdout } = await run(["help"], { program: BIN });
     expect(stdout).toMatch(/^Usage: node bin\/tip-checklist\.js \[options\]/);
     expect((await run(["fill"], { program: BIN })).stderr).toContain("npm run demo");

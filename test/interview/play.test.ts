@@ -351,7 +351,7 @@ describe("an interview", () => {
     await fillInMemory(asker, files, { file: "a.yaml" });
     expect(asked.slice(0, 2)).toEqual(["outline", "outline"]);
     expect(asked[2]).toMatch(/^para-/);
-    expect(JSON.stringify(shown)).toContain("Nothing was opened before the outline.");
+    expect(JSON.stringify(shown)).toContain("There is nothing before the outline.");
   });
 
   it("asks for links to practice as for laws: the address, then what it is", async () => {

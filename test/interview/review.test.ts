@@ -65,7 +65,7 @@ const MARKED = [
 ];
 const SHOW = {
   all: "Show everything",
-  mine: "Show only what is mine (Ministry of Justice)",
+  mine: "Show only my questions (Ministry of Justice)",
   revisit: "Show only what to look at again, and notes",
 };
 
@@ -87,7 +87,7 @@ describe("the review", () => {
     expect(entries.filter((entry) => entry.includes("Look again"))).toEqual(MARKED.slice(0, 1));
     expect(entries.some((entry) => /\b84 ·/.test(entry))).toBe(true);
     expect(labels(mine, "show:")).toEqual([SHOW.all, SHOW.revisit]);
-    const text = `${entries.length} shown: only questions that were assigned to, or answered by, Ministry of Justice.`;
+    const text = `Shown: ${entries.length}. This list has only questions that Ministry of Justice answered or is asked to answer.`;
     expect(mine.shown).toContainEqual({ kind: "note", text });
   });
 
@@ -103,7 +103,7 @@ describe("the review", () => {
     expect(labels(revisit, "show:")).toEqual([SHOW.all, SHOW.mine]);
     expect(revisit.shown).toContainEqual({
       kind: "note",
-      text: "3 shown: only questions to look at again, and notes.",
+      text: "Shown: 3. This list has only notes, and questions to look at again.",
     });
   });
 
@@ -118,7 +118,9 @@ describe("the review", () => {
   it("says that nothing is shown where nothing is to be looked at again", async () => {
     const { shown, prompt } = await review("revisit", SMALL);
     expect(prompt.options.some(({ value }) => value.startsWith("gap:"))).toBe(false);
-    expect(JSON.stringify(shown)).toContain("Nothing is shown: only questions to look at again, and notes.");
+    expect(JSON.stringify(shown)).toContain(
+      "There is nothing to show. This list has only notes, and questions to look at again.",
+    );
   });
 });
 

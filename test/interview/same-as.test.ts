@@ -125,7 +125,7 @@ describe("same as another answer", () => {
     const confirm = asked[1] as ChoosePrompt;
     expect(confirm).toMatchObject({ id: "para-21a.same-as", current: "keep" });
     expect(confirm.hint).toBe(
-      'Your answer "No" is replaced. What you wrote here stays: what has been done, difficulties. It counts in place of what is said there.',
+      'This replaces your answer "No". Your own texts remain: what has been done, difficulties. They count instead of the texts there.',
     );
     expect(store.assessment.answers?.["para-21a"]).toEqual(OWN);
     // The status is asked for again.

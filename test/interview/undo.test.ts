@@ -46,7 +46,7 @@ function askerInTurn(replies: readonly ((prompt: AnyPrompt) => Reply<unknown>)[]
 }
 
 const textsOf = (shown: readonly Block[]): readonly string[] =>
-  shown.flatMap((block) => ("text" in block && block.text.startsWith("Taken back") ? [block.text] : []));
+  shown.flatMap((block) => ("text" in block && block.text.startsWith("Undone") ? [block.text] : []));
 
 /** A reply to any prompt, by a number and a text: an option, some options, the text, or a move. */
 const anyReply = fc
@@ -121,13 +121,13 @@ describe("undo", () => {
     });
     await fillInMemory(askerInTurn(replies, shown), files, { file: FILE });
     expect(textsOf(shown)).toEqual([
-      "Taken back: para. 57 is open again",
-      "Taken back: para. 56, What has been done is again empty",
-      'Taken back: para. 56, Answer is again "Yes, in part"',
+      "Undone: para. 57 is open again",
+      "Undone: para. 56, What has been done is empty again",
+      'Undone: para. 56, Answer is again "Yes, in part"',
     ]);
     expect(asked.slice(-3)).toEqual(["para-57.status", "para-56.status", "para-56.status"]);
     expect(shown.at(-1)).toBeDefined();
-    expect(JSON.stringify(shown)).toContain("There is nothing left to take back.");
+    expect(JSON.stringify(shown)).toContain("There is nothing left to undo.");
     expect(files.texts.get(FILE)).toBe(textOf(partly));
   });
 
@@ -177,7 +177,7 @@ describe("undo", () => {
     ];
     await fillInMemory(askerInTurn(replies, shown), files, { file: FILE });
     expect(lastSaved(files)?.answers).toEqual(theirs.answers);
-    expect(textsOf(shown)).toEqual(["Taken back: para. 57 is open again"]);
+    expect(textsOf(shown)).toEqual(["Undone: para. 57 is open again"]);
     expect(JSON.stringify(shown)).toContain("because another program has changed the same");
   });
 
@@ -197,8 +197,8 @@ describe("undo", () => {
     ];
     await fillInMemory(askerInTurn(replies, shown), files, { file: FILE });
     expect(textsOf(shown)).toEqual([
-      "Taken back: the last change of the contributors",
-      "Taken back: the language of the answers",
+      "Undone: the last change of the contributors",
+      "Undone: the last change of the language of the answers",
     ]);
     expect(lastSaved(files)).toMatchObject({ answers: { "para-56": { answered: { date: "2026-11-23" } } } });
     expect(lastSaved(files)?.contributors).toBeUndefined();

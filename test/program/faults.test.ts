@@ -159,7 +159,7 @@ describe("before the first question", () => {
       ["dangling.yaml", "dangling.yaml is a link that does not lead to a file."],
       [
         "-",
-        "The questionnaire keeps its answers in a file and cannot work on standard input. Name a file; one that is called - is ./-",
+        "The questionnaire keeps its answers in a file and cannot work on standard input. Name a file. If its name is only -, type ./-",
       ],
     ] as const) {
       const { stderr, exitCode } = await run(["fill", "--plain", file], { cwd });
@@ -194,7 +194,7 @@ describe("before the first question", () => {
     for (const name of ["ab.yaml", "a-moj.yaml", "a-2025.yaml", "a (1).json", "a.yaml~"]) await smallFile(cwd, name);
     const { stderr } = await run(["fill", "a.yaml", "--plain"], { cwd });
     expect(stderr.split("\n")[0]).toBe(
-      `Beside a.yaml there are files that look like copies of it, perhaps with other answers: ${copies.join(", ")}`,
+      `${copies.length} other files in the same folder look like copies of a.yaml. They may have other answers: ${copies.join(", ")}`,
     );
   });
 });
@@ -209,7 +209,7 @@ describe("names with characters that mean something to a shell", () => {
     const cwd = temporaryFolder();
     await smallFile(cwd, file);
     const { stderr } = await run(["fill", file, "--plain"], { cwd });
-    expect(stderr.trimEnd().split("\n").at(-1)).toContain(`Go on with: tip-checklist fill ${inHint}`);
+    expect(stderr.trimEnd().split("\n").at(-1)).toContain(`To continue: tip-checklist fill ${inHint}`);
   });
 });
 
@@ -239,7 +239,7 @@ describe("a line of the plain mode", () => {
     const { exitCode, stderr } = shell("tip-checklist fill a.yaml --plain", cwd, ":go 30\n3\nNo money.\nNo people");
     expect(exitCode).toBe(130);
     expect(leftTexts(cwd)).toEqual(["No money.\nNo people"]);
-    expect(stderr).toContain("What you were writing at para. 30 is kept as well.");
+    expect(stderr).toContain("Your unfinished text at para. 30 is kept as well.");
   });
 });
 

@@ -11,7 +11,7 @@ import { KEYS } from "../helpers/session.ts";
 import { type TestTerminal, openTerminal } from "../helpers/terminal.ts";
 
 const { enter } = KEYS;
-const QUESTION = "Which one should be kept?";
+const QUESTION = "What should be kept?";
 const BASE = "XUT-2026.yaml";
 
 function put(): string {

@@ -149,7 +149,7 @@ describe("a file without room", () => {
     const { exitCode, stderr } = await run(["split", BASE, "--by", "authority", "--to", "sent"], { cwd });
     expect({ exitCode, stderr: oneLine(stderr) }).toMatchObject({
       exitCode: 3,
-      stderr: expect.stringContaining('"parts" would have more than 500 entries') as string,
+      stderr: expect.stringContaining('"parts" can have at most 500 entries') as string,
     });
     expect(bytes()).toBe(before);
     expect(existsSync(join(cwd, "sent"))).toBe(false);

@@ -56,7 +56,7 @@ describe("a folder", () => {
     mkdirSync(join(folder, "other"));
     writeFileSync(join(folder, "other/a.json"), "{}");
     const { stderr, exitCode } = await run([command, ...args, "other"], { cwd: folder });
-    expect(stderr).toContain(`There is no ${kind} in other. 1 other file was passed over.`);
+    expect(stderr).toContain(`There is no ${kind} in other. 1 other file was skipped.`);
     expect(exitCode).toBe(3);
   });
 
@@ -93,7 +93,7 @@ describe("a wildcard", () => {
     const folder = twoYears();
     for (const args of [["validate"], ["status"], ["diff", "XUT-2026.yaml"], ["merge", "XUT-2026.yaml"]]) {
       const { stderr, exitCode } = await run([...args, "*.yml"], { cwd: folder });
-      expect(stderr, args[0]).toContain("There is no file that fits *.yml.");
+      expect(stderr, args[0]).toContain("No file matches *.yml.");
       expect(exitCode, args[0]).toBe(3);
     }
   });

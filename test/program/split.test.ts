@@ -115,7 +115,7 @@ describe("split", () => {
 
   it.each([
     ["2199-03-01", "Please send it back by 2199-03-01."],
-    ["2001-03-01", "It was to be sent back by 2001-03-01. That day has passed; please send it back as soon as you can"],
+    ["2001-03-01", "This part was due on 2001-03-01. Please send it back as soon as you can"],
   ])("says first to whoever opens a part that is due on %s", async (due, words) => {
     const cwd = folderWithExample();
     const { part, ...rest } = PARTS.moi;
@@ -160,13 +160,13 @@ describe("split", () => {
   });
 
   it.each([
-    [["--by", "authority", "--assign", "13"], 2, "has the form"],
-    [["--by", "authority", "--assign", "13=nobody"], 2, "no contributor and no kind of authority nobody"],
+    [["--by", "authority", "--assign", "13"], 2, "looks like para-13=moj"],
+    [["--by", "authority", "--assign", "13=nobody"], 2, "No contributor and no kind of authority has the name nobody"],
     [["--by", "authority", "--assign", "199=moj"], 2, "no question 199"],
     [["--by", "section", "--assign", "13=moj"], 2, "--by authority"],
-    [["--by", "section", "--due", "2027-02-30"], 2, "not a day to come"],
-    [["--by", "section", "--due", "2027-03"], 2, "not a day to come"],
-    [["--by", "section", "--due", "2001-01-01"], 2, "not a day to come"],
+    [["--by", "section", "--due", "2027-02-30"], 2, "is not today or a later day"],
+    [["--by", "section", "--due", "2027-03"], 2, "is not today or a later day"],
+    [["--by", "section", "--due", "2001-01-01"], 2, "is not today or a later day"],
     [["--by", "colour"], 2, "authority, section"],
   ])("refuses %j", async (args, exitCode, reason) => {
     const cwd = folderWithExample();

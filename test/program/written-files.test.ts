@@ -50,7 +50,7 @@ describe("an output", () => {
       expect([command(name), exitCode, stderr]).toEqual([
         command(name),
         2,
-        expect.stringContaining(`${name} is what this command reads, so it was not replaced.`),
+        expect.stringContaining(`This command reads ${name}, so the file was not replaced.`),
       ]);
       expect(readFileSync(join(folder, "a.yaml"), "utf8")).toBe(TEXT);
     }

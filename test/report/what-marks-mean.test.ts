@@ -111,7 +111,7 @@ describe("the interview", () => {
   });
 
   it("asks for measures by what they are under the reply", async () => {
-    expect(await labelAsked(EXAMINED, "measures")).toBe("What is being looked at");
+    expect(await labelAsked(EXAMINED, "measures")).toBe("What is being considered");
     expect(await labelAsked(ADOPTED, "measures")).toBe("What has been done");
   });
 });

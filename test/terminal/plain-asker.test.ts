@@ -89,17 +89,17 @@ describe("at a choice", () => {
   it("a word that is not the whole name is said in full; a name and a number are not said again", async () => {
     const begun = setUp("in part");
     await begun.asker.choose({ id: "q", label: "Which?", options: SCALE });
-    expect(begun.written()).toContain("> Taken: Yes, in part");
+    expect(begun.written()).toContain("> Chosen: Yes, in part");
     const named = setUp("no");
     await named.asker.choose({ id: "q", label: "Which?", options: SCALE });
-    expect(named.written()).not.toContain("Taken");
+    expect(named.written()).not.toContain("Chosen");
   });
 
   it("a word that can mean several says which, with their numbers, and asks", async () => {
     const { asker, written } = setUp("not", "5");
     expect(await asker.choose({ id: "q", label: "Which?", options: SCALE })).toEqual({ value: "not-known" });
     expect(written()).toContain(
-      '"not" can mean 3. No; 4. Does not apply; 5. Not known; 6. Not disclosed. Please type the number.',
+      '"not" can mean: 3. No; 4. Does not apply; 5. Not known; 6. Not disclosed. Please type the number.',
     );
   });
 
@@ -128,7 +128,8 @@ Which?
  7. Leave open for now
  8. Same as para. 16 (a): Yes
 Type a number or a name and press
-  Enter. Enter alone takes: Not known.
+  Enter. Enter alone chooses: Not
+  known.
 > `);
   });
 
@@ -167,7 +168,7 @@ describe("at a list of which any number may be ticked", () => {
     const { asker, written } = setUp("");
     await asker.tick({ id: "q", label: "Which?", options: ELEMENTS, current: ["labour"] });
     expect(written()).toContain("4. Labour inspectors (marked)");
-    expect(written()).toContain("Enter alone keeps the one that is marked.");
+    expect(written()).toContain("Enter alone keeps the marked choice.");
   });
 
   it("says which word is unclear, and ticks nothing until all are clear", async () => {
@@ -182,7 +183,7 @@ describe("at a list of which any number may be ticked", () => {
   it("says what words were taken for", async () => {
     const { asker, written } = setUp("police, 4");
     await asker.tick({ id: "q", label: "Which?", options: ELEMENTS, current: [] });
-    expect(written()).toContain("Taken: Police officers; Labour inspectors");
+    expect(written()).toContain("Chosen: Police officers; Labour inspectors");
   });
 });
 
@@ -241,11 +242,11 @@ describe("a text", () => {
   it("is not changed by the word for an editor, which there is none of", async () => {
     const { asker, written } = setUp(":edit", "new");
     expect(await ask(asker, "one", "old")).toEqual({ value: "new" });
-    expect(written()).toContain("The plain mode opens no editor.");
+    expect(written()).toContain("There is no editor in plain mode.");
   });
 
   it.each([
-    ["line-cut", "fills all the room that your terminal has"],
+    ["line-cut", "as long as your terminal allows"],
     ["not-utf8", "not in UTF-8"],
   ] as const)("is asked for again after a line that is %s", async (problem, told) => {
     const { asker, written } = setUp({ problem }, "whole");
@@ -316,7 +317,7 @@ describe("a text of several lines", () => {
       const { asker, written } = setUp("A plan.", ":help", next);
       expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual({ move: { to: "help" } });
       expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual(reply);
-      expect(written()).toContain("This is begun, and not saved yet: A plan.");
+      expect(written()).toContain("This text is begun, and not saved yet: A plan.");
     }
   });
 

@@ -117,7 +117,7 @@ describe("a text", () => {
   it("that cannot be kept is shown, and replaces nothing", async () => {
     const { reply, shown } = await ask(createDesk({}, true), { typed: "Half", move: back }, "Whole.");
     expect(reply).toEqual({ move: back });
-    expect(shown).toContain("could not be kept");
+    expect(shown).toContain("could not keep it");
     expect(shown).toContain("Half");
   });
 });
@@ -169,8 +169,10 @@ describe("a left text", () => {
     const text = questionOf("para-57").text;
     const about = { id: "para-57", heading: "H", citation: "para. 57", title: "Data on trafficking", text, notes: [] };
     const person = sitAt(choose, startChoosing({ ...offer, about }), { columns: 40, rows: 12 });
-    expect(person.screen()).toContain("Go on with the text that was left\n      (Since 2019, A council of all");
-    expect(person.type("2").screen()).toContain("Delete it and keep what is saved\n      (A council of all ministries");
+    expect(person.screen()).toContain("Continue the unfinished text\n      (Since 2019, A council of all");
+    expect(person.type("2").screen()).toContain(
+      "Delete the unfinished text, and\n      keep what is saved (A council of",
+    );
   });
 
   it("is deleted where the saved one is chosen", async () => {

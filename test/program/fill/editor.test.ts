@@ -66,9 +66,9 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const scripts = [
       // In turns, so that the text waited for is never on the screen already.
       ["exit 1", "The editor could not be started, or ended with an error."],
-      [': > "$1"', "The editor saved nothing."],
+      [': > "$1"', "The editor saved no text."],
       ["kill -9 $$", "The editor could not be started, or ended with an error."],
-      ['rm "$1"', "The editor saved nothing."],
+      ['rm "$1"', "The editor saved no text."],
     ] as const;
     const session = await atText(columns, "exit 1");
     await session.press("My text", "> My text");
@@ -85,7 +85,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
   it("without an editor, the program says how to name one", async () => {
     const session = await atText(columns);
     await session.press("My text", "> My text");
-    await session.press(KEYS.editor, "No editor was chosen");
+    await session.press(KEYS.editor, "No editor is set");
     await session.looksLike("editor/none");
     await session.reply(enter, "Anything to add?");
     expect(noteOf(session)).toBe("My text");
@@ -122,7 +122,7 @@ describe("an editor that is open when the program is killed", () => {
     await first.terminal.exit();
     const [name = ""] = readdirSync(join(homeOf(cwd), DRAFTS));
     expect(statSync(join(homeOf(cwd), DRAFTS, name)).mode & 0o777).toBe(0o600);
-    const second = await atText(80, undefined, cwd, "How do you want to go on?");
+    const second = await atText(80, undefined, cwd, "How do you want to continue?");
     expect(await second.terminal.screen()).toContain("Written there");
     await second.press(enter, "> Written there");
     await second.reply(enter, "Anything to add?");

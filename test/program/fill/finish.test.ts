@@ -15,7 +15,7 @@ import type { TestTerminal } from "../../helpers/terminal.ts";
 const { enter } = KEYS;
 const WHO = "Who is answering now?";
 const OUTLINE = "Where do you want to go?";
-const REVIEW = "What now?";
+const REVIEW = "What do you want to do now?";
 const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
 /** The example of 2025, which is complete, as the assessment of 2026, with the next steps a year later. */
@@ -70,7 +70,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(enter, REVIEW);
     await looksLike("finish/review-complete");
     await reply(enter, "Who cleared it?");
-    await press(enter, "A final file names the person who cleared it.");
+    await press(enter, "A final file must name the person who cleared it.");
     await looksLike("finish/clearance-without-name");
     await reply(`Ása Lindqvist${enter}`, "Function of the person");
     await reply(`Minister${enter}`, "Ministry or other authority");
@@ -82,9 +82,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     terminal.type(`1${enter}`);
     expect(await terminal.exit()).toBe(0);
     expect(await saidBy(terminal)).toContain(
-      solid(
-        "XUT-2026.yaml is final now, and sealed. To change it after all: tip-checklist fill XUT-2026.yaml --reopen",
-      ),
+      solid("XUT-2026.yaml is now final and sealed. To change it: tip-checklist fill XUT-2026.yaml --reopen"),
     );
     const final = readSaved(cwd);
     expect(final).toEqual({
@@ -122,7 +120,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await refused.terminal.exit()).toBe(3);
     expect(await saidBy(refused.terminal)).toContain(
       solid(
-        "XUT-2026.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then removed.",
+        "XUT-2026.yaml is final: it was cleared and sealed. To change it, add --reopen. This removes the clearance and the seal.",
       ),
     );
     expect(readFileSync(join(refused.cwd, FILE), "utf8")).toBe(textOf(final));
@@ -131,7 +129,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await begins(WHO);
     expect(await saidBy(terminal)).toContain(
       solid(
-        "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were removed; the previous version is in XUT-2026.yaml~.",
+        "XUT-2026.yaml is a draft again. The clearance (Ása Lindqvist, 2026-11-20) and the seal were removed. The previous version is in XUT-2026.yaml~.",
       ),
     );
     expect(readSaved(cwd)).toEqual(COMPLETE);
@@ -169,7 +167,7 @@ describe("finalize", () => {
     const again = await run(["finalize", "final.yaml", "--plain"], { cwd });
     expect([again.exitCode, again.stderr]).toEqual([
       3,
-      "final.yaml is final: it was cleared and sealed. To change it after all, add --reopen; the clearance and the seal are then removed.\n",
+      "final.yaml is final: it was cleared and sealed. To change it, add --reopen. This removes the clearance and the seal.\n",
     ]);
     const missing = await run(["finalize", "nowhere.yaml", "--plain"], { cwd });
     expect([missing.exitCode, missing.stderr]).toEqual([3, "There is no file nowhere.yaml.\n"]);
@@ -181,7 +179,7 @@ describe("finalize", () => {
     const input = `Ása Lindqvist\n\nMinistry of Justice\n2026-11-20\n1\n`;
     const { exitCode, stderr } = await run(["finalize", FILE, "--plain"], { cwd, input });
     expect(exitCode).toBe(0);
-    expect(stderr).toContain("XUT-2026.yaml is final now, and sealed.");
+    expect(stderr).toContain("XUT-2026.yaml is now final and sealed.");
     const final = readSaved(cwd);
     expect(final.clearance).toEqual({ name: "Ása Lindqvist", authority: "Ministry of Justice", date: "2026-11-20" });
     expect(final.seal).toBe(sealOf(final));

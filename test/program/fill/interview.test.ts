@@ -69,7 +69,7 @@ describe("a whole interview", () => {
       expect(await open.exit()).toBe(0);
       // To the byte, except for the day; the plain mode must give the same text.
       expect(withDay(IN_MEMORY, readFileSync(join(cwd, "XUT-2026.yaml"), "utf8"), began)).toBe(text);
-      expect((await open.history()).replace(/\s+/g, " ")).toContain("79 questions are answered, none is open");
+      expect((await open.history()).replace(/\s+/g, " ")).toContain("79 questions are answered. No question is open");
       expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
       if (hasPython("yaml")) {
         const json = await run(["convert", "XUT-2026.yaml", "--to", "json"], { cwd });
@@ -236,7 +236,7 @@ describe("an interruption", () => {
     interrupt(open);
     expect(await open.exit()).toBe(130);
     expect(await open.history()).toMatch(
-      /Saved: 3 answers in XUT-2026\.yaml\. Go on with: tip-checklist fill XUT-2026\.yaml/,
+      /Saved: 3 answers in XUT-2026\.yaml\. To continue: tip-checklist fill XUT-2026\.yaml/,
     );
     expect(await open.history()).not.toMatch(/Error|at .*\.cjs/);
     expect(readSaved(cwd).answers?.["para-30"]).toMatchObject({

@@ -36,13 +36,13 @@ describe("a window that is too low for the answer", () => {
     const question = "Is this still true?";
     await begins("Who is answering now?");
     await reply(enter, OUTLINE);
-    await reply(`16${enter}`, "Space: read on");
+    await reply(`16${enter}`, "Space: scroll");
     await reply(KEYS.escape, question);
-    await reply(enter, "Space: read on");
+    await reply(enter, "Space: scroll");
     expect(answer("para-07")?.carriedFrom).toBe(2025);
     await press("\u001b[F", "Ministry of Foreign");
     await reply(enter, question);
-    await reply(enter, "Space: read on");
+    await reply(enter, "Space: scroll");
     expect(answer("para-07")?.carriedFrom).toBeUndefined();
     await reply(KEYS.escape, question);
     await leave();
@@ -120,20 +120,20 @@ describe("a file of last year is refused, and nothing is written", () => {
     [
       "into a file that is there",
       ["there.yaml", "--from", PREVIOUS, "--year", "2026"],
-      "there.yaml already exists. --from begins a new file; name another one, or leave --from out.",
+      "there.yaml already exists. --from begins a new file. Name another file, or remove --from.",
       2,
     ],
     [
       "into the file that would be begun, if it is there",
       ["--from", PREVIOUS, "--year", "2026"],
-      "XUT-2026.yaml already exists. --from begins a new file; name another one, or leave --from out.",
+      "XUT-2026.yaml already exists. --from begins a new file. Name another file, or remove --from.",
       2,
     ],
     ["that is not there", ["--from", "nowhere.yaml", "--year", "2026"], "There is no file nowhere.yaml.", 3],
     [
       "without a year",
       ["--from", "timeless.yaml", "--year", "2026"],
-      "timeless.yaml does not say which year it is for, so its answers cannot be carried over.",
+      "timeless.yaml does not say which year it is for, so its answers cannot be copied.",
       2,
     ],
     [

@@ -41,15 +41,15 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`4${enter}`, "What should be checked?");
     await reply(`1${enter}`, MENU);
     await looksLike("menu/checked");
-    await reply(`5${enter}`, "With which file do you want to compare it?");
+    await reply(`5${enter}`, "Which file do you want to compare with this file?");
     await reply(`2${enter}`, "Name of the file");
     await reply(`nowhere.yaml${enter}`, MENU);
     await looksLike("menu/no-such-file");
-    await reply(`5${enter}`, "With which file do you want to compare it?");
+    await reply(`5${enter}`, "Which file do you want to compare with this file?");
     await reply(`1${enter}`, "Esc: back");
     await reply(escape, MENU);
-    await reply(`6${enter}`, "In which form?");
-    await reply(`2${enter}`, "Who may read it?");
+    await reply(`6${enter}`, "In which format?");
+    await reply(`2${enter}`, "Who may read the document?");
     await reply(`2${enter}`, "Name of the new file");
     await looksLike("menu/document");
     await reply(enter, MENU);
@@ -102,7 +102,7 @@ describe("the menu without a screen", () => {
   it("is asked line by line where that is wanted, and says what else to start with", async () => {
     const cwd = folderWith(2025);
     const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "5\n7\n5\n2\n\n13\n" });
-    expect(stderr).toContain("Enter alone takes: Answer questions.");
+    expect(stderr).toContain("Enter alone chooses: Answer questions.");
     expect(stderr).toContain("1 file was checked");
     expect(stderr).toContain("Written: XUT-2025-public.csv");
     expect([exitCode, stdout]).toEqual([0, ""]);

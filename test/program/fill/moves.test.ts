@@ -101,11 +101,11 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const again = openSession(undefined, { columns, rows: 44, cwd });
     await again.begins(OUTLINE);
     await again.reply(`:go 30${enter}`, para("30"));
-    await again.reply(enter, "How do you want to go on?");
+    await again.reply(enter, "How do you want to continue?");
     await again.reply(enter, "> Half of a sen");
     await again.leave();
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain(
-      "What you were writing at para. 30 is kept as well.",
+      "Your unfinished text at para. 30 is kept as well.",
     );
   });
 
@@ -113,10 +113,10 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const { reply, looksLike, leave } = await atPara30();
     await reply(`:go 21 (a)${enter}`, para("21 (a)"));
     await reply(`:go court staff${enter}`, para("84"));
-    await reply(`:go labour${enter}`, "Which one do you mean?");
+    await reply(`:go labour${enter}`, "Which of these do you mean?");
     await looksLike("moves/which");
     await reply(`:back${enter}`, para("84"));
-    await reply(`:go compensation${enter}`, "Which one do you mean?");
+    await reply(`:go compensation${enter}`, "Which of these do you mean?");
     await reply(`:go section 9${enter}`, "Which question do you want to open?");
     await looksLike("moves/section");
     await reply(escape, para("84"));

@@ -59,7 +59,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     });
     await begins(WHO);
     await reply(enter, OUTLINE);
-    await press("16", "❯ 16. Go through the 5 answers of an earlier year");
+    await press("16", "❯ 16. Check the 5 answers of an earlier year");
     await reply(enter, STILL_TRUE);
     await looksLike("outline/carried");
     await reply(enter, para("69"));

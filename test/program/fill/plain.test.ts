@@ -32,7 +32,7 @@ describe("the plain mode", () => {
         cwd,
         input: `${input}\n`,
       });
-      expect(stderr).toContain("79 questions are answered, none is open.");
+      expect(stderr).toContain("79 questions are answered. No question is open.");
       expect(exitCode).toBe(0);
       expect(stdout).toBe("");
       expect(stderr).not.toContain("\u001b");
@@ -49,7 +49,7 @@ describe("the plain mode", () => {
   it("finds the State by a part of its name and asks when several fit", async () => {
     const cwd = temporaryFolder();
     const { stderr, exitCode } = await run(["fill", "--plain"], { cwd, input: "guinea\n2\n2026\n" });
-    expect(stderr).toContain("Which one do you mean?");
+    expect(stderr).toContain("Which of these do you mean?");
     expect(readdirSync(cwd)).toHaveLength(1);
     expect(exitCode).toBe(130);
   });
@@ -59,7 +59,7 @@ describe("the plain mode", () => {
     const input = `${TO_FIRST_QUESTION}1\n2000-12-13\n2003\n1\n`;
     const { exitCode, stderr } = await run(["fill", "--plain", "--state", "xut", "--year", "2026"], { cwd, input });
     expect(exitCode).toBe(130);
-    expect(stderr).toContain("Go on with: tip-checklist fill XUT-2026.yaml");
+    expect(stderr).toContain("To continue: tip-checklist fill XUT-2026.yaml");
     expect(read(join(cwd, "XUT-2026.yaml"))?.answers?.["para-07"]?.instruments).toEqual({
       convention: { status: "party", signed: "2000-12-13", ratified: "2003" },
       protocol: { status: "party" },
@@ -74,7 +74,7 @@ describe("the plain mode", () => {
     expect(exitCode).toBe(130);
     expect(stderr).toContain("Guidance on para. 6");
     expect(stderr).toContain("Please type one of the numbers that are shown, up to 7.");
-    expect(stderr).toMatch(/Enter alone takes: Yes\./);
+    expect(stderr).toMatch(/Enter alone chooses: Yes\./);
     expect(read(join(cwd, "a.yaml"))?.answers?.["para-06"]).toMatchObject({
       status: "partly-implemented",
       elements: ["comprehensive", "balanced", "mutual-cooperation", "origin", "transit", "destination"],

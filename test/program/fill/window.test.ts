@@ -62,7 +62,7 @@ describe.each([
       // Only what is drawn from now on counts.
       terminal.type("");
       terminal.resize(width, height);
-      await terminal.waitForDrawing("Anything to add? Choose a part, or go on.");
+      await terminal.waitForDrawing("Anything to add? If not, go to the next question.");
     }
     await looksLike(`window/${rows}-rows-resized`);
     expect((await terminal.screen()).match(/Anything to add\?/g)).toHaveLength(1);

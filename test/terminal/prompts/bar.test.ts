@@ -107,7 +107,7 @@ describe("help", () => {
       Line 5
       Line 6
       Line 7
-      ↑↓ or Space: read on · Esc: back · lines 1 to 7 of 40"
+      ↑↓ or Space: scroll · Esc: back · lines 1 to 7 of 40"
     `);
     person.type(`${KEY.down} ${KEY.pageUp}${KEY.enter}xq`);
     expect(person.reply()).toBeUndefined();
@@ -124,7 +124,7 @@ describe("help", () => {
       Line 13
       Line 14
       Line 15
-      ↑↓ or Space: read on · Esc: back · lines 9 to 15 of 40"
+      ↑↓ or Space: scroll · Esc: back · lines 9 to 15 of 40"
     `);
     expect(person.type(KEY.end).screen()).toContain("Line 40\n");
     expect(person.type(KEY.home).screen()).toContain("\nLine 1\n");

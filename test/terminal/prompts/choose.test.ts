@@ -100,7 +100,7 @@ describe("a list of options", () => {
 
   it("says what is wrong until the next key", () => {
     const person = sit().type(KEY.enter);
-    expect(person.screen()).toContain("Please choose one first, with the arrows, by its number or by its name.");
+    expect(person.screen()).toContain("Please choose first: use the arrow keys, or type a number or a name.");
     expect(person.type("9").screen()).toContain("No choice has the number 9.");
     expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no command ":nonsense".');
     expect(person.type(`nonsense${KEY.enter}`).screen()).toContain('No choice has the name "nonsense".');

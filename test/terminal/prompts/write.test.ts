@@ -160,7 +160,7 @@ describe("a text", () => {
     expect(person.screen()).toContain("Room for 251 more characters.");
     person.give({ kind: "paste", text: " more".repeat(60) });
     expect(person.screen()).toContain("49 characters too many.");
-    expect(person.type(KEY.enter).screen()).toContain("This text has 20049 characters; there is room for 20000.");
+    expect(person.type(KEY.enter).screen()).toContain("This text has 20049 characters, but there is room for 20000 only.");
     expect(sit(DATE).type("1".repeat(39)).screen()).not.toContain("Room");
   });
 
@@ -184,8 +184,8 @@ describe("a text", () => {
 
   it("says what went wrong with an editor", () => {
     const person = sit().type(`My text${KEY.editor}`);
-    person.give({ kind: "edited", text: "My text", problem: "The editor saved nothing." });
-    expect(person.screen()).toContain("> My text|\nThe editor saved nothing.");
+    person.give({ kind: "edited", text: "My text", problem: "The editor saved no text." });
+    expect(person.screen()).toContain("> My text|\nThe editor saved no text.");
   });
 
   it("begins with what was begun, and what is saved stays what it was", () => {
