@@ -52,7 +52,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
     at: (page: Page, state: string) => Promise<void> = () => Promise.resolve(),
   ): Promise<void> {
     const prompt = (id: string): Promise<void> => page.locator(`[data-prompt="${id}"]`).waitFor();
-    const begins = page.getByRole("button", { name: /^Answer XUT|^Go on with XUT/ });
+    const begins = page.getByRole("button", { name: /^Answer the questions of XUT|^Continue with XUT/ });
     if ((await begins.count()) > 0) await begins.first().click();
     await click(page, /^Next open question/);
     await click(page, "Go to a question");
@@ -99,10 +99,10 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
 
   it("tells two tabs of each other, and saves nothing over what the other one saved", async () => {
     const page = await begin();
-    await click(page, /^Answer XUT/);
+    await click(page, /^Answer the questions of XUT/);
     const other = await open(await page.context().newPage());
     await goToText(other);
-    for (const one of [page, other]) await one.getByText("is open in another tab as well").waitFor();
+    for (const one of [page, other]) await one.getByText("is also open in another tab").waitFor();
     await other.locator("#text").fill(DRAFT);
     await click(other, "Continue");
     await page.getByText("was changed in another tab").waitFor();
@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
     expect(await saved(page)).not.toContain(DRAFT);
     page.on("dialog", (dialog) => void dialog.accept());
     await click(page, "Load this page again");
-    await page.getByRole("button", { name: /^Go on with XUT/ }).waitFor();
+    await page.getByRole("button", { name: /^Continue with XUT/ }).waitFor();
   });
 
   it("says where the browser keeps nothing, and the file can still be saved", async () => {
@@ -124,14 +124,14 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
       "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
     );
     const page = await open(await context.newPage());
-    await click(page, /^Answer XUT/);
+    await click(page, /^Answer the questions of XUT/);
     await page.getByText("This browser does not keep your answers.").waitFor();
     expect(await saved(page)).toBe(text);
   });
 
   it("warns before it is closed with something that is in no file", async () => {
     const page = await begin();
-    await click(page, /^Answer XUT/);
+    await click(page, /^Answer the questions of XUT/);
     const asked = page.waitForEvent("dialog");
     void page.close({ runBeforeUnload: true });
     const dialog = await asked;
@@ -195,7 +195,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
         .setInputFiles({ name: "x.yaml", mimeType: "", buffer: Buffer.from("x") });
       await page.getByText("x.yaml is not an assessment").waitFor();
       await faultless(page, "refusal");
-      await click(page, /^Answer XUT/);
+      await click(page, /^Answer the questions of XUT/);
       await page.locator('[data-prompt="outline"]').waitFor();
       await faultless(page, "outline");
       await goToText(page, "para-06.measures", faultless);
