@@ -152,7 +152,7 @@ describe("undo", () => {
       'What has been done is again "none"',
     );
     const many = await told(saved({ status: "not-implemented" }), saved({ ...answer, goodPractice: measures }));
-    expect(many).toMatch(/^Taken back: para\. 56, Answer is again "Yes"; .*; …$/);
+    expect(many).toMatch(/^Undone: para\. 56, Answer is again "Yes"; .*; …$/);
     expect(many.length).toBeLessThan(200);
   });
 
