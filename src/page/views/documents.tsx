@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { compareYears } from "../../domain/comparison/comparison.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { outOfForceIn, questionsOutOfForce } from "../../domain/model/in-force.ts";
-import { forReaders, shownTo } from "../../domain/model/publication.ts";
+import { forReaders } from "../../domain/model/publication.ts";
 import { askedQuestions } from "../../domain/model/progress.ts";
 import { adoptRevision } from "../../domain/model/revision.ts";
 import { findState } from "../../domain/model/state.ts";
@@ -115,7 +115,7 @@ export function CompareView({ session, store }: Props): JSX.Element {
 function comparisonOf({ texts, say, name }: PageSession, before: OpenedFile, after: Assessment): Document {
   const { checklist, states } = texts;
   const years = [before.reading.assessment, after];
-  const { assessments: series } = shownTo(false, years, checklist);
+  const series = years.map(forReaders);
   const comparison = compareYears(series, checklist);
   const named = new Set(years.map(({ state = "" }) => findState(states, state)?.name ?? state));
   return createComparison(
