@@ -160,7 +160,9 @@ describe("a text", () => {
     expect(person.screen()).toContain("Room for 251 more characters.");
     person.give({ kind: "paste", text: " more".repeat(60) });
     expect(person.screen()).toContain("49 characters too many.");
-    expect(person.type(KEY.enter).screen()).toContain("This text has 20049 characters, but there is room for 20000 only.");
+    expect(person.type(KEY.enter).screen()).toContain(
+      "This text has 20049 characters, but there is room for 20000 only.",
+    );
     expect(sit(DATE).type("1".repeat(39)).screen()).not.toContain("Room");
   });
 
