@@ -213,7 +213,7 @@ const SITUATIONS: readonly Situation[] = [
     situation:
       "Police and charities identify and help victims case by case, each in its own way. A ministry has begun to draft procedures.",
     status: "not-implemented",
-    because: "Work that has only begun counts only where the guidance says so",
+    because: "Work that has only begun counts only if the guidance says so",
     not: { "partly-implemented": "procedures of one kind only" },
   },
   {
@@ -228,7 +228,7 @@ const SITUATIONS: readonly Situation[] = [
     question: "para-08",
     situation: "A commission began to prepare the accession. Last year the Government dissolved it.",
     status: "suspended",
-    because: "has been stopped",
+    because: "was stopped",
     not: { "not-started": "No authority has begun" },
   },
 ];

@@ -182,7 +182,7 @@ describe("the files", () => {
     writeFileSync(join(folder, "old.yaml"), texts[OLD] ?? "");
     expect((await run(["diff", "."], { cwd: folder })).stderr).toBe("");
     const named = await run(["diff", "a/new.yaml", "old.yaml"], { cwd: folder });
-    expect(named.stderr).toMatch(/^The files were given with the later year first/);
+    expect(named.stderr).toMatch(/^You named the later year first/);
   });
 
   it("of different States are compared only with --force", async () => {

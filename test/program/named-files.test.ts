@@ -23,7 +23,7 @@ describe("a folder", () => {
   it("is shown by status with all assessments in it, and others are counted", async () => {
     const { stdout, stderr, exitCode } = await run(["status", "years"], { cwd: twoYears() });
     expect(stdout).toMatch(/^2 assessments\n/);
-    expect(stderr).toBe("1 other file was passed over: it is not an assessment.\n");
+    expect(stderr).toBe("1 other file was skipped: it is not an assessment.\n");
     expect(exitCode).toBe(0);
   });
 
@@ -42,7 +42,7 @@ describe("a folder", () => {
     const part = join(folder, "XUT-2026.training.yaml");
     writeFileSync(part, readFileSync(part, "utf8").replace("cademy", "CADEMY"));
     const { stderr, exitCode } = await run(["merge", "XUT-2026.yaml", "."], { cwd: folder });
-    expect(stderr).toContain("other files were passed over: they are not parts.");
+    expect(stderr).toContain("other files were skipped: they are not parts.");
     expect(exitCode).toBe(0);
     expect(JSON.stringify(readSaved(folder)).includes("CADEMY")).toBe(true);
   });

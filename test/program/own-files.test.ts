@@ -63,8 +63,8 @@ describe("files of other kinds", () => {
     const folder = foreignFolder();
     writeFileSync(join(folder, "XUT-2025.yaml"), EXAMPLE);
     const { stdout } = await run(["validate", ".", "--verbose"], { cwd: folder });
-    expect(stdout).toContain("package.json: passed over, because it is not an assessment.\n");
-    expect(stdout).toMatch(/\n\d\d other files were passed over: they are not assessments\.\n$/);
+    expect(stdout).toContain("package.json: skipped, because it is not an assessment.\n");
+    expect(stdout).toMatch(/\n\d\d other files were skipped: they are not assessments\.\n$/);
     expect(stdout).not.toContain("--fix");
   });
 

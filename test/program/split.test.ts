@@ -106,7 +106,7 @@ describe("split", () => {
   it("says by when the parts are to come back: in the file, the parts, the notes and what it shows", async () => {
     const cwd = folderWithExample();
     const { stdout } = await run(["split", FILE, "--by", "authority", "--due", "2199-03-01"], { cwd });
-    expect(stdout).toContain("To come back by 2199-03-01");
+    expect(stdout).toContain("To be returned by 2199-03-01");
     expect(readSaved(cwd, "XUT-2026.moj.yaml").part?.due).toBe("2199-03-01");
     expect((readSaved(cwd).parts ?? []).map(({ due }) => due)).toEqual(Array(4).fill("2199-03-01"));
     const note = readFileSync(join(cwd, "XUT-2026.moj.md"), "utf8").replaceAll("\\", "");

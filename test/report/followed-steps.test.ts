@@ -103,7 +103,7 @@ function expectInOrder(text: string, from: string, parts: readonly string[]): vo
 }
 
 const EARLIER = [
-  "Kept", "A handbook.", "by 2026-06", "done", "Published in May.",
+  "Done on time", "A handbook.", "by 2026-06", "done", "Published in May.",
   "Late", "A draft act.", "postponed", "date: 2027-05", "Elections were early.",
   "Changed", "Two shelters.", "text: Three shelters.",
   "Dropped, with a reason", "A telephone number.", "dropped", "There is one already.",
@@ -117,8 +117,8 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
 
   it("a comparison lists what became of each step, and the new ones", async () => {
     const text = plain(await compared({ format }));
-    expectInOrder(text, "Done, and nothing says that it was late.", EARLIER.slice(1));
-    expectInOrder(text, "In the later file, and not in the earlier one.", ["A course on line.", "by 2027-11"]);
+    expectInOrder(text, "Done, and nothing shows that it was late.", EARLIER.slice(1));
+    expectInOrder(text, "The later file has it, and the earlier file does not.", ["A course on line.", "by 2027-11"]);
     expect(text).not.toMatch(/\d\s*%|score of|rate of/);
   });
 
@@ -137,7 +137,7 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
 
   it("a report has a chapter: what the file says of earlier steps, then what is planned, by date", async () => {
     const text = plain(await reported({ format }));
-    expectInOrder(text, "Done, and nothing says that it was late.", [
+    expectInOrder(text, "Done, and nothing shows that it was late.", [
       "A handbook.",
       "Elections were early.",
       "A survey.",
@@ -148,7 +148,7 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
     // Only the earlier file knows of a step that the later one no longer mentions.
     expect(text).not.toContain("A committee.");
     const both = plain(await reported({ format, previous: "old.json" }));
-    expectInOrder(both, "Done, and nothing says that it was late.", EARLIER.slice(1));
+    expectInOrder(both, "Done, and nothing shows that it was late.", EARLIER.slice(1));
     const forPublic = plain(await reported({ format, previous: "old.json", public: true }));
     expect(forPublic).toContain("A committee.");
     expect(forPublic).not.toContain("Something secret.");

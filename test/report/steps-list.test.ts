@@ -73,7 +73,7 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
   it("has a list for each authority, in the order of dates, those without a date last", async () => {
     const text = plainTextOf(await steps({ format }), format).replace(/\s+/g, " ");
     const inOrder = [
-      "4 next steps, 1 without a date",
+      "4 next steps. 1 of them has no date",
       "Ministry of Health", "2027-03-15", "The draft goes to parliament.",
       "Ministry of Justice", "no date", "A survey of employers.", "no authority named",
       "Ministry of Labour", "2027-03", "Shelters in two more cities.", "2027-06", "A handbook for labour inspectors.",

@@ -10,7 +10,7 @@ import { type Outcome, type StepsOfAnswer, isDue, isSettled, judgedOn, openSteps
 
 /** In the order in which they are shown. */
 export const STEP_CLASSES = [
-  /** Done, and nothing says that it was late. */
+  /** Done, and nothing shows that it was late. */
   "kept",
   /** Done after its date, postponed, or not yet done although its date has passed. */
   "late",
