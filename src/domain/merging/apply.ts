@@ -98,8 +98,8 @@ function joinAnswer(
     answer = withField(answer, entry.field, value);
     // Texts beside the answer have their own authors.
     if (entry.field === "contributions" || isOrigin(entry.field) || entry.keepsOrigin === true) continue;
-    // Nobody has confirmed what it says now.
-    answer = withFields(answer, { confirmed: undefined });
+    // Nobody has confirmed what it says now; a confirmation is of the answer, not of its steps.
+    if (entry.step === undefined) answer = withFields(answer, { confirmed: undefined });
     // Who only deleted something has not given the answer.
     if (isNothing(value)) continue;
     answer = withFields(answer, { carriedFrom: undefined });
