@@ -127,6 +127,7 @@ function chosenFor(target: Assessment, current: Assessment | undefined, prompt: 
   if (rest.at(-1) === "change") return "change";
   if (part === "status" && answer.sameAs !== undefined) return `same-as:${answer.sameAs}`;
   if (part === "publish") return answer.publish === false ? "yes" : "no";
+  if (part === "revisit") return answer.revisit === true ? "yes" : "no";
   if (part === "law" && rest[0] === "which") return "new";
   if (part === "law" || part === "practiceLinks" || part === "nextSteps") return nextEntry(answer[part], given[part]);
   if (part !== "more") return undefined;

@@ -5,7 +5,7 @@ import { readText } from "../../src/format/read-assessment.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
 import type { Asker, Block, Move, Reply } from "../../src/interview/asker.ts";
 import checklist from "../../src/generated/checklist.en.ts";
-import { readExample, withoutProvenance } from "../helpers/example.ts";
+import { readExample, withoutEarlierYears, withoutProvenance } from "../helpers/example.ts";
 import { SMALL } from "../helpers/small.ts";
 
 type Script = Readonly<Record<string, unknown>>;
@@ -55,7 +55,7 @@ describe("an interview", () => {
   });
 
   it("of all 79 questions ends with the answers that were given", async () => {
-    const target = readExample(2026);
+    const target = withoutEarlierYears(readExample(2026));
     const { typed, text } = await playInterview(target);
     const { assessment } = readText(text, "yaml");
     expect(assessment && withoutProvenance(assessment)).toEqual(withoutProvenance(target));

@@ -8,7 +8,7 @@ import type { Assessment } from "../../src/domain/model/assessment.ts";
 import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import type { Asker, Move, Reply } from "../../src/interview/asker.ts";
-import { readExample, withoutProvenance } from "../helpers/example.ts";
+import { readExample, withoutEarlierYears, withoutProvenance } from "../helpers/example.ts";
 
 const FILE = "XUT-2026.yaml";
 const RUNS = 50;
@@ -90,7 +90,7 @@ function everySixth(example: Assessment): Assessment {
 
 describe("a restless interview", () => {
   it(`ends with the file that the same answers without moves give (${RUNS} ways)`, async () => {
-    const target = everySixth(readExample(2026));
+    const target = everySixth(withoutEarlierYears(readExample(2026)));
     const { text } = await playInterview(target);
     const calmly = withoutProvenance(lastSaved({ ...createMemoryFiles(), saved: [text] }) ?? target);
     await fc.assert(

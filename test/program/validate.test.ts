@@ -1,6 +1,5 @@
 /** `validate` and `explain` from outside: exit codes, formats of results, many files, fixes. */
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -14,8 +13,6 @@ import {
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../src/format/read-assessment.ts";
-import { sealText } from "../../src/format/seal.ts";
 import { HEAD } from "../format/reading.ts";
 import { type Run, PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { openTerminal } from "../helpers/terminal.ts";
@@ -145,15 +142,7 @@ describe("what validate says", () => {
 describe("the seal of a final file", () => {
   it("is intact as long as nothing is changed, however the file is written", async () => {
     const folder = temporaryFolder();
-    const draft = readFileSync(join(ROOT, "examples/XUT-2025.yaml"), "utf8").replace(
-      'stage: "draft"',
-      'stage: "final"',
-    );
-    const cleared = draft.replace("\n...", '\nclearance: { name: "Mára Østerlind", date: "2026-01-12" }\n...');
-    const { assessment } = readText(cleared, "yaml");
-    if (assessment === undefined) throw new Error("The example is not valid.");
-    const digest = createHash("sha256").update(sealText(assessment), "utf8").digest("hex");
-    const sealed = cleared.replace("\n...", `\nseal: "sha256:${digest}"\n...`);
+    const sealed = readFileSync(join(ROOT, "examples/XUT-2025.yaml"), "utf8");
     writeFileSync(join(folder, "XUT-2025.yaml"), sealed);
     expect(await run(["validate", "XUT-2025.yaml"], { cwd: folder })).toMatchObject({ exitCode: 0 });
     writeFileSync(join(folder, "XUT-2025.yaml"), sealed.replace("# Para", "# para"));

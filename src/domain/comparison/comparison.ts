@@ -39,6 +39,9 @@ export interface Comparison {
 /** Keys that say which file this is, and what was sent to whom. Answers are compared by question. */
 const IDENTITY = new Set(["format", "checklist", "state", "year", "seal", "answers", "part", "parts", "asSent"]);
 
+/** Keys that belong to their year: between two versions of one year a change of them is news. */
+const OF_ITS_YEAR = new Set(["stage", "clearance"]);
+
 /**
  * Compares the last two of these assessments of one State, which are in the order of their years. Those before them show
  * for how long an answer has been the same.
@@ -61,17 +64,17 @@ export function compareYears(series: readonly Assessment[], checklist: Checklist
     before,
     after,
     questions: questions.map((one) => ({ ...one, takesAlong: takenAlong(one, questions) })),
-    particulars: changes.filter((change) => isParticular(change, form)),
+    particulars: changes.filter((change) => isParticular(change, form, before.year === after.year)),
     form,
   };
 }
 
 /** Whether a change is shown beside the answers. Who is assigned what is not. */
-function isParticular(change: Change, form: FormChanges): boolean {
+function isParticular(change: Change, form: FormChanges, isOfOneYear: boolean): boolean {
   const [key = "", id] = change.path;
   // That an answer is kept because its question was dropped is said with the changes of the form.
   if (key === "formerAnswers") return form.dropped.every((one) => one.id !== id);
-  return !IDENTITY.has(key) && !isAssignment(change);
+  return !IDENTITY.has(key) && (isOfOneYear || !OF_ITS_YEAR.has(key)) && !isAssignment(change);
 }
 
 /** Whether anything changed at all: an answer, who gave it, the particulars, or the questions. */

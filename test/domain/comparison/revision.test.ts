@@ -45,7 +45,7 @@ describe("two revisions", () => {
     const paths = compare(before, after, revised)
       .map(({ path }) => path)
       .filter(([part]) => part === "formerAnswers");
-    expect(paths).toEqual([["formerAnswers", DROPPED, "answered", "date"]]);
+    expect(paths).toEqual([["formerAnswers", DROPPED, "confirmed", "date"]]);
   });
 
   it("finds the same in all other questions as within one revision", () => {

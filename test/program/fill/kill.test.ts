@@ -11,7 +11,7 @@ import { createMemoryFiles } from "../../../scripts/memory-files.ts";
 import { type Typed, createScriptedAsker } from "../../../scripts/scripted-asker.ts";
 import { readText } from "../../../src/format/read-assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { readExample, withoutProvenance } from "../../helpers/example.ts";
+import { readExample, withoutEarlierYears, withoutProvenance } from "../../helpers/example.ts";
 import { PROGRAM, temporaryFolder } from "../../helpers/program.ts";
 
 const MOMENTS = 40;
@@ -77,7 +77,7 @@ async function savedStates(target: Assessment): Promise<readonly { replies: numb
 
 describe("a program killed at any moment", () => {
   it(`loses at most the prompt on the screen (${MOMENTS} moments)`, async () => {
-    const target = readExample(2026);
+    const target = withoutEarlierYears(readExample(2026));
     const { typed } = await playInterview(target);
     const replies = typed.slice(2);
     const states = await savedStates(target);

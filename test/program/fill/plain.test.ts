@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { playInterview } from "../../../scripts/play-interview.ts";
 import { readText } from "../../../src/format/read-assessment.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
-import { readExample, withoutProvenance } from "../../helpers/example.ts";
+import { readExample, withoutEarlierYears, withoutProvenance } from "../../helpers/example.ts";
 import { run, temporaryFolder } from "../../helpers/program.ts";
 import { today, withDay } from "../../helpers/session.ts";
 import { SMALL } from "../../helpers/small.ts";
@@ -21,7 +21,7 @@ describe("the plain mode", () => {
     "takes a whole interview from a pipe into %s, with the answers that were given",
     async (name) => {
       const cwd = temporaryFolder();
-      const target = readExample(2026);
+      const target = withoutEarlierYears(readExample(2026));
       const began = today();
       const { typed, text } = await playInterview(target);
       const input = typed
