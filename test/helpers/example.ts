@@ -17,6 +17,12 @@ export function withoutAnswers(assessment: Assessment, ...ids: readonly string[]
   return ids.reduce((rest, id) => withAnswer(rest, id, undefined), assessment);
 }
 
+/** A final assessment as the draft that it was before. */
+export function draftOf(assessment: Assessment): Assessment {
+  const { clearance: _, seal: __, ...draft } = assessment;
+  return { ...draft, stage: "draft" };
+}
+
 /** The example of 2026 with only what can be answered without the file of the year before. */
 export function withoutEarlierYears(assessment: Assessment): Assessment {
   const answers = Object.entries(assessment.answers ?? {}).map(([id, { earlierSteps: _, ...rest }]) => [id, rest]);

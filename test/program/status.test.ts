@@ -8,7 +8,7 @@ import { status } from "../../src/commands/status.ts";
 import { sealText } from "../../src/format/seal.ts";
 import { type Assessment, withAnswer } from "../../src/domain/model/assessment.ts";
 import { widthOf } from "../../src/report/wrap.ts";
-import { readExample } from "../helpers/example.ts";
+import { draftOf, readExample } from "../helpers/example.ts";
 import { SMALL } from "../helpers/small.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 import { textOf } from "../helpers/assessment-file.ts";
@@ -108,7 +108,7 @@ describe("what is shown", () => {
   });
 
   it("names open questions, answers without an author, and what a final file would still need", async () => {
-    const base = withAnswer(readExample(2025), "para-30", undefined);
+    const base = withAnswer(draftOf(readExample(2025)), "para-30", undefined);
     const { status } = await statusOf(withAnswer(base, "para-57", { status: "implemented" }));
     expect(status?.openQuestions).toEqual(["para-30"]);
     expect(status?.answeredByNobodyNamed).toEqual(["para-57"]);
@@ -117,7 +117,7 @@ describe("what is shown", () => {
 
   it("counts assessments and parts apart", async () => {
     const cwd = temporaryFolder();
-    writeFileSync(join(cwd, "XUT-2025.yaml"), textOf(readExample(2025)));
+    writeFileSync(join(cwd, "XUT-2025.yaml"), textOf(draftOf(readExample(2025))));
     await run(["split", "XUT-2025.yaml", "--by", "section"], { cwd });
     const { stdout } = await run(["status", "."], { cwd });
     expect(stdout).toContain("1 assessment and 14 parts");
@@ -127,7 +127,7 @@ describe("what is shown", () => {
   it("says what was sent to whom, what came back, and what of it is open", async () => {
     const sent = { key: "0123456789abcdef", sent: "2026-10-01", questions: ["para-30", "para-57"] };
     const base: Assessment = {
-      ...withAnswer(readExample(2025), "para-30", undefined),
+      ...withAnswer(draftOf(readExample(2025)), "para-30", undefined),
       parts: [
         { id: "moj", contributor: "moj", ...sent },
         { id: "moi", contributor: "moi", ...sent, key: "1123456789abcdef", returned: { date: "2026-10-20" } },
@@ -175,7 +175,7 @@ describe("what is shown", () => {
     expect(read?.due).toMatchObject([
       { kind: "part", by: "2026-11-20", isOverdue: true, part: "moj", question: null, step: null },
       { kind: "part", by: "2026-12-01", isOverdue: false, part: "moi", question: null, step: null },
-      { kind: "step", by: "2027-01", isOverdue: false, part: null, question: "para-83", step: "s1" },
+      { kind: "step", by: "2027-01", isOverdue: false, part: null, question: "para-83", step: "s2" },
     ]);
     expect(read?.parts).toMatchObject([{ due: "2026-11-20" }, { due: "2026-12-01" }]);
   });
@@ -195,7 +195,7 @@ describe("what cannot be opened", () => {
     writeFileSync(join(cwd, "broken.yaml"), "answers: [\n");
     const { stdout, stderr, exitCode } = await run(["status", "broken.yaml", "XUT-2026.yaml", "gone.yaml"], { cwd });
     expect(exitCode).toBe(3);
-    expect(stdout).toMatch(/\nUtland 2026, draft {2}XUT-2026\.yaml {2}75 of 79 answered, 4 carried over\n$/);
+    expect(stdout).toMatch(/\nUtland 2026, draft {2}XUT-2026\.yaml {2}75 of 79 answered, 4 carried over;/);
     expect(stderr).toContain("There is no file gone.yaml.");
     expect(stderr).toContain("broken.yaml could not be opened");
   });

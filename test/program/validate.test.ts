@@ -212,7 +212,7 @@ describe("many files", () => {
     const terminal = openTerminal(process.execPath, [PROGRAM, "validate", "."], { columns: 80, rows: 30, cwd: folder });
     expect(await terminal.exit()).toBe(1);
     const screen = await terminal.screen();
-    expect(screen).toMatch(/^XUT-2026-x\.yaml:7:1 error unknown-key$/m);
+    expect(screen).toMatch(/^XUT-2026-x\.yaml:\d+:1 error unknown-key$/m);
     expect(screen).not.toContain("files checked");
   });
 

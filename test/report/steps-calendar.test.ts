@@ -138,7 +138,11 @@ describe("the file", () => {
 
   it("has every next step with a date of the shipped example", async () => {
     const example = readExample(2026);
-    const steps = Object.values(example.answers ?? {}).flatMap(({ nextSteps = [] }) => nextSteps);
+    const steps = Object.values(example.answers ?? {}).flatMap(({ nextSteps = [], earlierSteps = [] }) => [
+      ...nextSteps,
+      // Nobody has said what became of these, so they are still to be done.
+      ...earlierSteps.filter(({ outcome }) => outcome === undefined),
+    ]);
     const dated = steps.filter(({ by }) => by !== undefined);
     expect(dated.length).toBeGreaterThan(5);
     const uids = eventsIn(await calendar(example)).map((event) => valueOf(event, "uid"));
