@@ -42,7 +42,9 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", () => {
   });
 
   // All of it takes a minute and more.
-  const [what, target] = process.env["CI"] ? ["all 79 questions", withoutEarlierYears(readExample(2026))] : ["some questions", SMALL];
+  const [what, target] = process.env["CI"]
+    ? ["all 79 questions", withoutEarlierYears(readExample(2026))]
+    : ["some questions", SMALL];
   it(`is answered by keyboard alone (${what}), and saves to the byte what fill saves`, async () => {
     const { typed, text } = await playInterview(target);
     const page = await open(blank);
