@@ -9,7 +9,7 @@ import type { Asker, Block, ChoosePrompt, Move, Reply, WritePrompt } from "../sr
 import { createFailure } from "../src/messages/failure.ts";
 import type { Files } from "../src/workspace/files.ts";
 import { textOf } from "./helpers/assessment-file.ts";
-import { readExample } from "./helpers/example.ts";
+import { draftOf, readExample } from "./helpers/example.ts";
 import { SMALL } from "./helpers/small.ts";
 
 type Said = string | Move;
@@ -109,7 +109,7 @@ const twoYears = { ...draft, "XUT-2025.yaml": textOf(EARLIER) };
 const ALWAYS = ["begin", "blank", "read", "open", "leave"];
 
 /** A year in which nothing is missing. */
-const COMPLETE: Assessment = { ...readExample(2025), year: 2026 };
+const COMPLETE: Assessment = { ...draftOf(readExample(2025)), year: 2026 };
 
 const saved = (text: string | undefined): Assessment | undefined => readText(text ?? "", "yaml").assessment;
 const back: Move = { to: "back" };

@@ -2,23 +2,19 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { createMemoryContext } from "../../scripts/play-interview.ts";
-import { createMemoryFiles } from "../../scripts/memory-files.ts";
-import { sealText } from "../../src/format/seal.ts";
+import messages from "../../src/generated/messages.en.ts";
 import type { Assessment } from "../../src/domain/model/assessment.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { textOf } from "../helpers/assessment-file.ts";
 import { readExample } from "../helpers/example.ts";
 import { run, temporaryFolder } from "../helpers/program.ts";
 
-const BROKEN = "XUT-2025.yaml was changed after it was cleared and sealed: its seal is broken.";
+const BROKEN = createSay(messages)("validate.seal-broken", { file: "XUT-2025.yaml" });
 
 /** A folder with the years 2025, sealed, and 2026; `change` is made after the seal. */
 function sealedFolder(change: (assessment: Assessment) => Assessment): string {
   const folder = temporaryFolder();
-  const final = { ...readExample(2025), stage: "final", clearance: { name: "Élise", date: "2026-01-12" } } as const;
-  const { digest } = createMemoryContext(createMemoryFiles());
-  const sealed: Assessment = { ...final, seal: digest(sealText(final)) };
-  writeFileSync(join(folder, "XUT-2025.yaml"), textOf(change(sealed)));
+  writeFileSync(join(folder, "XUT-2025.yaml"), textOf(change(readExample(2025))));
   writeFileSync(join(folder, "XUT-2026.yaml"), textOf(readExample(2026)));
   return folder;
 }

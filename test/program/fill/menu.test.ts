@@ -2,7 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readExample } from "../../helpers/example.ts";
+import { draftOf, readExample } from "../../helpers/example.ts";
 import { ROOT, run, temporaryFolder } from "../../helpers/program.ts";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession } from "../../helpers/session.ts";
@@ -14,6 +14,13 @@ const MENU = "What do you want to do";
 function folderWith(...years: readonly number[]): string {
   const cwd = temporaryFolder();
   for (const year of years) copyFileSync(join(ROOT, `examples/XUT-${year}.yaml`), join(cwd, `XUT-${year}.yaml`));
+  return cwd;
+}
+
+/** A folder with the example of 2025 as it was before it was made final. */
+function folderWithDraft(): string {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, "XUT-2025.yaml"), textOf(draftOf(readExample(2025))));
   return cwd;
 }
 
@@ -69,9 +76,9 @@ describe("the menu", () => {
     const { begins, reply, looksLike, cwd, terminal } = openSession([], { cwd: folderWith(2025) });
     await begins(MENU);
     await looksLike("menu/last-year");
-    await reply(`2${enter}`, "Which year is assessed?");
+    await reply(`1${enter}`, "Which year is assessed?");
     await reply(`:back${enter}`, MENU);
-    await reply(`2${enter}`, "Which year is assessed?");
+    await reply(`1${enter}`, "Which year is assessed?");
     await reply(`2026${enter}`, "Who is answering now?");
     terminal.type(KEYS.interrupt);
     expect(await terminal.exit()).toBe(130);
@@ -80,7 +87,7 @@ describe("the menu", () => {
   });
 
   it("is about the file that is named, also one that is open elsewhere or cannot be read; it comes again", async () => {
-    const cwd = folderWith(2025);
+    const cwd = folderWithDraft();
     writeFileSync(join(cwd, FILE), textOf(readExample(2026)).replace(/year: .*/, "year: soon"));
     const first = openSession(["fill", "XUT-2025.yaml"], { cwd });
     await first.begins("Who is answering now?");
@@ -100,7 +107,7 @@ describe("the menu", () => {
 
 describe("the menu without a screen", () => {
   it("is asked line by line where that is wanted, and says what else to start with", async () => {
-    const cwd = folderWith(2025);
+    const cwd = folderWithDraft();
     const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "5\n7\n5\n2\n\n13\n" });
     expect(stderr.replace(/\s+/g, " ")).toContain("Enter alone chooses: Answer questions.");
     expect(stderr).toContain("1 file was checked");

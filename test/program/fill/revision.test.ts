@@ -10,7 +10,7 @@ import { readCatalogue } from "../../../scripts/compile-messages.ts";
 import { deriveAssessmentSchema } from "../../../scripts/derive-schema.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import type { Checklist } from "../../../src/domain/model/checklist.ts";
-import { readExample } from "../../helpers/example.ts";
+import { draftOf, readExample } from "../../helpers/example.ts";
 import { ROOT, temporaryFolder } from "../../helpers/program.ts";
 import { ADDED, compileRevised, DROPPED, RENUMBERED, writeRevised } from "../../helpers/revised-checklist.ts";
 import { FILE, textOf } from "../../helpers/assessment-file.ts";
@@ -36,7 +36,7 @@ afterAll(() => {
 
 /** A full draft of the first revision; para. 21 (a) is the same as the question that gets another number. */
 const BEFORE: Assessment = {
-  ...readExample(2025),
+  ...draftOf(readExample(2025)),
   year: 2026,
   answers: { ...readExample(2025).answers, "para-21a": { sameAs: RENUMBERED.from, elements: ["justice"] } },
 };

@@ -109,7 +109,7 @@ describe("a list of options", () => {
 
   it("drops a word that fits nothing, so that the next one is not added to it; keeps one that fits several", () => {
     expect(sit().type(`nonsense${KEY.enter}no`).screen()).toContain("> no|");
-    expect(sit().type(`y${KEY.enter}`).screen()).toMatch(/> y\|\n2 choices fit "y"/);
+    expect(sit().type(`y${KEY.enter}`).screen()).toMatch(/> y\|\n2 choices match "y"/);
   });
 
   it("shows the notice of its surroundings", () => {
