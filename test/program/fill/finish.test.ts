@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { sealText } from "../../../src/format/seal.ts";
 import { answerTo, withAnswer, type Assessment } from "../../../src/domain/model/assessment.ts";
-import { readExample, withoutAnswers } from "../../helpers/example.ts";
+import { draftOf, readExample, withoutAnswers } from "../../helpers/example.ts";
 import { run, temporaryFolder } from "../../helpers/program.ts";
 import { FILE, readSaved, textOf } from "../../helpers/assessment-file.ts";
 import { KEYS, openSession, today } from "../../helpers/session.ts";
@@ -18,9 +18,9 @@ const OUTLINE = "Where do you want to go?";
 const REVIEW = "What do you want to do now?";
 const para = (paragraph: string): string => `Para. ${paragraph} · State`;
 
-/** The example of 2025, which is complete, as the assessment of 2026, with the next steps a year later. */
+/** The example of 2025, which is complete, as the draft of the assessment of 2026, with the next steps a year later. */
 const COMPLETE = JSON.parse(
-  JSON.stringify({ ...readExample(2025), year: 2026 }).replaceAll('"by":"2026', '"by":"2027'),
+  JSON.stringify({ ...draftOf(readExample(2025)), year: 2026 }).replaceAll('"by":"2026', '"by":"2027'),
 ) as Assessment;
 
 function sealOf(assessment: Assessment): string {

@@ -10,7 +10,7 @@ const PASTE_MARKS = /\u001b\[\?2004[hl]/g;
 /** A session in plain mode, at the question for what has been done about para. 30. */
 async function atMeasures(env: Readonly<Record<string, string>> = {}): Promise<TestSession> {
   const session = openSession(["fill", "XUT-2026.yaml", "--plain"], { file: SMALL, env, columns: 40 });
-  await session.terminal.waitFor("Enter alone takes");
+  await session.terminal.waitFor("Enter alone chooses");
   session.terminal.type(":go 30\r");
   await session.terminal.waitFor("Which of these is true");
   session.terminal.type("yes\r");
@@ -65,7 +65,7 @@ describe("the plain mode in a terminal", () => {
     const { terminal, answer } = await atMeasures({ TERM: "dumb" });
     terminal.type("a".repeat(5_000));
     terminal.type("\n");
-    await terminal.waitFor("fills all the room");
+    await terminal.waitFor("This line is as long as your terminal allows");
     terminal.type("One.\n\n:quit\nTwo.\n");
     await new Promise((resolve) => setTimeout(resolve, 200));
     terminal.type(":quit\n");
