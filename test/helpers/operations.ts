@@ -1,10 +1,11 @@
 /** The commands that write files, as they are let fail, interrupted and killed. */
-import { copyFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { playInterview } from "../../scripts/play-interview.ts";
 import { readText } from "../../src/format/read-assessment.ts";
-import { FILE, readSaved } from "./assessment-file.ts";
-import { type Run, ROOT } from "./program.ts";
+import { FILE, readSaved, textOf } from "./assessment-file.ts";
+import { draftOf, readExample } from "./example.ts";
+import type { Run } from "./program.ts";
 import { putRound } from "./round.ts";
 import { SMALL } from "./small.ts";
 
@@ -45,7 +46,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   },
   finalize: {
     prepare: (folder) => {
-      copyFileSync(join(ROOT, "examples/XUT-2025.yaml"), join(folder, FILE));
+      writeFileSync(join(folder, FILE), textOf(draftOf(readExample(2025))));
     },
     args: (folder) => ["finalize", "--plain", `${folder}/${FILE}`],
     input: "Élise Hárfa\n\n\n\n1\n",

@@ -95,7 +95,7 @@ describe.each(Object.entries(COMMANDS))("a table of %s", (name, { args, column }
     for (const reader of ["spreadsheets", "programs"]) {
       const given = await run([name, ...args, "--format", form, "--csv-for", reader], { cwd });
       expect([given.exitCode, given.stdout]).toEqual([2, ""]);
-      expect(given.stderr).toContain(`--csv-for is for csv tables only, and this would be written as ${form}.`);
+      expect(given.stderr).toContain(`--csv-for is only for csv tables, but the format here is ${form}.`);
     }
     const unknown = await run([name, ...args, "--format", "csv", "--csv-for", "nobody"], { cwd });
     expect(unknown.exitCode).toBe(2);

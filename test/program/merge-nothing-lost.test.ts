@@ -49,7 +49,7 @@ describe("a part that was cut short", () => {
     expect(cut(part).length).toBeLessThan(part.length);
     const { exitCode, stdout, stderr } = await refused(put(FILE, cut(part)));
     expect([exitCode, stdout]).toEqual([3, ""]);
-    expect(stderr).toContain("answers may be missing at its end");
+    expect(stderr).toContain("this line is missing, so answers may be missing too");
   });
 });
 
@@ -60,7 +60,7 @@ describe("a part in which something was replaced everywhere", () => {
     const { exitCode, stdout } = await refused(put(FILE, part));
     expect(exitCode).toBe(1);
     for (const text of [
-      "What was sent is no longer in this part",
+      "The copy of what was sent (asSent) was changed or deleted in this part",
       "Theirs: Ministry of Law",
       "1 added",
       "2 in conflict",
@@ -82,7 +82,7 @@ describe("a part in which something was replaced everywhere", () => {
     const { exitCode, stdout } = await run(["merge", BASE, MOJ], { cwd });
     expect({ exitCode, stdout: oneLine(stdout) }).toMatchObject({
       exitCode: 0,
-      stdout: expect.stringContaining("asSent was changed or deleted") as string,
+      stdout: expect.stringContaining("(asSent) was changed or deleted") as string,
     });
     expect(answerTo(readSaved(cwd), ID)).toEqual(answerTo(PARTS.moj, ID));
   });
@@ -103,7 +103,7 @@ describe("a file without room", () => {
       expect(exitCode).toBe(1);
       expect(stdout).toContain("There is no room for these texts of others");
       expect(stdout).toContain("+ Ministry of Justice: The twenty-first.");
-      expect(stderr).toContain("no room in the file for 1 text or contributor");
+      expect(stderr).toContain("The file has no room for 1 text, step or contributor of these parts.");
     }
     expect(readSaved(full.cwd).parts?.find(({ id }) => id === "moj")?.returned).toBeUndefined();
     const { cwd } = put(change(FILE, { contributions: texts.slice(1) }), part);

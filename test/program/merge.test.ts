@@ -216,7 +216,7 @@ describe("a part", () => {
     const final = await run(["finalize", MOJ, "--plain"], { cwd });
     expect(final).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining("only the whole can be final") as string,
+      stderr: expect.stringContaining("Only the whole file can be final") as string,
     });
     const report = await run(["report", MOJ, "--format", "csv"], { cwd });
     expect(report.stdout).not.toContain("para-13");
@@ -225,10 +225,10 @@ describe("a part", () => {
   it("is shown by status until it comes back", async () => {
     const { cwd } = round();
     const before = await run(["status", BASE], { cwd });
-    expect(before.stdout.match(/Not\s+yet\s+back/g)).toHaveLength(3);
+    expect(before.stdout.match(/Not\s+returned\s+yet\./g)).toHaveLength(3);
     await run(["merge", BASE, MOJ], { cwd });
     const after = await run(["status", BASE], { cwd });
-    expect(after.stdout.match(/Not\s+yet\s+back/g)).toHaveLength(2);
-    expect(after.stdout).toMatch(/Back,\s+and\s+merged\s+on/);
+    expect(after.stdout.match(/Not\s+returned\s+yet\./g)).toHaveLength(2);
+    expect(after.stdout).toMatch(/Returned\s+and\s+merged\s+on/);
   });
 });

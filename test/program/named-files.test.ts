@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { readSaved } from "../helpers/assessment-file.ts";
 import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
 
-/** A folder with `years/` (two years of one State, a file of another kind) and `XUT-2026.yaml`. */
-function twoYears(): string {
+/** A folder with `years/` (three years of one State, a file of another kind) and `XUT-2026.yaml`. */
+function threeYears(): string {
   const folder = temporaryFolder();
   cpSync(join(ROOT, "examples"), join(folder, "years"), { recursive: true });
   cpSync(join(ROOT, "package.json"), join(folder, "years/package.json"));
@@ -21,23 +21,22 @@ async function namesIn(folder: string, ...args: string[]): Promise<readonly stri
 
 describe("a folder", () => {
   it("is shown by status with all assessments in it, and others are counted", async () => {
-    const { stdout, stderr, exitCode } = await run(["status", "years"], { cwd: twoYears() });
-    expect(stdout).toMatch(/^2 assessments\n/);
+    const { stdout, stderr, exitCode } = await run(["status", "years"], { cwd: threeYears() });
+    expect(stdout).toMatch(/^3 assessments\n/);
     expect(stderr).toBe("1 other file was skipped: it is not an assessment.\n");
     expect(exitCode).toBe(0);
   });
 
   it("is compared by diff in the order of its years", async () => {
-    const folder = twoYears();
+    const folder = threeYears();
     const { stdout } = await run(["diff", "years", "--format", "json"], { cwd: folder });
-    const named = await run(["diff", "years/XUT-2025.yaml", "years/XUT-2026.yaml", "--format", "json"], {
-      cwd: folder,
-    });
+    const names = ["2024", "2025", "2026"].map((year) => `years/XUT-${year}.yaml`);
+    const named = await run(["diff", ...names, "--format", "json"], { cwd: folder });
     expect(stdout).toBe(named.stdout);
   });
 
   it("is merged with the parts in it, and the base itself may be among them", async () => {
-    const folder = twoYears();
+    const folder = threeYears();
     await run(["split", "XUT-2026.yaml", "--by", "section", "--to", "."], { cwd: folder });
     const part = join(folder, "XUT-2026.training.yaml");
     writeFileSync(part, readFileSync(part, "utf8").replace("cademy", "CADEMY"));
@@ -52,7 +51,7 @@ describe("a folder", () => {
     ["diff", [], "whole assessment"],
     ["merge", ["XUT-2026.yaml"], "part"],
   ])("without what %s needs is refused", async (command, args, kind) => {
-    const folder = twoYears();
+    const folder = threeYears();
     mkdirSync(join(folder, "other"));
     writeFileSync(join(folder, "other/a.json"), "{}");
     const { stderr, exitCode } = await run([command, ...args, "other"], { cwd: folder });
@@ -61,7 +60,7 @@ describe("a folder", () => {
   });
 
   it("does not hide that a file in it was damaged", async () => {
-    const folder = twoYears();
+    const folder = threeYears();
     writeFileSync(join(folder, "years/XUT-2024.yaml"), Buffer.alloc(100));
     const { stderr, exitCode } = await run(["status", "years"], { cwd: folder });
     expect(stderr).toContain("XUT-2024.yaml could not be opened");
@@ -71,18 +70,18 @@ describe("a folder", () => {
 
 describe("a wildcard", () => {
   it.each<[pattern: string, files: string[]]>([
-    ["years/*.yaml", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
-    ["years/XUT-202?.yaml", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+    ["years/*.yaml", ["years/XUT-2024.yaml", "years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+    ["years/XUT-202?.yaml", ["years/XUT-2024.yaml", "years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
     ["**/XUT-2026.*", ["XUT-2026.yaml", "years/XUT-2026.yaml"]],
     ["./years/*[5].yaml", ["years/XUT-2025.yaml"]],
     ["{XUT,NOR}-2026.yaml", ["XUT-2026.yaml"]],
-    ["y*rs", ["years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
+    ["y*rs", ["years/XUT-2024.yaml", "years/XUT-2025.yaml", "years/XUT-2026.yaml"]],
   ])("%s stands for what fits it", async (pattern, files) => {
-    expect(await namesIn(twoYears(), pattern)).toEqual(files);
+    expect(await namesIn(threeYears(), pattern)).toEqual(files);
   });
 
   it("in the name of a file that is there is a letter like any other", async () => {
-    const folder = twoYears();
+    const folder = threeYears();
     for (const name of ["X[1]*.yaml", "X1.yaml", "copy (1).yaml"])
       cpSync(join(folder, "XUT-2026.yaml"), join(folder, name));
     expect(await namesIn(folder, "X[1]*.yaml")).toEqual(["X[1]*.yaml"]);
@@ -90,7 +89,7 @@ describe("a wildcard", () => {
   });
 
   it("that nothing fits is said, in every command", async () => {
-    const folder = twoYears();
+    const folder = threeYears();
     for (const args of [["validate"], ["status"], ["diff", "XUT-2026.yaml"], ["merge", "XUT-2026.yaml"]]) {
       const { stderr, exitCode } = await run([...args, "*.yml"], { cwd: folder });
       expect(stderr, args[0]).toContain("No file matches *.yml.");

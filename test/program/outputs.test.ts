@@ -44,7 +44,7 @@ describe("--output", () => {
       const { stderr, exitCode } = await run(["validate", EXAMPLE, "--output", "out.json", ...options], {
         cwd: folder,
       });
-      expect(stderr).toContain("With --output, name one form at most");
+      expect(stderr).toContain("With --output, give at most one --format, without =FILE.");
       expect(exitCode).toBe(2);
     }
   });
@@ -57,7 +57,7 @@ describe("a form that the program does not write", () => {
     [["--format", "xlsx"], "For a spreadsheet program, write csv"],
     [["--output", "report.ODS"], "For a spreadsheet program, write csv"],
     [["--format", "odt"], "For a word processor, write docx"],
-    [["--format", "png"], "Choose from: text, markdown, html, docx, csv."],
+    [["--format", "png"], "Choose from: text, markdown, html, docx, csv, json, ics."],
   ])("%j is answered with how to get there", async (args, way) => {
     const { stderr, exitCode } = await run(["report", EXAMPLE, ...args], { cwd: temporaryFolder() });
     expect(stderr).toContain(way);

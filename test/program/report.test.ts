@@ -41,9 +41,13 @@ describe("the shipped example", () => {
     expect(rows.every((row) => row.length === head.length)).toBe(true);
     const questions = new Set(rows.map((row) => row[head.indexOf("question")]).filter(Boolean));
     expect(questions.size).toBe(79);
-    const statuses = rows.filter((row) => row[head.indexOf("field")] === "status");
+    const questionsWith = (field: string): readonly (string | undefined)[] =>
+      rows.filter((row) => row[head.indexOf("field")] === field).map((row) => row[head.indexOf("question")]);
+    expect(questionsWith("sameAs")).toEqual(["para-74"]);
+    const replies = [...questionsWith("status"), ...questionsWith("sameAs")];
     // Para. 7 has one for each instrument instead, under their names.
-    expect(statuses.length).toBe(78);
+    expect(replies.length).toBe(78);
+    expect([...questions].filter((id) => !replies.includes(id))).toEqual(["para-07"]);
   });
 
   it("is the same in every time zone, locale and order of the file", async () => {

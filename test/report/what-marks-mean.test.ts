@@ -102,7 +102,7 @@ describe("a comparison", () => {
 
 describe("the interview", () => {
   it("asks for parts by what a mark means under the reply", async () => {
-    expect(await labelAsked(EXAMINED, "elements")).toBe("Which of these are being looked at? Mark each one.");
+    expect(await labelAsked(EXAMINED, "elements")).toBe("Which of these are being considered? Mark each one.");
     expect(await labelAsked(REFUSED, "elements")).toBe(
       "Which of these were considered and not adopted? Mark each one.",
     );
