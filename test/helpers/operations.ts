@@ -45,13 +45,11 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     isStepwise: true,
   },
   finalize: {
-    prepare: (folder) => {
-      writeFileSync(join(folder, FILE), textOf(draftOf(readExample(2025))));
-    },
+    prepare: put(textOf(draftOf(readExample(2025)))),
     args: (folder) => ["finalize", "--plain", `${folder}/${FILE}`],
     input: "Élise Hárfa\n\n\n\n1\n",
     files: [FILE],
-    says: /XUT-2026\.yaml is final now/,
+    says: /XUT-2026\.yaml is now final/,
   },
   "validate --fix": {
     prepare: put(small.replace("measures:", "measurse:")),
@@ -63,7 +61,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     prepare: put(small),
     args: (folder) => ["validate", `${folder}/${FILE}`, "--format", `json=${folder}/result.json`],
     files: ["result.json"],
-    says: /^$|result\.json is saved and reads back/,
+    says: /^$|result\.json is saved, and reading it again/,
     read: (content) => JSON.parse(content) as unknown,
   },
   merge: {
@@ -168,7 +166,7 @@ export function untrueWords(
   // Who is killed says nothing.
   if (exitCode === null) return [];
   if (/ at .*\.ts:\d/.test(stderr)) return [stderr];
-  const [, count, file] = /Saved: (\d+) answers in (\S+)\. Go/.exec(stderr) ?? [];
+  const [, count, file] = /Saved: (\d+) answers in (\S+)\. To continue/.exec(stderr) ?? [];
   if (file !== undefined) {
     const { answers = {} } = readText(readFileSync(file, "utf8"), "yaml").assessment ?? {};
     return Object.keys(answers).length === Number(count) ? [] : [`not so many answers: ${stderr.slice(-1000)}`];
@@ -180,7 +178,8 @@ export function untrueWords(
       : [`not written: ${stderr.slice(-1000)}`];
   if (exitCode === 0) return [`no success, but exit code 0: ${stderr.slice(-1000)}`];
   // A file that does not read back is named as such; of several files some may be written.
-  const mayBeWritten = operation.isStepwise === true || operation.read !== undefined || stderr.includes("read back");
+  const mayBeWritten =
+    operation.isStepwise === true || operation.read !== undefined || stderr.includes("not as the program wrote it");
   return mayBeWritten || String(found) === String(before)
     ? []
     : [`written, but exit code ${exitCode}: ${stderr.slice(-1000)}`];

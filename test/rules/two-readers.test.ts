@@ -37,6 +37,8 @@ function plain(node: unknown): unknown {
 
 /** What is refused for other reasons, and what the readers call by different names. */
 function isOutside(text: string, read: unknown): boolean {
+  // A byte order mark below comments, which the other leaves out; ours makes it a part of a key that is not known.
+  if (/^(?:#.*\n|[ \t\n])+\ufeff/.test(text)) return true;
   // A key that is empty, and a line `...` where no document was begun.
   return JSON.stringify(read).includes('["",') || /^\.\.\.[^]*^\.\.\./m.test(text) || /^(?:#.*\n|\s)*\.\.\./.test(text);
 }
