@@ -82,15 +82,19 @@ function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, check
   return ids.map((id) => choices.find((one) => one.id === id)?.label ?? id).join("; ");
 }
 
-function stepText({ text, by, authority }: Step, say: Say): string {
-  return joined("\n", [text, joined("; ", [by && say("summary.by", { date: by }), authority])]);
+function stepText(step: Step, say: Say): string {
+  return joined("\n", [step.text, joined("; ", whenAndWho(step, say))]);
 }
 
-/** A step of an earlier year, with what became of it. */
+/** A step of an earlier year, with what became of it, in one row with the rest: a note is shown without its line breaks. */
 function earlierStepText({ year, outcome, note, ...step }: EarlierStep, say: Say): string {
   const became = say("choice.step-outcome", { outcome: outcome === undefined ? "none" : say(`outcome.${outcome}`) });
   const of = year === undefined ? undefined : say("summary.step-of", { year: String(year) });
-  return joined("\n", [stepText(step, say), joined("; ", [of, became]), note]);
+  return joined("\n", [step.text, joined("; ", [...whenAndWho(step, say), of, became]), note]);
+}
+
+function whenAndWho({ by, authority }: Step, say: Say): readonly (string | undefined)[] {
+  return [by && say("summary.by", { date: by }), authority];
 }
 
 function statusLabel(status: string, { question, checklist }: Surroundings): string {

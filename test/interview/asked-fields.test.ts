@@ -195,3 +195,14 @@ describe("the summary of an answer", () => {
     expect(linesOf("para-30", { sameAs: "para-16a" })).toEqual(["Answer: the same as para. 16 (a)"]);
   });
 });
+
+describe("a step of an earlier year", () => {
+  it("is summed up with its date, its year and what became of it in one row, apart from each other", () => {
+    const answer: Answer = {
+      status: "implemented",
+      earlierSteps: [{ id: "s1", year: 2025, text: "A report.", by: "2026-02", authority: "Police", outcome: "done" }],
+    };
+    const texts = summaryOf(question("para-30"), answer, checklist, say).map(({ text }) => text);
+    expect(texts).toContain("A report.\nBy 2026-02; Police; Step of 2025; done");
+  });
+});
