@@ -71,9 +71,14 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`2${enter}`, "Which of these is true for your State?");
     await looksLike("outline/carried-change");
     await reply(enter, "What has been done");
-    await reply(enter, "Anything to add?");
+    // Whoever changes the answer is asked what became of what it planned.
+    await reply(enter, "What became of this step of 2025?");
+    await reply(`2${enter}`, "What is the new date?");
+    await reply(`2027-06${enter}`, "Anything to add?");
     await reply(enter, para("47"));
     expect(answer("para-17g")?.carriedFrom).toBeUndefined();
+    expect(answer("para-17g")?.earlierSteps).toMatchObject([{ year: 2025, outcome: "under-way" }]);
+    expect(answer("para-17g")?.nextSteps).toMatchObject([{ by: "2027-06" }]);
     await reply(`:skip${enter}`, para("39"));
     // In a narrow window, the answer is read first.
     if (columns === 40) await reply(enter, STILL_TRUE);
