@@ -81,9 +81,9 @@ it("a conflict is shown as the prompt shows it", () => {
 });
 
 it("the menu is shown as it is", () => {
-  const [menu = ""] = shown("docs/commands/README.md", "What do you want to do with XUT-2025.yaml (XUT 2025, draft)?");
+  const [menu = ""] = shown("docs/commands/README.md", "What do you want to do with XUT-2026.yaml (XUT 2026, draft)?");
   expect(menu.split("\n").length).toBeGreaterThan(10);
-  expect(read("test/golden/menu/last-year-80.txt")).toContain(menu);
+  expect(read("test/golden/menu/two-files-80.txt")).toContain(menu);
 });
 
 it("the outline, a question and the file are shown as they are", async () => {

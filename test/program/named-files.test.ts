@@ -27,6 +27,16 @@ describe("a folder", () => {
     expect(exitCode).toBe(0);
   });
 
+  it("is shown by status with what became of each seal, as part of one line", async () => {
+    const folder = threeYears();
+    const file = join(folder, "years/XUT-2024.yaml");
+    writeFileSync(file, readFileSync(file, "utf8").replace("twelve", "thirteen"));
+    const { stdout, exitCode } = await run(["status", "years", "--format", "markdown"], { cwd: folder });
+    expect(stdout).toContain("79 of 79 answered; changed after it was sealed");
+    expect(stdout).toContain("79 of 79 answered; not changed since it was sealed");
+    expect(exitCode).toBe(1);
+  });
+
   it("is compared by diff in the order of its years", async () => {
     const folder = threeYears();
     const { stdout } = await run(["diff", "years", "--format", "json"], { cwd: folder });

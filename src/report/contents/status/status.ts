@@ -114,7 +114,7 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
           next && say("status.next", { on: next }),
           overdue > 0 && say("status.overdue", { overdue }),
           status.withoutOutcome.length > 0 && say("status.brief-outcomes", { count: status.withoutOutcome.length }),
-          sealText(status, words),
+          status.isIntact !== undefined && say("status.brief-seal", { isIntact: status.isIntact ? "yes" : "no" }),
         ]
           .filter(Boolean)
           .join("; "),
