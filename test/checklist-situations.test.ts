@@ -236,8 +236,9 @@ const SITUATIONS: readonly Situation[] = [
 /** What the reader of this reply sees: the guidance of the question or, without it, the general meaning. */
 function guidanceOf(id: string, status: string): string {
   const question = findQuestion(checklist, id);
-  const found = question && statusesOf(checklist, question).find((one) => one.id === status);
-  return (found && (question?.guidance.statuses[status] ?? found.meaning)) ?? "";
+  if (question === undefined) throw new Error(`There is no question ${id}.`);
+  const found = statusesOf(checklist, question).find((one) => one.id === status);
+  return question.guidance.statuses[status] ?? found?.meaning ?? "";
 }
 
 describe("the guidance", () => {
