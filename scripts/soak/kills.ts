@@ -162,7 +162,7 @@ function answerEach(child: ChildProcess, saved: string[]): void {
     text += chunk;
     const id = IDS[asked];
     // What is asked now shows that the answer before it was saved.
-    if (id === undefined || !text.includes(`CTOC/COP/2010/6, para. ${id}\n`)) return;
+    if (id === undefined || !text.includes(`\nPara. ${id} ·`)) return;
     saved.push(...IDS.slice(Math.max(asked - 1, 0), asked));
     child.stdin?.write("5\nNot yet counted.\n\n");
     asked += 1;
