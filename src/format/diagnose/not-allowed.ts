@@ -37,7 +37,10 @@ class Replacer {
       const [stray] = strayCharacters(this.#source.text.slice(range.start, range.end), { isRightToLeft: false });
       const edit = { ...range, text: stray?.kind === "lineBreak" ? " " : "" };
       // Beside another fault nobody knows where a text begins, and without the character less might be read.
-      const isFixed = stray?.meant !== undefined && !broken.has(this.#collector.lines.position(range.start).line);
+      const isFixed =
+        stray?.meant !== undefined &&
+        !broken.has(this.#collector.lines.position(range.start).line) &&
+        !this.#isIndentation(range);
       this.#add(range, false, isFixed ? { fix: { kind: "delete", text: "", edits: [edit] } } : {});
     }
     return root;
@@ -68,10 +71,17 @@ class Replacer {
     const fix = piecesFix({ ...node, text: written }, text, [first, ...others], syntax);
     const related = others.map(({ range }) => ({ path, range }));
     const areLineBreaks = strays.every(({ kind }) => kind === "lineBreak");
-    this.#add(first.range, areLineBreaks, { path, fix, related });
+    const isGuess = ranges.some((range) => this.#isIndentation(range));
+    this.#add(first.range, areLineBreaks, { path, related, ...(!isGuess && { fix }) });
     // A line break stays one, so that words do not run together; all else is left out.
     const read = strays.map(({ start, end, kind }) => ({ start, end, meant: kind === "lineBreak" ? "\n" : "" }));
     return { ...node, text: withMeant(written, read) };
+  }
+
+  /** Whether it stands in place of the white space before a line of YAML: nobody knows to what the line belongs without it. */
+  #isIndentation({ start }: Range): boolean {
+    const { text, syntax } = this.#source;
+    return syntax === "yaml" && text.slice(text.lastIndexOf("\n", start - 1) + 1, start).trim() === "";
   }
 
   #add(range: Range, isLineBreak: boolean, options: DiagnosticOptions): void {
