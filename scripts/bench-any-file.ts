@@ -10,7 +10,7 @@ import { LIMITS } from "../src/domain/model/limits.ts";
 import type { BenchOptions, Row } from "./bench-validate.ts";
 
 /** Seconds and mebibytes that no command may exceed, whatever is in the file. */
-const BUDGET = { seconds: 2.5, memory: 300 };
+const BUDGET = { seconds: 2, memory: 300 };
 /** Milliseconds after which a run is stopped and counts as that long. */
 const PATIENCE = 60_000;
 /** Bytes that are left for what stands around the texts. */
