@@ -53,14 +53,15 @@ describe("a character that does not belong in a text", () => {
   });
 
   it("is found in time that grows with the text", () => {
-    const timeOf = (length: number): number => {
+    const once = (length: number): number => {
       const started = process.cpuUsage();
       for (const text of ["\u{e0041}", "\u{1f3f4}\u{e0041}", "\u200b", "\u200d", "a\u200b", " "])
         straysIn(text.repeat(length));
       const { user, system } = process.cpuUsage(started);
       return user + system;
     };
-    timeOf(2000);
+    // The shortest of three: what else the machine does makes a time longer, never shorter.
+    const timeOf = (length: number): number => Math.min(once(length), once(length), once(length));
     expect(timeOf(20_000)).toBeLessThan(30 * Math.max(timeOf(2000), 2000));
   });
 });
