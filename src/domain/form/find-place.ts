@@ -15,7 +15,7 @@ const BESIDE = /[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const BRACKETED = /[[［]([^[\]［］]{1,120})[\]］]/gu;
 const CODE = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/i;
 
-/** The codes in a text, in its order: of places, `[21a.law.1]`, and of columns and ticks, `[title]`. */
+/** The codes in a text, in its order: of places, `[21a.law.1]`, and of columns and ticks, `[title]`, `[2]`. */
 export function codesIn(text: string): readonly CodeInText[] {
   return [...text.matchAll(BRACKETED)].flatMap(({ 0: whole, 1: inside = "", index }) => {
     // A hyphen of any kind is one: words are hyphenated and corrected automatically.
@@ -54,7 +54,11 @@ export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   for (const place of places) {
     add(place.code, { place });
     // The replies to choose from are no places of their own.
-    if (place.shape !== "choice") for (const item of place.items) add(cellCode(place, item), { place, item });
+    if (place.shape === "choice") continue;
+    for (const [index, item] of place.items.entries()) {
+      add(cellCode(place, item), { place, item });
+      if (place.shape === "ticks") byCode.set(cellCode(place, index + 1).toLowerCase(), { place, item });
+    }
   }
   const find = (code: string): FoundPlace | undefined => byCode.get(code.toLowerCase()) ?? entryOf(code);
   const entryOf = (code: string): FoundPlace | undefined => {

@@ -5,15 +5,20 @@
  * In a form, a place is a row of a table. Its first cell holds the code of the place in square brackets and its label,
  * and the cells after it what is filled in:
  *
- * - `choice`, `words`: `[21a.status] Reply | Yes, in part`.
- * - `ticks`: `[21a.elements] … | ☐ Ministry of justice [justice] ☒ Ministry of health [health]`. The id of each choice
- *   stands after its label, and its box before it, in as many lines and cells as there is room for.
- * - `tick`: `[21a.publish] … | ☐ label`.
+ * - `words`: `[21a.measures] What has been done | …`. A blank line between paragraphs of a text is a new paragraph, a
+ *   line feed a break.
+ * - `choice`: `[21a.status] Reply | Yes, in part`, the label of a reply, or `Same as para. 16 (a)` (`replyText`). While
+ *   nothing is chosen, all labels stand there (`unchosenText`).
+ * - `ticks`: `[21a.elements] … | ☐ Ministry of justice [1] ☒ Ministry of health [2]`. The number of each choice in
+ *   `items` stands after its label, and its box before it, in as many lines and cells as there is room for.
+ * - `tick`: `[21a.publish] … | ☐ label`. The box of `publish` is ticked where the answer has `publish: false`; that of
+ *   `confirmed`, where an answer that was carried over is still true.
  * - `rows`: a row of headings, `[21a.law] Laws | Title [title] | Date [date]`, then a row for each entry,
  *   `[21a.law.1] | Penal Code | 2005`. An entry has the number that it had when the form was made; others are new.
  *
- * The content of each cell that is filled in is also within a bookmark (`bookmarkOf`) and a content control with the code
- * as its tag; of entries and ticks with the key of the column or the id as a last part: `21a.law.1.title`.
+ * In each cell that is filled in begins a bookmark (`bookmarkOf`), for a tick at its box, and the content controls of
+ * choices and ticks have the code as their tag; of entries and ticks with the key of the column or the id as a last part:
+ * `21a.law.1.title`, `21a.elements.justice`. Other cells have no control: it would show a text to be replaced.
  */
 import { type FieldFormat, type Leaf, type Nest, ANSWER_FORMAT } from "../model/answer-format.ts";
 import { type Checklist, type Question, statusesOf } from "../model/checklist.ts";
@@ -43,13 +48,20 @@ export function numberOf(questionId: string): string {
   return questionId.replace(/^para-0*/, "");
 }
 
-/** The places of a question, in the order of the file. What is internal, and who answered when, is in no form. */
+/**
+ * The places of a question, in the order of the file. What is internal, and who answered when, is in no form. Only an
+ * answer that was carried over has `confirmed` in a form.
+ */
 export function placesOf(question: Question, checklist: Checklist): readonly Place[] {
-  return Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, field]) => {
+  const code = cellCode({ code: numberOf(question.id) }, "confirmed");
+  const field = ANSWER_FORMAT.confirmed;
+  const confirmed: Place = { code, question: question.id, path: ["confirmed"], shape: "tick", field, items: [] };
+  const asked = Object.entries<FieldFormat>(ANSWER_FORMAT).flatMap(([key, field]) => {
     const { forms, group, asked } = field;
     const isHere = asked !== undefined && group !== "internal" && (forms?.includes(question.form) ?? true);
     return isHere ? placesIn([key], field, question, checklist) : [];
   });
+  return [...asked, confirmed];
 }
 
 function placesIn(
@@ -113,8 +125,13 @@ export function filePlaces(isPart: boolean): readonly Place[] {
 }
 
 /** The code of a cell in an entry of `rows`, by its number from 1, or of something to tick. */
-export function cellCode({ code }: Place, ...parts: readonly (string | number)[]): string {
+export function cellCode({ code }: Pick<Place, "code">, ...parts: readonly (string | number)[]): string {
   return [code, ...parts].join(".");
+}
+
+/** What stands in the cell of a choice while nothing is chosen: the labels to choose from. */
+export function unchosenText(labels: readonly string[]): string {
+  return labels.join(" / ");
 }
 
 /** Letters, digits and underscores in the longest name of a bookmark that word processors keep. */

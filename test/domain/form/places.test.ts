@@ -25,7 +25,7 @@ describe("places of a form", () => {
       "21a.status", "21a.elements", "21a.measures", "21a.law", "21a.practice", "21a.practiceLinks", "21a.authority",
       "21a.difficulties.kinds", "21a.difficulties.note", "21a.nextSteps", "21a.earlierSteps",
       "21a.assistance.requested", "21a.assistance.received", "21a.assistance.note", "21a.goodPractice", "21a.reason",
-      "21a.publish",
+      "21a.publish", "21a.confirmed",
     ]); // prettier-ignore
   });
 
@@ -51,7 +51,15 @@ describe("places of a form", () => {
     expect(lost).toEqual([]);
     expect(finder.byCode("21a.law.2.title")).toMatchObject({ entry: 2, item: "title" });
     expect(finder.byCode("21a.law.2")).toMatchObject({ entry: 2 });
-    for (const code of ["21a.law.0", "21a.law.2.colour", "21a.measures.1", "99.status", "21a.status.implemented"])
+    expect(finder.byCode("21a.elements.2")).toEqual(finder.byCode("21a.elements.task-force"));
+    for (const code of [
+      "21a.law.0",
+      "21a.elements.16",
+      "21a.law.2.colour",
+      "21a.measures.1",
+      "99.status",
+      "21a.status.implemented",
+    ])
       expect(finder.byCode(code), code).toBeUndefined();
   });
 
