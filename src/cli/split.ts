@@ -13,6 +13,7 @@ export function addSplit({ add, say, runner }: CommandLine): void {
     .addOption(
       new Option("--note <form>", say("cli.split-note")).default("markdown").choices([...DOCUMENT_FORMATS, "none"]),
     )
+    .option("--form", say("cli.split-form"))
     .option("--dry-run", say("cli.split-dry-run"))
     .option("--force", say("cli.split-force"))
     .action((file, options, command) =>

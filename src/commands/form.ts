@@ -1,6 +1,7 @@
 /** `form`: the questionnaire as one page for a browser, blank or to go on with a file. */
 import { LIMITS } from "../domain/model/limits.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
+import { type Seed, withSeed } from "../report/document/page/seed.ts";
 import { savedText } from "../format/write-assessment.ts";
 import { type Destination, deliverContent, tellOtherEnding } from "../workspace/deliver.ts";
 import { nameIn } from "../workspace/file-names.ts";
@@ -16,24 +17,16 @@ export interface FormOptions extends Destination {
   readonly year?: number;
 }
 
-/** Where the page has the data of what it was made for. */
-const SEED = /(<script type="application\/json" id="seed">)\{\}(?=<\/script>)/;
-
 /** Writes the page, which holds the file if one is named. */
 export async function form(context: Context, options: FormOptions): Promise<Outcome> {
   const { output } = options;
   const page = await context.loadForm();
-  // No text can end the element that it is in.
-  const seed = JSON.stringify(await seedOf(context, options)).replaceAll("<", "\\u003c");
+  const seed = await seedOf(context, options);
   if (output !== undefined) tellOtherEnding(context, output, "html");
-  return deliverContent(
-    context,
-    options,
-    page.replace(SEED, (_, start: string) => start + seed),
-  );
+  return deliverContent(context, options, withSeed(page, seed));
 }
 
-async function seedOf(context: Context, { file, state, year }: FormOptions): Promise<object> {
+async function seedOf(context: Context, { file, state, year }: FormOptions): Promise<Seed> {
   if (file !== undefined) {
     const { reading } = await openAssessment(context, file);
     if (reading.assessment.stage === "final") throw createFailure("file-final", { file });

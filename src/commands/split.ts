@@ -18,6 +18,7 @@ import { isDayToCome } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
+import { withSeed } from "../report/document/page/seed.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { writeOutput } from "../workspace/deliver.ts";
@@ -38,6 +39,8 @@ export interface SplitOptions {
   readonly due?: string;
   /** What the notes are written in; `none` for no notes. */
   readonly note: DocumentFormat | "none";
+  /** Whether each part gets a page for a browser, in which it is answered. */
+  readonly form?: boolean;
   readonly dryRun?: boolean;
   /** Replaces parts that are there already. */
   readonly force?: boolean;
@@ -47,6 +50,7 @@ export interface SplitOptions {
 interface Planned {
   readonly cut: CutPart;
   readonly file: string;
+  readonly page?: string;
   readonly note?: string;
 }
 
@@ -56,6 +60,7 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
   const { file, due, dryRun = false, force = false } = options;
   if (due !== undefined && !isDayToCome(due, context.today()))
     throw createFailure("due-unknown", { due: visibleLine(due) }, EXIT.usage);
+  if (options.form === true && options.note === "html") throw createFailure("note-and-page", {}, EXIT.usage);
   return withBase(context, file, checklist, dryRun, async (store) => {
     const base = store.assessment;
     const planned = assignmentsFor(base, checklist, options).map((one) => plan(one, base, context, options));
@@ -70,19 +75,35 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     store.check(sent);
     const texts: string[] = [];
     for (const one of planned) texts.push(await textOf(context, checklist, one));
+    const page = options.form === true ? await context.loadForm() : "";
     if (dryRun) return { output, exitCode: EXIT.done };
     // What was sent is saved first: a part that the file does not know could not be merged.
     await store.save(sent);
     if (options.to !== undefined) await context.files.makeFolder(options.to);
-    for (const [at, one] of planned.entries()) await write(context, checklist, base, one, texts[at] ?? "", options);
+    for (const [at, one] of planned.entries()) {
+      const text = texts[at] ?? "";
+      await writePart(context, one, text);
+      if (one.page !== undefined) {
+        const made = withSeed(page, { file: { name: nameIn(one.file), text } });
+        await writeOutput(context, one.page, made, force);
+      }
+      await writeNote(context, checklist, base, one, options);
+    }
     const part = shellName(planned[0]?.file ?? "");
-    context.tell(say("split.done", { shellName: shellName(file), part, count: planned.length }));
+    context.tell(
+      say("split.done", {
+        shellName: shellName(file),
+        part,
+        count: planned.length,
+        form: options.form === true ? "yes" : "no",
+      }),
+    );
     return { output, exitCode: EXIT.done };
   });
 }
 
 function plan(assignment: Assignment, base: Assessment, context: Context, options: SplitOptions): Planned {
-  const { file, to = folderOf(file), note, due } = options;
+  const { file, to = folderOf(file), note, form = false, due } = options;
   const named = (ending?: string): string => inFolder(to, partName(file, assignment.id, ending));
   const cut = cutPart(base, assignment, {
     of: nameIn(file),
@@ -90,12 +111,17 @@ function plan(assignment: Assignment, base: Assessment, context: Context, option
     digest: (data) => context.digest(canonicalText(data)),
     ...(due !== undefined && { due }),
   });
-  return { cut, file: named(), ...(note !== "none" && { note: named(fileNameIn(note, "")) }) };
+  return {
+    cut,
+    file: named(),
+    ...(form && { page: named(fileNameIn("html", "")) }),
+    ...(note !== "none" && { note: named(fileNameIn(note, "")) }),
+  };
 }
 
 /** The names of all files that are written. */
 function namesOf(planned: readonly Planned[]): readonly string[] {
-  return planned.flatMap(({ file, note }) => [file, ...(note === undefined ? [] : [note])]);
+  return planned.flatMap(({ file, page, note }) => [file, page, note].filter((name) => name !== undefined));
 }
 
 async function refuseReplacing({ files }: Context, planned: readonly Planned[]): Promise<void> {
@@ -109,24 +135,27 @@ async function textOf({ files }: Context, checklist: Checklist, { cut, file }: P
   return savedText(writeAssessment(cut.assessment, syntaxOfName(file), layout));
 }
 
-async function write(
-  context: Context,
-  checklist: Checklist,
-  base: Assessment,
-  { cut, file, note }: Planned,
-  text: string,
-  options: SplitOptions,
-): Promise<void> {
-  const { files, say, language } = context;
+async function writePart({ files }: Context, { file }: Planned, text: string): Promise<void> {
   // A part that is replaced is kept as NAME~: it may have been answered already.
   const there = await files.read(file);
   if (there === undefined) await files.create(file, text);
   else await files.save(file, text, there);
+}
+
+async function writeNote(
+  context: Context,
+  checklist: Checklist,
+  base: Assessment,
+  { cut, file, page, note }: Planned,
+  options: SplitOptions,
+): Promise<void> {
   if (note === undefined || options.note === "none") return;
+  const { say, language } = context;
   const state = findState(await context.loadStates(), base.state ?? "")?.name;
   const document = createNote({
     cut,
     file: nameIn(file),
+    ...(page !== undefined && { page: nameIn(page) }),
     checklist,
     say,
     language,

@@ -5,12 +5,12 @@ import type { State } from "../domain/model/state.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
 import { LIMITS } from "../domain/model/limits.ts";
 import type { TemplateSubject } from "../report/contents/template.ts";
-import { type Delivery, deliver } from "../workspace/deliver.ts";
+import { type Delivery, chooseFormat, deliver } from "../workspace/deliver.ts";
 import { layoutInFolder } from "../workspace/layout-in-folder.ts";
 import { requireState } from "../workspace/require-state.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 
-/** Without a format and an output it is YAML. */
+/** Without a format and an output it is YAML; as HTML it is the page of `form`. */
 export interface TemplateOptions extends Delivery<"yaml"> {
   /** A code, ISO 3166-1 alpha-3. */
   readonly state?: string;
@@ -33,6 +33,8 @@ export async function template(context: Context, options: TemplateOptions): Prom
     language,
   };
   const format = options.format ?? (output === undefined ? "yaml" : undefined);
+  if (chooseFormat({ ...options, format }, ["yaml"]) === "html")
+    return (await import("./form.ts")).form(context, options);
   return deliver(
     context,
     { ...options, format },

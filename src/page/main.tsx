@@ -1,7 +1,8 @@
 /** Starts the page: reads what it was made for, and draws it anew whenever something changed. */
 import { render } from "preact";
+import type { Seed } from "../report/document/page/seed.ts";
 import { PageSession } from "./session.ts";
-import type { PageTexts, Seed } from "./seed.ts";
+import type { PageTexts } from "./page-texts.ts";
 import { App } from "./views/app.tsx";
 
 /** Starts the page with the texts of its language. */

@@ -8,13 +8,14 @@ import { askState, askYear } from "../interview/asking/ask-identity.ts";
 import type { Interview, Ending } from "../interview/context.ts";
 import type { Move } from "../interview/asker.ts";
 import { type Say, createSay, inMenu } from "../messages/say.ts";
+import type { Seed } from "../report/document/page/seed.ts";
 import { excerptOf } from "../report/excerpt.ts";
 import { visibleLine } from "../report/visible.ts";
 import { canKeep, keep, keptOf, keyOf, leftTextsOf, meetOtherTabs } from "./kept.ts";
 import { type OpenedFile, type Refusal, blankAssessment } from "./open-bytes.ts";
 import { PageAsker } from "./page-asker.ts";
 import { PageStore } from "./page-store.ts";
-import type { PageTexts, Seed } from "./seed.ts";
+import type { PageTexts } from "./page-texts.ts";
 
 /** Where a session is. */
 export type Stage =

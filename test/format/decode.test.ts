@@ -64,6 +64,11 @@ describe("a file that cannot be what it claims", () => {
     expect(problem).toMatchObject({ id: "encoding-not-utf8", args: { byte, character } });
   });
 
+  it("is named when it is the page of the questionnaire, also where that is larger than a file may be", () => {
+    const page = `<!doctype html>\n<script type="application/json" id="seed">{}</script>${"x".repeat(LIMITS.fileBytes)}`;
+    expect(decode(Buffer.from(page), LIMITS.fileBytes).problem).toMatchObject({ args: { kind: "form" } });
+  });
+
   it("is refused as JSON just as it is as YAML", () => {
     for (const bytes of [Buffer.alloc(0), Buffer.alloc(9), Buffer.from("%PDF-1.7")]) {
       expect(diagnosticsIn(bytes, "json")).toEqual(diagnosticsIn(bytes));

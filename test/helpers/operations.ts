@@ -97,6 +97,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     files: ["a.html"],
     says: /Written: \S*a\.html/,
   },
+  form: {
+    prepare: put(small),
+    args: (folder) => ["form", `${folder}/${FILE}`, "--output", `${folder}/a.html`],
+    files: ["a.html"],
+    says: /Written: \S*a\.html/,
+  },
   split: {
     prepare: put(small.replace('stage: "draft"', 'stage: "draft"\ncontributors:\n  - id: "moj"\n    authority: "Ministry of Justice"\n')), // prettier-ignore
     args: (folder) => [
@@ -108,8 +114,9 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
       "para-13=moj",
       "--note",
       "markdown",
+      "--form",
     ],
-    files: [FILE, "XUT-2026.moj.yaml", "XUT-2026.moj.md"],
+    files: [FILE, "XUT-2026.moj.yaml", "XUT-2026.moj.html", "XUT-2026.moj.md"],
     says: /8 parts were written/,
     isStepwise: true,
     every: 17,

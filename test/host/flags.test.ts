@@ -74,6 +74,7 @@ describe("the command line", () => {
       "split",
       { file: FILE, by: "authority", assign: ["13=moj", "17*=moh", "21a=moi"], note: "markdown" },
     ],
+    [`split ${FILE} --by section --form`, "split", { file: FILE, by: "section", form: true, note: "markdown" }],
     [`merge ${FILE} a b`, "merge", { base: FILE, parts: ["a", "b"], format: "text" }],
     [`merge ${FILE} a --ours`, "merge", { base: FILE, parts: ["a"], prefer: "mine", format: "text" }],
     [`merge ${FILE} a --theirs`, "merge", { base: FILE, parts: ["a"], prefer: "theirs", format: "text" }],

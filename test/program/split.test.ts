@@ -74,6 +74,30 @@ describe("split", () => {
     expect(readdirSync(join(cwd, "bare")).every((name) => name.endsWith(".yaml"))).toBe(true);
   });
 
+  it("writes a page for each part with --form, which holds the part, and says how it is opened and sent", async () => {
+    const cwd = folderWithExample();
+    const { stdout, stderr } = await run(["split", FILE, "--by", "authority", "--to", "p", "--form"], { cwd });
+    expect(stdout).toContain("→ p/XUT-2026.msa.html");
+    expect(stderr).toContain("Put the page in a zip archive or on a share");
+    for (const id of ["moi", "moj", "msa", "nco"]) {
+      const name = `XUT-2026.${id}`;
+      const page = readFileSync(join(cwd, `p/${name}.html`), "utf8");
+      const [, seed = ""] = /<script type="application\/json" id="seed">(.*)<\/script>/.exec(page) ?? [];
+      const text = readFileSync(join(cwd, `p/${name}.yaml`), "utf8");
+      expect(JSON.parse(seed)).toEqual({ file: { name: `${name}.yaml`, text } });
+      const note = readFileSync(join(cwd, `p/${name}.md`), "utf8");
+      expect(note).toContain(`save ${name}.html on your computer. Open it`);
+      expect(note).toContain(`choose “Save ${name}.yaml”`);
+    }
+    const refused = await run(["merge", FILE, "p/XUT-2026.msa.html"], { cwd });
+    expect(refused).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining("the answers are not in it") as string,
+    });
+    const other = await run(["split", FILE, "--by", "authority", "--form", "--note", "html"], { cwd });
+    expect(other).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--note docx") as string });
+  });
+
   it("follows --assign, then the assignment in the file, then who answered, then the suggestions", async () => {
     const cwd = temporaryFolder();
     const [moj, moi, moh] = START.contributors ?? [];

@@ -135,6 +135,13 @@ describe("the questionnaire to print and send", () => {
   });
 });
 
+describe("the questionnaire for a browser", () => {
+  it("is the page of form, for the same State and year", async () => {
+    const of = ["--state", "NOR", "--year", "2026"];
+    expect(await templateText("--format", "html", ...of)).toBe((await run(["form", ...of])).stdout);
+  });
+});
+
 describe("what is refused", () => {
   it.each([
     [["--state", "QQQ"], "There is no State with the code QQQ."],

@@ -19,7 +19,13 @@ export const split: Entry = {
   async run(desk) {
     const { say, today } = desk.context;
     const { file } = fileOf(desk);
-    let options: SplitOptions = { file, by: "authority", note: "docx", to: inFolder(folderOf(file), PARTS) };
+    let options: SplitOptions = {
+      file,
+      by: "authority",
+      note: "docx",
+      form: true,
+      to: inFolder(folderOf(file), PARTS),
+    };
     const set = (change: Partial<SplitOptions>): void => {
       options = { ...options, ...change };
     };

@@ -34,7 +34,7 @@ interface Limited extends Key {
 }
 
 /** Kinds of file that are recognised and are no assessment. */
-export type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
+export type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "form" | "webPage";
 
 /** Whether it is a file, beside which the version before may be, or standard input. */
 export interface FromWhere {

@@ -1,7 +1,7 @@
 /** From bytes to text: only UTF-8 is accepted, and other kinds of file are recognised and named. */
 
 /** Kinds of file that are recognised by their first bytes. */
-type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "webPage";
+type ForeignFile = "zip" | "gzip" | "pdf" | "rtf" | "oldOffice" | "png" | "jpeg" | "form" | "webPage";
 
 /** Why bytes are not accepted as they are, with the arguments of the message. */
 interface ProblemArguments {
@@ -44,6 +44,8 @@ const SIGNATURES: readonly (readonly [signature: string, kind: ForeignFile])[] =
   ["\u00ff\u00d8\u00ff", "jpeg"],
 ];
 const MARKUP = /^[\t\n\r ]*<(?:!doctype|html|\?xml|head|body)/i;
+/** What only the page of the questionnaire has, in its first bytes. */
+const FORM = { sign: 'type="application/json" id="seed"', within: 65_536 };
 const CONFLICT_SIGN = "<<<<<<< ";
 const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
@@ -58,6 +60,8 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
 
 /** The text in at most `most` bytes, without a byte order mark. */
 export function decode(bytes: Uint8Array, most: number): Decoded {
+  // The page is larger than a file may be.
+  if (isForm(bytes)) return problem("other-kind-of-file", { kind: "form" });
   if (bytes.length > most) return problem("file-too-large", { most });
   if (bytes.length === 0) return problem("file-empty", { from: "file" });
   if (bytes.every((byte) => byte === 0)) return problem("file-zeroed", { from: "file" });
@@ -74,6 +78,12 @@ export function decode(bytes: Uint8Array, most: number): Decoded {
   const text = fromUtf8(bytes);
   if (text === undefined) return decodeWindows(bytes);
   return problemIn(text) ?? { text };
+}
+
+function isForm(bytes: Uint8Array): boolean {
+  if (bytes[0] !== 0x3c) return false;
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, FORM.within));
+  return MARKUP.test(start) && start.includes(FORM.sign);
 }
 
 /** The text of bytes in UTF-8, without a byte order mark; undefined if they are not that throughout. */

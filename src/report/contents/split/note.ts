@@ -14,6 +14,8 @@ export interface NoteSubject extends DocumentWords {
   readonly cut: CutPart;
   /** Name of the part, without its folder. */
   readonly file: string;
+  /** Name of its page for a browser, if it has one. */
+  readonly page?: string;
   /** Name of the State. */
   readonly state?: string;
 }
@@ -65,10 +67,11 @@ function returnTo({ cut, say }: NoteSubject): readonly DocumentBlock[] {
   return entries.length === 0 ? [] : [heading(2, say("note.return"), "return"), ...fields(entries)];
 }
 
-function ways({ file, say }: NoteSubject): readonly DocumentBlock[] {
+function ways({ file, page, say }: NoteSubject): readonly DocumentBlock[] {
   return [
     heading(2, say("note.how"), "how"),
     ...list([
+      ...(page === undefined ? [] : [[say("note.how-page", { page, file })]]),
       [say("note.how-program", { shellName: shellName(file) })],
       [say("note.how-editor", { file })],
       [say("note.how-by-hand")],

@@ -15,13 +15,13 @@ export interface SplitSubject extends DocumentWords {
 
 /** Each part with its questions, how many of them are answered, and its files. */
 export function createSplit(
-  parts: readonly { readonly cut: CutPart; readonly file: string; readonly note?: string }[],
+  parts: readonly { readonly cut: CutPart; readonly file: string; readonly page?: string; readonly note?: string }[],
   { say, language, checklist, file: whole, assessment }: SplitSubject,
 ): Document {
   return {
     title: say("split.title", { file: whole }),
     language,
-    body: parts.flatMap(({ cut, file, note }): readonly DocumentBlock[] => {
+    body: parts.flatMap(({ cut, file, page, note }): readonly DocumentBlock[] => {
       const asked = cut.assignment.questions.flatMap((id) => findQuestion(checklist, id) ?? []);
       const answered = asked.filter((question) => !isWanting(assessment, checklist, question)).length;
       const { id, contributor } = cut.assignment;
@@ -30,7 +30,7 @@ export function createSplit(
         heading(2, contributor === undefined ? name : `${name} (${id})`),
         paragraph(`${say("split.asked", { count: asked.length, answered })}: `, ...citations(asked, { say })),
         ...(cut.record.due === undefined ? [] : [paragraph(say("particulars.part-due", { on: cut.record.due }))]),
-        ...list([file, ...(note === undefined ? [] : [note])].map((name) => [`→ ${name}`])),
+        ...list([file, page, note].filter((name) => name !== undefined).map((name) => [`→ ${name}`])),
       ];
     }),
   };

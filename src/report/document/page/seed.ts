@@ -1,0 +1,19 @@
+/** What a page of the questionnaire is made for. It stands in the page as data. */
+
+export interface Seed {
+  /** A code, ISO 3166-1 alpha-3. */
+  readonly state?: string;
+  readonly year?: number;
+  /** The file to go on with, as it was. */
+  readonly file?: { readonly name: string; readonly text: string };
+}
+
+/** The element of the page that has the data; the build leaves it empty. */
+const ELEMENT = /(<script type="application\/json" id="seed">)\{\}(?=<\/script>)/;
+
+/** The page with what it is made for in it. */
+export function withSeed(page: string, seed: Seed): string {
+  // No text can end the element that it is in.
+  const data = JSON.stringify(seed).replaceAll("<", "\\u003c");
+  return page.replace(ELEMENT, (_, start: string) => start + data);
+}
