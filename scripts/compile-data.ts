@@ -18,9 +18,8 @@ import {
   translateRuleDocs,
 } from "./compile-languages.ts";
 import { compileStates } from "./compile-states.ts";
-import { type Schema, compileValidator } from "./compile-validator.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
-import { deriveKnownKeys } from "./derive-known-keys.ts";
+import { deriveKnownKeys, type PublishedSchema } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -45,12 +44,7 @@ export async function compileData(): Promise<void> {
   writeModule("document-style.ts", "../workspace/context.ts", "Style", readStyle("document/document.css"));
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
-  writeFileSync(join(generated, "validate-assessment.cjs"), compileValidator(JSON.parse(schema) as Schema));
-  writeFileSync(
-    join(generated, "validate-assessment.d.cts"),
-    `import type { SchemaError } from "../format/schema/schema-error.ts";\ndeclare const validate: ((value: unknown) => boolean) & { errors?: readonly SchemaError[] | null };\nexport = validate;\n`,
-  );
-  const keys = deriveKnownKeys(JSON.parse(schema) as Record<string, unknown>, checklists);
+  const keys = deriveKnownKeys(JSON.parse(schema) as PublishedSchema, checklists);
   writeModule("known-keys.ts", "../format/schema/known-keys.ts", "KnownKeys", keys);
 }
 

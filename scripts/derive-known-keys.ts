@@ -1,8 +1,6 @@
-/**
- * Derives from the schema of the assessment what is needed to name the keys that are known at a place, so that a
- * misspelt one can be told from one that does not belong there. Everything else of the schema is left out.
- */
-import type { KeyTree, KnownKeys, Labels } from "../src/format/schema/known-keys.ts";
+/** Derives from the schema of the assessment what the program checks files with, and names keys and words from. */
+import type { WholeSchema } from "../src/format/schema/find-errors.ts";
+import type { KnownKeys, Labels } from "../src/format/schema/known-keys.ts";
 import {
   allQuestions,
   type Checklist,
@@ -12,22 +10,22 @@ import {
   type Scale,
 } from "../src/domain/model/checklist.ts";
 
-type Schema = Readonly<Record<string, unknown>>;
+/** The published schema. */
+export interface PublishedSchema {
+  readonly $defs: Readonly<Record<string, unknown>>;
+}
 
-/** The keys that the schema knows, at all places, and the labels of statuses in the languages of these checklists. */
-export function deriveKnownKeys(schema: Schema, checklists: readonly Checklist[]): KnownKeys {
+/** What the schema knows, and the labels of statuses, elements and choices in the languages of these checklists. */
+export function deriveKnownKeys(schema: PublishedSchema, checklists: readonly Checklist[]): KnownKeys {
   const [checklist] = checklists;
   if (checklist === undefined) throw new Error("There is no checklist.");
-  const { $defs = {}, ...root } = schema;
-  const parts = Object.entries($defs as Record<string, Schema>).map(([name, part]) => [name, keyTree(part)] as const);
   return {
     checklist: { id: checklist.id, revision: checklist.revision },
     elements: Object.fromEntries(
       allQuestions(checklist).map((question) => [question.id, question.elements.map((element) => element.id)]),
     ),
     labels: labelsIn(checklists),
-    root: keyTree(root),
-    parts: Object.fromEntries(parts),
+    schema: withoutTexts(byScale(schema)) as WholeSchema,
   };
 }
 
@@ -64,14 +62,27 @@ function withShortLabels({ statuses }: Scale): readonly Choice[] {
   ]);
 }
 
-function keyTree({ $ref, allOf, properties, items }: Schema): KeyTree {
-  const keys = Object.entries((properties ?? {}) as Record<string, Schema | false>).map(
-    ([key, part]) => [key, part === false ? false : keyTree(part)] as const,
-  );
-  return {
-    ...(typeof $ref === "string" && { like: $ref.replace("#/$defs/", "") }),
-    ...(Array.isArray(allOf) && { all: (allOf as Schema[]).map(keyTree) }),
-    ...(keys.length > 0 && { keys: Object.fromEntries(keys) }),
-    ...(items !== undefined && { items: keyTree(items as Schema) }),
+/**
+ * The schema with answers by their scales in place of the single questions. The elements of each question are checked in
+ * `src/format/schema/schema-errors.ts`.
+ */
+function byScale({ $schema: _, ...schema }: PublishedSchema & { readonly $schema?: string }): PublishedSchema {
+  const { properties, ...answers } = schema.$defs["answers"] as {
+    readonly properties: Readonly<Record<string, { readonly allOf?: readonly unknown[] }>>;
   };
+  const scales = Object.entries(properties).map(([id, answer]) => [id, answer.allOf?.at(-1) ?? answer] as const);
+  return { ...schema, $defs: { ...schema.$defs, answers: { ...answers, properties: Object.fromEntries(scales) } } };
+}
+
+/** The schema without its titles and descriptions. */
+function withoutTexts(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutTexts);
+  if (typeof schema !== "object" || schema === null) return schema;
+  // Among properties, `title` is a key of the file.
+  const parts = Object.entries(schema).filter(([key, part]) => !(isText(key) && typeof part === "string"));
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutTexts(part)]));
+}
+
+function isText(key: string): boolean {
+  return key === "title" || key === "description";
 }

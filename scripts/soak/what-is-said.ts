@@ -5,6 +5,7 @@
 import { allQuestions, type Checklist, type Choice } from "../../src/domain/model/checklist.ts";
 import type { State } from "../../src/domain/model/state.ts";
 import type { SourceNode } from "../../src/format/syntax/source-tree.ts";
+import type { Schema } from "../../src/format/schema/find-errors.ts";
 import known from "../../src/generated/known-keys.ts";
 
 /** A key or a value, in the order of the file. */
@@ -143,11 +144,11 @@ function isSlip(before: string, after: string): boolean {
 }
 
 const KEYS = new Set<string>();
-const TREES = [known.root, ...Object.values(known.parts)];
-for (let tree = TREES.pop(); tree !== undefined; tree = TREES.pop()) {
-  for (const [key, below] of Object.entries(tree.keys ?? {})) {
+const SCHEMAS: Schema[] = [known.schema, ...Object.values(known.schema.$defs)];
+for (let schema = SCHEMAS.pop(); schema !== undefined; schema = SCHEMAS.pop()) {
+  for (const [key, below] of Object.entries(schema.properties ?? {})) {
     KEYS.add(bare(key));
-    if (below !== false) TREES.push(below);
+    SCHEMAS.push(below);
   }
-  TREES.push(...(tree.all ?? []), ...(tree.items === undefined ? [] : [tree.items]));
+  if (schema.items !== undefined) SCHEMAS.push(schema.items);
 }

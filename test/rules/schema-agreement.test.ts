@@ -2,9 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Validator } from "@cfworker/json-schema";
+import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
+import { findErrors } from "../../src/format/schema/find-errors.ts";
+import known from "../../src/generated/known-keys.ts";
 import { anyFullAssessment } from "../format/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
 import { acceptedByPython, hasPython } from "../helpers/python.ts";
@@ -73,6 +76,23 @@ describe("the published schema", () => {
   it("gives the same verdict in a validator from the registry", () => {
     const theirs = values.map((value) => published.validate(JSON.parse(value)).valid);
     expect(values.filter((_, index) => theirs[index] !== ours[index])).toEqual([]);
+  });
+
+  it("is read as ajv reads it: the same errors, by keyword, at the same places", () => {
+    const theirs = new Ajv({ allErrors: true, strict: true }).compile(known.schema);
+    const comparable = (errors: readonly { instancePath: string; keyword: string; params: object }[]): string[] =>
+      errors
+        .map(({ instancePath, keyword, params }) =>
+          // Which of several pairs is found first does not matter.
+          JSON.stringify([instancePath, keyword, keyword === "uniqueItems" ? {} : params]),
+        )
+        .sort();
+    const differing = values.filter((value) => {
+      const data: unknown = JSON.parse(value);
+      theirs(data);
+      return comparable(findErrors(known.schema, data)).join("\n") !== comparable(theirs.errors ?? []).join("\n");
+    });
+    expect(differing).toEqual([]);
   });
 
   it.skipIf(!hasPython("jsonschema"))("gives the same verdict in Python's jsonschema", () => {

@@ -2,15 +2,7 @@
 import type { ListId } from "../../domain/model/checklist.ts";
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
-
-/** The keys that the schema knows at one place; what is used in several places is referred to by name. */
-export interface KeyTree {
-  readonly like?: string;
-  readonly all?: readonly KeyTree[];
-  /** `false` where a key that is known elsewhere does not belong. */
-  readonly keys?: Readonly<Record<string, KeyTree | false>>;
-  readonly items?: KeyTree;
-}
+import { resolved, type Schema, type WholeSchema } from "./find-errors.ts";
 
 /** What words are called in all languages, by their ids. */
 type LabelsById = Readonly<Record<string, readonly string[]>>;
@@ -28,39 +20,29 @@ export interface KnownKeys {
   /** The ids of the elements of each question. */
   readonly elements: Readonly<Record<string, readonly string[]>>;
   readonly labels: Labels;
-  readonly root: KeyTree;
-  readonly parts: Readonly<Record<string, KeyTree>>;
+  /** The published schema without its texts, and with answers by their scales: without the elements of questions. */
+  readonly schema: WholeSchema;
 }
 
 /** The keys that may be in the group at `path`, in the order of the schema. */
 export function knownKeysAt(path: Path): readonly string[] {
-  let trees = flatten(known.root);
+  let schema: Schema | undefined = known.schema;
   for (const part of path) {
-    const below = trees.flatMap(({ keys, items }) => {
-      if (typeof part === "number") return items === undefined ? [] : [items];
-      const tree = keys !== undefined && Object.hasOwn(keys, part) ? keys[part] : undefined;
-      return tree === undefined || tree === false ? [] : [tree];
-    });
-    trees = below.flatMap(flatten);
+    const { items, properties = {} }: Schema = resolved(known.schema, schema);
+    schema = typeof part === "number" ? items : Object.hasOwn(properties, part) ? properties[part] : undefined;
+    if (schema === undefined) return [];
   }
-  const excluded = new Set<string>();
-  const names = new Set<string>();
-  for (const { keys = {} } of trees)
-    for (const [name, tree] of Object.entries(keys)) (tree === false ? excluded : names).add(name);
-  return [...names].filter((name) => !excluded.has(name));
-}
-
-/** A tree and those that it refers to. */
-function flatten(tree: KeyTree): readonly KeyTree[] {
-  const part = tree.like === undefined ? undefined : known.parts[tree.like];
-  return [tree, ...(part === undefined ? [] : flatten(part)), ...(tree.all ?? []).flatMap(flatten)];
+  const keys = Object.keys(resolved(known.schema, schema).properties ?? {});
+  const [question = "", above] = [path.at(-1), path.at(-2)];
+  return above === "answers" && known.elements[question]?.length === 0
+    ? keys.filter((key) => key !== "elements")
+    : keys;
 }
 
 /** Whether a word is that of a key anywhere in a file, in small letters. */
 export function isKeyAnywhere(word: string): boolean {
-  const isIn = ({ all = [], keys = {}, items }: KeyTree): boolean =>
-    Object.entries(keys).some(([key, tree]) => key.toLowerCase() === word || (tree !== false && isIn(tree))) ||
-    (items !== undefined && isIn(items)) ||
-    all.some(isIn);
-  return [known.root, ...Object.values(known.parts)].some(isIn);
+  const isIn = ({ properties = {}, items }: Schema): boolean =>
+    Object.entries(properties).some(([key, below]) => key.toLowerCase() === word || isIn(below)) ||
+    (items !== undefined && isIn(items));
+  return [known.schema, ...Object.values(known.schema.$defs)].some(isIn);
 }

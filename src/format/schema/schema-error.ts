@@ -1,6 +1,6 @@
 import type { Path } from "../../domain/model/path.ts";
 
-/** An error as the compiled validator reports it: what is used of ajv's `ErrorObject`. */
+/** An error in data that do not follow the schema: what is used of ajv's `ErrorObject`. */
 export interface SchemaError {
   /** A JSON Pointer (RFC 6901) to the value. */
   readonly instancePath: string;

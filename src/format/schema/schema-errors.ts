@@ -1,18 +1,19 @@
 /**
- * How data differ from the schema of the assessment. The compiled validator knows the four kinds of answer;
- * the elements of each question are checked here, since a validator for each of the questions would be ten times as
- * large. A test proves that the two together mean what the published schema means to other validators.
+ * How data differ from the schema of the assessment, as the program has it: an answer by its scale. The elements of each
+ * question are checked here. A test proves that the two together mean what the published schema means to other validators.
  */
 import known from "../../generated/known-keys.ts";
-import validate from "../../generated/validate-assessment.cjs";
+import { findErrors, findTwins } from "./find-errors.ts";
 import type { SchemaError } from "./schema-error.ts";
 
 /** The errors in `data`, none if they follow the schema. */
 export function schemaErrors(data: unknown): readonly SchemaError[] {
-  const errors = validate(data) ? [] : (validate.errors ?? []);
   const asSent = partOf(partOf(data, "asSent"), "answers");
-  const elements = [...elementErrors(partOf(data, "answers"), "/answers"), ...elementErrors(asSent, "/asSent/answers")];
-  return elements.length === 0 ? errors : [...errors, ...elements];
+  return [
+    ...findErrors(known.schema, data),
+    ...elementErrors(partOf(data, "answers"), "/answers"),
+    ...elementErrors(asSent, "/asSent/answers"),
+  ];
 }
 
 function elementErrors(answers: unknown, at: string): readonly SchemaError[] {
@@ -40,15 +41,8 @@ function listErrors(
     if (typeof item === "string" && !allowed.includes(item))
       errors.push({ instancePath: `${instancePath}/${index}`, keyword: "enum", params: { allowedValues: allowed } });
   }
-  const first = new Map<unknown, number>();
-  for (const [index, item] of list.entries()) {
-    const before = first.get(item);
-    if (before !== undefined) {
-      errors.push({ instancePath, keyword: "uniqueItems", params: { i: before, j: index } });
-      break;
-    }
-    first.set(item, index);
-  }
+  const twins = findTwins(list);
+  if (twins !== undefined) errors.push({ instancePath, keyword: "uniqueItems", params: twins });
   return errors;
 }
 
