@@ -231,7 +231,7 @@ describe("the work of several ministries", () => {
       'para-57: { status: "implemented", measures: "The Act of 2019." }',
     );
     const { texts, shown } = await atMenu({ ...all, [file]: answered }, ["merge", "parts"]);
-    expect(shown).toContain("What came back for XUT-2026.yaml");
+    expect(shown).toContain("What was sent back for XUT-2026.yaml");
     expect(saved(texts.get("XUT-2026.yaml"))?.answers?.["para-57"]).toMatchObject({ measures: "The Act of 2019." });
   });
 
@@ -303,16 +303,16 @@ describe("looking at files", () => {
 
 describe("writing documents", () => {
   it("writes the report in the chosen form under the proposed name, and says where", async () => {
-    const { texts, shown } = await atMenu(draft, ["report", "docx", "public", ENTER]);
+    const { texts, shown } = await atMenu(draft, ["report", "whole", "docx", "public", ENTER]);
     expect(texts.has("XUT-2026-public.docx")).toBe(true);
     expect(shown).toContain("XUT-2026-public.docx");
-    const onScreen = await atMenu(draft, ["report", "text", "all"]);
+    const onScreen = await atMenu(draft, ["report", "whole", "text", "all"]);
     expect(onScreen.shown).toContain("A national plan covers all three.");
     expect(onScreen.texts.size).toBe(1);
   });
 
   it("writes it beside a file that is elsewhere", async () => {
-    const { texts } = await atMenu({ "of/XUT-2026.yaml": textOf(DRAFT) }, ["report", "html", "all", ENTER], {
+    const { texts } = await atMenu({ "of/XUT-2026.yaml": textOf(DRAFT) }, ["report", "whole", "html", "all", ENTER], {
       file: "of/XUT-2026.yaml",
     });
     expect(texts.has("of/XUT-2026.html")).toBe(true);
@@ -320,21 +320,41 @@ describe("writing documents", () => {
 
   it("replaces nothing without asking", async () => {
     const there = { ...draft, "XUT-2026.md": "mine\n" };
-    const kept = await atMenu(there, ["report", "markdown", "all", ENTER, "other", "b.md"]);
+    const kept = await atMenu(there, ["report", "whole", "markdown", "all", ENTER, "other", "b.md"]);
     expect(kept.texts.get("XUT-2026.md")).toBe("mine\n");
     expect(kept.texts.has("b.md")).toBe(true);
-    const replaced = await atMenu(there, ["report", "markdown", "all", ENTER, "replace"]);
+    const replaced = await atMenu(there, ["report", "whole", "markdown", "all", ENTER, "replace"]);
     expect(replaced.texts.get("XUT-2026.md")).toContain("Utland");
   });
 
   it("wants the ending of the form", async () => {
-    const { shown, texts } = await atMenu(draft, ["report", "csv", "all", "a.xlsx", "a.csv"]);
+    const { shown, texts } = await atMenu(draft, ["report", "whole", "csv", "all", "a.xlsx", "a.csv"]);
     expect(shown).toContain("The name must end with .csv.");
     expect(texts.has("a.csv")).toBe(true);
   });
 
+  it("writes the next steps as a list and as a calendar", async () => {
+    const file = { "XUT-2025.yaml": textOf(draftOf(readExample(2025))) };
+    const list = await atMenu(file, ["report", "steps", "html", "all", ENTER]);
+    expect(list.texts.get("XUT-2025-steps.html")).toContain("Next steps");
+    const calendar = await atMenu(file, ["report", "steps", "ics", "public", ENTER]);
+    expect(calendar.texts.get("XUT-2025-steps-public.ics")).toMatch(/^BEGIN:VCALENDAR/);
+    // A whole report is no calendar.
+    const back: Said = { to: "back" };
+    const { prompts } = await atMenu(file, ["report", "steps", back, "whole", back, back]);
+    const forms = prompts.flatMap((prompt) =>
+      prompt.id === "menu.report.form" && "options" in prompt ? [prompt.options.map(({ value }) => value)] : [],
+    );
+    expect(forms).toEqual([expect.arrayContaining(["ics"]), expect.not.arrayContaining(["ics"])]);
+  });
+
+  it("says what to choose where no step has a date for a calendar", async () => {
+    const { shown } = await atMenu(draft, ["report", "steps", "ics", "all", ENTER]);
+    expect(shown).toMatch(/nothing for a calendar\. Choose another format/);
+  });
+
   it("goes back from each prompt to the one before", async () => {
-    const { texts } = await atMenu(draft, ["report", "html", back, "markdown", "all", back, "all", "a.md"]);
+    const { texts } = await atMenu(draft, ["report", "whole", "html", back, "markdown", "all", back, "all", "a.md"]);
     expect([...texts.keys()].sort()).toEqual(["XUT-2026.yaml", "a.md"]);
   });
 

@@ -7,7 +7,6 @@ import { resolveReference } from "../domain/recommendations/recommendation.ts";
 import { contentOf } from "../domain/model/find-fields.ts";
 import { referable, resolveAnswer } from "../domain/model/same-as.ts";
 import { sameData } from "../domain/model/same-data.ts";
-import { carrySteps } from "../domain/steps/carry-steps.ts";
 import { questionNotes } from "../messages/addressed.ts";
 import type { Say } from "../messages/say.ts";
 import { type Term, summaryOf } from "./answer-summary.ts";
@@ -90,15 +89,12 @@ function ownHeading({ carriedFrom }: Answer, say: Say): Block {
   };
 }
 
-/** What the answer of an earlier year was, unless this year's says the same. */
+/** What the answer of an earlier year was, unless this year's says the same. Its steps are asked for one by one. */
 function lastYearsAnswer(asking: Asking): readonly Note[] {
-  const { question, lastYear, checklist, say, store, today } = asking;
+  const { question, lastYear, checklist, say } = asking;
   const given = lastYear && answerTo(lastYear, question.id);
   if (lastYear?.year === undefined || given === undefined) return [];
-  const now = contentOf(currentAnswer(asking));
-  const { year: thisYear = lastYear.year } = store.assessment;
-  const begun = carrySteps(given, given.carriedFrom ?? lastYear.year, thisYear, today());
-  if (sameData(contentOf(given), now) || sameData(contentOf(begun), now)) return [];
+  if (sameData(withoutSteps(given), withoutSteps(currentAnswer(asking)))) return [];
   const resolution = resolveAnswer(lastYear, checklist, question.id);
   const counted = resolution?.kind === "answer" ? resolution.answer : given;
   const whole = termsOf(question, given, asking);
@@ -111,6 +107,10 @@ function lastYearsAnswer(asking: Asking): readonly Note[] {
       whole: [heading, ...whole],
     },
   ];
+}
+
+function withoutSteps(answer: Answer): unknown {
+  return contentOf(withFields<Answer>(answer, { nextSteps: undefined, earlierSteps: undefined }));
 }
 
 /** The answer to a question that this one refers to. */

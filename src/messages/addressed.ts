@@ -21,13 +21,19 @@ export function strengthsText({ strengths }: Recommendation, say: Say): string {
   return strengths.map((one) => say(`strength.${one}`)).join(" / ");
 }
 
-/** `States parties are encouraged to / should`: those to whom the verbs apply, and the verbs. */
+/** `States parties: are encouraged to / should`, in a line of its own: those to whom the verbs apply, and the verbs. */
 export function addressedText(one: Recommendation, say: Say): string {
+  return say("card.addressed", whomAndStrengths(one, say));
+}
+
+/** `Addressed to: States parties · Strength: are encouraged to / should`, with the text of a question. */
+export function addressedNote(one: Recommendation, say: Say): string {
+  return say("question.addressed", whomAndStrengths(one, say));
+}
+
+function whomAndStrengths(one: Recommendation, say: Say): { whom: string; strengths: string } {
   const whom: readonly (Addressee | AddressedAs)[] = one.addressedAs.length > 0 ? one.addressedAs : one.addressees;
-  return say("card.addressed", {
-    whom: whom.map((each) => say(`addressee.${each}`)).join(" / "),
-    strengths: strengthsText(one, say),
-  });
+  return { whom: whom.map((each) => say(`addressee.${each}`)).join(" / "), strengths: strengthsText(one, say) };
 }
 
 /** With which time a question compares, and what of its recommendation is not asked. */

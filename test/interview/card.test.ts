@@ -142,6 +142,23 @@ describe("the notes of a card", () => {
     expect(notesAt("more", { "para-21a": changed }, lastYear).card).toContain("2025: Yes. A council.");
   });
 
+  it("do not show last year's answer again once an outcome is given for its step, or the step is changed", () => {
+    const given: Answer = { status: "implemented", measures: "A council." };
+    const [step, later] = [
+      { id: "s1", text: "A handbook.", by: "2026-05" },
+      { id: "s2", text: "A law.", by: "2027" },
+    ];
+    const lastYear = withAnswers({ "para-21a": { ...given, nextSteps: [step, later] } }, 2025);
+    const now: Answer = {
+      ...given,
+      nextSteps: [{ ...later, by: "2028" }],
+      earlierSteps: [{ ...step, year: 2025, outcome: "done", note: "Printed in May." }],
+    };
+    const { card, help } = notesAt("more", { "para-21a": now }, lastYear);
+    expect(card.join("\n")).not.toContain("2025: Yes");
+    expect(help).not.toContain("The answer of 2025");
+  });
+
   it("show the whole of a carried-over answer where it is to be confirmed, and once", () => {
     const { card } = notesAt("carried", { "para-21a": { status: "implemented", measures: LONG, carriedFrom: 2025 } });
     expect(card.slice(0, 3)).toEqual([

@@ -146,7 +146,7 @@ const CASES: readonly (readonly [
     "para-18",
     "measures",
     { status: "under-consideration" },
-    /needs a few words on what is being looked at\.$/,
+    /needs a few words on what is being considered\.$/,
   ],
   [
     "a No with parts that are marked",

@@ -195,7 +195,7 @@ describe("what cannot be opened", () => {
     writeFileSync(join(cwd, "broken.yaml"), "answers: [\n");
     const { stdout, stderr, exitCode } = await run(["status", "broken.yaml", "XUT-2026.yaml", "gone.yaml"], { cwd });
     expect(exitCode).toBe(3);
-    expect(stdout).toMatch(/\nUtland 2026, draft {2}XUT-2026\.yaml {2}75 of 79 answered, 4 carried over;/);
+    expect(stdout).toMatch(/\nUtland 2026, draft {2}XUT-2026\.yaml {2}75 of 79 answered, 4 to be confirmed;/);
     expect(stderr).toContain("There is no file gone.yaml.");
     expect(stderr).toContain("broken.yaml could not be opened");
   });

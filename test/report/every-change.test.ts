@@ -61,7 +61,9 @@ async function compared(path: readonly string[], format: (typeof FORMATS)[number
   const base = fullAnswer("same", 0, { status: "partly-implemented" });
   const file = (year: number, value: unknown): string =>
     JSON.stringify(fullAssessment("file", year, { [QUESTION]: withValue(base, path, value) as Answer }));
-  const files = createMemoryFiles({ "old.json": file(2025, before), "new.json": file(2026, after) });
+  // Between years the list of steps says what happened with each; what was edited in an earlier step is news in one year.
+  const since = path[0] === "earlierSteps" ? 2026 : 2025;
+  const files = createMemoryFiles({ "old.json": file(since, before), "new.json": file(2026, after) });
   const { output, bytes } = await diff(createMemoryContext(files), {
     files: ["old.json", "new.json"],
     full: true,

@@ -155,6 +155,34 @@ describe.each(DOCUMENT_FORMATS)("as %s", (format) => {
   });
 });
 
+describe("among the changes of answers", () => {
+  const NOISE = /Only the steps changed|Steps of earlier years|Next steps, (added|removed)|Date of the next steps/;
+  const between = async (years: readonly [Assessment, Assessment], full: boolean): Promise<string> => {
+    const [old, now] = years.map((one) => JSON.stringify(one));
+    const files = createMemoryFiles({ "old.json": old ?? "", "new.json": now ?? "" });
+    const { output } = await diff(createMemoryContext(files), {
+      files: ["old.json", "new.json"],
+      format: "markdown",
+      full,
+    });
+    return output ?? "";
+  };
+
+  it.each([false, true])("steps are in their own list alone between two years (in full: %s)", async (full) => {
+    const text = await between([OLD, NEW], full);
+    expect(text).toContain("What happened with the steps");
+    expect(text).not.toMatch(NOISE);
+    expect(text).not.toContain("No longer given");
+    expect(await between([NEW, { ...OLD, year: 2027 }], full)).not.toMatch(NOISE);
+  });
+
+  it("steps that somebody edited in a draft are shown with their questions", async () => {
+    const text = await between([{ ...OLD, year: 2026 }, NEW], true);
+    expect(text).toContain("Only the steps changed");
+    expect(text).toContain("Steps of earlier years");
+  });
+});
+
 it("a long step is shortened in a terminal, which says how to see it whole", async () => {
   const long = assessment(2025, () =>
     answer({ nextSteps: [{ ...STEPS.open, text: `${"A long step. ".repeat(40)}Its end.` }] }),

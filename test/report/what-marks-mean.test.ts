@@ -1,4 +1,4 @@
-/** What marks on parts, and measures, say under each reply: nothing that is only looked at is ever called done. */
+/** What marks on parts, and measures, say under each reply: nothing that is only considered is ever called done. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
@@ -62,7 +62,7 @@ describe.each(DOCUMENT_FORMATS)("a report as %s", (format) => {
 
   it("says of marked parts what is true under the reply", () => {
     const headings = [
-      "Parts under consideration",
+      "Parts that are being considered",
       "Parts that were considered and not adopted",
       "Parts that are true for the State",
     ];
@@ -70,9 +70,18 @@ describe.each(DOCUMENT_FORMATS)("a report as %s", (format) => {
     expect(found).toEqual(headings.map((heading) => [heading]));
   });
 
-  it("calls measures that are only looked at by what they are", () => {
-    expect(/What is being looked at:? A group examines it/.exec(examined)).not.toBeNull();
+  it("calls measures that are only considered by what they are", () => {
+    expect(/What is being considered:? A group examines it/.exec(examined)).not.toBeNull();
     expect(/What has been done:? A rule for goods/.exec(adopted)).not.toBeNull();
+  });
+
+  it("has what is being considered, in the words of the answer, under a heading of its own, not among the gaps", () => {
+    const observations = examined.slice(examined.lastIndexOf("Gaps and challenges"));
+    const part = observations.indexOf("Being considered");
+    expect(part).toBeGreaterThan(0);
+    expect(observations.slice(0, part)).not.toContain("Para. 63");
+    expect(observations.slice(part)).toMatch(/Measures against using what victims produce.{0,40}A group examines it\./);
+    expect(examined).not.toContain("No difficulty or reason is stated");
   });
 
   it("has what was considered and not adopted, with the reason, under a heading of its own, not among the gaps", () => {
@@ -92,8 +101,8 @@ describe("a comparison", () => {
   it("says of parts that came and went what their marks say in both years", async () => {
     const more = { elements: ["goods", "services"] };
     expect(await differenceOf(ADOPTED, { ...ADOPTED, ...more })).toMatch(/Now true:?\*{0,2}/);
-    expect(await differenceOf(EXAMINED, { ...EXAMINED, ...more })).toContain("Now being looked at");
-    expect(await differenceOf({ ...EXAMINED, ...more }, EXAMINED)).toContain("No longer being looked at");
+    expect(await differenceOf(EXAMINED, { ...EXAMINED, ...more })).toContain("Now being considered");
+    expect(await differenceOf({ ...EXAMINED, ...more }, EXAMINED)).toContain("No longer being considered");
     expect(await differenceOf(REFUSED, { ...REFUSED, ...more })).toContain("Now considered and not adopted");
     expect(await differenceOf(EXAMINED, { ...ADOPTED, ...more })).toContain("Newly marked");
     expect(await differenceOf({ ...EXAMINED, ...more }, ADOPTED)).toContain("No longer marked");

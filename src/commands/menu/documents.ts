@@ -12,6 +12,8 @@ import { runAndReturn } from "./run.ts";
 
 /** The forms of a report, the usual one first. */
 const FORMS = ["docx", "html", "text", "markdown", "csv"] as const;
+/** The forms of the list of steps. */
+const STEPS_FORMS = [...FORMS, "ics"] as const;
 
 export const report: Entry = {
   id: "report",
@@ -25,19 +27,37 @@ export const report: Entry = {
       options = { ...options, ...change };
     };
     const propose = (): Proposal => ({ stem: stemOf(options), format: options.format ?? "docx" });
+    const askForm: Ask = () =>
+      askOne(
+        desk,
+        {
+          id: "menu.report.form",
+          label: say("menu.form"),
+          options: (options.only === "steps" ? STEPS_FORMS : FORMS).map((value) => ({
+            value,
+            label: say(`menu.form-${value}`),
+          })),
+          current: "docx",
+        },
+        (format) => {
+          set({ format });
+        },
+      )();
     const move = await stepThrough([
       askOne(
         desk,
         {
           id: "menu.report",
-          label: say("menu.form"),
-          options: FORMS.map((value) => ({ value, label: say(`menu.form-${value}`) })),
-          current: options.format,
+          label: say("menu.report-what"),
+          options: (["whole", "steps"] as const).map((value) => ({ value, label: say(`menu.report-${value}`) })),
+          current: "whole",
         },
-        (format) => {
-          set({ format });
+        (what) => {
+          const { only: _, ...rest } = options;
+          options = what === "steps" ? { ...rest, only: "steps" } : rest;
         },
       ),
+      askForm,
       askOne(
         desk,
         {
@@ -63,10 +83,10 @@ export const report: Entry = {
   },
 };
 
-/** `NOR-2026` or `NOR-2026-public`, so that neither document takes the place of the other. */
-function stemOf({ file, public: isPublic }: ReportOptions): string {
+/** `NOR-2026`, `NOR-2026-steps` or `NOR-2026-public`, so that no document takes the place of another. */
+function stemOf({ file, only, public: isPublic }: ReportOptions): string {
   const stem = nameIn(file).replace(/\.[A-Za-z]+$/, "");
-  return isPublic === true ? `${stem}-public` : stem;
+  return [stem, only, isPublic === true ? "public" : undefined].filter((one) => one !== undefined).join("-");
 }
 
 /** What a blank questionnaire is for. */

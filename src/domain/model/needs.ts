@@ -18,7 +18,7 @@ export function saysInPart({ id }: Pick<Status, "id">): boolean {
   return IN_PART.has(id);
 }
 
-/** What a marked element says: that it is true, that it is being looked at, or that it was considered and not adopted. */
+/** What a marked element says: that it is true, that it is being considered, or that it was considered and not adopted. */
 export type MarkMeaning = "true" | "considered" | "refused";
 
 const MEANINGS: ReadonlyMap<string | undefined, MarkMeaning> = new Map([
@@ -29,6 +29,11 @@ const MEANINGS: ReadonlyMap<string | undefined, MarkMeaning> = new Map([
 /** What a marked element says under this status. */
 export function meaningOfMarks(status: string | undefined): MarkMeaning {
   return MEANINGS.get(status) ?? "true";
+}
+
+/** Whether a competent authority is considering it and has not decided yet. */
+export function isBeingConsidered(status: string | undefined): boolean {
+  return meaningOfMarks(status) === "considered";
 }
 
 /** Whether a competent authority decided against it: what was asked, to consider it, is done, and nothing is missing. */

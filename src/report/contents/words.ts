@@ -5,7 +5,7 @@ import { officialTextAddress } from "../../messages/official-text.ts";
 import { recommendationOf } from "../../domain/recommendations/recommendation.ts";
 import { authorOf } from "../../domain/comparison/contributors.ts";
 import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
-import { addressedText, questionNotes } from "../../messages/addressed.ts";
+import { addressedNote, questionNotes } from "../../messages/addressed.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
 import { note, paragraph } from "../document/blocks.ts";
@@ -39,7 +39,7 @@ export function citations(
 export function questionBlocks(question: Question, { checklist, say }: DocumentWords): readonly DocumentBlock[] {
   const recommendation = recommendationOf(checklist, question);
   return [
-    note(say("question.addressed", { addressed: addressedText(recommendation, say) })),
+    note(addressedNote(recommendation, say)),
     paragraph(question.text),
     ...questionNotes(question, checklist, say).map((text) => note(text)),
   ];

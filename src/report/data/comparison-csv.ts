@@ -4,7 +4,7 @@ import { labelOf } from "../../domain/model/checklist.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
 import { type CsvReader, renderCsv } from "./csv.ts";
 import { labelsOf, textAt, wholeLaw } from "../contents/answer-words.ts";
-import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
+import { type ComparisonSubject, isInData } from "../contents/comparison/subject.ts";
 
 type Cell = (one: QuestionChange, subject: ComparisonSubject) => string;
 
@@ -58,7 +58,7 @@ const COLUMNS: Readonly<Record<string, Cell>> = {
 /** The rows, with the names of the columns above them. */
 export function renderComparisonCsv(subject: ComparisonSubject, reader?: CsvReader): string {
   const rows = subject.comparison.questions
-    .filter((one) => isListed(one, subject))
+    .filter((one) => isInData(one, subject))
     .map((one) => Object.values(COLUMNS).map((text) => text(one, subject)));
   return renderCsv(Object.keys(COLUMNS), rows, reader);
 }

@@ -9,7 +9,7 @@ import { countBySection, countTransitions } from "../../domain/comparison/tally.
 import type { Step } from "../../domain/model/assessment.ts";
 import type { FollowedStep, StepKey } from "../../domain/steps/followed-steps.ts";
 import { visibleJson } from "../visible.ts";
-import { type ComparisonSubject, isListed } from "../contents/comparison/subject.ts";
+import { type ComparisonSubject, isInData } from "../contents/comparison/subject.ts";
 
 /** The format that is written; its number rises when programs that read it would have to change. */
 const DIFF_FORMAT = "tip-checklist/diff/1";
@@ -45,7 +45,7 @@ export function renderJson(subject: ComparisonSubject, linesOf: Lines): string {
     old,
     new: now,
     summary,
-    changes: questions.filter((one) => isListed(one, subject)).map((one) => changeData(one, linesOf)),
+    changes: questions.filter((one) => isInData(one, subject)).map((one) => changeData(one, linesOf)),
     steps: subject.steps.followed.map(followedData),
     newSteps: subject.steps.added.map(({ question, step }) => ({
       question: question.id,

@@ -4,7 +4,7 @@
  */
 import { type FieldFormat, type Leaf, type Nest, type Role, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
-import { addressedText, questionNotes } from "../../messages/addressed.ts";
+import { addressedNote, questionNotes } from "../../messages/addressed.ts";
 import { type Checklist, type Choice, type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { recommendationOf } from "../../domain/recommendations/recommendation.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
@@ -172,9 +172,8 @@ function choiceComments(name: string, choices: readonly Choice[], indent: string
 function questionComments(question: Question, subject: TemplateSubject): readonly string[] {
   const { checklist, say } = subject;
   const { text, elements, form } = question;
-  const addressed = addressedText(recommendationOf(checklist, question), say);
   return [
-    ...comments(say("question.addressed", { addressed }), "  "),
+    ...comments(addressedNote(recommendationOf(checklist, question), say), "  "),
     ...[text, ...questionNotes(question, checklist, say)].flatMap((one) => comments(one, "  ")),
     "  #",
     ...choiceComments("status", statusesOf(checklist, question), "  "),

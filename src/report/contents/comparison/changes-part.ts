@@ -1,11 +1,11 @@
 /** What became of each question, by section: a card for each, with what changed in it. */
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
-import { type ChangeClass, changesSteps } from "../../../domain/comparison/classify.ts";
+import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { fields, heading, note, toned } from "../../document/blocks.ts";
 import type { DocumentBlock, Inline, Tone } from "../../document/document.ts";
 import { detailsOf } from "./details.ts";
-import { type ComparisonSubject, isListed, QUIET, standingText } from "./subject.ts";
+import { type ComparisonSubject, isListed, QUIET, showsOnlySteps, standingText } from "./subject.ts";
 
 /** The changes that are listed. */
 export function changesPart(subject: ComparisonSubject): readonly DocumentBlock[] {
@@ -22,7 +22,7 @@ const TONES: Partial<Readonly<Record<ChangeClass, Tone>>> = { improved: "good", 
 function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBlock {
   const { say } = subject;
   const { question } = one;
-  const label = QUIET.has(one.class) && changesSteps(one) ? say("compare.only-steps") : say(`class.${one.class}`);
+  const label = showsOnlySteps(one, subject.comparison) ? say("compare.only-steps") : say(`class.${one.class}`);
   const name: Inline = { kind: "strong", text: `${label}:` };
   return {
     kind: "card",

@@ -171,7 +171,7 @@ function marksHint(changes: readonly DocumentBlock[], { say }: ComparisonSubject
 /** What is not listed. */
 function hiddenRemarks(subject: ComparisonSubject): readonly string[] {
   const { comparison, strips, say, all, isFiltered, isWanted } = subject;
-  const quiet = comparison.questions.filter(isQuiet).length;
+  const quiet = comparison.questions.filter((one) => isQuiet(one, comparison)).length;
   const still = strips.filter((strip) => !hasMoved(strip)).length;
   return [
     ...(isFiltered ? [say(comparison.questions.some(isWanted) ? "compare.filtered" : "compare.filtered-none")] : []),
@@ -185,7 +185,7 @@ function hintsOn(
   { comparison, say, all, full, isFiltered }: ComparisonSubject,
   shown: readonly DocumentBlock[],
 ): readonly string[] {
-  const hasMore = !all && !isFiltered && comparison.questions.some(isQuiet);
+  const hasMore = !all && !isFiltered && comparison.questions.some((one) => isQuiet(one, comparison));
   const isShortened = !full && JSON.stringify(shown).includes("…");
   return [...(hasMore ? [say("compare.hint-all")] : []), ...(isShortened ? [say("compare.hint-full")] : [])].filter(
     Boolean,

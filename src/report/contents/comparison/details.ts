@@ -10,13 +10,16 @@ import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
 import { paragraph } from "../../document/blocks.ts";
 import { fieldLabel, fieldNames, itemTexts, labelsOf, valueText, wholeLaw } from "../answer-words.ts";
 import { type Detail, type DetailWords, itemDetails, textDetail, valueDetail } from "./detail.ts";
-import { type ComparisonSubject, pairOf } from "./subject.ts";
+import { type ComparisonSubject, hasStepsApart, pairOf } from "./subject.ts";
 
 /** Fields that are not shown in their place: the status, what is compared item by item, and who wrote. */
 const APART = new Set<string>(["status", "instruments", "elements", "law", ...fieldsWith({ group: "origin" })]);
 
 /** Fields of which it is enough to say that they are empty now; the old text says little. */
 const SETTLED = new Set<string>([...fieldsWith({ group: "ahead" }), "reason", "authority"]);
+
+/** Fields that have a list of their own. */
+const STEPS = new Set<string>(["nextSteps", "earlierSteps"]);
 
 const ORDER = Object.keys(ANSWER_FORMAT);
 
@@ -42,7 +45,8 @@ class Details {
 
   all(): readonly Detail[] {
     const { full, say } = this.#subject;
-    const { elements, evidence, question, changes } = this.#one;
+    const { elements, evidence, question } = this.#one;
+    const changes = this.#changes();
     const { gained, lost, altered } = evidence.laws;
     const settled = full ? [] : this.#settledFields();
     const meaning = this.#meaningOfMarks();
@@ -64,6 +68,13 @@ class Details {
     return full || !GONE.has(this.#one.class) ? details : details.filter(({ isLoss }) => !isLoss);
   }
 
+  /** What changed and is shown here. */
+  #changes(): readonly Change[] {
+    const { changes } = this.#one;
+    if (!hasStepsApart(this.#subject.comparison)) return changes;
+    return changes.filter(({ path }) => !STEPS.has(path[2] ?? ""));
+  }
+
   /** What the marks say in both years, or in the only one that has an answer. */
   #meaningOfMarks(): MarkMeaning | "mixed" {
     const { before, after } = this.#one;
@@ -81,23 +92,15 @@ class Details {
 
   /** Fields of which nothing is left. */
   #settledFields(): readonly string[] {
-    const { changes, after } = this.#one;
-    const answer: Readonly<Record<string, unknown>> = { ...after.own };
-    const keys = new Set(changes.map(({ path }) => path[2] ?? ""));
+    const answer: Readonly<Record<string, unknown>> = { ...this.#one.after.own };
+    const keys = new Set(this.#changes().map(({ path }) => path[2] ?? ""));
     return [...keys].filter((key) => SETTLED.has(key) && isNothing(answer[key]));
   }
 
-  /** Whether a next step of before is an earlier step now: what became of it is said there. */
-  #isEarlierNow({ id }: Step): boolean {
-    return (this.#one.after.own?.earlierSteps ?? []).some((step) => step.id === id);
-  }
-
   #noLongerGiven(settled: readonly string[]): readonly Detail[] {
+    if (settled.length === 0) return [];
     const { say } = this.#subject;
-    const areEarlierNow = (this.#one.before.own?.nextSteps ?? []).every((step) => this.#isEarlierNow(step));
-    const gone = settled.filter((key) => key !== "nextSteps" || !areEarlierNow);
-    if (gone.length === 0) return [];
-    return [{ label: say("compare.no-longer-given"), value: [paragraph(fieldNames(gone, say))], isLoss: true }];
+    return [{ label: say("compare.no-longer-given"), value: [paragraph(fieldNames(settled, say))], isLoss: true }];
   }
 
   #field(change: Change): readonly Detail[] {
@@ -157,7 +160,6 @@ class Details {
     const ids = new Set([...is, ...was].map(({ id }) => id));
     return [...ids].flatMap((id) => {
       const [old, now] = [was, is].map((steps) => steps.find((step) => step.id === id));
-      if (old !== undefined && now === undefined && this.#isEarlierNow(old)) return [];
       return (["text", "by", "authority"] as const).flatMap((key) => {
         if (sameValue(old?.[key] ?? "", now?.[key] ?? "")) return [];
         const label = say(`part.nextSteps-${key}`);

@@ -43,13 +43,31 @@ export interface ComparisonSubject extends DocumentWords {
 export const QUIET: ReadonlySet<ChangeClass> = new Set(["unchanged", "unanswered"]);
 
 /** Whether a question is listed; if it stayed the same, only where it or all were asked for. */
-export function isListed(one: QuestionChange, { all, isWanted, isFiltered }: ComparisonSubject): boolean {
-  return isWanted(one) && (all || isFiltered || !isQuiet(one));
+export function isListed(one: QuestionChange, { comparison, all, isWanted, isFiltered }: ComparisonSubject): boolean {
+  return isWanted(one) && (all || isFiltered || !isQuiet(one, comparison));
 }
 
-/** Whether nothing changed in a question, its steps among it. */
-export function isQuiet(one: QuestionChange): boolean {
-  return QUIET.has(one.class) && !changesSteps(one);
+/** Whether a question is in the data of programs: one of which only the steps changed is always there. */
+export function isInData(one: QuestionChange, { all, isWanted, isFiltered }: ComparisonSubject): boolean {
+  return isWanted(one) && (all || isFiltered || !QUIET.has(one.class) || changesSteps(one));
+}
+
+/** Whether nothing changed in a question that is to be shown with it. */
+export function isQuiet(one: QuestionChange, comparison: Comparison): boolean {
+  return QUIET.has(one.class) && !showsOnlySteps(one, comparison);
+}
+
+/** Whether only the steps of a question changed, and this is shown with the question. */
+export function showsOnlySteps(one: QuestionChange, comparison: Comparison): boolean {
+  return QUIET.has(one.class) && changesSteps(one) && !hasStepsApart(comparison);
+}
+
+/**
+ * Whether changed steps are only in the list of steps. Between two years they always change, and the list says what
+ * happened with each. Between two versions of one year it does not say what was edited, so each question shows that.
+ */
+export function hasStepsApart({ before, after }: Comparison): boolean {
+  return before.year !== after.year;
 }
 
 /** What each file is called: its year; where two have the same, which of them it is. */

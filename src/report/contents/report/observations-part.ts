@@ -1,11 +1,11 @@
 /**
- * Observations under the headings that reviewers use: gaps and challenges, what was considered and not adopted, good
- * practices, next steps, technical assistance. An answer given by reference is observed where its contents are.
+ * Observations under the headings that reviewers use: gaps and challenges, what is being considered, what was considered
+ * and not adopted, good practices, next steps, technical assistance. An answer given by reference is observed where its contents are.
  */
 import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
-import { isDecidedAgainst } from "../../../domain/model/needs.ts";
+import { isBeingConsidered, isDecidedAgainst } from "../../../domain/model/needs.ts";
 import type { Level } from "../../../domain/comparison/level.ts";
 import { fields, heading, list, note, paragraph, quoted, table } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
@@ -14,9 +14,12 @@ import { type Entry, type Excerpt, type ReportSubject, standingTitle } from "./s
 import { labelsOf } from "../answer-words.ts";
 import { citations, questionTitle } from "../words.ts";
 
+/** The fields that say why something is not done. */
+const EXPLANATIONS = ["difficulties", "obstacles", "reason"] as const satisfies readonly AnswerField[];
+
 /** The fields that each excerpt shows. */
 export const EXCERPT_FIELDS: Readonly<Record<Excerpt, readonly AnswerField[]>> = {
-  gaps: ["status", "difficulties", "obstacles", "reason"],
+  gaps: ["status", ...EXPLANATIONS],
   assistance: ["assistance"],
   "good-practices": ["goodPractice"],
   steps: ["nextSteps"],
@@ -27,6 +30,7 @@ export function observationsPart(subject: ReportSubject): readonly DocumentBlock
   return [
     heading(2, subject.say("report-part.observations"), "observations"),
     ...gapsPart(subject, 3),
+    ...consideredPart(subject),
     ...notAdoptedPart(subject),
     ...goodPracticesPart(subject, 3),
     ...nextStepsPart(subject),
@@ -51,6 +55,8 @@ const UNFINISHED: ReadonlySet<Level> = new Set(["part", "none", "otherwise"]);
 function isGap({ difficulties, obstacles }: Answer, { level, snapshot }: Entry): boolean {
   if (snapshot.statuses.some(isDecidedAgainst)) return false;
   const isNamed = difficulties !== undefined || obstacles !== undefined;
+  // To consider it is what the recommendation asks for: only a difficulty makes it a challenge.
+  if (snapshot.statuses.some(isBeingConsidered)) return isNamed;
   return isNamed || UNFINISHED.has(level) || snapshot.statuses.includes("not-known");
 }
 
@@ -73,6 +79,19 @@ export function gapsPart(subject: ReportSubject, level: 2 | 3): readonly Documen
   ];
 }
 
+/** What is being considered, in the words of the answer; nothing where there is none. */
+function consideredPart(subject: ReportSubject): readonly DocumentBlock[] {
+  const considered = observed(subject, (answer, { snapshot }) =>
+    snapshot.statuses.some(isBeingConsidered) ? answer : undefined,
+  );
+  if (considered.length === 0) return [];
+  const silent = subject.say("observation.considered-silent");
+  return [
+    heading(3, subject.say("report-part.being-considered"), "being-considered"),
+    ...fields(considered.map(({ entry, value }) => excerptField(entry, value, ["measures"], silent, subject))),
+  ];
+}
+
 /** What was considered and decided against, with the reason; nothing where there is none. */
 function notAdoptedPart(subject: ReportSubject): readonly DocumentBlock[] {
   const refused = observed(subject, (answer, { snapshot }) =>
@@ -87,16 +106,22 @@ function notAdoptedPart(subject: ReportSubject): readonly DocumentBlock[] {
 
 /** A question with what its answer says of difficulties and reasons. */
 function explainedField(entry: Entry, answer: Answer, subject: ReportSubject): Field {
-  const { say } = subject;
+  return excerptField(entry, answer, EXPLANATIONS, subject.say("observation.gap-silent"), subject);
+}
+
+/** A question with these fields of its answer; `silent` is said where it has none of them. */
+function excerptField(
+  entry: Entry,
+  answer: Answer,
+  keys: readonly AnswerField[],
+  silent: string,
+  subject: ReportSubject,
+): Field {
   const { reference } = entry.snapshot;
-  const value = EXCERPT_FIELDS.gaps.flatMap((key) =>
-    key === "status" ? [] : fieldsFor(key, answer[key], subject).flatMap((one) => one.value),
-  );
-  const silent =
-    reference === undefined
-      ? say("observation.gap-silent")
-      : say("answer.same-as", { paragraph: paragraphOfId(reference) });
-  return { label: standingTitle(entry, subject), value: value.length > 0 ? value : [note(silent)] };
+  const value = keys.flatMap((key) => fieldsFor(key, answer[key], subject).flatMap((one) => one.value));
+  const remark =
+    reference === undefined ? silent : subject.say("answer.same-as", { paragraph: paragraphOfId(reference) });
+  return { label: standingTitle(entry, subject), value: value.length > 0 ? value : [note(remark)] };
 }
 
 export function goodPracticesPart(subject: ReportSubject, level: 2 | 3): readonly DocumentBlock[] {
