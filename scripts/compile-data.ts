@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { format } from "prettier";
 import type { Checklist } from "../src/domain/model/checklist.ts";
+import { labelsIn } from "../src/format/schema/labels.ts";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import {
@@ -46,6 +47,7 @@ export async function compileData(): Promise<void> {
   writeFileSync(schemaFile, schema);
   const keys = deriveKnownKeys(JSON.parse(schema) as PublishedSchema, checklists);
   writeModule("known-keys.ts", "../format/schema/known-keys.ts", "KnownKeys", keys);
+  writeModule("labels.ts", "../format/schema/labels.ts", "Labels", labelsIn(checklists));
 }
 
 /** A module that parses its data when it is first imported; parsing JSON is quicker than evaluating a literal. */

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
 import { parse } from "yaml";
-import type { Message, Piece } from "../src/messages/catalogue.ts";
+import type { Message, Numerals, Piece } from "../src/messages/catalogue.ts";
 import { INSTALLED } from "../src/messages/say.ts";
 
 /**
@@ -31,22 +31,31 @@ export function readCatalogue(folder: string): Map<string, string> {
 
 /** The source of a module whose default export is the catalogue of this language (BCP 47), with its way of counting. */
 export function compileCatalogue(language: string, messages: Map<string, string>): string {
+  const texts = [...messageGroups(messages)].map(
+    ([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(JSON.stringify(one))},`,
+  );
+  return `import { createCatalogue } from "../messages/catalogue.ts";
+
+export default createCatalogue(${JSON.stringify(numeralsOf(language))}, {
+    ${texts.join("\n    ")}
+});
+`;
+}
+
+/** The messages as data, by group and name. */
+export function messageGroups(messages: Map<string, string>): Map<string, Record<string, Message>> {
   const groups = new Map<string, Record<string, Message>>();
   for (const [id, message] of messages) {
     const [group = "", name = ""] = id.split(".");
     groups.set(group, { ...groups.get(group), [name]: compileMessage(id, message) });
   }
-  const texts = [...groups].map(([group, one]) => `${JSON.stringify(group)}: ${JSON.stringify(JSON.stringify(one))},`);
-  const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
-  return `import { createCatalogue } from "../messages/catalogue.ts";
+  return groups;
+}
 
-export default createCatalogue(
-  { language: ${JSON.stringify(language)}, hasLatinDigits: ${digits === "latn"} },
-  {
-    ${texts.join("\n    ")}
-  },
-);
-`;
+/** How a language (BCP 47) counts and writes numbers. */
+export function numeralsOf(language: string): Numerals {
+  const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
+  return { language, hasLatinDigits: digits === "latn" };
 }
 
 /** An ICU message as data. Throws on what our messages do not use: formats of numbers, dates, ordinals, offsets. */

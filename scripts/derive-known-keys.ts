@@ -1,14 +1,7 @@
 /** Derives from the schema of the assessment what the program checks files with, and names keys and words from. */
 import type { WholeSchema } from "../src/format/schema/find-errors.ts";
-import type { KnownKeys, Labels } from "../src/format/schema/known-keys.ts";
-import {
-  allQuestions,
-  type Checklist,
-  type Choice,
-  findQuestion,
-  type ListId,
-  type Scale,
-} from "../src/domain/model/checklist.ts";
+import type { KnownKeys } from "../src/format/schema/known-keys.ts";
+import { allQuestions, type Checklist } from "../src/domain/model/checklist.ts";
 
 /** The published schema. */
 export interface PublishedSchema {
@@ -24,42 +17,8 @@ export function deriveKnownKeys(schema: PublishedSchema, checklists: readonly Ch
     elements: Object.fromEntries(
       allQuestions(checklist).map((question) => [question.id, question.elements.map((element) => element.id)]),
     ),
-    labels: labelsIn(checklists),
     schema: withoutTexts(byScale(schema)) as WholeSchema,
   };
-}
-
-/** What everything that an answer can choose is called in these checklists, which are the same one in several languages. */
-function labelsIn(checklists: readonly Checklist[]): Labels {
-  const merged = (choicesOf: (checklist: Checklist) => readonly Choice[]): Record<string, readonly string[]> => {
-    const all = checklists.flatMap(choicesOf);
-    const ids = [...new Set(all.map(({ id }) => id))];
-    return Object.fromEntries(
-      ids.map((id) => [id, [...new Set(all.flatMap((one) => (one.id === id ? [one.label] : [])))]]),
-    );
-  };
-  const questions = checklists.slice(0, 1).flatMap(allQuestions);
-  const lists = Object.keys(checklists[0]?.lists ?? {}) as ListId[];
-  return {
-    statuses: merged(({ scales, exceptions }) => [...scales.flatMap(withShortLabels), ...exceptions]),
-    elements: Object.fromEntries(
-      questions.map(({ id }) => [id, merged((checklist) => findQuestion(checklist, id)?.elements ?? [])]),
-    ),
-    choices: Object.fromEntries(lists.map((id) => [id, merged(({ lists: all }) => all[id])])) as Labels["choices"],
-  };
-}
-
-/**
- * The statuses of a scale; one whose label is that of another with something added, as "Yes, in part" is "Yes" with
- * something added, is also called by what is added.
- */
-function withShortLabels({ statuses }: Scale): readonly Choice[] {
-  return statuses.flatMap(({ id, label }) => [
-    { id, label },
-    ...statuses
-      .filter((other) => label.startsWith(`${other.label}, `))
-      .map((other) => ({ id, label: label.slice(other.label.length + 2) })),
-  ]);
 }
 
 /**

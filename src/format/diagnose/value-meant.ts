@@ -7,6 +7,7 @@ import type { Path } from "../../domain/model/path.ts";
 import { type KnownWord, wordMeant } from "../../domain/model/words.ts";
 import { contributorWords, questionMeant, similarWords } from "../../domain/rules/what-is-meant.ts";
 import known from "../../generated/known-keys.ts";
+import labels from "../../generated/labels.ts";
 import { paragraphIn } from "./misspelt-keys.ts";
 
 /** What is meant by a value, or what may be meant by it. */
@@ -105,15 +106,13 @@ export function fieldAtPath(path: Path): Leaf | Nest | undefined {
 /** What the words at a path are called, by their ids. */
 function labelsAt(path: Path, field: Leaf | Nest | undefined): Readonly<Record<string, readonly string[]>> {
   const question = path[path.indexOf("answers") + 1] ?? "";
-  if (field?.kind === "status") return known.labels.statuses;
-  if (field?.kind === "elements") return known.labels.elements[question] ?? {};
-  return field?.kind === "choices" ? known.labels.choices[field.list] : {};
+  if (field?.kind === "status") return labels.statuses;
+  if (field?.kind === "elements") return labels.elements[question] ?? {};
+  return field?.kind === "choices" ? labels.choices[field.list] : {};
 }
 
 function isKnownWord(word: string): boolean {
-  return (
-    Object.hasOwn(known.labels.statuses, word) || Object.values(known.elements).some((words) => words.includes(word))
-  );
+  return Object.hasOwn(labels.statuses, word) || Object.values(known.elements).some((words) => words.includes(word));
 }
 
 /** Of the ids of questions those on the paragraph that an unknown one seems to name. */

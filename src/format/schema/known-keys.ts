@@ -1,25 +1,13 @@
 /** Which keys are known at a place of an assessment. */
-import type { ListId } from "../../domain/model/checklist.ts";
 import type { Path } from "../../domain/model/path.ts";
 import known from "../../generated/known-keys.ts";
 import { resolved, type Schema, type WholeSchema } from "./find-errors.ts";
-
-/** What words are called in all languages, by their ids. */
-type LabelsById = Readonly<Record<string, readonly string[]>>;
-
-/** The labels of statuses, of the elements of each question, and of the choices in each list. */
-export interface Labels {
-  readonly statuses: LabelsById;
-  readonly elements: Readonly<Record<string, LabelsById>>;
-  readonly choices: Readonly<Record<ListId, LabelsById>>;
-}
 
 export interface KnownKeys {
   /** The checklist that files answer. */
   readonly checklist: { readonly id: string; readonly revision: number };
   /** The ids of the elements of each question. */
   readonly elements: Readonly<Record<string, readonly string[]>>;
-  readonly labels: Labels;
   /** The published schema without its texts, and with answers by their scales: without the elements of questions. */
   readonly schema: WholeSchema;
 }
