@@ -1,11 +1,13 @@
 /** Finds words of a text by which a victim could be recognised (para. 17 (d)). It cannot find all of them. */
 import { addressAt } from "./addresses.ts";
 import type { IdentifyingWords } from "./identifying-words.ts";
+import { agesInWords } from "./ages.ts";
 import { numberAt } from "./numbers.ts";
 import { PARTICLES } from "./names.ts";
 import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
-import { personOfAge, personOfArabicAge } from "./persons-of-age.ts";
-import { UNCASED, isCapital, isDigit, isLetter } from "./words-near.ts";
+import { everywhere, placesOf } from "./patterns.ts";
+import { personOfAge } from "./persons-of-age.ts";
+import { isCapital, isDigit } from "./words-near.ts";
 
 /**
  * The words of a text that seem to name or describe a person, in their order, none within another. The text may be in any
@@ -22,64 +24,29 @@ export function findIdentifying(text: string): readonly IdentifyingWords[] {
   return kept;
 }
 
-const AT_SIGN = 0x40;
-const SPACE = 0x20;
-const LINE_END = 0x0a;
-/** Most letters of a small word within a name. */
-const SMALL = 5;
-/** Fewest and most letters of a word such as "named". */
-const NAMING = { fewest: 5, most: 9 };
+/**
+ * Where something may begin that identifies a person: a number, the sign of an address, a word such as "named" before a
+ * capital letter, or words with capital letters that follow each other.
+ */
+const BEGINNINGS = everywhere(
+  () =>
+    `\\p{Nd}+|@|(?:named|called|nommée?|llamad[ao]|имени)(?=\\s\\p{Lu})|(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]*(?:[ \\n'’-]{1,3}(?:(?:${[...PARTICLES].join("|")})[ \\n'’-]{1,3}){0,3}\\p{Lu}[\\p{L}\\p{M}]*)+`,
+);
+/** Whether a text has letters of Arabic or Chinese. */
+const UNCASED = /[\u0620-\u06ff\u3400-\u9fff]/;
 
-/** Goes through the characters once, and looks closer where a number, an address or a name begins. */
+/** Goes through the text once, and looks closer where something may begin. */
 function inCharacters(text: string): readonly IdentifyingWords[] {
-  const found: IdentifyingWords[] = [];
-  const add = (words: IdentifyingWords | undefined): void => {
-    if (words !== undefined) found.push(words);
-  };
-  let hasUncased = false;
-  // The words with capital letters that follow each other: where they begin and end, and how many there are.
-  let [run, runEnd, capitals] = [0, 0, 0];
-  let lastLength = 0;
-  const endRun = (): void => {
-    if (capitals > 1) add(personOfPlace(text, run, runEnd));
-    capitals = 0;
-  };
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isLetter(code)) {
-      const start = index;
-      while (isLetter(text.charCodeAt(index + 1))) index += 1;
-      if (code >= UNCASED) hasUncased = true;
-      else if (isCapital(code)) {
-        if (capitals === 0) {
-          run = start;
-          if (lastLength >= NAMING.fewest && lastLength <= NAMING.most) add(personNamed(text, start));
-        }
-        [runEnd, capitals] = [index + 1, capitals + 1];
-      } else if (capitals > 0 && !(index - start < SMALL && PARTICLES.has(text.slice(start, index + 1)))) endRun();
-      lastLength = index + 1 - start;
-    } else if (isDigit(code)) {
-      endRun();
-      const start = index;
-      while (isDigit(text.charCodeAt(index + 1))) index += 1;
-      add(numberAt(text, start) ?? personOfAge(text, start, index + 1));
-    } else if (code === AT_SIGN) add(addressAt(text, index));
-    else if (!(code === SPACE || code === LINE_END || isWithinName(code))) endRun();
+  const found: (IdentifyingWords | undefined)[] = [];
+  for (const [start, end] of placesOf(BEGINNINGS, text)) {
+    const code = text.charCodeAt(start);
+    if (isDigit(code)) found.push(numberAt(text, start) ?? personOfAge(text, start, end));
+    else if (code === AT_SIGN) found.push(addressAt(text, start));
+    else found.push(isCapital(code) ? personOfPlace(text, start, end) : personNamed(text, end + 1));
   }
-  endRun();
-  return hasUncased ? [...found, ...inOtherScripts(text)] : found;
+  for (const [start, end] of agesInWords(text)) found.push(personOfAge(text, start, end));
+  if (UNCASED.test(text)) found.push(...namesInOtherScripts(text));
+  return found.filter((words) => words !== undefined);
 }
 
-/** Signs within names: O'Neill, Jean-Paul. */
-function isWithinName(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x2d;
-}
-
-function inOtherScripts(text: string): readonly IdentifyingWords[] {
-  const found = [...namesInOtherScripts(text)];
-  for (let index = text.indexOf("في "); index !== -1; index = text.indexOf("في ", index + 1)) {
-    const words = personOfArabicAge(text, index);
-    if (words !== undefined) found.push(words);
-  }
-  return found;
-}
+const AT_SIGN = 0x40;

@@ -6,9 +6,16 @@ import { UNCASED, beginningsOf, isAfter, isCapital, isDigit, isLetter } from "./
 /** Between a word such as "passport" and its number: signs of a number, letters before the digits. */
 const upToNumber = (): string =>
   `(?:\\s?(?:${anyOf("numberSigns")})|\\s?[:：,(（«"#№]){0,4}[\\s]{0,2}(?:(?<![\\p{Lu}\\p{Ll}])[\\p{Lu}]{1,4}(?:[-/.№ ]|\\s№\\s)?){0,2}`;
+/** Two dates or years, which look like the parts of a number. */
+const PERIOD =
+  "(?:19|20)\\p{Nd}{2}[-–/](?:19|20)?\\p{Nd}{2}(?!\\p{Nd})|\\p{Nd}{1,2}[-/]\\p{Nd}{1,2}[-/](?:19|20)?\\p{Nd}{2}(?!\\p{Nd})";
+/** A number of several parts, as registries give: 17282-2022-00451, 118/2023. */
+const IN_PARTS = `(?!${PERIOD})(?=\\p{Nd}{1,8}[-/](?:[\\p{Lu}\\p{Nd}]{1,8}[-/]\\p{Nd}|\\p{Nd}{2}))`;
+/** A word between "case" and its number; a law has a number of its own. */
+const BETWEEN = `(?:(?!(?:loi|law|act|decree|ley|decreto|décret|arrêté|закон|указ|قانون|القانون|مرسوم)(?!\\p{L}))[\\p{Ll}\\u0621-\\u064a'’]{1,16}\\s)?`;
 /** The same, with something that says that it is a number. */
 const numbered = (): string =>
-  `\\s?[,(（]?\\s?(?:[\\p{L}]{1,12}\\s)?(?:${anyOf("numberSigns")}|[:：(（#№]|(?<=\\s)\\p{Lu}{2,5}[-\\s])${upToNumber()}`;
+  `\\s?[,(（]?\\s?${BETWEEN}(?:${anyOf("numberSigns")}|[:：(（#№]|(?<=\\s)(?:\\p{Lu}{2,5}[-\\s/]|${IN_PARTS}))${upToNumber()}`;
 
 const CASE_BEFORE = at(
   () => `(?<=((?:${anyOf("cases")})${numbered()}|(?:${anyOf("cases", [ZH])})[为：:]?\\p{Lu}{0,3}))`,
@@ -36,8 +43,14 @@ const CHINESE_CASE = at(
   () =>
     "[（(〔]\\p{Nd}{4}[）)〕]\\p{Script=Han}{0,3}\\p{Nd}{0,6}\\p{Script=Han}{1,5}\\p{Nd}{1,6}号|第\\p{Nd}{4}[-—]\\p{Nd}{1,8}号[\\p{Script=Han}]{0,4}案",
 );
-/** The number of a Chinese citizen: a place, the date of birth, and four more. */
-const CHINESE_ID = at(() => "\\p{Nd}{6}(?:19|20)\\p{Nd}{9}[\\p{Nd}Xx](?!\\p{Nd})");
+/**
+ * Numbers of persons that need no word before them. Of a Chinese citizen: a place, the date of birth, and four more. Of
+ * somebody insured in France: sex, year and month of birth, place, order and check.
+ */
+const PERSONAL_NUMBER = at(
+  () =>
+    "(?:\\p{Nd}{6}(?:19|20)\\p{Nd}{9}[\\p{Nd}Xx]|[12]\\s?\\p{Nd}{2}\\s?(?:0[1-9]|1[0-2])\\s?\\p{Nd}[\\p{Nd}AB]\\s?\\p{Nd}{3}\\s?\\p{Nd}{3}(?:\\s?\\p{Nd}{2})?)(?!\\p{Nd})",
+);
 
 const TELEPHONE = at(() => "\\+?\\(?\\p{Nd}(?:[\\s().\\-‑/]{0,2}\\p{Nd}){6,14}(?!\\p{Nd}|[.,]\\p{Nd}|\\s\\p{Nd})");
 const CHINESE_MOBILE = at(() => "1[3-9]\\p{Nd}{9}(?!\\p{Nd})");
@@ -64,11 +77,20 @@ export function isOfOffice(text: string, start: number, end: number): boolean {
 
 /** What the digits that begin at `index` say of a person; undefined if nothing. */
 export function numberAt(text: string, index: number): IdentifyingWords | undefined {
+  if (fitsAt(YEAR, text, index) || isContinued(text, index)) return undefined;
   const digits = digitsFrom(text, index);
   const born = birthAt(text, index);
   if (born !== undefined || digits < 3) return born;
   const found = isCited(text, index) ? citedAt(text, index, digits) : undefined;
   return found ?? (digits >= 7 ? telephoneAt(text, index) : undefined);
+}
+
+/** Four digits that are a year and nothing else: what would make them part of a number is not beside them. */
+const YEAR = at(() => "(?<=^|\\s)(?:19|20)\\d{2}(?=[\\s.,;:)](?!\\d)|$)");
+
+/** Whether the digits belong to a number that began before. */
+function isContinued(text: string, index: number): boolean {
+  return index > 1 && "-/.".includes(text.charAt(index - 1)) && isDigit(text.charCodeAt(index - 2));
 }
 
 function citedAt(text: string, index: number, digits: number): IdentifyingWords | undefined {
@@ -85,7 +107,15 @@ const SIGNS = beginningsOf("last", "numberSigns", "documents");
 /** Whether a sign of a number, a capital letter, or a word such as "number" is right before. */
 function isCited(text: string, index: number): boolean {
   const before = text.charCodeAt(text.charAt(index - 1) === " " ? index - 2 : index - 1);
-  return !(isLetter(before) || isDigit(before)) || isCapital(before) || isAfter(text, index, 1, SIGNS);
+  if (!(isLetter(before) || isDigit(before)) || isCapital(before)) return true;
+  return isAfter(text, index, 1, SIGNS) || isInParts(text, index);
+}
+
+/** Whether a hyphen or a stroke comes after the first digits. */
+function isInParts(text: string, index: number): boolean {
+  let end = index + 1;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return text.charAt(end) === "-" || text.charAt(end) === "/";
 }
 
 /** The digits from here on, as long as no more than two signs, or a few letters of a code, come between them; at most 20. */
@@ -94,7 +124,7 @@ function digitsFrom(text: string, index: number): number {
   for (let at = index; at < text.length && apart < 3 && digits < 20; at += 1) {
     const code = text.charCodeAt(at);
     if (isDigit(code)) [digits, apart] = [digits + 1, 0];
-    else if (code >= UNCASED || isCapital(code)) apart += 0.5;
+    else if (code >= UNCASED || isCapital(code)) apart += 0.2;
     else apart += code === 0x2c ? 3 : 1;
   }
   return digits;
@@ -144,7 +174,7 @@ function hasUncased(text: string, index: number): boolean {
 function documentAt(text: string, index: number): IdentifyingWords | undefined {
   const before = matchAt(DOCUMENT_BEFORE, text, index)?.[1];
   if (before === undefined) {
-    const id = matchAt(CHINESE_ID, text, index);
+    const id = matchAt(PERSONAL_NUMBER, text, index);
     return id === null ? undefined : { kind: "document", start: index, end: index + id[0].length };
   }
   const code = matchAt(CODE, text, index)?.[0] ?? "";

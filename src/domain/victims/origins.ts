@@ -20,7 +20,6 @@ const REST_OF_PLACE = at(() => "[\\p{L}\\p{M}'’-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'�
 const LABEL_BEFORE = at(() => `(?<=(?:${anyOf("labels", CASED)})[,:]?\\s(?:(?:${anyOf("titles", CASED)})\\s){0,1})`);
 const NAMED_BEFORE = at(() => "(?<=(?:named|called|nommée?|prénommée?|dénommée?|llamad[ao]|по имени)\\s)");
 
-const NAMINGS = new Set(["named", "called", "nommé", "prénommé", "dénommé", "llamada", "имени"].map(keyOf));
 const TITLES = beginningsOf("last", "titles");
 const LABELS = beginningsOf("last", "labels", "titles");
 const ORIGINS = new Set([...beginningsOf("last", "origins"), keyOf("из")]);
@@ -51,7 +50,7 @@ function wholeWord(text: string, from: number, found: string): number {
 
 /** What the one word with a capital letter at `index` says, where it comes after "named". */
 export function personNamed(text: string, index: number): IdentifyingWords | undefined {
-  if (!isAfter(text, index, 1, NAMINGS) || !fitsAt(NAMED_BEFORE, text, index)) return undefined;
+  if (!fitsAt(NAMED_BEFORE, text, index)) return undefined;
   const name = matchAt(ONE_NAME, text, index)?.[0];
   if (name === undefined || !mayBePerson(text, index, index + name.length)) return undefined;
   return { kind: "name", start: index, end: index + name.length };

@@ -57,6 +57,22 @@ export function within(source: () => string): Pattern {
   return made(source, "");
 }
 
+/** A pattern of all the places in a text. */
+export function everywhere(source: () => string): Pattern {
+  return made(source, "g");
+}
+
+/** Where a pattern of `everywhere` is found: beginning and end, the end exclusive. */
+export function* placesOf(pattern: Pattern, text: string): Generator<readonly [start: number, end: number]> {
+  const made = pattern();
+  made.lastIndex = 0;
+  for (let found = made.exec(text); found !== null; found = made.exec(text)) {
+    const next = made.lastIndex;
+    yield [found.index, next];
+    made.lastIndex = next;
+  }
+}
+
 function made(source: () => string, flags: string): Pattern {
   let pattern: RegExp | undefined;
   return () => (pattern ??= new RegExp(spelledOut(source()), flags));

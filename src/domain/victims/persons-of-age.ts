@@ -25,7 +25,8 @@ const SINGLE_BEFORE = at(
     `(?<=[\\p{Ll},]\\s(${SINGLE})[,]?\\s?[(]?(?:(?:${anyOf("ageLeads", CASED)}|who (?:is|was)|âgée? de|de|в возрасте)\\s)?)`,
 );
 const INITIALS_BEFORE = at(
-  () => `(?<=(${initials()})["»)）]{0,1}[,，،(（\\s]{0,3}(?:[\\p{Ll}\\p{M}'’]+[\\s,(]{1,2}|[男女][，,]){0,5})`,
+  () =>
+    `(?<=(${initials()})["»)）]{0,1}[,，،(（\\s]{0,3}(?:(?:[\\p{Ll}\\p{M}'’]+[\\s,(]{1,2}|[男女][，,]){0,5}|\\p{Script=Han}{0,6}(?:${anyOf("ageLeads", [ZH])}|[时時仅僅已才有])))`,
 );
 const ARABIC_INITIALS_BEFORE = at(() => `(?<=(${ARABIC_INITIALS})[)]?[،(\\s]{0,3}(?:[\\u0621-\\u064a]{2,9}\\s){0,4})`);
 /** After "15-year-old": a nationality or a word for a person may come before the name. */
@@ -65,7 +66,7 @@ export function personOfAge(text: string, index: number, end: number): Identifyi
     withCapitals(text, age) ??
     inOtherScripts(text, age) ??
     nameAfter(text, age) ??
-    described(text, age)
+    (age.needsName ? undefined : described(text, age))
   );
 }
 
@@ -128,17 +129,3 @@ function before(pattern: Pattern, text: string, age: Age): Span | undefined {
 /** A month, or another first word of a sentence, before a name of two words. */
 const OPENING =
   /^(?:(?:In|When|Since|After|On|Here|Then|January|February|March|April|May|June|July|August|September|October|November|December|Quand|Lorsque|Cuando|Когда|После)\s){1,2}(?=\S+\s\S)/;
-
-/** "In the seventeenth of her years." */
-const ARABIC_ORDINAL = at(
-  () =>
-    `(?<=(${ARABIC})\\s(?:[\\u0621-\\u064a\\u064b-\\u0652]{1,9}\\s){0,2})في\\s(?:سن\\s)?ال[\\u0621-\\u064a]{3,6}(?:ة)?(?:\\s(?:عشرة?|والعشرين))?\\sمن\\sعمر[هها]{1,2}`,
-);
-
-/** An age in Arabic words that begins at `index`, with the name before it. */
-export function personOfArabicAge(text: string, index: number): IdentifyingWords | undefined {
-  const found = matchAt(ARABIC_ORDINAL, text, index);
-  const name = found?.[1];
-  if (found === null || name === undefined) return undefined;
-  return { kind: "name", start: text.lastIndexOf(name, index), end: index + found[0].length };
-}

@@ -14,6 +14,12 @@ export interface Vocabulary {
   readonly ageUnits: readonly string[];
   /** Before the number of an age: "aged". */
   readonly ageLeads: readonly string[];
+  /** Before the number of an age, after a name alone: "who was". */
+  readonly nameLeads: readonly string[];
+  /** Numbers of an age in words: "thirteen". */
+  readonly ageWords: readonly string[];
+  /** Ages in words with which the unit is said or left out: "in her thirteenth year". */
+  readonly wholeAges: readonly string[];
   /** After the unit, where it is no age: "of imprisonment". */
   readonly notAges: readonly string[];
   /** Before the number, where it is a bound of many ages: "under". */

@@ -1,9 +1,24 @@
 import { type Vocabulary, words } from "../vocabulary.ts";
 
+/** "The thirteenth" is the third with another word after it. */
+const ORDINALS = words("الحادية, الثانية, الثالثة, الرابعة, الخامسة, السادسة, السابعة, الثامنة, التاسعة, العاشرة");
+
 /** Arabic, without vowel signs. */
 export const AR: Vocabulary = {
   ageUnits: words("سنة, سنه, عاما, عاماً, عامًا, عام, سنوات, أعوام, اعوام, ربيعا, ربيعاً"),
   ageLeads: words("عمرها, عمره, وعمرها, وعمره"),
+  nameLeads: [],
+  ageWords: words(`
+    ست, سبع, ثماني, تسع, عشر, إحدى عشرة, احدى عشرة, أحد عشر, اثنتي عشرة, اثنتا عشرة, اثني عشر, اثنا عشر, ثلاث عشرة,
+    ثلاثة عشر, أربع عشرة, أربعة عشر, اربعة عشر, خمس عشرة, خمسة عشر, ست عشرة, ستة عشر, سبع عشرة, سبعة عشر, ثماني عشرة,
+    ثمانية عشر, تسع عشرة, تسعة عشر, عشرين, عشرون
+  `),
+  wholeAges: ORDINALS.flatMap((ordinal) => [
+    `في ${ordinal} عشرة`,
+    `في سن ${ordinal} عشرة`,
+    `في ${ordinal} من عمرها`,
+    `في ${ordinal} من عمره`,
+  ]),
   notAges: words(`
     سجنا, سجناً, من السجن, حبسا, من الخبرة, خبرة, بالسجن, قضائية, بعد, على الأقل, من الأشغال, نافذة
   `),

@@ -4,6 +4,12 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 export const EN: Vocabulary = {
   ageUnits: words("years old, year old, years-old, year-old, years of age, yrs old, y.o., yo"),
   ageLeads: words("aged, age, a girl of, a boy of, a woman of, a man of, a child of, turned, at the age of"),
+  nameLeads: words("who was, who is, was only, was just, is only, was then, had just turned, who had turned"),
+  ageWords: words(`
+    six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen,
+    twenty
+  `),
+  wholeAges: [],
   notAges: words("in prison, of imprisonment, imprisonment, of experience, sentence"),
   boundsBefore: words(`
     under, over, above, below, between, from, than, least, most, until, of age is, age was, age is, age of, from

@@ -4,6 +4,12 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 export const ES: Vocabulary = {
   ageUnits: words("años de edad, años, año, añitos"),
   ageLeads: words("edad, edad:"),
+  nameLeads: words("que tenía, quien tenía, tenía entonces, que tiene, tenía, de apenas, de solo"),
+  ageWords: words(`
+    seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve,
+    veinte
+  `),
+  wholeAges: [],
   notAges: words(`
     de prisión, de cárcel, de reclusión, de condena, de pena, de experiencia, de servicio, de antigüedad, después,
     más tarde, de privación

@@ -4,6 +4,11 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 export const FR: Vocabulary = {
   ageUnits: words("ans, an, ans révolus"),
   ageLeads: words("âge, âge :"),
+  nameLeads: words("âgée d'à peine, âgé d'à peine, à peine"),
+  ageWords: words(`
+    six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt
+  `),
+  wholeAges: [],
   notAges: words(`
     de prison, d'emprisonnement, de réclusion, de détention, d'expérience, d'ancienneté, ferme, de travaux, après,
     plus tard

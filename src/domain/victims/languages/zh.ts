@@ -4,6 +4,9 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 export const ZH: Vocabulary = {
   ageUnits: words("周岁, 週歲, 岁, 歲"),
   ageLeads: words("年仅, 時年, 时年, 现年, 現年, 年龄, 年齡"),
+  nameLeads: words("当时, 當時, 时年, 才, 刚满, 剛滿"),
+  ageWords: words("六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十"),
+  wholeAges: [],
   notAges: [],
   boundsBefore: words(
     "未满, 未滿, 不满, 不滿, 至, 到, 满, 滿, 超过, 低于, 平均, 为, 大于, 小于, 年龄最小的, 年龄为, 和, 最小, 平均年龄",
