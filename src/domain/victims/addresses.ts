@@ -1,6 +1,6 @@
 /** E-mail addresses of persons. */
 import type { IdentifyingWords } from "./identifying-words.ts";
-import { isOfOffice } from "./numbers.ts";
+import { isNearOffice, isOfOffice } from "./numbers.ts";
 import { at, matchAt } from "./patterns.ts";
 
 const LOCAL_PART = at(() => "(?<=(?<![\\w.+-])([\\w.+\\-\\u00c0-\\u024f\\u0400-\\u04ff]{1,64}))");
@@ -12,6 +12,10 @@ const OFFICE_BOX =
 /** Domains of authorities and of organizations of States. */
 const OFFICE_DOMAIN = /(?:^|\.)(?:gov|gob|gouv|gub|go|govt|mil|int|police|un|europa)(?:\.|$)/i;
 
+/** Providers with which anybody has a mailbox; offices have their own. */
+const FREE_MAIL =
+  /(?:^|\.)(?:gmail|googlemail|yahoo|ymail|hotmail|outlook|live|icloud|aol|gmx|proton(?:mail)?|mail|yandex|ya|rambler|bk|list|inbox|qq|163|126|sina|foxmail|maktoob|laposte|orange|wanadoo)\.[a-z.]{2,12}$/i;
+
 /** The address of a person around the `@` at `index`; undefined if it is none, or that of an office. */
 export function addressAt(text: string, index: number): IdentifyingWords | undefined {
   const local = matchAt(LOCAL_PART, text, index)?.[1];
@@ -19,5 +23,9 @@ export function addressAt(text: string, index: number): IdentifyingWords | undef
   if (local === undefined || domain === undefined) return undefined;
   if (OFFICE_BOX.test(local) || OFFICE_DOMAIN.test(domain)) return undefined;
   const [start, end] = [index - local.length, index + 1 + domain.length];
-  return isOfOffice(text, start, end) ? undefined : { kind: "email", start, end };
+  const words: IdentifyingWords = { kind: "email", start, end };
+  if (FREE_MAIL.test(domain)) return words;
+  const isPersonal = /[a-z\u00c0-\u024f]{2}[._-][a-z\u00c0-\u024f]{2}|\d{2}/i.test(local);
+  const about = isPersonal ? isOfOffice(text, start, end) : isNearOffice(text, start, end);
+  return about ? undefined : words;
 }

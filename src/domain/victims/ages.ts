@@ -36,8 +36,12 @@ const LEAD_WORDS = beginningsOf("last", "ageLeads", "nameLeads");
 
 /** A text that may have an age in words; most have none of these. */
 const MAY_BE_IN_WORDS =
-  /[ -](?:years?[ -]old|years of age|ans\b|años|aged? [a-z]|who was [a-z]|лет)|летн|عشر|في (?:سن )?ال|[一二三四五六七八九十]\s?[周岁歲]/;
-const IN_WORDS = everywhere(() => `${anyOf("wholeAges")}|${anyOf("ageWords")}`);
+  /[ -](?:years?[ -]old|years of age|ans\b|años|aged? [a-z]|who was [a-z]|лет)|год[а ,.]|летн|عشر|في (?:سن )?ال|(?:سنة|عام|سنوات)|[一二三四五六七八九十]\s?[周岁歲]/;
+const IN_WORDS = everywhere(() => {
+  const spaced = `(?:${anyOf("ageWords", [...CASED, AR])})`;
+  const chinese = `(?:${anyOf("ageWords", [ZH])}){1,3}`;
+  return `${anyOf("wholeAges")}|${spaced}(?:[\\s-](?:(?:et|y)\\s)?${spaced}){0,2}|${chinese}(?=\\s?[周週岁歲])`;
+});
 const WHOLE = at(() => anyOf("wholeAges"));
 
 /** Where numbers are in words that may be an age: beginning and end, the end exclusive. */
@@ -73,6 +77,7 @@ function isOfMany(text: string, index: number, ending: number, hasUnit: boolean)
 function isSetOff(text: string, index: number, end: number): boolean {
   const [before, after] = [text.charAt(index - 1), text.charAt(end)];
   const isOpened = before === "(" || before === "（" || (before === " " && text.charAt(index - 2) === ",");
-  if (!isOpened || !/[\p{Ll}\p{M}] ?[(（,]/u.test(text.slice(Math.max(0, index - 4), index))) return false;
+  if (!isOpened || !/(?:[\p{Ll}\p{M}]|\p{Lu}\.["”»]?) ?[(（,]/u.test(text.slice(Math.max(0, index - 6), index)))
+    return false;
   return /[,;)）]/.test(after) || (after === "." && !/\S/.test(text.charAt(end + 1)));
 }

@@ -5,6 +5,7 @@ import { agesInWords } from "./ages.ts";
 import { numberAt } from "./numbers.ts";
 import { PARTICLES } from "./names.ts";
 import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
+import { homeAt } from "./homes.ts";
 import { everywhere, placesOf } from "./patterns.ts";
 import { personOfAge } from "./persons-of-age.ts";
 import { isCapital, isDigit } from "./words-near.ts";
@@ -40,7 +41,7 @@ function inCharacters(text: string): readonly IdentifyingWords[] {
   const found: (IdentifyingWords | undefined)[] = [];
   for (const [start, end] of placesOf(BEGINNINGS, text)) {
     const code = text.charCodeAt(start);
-    if (isDigit(code)) found.push(numberAt(text, start) ?? personOfAge(text, start, end));
+    if (isDigit(code)) found.push(numberAt(text, start) ?? homeAt(text, start) ?? personOfAge(text, start, end));
     else if (code === AT_SIGN) found.push(addressAt(text, start));
     else found.push(isCapital(code) ? personOfPlace(text, start, end) : personNamed(text, end + 1));
   }

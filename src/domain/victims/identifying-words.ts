@@ -6,6 +6,7 @@ export const KINDS = [
   "initials",
   "description",
   "birthDate",
+  "home",
   "caseNumber",
   "document",
   "telephone",

@@ -1,5 +1,5 @@
 /** Names of persons in texts: in scripts with capital letters by these, in Arabic and Chinese by usual names. */
-import { AR, CASED, ZH, anyOf, at, fitsAt } from "./patterns.ts";
+import { AR, CASED, ZH, anyOf, at, fitsAt, within } from "./patterns.ts";
 
 /** A word with a capital letter, as names have. */
 const WORD = "\\p{Lu}[\\p{Ll}\\p{M}'’]+(?:[-'’]?\\p{Lu}[\\p{Ll}\\p{M}'’]+)*(?![\\p{L}\\p{M}])";
@@ -24,6 +24,8 @@ export const ARABIC_INITIALS = "(?<![\\u0621-\\u064a.])(?:[\\u0621-\\u064a]\\.\\
 const FAMILY = `[${ZH.familyNames ?? ""}]`;
 /** A name in Chinese characters: a usual family name first, or a foreign name with a point in it. */
 export const HAN = `${FAMILY}[\\p{Script=Han}]{1,2}|${FAMILY}某{1,2}|\\p{Script=Han}{1,6}·\\p{Script=Han}{1,6}`;
+/** A family name with the sign of a name that is not told. */
+export const HAN_HIDDEN = `${FAMILY}某{1,2}`;
 /** What comes after a word for a person may be any foreign name. */
 export const HAN_AFTER_LABEL = "\\p{Script=Han}{2,6}";
 
@@ -37,8 +39,9 @@ export const ARABIC_AFTER_LABEL = `${ARABIC_WORD}(?:\\s${ARABIC_WORD}){0,3}?`;
 const NOT_NAMES = at(() => `(?:${anyOf("notNames", CASED)})(?![\\p{L}\\p{M}])`);
 const AFTER_ARTICLE = at(
   () =>
-    "(?<=(?<![\\p{L}])(?:[Tt]he|[Aa]n?|[Tt]his|[Ll][ae]|[Ll]es|[Ll][oa]s|[Ee]l|[Dd]u|[Dd]es|[Aa]ux?|in|at|to|near|via|into|en|à|в|на|под)\\s)",
+    "(?<=(?<![\\p{L}])(?:[Tt]he|[Aa](?![^.;]{0,40}\\s(?:años|edad))|[Aa]n|[Tt]his|[Ll][ae]|[Ll]es|[Ll][oa]s|[Ee]l|[Dd]u|[Dd]es|[Aa]ux?|in|at|near|via|into|en|в|на|под)\\s)",
 );
+const OFFICIAL = within(() => anyOf("officials", CASED));
 const AFTER_OFFICIAL = at(() => `(?<=(?:${anyOf("officials")})[^.;\\n]{0,24})`);
 const BEFORE_OFFICIAL = at(() => `[,،，]\\s?(?:[\\p{L}'’]{1,12}\\s){0,2}(?:${anyOf("officials")})`);
 
@@ -55,5 +58,6 @@ export function mayBePerson(text: string, start: number, end: number): boolean {
 
 /** Whether the person is named for an office, such as a judge. */
 export function isOfficial(text: string, start: number, end: number): boolean {
+  if (OFFICIAL().test(text.slice(start, end))) return true;
   return fitsAt(AFTER_OFFICIAL, text, start) || fitsAt(BEFORE_OFFICIAL, text, end);
 }

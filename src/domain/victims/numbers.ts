@@ -1,6 +1,6 @@
 /** Numbers that lead to a person: of a case, a document, a telephone; and dates of birth. */
 import type { IdentifyingWords } from "./identifying-words.ts";
-import { ZH, anyOf, at, fitsAt, matchAt, sentenceAround, within } from "./patterns.ts";
+import { REACH, ZH, anyOf, at, fitsAt, matchAt, sentenceAround, within } from "./patterns.ts";
 import { UNCASED, beginningsOf, isAfter, isCapital, isDigit, isLetter } from "./words-near.ts";
 
 /** Between a word such as "passport" and its number: signs of a number, letters before the digits. */
@@ -22,7 +22,7 @@ const CASE_BEFORE = at(
 );
 const DOCUMENT_BEFORE = at(() => `(?<=((?:${anyOf("documents")})${upToNumber()}))`);
 const BIRTH_BEFORE = at(
-  () => `(?<=((?:${anyOf("births")})(?:\\s?[:：(]|\\s(?:on|le|el|в|:))?\\s{0,2}(?:\\p{L}{3,10}\\s)?))`,
+  () => `(?<=((?:${anyOf("births")})(?:\\s?[:：(]|\\s(?:on|le|el|в|:))?\\s{0,2}(?:\\p{L}{3,10}\\s)?|\\(\\*\\s?))`,
 );
 const BIRTH_AFTER = at(() => `[\\s,，（(]{0,2}(?:${anyOf("birthsAfter")})`);
 const TELEPHONE_BEFORE = at(
@@ -61,6 +61,7 @@ const LOCAL = /^\(?0[1-9]/;
 const FREE = /^(?:\+?\p{Nd}{1,3}[\s-])?\(?0?[\s-]?80\p{Nd}|^8[\s-]?\(?80\p{Nd}|^116/u;
 
 const OFFICES = within(() => anyOf("offices"));
+const UNPUBLISHED = within(() => anyOf("unpublished"));
 const JUDGMENTS = within(() => anyOf("judgments"));
 
 /** Words back from a number, and on from it, among which a word for what it is may be. */
@@ -73,6 +74,11 @@ const TELEPHONES = beginningsOf("last", "telephones");
 /** Whether the sentence is about an office or a hotline, which anybody may write to or call. */
 export function isOfOffice(text: string, start: number, end: number): boolean {
   return OFFICES().test(sentenceAround(text, start, end));
+}
+
+/** Whether an office or a hotline is named near by, maybe in the sentence before. */
+export function isNearOffice(text: string, start: number, end: number): boolean {
+  return OFFICES().test(text.slice(Math.max(0, start - REACH), end + REACH));
 }
 
 /** What the digits that begin at `index` say of a person; undefined if nothing. */
@@ -132,7 +138,7 @@ function digitsFrom(text: string, index: number): number {
 
 function birthAt(text: string, index: number): IdentifyingWords | undefined {
   if (!mayBeDate(text, index)) return undefined;
-  const isNamed = isAfter(text, index, NEAR, BIRTHS);
+  const isNamed = isAfter(text, index, NEAR, BIRTHS) || text.charAt(index - 1) === "*";
   // After the date only Russian and Chinese have a word for it, and forms.
   if (!isNamed && !hasUncased(text, index) && !text.includes("рожд") && !text.includes("г.р")) return undefined;
   const date = matchAt(DATE, text, index);
@@ -191,8 +197,12 @@ function caseAt(text: string, index: number): IdentifyingWords | undefined {
   const ending = chinese === null ? index + code.length : start + code.length;
   const end = ending + (matchAt(OF_YEAR, text, ending)?.[0].length ?? 0);
   const isNumber = chinese !== null || digitsIn(text.slice(index, end)) >= 3;
-  if (!isNumber || JUDGMENTS().test(sentenceAround(text, start, end))) return undefined;
+  if (!isNumber || isPublished(sentenceAround(text, start, end))) return undefined;
   return { kind: "caseNumber", start, end };
+}
+
+function isPublished(sentence: string): boolean {
+  return JUDGMENTS().test(sentence) && !UNPUBLISHED().test(sentence);
 }
 
 function telephoneAt(text: string, index: number): IdentifyingWords | undefined {

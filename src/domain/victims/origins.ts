@@ -1,7 +1,7 @@
 /** Names with a place, or with a word that says who the person is. */
 import type { IdentifyingWords } from "./identifying-words.ts";
 import { ARABIC, ARABIC_AFTER_LABEL, FULL, HAN, HAN_AFTER_LABEL, SINGLE, isOfficial, mayBePerson } from "./names.ts";
-import { AR, CASED, ZH, anyOf, at, fitsAt, matchAt } from "./patterns.ts";
+import { AR, CASED, ZH, anyOf, at, fitsAt, matchAt, sentenceAround, within } from "./patterns.ts";
 import { beginningsOf, isAfter, isBefore, keyOf } from "./words-near.ts";
 
 const NAME = at(() => FULL);
@@ -9,7 +9,7 @@ const ONE_NAME = at(() => SINGLE);
 /** A word that has a capital letter only because it begins a sentence. */
 const OPENING = at(
   () =>
-    "(?:When|Since|After|Before|While|As|Later|Then|Quand|Lorsque|Après|Cuando|Luego|Когда|После|Затем)\\s(?=\\p{Lu}\\S{1,24}\\s\\p{Lu})",
+    "(?:When|Since|After|Before|While|As|Later|Then|Quand|Lorsque|Après|Cuando|Luego|Когда|После|Затем|Its|Their|Our|The)\\s(?=\\p{Lu}\\S{1,24}\\s\\p{Lu})",
 );
 const ORIGIN = at(
   () =>
@@ -18,11 +18,20 @@ const ORIGIN = at(
 const OF = at(() => "\\s(?:of|de)\\s\\p{Lu}[\\p{L}\\p{M}'’-]+");
 const REST_OF_PLACE = at(() => "[\\p{L}\\p{M}'’-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'’-]+){0,2}");
 const LABEL_BEFORE = at(() => `(?<=(?:${anyOf("labels", CASED)})[,:]?\\s(?:(?:${anyOf("titles", CASED)})\\s){0,1})`);
+/** "Amina Bello, a domestic worker." */
+const LABEL_AFTER = at(
+  () => `,\\s(?:[\\p{Ll}\\p{M}'’]{1,12}\\s){0,2}?(?:${anyOf("labels", CASED)}|${anyOf("persons", CASED)})`,
+);
+const TITLE = at(() => `(?:${anyOf("titles", CASED)})\\s(?=\\p{Lu}\\S{1,24}\\s\\p{Lu})`);
+const TITLE_BEFORE = at(() => `(?<=(?:${anyOf("titles", CASED)})\\s)`);
+const HARMS = within(() => anyOf("harms"));
+const OFFICE_HOLDERS = within(() => anyOf("officials", CASED));
 const NAMED_BEFORE = at(() => "(?<=(?:named|called|nommée?|prénommée?|dénommée?|llamad[ao]|по имени)\\s)");
 
 const TITLES = beginningsOf("last", "titles");
 const LABELS = beginningsOf("last", "labels", "titles");
 const ORIGINS = new Set([...beginningsOf("last", "origins"), keyOf("из")]);
+const FOLLOWING = new Set([...ORIGINS, ...beginningsOf("first", "labels", "persons")]);
 /** Words after a name among which that of the origin is. */
 const NEAR = 6;
 
@@ -30,16 +39,28 @@ const NEAR = 6;
 export function personOfPlace(text: string, index: number, runEnd: number): IdentifyingWords | undefined {
   const isAfterTitle = text.charAt(index - 2) === ".";
   const mayBeLabelled = isAfter(text, index, 1, isAfterTitle ? TITLES : LABELS);
-  if (!mayBeLabelled && !isBefore(text, runEnd, NEAR, ORIGINS)) return undefined;
+  const isFollowed = isBefore(text, runEnd, NEAR, FOLLOWING);
+  const isTitled = isBefore(text, index, 1, TITLES);
+  if (!mayBeLabelled && !isFollowed && !isTitled) return undefined;
   const name = matchAt(NAME, text, index)?.[0];
   if (name === undefined) return undefined;
-  const start = index + (matchAt(OPENING, text, index)?.[0].length ?? 0);
+  const title = matchAt(TITLE, text, index)?.[0].length ?? 0;
+  const start = index + title + (matchAt(OPENING, text, index)?.[0].length ?? 0);
   const end = index + name.length;
-  const isLabelled = mayBeLabelled && fitsAt(LABEL_BEFORE, text, start);
+  const isLabelled =
+    (mayBeLabelled && fitsAt(LABEL_BEFORE, text, start)) ||
+    (isFollowed && fitsAt(LABEL_AFTER, text, end)) ||
+    ((title > 0 || (isAfterTitle && fitsAt(TITLE_BEFORE, text, start))) && isHarmed(text, start, end));
   const origin = matchAt(ORIGIN, text, end) ?? (isLabelled ? matchAt(OF, text, end) : null);
   if (origin === null && !isLabelled) return undefined;
   if (!mayBePerson(text, start, end) || isOfficial(text, start, end)) return undefined;
   return { kind: "name", start, end: end + wholeWord(text, end, origin?.[0] ?? "") };
+}
+
+/** Whether the sentence says what happens to victims, and of nobody who holds an office. */
+function isHarmed(text: string, start: number, end: number): boolean {
+  const sentence = sentenceAround(text, start, end);
+  return HARMS().test(sentence) && !OFFICE_HOLDERS().test(sentence);
 }
 
 /** The length of what was found, to the end of the name of the place. */

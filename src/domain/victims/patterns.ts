@@ -21,7 +21,7 @@ type ListName = {
 /** The source of a pattern for each of these words, of whatever case, as a whole word. */
 export function anyOf(name: ListName, languages: readonly Vocabulary[] = [...CASED, AR, ZH]): string {
   const cased = languages.filter((one) => CASED.includes(one)).flatMap((one) => one[name]);
-  const arabic = (languages.includes(AR) ? AR[name] : []).map((word) => `[وفبل]?${sourceOf(word)}`);
+  const arabic = (languages.includes(AR) ? AR[name] : []).map(arabicSource);
   const chinese = (languages.includes(ZH) ? ZH[name] : []).map(escape);
   const spaced = [...cased.map(sourceOf), ...arabic].sort(byLength).join("|");
   const whole = spaced && `(?<![\\p{L}\\p{M}])(?:${spaced})(?![\\p{L}\\p{M}])`;
@@ -30,8 +30,17 @@ export function anyOf(name: ListName, languages: readonly Vocabulary[] = [...CAS
 
 const byLength = (a: string, b: string): number => b.length - a.length;
 
+/** With the small words that Arabic writes as a part of the next one: "and", "to"; "to the" swallows a letter of "the". */
+function arabicSource(word: string): string {
+  const whole = `[وفبل]?${sourceOf(word)}`;
+  return word.startsWith("ال") ? `(?:${whole}|[وف]?لل${sourceOf(word.slice(2))})` : whole;
+}
+
 /** The first letter may be a capital, and all of a short word; words that are apart may be on two lines. */
 function sourceOf(word: string): string {
+  const abbreviation = /^([a-z]{2,3}) /.exec(word)?.[1];
+  if (abbreviation !== undefined)
+    return `(?:${sourceOf(abbreviation)})\\s{1,3}${sourceOf(word.slice(abbreviation.length + 1))}`;
   const first = word.charAt(0);
   const capital = first.toUpperCase();
   const begin = first === capital ? escape(first) : `[${first}${capital}]`;
@@ -125,7 +134,7 @@ export function fitsAt(pattern: Pattern, text: string, index: number): boolean {
 }
 
 /** Most characters of a sentence before and after a place that are looked at. */
-const REACH = 160;
+export const REACH = 160;
 /** What ends a sentence; a full stop after an initial or a short word does not. */
 const END = /[!?。！？؟\n]|(?<=\p{Ll}{3}|\p{Nd}|[\u0600-\u06ff]{3}|["»)])\.(?=\s)/gu;
 

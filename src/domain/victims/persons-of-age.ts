@@ -8,6 +8,7 @@ import {
   FULL,
   HAN,
   HAN_AFTER_LABEL,
+  HAN_HIDDEN,
   SINGLE,
   initials,
   isOfficial,
@@ -24,6 +25,9 @@ const SINGLE_BEFORE = at(
   () =>
     `(?<=[\\p{Ll},]\\s(${SINGLE})[,]?\\s?[(]?(?:(?:${anyOf("ageLeads", CASED)}|who (?:is|was)|âgée? de|de|в возрасте)\\s)?)`,
 );
+/** A single name after a word for a person: "the grandmother of Kayla, 12". */
+const LABELLED_BEFORE = at(() => `(?<=(?:${anyOf("labels", CASED)})\\s(${SINGLE})(?:,\\s|\\s?\\())`);
+const BARE_INITIALS_BEFORE = at(() => `(?<=((?<![\\p{L}\\p{M}.])(?:\\p{Lu}\\.\\s?){2,4})["”»]?(?:,\\s|\\s?[(（]))`);
 const INITIALS_BEFORE = at(
   () =>
     `(?<=(${initials()})["»)）]{0,1}[,，،(（\\s]{0,3}(?:(?:[\\p{Ll}\\p{M}'’]+[\\s,(]{1,2}|[男女][，,]){0,5}|\\p{Script=Han}{0,6}(?:${anyOf("ageLeads", [ZH])}|[时時仅僅已才有])))`,
@@ -34,9 +38,9 @@ const NAME_AFTER = at(() => `\\s(?:\\p{L}+\\s){0,2}(${FULL}|(?:\\p{Lu}\\.\\s?){2
 
 function hanBefore(): string {
   const label = `(?:${anyOf("labels", [ZH])})`;
-  const name = `(?:(?:(?<=^|[，。；：、！？（(“"\\s]|和|与)|${label})(?:${HAN})|${label}${HAN_AFTER_LABEL})`;
+  const name = `(?:(?:(?<=^|[，。；：、！？（(“"\\s和与的对给向将由被])|${label})(?:${HAN})|${HAN_HIDDEN}|${label}${HAN_AFTER_LABEL})`;
   const led = anyOf("ageLeads", [ZH]);
-  return `(?<=(${name})(?:[，,（(](?:[男女][，,])?(?:${led})?|\\p{Script=Han}{0,14}(?:${led}|时|当时|已|才|只有)))`;
+  return `(?<=(${name})(?:[，,（(](?:[男女][，,])?(?:${led}|此人|今年|当时)?|\\p{Script=Han}{0,14}(?:${led}|时|当时|已|才|只有)))`;
 }
 const HAN_BEFORE = at(hanBefore);
 
@@ -71,7 +75,9 @@ export function personOfAge(text: string, index: number, end: number): Identifyi
 }
 
 function bareAge(text: string, age: Age): IdentifyingWords | undefined {
-  const name = before(BARE_NAME_BEFORE, text, age);
+  const letters = before(BARE_INITIALS_BEFORE, text, age);
+  if (letters) return { kind: "initials", start: letters.start, end: age.end };
+  const name = before(BARE_NAME_BEFORE, text, age) ?? before(LABELLED_BEFORE, text, age);
   return name && mayBePerson(text, name.start, name.end) ? named(text, name, age) : undefined;
 }
 

@@ -50,6 +50,12 @@ export interface Vocabulary {
   readonly documents: readonly string[];
   /** Between such a word and the number: "no.", "number". */
   readonly numberSigns: readonly string[];
+  /** Before the number of a flat: "apartment". */
+  readonly flats: readonly string[];
+  /** What happens to victims, in whose sentence a form of address names one: "exploited". */
+  readonly harms: readonly string[];
+  /** In a sentence about a judgment that nobody may read: "not yet published". */
+  readonly unpublished: readonly string[];
   /** Before a telephone number. */
   readonly telephones: readonly string[];
   /** In a sentence about an office or a hotline that anybody may call or write to. */

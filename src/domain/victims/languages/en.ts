@@ -3,11 +3,11 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 /** English. */
 export const EN: Vocabulary = {
   ageUnits: words("years old, year old, years-old, year-old, years of age, yrs old, y.o., yo"),
-  ageLeads: words("aged, age, a girl of, a boy of, a woman of, a man of, a child of, turned, at the age of"),
+  ageLeads: words("aged, age, age:, a girl of, a boy of, a woman of, a man of, a child of, turned, at the age of"),
   nameLeads: words("who was, who is, was only, was just, is only, was then, had just turned, who had turned"),
   ageWords: words(`
-    six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen,
-    twenty
+    one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen,
+    twenty, thirty, forty, fifty, sixty
   `),
   wholeAges: [],
   notAges: words("in prison, of imprisonment, imprisonment, of experience, sentence"),
@@ -25,7 +25,9 @@ export const EN: Vocabulary = {
   `),
   labels: words(`
     victim, victims, complainant, survivor, named, called, girl, boy, woman, man, child, witness, daughter, sister,
-    brother, son, mother, plaintiff, survivors
+    brother, son, mother, plaintiff, survivors, father, grandmother, grandfather, grandmother of, mother of, father of,
+    parents of, sister of, brother of, daughter of, son of, husband of, wife of, little, young, worker, domestic worker,
+    client, beneficiary, applicant, patient, migrant, refugee, asylum seeker, employee, housekeeper, maid, nanny, student
   `),
   titles: words("mr., mrs., ms., miss, mr, mrs, ms"),
   officials: words(`
@@ -59,11 +61,11 @@ export const EN: Vocabulary = {
   villages: words(`
     village, hamlet, town, district, settlement, neighbourhood, parish, community of, island of
   `),
-  births: words("born, born on, date of birth, d.o.b., dob, birth date, birthday"),
+  births: words("birth, born, born on, date of birth, d.o.b., dob, birth date, birthday"),
   birthsAfter: words("(date of birth), as date of birth"),
   cases: words(`
     case, case file, court case, criminal case, civil case, file, police file, police report, docket, investigation,
-    complaint, criminal file, incident report, case reference, case ref, reference, petition, asylum file
+    complaint, criminal file, proceedings, matter, prosecution, trial, incident report, case reference, case ref, reference, petition, asylum file
   `),
   documents: words(`
     passport, passport book, travel document, identity card, identity document, id card, national id, national
@@ -71,6 +73,14 @@ export const EN: Vocabulary = {
     license, alien card, refugee card, work permit, tax
   `),
   numberSigns: words("no., no, nos., number, num., nr, nr., #, №, :, ref., with, bearing, holder, file"),
+  flats: words("flat, apartment, apt., apt, ap."),
+  harms: words(`
+    victim, survivor, exploited, trafficked, enslaved, rescued, escaped, fled, ran away, freed, beaten, raped, abused,
+    forced, recruited, lured, deceived, sold, locked, threatened, pregnant, unpaid, without pay, wages, debt, brothel,
+    employer, her employer, his employer, her pimp, slept, identified as, testified, works in, worked in, lives in,
+    stayed in, sheltered, compensation, asylum, her children, her baby, domestic worker, her wages
+  `),
+  unpublished: words("not published, not yet published, unpublished, not public, sealed, closed hearing, in camera"),
   telephones: words(`
     telephone, tel., tel, phone, mobile, cell, cellphone, whatsapp, viber, telegram, signal, called, call, reached
     on, reached at, reach her on, contacted on, from, on, at, number, text

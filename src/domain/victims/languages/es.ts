@@ -4,10 +4,11 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 export const ES: Vocabulary = {
   ageUnits: words("años de edad, años, año, añitos"),
   ageLeads: words("edad, edad:"),
-  nameLeads: words("que tenía, quien tenía, tenía entonces, que tiene, tenía, de apenas, de solo"),
+  nameLeads: words("que tenía, quien tenía, tenía entonces, que tiene, tenía, de apenas, de solo, de"),
   ageWords: words(`
-    seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve,
-    veinte
+    uno, dos, tres, cuatro, cinco, seis, siete, ocho, nueve, diez, once, doce, trece, catorce, quince, dieciséis, diecisiete, dieciocho, diecinueve,
+    veinte, treinta, cuarenta, cincuenta, sesenta, veintiún, veintiuno, veintidós, veintitrés, veinticuatro, veinticinco,
+    veintiséis, veintisiete, veintiocho, veintinueve
   `),
   wholeAges: [],
   notAges: words(`
@@ -26,7 +27,9 @@ export const ES: Vocabulary = {
   `),
   labels: words(`
     víctima, denunciante, llamada, llamado, niña, niño, joven, mujer, testigo, hermana, hermano, madre, hija, hijo,
-    sobreviviente, menor, adolescente, querellante
+    sobreviviente, menor, adolescente, querellante, padre, abuela,
+    abuelo, madre de, padre de, hermana de, hermano de, hija de, hijo de, trabajadora, trabajador, trabajadora del
+    hogar, empleada doméstica, empleada, beneficiaria, beneficiario, usuaria, migrante, refugiada, refugiado
   `),
   titles: words("sr., sra., srta., señor, señora, señorita, don, doña, d., d.ª"),
   officials: words(`
@@ -71,6 +74,14 @@ export const ES: Vocabulary = {
     nacimiento, licencia de conducir, visa, rut, cuil, carnet de identidad, c.i.
   `),
   numberSigns: words("n°, nº, no., no, núm., num., nro., nro, número, con, de, titular, serie, ruc, fcr"),
+  flats: words("apto., apto, dpto., depto., apartamento, mz., lt., puerta, bloque"),
+  harms: words(`
+    víctima, sobreviviente, explotada, explotado, rescatada, rescatado, escapó, huyó, liberada, golpeada, violada,
+    forzada, obligada, obligado, captada, captado, engañada, vendida, encerrada, amenazada, embarazada, sin sueldo,
+    sueldo, salarios, deuda, burdel, empleador, empleadora, patrona, patrón, proxeneta, dormía, albergada, acogida,
+    declaró, trabajadora del hogar, sus hijos, su bebé, indemnizada, asilo, su hija, su hijo
+  `),
+  unpublished: words("no publicada, no publicado, sin publicar, aún no publicada, reservada, reservado, inédita"),
   telephones: words(`
     teléfono, tel., tel, celular, móvil, whatsapp, al, en el, desde el, número, llamar al, llamó desde
   `),

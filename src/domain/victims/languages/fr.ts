@@ -6,7 +6,8 @@ export const FR: Vocabulary = {
   ageLeads: words("âge, âge :"),
   nameLeads: words("âgée d'à peine, âgé d'à peine, à peine"),
   ageWords: words(`
-    six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt
+    un, deux, trois, quatre, cinq, six, sept, huit, neuf, dix, onze, douze, treize, quatorze, quinze, seize, dix-sept, dix-huit, dix-neuf, vingt, trente, quarante,
+    cinquante, soixante
   `),
   wholeAges: [],
   notAges: words(`
@@ -24,7 +25,9 @@ export const FR: Vocabulary = {
   `),
   labels: words(`
     victime, plaignant, plaignante, nommé, nommée, dénommé, dénommée, appelé, appelée, prénommé, prénommée, fille,
-    garçon, femme, enfant, témoin, sœur, frère, mère, survivante, fillette
+    garçon, femme, enfant, témoin, sœur, frère, mère, survivante, fillette, père, grand-mère, grand-père,
+    mère de, père de, sœur de, frère de, fille de, fils de, petit, petite, ouvrier, ouvrière, employée de maison,
+    domestique, travailleuse, travailleur, bénéficiaire, apprenti, apprentie, élève, réfugiée, réfugié, migrante, migrant
   `),
   titles: words("m., mme, mlle, monsieur, madame, mademoiselle"),
   officials: words(`
@@ -66,6 +69,14 @@ export const FR: Vocabulary = {
   numberSigns: words(`
     n°, nº, n o, no, no., numéro, num., numero, portant le, de, titulaire, série, rp, référence
   `),
+  flats: words("appartement, appt., appt, apt., app., appart."),
+  harms: words(`
+    victime, exploitée, exploité, rescapée, rescapé, survivante, enfuie, enfui, échappée, libérée, battue, violée,
+    forcée, forcé, contrainte, recrutée, trompée, vendue, enfermée, menacée, enceinte, sans salaire, salaires, dette,
+    employeur, son employeur, employeuse, proxénète, dormait, hébergée, hébergé, témoigné, domestique, passeur,
+    ses enfants, son bébé, indemnisée, asile, prostituée, a dénoncé
+  `),
+  unpublished: words("non publié, non publiée, pas encore publié, pas encore publiée, huis clos, inédit, inédite"),
   telephones: words(`
     téléphone, tél., tél, tel, portable, mobile, gsm, whatsapp, au, numéro, appelée du, appelé du, appeler au,
     joindre au

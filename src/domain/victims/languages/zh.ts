@@ -5,7 +5,7 @@ export const ZH: Vocabulary = {
   ageUnits: words("周岁, 週歲, 岁, 歲"),
   ageLeads: words("年仅, 時年, 时年, 现年, 現年, 年龄, 年齡"),
   nameLeads: words("当时, 當時, 时年, 才, 刚满, 剛滿"),
-  ageWords: words("六, 七, 八, 九, 十, 十一, 十二, 十三, 十四, 十五, 十六, 十七, 十八, 十九, 二十"),
+  ageWords: words("一, 二, 三, 四, 五, 六, 七, 八, 九, 十"),
   wholeAges: [],
   notAges: [],
   boundsBefore: words(
@@ -37,6 +37,9 @@ export const ZH: Vocabulary = {
     "护照, 護照, 身份证, 身份證, 居留证, 居留许可, 通行证, 签证, 证件, 户口簿, 驾驶证, 出生证, 出生证明, 公民身份, 旅行证, 工作证",
   ),
   numberSigns: words("号码为, 号码是, 号码, 号, 號碼, 编号, 为, ：, :, 号为, （, ("),
+  flats: words("单元, 單元, 号楼, 栋, 幢"),
+  harms: [],
+  unpublished: words("未公布, 未公开, 不公开, 尚未公布, 未公開"),
   telephones: words("电话, 電話, 手机, 手機, 拨打, 撥打, 微信, 致电, 联系电话, 号码, whatsapp"),
   offices: words(`
     热线, 熱線, 办公室, 辦公室, 免费, 举报, 投诉, 大使馆, 领事馆, 部门, 中心, 委员会, 秘书处, 机关, 办事处, 非政府组织, 网站, 派出所电话, 咨询, 服务台, 报警, 公布, 对外办公
