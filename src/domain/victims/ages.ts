@@ -36,7 +36,7 @@ const LEAD_WORDS = beginningsOf("last", "ageLeads", "nameLeads");
 
 /** A text that may have an age in words; most have none of these. */
 const MAY_BE_IN_WORDS =
-  /[ -](?:years?[ -]old|years of age|ans\b|años|aged? [a-z]|who was [a-z]|лет)|год[а ,.]|летн|عشر|في (?:سن )?ال|(?:سنة|عام|سنوات)|[一二三四五六七八九十]\s?[周岁歲]/;
+  /[ -](?:years?[ -]old|years of age|ans\b|años|aged? [a-z]|who was [a-z]|then [a-z]|лет)|год[а ,.]|летн|عشر|في (?:سن )?ال|(?:سنة|عام|سنوات)|[一二三四五六七八九十]\s?[周岁歲]/;
 const IN_WORDS = everywhere(() => {
   const spaced = `(?:${anyOf("ageWords", [...CASED, AR])})`;
   const chinese = `(?:${anyOf("ageWords", [ZH])}){1,3}`;

@@ -7,7 +7,7 @@ import { PARTICLES } from "./names.ts";
 import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
 import { homeAt } from "./homes.ts";
 import { everywhere, placesOf } from "./patterns.ts";
-import { personOfAge } from "./persons-of-age.ts";
+import { personOfAge, personOfYear } from "./persons-of-age.ts";
 import { isCapital, isDigit } from "./words-near.ts";
 
 /**
@@ -41,7 +41,10 @@ function inCharacters(text: string): readonly IdentifyingWords[] {
   const found: (IdentifyingWords | undefined)[] = [];
   for (const [start, end] of placesOf(BEGINNINGS, text)) {
     const code = text.charCodeAt(start);
-    if (isDigit(code)) found.push(numberAt(text, start) ?? homeAt(text, start) ?? personOfAge(text, start, end));
+    if (isDigit(code))
+      found.push(
+        numberAt(text, start) ?? homeAt(text, start) ?? personOfYear(text, start, end) ?? personOfAge(text, start, end),
+      );
     else if (code === AT_SIGN) found.push(addressAt(text, start));
     else found.push(isCapital(code) ? personOfPlace(text, start, end) : personNamed(text, end + 1));
   }

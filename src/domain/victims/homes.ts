@@ -1,7 +1,7 @@
 /** Where persons live. */
 import type { IdentifyingWords } from "./identifying-words.ts";
 import { isNearOffice } from "./numbers.ts";
-import { anyOf, at, matchAt } from "./patterns.ts";
+import { anyOf, at, matchAt, sentenceAround, within } from "./patterns.ts";
 import { beginningsOf, isAfter } from "./words-near.ts";
 
 const FLATS = beginningsOf("last", "flats");
@@ -9,6 +9,7 @@ const FLATS = beginningsOf("last", "flats");
 const FLAT_BEFORE = at(
   () => `(?<=((?:\\p{Nd}{1,4}号?\\p{Nd}{0,3})?(?:${anyOf("flats")})\\s?(?:no\\.?|n[°º]|№|رقم)?\\s?))`,
 );
+const PERSONS = within(() => `${anyOf("persons")}|(?:her|his) (?:home|house|room)`);
 const NUMBER = at(() => "\\p{Nd}{1,4}(?:\\s?[A-Da-d](?!\\p{L})|室|[号號]室?)?(?![\\p{Nd}.,-]\\p{Nd}|\\s?%)");
 
 /** The number of a flat at `index`; undefined if it is none, or if an office is near. */
@@ -18,5 +19,6 @@ export function homeAt(text: string, index: number): IdentifyingWords | undefine
   const number = matchAt(NUMBER, text, index)?.[0];
   if (before === undefined || number === undefined) return undefined;
   const [start, end] = [index - before.length, index + number.length];
-  return isNearOffice(text, start, end) ? undefined : { kind: "home", start, end };
+  const isOfPerson = PERSONS().test(sentenceAround(text, start, end));
+  return isNearOffice(text, start, end) && !isOfPerson ? undefined : { kind: "home", start, end };
 }

@@ -17,7 +17,7 @@ export const FULL = `(?<![\\p{L}\\p{M}])${WORD}(?:\\s(?:${SMALL}\\s){0,2}(?:${WO
 export function initials(): string {
   const before = `(?<=(?:${anyOf("titles", CASED)}|${anyOf("labels", CASED)})[\\s,(]{1,2})`;
   const latin = "(?<![\\p{L}\\p{M}.])(?:\\p{Lu}\\.[\\s-]?){2,4}";
-  return `${latin}|${before}\\p{Lu}{1,2}\\.?|小[A-Z]|[A-Z]某|(?<=${anyOf("labels", [ZH])})[A-Z]`;
+  return `${latin}|${before}\\p{Lu}{1,2}\\.?|(?<![\\p{L}\\p{M}])\\p{Lu}{2,3}(?=\\s[(](?:[fFmM],?\\s)?\\p{Nd})|小[A-Z]|[A-Z]某|(?<=${anyOf("labels", [ZH])})[A-Z]`;
 }
 export const ARABIC_INITIALS = "(?<![\\u0621-\\u064a.])(?:[\\u0621-\\u064a]\\.\\s?){2,4}";
 

@@ -5,7 +5,7 @@ import { UNCASED, beginningsOf, isAfter, isCapital, isDigit, isLetter } from "./
 
 /** Between a word such as "passport" and its number: signs of a number, letters before the digits. */
 const upToNumber = (): string =>
-  `(?:\\s?(?:${anyOf("numberSigns")})|\\s?[:：,(（«"#№]){0,4}[\\s]{0,2}(?:(?<![\\p{Lu}\\p{Ll}])[\\p{Lu}]{1,4}(?:[-/.№ ]|\\s№\\s)?){0,2}`;
+  `(?:\\s?(?:${anyOf("numberSigns")})|\\s?[:：,(（«"#№]){0,4}[\\s]{0,2}(?:\\p{Nd}{1,3}\\s\\p{Lu}\\p{Ll}{0,2}\\s)?(?:(?<![\\p{Lu}\\p{Ll}])[\\p{Lu}]{1,4}(?:[-/.№ ]|\\s№\\s)?){0,2}`;
 /** Two dates or years, which look like the parts of a number. */
 const PERIOD =
   "(?:19|20)\\p{Nd}{2}[-–/](?:19|20)?\\p{Nd}{2}(?!\\p{Nd})|\\p{Nd}{1,2}[-/]\\p{Nd}{1,2}[-/](?:19|20)?\\p{Nd}{2}(?!\\p{Nd})";
@@ -22,11 +22,18 @@ const CASE_BEFORE = at(
 );
 const DOCUMENT_BEFORE = at(() => `(?<=((?:${anyOf("documents")})${upToNumber()}))`);
 const BIRTH_BEFORE = at(
-  () => `(?<=((?:${anyOf("births")})(?:\\s?[:：(]|\\s(?:on|le|el|в|:))?\\s{0,2}(?:\\p{L}{3,10}\\s)?|\\(\\*\\s?))`,
+  () =>
+    `(?<=((?:${anyOf("births")})(?:\\s?[:：(]|\\s(?:on|le|el|в|:))?\\s{0,2}(?:\\p{L}{3,10}\\s)?|(?:${anyOf("births")})\\s(?:at|in|à|en|в)\\s(?:\\p{Lu}\\p{L}{1,14}\\s){1,5}(?:on|le|el)\\s(?:the\\s)?|\\(\\*\\s?))`,
 );
-const BIRTH_AFTER = at(() => `[\\s,，（(]{0,2}(?:${anyOf("birthsAfter")})`);
+const BIRTH_AFTER = at(() => `[\\s,，（(]{0,2}(?:${anyOf("birthsAfter")})(?!效)`);
 const TELEPHONE_BEFORE = at(
-  () => `(?<=(?:${anyOf("telephones")})(?:\\s?(?:${anyOf("numberSigns")})|[:：])?\\s{0,2}\\+?\\(?)`,
+  () =>
+    `(?<=(?:(?:${anyOf("telephones")})(?:\\s?(?:${anyOf("numberSigns")})|[:：])?|(?:mobile|phone|telephone|portable|téléphone|celular|móvil|teléfono|телефон)(?:\\s\\p{Ll}{1,12}){1,3})\\s{0,2}\\+?\\(?)`,
+);
+/** "On her mobile": of a person, also where the sentence is about an office. */
+const OWN_BEFORE = at(
+  () =>
+    "(?<=(?:her|his|su|sa|son|её|ее|его)\\s(?:own\\s|private\\s)?(?:mobile|cell|phone|celular|móvil|portable|телефон\\p{L}*|номер\\p{L}*)\\s[^.;\\p{Nd}]{0,12})",
 );
 /** The number itself, with what belongs to it. */
 const CODE = at(() => "[\\p{Nd}\\p{Lu}](?:[\\p{Nd}\\p{Lu}]|[-/.‑–](?=[\\p{Nd}\\p{Lu}])|\\s(?=\\p{Nd}{3})){0,30}");
@@ -217,8 +224,9 @@ function telephoneAt(text: string, index: number): IdentifyingWords | undefined 
     (WITH_PREFIX.test(number) && digits >= 8) ||
     (LOCAL.test(number) && digits >= 9 && digits <= 11) ||
     fitsAt(CHINESE_MOBILE, text, index) ||
-    (isGrouped && isAfter(text, start, 2, TELEPHONES) && fitsAt(TELEPHONE_BEFORE, text, start));
-  if (!isTelephone || FREE.test(number) || isOfOffice(text, start, end)) return undefined;
+    (isGrouped && isAfter(text, start, NEAR, TELEPHONES) && fitsAt(TELEPHONE_BEFORE, text, start));
+  if (!isTelephone || FREE.test(number)) return undefined;
+  if (isOfOffice(text, start, end) && !fitsAt(OWN_BEFORE, text, start)) return undefined;
   return { kind: "telephone", start, end };
 }
 

@@ -20,7 +20,17 @@ const REST_OF_PLACE = at(() => "[\\p{L}\\p{M}'’-]*(?:\\s\\p{Lu}[\\p{L}\\p{M}'�
 const LABEL_BEFORE = at(() => `(?<=(?:${anyOf("labels", CASED)})[,:]?\\s(?:(?:${anyOf("titles", CASED)})\\s){0,1})`);
 /** "Amina Bello, a domestic worker." */
 const LABEL_AFTER = at(
-  () => `,\\s(?:[\\p{Ll}\\p{M}'’]{1,12}\\s){0,2}?(?:${anyOf("labels", CASED)}|${anyOf("persons", CASED)})`,
+  () => `,\\s(?:[\\p{Ll}\\p{M}'’]{1,12}\\s){0,2}?(?=\\p{Ll})(?:${anyOf("labels", CASED)}|${anyOf("persons", CASED)})`,
+);
+/** "The first victim under the protocol, Amina Bello, was." */
+const SET_OFF_BEFORE = at(
+  () =>
+    `(?<=(?:victim|victime|víctima|survivor|survivante|sobreviviente|потерпевш\\p{L}{2,3})(?:\\s[\\p{Ll}\\p{M}’']{1,14}){0,7},\\s)`,
+);
+/** Persons who do not exist. */
+const INVENTED = within(
+  () =>
+    "fictitious|fictional|character|novel|film|drama|fictif|fictive|personnage|ficti[cz]i|personaje|novela|вымышлен|персонаж|фильм",
 );
 const TITLE = at(() => `(?:${anyOf("titles", CASED)})\\s(?=\\p{Lu}\\S{1,24}\\s\\p{Lu})`);
 const TITLE_BEFORE = at(() => `(?<=(?:${anyOf("titles", CASED)})\\s)`);
@@ -40,8 +50,9 @@ export function personOfPlace(text: string, index: number, runEnd: number): Iden
   const isAfterTitle = text.charAt(index - 2) === ".";
   const mayBeLabelled = isAfter(text, index, 1, isAfterTitle ? TITLES : LABELS);
   const isFollowed = isBefore(text, runEnd, NEAR, FOLLOWING);
+  const isSetOff = text.charAt(index - 2) === ",";
   const isTitled = isBefore(text, index, 1, TITLES);
-  if (!mayBeLabelled && !isFollowed && !isTitled) return undefined;
+  if (!mayBeLabelled && !isFollowed && !isTitled && !isSetOff) return undefined;
   const name = matchAt(NAME, text, index)?.[0];
   if (name === undefined) return undefined;
   const title = matchAt(TITLE, text, index)?.[0].length ?? 0;
@@ -49,6 +60,7 @@ export function personOfPlace(text: string, index: number, runEnd: number): Iden
   const end = index + name.length;
   const isLabelled =
     (mayBeLabelled && fitsAt(LABEL_BEFORE, text, start)) ||
+    (isSetOff && fitsAt(SET_OFF_BEFORE, text, start) && text.charAt(end) === ",") ||
     (isFollowed && fitsAt(LABEL_AFTER, text, end)) ||
     ((title > 0 || (isAfterTitle && fitsAt(TITLE_BEFORE, text, start))) && isHarmed(text, start, end));
   const origin = matchAt(ORIGIN, text, end) ?? (isLabelled ? matchAt(OF, text, end) : null);
@@ -74,7 +86,8 @@ export function personNamed(text: string, index: number): IdentifyingWords | und
   if (!fitsAt(NAMED_BEFORE, text, index)) return undefined;
   const name = matchAt(ONE_NAME, text, index)?.[0];
   if (name === undefined || !mayBePerson(text, index, index + name.length)) return undefined;
-  return { kind: "name", start: index, end: index + name.length };
+  const end = index + name.length;
+  return INVENTED().test(sentenceAround(text, index, end)) ? undefined : { kind: "name", start: index, end };
 }
 
 const HAN_PLACE = "\\p{Script=Han}{2,12}[省市县州区村镇乡旗盟]";

@@ -21,10 +21,10 @@ const GAP = "[,(（\\s—–-]{0,4}(?:[\\p{Ll}\\p{M}'’.]+[\\s,(]{1,2}){0,5}";
 const NAME_BEFORE = at(() => `(?<=(${FULL})${GAP})`);
 const BARE_NAME_BEFORE = at(() => `(?<=(${FULL})(?:,\\s|\\s?\\())`);
 /** A single name within a sentence: only an age that follows at once is its own. */
-const SINGLE_BEFORE = at(
-  () =>
-    `(?<=[\\p{Ll},]\\s(${SINGLE})[,]?\\s?[(]?(?:(?:${anyOf("ageLeads", CASED)}|who (?:is|was)|âgée? de|de|в возрасте)\\s)?)`,
-);
+const SINGLE_BEFORE = at(() => {
+  const led = `(?:${anyOf("ageLeads", CASED)}|then|who (?:is|was)|âgée? de|de|в возрасте)\\s`;
+  return `(?<=(?:[\\p{Ll},]\\s|[.]\\s(?=\\p{Lu}\\p{Ll}+,\\s(?:then|who)\\s))(${SINGLE})[,]?\\s?[(]?(?:${led})?)`;
+});
 /** A single name after a word for a person: "the grandmother of Kayla, 12". */
 const LABELLED_BEFORE = at(() => `(?<=(?:${anyOf("labels", CASED)})\\s(${SINGLE})(?:,\\s|\\s?\\())`);
 const BARE_INITIALS_BEFORE = at(() => `(?<=((?<![\\p{L}\\p{M}.])(?:\\p{Lu}\\.\\s?){2,4})["”»]?(?:,\\s|\\s?[(（]))`);
@@ -59,6 +59,22 @@ const VILLAGES = within(
   () =>
     `(?:${anyOf("villages", CASED)})\\s(?:\\p{L}{1,3}\\s)?["«“]?\\p{Lu}|(?:${anyOf("villages", [AR])})\\s[\\u0621-\\u064a]{3}|\\p{Script=Han}{2,8}(?:${anyOf("villages", [ZH])})`,
 );
+
+const BORN_BEFORE = at(() => `(?<=(${initials()}),?\\s?[(]((?:${anyOf("births")})\\s?(?:in\\s|en\\s|в\\s)?)?)`);
+const BORN_AFTER = at(() => `\\s?(?:${anyOf("birthsAfter")})`);
+
+/** Initials with the year of birth that is here: "D. V. (b. 1996)". */
+export function personOfYear(text: string, index: number, end: number): IdentifyingWords | undefined {
+  if (end - index !== YEAR_DIGITS || !text.slice(Math.max(0, index - NEAR), index).includes("(")) return undefined;
+  const found = matchAt(BORN_BEFORE, text, index);
+  const after = matchAt(BORN_AFTER, text, end)?.[0] ?? "";
+  if (found?.[1] === undefined || (found[2] === undefined && after === "")) return undefined;
+  return { kind: "initials", start: text.lastIndexOf(found[1], index), end: end + after.length };
+}
+
+const YEAR_DIGITS = 4;
+/** Most characters between a bracket and a year. */
+const NEAR = 16;
 
 /** What the age whose digits are here says of one person; undefined if nothing, or if nobody is named or described. */
 export function personOfAge(text: string, index: number, end: number): IdentifyingWords | undefined {

@@ -2,9 +2,9 @@ import { type Vocabulary, words } from "../vocabulary.ts";
 
 /** English. */
 export const EN: Vocabulary = {
-  ageUnits: words("years old, year old, years-old, year-old, years of age, yrs old, y.o., yo"),
+  ageUnits: words("years old, year old, yrs, yr, years-old, year-old, years of age, yrs old, y.o., yo"),
   ageLeads: words("aged, age, age:, a girl of, a boy of, a woman of, a man of, a child of, turned, at the age of"),
-  nameLeads: words("who was, who is, was only, was just, is only, was then, had just turned, who had turned"),
+  nameLeads: words("then, who was, who is, was only, was just, is only, was then, had just turned, who had turned"),
   ageWords: words(`
     one, two, three, four, five, six, seven, eight, nine, ten, eleven, twelve, thirteen, fourteen, fifteen, sixteen, seventeen, eighteen, nineteen,
     twenty, thirty, forty, fifty, sixty
@@ -61,11 +61,11 @@ export const EN: Vocabulary = {
   villages: words(`
     village, hamlet, town, district, settlement, neighbourhood, parish, community of, island of
   `),
-  births: words("birth, born, born on, date of birth, d.o.b., dob, birth date, birthday"),
+  births: words("birth, b., born, born on, date of birth, d.o.b., dob, birth date, birthday"),
   birthsAfter: words("(date of birth), as date of birth"),
   cases: words(`
     case, case file, court case, criminal case, civil case, file, police file, police report, docket, investigation,
-    complaint, criminal file, proceedings, matter, prosecution, trial, incident report, case reference, case ref, reference, petition, asylum file
+    complaint, criminal file, proceedings, matter, prosecution, trial, asylum, investigation file, incident report, case reference, case ref, reference, petition, asylum file
   `),
   documents: words(`
     passport, passport book, travel document, identity card, identity document, id card, national id, national
@@ -78,7 +78,7 @@ export const EN: Vocabulary = {
     victim, survivor, exploited, trafficked, enslaved, rescued, escaped, fled, ran away, freed, beaten, raped, abused,
     forced, recruited, lured, deceived, sold, locked, threatened, pregnant, unpaid, without pay, wages, debt, brothel,
     employer, her employer, his employer, her pimp, slept, identified as, testified, works in, worked in, lives in,
-    stayed in, sheltered, compensation, asylum, her children, her baby, domestic worker, her wages
+    stayed in, sheltered, compensation, asylum, her children, her baby, her daughters, her daughter, her son, resettled, repatriated, domestic worker, her wages
   `),
   unpublished: words("not published, not yet published, unpublished, not public, sealed, closed hearing, in camera"),
   telephones: words(`

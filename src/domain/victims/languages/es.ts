@@ -61,7 +61,7 @@ export const ES: Vocabulary = {
   villages: words(`
     aldea, pueblo, comunidad, caserío, vereda, barrio, municipio de, corregimiento, cantón, localidad de, parroquia
   `),
-  births: words("nacida el, nacido el, fecha de nacimiento, nació el, f. nac., nacimiento"),
+  births: words("n., nacida, nacido, nacida el, nacido el, fecha de nacimiento, nació el, f. nac., nacimiento"),
   birthsAfter: words("(fecha de nacimiento)"),
   cases: words(`
     expediente, exp., causa, denuncia, carpeta de investigación, carpeta fiscal, carpeta, caso, proceso, legajo,
@@ -79,7 +79,7 @@ export const ES: Vocabulary = {
     víctima, sobreviviente, explotada, explotado, rescatada, rescatado, escapó, huyó, liberada, golpeada, violada,
     forzada, obligada, obligado, captada, captado, engañada, vendida, encerrada, amenazada, embarazada, sin sueldo,
     sueldo, salarios, deuda, burdel, empleador, empleadora, patrona, patrón, proxeneta, dormía, albergada, acogida,
-    declaró, trabajadora del hogar, sus hijos, su bebé, indemnizada, asilo, su hija, su hijo
+    declaró, trabajadora del hogar, sus hijos, sus hijas, repatriada, su bebé, indemnizada, asilo, su hija, su hijo
   `),
   unpublished: words("no publicada, no publicado, sin publicar, aún no publicada, reservada, reservado, inédita"),
   telephones: words(`

@@ -57,13 +57,13 @@ export const FR: Vocabulary = {
   villages: words(`
     village, hameau, quartier, commune de, district de, bourg, localité de, sous-préfecture de
   `),
-  births: words("né le, née le, né(e) le, date de naissance, naissance, nés le, nées le"),
+  births: words("naissance :, né, née, né le, née le, né(e) le, date de naissance, naissance, nés le, nées le"),
   birthsAfter: words("(date de naissance)"),
   cases: words(`
     dossier, affaire, procédure, procès-verbal, pv, enquête, plainte, parquet, cause, référence, instruction
   `),
   documents: words(`
-    passeport, carte d'identité, carte nationale d'identité, cni, titre de séjour, carte de séjour, titre de voyage,
+    passeport, carte d'identité, carte nationale d'identité, carte d'identité nationale, cni, titre de séjour, carte de séjour, titre de voyage,
     acte de naissance, permis de conduire, visa, sécurité sociale, numéro national, récépissé
   `),
   numberSigns: words(`
@@ -74,7 +74,7 @@ export const FR: Vocabulary = {
     victime, exploitée, exploité, rescapée, rescapé, survivante, enfuie, enfui, échappée, libérée, battue, violée,
     forcée, forcé, contrainte, recrutée, trompée, vendue, enfermée, menacée, enceinte, sans salaire, salaires, dette,
     employeur, son employeur, employeuse, proxénète, dormait, hébergée, hébergé, témoigné, domestique, passeur,
-    ses enfants, son bébé, indemnisée, asile, prostituée, a dénoncé
+    ses enfants, ses filles, sa fille, son fils, rapatriée, réinstallée, son bébé, indemnisée, asile, prostituée, a dénoncé
   `),
   unpublished: words("non publié, non publiée, pas encore publié, pas encore publiée, huis clos, inédit, inédite"),
   telephones: words(`
