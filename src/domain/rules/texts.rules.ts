@@ -2,6 +2,7 @@
 import { fieldsWith, formatOf, keysOfKind } from "../model/find-fields.ts";
 import { identifyingIn } from "../model/publication.ts";
 import { findIdentifying } from "../victims/find-identifying.ts";
+import { mayDescribePerson } from "../victims/identifying-in.ts";
 import type { IdentifyingKind } from "../victims/identifying-words.ts";
 import { type Check, type RuleTable, type TextPiece, inEach } from "./rule.ts";
 import { type PlacedText, isProse } from "./texts-of.ts";
@@ -46,7 +47,8 @@ function isOfAnswer(placed: PlacedText): boolean {
 
 const namesNobody: Check<{ kind: IdentifyingKind; words: string }> = function* ({ assessment, checklist, texts }) {
   // Most files have nothing of the kind, and need no look at what would be published.
-  if (!texts.some((placed) => isOfAnswer(placed) && findIdentifying(placed.text).length > 0)) return;
+  if (!texts.some((one) => isOfAnswer(one) && mayDescribePerson(one.path) && findIdentifying(one.text).length > 0))
+    return;
   // The answers are by the ids of the present revision already.
   const present = { ...assessment, checklist: { ...assessment.checklist, revision: checklist.revision } };
   for (const { path, kind, words, start, end } of identifyingIn(present, checklist))

@@ -44,8 +44,8 @@ const IN_WORDS = everywhere(() => {
 });
 const WHOLE = at(() => anyOf("wholeAges"));
 
-/** Where numbers are in words that may be an age: beginning and end, the end exclusive. */
-export function agesInWords(text: string): Iterable<readonly [start: number, end: number]> {
+/** Where numbers are in words that may be an age, as `placesOf` gives them. */
+export function agesInWords(text: string): readonly number[] {
   return MAY_BE_IN_WORDS.test(text) ? placesOf(IN_WORDS, text) : [];
 }
 

@@ -8,7 +8,7 @@ import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
 import { homeAt } from "./homes.ts";
 import { everywhere, placesOf } from "./patterns.ts";
 import { personOfAge, personOfYear } from "./persons-of-age.ts";
-import { isCapital, isDigit } from "./words-near.ts";
+import { isDigit } from "./words-near.ts";
 
 /**
  * The words of a text that seem to name or describe a person, in their order, none within another. The text may be in any
@@ -26,31 +26,45 @@ export function findIdentifying(text: string): readonly IdentifyingWords[] {
 }
 
 /**
- * Where something may begin that identifies a person: a number, the sign of an address, a word such as "named" before a
- * capital letter, or words with capital letters that follow each other.
+ * Where something may begin that identifies a person: a number other than a year in a sentence, the sign of an address, or
+ * words with capital letters that follow each other.
  */
-const BEGINNINGS = everywhere(
-  () =>
-    `\\p{Nd}+|@|(?:named|called|nommée?|llamad[ao]|имени)(?=\\s\\p{Lu})|(?<![\\p{L}\\p{M}])\\p{Lu}[\\p{L}\\p{M}]*(?:[ \\n'’-]{1,3}(?:(?:${[...PARTICLES].join("|")})[ \\n'’-]{1,3}){0,3}\\p{Lu}[\\p{L}\\p{M}]*)+`,
-);
+const BEGINNINGS = everywhere(() => {
+  const year = "(?<=[a-z,] )(?:19|20)\\d\\d(?:[.;,)]?\\s(?!\\d)|[.;,)]$)";
+  const number = `(?<!\\p{Nd})(?!${year})\\p{Nd}+`;
+  const between = "[ \\n'’-]{1,3}";
+  const capital = "\\p{Lu}[\\p{L}\\p{M}]*";
+  const small = `(?:${[...PARTICLES].join("|")})`;
+  return `${number}|@|(?<![\\p{L}\\p{M}])${capital}(?:${between}(?:${small}${between}){0,3}${capital})+`;
+});
+/** Words that are in what comes before a name, and in few texts. */
+const NAMINGS = ["named ", "called ", "nommé", "llamad", "имени "];
+const NAMED = everywhere(() => "(?:named|called|nommée?|llamad[ao]|имени)\\s(?=\\p{Lu})");
 /** Whether a text has letters of Arabic or Chinese. */
 const UNCASED = /[\u0620-\u06ff\u3400-\u9fff]/;
 
-/** Goes through the text once, and looks closer where something may begin. */
+/** Looks closer where something may begin. */
 function inCharacters(text: string): readonly IdentifyingWords[] {
   const found: (IdentifyingWords | undefined)[] = [];
-  for (const [start, end] of placesOf(BEGINNINGS, text)) {
-    const code = text.charCodeAt(start);
-    if (isDigit(code))
-      found.push(
-        numberAt(text, start) ?? homeAt(text, start) ?? personOfYear(text, start, end) ?? personOfAge(text, start, end),
-      );
-    else if (code === AT_SIGN) found.push(addressAt(text, start));
-    else found.push(isCapital(code) ? personOfPlace(text, start, end) : personNamed(text, end + 1));
-  }
-  for (const [start, end] of agesInWords(text)) found.push(personOfAge(text, start, end));
+  forEachPlace(placesOf(BEGINNINGS, text), (start, end) => found.push(beginningAt(text, start, end)));
+  if (NAMINGS.some((naming) => text.includes(naming)))
+    forEachPlace(placesOf(NAMED, text), (_, end) => found.push(personNamed(text, end)));
+  forEachPlace(agesInWords(text), (start, end) => found.push(personOfAge(text, start, end)));
   if (UNCASED.test(text)) found.push(...namesInOtherScripts(text));
   return found.filter((words) => words !== undefined);
+}
+
+function forEachPlace(places: readonly number[], look: (start: number, end: number) => void): void {
+  for (let at = 0; at + 1 < places.length; at += 2) look(places[at] ?? 0, places[at + 1] ?? 0);
+}
+
+function beginningAt(text: string, start: number, end: number): IdentifyingWords | undefined {
+  const code = text.charCodeAt(start);
+  if (code === AT_SIGN) return addressAt(text, start);
+  if (!isDigit(code)) return personOfPlace(text, start, end);
+  return (
+    numberAt(text, start) ?? homeAt(text, start) ?? personOfYear(text, start, end) ?? personOfAge(text, start, end)
+  );
 }
 
 const AT_SIGN = 0x40;

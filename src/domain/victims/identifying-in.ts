@@ -25,6 +25,13 @@ const FREE_TEXTS = withoutAuthorities(
   ),
 );
 
+const NOT_SEARCHED = new Set<string | number>(WITHOUT_PERSONS);
+
+/** Whether a text of an answer may describe a person, by the keys on the way to it. */
+export function mayDescribePerson(path: Path): boolean {
+  return !path.some((key) => NOT_SEARCHED.has(key));
+}
+
 type Fields = ReturnType<typeof onlyKinds>;
 
 /** Beside a step and in a contribution, an authority is no description either. */

@@ -71,15 +71,13 @@ export function everywhere(source: () => string): Pattern {
   return made(source, "g");
 }
 
-/** Where a pattern of `everywhere` is found: beginning and end, the end exclusive. */
-export function* placesOf(pattern: Pattern, text: string): Generator<readonly [start: number, end: number]> {
+/** Where a pattern of `everywhere` is found, one beginning and end (exclusive) after the other. */
+export function placesOf(pattern: Pattern, text: string): readonly number[] {
+  const places: number[] = [];
   const made = pattern();
   made.lastIndex = 0;
-  for (let found = made.exec(text); found !== null; found = made.exec(text)) {
-    const next = made.lastIndex;
-    yield [found.index, next];
-    made.lastIndex = next;
-  }
+  for (let found = made.exec(text); found !== null; found = made.exec(text)) places.push(found.index, made.lastIndex);
+  return places;
 }
 
 function made(source: () => string, flags: string): Pattern {
