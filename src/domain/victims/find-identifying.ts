@@ -6,9 +6,8 @@ import { numberAt } from "./numbers.ts";
 import { PARTICLES } from "./names.ts";
 import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
 import { homeAt } from "./homes.ts";
-import { everywhere, placesOf } from "./patterns.ts";
 import { personOfAge, personOfYear } from "./persons-of-age.ts";
-import { isDigit } from "./words-near.ts";
+import { UNCASED, isCapital, isDigit, isLetter } from "./words-near.ts";
 
 /**
  * The words of a text that seem to name or describe a person, in their order, none within another. The text may be in any
@@ -25,46 +24,87 @@ export function findIdentifying(text: string): readonly IdentifyingWords[] {
   return kept;
 }
 
-/**
- * Where something may begin that identifies a person: a number other than a year in a sentence, the sign of an address, or
- * words with capital letters that follow each other.
- */
-const BEGINNINGS = everywhere(() => {
-  const year = "(?<=[a-z,] )(?:19|20)\\d\\d(?:[.;,)]?\\s(?!\\d)|[.;,)]$)";
-  const number = `(?<!\\p{Nd})(?!${year})\\p{Nd}+`;
-  const between = "[ \\n'’-]{1,3}";
-  const capital = "\\p{Lu}[\\p{L}\\p{M}]*";
-  const small = `(?:${[...PARTICLES].join("|")})`;
-  return `${number}|@|(?<![\\p{L}\\p{M}])${capital}(?:${between}(?:${small}${between}){0,3}${capital})+`;
-});
-/** Words that are in what comes before a name, and in few texts. */
-const NAMINGS = ["named ", "called ", "nommé", "llamad", "имени "];
-const NAMED = everywhere(() => "(?:named|called|nommée?|llamad[ao]|имени)\\s(?=\\p{Lu})");
-/** Whether a text has letters of Arabic or Chinese. */
-const UNCASED = /[\u0620-\u06ff\u3400-\u9fff]/;
+const AT_SIGN = 0x40;
+const SPACE = 0x20;
+const LINE_END = 0x0a;
+/** Most letters of a small word within a name. */
+const SMALL = 5;
+/** Fewest and most letters of a word such as "named". */
+const NAMING = { fewest: 5, most: 9 };
 
-/** Looks closer where something may begin. */
+/** Goes through the characters once, and looks closer where a number, an address or a name begins. */
 function inCharacters(text: string): readonly IdentifyingWords[] {
-  const found: (IdentifyingWords | undefined)[] = [];
-  forEachPlace(placesOf(BEGINNINGS, text), (start, end) => found.push(beginningAt(text, start, end)));
-  if (NAMINGS.some((naming) => text.includes(naming)))
-    forEachPlace(placesOf(NAMED, text), (_, end) => found.push(personNamed(text, end)));
-  forEachPlace(agesInWords(text), (start, end) => found.push(personOfAge(text, start, end)));
-  if (UNCASED.test(text)) found.push(...namesInOtherScripts(text));
-  return found.filter((words) => words !== undefined);
+  const found: IdentifyingWords[] = [];
+  const add = (words: IdentifyingWords | undefined): void => {
+    if (words !== undefined) found.push(words);
+  };
+  let hasUncased = false;
+  // The words with capital letters that follow each other: where they begin and end, and how many there are.
+  let [run, runEnd, capitals] = [0, 0, 0];
+  let lastLength = 0;
+  const endRun = (): void => {
+    if (capitals > 1) add(personOfPlace(text, run, runEnd));
+    capitals = 0;
+  };
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (isLetter(code)) {
+      const start = index;
+      while (isLetter(text.charCodeAt(index + 1))) index += 1;
+      if (code >= UNCASED) hasUncased = true;
+      else if (isCapital(code)) {
+        if (capitals === 0) {
+          run = start;
+          if (lastLength >= NAMING.fewest && lastLength <= NAMING.most) add(personNamed(text, start));
+        }
+        [runEnd, capitals] = [index + 1, capitals + 1];
+      } else if (capitals > 0 && !(index - start < SMALL && PARTICLES.has(text.slice(start, index + 1)))) endRun();
+      lastLength = index + 1 - start;
+    } else if (isDigit(code)) {
+      endRun();
+      const start = index;
+      while (isDigit(text.charCodeAt(index + 1))) index += 1;
+      if (!isYear(text, start, index + 1)) add(ofNumber(text, start, index + 1));
+    } else if (code === AT_SIGN) add(addressAt(text, index));
+    else if (!(code === SPACE || code === LINE_END || isWithinName(code))) endRun();
+  }
+  endRun();
+  forEachPlace(agesInWords(text), (from, to) => {
+    add(personOfAge(text, from, to));
+  });
+  return hasUncased ? [...found, ...namesInOtherScripts(text)] : found;
 }
 
-function forEachPlace(places: readonly number[], look: (start: number, end: number) => void): void {
-  for (let at = 0; at + 1 < places.length; at += 2) look(places[at] ?? 0, places[at + 1] ?? 0);
+/** Signs within names: O'Neill, Jean-Paul. */
+function isWithinName(code: number): boolean {
+  return code === 0x27 || code === 0x2019 || code === 0x2d;
 }
 
-function beginningAt(text: string, start: number, end: number): IdentifyingWords | undefined {
-  const code = text.charCodeAt(start);
-  if (code === AT_SIGN) return addressAt(text, start);
-  if (!isDigit(code)) return personOfPlace(text, start, end);
+/** Whether digits are a year within a sentence, as in "in 2024 the": most numbers are. */
+function isYear(text: string, start: number, end: number): boolean {
+  if (end - start !== 4 || text.charCodeAt(start - 1) !== SPACE || isDigit(text.charCodeAt(end + 1))) return false;
+  const before = text.charCodeAt(start - 2);
+  const century = text.charCodeAt(start) * 100 + text.charCodeAt(start + 1);
+  return (
+    (century === TWENTIETH || century === TWENTY_FIRST) &&
+    (isLetter(before) || before === COMMA) &&
+    isEnd(text.charCodeAt(end))
+  );
+}
+
+const COMMA = 0x2c;
+const [TWENTIETH, TWENTY_FIRST] = [0x31 * 100 + 0x39, 0x32 * 100 + 0x30];
+
+function isEnd(code: number): boolean {
+  return code === SPACE || code === LINE_END || (!(code >= 0x2d && code <= 0x2f) && !isLetter(code));
+}
+
+function ofNumber(text: string, start: number, end: number): IdentifyingWords | undefined {
   return (
     numberAt(text, start) ?? homeAt(text, start) ?? personOfYear(text, start, end) ?? personOfAge(text, start, end)
   );
 }
 
-const AT_SIGN = 0x40;
+function forEachPlace(places: readonly number[], look: (start: number, end: number) => void): void {
+  for (let at = 0; at + 1 < places.length; at += 2) look(places[at] ?? 0, places[at + 1] ?? 0);
+}
