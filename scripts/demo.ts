@@ -50,7 +50,7 @@ const SCENES: readonly Scene[] = [
     until: "Yes, in part",
   },
   {
-    says: "A reply is typed as a word, here “in part”, or by its number. Enter takes it.",
+    says: "A reply is typed as a word, here “in part”, or by its number. Enter chooses it.",
     keys: ["in part"],
     until: /❯\s+\d{1,2}\. Yes, in part/,
   },

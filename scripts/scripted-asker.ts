@@ -65,7 +65,7 @@ export function createScriptedAsker(
     typed,
     asker: {
       show: () => Promise.resolve(),
-      read: () => Promise.resolve(),
+      read: () => Promise.resolve(undefined),
       choose(prompt: ChoosePrompt) {
         const wanted = chosenFor(target, current(), prompt) ?? text(prompt.id, "leave");
         const index = prompt.options.findIndex((option) => option.value === wanted);

@@ -45,7 +45,10 @@ async function atMenu(
   };
   const asker: Asker = {
     show,
-    read: show,
+    async read(blocks) {
+      await show(blocks);
+      return undefined;
+    },
     choose(prompt) {
       prompts.push(prompt);
       if (prompt.id === "menu" && left.length === 0) left.push("leave");

@@ -5,7 +5,7 @@ import type { Answer, EarlierStep, Step } from "../domain/model/assessment.ts";
 import { type Checklist, type Question, findStatus, paragraphOfId } from "../domain/model/checklist.ts";
 import type { Say } from "../messages/say.ts";
 import type { Block } from "./asker.ts";
-import { type AskedGroup, keysInGroup } from "./asking/ask-field.ts";
+import { type AskedGroup, type GroupPath, keysInGroup } from "./asking/ask-field.ts";
 import { nameUnder } from "../messages/field-name.ts";
 import type { AskedField, StepField } from "./steps.ts";
 
@@ -20,11 +20,13 @@ const ASKED = fieldsWith({}).filter((field): field is AskedField => "asked" in A
 /** A field of an answer, with what it says. */
 export type Term = Extract<Block, { readonly kind: "term" }>;
 
-/** The fields of the answer, one block each; one for each instrument, law and next step. */
+/** The fields of the answer, one block each; one for each instrument, value of a group, law and next step. */
 export function summaryOf(question: Question, answer: Answer, checklist: Checklist, say: Say): readonly Term[] {
   const around = { question, checklist, say };
   const { status } = answer;
   return ASKED.flatMap((field) => {
+    const format: Leaf | Nest = ANSWER_FORMAT[field];
+    if (format.kind === "group") return groupTerms(field as AskedGroup, format, answer, around);
     if (field !== "instruments")
       return termsOf(say(`field.${nameUnder(field, status)}`), textsOf(field, answer, around));
     return checklist.instruments.flatMap(({ id, short }) => {
@@ -34,6 +36,16 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
         : termsOf(short, [joined(", ", [statusLabel(status, around), signed, ratified])]);
     });
   });
+}
+
+/** What was chosen from lists first; each value with its own label. */
+function groupTerms(field: AskedGroup, { fields }: Nest, answer: Answer, around: Surroundings): readonly Term[] {
+  const group: Readonly<Record<string, unknown>> = { ...answer[field] };
+  const isChosen = (key: string): boolean => fields[key]?.kind === "choices";
+  const keys = keysInGroup(field).toSorted((one, other) => +isChosen(other) - +isChosen(one));
+  return keys.flatMap((key) =>
+    termsOf(around.say(`part.${`${field}-${key}` as GroupPath}`), [textOf(fields[key], group[key], around)]),
+  );
 }
 
 function termsOf(term: string, texts: readonly string[]): readonly Term[] {
@@ -53,13 +65,6 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
     }
     case "flag":
       return value === (field === "revisit") ? [say("choice.yes")] : [];
-    case "group": {
-      const group = { ...(value as Readonly<Record<string, unknown>> | undefined) };
-      const isChosen = (key: string): boolean => format.fields[key]?.kind === "choices";
-      const keys = keysInGroup(field as AskedGroup).toSorted((one, other) => +isChosen(other) - +isChosen(one));
-      const texts = keys.map((key) => textOf(format.fields[key], group[key], around));
-      return [texts.filter(Boolean).join("\n")];
-    }
     case "list":
       if (field === "nextSteps") return (answer.nextSteps ?? []).map((step) => stepText(step, say));
       if (field === "earlierSteps") return (answer.earlierSteps ?? []).map((step) => earlierStepText(step, say));

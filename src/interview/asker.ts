@@ -112,8 +112,11 @@ export interface FindPrompt extends Prompt {
 
 export interface Asker {
   show(blocks: readonly Block[]): Promise<void>;
-  /** Shows something long, so that all of it can be read before it goes on; the question stays above. */
-  read(blocks: readonly Block[], about?: About): Promise<void>;
+  /**
+   * Shows something long, so that all of it can be read before it goes on; the question stays above. Returns where the
+   * person wants to go instead of back to the question, if anywhere.
+   */
+  read(blocks: readonly Block[], about?: About): Promise<Move | undefined>;
   choose(prompt: ChoosePrompt): Promise<Reply<string>>;
   /** Returns what is ticked in the order of the options. */
   tick(prompt: TickPrompt): Promise<Reply<readonly string[]>>;

@@ -42,7 +42,11 @@ function outlineHead({ store, checklist, say }: Interview): readonly Block[] {
   const { answered, open, carried } = progressOf(store.assessment, checklist);
   return [
     { kind: "gap" },
-    { kind: "heading", text: say("outline.heading"), aside: say("outline.progress", { answered, open }) },
+    {
+      kind: "heading",
+      text: say("outline.heading"),
+      aside: say("outline.progress", { answered, total: answered + open }),
+    },
     ...(carried > 0 ? [{ kind: "note", text: say("outline.carried", { carried }) } as const] : []),
   ];
 }

@@ -24,7 +24,11 @@ export async function askReview(interview: Interview, only?: ReviewFilter): Prom
   const entries = entriesOf(interview, gaps, revisits, only);
   await asker.show([
     { kind: "gap" },
-    { kind: "heading", text: say("review.heading"), aside: say("outline.progress", { answered, open }) },
+    {
+      kind: "heading",
+      text: say("review.heading"),
+      aside: say("outline.progress", { answered, total: answered + open }),
+    },
     { kind: "note", text: reviewText(errors, gaps.length - errors, isPart, say) },
     ...(only === undefined
       ? []

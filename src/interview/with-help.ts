@@ -21,7 +21,8 @@ export function withHelp(asker: Asker, subject: Subject): Asker {
       const reply = await once({ ...prompt, ...(about && { about }) });
       if (reply.move?.to !== "help") return reply;
       // The notes are in the help, whole.
-      await asker.read(subject.help(prompt.id), about && { ...about, notes: [] });
+      const move = await asker.read(subject.help(prompt.id), about && { ...about, notes: [] });
+      if (move !== undefined) return { move };
     }
   }
 

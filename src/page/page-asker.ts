@@ -63,7 +63,7 @@ export class PageAsker implements Asker {
     return Promise.resolve();
   }
 
-  async read(blocks: readonly Block[], about?: About): Promise<void> {
+  async read(blocks: readonly Block[], about?: About): Promise<undefined> {
     await this.#ask({ kind: "read", blocks, about });
   }
 

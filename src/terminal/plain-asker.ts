@@ -65,10 +65,10 @@ export class PlainAsker implements Asker {
   }
 
   /** Shows all of the question again, and what is to be read about it. */
-  read(blocks: readonly Block[], about?: About): Promise<void> {
+  async read(blocks: readonly Block[], about?: About): Promise<undefined> {
     this.#asked = undefined;
     this.#writeQuestion(about);
-    return this.show(blocks);
+    await this.show(blocks);
   }
 
   choose(prompt: ChoosePrompt): Promise<Reply<string>> {

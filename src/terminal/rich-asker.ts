@@ -6,6 +6,7 @@ import type {
   Block,
   ChoosePrompt,
   FindPrompt,
+  Move,
   Reply,
   TickPrompt,
   WritePrompt,
@@ -21,7 +22,7 @@ import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
 import type { Prompt } from "./prompts/prompt.ts";
 import { linesOf } from "./prompts/question.ts";
-import { read, startReading } from "./prompts/reading.ts";
+import { type Read, read, startReading } from "./prompts/reading.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
 import { startWriting, write } from "./prompts/write.ts";
 import { type AskOptions, type Editor, type Screen, aroundIn, askOn } from "./screen.ts";
@@ -56,34 +57,38 @@ export class RichAsker implements Asker {
     return Promise.resolve();
   }
 
-  async read(blocks: readonly Block[], about?: About): Promise<void> {
+  async read(blocks: readonly Block[], about?: About): Promise<Move | undefined> {
     const { rows } = this.#screen.output;
     const isShort = this.#render(blocks).split("\n").length + NEXT_PROMPT < rows;
-    if (about === undefined && isShort) return this.show(blocks);
-    await this.#ask(read, startReading(blocks, about));
+    if (about === undefined && isShort) {
+      await this.show(blocks);
+      return undefined;
+    }
+    const reply = await this.#ask(read, startReading(blocks, about));
+    return typeof reply === "string" ? undefined : reply.move;
   }
 
   async choose(prompt: ChoosePrompt): Promise<Reply<string>> {
-    let isSeen = await this.#see(prompt);
-    let reply = await this.#askAgain(choose, startChoosing(prompt));
-    while (!isSeen && reply.value === prompt.seenFirst?.value) {
-      isSeen = await this.#see(prompt);
+    let [seen, reply]: [Read, Reply<string>] = ["left", { value: "" }];
+    do {
+      seen = await this.#see(prompt);
+      if (typeof seen !== "string") return seen;
       reply = await this.#askAgain(choose, startChoosing(prompt));
-    }
+    } while (seen === "left" && prompt.seenFirst !== undefined && reply.value === prompt.seenFirst.value);
     const chosen = prompt.options.find(({ value }) => value === reply.value);
     if (chosen !== undefined) this.#leave(prompt, chosen.label);
     return reply;
   }
 
   /** Shows what must be seen first, where the window has no room for it beside the prompt; whether it was seen to its end. */
-  async #see(prompt: ChoosePrompt): Promise<boolean> {
+  async #see(prompt: ChoosePrompt): Promise<Read> {
     const { seenFirst, about } = prompt;
-    if (seenFirst === undefined) return true;
+    if (seenFirst === undefined) return "read";
     const around = aroundIn(this.#screen, this.#shown);
     const { above } = choose.view(startChoosing(prompt), around);
-    if (linesOf(seenFirst.blocks, around).every((line) => above.includes(line))) return true;
-    if (this.#helped?.prompt.id === prompt.id) return false;
-    return (await this.#ask(read, startReading(seenFirst.blocks, about && { ...about, notes: [] }))) === "read";
+    if (linesOf(seenFirst.blocks, around).every((line) => above.includes(line))) return "read";
+    if (this.#helped?.prompt.id === prompt.id) return "left";
+    return this.#ask(read, startReading(seenFirst.blocks, about && { ...about, notes: [] }));
   }
 
   async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {

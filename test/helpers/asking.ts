@@ -36,7 +36,7 @@ export function askingAbout(
   };
   const asker: Asker = {
     show: () => Promise.resolve(),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose: reply,
     write: reply,
     tick: ({ current }) => Promise.resolve({ value: current }),

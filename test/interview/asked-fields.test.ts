@@ -160,14 +160,14 @@ describe("the summary of an answer", () => {
         "How it is applied in practice: Three cases.",
         "Links to practice: Judgments of 2025, https://courts.example.org/2025",
         "Competent authority: Ministry of Justice",
-        "Difficulties: Limited funds or staff; other-kind
-      Few staff.",
+        "Difficulties: Limited funds or staff; other-kind",
+        "Note on difficulties: Few staff.",
         "Next steps: A bill.
       By 2027",
         "Next steps: A plan.",
-        "Technical assistance: Legal advice
-      Drafting.
-      From UNODC.",
+        "Assistance requested: Legal advice",
+        "Note on assistance: Drafting.",
+        "Assistance received: From UNODC.",
         "Good practice to share: A hotline.",
         "Reason: Because.",
         "Leave this answer out of public reports: Yes",
@@ -185,7 +185,7 @@ describe("the summary of an answer", () => {
     const obstacles = { kinds: [], note: "A referendum." };
     expect(linesOf("para-08", { obstacles, expectedYear: 2030 })).toMatchInlineSnapshot(`
       [
-        "Obstacles: A referendum.",
+        "Note on obstacles: A referendum.",
         "Expected year: 2030",
       ]
     `);

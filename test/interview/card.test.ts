@@ -125,7 +125,7 @@ describe("the notes of a card", () => {
     const { card, help } = notesAt("status", {}, lastYear);
     expect(card[0]).toMatch(/^2025: No\. The council meets each month\. .*…$/);
     expect(help).toContain("The answer of 2025");
-    expect(help).toContain(`Difficulties: ${LONG}`);
+    expect(help).toContain(`Note on difficulties: ${LONG}`);
   });
 
   it("do not show last year's answer a second time where it was carried over, or was confirmed", () => {

@@ -33,7 +33,7 @@ function officeAsker(replies: Readonly<Record<string, string | Move>>): Asker {
   };
   return {
     show: () => Promise.resolve(),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose: ({ id, current, options }) => {
       if (id === "contributor") return Promise.resolve({ value: "nco" });
       const leave = options.find(({ value }) => value === "leave") ?? options.at(-1);

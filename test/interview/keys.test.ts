@@ -41,7 +41,7 @@ function askerTyping(pressed: readonly Pressed[]): { asker: Asker; ended: string
   }
   const asker: Asker = {
     show: () => Promise.resolve(),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose: (prompt) => Promise.resolve(sit(choose, startChoosing(prompt))),
     tick: (prompt) => Promise.resolve(sit(tick, startTicking(prompt))),
     write: (prompt) => Promise.resolve(sit(write, startWriting(prompt))),

@@ -32,7 +32,10 @@ function askerFrom(script: Script): { asker: Asker; asked: string[]; shown: Bloc
     shown,
     asker: {
       show: (blocks) => Promise.resolve(void shown.push(...blocks)),
-      read: (blocks) => Promise.resolve(void shown.push(...blocks)),
+      read: (blocks) => {
+        shown.push(...blocks);
+        return Promise.resolve(undefined);
+      },
       choose: ({ id, current, options }) =>
         reply(id, current ?? options.find(({ value }) => value === "leave")?.value ?? options.at(-1)?.value ?? ""),
       tick: ({ id, current }) => reply(id, current),

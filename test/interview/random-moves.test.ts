@@ -9,9 +9,10 @@ import { allQuestions } from "../../src/domain/model/checklist.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import type { Asker, Move, Reply } from "../../src/interview/asker.ts";
 import { readExample, withoutEarlierYears, withoutProvenance } from "../helpers/example.ts";
+import { runs } from "../helpers/runs.ts";
 
 const FILE = "XUT-2026.yaml";
-const RUNS = 50;
+const { numRuns: RUNS } = runs(process.env["CI"] ? 50 : 15);
 /** Most prompts of a session that a restless person leaves by a move. */
 const MOST_MOVES = 40;
 

@@ -87,7 +87,7 @@ describe("the review", () => {
     expect(entries.filter((entry) => entry.includes("Look again"))).toEqual(MARKED.slice(0, 1));
     expect(entries.some((entry) => /\b84 ·/.test(entry))).toBe(true);
     expect(labels(mine, "show:")).toEqual([SHOW.all, SHOW.revisit]);
-    const text = `Shown: ${entries.length}. This list has only questions that Ministry of Justice answered or is asked to answer.`;
+    const text = `${entries.length} entries are shown. The list has only questions that Ministry of Justice answered or is asked to answer.`;
     expect(mine.shown).toContainEqual({ kind: "note", text });
   });
 
@@ -103,7 +103,7 @@ describe("the review", () => {
     expect(labels(revisit, "show:")).toEqual([SHOW.all, SHOW.mine]);
     expect(revisit.shown).toContainEqual({
       kind: "note",
-      text: "Shown: 3. This list has only notes, and questions to look at again.",
+      text: "3 entries are shown. The list has only notes, and questions to look at again.",
     });
   });
 
@@ -119,7 +119,7 @@ describe("the review", () => {
     const { shown, prompt } = await review("revisit", SMALL);
     expect(prompt.options.some(({ value }) => value.startsWith("gap:"))).toBe(false);
     expect(JSON.stringify(shown)).toContain(
-      "There is nothing to show. This list has only notes, and questions to look at again.",
+      "There is nothing to show. The list has only notes, and questions to look at again.",
     );
   });
 });
@@ -150,7 +150,7 @@ describe("an answer that somebody wants to look at again", () => {
   it("is counted in the outline, at its section and as a way of its own, which leads to the first one", async () => {
     const { prompt, place } = await seen(askOutline, FILE, () => "revisit");
     const section = prompt.options.find(({ value }) => value === `section:${questionOf("para-30").section}`);
-    expect(section?.note).toMatch(/, 1 to look at again$/);
+    expect(section?.note).toMatch(/, 1 question to look at again$/);
     expect(prompt.options.find(({ value }) => value === "revisit")?.label).toBe("Look again at 2 marked questions");
     expect(place).toEqual({ kind: "question", question: questionOf("para-30"), only: "revisit" });
     expect((await seen(askOutline, SMALL)).prompt.options.some(({ value }) => value === "revisit")).toBe(false);

@@ -40,7 +40,7 @@ async function play(answer: Answer, script: Script): Promise<Played> {
   };
   const asker: Asker = {
     show: (blocks) => Promise.resolve(void said.push(...blocks.flatMap((one) => ("text" in one ? [one.text] : [])))),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose: ({ id, label, current, options }: ChoosePrompt) => reply(id, label, current ?? options[0]?.value ?? ""),
     tick: ({ current }) => Promise.resolve({ value: current }),
     write: ({ id, label, current }) => reply(id, label, current ?? ""),

@@ -37,7 +37,7 @@ function askerInTurn(replies: readonly ((prompt: AnyPrompt) => Reply<unknown>)[]
     Promise.resolve((replies[at++]?.(prompt) ?? { move: { to: "quit" } }) as Reply<T>);
   return {
     show: (blocks) => Promise.resolve(void shown.push(...blocks)),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose: next,
     tick: next,
     write: next,

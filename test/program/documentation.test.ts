@@ -91,7 +91,7 @@ it("the outline, a question and the file are shown as they are", async () => {
   const before = openSession(undefined, { rows: 60, file: example });
   await before.begins("Who is answering now?");
   await before.reply(enter, "Where do you want to go?");
-  const outline = "Outline                                                     75 answered, 4 open";
+  const outline = "Outline                                             75 of 79 questions answered";
   for (const piece of shown("docs/commands/fill.md", outline)) expect(await before.terminal.screen()).toContain(piece);
   await before.leave();
 

@@ -95,7 +95,7 @@ describe("what validate says", () => {
   it("names files without errors with --verbose, and only errors with --quiet", async () => {
     const folder = threeFiles();
     const verbose = await run(["validate", ".", "--verbose"], { cwd: folder });
-    expect(verbose.stdout).toContain("good.yaml: nothing to correct. Draft, XUT 2026; 0 answered, 77 open.");
+    expect(verbose.stdout).toContain("good.yaml: nothing to correct. Draft, XUT 2026; 0 of 77 questions answered.");
     const quiet = await run(["validate", "good.yaml", "warned.yaml", "--quiet"], { cwd: folder });
     expect(quiet).toMatchObject({ stdout: "", stderr: "", exitCode: 0 });
   });

@@ -54,7 +54,7 @@ async function ask(
   const asker: Asker = {
     show: (blocks) =>
       Promise.resolve(void shown.push(...blocks.flatMap((block) => ("text" in block ? [block.text] : [])))),
-    read: () => Promise.resolve(),
+    read: () => Promise.resolve(undefined),
     choose(prompt) {
       if (prompt.options.length > 0) offer = prompt;
       return Promise.resolve(typeof offered === "string" ? { value: offered } : { move: offered });

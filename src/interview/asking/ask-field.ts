@@ -28,8 +28,10 @@ type AskedAs<Kind extends string> = {
 }[AskedField];
 type AskedText = AskedAs<"text" | "line">;
 export type AskedGroup = AskedAs<"group">;
+/** The path of a value of a group, `difficulties-note`. */
+export type GroupPath = { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup];
 /** The path of a value in an answer. */
-type Path = AskedText | { [Key in AskedGroup]: `${Key}-${keyof Format[Key]["fields"] & string}` }[AskedGroup];
+type Path = AskedText | GroupPath;
 
 /** In which order the fields of a group are asked, where that is not the order of the file. */
 const ORDER: Readonly<Partial<Record<AskedGroup, readonly string[]>>> = {

@@ -71,15 +71,12 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, { say, excerptOf, 
 
   /** Says that a text is kept, or shows it where it could not be, so that it can be copied. */
   async function keepBeside(prompt: WritePrompt, text: string): Promise<void> {
-    const isKept = texts.keep(prompt.id, text);
-    await asker.show(
-      isKept
-        ? [{ kind: "note", text: say("left.kept") }]
-        : [
-            { kind: "warning", text: say("left.not-kept") },
-            { kind: "text", text },
-          ],
-    );
+    if (texts.keep(prompt.id, text)) await asker.show([{ kind: "note", text: say("left.kept") }]);
+    else await showLost(text);
+  }
+
+  function showLost(text: string): Promise<void> {
+    return asker.show([{ kind: "gap" }, { kind: "warning", text: say("left.not-kept") }, { kind: "text", text }]);
   }
 
   async function write(prompt: WritePrompt): Promise<Reply<string>> {
@@ -94,8 +91,11 @@ export function withLeftTexts(asker: Asker, texts: LeftTexts, { say, excerptOf, 
     let reply: Reply<string>;
     try {
       reply = await asker.write({ ...prompt, ...(begun !== undefined && { begun }), watch: keeper.watch });
-    } finally {
       keeper.flush();
+    } catch (ended) {
+      // On a full disk, the screen is the last place for it.
+      if (!keeper.flush()) await showLost(keeper.written());
+      throw ended;
     }
     const { move, value } = reply;
     if (move?.to === "help") helped = id;
@@ -144,20 +144,24 @@ function createKeeper(
   later: Keeping["later"],
 ): {
   readonly watch: (text: string) => void;
-  readonly flush: () => void;
+  /** Keeps what was written last; false if it could not be kept. */
+  readonly flush: () => boolean;
   readonly written: () => string;
   readonly isTouched: () => boolean;
 } {
   let last: string | undefined;
   let kept: string | undefined;
+  let isKept = true;
   let callOff: (() => void) | undefined;
-  const flush = (): void => {
+  const flush = (): boolean => {
     callOff?.();
     callOff = undefined;
-    if (last === undefined || last === kept) return;
+    if (last === undefined || last === kept) return isKept;
     kept = last;
-    if (last === saved || last.trim() === "") texts.settle(id);
-    else texts.keep(id, last);
+    const isNothing = last === saved || last.trim() === "";
+    if (isNothing) texts.settle(id);
+    isKept = isNothing || texts.keep(id, last);
+    return isKept;
   };
   return {
     flush,

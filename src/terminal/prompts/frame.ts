@@ -123,6 +123,8 @@ export function doneLine(label: string, reply: string, { width, theme }: Pick<Ar
 
 /** Rows below which the marks of what is hidden share one line. */
 const MARKS_APART = 5;
+/** Columns below which the row of a short foot names what is hidden in few words. */
+const NARROW = 60;
 
 /**
  * The lines of `blocks` around the one at `index` in at most `room.rows` rows, with marks where more is hidden; where the
@@ -139,9 +141,12 @@ export function windowAround(
   const marks = isShort || most <= 2 ? 0 : most < MARKS_APART ? 1 : 2;
   const { from, to } = grownAround(blocks, index, most - marks);
   const after = blocks.length - to;
-  const above = from > 0 ? [say("prompt.more-above", { count: from })] : [];
-  const below = after > 0 ? [say("prompt.more-below", { count: after })] : [];
-  const both = above.length + below.length < 2 ? undefined : say("prompt.more-around", { above: from, below: after });
+  // In a narrow window, the row of the foot has room for few words only.
+  const size = isShort && width < NARROW ? "-short" : "";
+  const above = from > 0 ? [say(`prompt.more-above${size}`, { count: from })] : [];
+  const below = after > 0 ? [say(`prompt.more-below${size}`, { count: after })] : [];
+  const isBoth = above.length > 0 && below.length > 0;
+  const both = isBoth ? say(`prompt.more-around${size}`, { above: from, below: after }) : undefined;
   // An option that is higher than the window shows its beginning.
   const shown = blocks
     .slice(from, to)

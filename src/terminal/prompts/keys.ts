@@ -56,8 +56,11 @@ export function hintsOf(groups: readonly { readonly hint?: Hint }[], { say }: Pi
 }
 
 /** Texts in lines that are broken only between one and the next, where a line has room for one. */
-export function joinHints(hints: readonly string[], { theme, width }: Pick<Around, "theme" | "width">): string[] {
-  const separator = ` ${theme.marks.separator} `;
+export function joinHints(
+  hints: readonly string[],
+  { theme, width }: Pick<Around, "theme" | "width">,
+  separator = ` ${theme.marks.separator} `,
+): string[] {
   const lines: string[] = [];
   for (const hint of hints) {
     const last = lines.at(-1);

@@ -1,14 +1,15 @@
 /** What lists have in common: keys that move the mark, words that mark what they mean, words of moves, and the drawing. */
 import type { Move, Option } from "../../interview/asker.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { widthOf, wrapAfter, wrapText } from "../../report/wrap.ts";
+import { widthOf, wrapAfter } from "../../report/wrap.ts";
 import { type AskedState, type Body, promptOf } from "./asked.ts";
 import { type Framed, noticeLines, windowAround } from "./frame.ts";
-import { type KeyGroup, namesOf, pressKey } from "./keys.ts";
+import { type KeyGroup, joinHints, namesOf, pressKey } from "./keys.ts";
 import { findFitting } from "./match-option.ts";
 import { readTyped } from "./moves.ts";
 import type { Around, Key, Prompt, Room, Step } from "./prompt.ts";
 import { createTextArea, deleteBack } from "./text-area.ts";
+import { WORD_MARK, endOf } from "./word-line.ts";
 
 /** The state that all lists have. */
 export interface ListState extends AskedState {
@@ -89,22 +90,13 @@ function drawList(
   const { lines, ...hidden } = rows > 0 ? windowAround(blocks, top, { ...room, rows }, around) : { lines: [] };
   if (word === "") return { above: lines, below: [], ...hidden };
   // Its end is what one types.
-  const text = endOf(visibleLine(word), around.width - WORD_MARK.length - 1);
+  const text = endOf(visibleLine(word), around);
   return {
     above: lines,
     ...hidden,
     input: { before: WORD_MARK, text, cursor: text.length },
     below: [],
   };
-}
-
-const WORD_MARK = "> ";
-
-/** The end of a text that is at most `width` columns wide. */
-function endOf(text: string, width: number): string {
-  let end = text;
-  while (widthOf(end) > width) end = end.slice(1);
-  return end;
 }
 
 function withoutLast(word: string): string {
@@ -193,11 +185,12 @@ function withAside(prefix: string, label: string, aside: string, width: number):
 }
 
 /** What the marks of these options mean, where there are any. */
-function legendLines(options: readonly Option[], { theme, say, width }: Around): string[] {
+function legendLines(options: readonly Option[], around: Around): string[] {
+  const { theme, say } = around;
   const used = new Set(options.flatMap(({ mark, marks = [] }) => (mark === undefined ? marks : [mark, ...marks])));
   if (used.size === 0) return [];
   const entries = (["answered", "open", "carried", "withheld"] as const)
     .filter((mark) => used.has(mark))
     .map((mark) => `${theme.marks.state[mark]} ${say(`mark.${mark}`)}`);
-  return wrapText(entries.join("   "), width).map(theme.dim);
+  return joinHints(entries, around, "   ").map(theme.dim);
 }

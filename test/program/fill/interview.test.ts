@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { playInterview } from "../../../scripts/play-interview.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
+import checklist from "../../../src/generated/checklist.en.ts";
 import { readSaved } from "../../helpers/assessment-file.ts";
 import { readExample, withoutEarlierYears } from "../../helpers/example.ts";
 import { PROGRAM, leftTexts, run, temporaryFolder } from "../../helpers/program.ts";
@@ -58,19 +59,32 @@ async function playInTerminal(
   }
 }
 
-describe("a whole interview", () => {
-  // In CI also in a narrow window, which takes as long again.
+/** The example; without CI, only its answers to the first of the sections, and all else is left open. */
+function target(): Assessment {
+  const whole = withoutEarlierYears(readExample(2026));
+  if (process.env["CI"]) return whole;
+  const first = new Set(checklist.sections.slice(0, 2).flatMap(({ questions }) => questions.map(({ id }) => id)));
+  const answers = Object.entries(whole.answers ?? {}).filter(([id]) => first.has(id));
+  return { ...whole, stage: "draft", answers: Object.fromEntries(answers) };
+}
+
+describe("an interview", () => {
+  // In CI of all answers, and also in a narrow window: that takes ten times as long, and types the same kinds of prompt again.
   it.each(process.env["CI"] ? [80, 40] : [80])(
-    "of all 79 questions at %i columns gives the same file as in memory",
+    "about all 79 questions at %i columns gives the same file as in memory",
     async (columns) => {
-      const { typed, text } = await playInterview(withoutEarlierYears(readExample(2026)));
+      const { typed, text } = await playInterview(target());
       const began = today();
       const { open, cwd } = start([], { columns, rows: 24 });
       await playInTerminal(open, typed);
       expect(await open.exit()).toBe(0);
       // To the byte, except for the day; the plain mode must give the same text.
       expect(withDay(IN_MEMORY, readFileSync(join(cwd, "XUT-2026.yaml"), "utf8"), began)).toBe(text);
-      expect((await open.history()).replace(/\s+/g, " ")).toContain("79 questions are answered. No question is open");
+      expect((await open.history()).replace(/\s+/g, " ")).toMatch(
+        process.env["CI"]
+          ? "79 questions are answered. No question is open"
+          : /\d+ questions are answered\. \d+ questions are open\./,
+      );
       expect(readdirSync(cwd).sort()).toEqual(["XUT-2026.yaml", "XUT-2026.yaml~"]);
       if (hasPython("yaml")) {
         const json = await run(["convert", "XUT-2026.yaml", "--to", "json"], { cwd });

@@ -82,7 +82,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     if (columns === 40) await reply(KEYS.escape, "Is this still true?");
     await reply(`:outline${enter}`, OUTLINE);
     await leave();
-    expect(await terminal.history()).toContain("1 answered, 78 open");
+    expect(await terminal.history()).toContain("1 of 79 questions answered");
     expect(readFileSync(join(cwd, PREVIOUS), "utf8")).toBe(before);
   });
 

@@ -71,8 +71,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`2${enter}`, "Which of these is true for your State?");
     await looksLike("outline/carried-change");
     await reply(enter, "What has been done");
-    // Whoever changes the answer is asked what became of what it planned.
-    await reply(enter, "What became of this step of 2025?");
+    // Whoever changes the answer is asked what happened with what it planned.
+    await reply(enter, "What happened with this step of 2025?");
     await reply(`2${enter}`, "What is the new date?");
     await reply(`2027-06${enter}`, "Anything to add?");
     await reply(enter, para("47"));

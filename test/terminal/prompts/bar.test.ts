@@ -70,7 +70,7 @@ describe("the bar of moves", () => {
       What has been done
       > No funds
         back  ❯ skip    go to    outline    help    undo    stop
-      Tab: next · Enter: take · Esc: close"
+      Tab: next · Enter: choose · Esc: close"
     `);
   });
 

@@ -100,7 +100,7 @@ describe("a list of options", () => {
 
   it("says what is wrong until the next key", () => {
     const person = sit().type(KEY.enter);
-    expect(person.screen()).toContain("Please choose first: use the arrow keys, or type a number or a name.");
+    expect(person.screen()).toContain("Nothing is selected yet. Use the arrow keys, or type a number or a name.");
     expect(person.type("9").screen()).toContain("No choice has the number 9.");
     expect(person.type(`:nonsense${KEY.enter}`).screen()).toContain('There is no command ":nonsense".');
     expect(person.type(`nonsense${KEY.enter}`).screen()).toContain('No choice has the name "nonsense".');
@@ -124,7 +124,7 @@ describe("a list of options", () => {
          3. No
       ❯  4. Does not apply to our State, because of its constitution or its size
       > :ba|
-      ↑↓, number or word: choose · Enter: take
+      ↑↓, number or word: select · Enter: choose
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
@@ -144,8 +144,8 @@ describe("a list of options", () => {
       ❯  4. Does not apply to our State,
             because of its constitution or
             its size
-      ↑↓, number or word: choose
-      Enter: take
+      ↑↓, number or word: select
+      Enter: choose
       Esc: back · F1: help
       :skip :go :outline :undo :quit"
     `);
@@ -154,15 +154,15 @@ describe("a list of options", () => {
   it("shows the part of a long list that fits, and how much there is above and below", () => {
     expect(sit(MANY, { rows: 12 }).type("12").screen()).toMatchInlineSnapshot(`
       "Which of these is true for your State?
-      … 9 more above
+      … 9 more choices above
         10. Option 10
         11. Option 11
       ❯ 12. Option 12
         13. Option 13
         14. Option 14
         15. Option 15
-      … 10 more below
-      ↑↓, number or word: choose · Enter: take
+      … 10 more choices below
+      ↑↓, number or word: select · Enter: choose
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });
@@ -173,7 +173,7 @@ describe("a list of options", () => {
       label: "Where do you want to go?",
       options: [
         { value: "a", label: "Adherence", note: "2 of 3", marks: ["answered", "answered", "open"] },
-        { value: "b", label: "Para. 30 · Offences", note: "carried over", mark: "carried" },
+        { value: "b", label: "Para. 30 · Offences", note: "not yet confirmed", mark: "carried" },
         { value: "c", label: "Stop", note: "saved" },
       ],
     };
@@ -182,8 +182,8 @@ describe("a list of options", () => {
          1. Adherence                                 ●●○  2 of 3
          2. ◐ Para. 30 · Offences
          3. Stop (saved)
-      ● answered   ○ open   ◐ carried over
-      ↑↓, number or word: choose · Enter: take
+      ● answered   ○ open   ◐ not yet confirmed
+      ↑↓, number or word: select · Enter: choose
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
   });

@@ -67,7 +67,7 @@ describe("a search", () => {
       > nig|
       ❯ Niger
         Nigeria
-      Type to search · Enter: take
+      Type to search · Enter: choose
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
     expect(sit(40).type(`xyz${KEY.left}`).screen()).toMatchInlineSnapshot(`
@@ -76,7 +76,7 @@ describe("a search", () => {
       three letters.
       > xy|z
       No State fits.
-      Type to search · Enter: take
+      Type to search · Enter: choose
       Esc: back · F1: help
       :skip :go :outline :undo :quit"
     `);

@@ -125,6 +125,6 @@ function stateOf({ file, diagnostics, stage, state, year, answered, open }: File
     state: state ?? "",
     year: String(year ?? ""),
     answered: answered ?? 0,
-    open: open ?? 0,
+    total: (answered ?? 0) + (open ?? 0),
   });
 }
