@@ -2,9 +2,9 @@
  * A document as Markdown, in the dialect of GitHub (GFM), which most programs read. Rows of tables are lists, because
  * their texts have several lines. What comes from a file never becomes markup.
  */
-import type { BlockContent, ListItem, PhrasingContent, RootContent } from "mdast";
+import type { BlockContent, Link, ListItem, PhrasingContent, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
-import { type Options, toMarkdown } from "mdast-util-to-markdown";
+import { type Handle, type Options, defaultHandlers, toMarkdown } from "mdast-util-to-markdown";
 import {
   type BarsRow,
   type Document,
@@ -17,6 +17,26 @@ import {
 } from "./document.ts";
 import { inlineNodes, lineNodes, textNodes } from "./markdown-inlines.ts";
 
+/**
+ * A text without anything that could be markup. The library tries some fifty expressions on each text, which takes seconds
+ * for thousands of short ones. Lines have no white space at their ends.
+ */
+const PLAIN = /^[^\p{Cc}!-+\-.:<-@[-`{-~]*$/u;
+/** A web address that Markdown takes between angle brackets as it is. */
+const PLAIN_ADDRESS = /^https?:\/\/[A-Za-z0-9/.%?=&+,;-]+$/;
+
+function isPlain(text: string): boolean {
+  return PLAIN.test(text) && text === text.trim();
+}
+
+/** Addresses are plain in most texts; the library would take each for a text of its own. */
+const link: Handle & { peek?: Handle } = (node: Link, parent, state, info) => {
+  const [only] = node.children;
+  const isShown = node.children.length === 1 && only?.type === "text" && only.value === node.url;
+  return isShown && PLAIN_ADDRESS.test(node.url) ? `<${node.url}>` : defaultHandlers.link(node, parent, state, info);
+};
+link.peek = (node: Link, parent, state) => defaultHandlers.link.peek(node, parent, state);
+
 const OPTIONS: Options = {
   extensions: [gfmToMarkdown()],
   bullet: "-",
@@ -25,14 +45,18 @@ const OPTIONS: Options = {
   rule: "-",
   // One text for all lines of a person: a node for each would take seconds for a long file of short lines.
   handlers: {
+    link,
     text: ({ value }: { value: string }, _, state, info) => {
+      if (value === " " && info.before !== "\n" && info.after !== "\n") return value;
       const parts = value.split(/\n\n+/);
       const safe = parts.map((part, at) =>
-        state.safe(part, {
-          ...info,
-          before: at === 0 ? info.before : "\n",
-          after: at === parts.length - 1 ? info.after : "\n",
-        }),
+        isPlain(part)
+          ? part
+          : state.safe(part, {
+              ...info,
+              before: at === 0 ? info.before : "\n",
+              after: at === parts.length - 1 ? info.after : "\n",
+            }),
       );
       return safe.map((part) => part.replaceAll("\n", "\\\n")).join("\n\n");
     },
