@@ -12,10 +12,14 @@ import { updateAssessment } from "../../src/format/write-assessment.ts";
 import { writeYaml } from "../../src/format/write-yaml.ts";
 import { type Assessment, withAnswer } from "../../src/domain/model/assessment.ts";
 import { sameData } from "../../src/domain/model/same-data.ts";
+import { runs } from "../helpers/runs.ts";
 import { anyChange } from "./any-change.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
 import { anyHand, writeByHand } from "./hand-style.ts";
 import { read } from "./reading.ts";
+
+/** All in CI, a third elsewhere; PROPERTY_RUNS raises both. */
+const tries = (all: number): ReturnType<typeof runs> => runs(process.env["CI"] ? all : Math.ceil(all / 3));
 
 function canonical(assessment: Assessment): string {
   return writeYaml(inOrder(assessment, layout), layout);
@@ -91,7 +95,7 @@ describe("a save", () => {
       fc.property(anyChange, ({ before, after }) => {
         expect(update(canonical(before), after)).toBe(canonical(after));
       }),
-      { numRuns: 250 },
+      tries(250),
     );
   });
 
@@ -106,7 +110,7 @@ describe("a save", () => {
         for (const id of unchangedAnswers(before, after)) expect(is.get(id), updated).toBe(was.get(id));
         expect([...is.keys()]).toEqual(Object.keys(inOrder(after, layout).answers ?? {}));
       }),
-      { numRuns: 250 },
+      tries(250),
     );
   });
 
@@ -119,7 +123,7 @@ describe("a save", () => {
         expect(read(reading.source.text).assessment).toEqual(before);
         expect(commentsIn(reading.source.text)).toEqual(expect.arrayContaining([...comments]));
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
@@ -129,7 +133,7 @@ describe("a save", () => {
         const { text } = annotate(canonical(assessment), notes);
         expect(update(text, assessment)).toBe(text);
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
@@ -143,7 +147,7 @@ describe("a save", () => {
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
         expect(updated.replaceAll("\r\n", "\n")).toBe(update(text, after));
       }),
-      { numRuns: 100 },
+      tries(100),
     );
   });
 
@@ -170,7 +174,7 @@ describe("a save", () => {
         expect(updated).toMatch(/^\.\.\.(?: |$)/m);
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
       }),
-      { numRuns: 250 },
+      tries(250),
     );
   });
 });
@@ -237,8 +241,8 @@ describe("a save of a file in any style", () => {
         if (answers !== undefined) byLine += 1;
       },
     );
-    fc.assert(property, { numRuns: 200 });
-    expect(byLine).toBeGreaterThan(50);
+    fc.assert(property, tries(200));
+    expect(byLine).toBeGreaterThan(tries(200).numRuns / 4);
   });
 
   it("keeps every comment and the answers that did not change, however much changed at once", () => {
@@ -251,7 +255,7 @@ describe("a save of a file in any style", () => {
       const [was, is] = [linesOfAnswers(text), linesOfAnswers(updated)];
       for (const id of unchangedAnswers(before, after)) expect(is.get(id), updated).toBe(was.get(id));
     });
-    fc.assert(property, { numRuns: 150 });
+    fc.assert(property, tries(150));
   });
 
   it("that removes what was added gives the text that there was", () => {
@@ -263,6 +267,6 @@ describe("a save of a file in any style", () => {
       expect(read(added.source.text).assessment).toEqual(more);
       expect(updateAssessment(added, before, layout).source.text).toBe(text);
     });
-    fc.assert(property, { numRuns: 100 });
+    fc.assert(property, tries(100));
   });
 });
