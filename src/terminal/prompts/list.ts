@@ -55,7 +55,7 @@ export function listPrompt<State extends ListState, Reply>(kind: ListKind<State,
         if (names.includes("return")) return takeWord(quiet, around, kind);
         if (names.includes("ctrl+u")) return { state: withWord(quiet, "") };
         if (names.includes("backspace")) return { state: withWord(quiet, withoutLast(quiet.word)) };
-        if (names.includes("character") && !isCommand(key.sequence ?? ""))
+        if (names.includes("character") && belongsToWord(quiet, key.sequence ?? ""))
           return { state: withWord(quiet, quiet.word + (key.sequence ?? "")) };
       }
       const pressed = pressKey([...kind.keys, common], quiet, key, around);
@@ -138,6 +138,12 @@ function withWord<State extends ListState>(state: State, word: string): State {
   if (isCommand(word)) return { ...state, word, index: state.before };
   const [meant = -1, ...others] = findFitting(state.prompt.options, word);
   return { ...state, word, index: others.length === 0 ? meant : -1 };
+}
+
+/** A colon begins a command, except where it is in the label that is being typed: "Change or delete: …". */
+function belongsToWord({ word, prompt }: ListState, typed: string): boolean {
+  const isInLabel = ({ label }: Option): boolean => label.toLowerCase().startsWith((word + typed).toLowerCase());
+  return !isCommand(typed) || prompt.options.some(isInLabel);
 }
 
 function isCommand(word: string): boolean {

@@ -33,6 +33,25 @@ function sit(
   return sitAt(choose, startChoosing(prompt), options);
 }
 
+describe("a label with a colon", () => {
+  const options = ["That is all", "Another provision of: Penal Code", "Change or delete: Penal Code"].map(
+    (label, at) => ({
+      value: `value-${at}`,
+      label,
+    }),
+  );
+  const typed = (keys: string): unknown =>
+    sitAt(choose, startChoosing({ id: "laws", label: "Laws of this answer", options }))
+      .type(keys)
+      .reply();
+
+  it("is typed as it is shown, and a colon after anything else begins a command", () => {
+    expect(typed(`another provision of: Penal${KEY.enter}`)).toEqual({ value: "value-1" });
+    expect(typed(`Change or delete:${KEY.enter}`)).toEqual({ value: "value-2" });
+    expect(typed(`that:quit${KEY.enter}`)).toEqual({ move: { to: "quit" } });
+  });
+});
+
 describe("a list of options", () => {
   it.each<[string, string, ChoosePrompt, number]>([
     ["nothing is marked at first", "", STATUS, -1],

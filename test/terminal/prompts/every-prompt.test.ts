@@ -206,6 +206,7 @@ describe("every kind of prompt", () => {
         for (const screen of screens) {
           const text = screen.replace(/\s+/g, " ");
           const { citation } = aboutOf(about);
+          // In a narrow window, whom it addresses may be cut: the question itself needs the rows. F1 shows it whole.
           if (columns >= 80) expect(text).toContain(`${citation} ${about.title}`);
           else expect(text).toContain(citation.slice(0, citation.indexOf("·")));
           expect(text).toContain(about.title);
