@@ -48,26 +48,22 @@ const ENTRY = "\0page";
 /** Reads modules of data into `data`, by the id of the element in which the page has each. */
 function pagePlugin(root: string, language: string, data: Map<string, unknown>): Plugin {
   const checklist = join(root, `src/generated/checklist.${language}.ts`);
-  const sources: Readonly<Record<string, string>> = {
-    [ENTRY]: `import { startPage } from ${JSON.stringify(join(root, "src/page/main.tsx"))};
+  const entry = `import { startPage } from ${JSON.stringify(join(root, "src/page/main.tsx"))};
       import checklist from ${JSON.stringify(checklist)};
       import states from ${JSON.stringify(join(root, `src/generated/states.${language}.ts`))};
-      import messages from "\\0messages";
-      startPage({ messages, checklist, states });`,
-    "\0messages": `import { createCatalogue } from ${JSON.stringify(join(root, "src/messages/catalogue.ts"))};
+      import { createCatalogue } from ${JSON.stringify(join(root, "src/messages/catalogue.ts"))};
       const [numerals, groups] = ${parsed("messages")};
       const texts = Object.entries(groups).map(([group, messages]) => [group, JSON.stringify(messages)]);
-      export default createCatalogue(numerals, Object.fromEntries(texts));`,
-  };
+      startPage({ messages: createCatalogue(numerals, Object.fromEntries(texts)), checklist, states });`;
   // With one language, all that words are called is in the page's own checklist.
   const ownLabels = `import { labelsIn } from ${JSON.stringify(join(root, "src/format/schema/labels.ts"))};
     import checklist from ${JSON.stringify(checklist)};
     export default labelsIn([checklist]);`;
   return {
     name: "page",
-    resolveId: (id) => (Object.hasOwn(sources, id) ? id : undefined),
+    resolveId: (id) => (id === ENTRY ? id : undefined),
     async load(id) {
-      if (Object.hasOwn(sources, id)) return sources[id];
+      if (id === ENTRY) return entry;
       if (id.endsWith("js-yaml.mjs")) return withoutWriting(readFileSync(id, "utf8"));
       if (!DATA.test(id)) return undefined;
       const name = basename(id, ".ts").replace(`.${language}`, "");
