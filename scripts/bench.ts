@@ -14,6 +14,7 @@ import { readText } from "../src/format/read-assessment.ts";
 import { updateAssessment } from "../src/format/write-assessment.ts";
 import { withAnswer } from "../src/domain/model/assessment.ts";
 import { benchAnyFile } from "./bench-any-file.ts";
+import { benchPage } from "./bench-page.ts";
 import { type BenchOptions, type Row, benchValidate } from "./bench-validate.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { createFiles } from "../src/host/files/files.ts";
@@ -195,6 +196,7 @@ try {
     start: () => measure(folder),
     validate: () => benchValidate(options()),
     "any-file": () => benchAnyFile(checklist, options()),
+    page: () => benchPage(options()),
   };
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !(name in groups));

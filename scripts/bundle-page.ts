@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { basename, join } from "node:path";
-import { build, type Plugin } from "rolldown";
+import { build, type Plugin, type RenderedModule } from "rolldown";
 import type { Checklist } from "../src/domain/model/checklist.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
 import { languagesIn, statusMessages } from "./compile-languages.ts";
@@ -11,7 +11,7 @@ import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts"
 
 /** Modules of plain data. In a page they are data as well, beside its program, so that nothing is escaped twice. */
 const DATA =
-  /\/src\/(?:generated|domain\/victims\/languages)\/[\w.-]+\.ts$|\/domain\/model\/(?:answer|file)-format\.ts$/;
+  /\/src\/(?:generated|domain\/victims\/languages)\/[\w.-]+\.ts$|\/domain\/(?:model\/(?:answer|file)-format|rules\/structure\.rules)\.ts$/;
 
 /** Writes the page of a language. Gives the modules that are in it. */
 export async function bundlePage(root: string, language: string, title: string): Promise<readonly string[]> {
@@ -27,7 +27,7 @@ export async function bundlePage(root: string, language: string, title: string):
     output: { format: "iife", minify: true, comments: { legal: false, annotation: false, jsdoc: false } },
   });
   const [chunk] = output;
-  data.set("messages", await messagesOf(root, language, chunk.moduleIds));
+  data.set("messages", await messagesOf(root, language, Object.values(chunk.modules)));
   // A text in the program must not end the element that it is in.
   const script = chunk.code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
   const css = ["src/report/document/document.css", "src/page/page.css"]
@@ -64,7 +64,8 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
     resolveId: (id) => (id === ENTRY ? id : undefined),
     async load(id) {
       if (id === ENTRY) return entry;
-      if (id.endsWith("js-yaml.mjs")) return withoutWriting(readFileSync(id, "utf8"));
+      const unused = UNUSED.find(([file]) => id.endsWith(file));
+      if (unused !== undefined) return unused[1](readFileSync(id, "utf8"));
       if (!DATA.test(id)) return undefined;
       const name = basename(id, ".ts").replace(`.${language}`, "");
       if (name === "labels" && languagesIn(root).length === 1) return ownLabels;
@@ -80,8 +81,22 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
   };
 }
 
-/** js-yaml's parser, in its parts, without its schemas and its writer, which are not used and do not go by themselves. */
-function withoutWriting(code: string): string {
+/** What libraries have that is never used here, and does not go by itself. */
+const UNUSED: readonly (readonly [file: string, without: (code: string) => string])[] = [
+  ["js-yaml/dist/js-yaml.mjs", parserOnly],
+  [
+    "minisearch/dist/es/index.js",
+    (code) =>
+      // Changing an index, keeping it, and suggestions: methods of a class.
+      code.replace(
+        /^ {4}(?:static )?(?:async )?(?:\w*(?:remove|discard|vacuum|JSON|JS|Async|autoSuggest)\w*|replace|instantiateMiniSearch|warnDocumentChanged|fromObject)\([^]*?^ {4}\}$/gim,
+        "",
+      ),
+  ],
+];
+
+/** js-yaml without its schemas and its writer. */
+function parserOnly(code: string): string {
   const parts = code.split(/^(?=\/\/#region )/m).filter((part) => /^\/\/#region src\/(?:common|parser)\//.test(part));
   const used = "parseEvents, getScalarValue, CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE";
   return `${parts.join("")}\nexport { ${used} };`;
@@ -101,11 +116,8 @@ function dataElement(id: string, value: unknown): string {
  * How the language counts, and the messages that a page can say: those whose ids stand in its modules, whole or as a
  * beginning.
  */
-async function messagesOf(root: string, language: string, modules: readonly string[]): Promise<unknown> {
-  const code = modules
-    .filter((id) => id.startsWith(join(root, "src")) && !DATA.test(id))
-    .map((id) => readFileSync(id, "utf8"))
-    .join("\n");
+async function messagesOf(root: string, language: string, modules: readonly RenderedModule[]): Promise<unknown> {
+  const code = modules.map((module) => module.code ?? "").join("\n");
   const beginnings = [...code.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beginning = ""]) => beginning);
   const { default: checklist } = (await import(join(root, `src/generated/checklist.${language}.ts`))) as {
     readonly default: Checklist;

@@ -1,6 +1,56 @@
-/** The questionnaire's page in a real browser, answered by its keyboard alone. */
+/** The questionnaire's page in a real browser: opened, answered by its keyboard alone, and gone through. */
+import { pathToFileURL } from "node:url";
 import type { Page } from "playwright-core";
 import type { Typed } from "../../scripts/scripted-asker.ts";
+
+/** Opens the page in this tab. What it asks for, and what goes wrong in it, is added to `heard`. */
+export async function openForm(page: Page, file: string, heard: string[]): Promise<Page> {
+  page.on("request", (request) => heard.push(request.url()));
+  page.on("pageerror", (error) => heard.push(error.message));
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+/** Of what was heard, what should not have been. */
+export function unwanted(heard: readonly string[]): readonly string[] {
+  return heard.filter((one) => !one.startsWith("file://") && !one.startsWith("blob:"));
+}
+
+export function click(page: Page, name: string | RegExp): Promise<void> {
+  return page.getByRole("button", { name }).first().click({ timeout: 5000 });
+}
+
+/** Waits for a prompt. */
+export function prompted(page: Page, id: string): Promise<void> {
+  return page.locator(`[data-prompt="${id}"]`).waitFor();
+}
+
+/** Gives the page a file, as a person does who chooses it. */
+export function choose(page: Page, name: string, text: string): Promise<void> {
+  const file = { name, mimeType: "", buffer: Buffer.from(text) };
+  return page.locator("input[type=file]").first().setInputFiles(file);
+}
+
+/** Goes to the text of para. 6, which ends at the prompt `last`; `at` is called at the others. */
+export async function goToText(
+  page: Page,
+  last = "para-06.measures",
+  at: (page: Page, state: string) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  const begins = page.getByRole("button", { name: /^Answer the questions of XUT|^Continue with XUT/ });
+  if ((await begins.count()) > 0) await begins.first().click();
+  await click(page, /^Next open question/);
+  await click(page, "Go to a question");
+  await page.locator("#text").fill("6");
+  await page.keyboard.press("Enter");
+  await prompted(page, "para-06.status");
+  await at(page, "status");
+  await page.keyboard.press("Enter");
+  await prompted(page, "para-06.elements");
+  await at(page, "tick");
+  await page.keyboard.press("Enter");
+  await prompted(page, last);
+}
 
 /** Gives these replies, one prompt after the other, with keys only. */
 export async function answerByKeyboard(page: Page, typed: readonly Typed[]): Promise<void> {
