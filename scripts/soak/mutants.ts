@@ -53,9 +53,9 @@ export async function runMutants(count: number, seed: number, tell: (done: numbe
   return { mutants: count, fixed };
 }
 
-/** The beginning of an example file, with its first answers. */
+/** The beginning of an example file, with its first answers; without its head, where a change is a change of a comment. */
 function shortOf(text: string): string {
   const answers = [...text.matchAll(/^ {2}para-\d+[a-z]?:$/gm)];
   const end = text.lastIndexOf("\n", text.lastIndexOf("  #", answers[5]?.index)) + 1;
-  return `${text.slice(0, end).trimEnd()}\n...\n`;
+  return `${text.slice(text.indexOf("format:"), end).trimEnd()}\n...\n`;
 }

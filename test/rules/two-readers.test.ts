@@ -8,6 +8,7 @@ import { describe, expect, it } from "vitest";
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 import { decode } from "../../src/format/syntax/decode.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
+import { readAssessment } from "../../src/format/read-assessment.ts";
 import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { notAllowedIn } from "../../src/format/syntax/stand-ins.ts";
 import type { SourceNode } from "../../src/format/syntax/source-tree.ts";
@@ -37,7 +38,7 @@ function plain(node: unknown): unknown {
 
 /** What is refused for other reasons, and what the readers call by different names. */
 function isOutside(text: string, read: unknown): boolean {
-  // A byte order mark below comments, which the other leaves out; ours makes it a part of a key that is not known.
+  // A byte order mark below comments, which the other leaves out. Ours always names it: see the last test.
   if (/^(?:#.*\n|[ \t\n])+\ufeff/.test(text)) return true;
   // A key that is empty, and a line `...` where no document was begun.
   return JSON.stringify(read).includes('["",') || /^\.\.\.[^]*^\.\.\./m.test(text) || /^(?:#.*\n|\s)*\.\.\./.test(text);
@@ -67,5 +68,21 @@ describe("two readers", () => {
     }
     expect(compared).toBeGreaterThan(count / 10);
     expect(unlike).toEqual([]);
+  });
+});
+
+describe("a byte order mark below comments is never read in silence", () => {
+  const found = (text: string): readonly string[] =>
+    readAssessment(Buffer.from(text), "yaml").diagnostics.map(
+      ({ rule, place, fix }) => `${place.line} ${rule} ${fix?.kind ?? ""}`,
+    );
+  const rest = 'format: "tip-checklist/assessment/1"\n';
+
+  it("before a key, the fix deletes it", () => {
+    expect(found(`# One.\n\ufeff${rest}`)).toContain("2 unknown-key rename");
+  });
+
+  it.each(["\ufeff\n", "\ufeff# Two.\n", "\ufeff \n"])("elsewhere (%j), its place is named", (mark) => {
+    expect(found(`# One.\n\n${mark}${rest}`)).toEqual(["3 yaml-syntax "]);
   });
 });

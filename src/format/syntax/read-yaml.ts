@@ -40,9 +40,9 @@ export interface ReadTree {
 export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
   const problems = new Problems();
   const nothing = { root: undefined, gaps: [[]], problems: problems.found, isCut: true };
-  // Decoding removed one byte order mark; joined files can have another.
-  if (text.startsWith("\uFEFF")) {
-    problems.add("yaml-syntax", { start: 0 }, { kind: "mark", reason: "" });
+  const mark = secondMark(text);
+  if (mark !== undefined) {
+    problems.add("yaml-syntax", { start: mark }, { kind: "mark", reason: "" });
     return nothing;
   }
   const withoutDirective = blankDirective(withStandIns(text), problems);
@@ -56,6 +56,17 @@ export function readYaml(text: string, limits: SyntaxLimits): ReadTree {
   const { gaps, isCut } = parsed;
   const root = new TreeBuilder(parsed.text, parsed.events, problems).build();
   return { root, gaps, problems: problems.found, isCut };
+}
+
+/**
+ * Where a second byte order mark is, before all content: decoding removed one, and joined files can have another. One that
+ * touches a key is a part of it for now: the key is then not known, and the fix deletes the mark.
+ */
+function secondMark(text: string): number | undefined {
+  const before = /^(?:[ \t]*(?:#[^\n]*)?\n)*(?=\uFEFF)/.exec(text)?.[0].length;
+  return before === 0 || (before !== undefined && /^\uFEFF[ \t]*(?:#|\r?\n|$)/.test(text.slice(before)))
+    ? before
+    : undefined;
 }
 
 /** Turns the flat list of events into a tree. */

@@ -55,7 +55,8 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`5${enter}`, "Which file do you want to compare with this file?");
     await reply(`1${enter}`, "Esc: back");
     await reply(escape, MENU);
-    await reply(`6${enter}`, "In which format?");
+    await reply(`6${enter}`, "What should the document contain?");
+    await reply(`1${enter}`, "In which format?");
     await reply(`2${enter}`, "Who may read the document?");
     await reply(`2${enter}`, "Name of the new file");
     await looksLike("menu/document");
@@ -108,7 +109,7 @@ describe("the menu", () => {
 describe("the menu without a screen", () => {
   it("is asked line by line where that is wanted, and says what else to start with", async () => {
     const cwd = folderWithDraft();
-    const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "5\n7\n5\n2\n\n13\n" });
+    const { exitCode, stderr, stdout } = await run(["--plain"], { cwd, input: "5\n7\n1\n5\n2\n\n13\n" });
     expect(stderr.replace(/\s+/g, " ")).toContain("Enter alone chooses: Answer questions.");
     expect(stderr).toContain("1 file was checked");
     expect(stderr).toContain("Written: XUT-2025-public.csv");
