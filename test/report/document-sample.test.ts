@@ -92,6 +92,15 @@ describe.skipIf(!hasBrowser)("a document of every kind of block", () => {
     await page.context().close();
   });
 
+  it.each([390, 1200])("breaks no word of the title at its hyphen on a screen of %i pixels", async (width) => {
+    const page = await open({ ...hostile, title: "Utland: self-assessment for 2026" }, width);
+    const lines = await page.evaluate<number[]>(
+      "[...document.querySelectorAll('h1 .whole')].map((word) => word.getClientRects().length)",
+    );
+    expect(lines).toEqual([1]);
+    await page.context().close();
+  });
+
   it("works with the keyboard, and shows where the focus is", async () => {
     const page = await open(long, 1280);
     await page.keyboard.press("Tab");

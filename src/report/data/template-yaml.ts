@@ -129,7 +129,8 @@ function sampleField(key: string, field: FieldFormat, { checklist, say }: Templa
 const SAMPLES: Partial<Readonly<Record<Leaf["kind"], string>>> = {
   url: '"https://…"',
   id: "s1",
-  year: "2027",
+  year: "2025",
+  word: "done",
   flag: "false",
 };
 
@@ -139,7 +140,9 @@ function sampleValue(field: Leaf | Nest, group: Role["group"], checklist: Checkl
       ([key, one]) => `${key}: ${sampleValue(one, group, checklist)}`,
     );
     const written = `{ ${inner.join(", ")} }`;
-    return field.kind === "list" ? `[${written}]` : written;
+    // The ids show that there may be several.
+    const others = "id" in field.fields && !("year" in field.fields) ? ', { id: s2, text: "…" }' : "";
+    return field.kind === "list" ? `[${written}${others}]` : written;
   }
   if (field.kind === "choices") return `[${checklist.lists[field.list][0]?.id ?? ""}]`;
   if (field.kind === "date") return group === "ahead" ? '"2027-06"' : '"2019-05-01"';

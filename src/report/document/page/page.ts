@@ -19,7 +19,7 @@ export function renderDocumentPage(document: Document, style: PageStyle, say: Sa
     ${MARKS}
     <header>
       ${subtitle === undefined ? undefined : html`<p class="subtitle">${documentLine(subtitle)}</p>`}
-      <h1 id="title">${documentLine(title)}</h1>
+      <h1 id="title">${titleWords(title)}</h1>
     </header>
     ${isOpening ? renderOpening(opening, whole) : undefined}
     ${contents === undefined ? undefined : contentsOf(contents, outline)}
@@ -57,8 +57,20 @@ export function documentBody(document: Document, say: Say): Html {
   const outline = outlineOf(document);
   const whole = { document, outline, say };
   return html`${MARKS}
-    <h1>${documentLine(document.title)}</h1>
+    <h1>${titleWords(document.title)}</h1>
     ${outline.parts.map((part) => (part.heading === undefined ? renderOpening(part, whole) : renderPart(part, whole)))}`;
+}
+
+/** Most characters of a word that is kept in one line: it fits a narrow screen. */
+const WHOLE_WORD = 20;
+
+/** A title whose short words are not broken at their hyphens. */
+function titleWords(title: string): readonly Html[] {
+  return documentLine(title)
+    .split(/([^\s-]+(?:-[^\s-]+)+)/u)
+    .map((word, index) =>
+      index % 2 === 1 && word.length <= WHOLE_WORD ? html`<span class="whole">${word}</span>` : html`${word}`,
+    );
 }
 
 /** What comes before the first heading is what a reader should see first, so the contents are after it or beside it. */
