@@ -1,7 +1,13 @@
 /** `diff`: what changed between two assessments of one State, or over the years, and what it means. */
 import { lineOf } from "../format/reading.ts";
 import { CHANGE_CLASSES } from "../domain/comparison/classify.ts";
-import { type Comparison, type QuestionChange, compareYears, hasChanges } from "../domain/comparison/comparison.ts";
+import {
+  type Comparison,
+  type QuestionChange,
+  compareYears,
+  hasChanges,
+  narrow,
+} from "../domain/comparison/comparison.ts";
 import { stripsOf } from "../domain/comparison/series.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { questionsOutOfForce } from "../domain/model/in-force.ts";
@@ -126,18 +132,6 @@ function isOfKind(one: QuestionChange, kinds: ReadonlySet<string>): boolean {
 
 function withoutQuestions(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
   return { ...comparison, questions: comparison.questions.filter(({ question }) => !ids.has(question.id)) };
-}
-
-/** The comparison of these questions only, without what is not about single questions. */
-function narrow(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
-  const questions = comparison.questions.filter(({ question }) => ids.has(question.id));
-  if (questions.length === comparison.questions.length) return comparison;
-  return {
-    ...comparison,
-    questions,
-    particulars: [],
-    form: { added: [], dropped: [], reworded: [], renumbered: [] },
-  };
 }
 
 /** The lines at which the two files have the answer to a question; an earlier revision may know it by another id. */

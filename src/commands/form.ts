@@ -1,7 +1,7 @@
 /** `form`: the questionnaire as one page for a browser, blank or to go on with a file. */
 import { LIMITS } from "../domain/model/limits.ts";
 import { createFailure, EXIT } from "../messages/failure.ts";
-import { type Seed, withSeed } from "../report/document/page/seed.ts";
+import { type Seed, seedFor, withSeed } from "../report/document/page/seed.ts";
 import { savedText } from "../format/write-assessment.ts";
 import { type Destination, deliverContent, tellOtherEnding } from "../workspace/deliver.ts";
 import { nameIn } from "../workspace/file-names.ts";
@@ -30,7 +30,7 @@ async function seedOf(context: Context, { file, state, year }: FormOptions): Pro
   if (file !== undefined) {
     const { reading } = await openAssessment(context, file);
     if (reading.assessment.stage === "final") throw createFailure("file-final", { file });
-    return { file: { name: nameIn(file), text: savedText(reading) } };
+    return seedFor(reading.assessment, nameIn(file), savedText(reading));
   }
   if (year !== undefined && (year < LIMITS.firstYear || year > LIMITS.lastYear))
     throw createFailure("year-unknown", { year: String(year) }, EXIT.usage);

@@ -18,7 +18,7 @@ import { isDayToCome } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
 import { createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
-import { withSeed } from "../report/document/page/seed.ts";
+import { seedFor, withSeed } from "../report/document/page/seed.ts";
 import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import { writeOutput } from "../workspace/deliver.ts";
@@ -84,7 +84,7 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
       const text = texts[at] ?? "";
       await writePart(context, one, text);
       if (one.page !== undefined) {
-        const made = withSeed(page, { file: { name: nameIn(one.file), text } });
+        const made = withSeed(page, seedFor(base, nameIn(one.file), text));
         await writeOutput(context, one.page, made, force);
       }
       await writeNote(context, checklist, base, one, options);

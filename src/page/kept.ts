@@ -55,6 +55,12 @@ export function forgetAll(): void {
   for (const key of keys(PREFIX)) localStorage.removeItem(key);
 }
 
+/** The prompts of a file at which a text was left unfinished. */
+export function leftPromptsOf(file: string): readonly string[] {
+  const prefix = `${TEXTS}${file}:`;
+  return keys(prefix).map((key) => key.slice(prefix.length));
+}
+
 /** The texts that were being written in a file. */
 export function leftTextsOf(file: () => string): LeftTexts {
   const keyFor = (promptId: string): string => `${TEXTS}${file()}:${promptId}`;

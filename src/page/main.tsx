@@ -15,6 +15,9 @@ export function startPage(texts: PageTexts): void {
   };
   const session = new PageSession(texts, JSON.parse(data) as Seed, draw);
   draw();
+  addEventListener("unhandledrejection", ({ reason }) => {
+    session.fail(reason);
+  });
   addEventListener("beforeunload", (event) => {
     if (session.isUnsaved) event.preventDefault();
   });

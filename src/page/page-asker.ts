@@ -11,6 +11,9 @@ import type {
   WritePrompt,
 } from "../interview/asker.ts";
 
+/** What is asked, in any way. */
+export type Prompt = ChoosePrompt | TickPrompt | WritePrompt | FindPrompt;
+
 /** What is to be answered now. */
 export type Screen =
   | { readonly kind: "choose"; readonly prompt: ChoosePrompt }

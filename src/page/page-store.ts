@@ -6,27 +6,31 @@ import { sameData } from "../domain/model/same-data.ts";
 import { createLayout } from "../format/layout.ts";
 import type { Reading, Syntax } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
+import { type Failure, isFailure } from "../messages/failure.ts";
 import type { SessionStore, TakenBack } from "../interview/context.ts";
+
+/** What becomes of a save. */
+interface Keeping {
+  readonly keep: (text: string) => void;
+  readonly failed: (failure: Failure, before: Assessment, after: Assessment) => Promise<void>;
+}
 
 export class PageStore implements SessionStore {
   readonly #checklist: Checklist;
   readonly #syntax: Syntax;
   readonly #keep: (text: string) => void;
+  /** Tells what could not be saved, and why. */
+  readonly #failed: (failure: Failure, before: Assessment, after: Assessment) => Promise<void>;
   readonly #saved: TakenBack[] = [];
   #reading: Reading | undefined;
   #assessment: Assessment;
 
   /** `keep` gets the text of the file after each save. `reading` is what was opened, if anything was. */
-  constructor(
-    checklist: Checklist,
-    initial: Assessment,
-    syntax: Syntax,
-    keep: (text: string) => void,
-    reading?: Reading,
-  ) {
+  constructor(checklist: Checklist, initial: Assessment, syntax: Syntax, { keep, failed }: Keeping, reading?: Reading) {
     this.#checklist = checklist;
     this.#syntax = syntax;
     this.#keep = keep;
+    this.#failed = failed;
     this.#assessment = initial;
     this.#reading = reading;
   }
@@ -52,11 +56,22 @@ export class PageStore implements SessionStore {
     this.#keep(this.text);
   }
 
-  save(after: Assessment): Promise<void> {
+  /** The text as a file of this syntax holds it. */
+  textAs(syntax: Syntax): string {
+    if (syntax === this.#syntax) return this.text;
+    return savedText(writeAssessment(this.#assessment, syntax, createLayout(this.#checklist)));
+  }
+
+  async save(after: Assessment): Promise<void> {
     const before = this.#assessment;
-    this.#write(after);
+    try {
+      this.#write(after);
+    } catch (thrown) {
+      if (!isFailure(thrown)) throw thrown;
+      await this.#failed(thrown, before, after);
+      return;
+    }
     if (!sameData(before, after)) this.#saved.push({ before, after });
-    return Promise.resolve();
   }
 
   takeBack(): Promise<TakenBack | undefined> {

@@ -3,23 +3,36 @@ import { carryOver } from "../domain/model/carry-over.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { runFromStart } from "../interview/asking/begin.ts";
+import type { Failure } from "../messages/failure.ts";
+import { failureText } from "../report/wording/failure.ts";
+import { endsWithinLine } from "../format/reading.ts";
+import { formChanges } from "../interview/form-changes.ts";
+import { guideNotes, leftNotes, partNotes } from "../interview/opening/opening-notes.ts";
+import { givenUp } from "../interview/writing/given-up.ts";
+import { isSaidToBeWhole } from "../interview/writing/confirm-end.ts";
 import { withLeftTexts } from "../interview/writing/with-left-texts.ts";
-import { askState, askYear } from "../interview/asking/ask-identity.ts";
 import type { Interview, Ending } from "../interview/context.ts";
 import type { Move } from "../interview/asker.ts";
 import { type Say, createSay, inMenu } from "../messages/say.ts";
 import type { Seed } from "../report/document/page/seed.ts";
-import { excerptOf } from "../report/excerpt.ts";
+import { endOf, excerptOf } from "../report/excerpt.ts";
 import { visibleLine } from "../report/visible.ts";
-import { canKeep, keep, keptOf, keyOf, leftTextsOf, meetOtherTabs } from "./kept.ts";
-import { type OpenedFile, type Refusal, blankAssessment } from "./open-bytes.ts";
+import { askWhatIsAssessed } from "./ask-what.ts";
+import { Keeper } from "./keeper.ts";
+import { keptOf, keyOf, leftPromptsOf, leftTextsOf } from "./kept.ts";
+import { type GivenFile, type OpenedFile, type Refusal, blankAssessment, openGiven } from "./open-bytes.ts";
 import { PageAsker } from "./page-asker.ts";
 import { PageStore } from "./page-store.ts";
 import type { PageTexts } from "./page-texts.ts";
+import { problemOf, problemOfEarlier, problemOfYears } from "./refusals.ts";
+import { today } from "./today.ts";
 
 /** Where a session is. */
 export type Stage =
-  { readonly at: "start" } | { readonly at: "interview" } | { readonly at: "end"; readonly ending: Ending };
+  | { readonly at: "start" | "interview" }
+  | { readonly at: "end"; readonly ending: Ending }
+  /** A final file, which is only shown. */
+  | { readonly at: "final" };
 
 /** From where a file is gone on with. */
 interface Resuming {
@@ -39,20 +52,18 @@ export class PageSession {
   name = "";
   /** Under which the browser keeps it. */
   #key = "";
-  /** The text that this tab kept last. */
-  #kept: string | undefined;
   /** Why nothing was begun. */
   refusal: Refusal | undefined;
   store: PageStore | undefined;
-  previous: Assessment | undefined;
+  /** The file of an earlier year from which the answers come. */
+  previous: OpenedFile | undefined;
+  /** Whether a final file is as it was when it was sealed, if that is known. */
+  isIntact: boolean | undefined;
   /** The text that is on the person's disk, as far as the page knows. */
   savedText: string | undefined;
-  /** Whether the browser keeps what was answered. */
-  isKept = canKeep();
-  /** Whether another tab of this browser works on the same file. */
-  isOpenElsewhere = false;
-  /** Whether another tab kept newer answers, over which this one keeps nothing. */
-  isOutdated = false;
+  keeper: Keeper | undefined;
+  /** What went wrong in the program, to report. */
+  crash: string | undefined;
 
   constructor(texts: PageTexts, seed: Seed, changed: () => void) {
     this.texts = texts;
@@ -68,38 +79,83 @@ export class PageSession {
     return this.store !== undefined && this.store.text !== this.savedText;
   }
 
+  /** Reads a file; one that is refused is told of on the first screen. */
+  async read(given: GivenFile): Promise<OpenedFile | undefined> {
+    const opened = await openGiven(given, this.texts, this.say);
+    if (!("problem" in opened)) return opened;
+    this.refuse(opened);
+    return undefined;
+  }
+
   /** Begins a new assessment, with the answers of an earlier year if they are given. */
   async begin(earlier?: OpenedFile): Promise<void> {
     const { checklist } = this.texts;
     const previous = earlier?.reading.assessment;
-    if (this.#isRefused(earlier && this.#problemOfEarlier(earlier))) return;
+    if (this.#isRefused(earlier && problemOfEarlier(earlier, this.seed, this.say))) return;
     this.stage = { at: "interview" };
-    const asked = await this.#askWhat(previous);
+    const asked = await askWhatIsAssessed(this, previous);
     if (asked === undefined) {
       this.#to({ at: "start" });
       return;
     }
     const { state, year } = asked;
-    if (this.#isRefused(previous && this.#problemOfYears(previous.year ?? 0, year))) return;
+    if (this.#isRefused(previous && problemOfYears(previous.year ?? 0, year, this.say))) return;
     const initial =
       previous === undefined
         ? blankAssessment(checklist, state, year)
         : { ...carryOver(previous, year, checklist, today()), state };
-    this.previous = previous === undefined ? undefined : adoptRevision(previous, checklist);
+    this.previous = earlier;
     const name = `${state}-${year}.yaml`;
     await this.#run(name, keyOf(name, new Date().toISOString()), initial);
   }
 
-  /** Goes on with a file; `key` is where the browser keeps it, if it does. */
-  async resume({ name, reading }: OpenedFile, { key, isOnDisk = false }: Resuming): Promise<void> {
-    if (this.#isRefused(this.#problemOf(name, reading.assessment))) return;
+  /** Goes on with a file. What the browser keeps of the same file is newer. */
+  async open(given: GivenFile, isOnDisk: boolean): Promise<void> {
+    const text = new TextDecoder().decode(given.bytes);
+    const key = keyOf(given.name, text);
+    const kept = keptOf(key)?.text;
+    const isNewer = kept !== undefined && kept !== text;
+    const opened = await this.read(isNewer ? { ...given, bytes: new TextEncoder().encode(kept) } : given);
+    if (opened !== undefined) await this.resume(opened, { key, isOnDisk: isOnDisk && !isNewer });
+  }
+
+  /** Goes on with a file that was read; `key` is where the browser keeps it, if it does. A final one is only shown. */
+  async resume(opened: OpenedFile, { key, isOnDisk = false }: Resuming): Promise<void> {
+    const { name, reading } = opened;
+    if (this.#isRefused(problemOf(opened, this.seed, this.say))) return;
+    if (reading.assessment.stage === "final") {
+      this.#show(opened);
+      return;
+    }
+    if (endsWithinLine(reading)) {
+      this.stage = { at: "interview" };
+      const file = visibleLine(name);
+      const isWhole = await isSaidToBeWhole(this.asker, this.say, file, endOf(reading.source.text));
+      if (!isWhole && this.#isRefused(this.say("failure.file-may-be-cut", { file }))) return;
+    }
     this.stage = { at: "interview" };
     const initial = adoptRevision(reading.assessment, this.texts.checklist);
     await this.#run(name, key, initial, reading, isOnDisk);
   }
 
+  /** Shows a final file, which is not changed here. */
+  #show({ name, reading, isIntact }: OpenedFile): void {
+    this.name = name;
+    this.isIntact = isIntact;
+    const unchanged = { keep: () => undefined, failed: () => Promise.resolve() };
+    this.store = new PageStore(this.texts.checklist, reading.assessment, reading.syntax, unchanged, reading);
+    this.savedText = this.store.text;
+    this.#to({ at: "final" });
+  }
+
+  /** Tells of a fault of the program; what is kept and saved is still there. */
+  fail(thrown: unknown): void {
+    this.crash = this.say("failure.unexpected", { error: thrown instanceof Error ? thrown.message : String(thrown) });
+    this.#changed();
+  }
+
   /** Goes back to the first screen, which tells why. */
-  refuse(refusal: Refusal): void {
+  refuse(refusal: Refusal | undefined): void {
     this.refusal = refusal;
     this.#to({ at: "start" });
   }
@@ -128,21 +184,29 @@ export class PageSession {
     isOnDisk = false,
   ): Promise<void> {
     const { checklist } = this.texts;
+    const { revision } = (reading?.assessment ?? this.previous?.reading.assessment ?? initial).checklist;
+    const keeper = new Keeper(key, name, this.#changed);
     const save = (text: string): void => {
-      this.#keep(text);
+      keeper.keep(text);
+      this.#changed();
     };
-    const store = new PageStore(checklist, initial, reading?.syntax ?? "yaml", save, reading);
+    const { asker, say } = this;
+    const failed = (failure: Failure, before: Assessment, after: Assessment): Promise<void> =>
+      asker.read([{ kind: "warning", text: failureText(failure, say) }, ...givenUp(before, after, say)]);
+    const store = new PageStore(checklist, initial, reading?.syntax ?? "yaml", { keep: save, failed }, reading);
     this.name = name;
     this.#key = key;
-    this.#kept = keptOf(key)?.text;
+    this.keeper = keeper;
     this.store = store;
     if (isOnDisk) this.savedText = store.text;
-    meetOtherTabs(key, () => {
-      this.isOpenElsewhere = true;
-      this.isOutdated = this.#isNewerKept();
-      this.#changed();
-    });
     save(store.text);
+    const words = { say, visibleLine };
+    await asker.show([
+      ...partNotes(initial, today(), words),
+      ...leftNotes(leftPromptsOf(key), checklist, say),
+      ...(reading === undefined ? guideNotes(say) : []),
+      ...formChanges(initial, revision, checklist, say),
+    ]);
     await this.#interview(store, reading !== undefined);
   }
 
@@ -156,7 +220,7 @@ export class PageSession {
       language: texts.checklist.language,
       asker,
       store,
-      lastYear: this.previous,
+      lastYear: this.previous && adoptRevision(this.previous.reading.assessment, texts.checklist),
       today,
       loadStates: () => Promise.resolve(texts.states),
       who: {},
@@ -166,76 +230,14 @@ export class PageSession {
     this.#to({ at: "end", ending });
   }
 
-  /** Asks for the State and the year, as far as the page was not made for one. */
-  async #askWhat(previous: Assessment | undefined): Promise<{ state: string; year: number } | undefined> {
-    const { asker, say, texts, seed } = this;
-    const state = seed.state ?? previous?.state ?? (await askState(asker, say, texts.states, true)).value;
-    if (state === undefined) return undefined;
-    if (seed.year !== undefined) return { state, year: seed.year };
-    const present = Number(today().slice(0, 4));
-    const suggested = Math.max(present, (previous?.year ?? 0) + 1);
-    const year = (await askYear(asker, say, present, suggested, true)).value;
-    return year === undefined ? undefined : { state, year: Number(year) };
-  }
-
-  /** Keeps the text, unless another tab kept newer answers. */
-  #keep(text: string): void {
-    this.isOutdated = this.#isNewerKept();
-    if (!this.isOutdated) {
-      this.isKept = keep(this.#key, this.name, text);
-      if (this.isKept) this.#kept = text;
-    }
-    this.#changed();
-  }
-
-  #isNewerKept(): boolean {
-    const text = keptOf(this.#key)?.text;
-    return text !== undefined && text !== this.#kept;
-  }
-
   /** Whether there is a problem, of which the first screen then tells. */
   #isRefused(problem: string | undefined): boolean {
     if (problem !== undefined) this.refuse({ problem, diagnostics: [] });
     return problem !== undefined;
   }
 
-  /** Why a file cannot be gone on with here, in words: it is final, or of another State or year than the page. */
-  #problemOf(name: string, { stage, state, year }: Assessment): string | undefined {
-    const { say, seed } = this;
-    const file = visibleLine(name);
-    if (stage === "final") return say("form.final", { file });
-    if (seed.state !== undefined && state !== undefined && state !== seed.state)
-      return say("failure.other-state", { file, state });
-    if (seed.year !== undefined && year !== undefined && year !== seed.year)
-      return say("failure.other-year", { file, year: String(year) });
-    return undefined;
-  }
-
-  /** Why a new year cannot begin with this file, in words. */
-  #problemOfEarlier({ name, reading }: OpenedFile): string | undefined {
-    const { say, seed } = this;
-    const { state, year } = reading.assessment;
-    const file = visibleLine(name);
-    if (seed.state !== undefined && state !== undefined && state !== seed.state)
-      return say("failure.other-state", { file, state });
-    if (year === undefined) return say("failure.from-without-year", { file });
-    return seed.year === undefined ? undefined : this.#problemOfYears(year, seed.year);
-  }
-
-  #problemOfYears(from: number, year: number): string | undefined {
-    if (from < year) return undefined;
-    return this.say("failure.from-not-earlier", { from: String(from), year: String(year) });
-  }
-
   #to(stage: Stage): void {
     this.stage = stage;
     this.#changed();
   }
-}
-
-/** The day as the person's calendar shows it, ISO 8601. */
-export function today(): string {
-  const now = new Date();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

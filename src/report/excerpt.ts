@@ -3,6 +3,8 @@ import { oneLine } from "../domain/texts/outer-space.ts";
 import { shortenText } from "./contents/comparison/shorten.ts";
 import { visibleLine } from "./visible.ts";
 
+/** Most characters of the end of a text that are shown. */
+const END = 60;
 /** About how many characters of a text are enough to know it again. */
 const EXCERPT = 60;
 /** Words before the first difference of two texts that say where it is. */
@@ -17,4 +19,10 @@ export function excerptOf(text: string, other = ""): string {
   const isNear = words.slice(0, same).join(" ").length <= EXCERPT / 2;
   const from = isNear ? 0 : Math.max(0, same - LEAD_IN);
   return `${from > 0 ? "… " : ""}${shortenText(words.slice(from).join(" "), EXCERPT)}`;
+}
+
+/** The end of the last line of a text. */
+export function endOf(text: string): string {
+  const lastLine = Array.from(text.slice(text.lastIndexOf("\n") + 1).trim());
+  return visibleLine(`${lastLine.length > END ? "…" : ""}${lastLine.slice(-END).join("")}`);
 }

@@ -35,7 +35,6 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
   });
 
   it.each([
-    ["a final file", "final.yaml", () => text.replace('stage: "draft"', 'stage: "final"'), "is final"],
     ["no assessment", "letter.yaml", () => "Dear colleague", "is not an assessment"],
     ["a file with mistakes", "bad.yaml", () => text.replace("measures:", "measurse:"), "Line"],
     ["a name with markup", "<img src=x onerror=alert(1)>.yaml", () => "x", "<img src=x onerror=alert(1)>.yaml"],

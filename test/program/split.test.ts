@@ -84,7 +84,7 @@ describe("split", () => {
       const page = readFileSync(join(cwd, `p/${name}.html`), "utf8");
       const [, seed = ""] = /<script type="application\/json" id="seed">(.*)<\/script>/.exec(page) ?? [];
       const text = readFileSync(join(cwd, `p/${name}.yaml`), "utf8");
-      expect(JSON.parse(seed)).toEqual({ file: { name: `${name}.yaml`, text } });
+      expect(JSON.parse(seed)).toEqual({ state: "XUT", year: 2026, file: { name: `${name}.yaml`, text } });
       const note = readFileSync(join(cwd, `p/${name}.md`), "utf8");
       expect(note).toContain(`save ${name}.html on your computer. Open it`);
       expect(note).toContain(`choose “Save ${name}.yaml”`);

@@ -192,3 +192,15 @@ function formBetween(before: Assessment, after: Assessment, checklist: Checklist
   const history = checklist.history.filter(({ revision }) => revision <= until);
   return changesSince({ ...checklist, history }, before.checklist.revision);
 }
+
+/** The comparison of these questions only, without what is not about single questions. */
+export function narrow(comparison: Comparison, ids: ReadonlySet<string>): Comparison {
+  const questions = comparison.questions.filter(({ question }) => ids.has(question.id));
+  if (questions.length === comparison.questions.length) return comparison;
+  return {
+    ...comparison,
+    questions,
+    particulars: [],
+    form: { added: [], dropped: [], reworded: [], renumbered: [] },
+  };
+}

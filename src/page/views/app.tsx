@@ -1,14 +1,21 @@
 /** The page: its head, the questionnaire, and what else can be done with the file. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { progressOf } from "../../domain/model/progress.ts";
 import { findState } from "../../domain/model/state.ts";
+import type { Move } from "../../interview/asker.ts";
+import { endOfPart } from "../../interview/opening/opening-notes.ts";
 import { visibleLine } from "../../report/visible.ts";
+import type { Prompt } from "../page-asker.ts";
 import type { PageSession } from "../session.ts";
-import { canChooseFile, chooseFile, download, type FileHandle, writeInPlace } from "../saved-file.ts";
 import { Card, Blocks } from "./blocks.tsx";
-import { CheckView, CompareView, ReadView } from "./documents.tsx";
+import { CheckView } from "./check.tsx";
+import { CompareView, ReadView } from "./documents.tsx";
 import { Choose, Tick } from "./choices.tsx";
+import { hasFiles } from "./file-button.tsx";
+import { ForgetButton } from "./forget.tsx";
+import type { PromptProps } from "./prompt-parts.tsx";
+import { SaveBar } from "./save-bar.tsx";
 import { Start } from "./start.tsx";
 import { Find, Read, Write } from "./texts.tsx";
 
@@ -16,8 +23,11 @@ const VIEWS = ["answer", "check", "compare", "read"] as const;
 type ViewName = (typeof VIEWS)[number];
 
 export function App({ session }: { readonly session: PageSession }): JSX.Element {
-  const [view, show] = useState<ViewName>("answer");
-  const { say, store, texts } = session;
+  const [chosen, show] = useState<ViewName>("answer");
+  useEffect(neverLeaveByDropping, []);
+  const { say, store, texts, stage } = session;
+  const isFinal = stage.at === "final";
+  const view = isFinal && chosen === "answer" ? "read" : chosen;
   const state = store && findState(texts.states, store.assessment.state ?? "")?.name;
   return (
     <>
@@ -29,11 +39,12 @@ export function App({ session }: { readonly session: PageSession }): JSX.Element
         <p class="file">
           {store === undefined ? texts.checklist.source.symbol : `${state ?? ""} ${store.assessment.year ?? ""}`}
         </p>
-        {store !== undefined && <SaveBar session={session} />}
+        {store !== undefined && (isFinal ? <Final session={session} /> : <SaveBar session={session} store={store} />)}
+        {session.crash !== undefined && <pre class="problem">{session.crash}</pre>}
       </header>
       {store !== undefined && (
         <nav class="views" aria-label={say("form.views")}>
-          {VIEWS.map((name) => (
+          {VIEWS.filter((name) => !isFinal || name !== "answer").map((name) => (
             <button
               type="button"
               key={name}
@@ -68,15 +79,51 @@ export function App({ session }: { readonly session: PageSession }): JSX.Element
   );
 }
 
+/** A file that is dropped beside a control would else take the place of the page. */
+function neverLeaveByDropping(): () => void {
+  const stay = (event: DragEvent): void => {
+    if (hasFiles(event)) event.preventDefault();
+  };
+  const kinds = ["dragover", "drop"] as const;
+  for (const kind of kinds) addEventListener(kind, stay);
+  return () => {
+    for (const kind of kinds) removeEventListener(kind, stay);
+  };
+}
+
+/** Says that a final file is only shown, and whether it was changed after it was sealed. */
+function Final({ session: { say, name, isIntact } }: { readonly session: PageSession }): JSX.Element {
+  const file = visibleLine(name);
+  return (
+    <div class="save">
+      <p role="status">{say("form.final", { file })}</p>
+      <OtherFile say={say} />
+      {isIntact === false && <p class="warning">{say("validate.seal-broken", { file })}</p>}
+    </div>
+  );
+}
+
+/** Back to the first screen. */
+function OtherFile({ say }: Pick<PageSession, "say">): JSX.Element {
+  return (
+    <button
+      type="button"
+      onClick={() => {
+        location.reload();
+      }}
+    >
+      {say("form.other-file")}
+    </button>
+  );
+}
+
 function Questionnaire({ session }: { readonly session: PageSession }): JSX.Element {
   const { stage, asker, say } = session;
   if (stage.at === "start") return <Start session={session} />;
-  if (stage.at === "end") return <End session={session} />;
+  if (stage.at === "end" || stage.at === "final") return <End session={session} />;
   const { number, screen, said } = asker.view;
   if (screen === undefined) return <p>{say("form.wait")}</p>;
   const about = screen.kind === "read" ? screen.about : screen.prompt.about;
-  const moves =
-    about === undefined || screen.kind === "read" ? [] : (["back", "skip", "outline", "help", "undo"] as const);
   return (
     <div key={number} data-prompt={screen.kind === "read" ? "read" : screen.prompt.id}>
       <div class="messages" aria-live="polite">
@@ -88,119 +135,60 @@ function Questionnaire({ session }: { readonly session: PageSession }): JSX.Elem
       {screen.kind === "write" && <Write prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "find" && <Find prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "read" && <Read blocks={screen.blocks} asker={asker} say={say} />}
-      {moves.length > 0 && (
-        <p class="moves">
-          {moves.map((to) => (
-            <button
-              type="button"
-              key={to}
-              onClick={() => {
-                asker.leave({ to });
-              }}
-            >
-              {say(`form.${to}`)}
-            </button>
-          ))}
-          <button
-            type="button"
-            onClick={() => {
-              asker.leave({ to: "go", target: "" });
-            }}
-          >
-            {say("form.search")}
-          </button>
-        </p>
-      )}
+      {screen.kind !== "read" && <Moves asker={asker} prompt={screen.prompt} say={say} />}
     </div>
+  );
+}
+
+/** Where one can go from a prompt instead of answering it. */
+function Moves({ asker, prompt, say }: PromptProps<Prompt>): JSX.Element {
+  const ways: readonly Exclude<Move["to"], "quit">[] =
+    prompt.outside === true
+      ? ["back", "help"]
+      : prompt.id === "go"
+        ? ["back"]
+        : ["back", ...(prompt.about === undefined ? [] : (["skip"] as const)), "outline", "help", "undo", "go"];
+  return (
+    <p class="moves">
+      {ways.map((to) => (
+        <button
+          type="button"
+          key={to}
+          onClick={() => {
+            asker.leave(to === "go" ? { to, target: "" } : { to });
+          }}
+        >
+          {say(`form.${to}`)}
+        </button>
+      ))}
+    </p>
   );
 }
 
 /** What can be done when the questionnaire was left. */
-function End({ session }: { readonly session: PageSession }): JSX.Element {
+function End({ session }: { readonly session: PageSession }): JSX.Element | null {
   const { say, store, texts, name } = session;
-  const { answered, open } =
-    store === undefined ? { answered: 0, open: 0 } : progressOf(store.assessment, texts.checklist);
+  if (store === undefined) return null;
+  const { answered, open } = progressOf(store.assessment, texts.checklist);
+  const { part } = store.assessment;
   return (
     <>
       <h1>{say("end.counts", { answered, open })}</h1>
       <p>{say("form.end", { file: visibleLine(name) })}</p>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          void session.again();
-        }}
-      >
-        {say("form.again")}
-      </button>
+      {part !== undefined && <p dir="auto">{endOfPart(part, { say, visibleLine })}</p>}
+      <ul class="choices">
+        <li>
+          <button type="button" onClick={() => void session.again()}>
+            {say("form.again")}
+          </button>
+        </li>
+        <li>
+          <OtherFile say={say} />
+        </li>
+        <li>
+          <ForgetButton session={session} />
+        </li>
+      </ul>
     </>
-  );
-}
-
-/** Where the answers are, and how to save them as a file. */
-function SaveBar({ session }: { readonly session: PageSession }): JSX.Element {
-  const { say, store, name } = session;
-  const shown = visibleLine(name);
-  const [handle, setHandle] = useState<FileHandle>();
-  const [isWrong, setWrong] = useState(false);
-  const done = (text: string): void => {
-    session.wasSaved(text);
-  };
-  const saveInPlace = async (): Promise<void> => {
-    const to = handle ?? (await chooseFile(name));
-    const text = store?.text ?? "";
-    if (to === undefined) return;
-    setHandle(to);
-    const isWritten = await writeInPlace(to, text).catch(() => false);
-    setWrong(!isWritten);
-    if (isWritten) done(text);
-  };
-  return (
-    <div class="save">
-      <p role="status">
-        {isWrong
-          ? say("form.not-written", { file: visibleLine(handle?.name ?? name) })
-          : session.isOutdated
-            ? say("form.outdated", { file: shown })
-            : session.isOpenElsewhere
-              ? say("form.open-elsewhere", { file: shown })
-              : !session.isKept
-                ? say("form.not-kept")
-                : session.isUnsaved
-                  ? say("form.unsaved", { file: shown })
-                  : say("form.saved", { file: shown })}
-      </p>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          const text = store?.text ?? "";
-          download(name, text);
-          done(text);
-        }}
-      >
-        {say("form.download", { file: shown })}
-      </button>
-      {session.isOutdated && (
-        <button
-          type="button"
-          onClick={() => {
-            location.reload();
-          }}
-        >
-          {say("form.reload")}
-        </button>
-      )}
-      {canChooseFile() && (
-        <button
-          type="button"
-          onClick={() => {
-            void saveInPlace();
-          }}
-        >
-          {handle === undefined ? say("form.choose-file") : say("form.save-in", { file: visibleLine(handle.name) })}
-        </button>
-      )}
-    </div>
   );
 }

@@ -1,110 +1,57 @@
-/** What can be done with the file beside answering it: check it, compare it with an earlier year, read it as a report. */
+/** What can be read of the file: what changed since an earlier year, and the report. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
-import { compareYears } from "../../domain/comparison/comparison.ts";
+import { compareYears, narrow } from "../../domain/comparison/comparison.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
+import { allQuestions } from "../../domain/model/checklist.ts";
 import { outOfForceIn, questionsOutOfForce } from "../../domain/model/in-force.ts";
+import { isInPart } from "../../domain/model/part.ts";
 import { forReaders } from "../../domain/model/publication.ts";
 import { askedQuestions } from "../../domain/model/progress.ts";
 import { adoptRevision } from "../../domain/model/revision.ts";
 import { findState } from "../../domain/model/state.ts";
 import { followedSteps } from "../../domain/steps/followed-steps.ts";
 import { plannedSteps } from "../../domain/steps/planned-steps.ts";
-import { type Check, checkAssessment } from "../../format/check-assessment.ts";
-import { fixAssessment } from "../../format/fix-assessment.ts";
-import type { Reading } from "../../format/reading.ts";
-import { readAssessment } from "../../format/read-assessment.ts";
 import { createComparison } from "../../report/contents/comparison/comparison.ts";
 import { stepsBetween } from "../../report/contents/comparison/subject.ts";
 import { createReport } from "../../report/contents/report/report.ts";
 import { entriesOf } from "../../report/contents/report/subject.ts";
-import { describePath, questionOf } from "../../report/contents/validation/result.ts";
 import type { Document } from "../../report/document/document.ts";
 import { documentBody } from "../../report/document/page/page.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { messageOf } from "../../report/wording/diagnostics.ts";
-import { type OpenedFile, type Refusal, openBytes } from "../open-bytes.ts";
+import { type GivenFile, type OpenedFile, type Refusal, openGiven } from "../open-bytes.ts";
 import type { PageStore } from "../page-store.ts";
-import { type PageSession, today } from "../session.ts";
-import { FileButton, RefusalView } from "./start.tsx";
+import { problemOfComparison } from "../refusals.ts";
+import type { PageSession } from "../session.ts";
+import { today } from "../today.ts";
+import { FileButton } from "./file-button.tsx";
+import { RefusalView } from "./refusal.tsx";
 
 interface Props {
   readonly session: PageSession;
   readonly store: PageStore;
 }
 
-/** The diagnostics of `validate`, each with the question that it is about. */
-export function CheckView({
-  session,
-  store,
-  open,
-}: Props & { readonly open: (paragraph: string) => void }): JSX.Element {
-  const { texts, say } = session;
-  const { checklist, states } = texts;
-  const check = (reading: Reading): Check =>
-    checkAssessment(reading, { checklist, states, today: today(), asFinal: false });
-  const bytes = new TextEncoder().encode(store.text);
-  const { diagnostics } = check(readAssessment(bytes, store.syntax));
-  const count = diagnostics.filter(({ fix }) => fix !== undefined).length;
-  const fix = (): void => {
-    const { reading } = fixAssessment(bytes, store.syntax, check);
-    if (reading.assessment !== undefined) store.take({ ...reading, assessment: reading.assessment });
+/** What changed since an earlier year, as `diff` shows it. */
+export function CompareView({ session, store }: Props): JSX.Element {
+  const { texts, say, previous, name } = session;
+  const [before, setBefore] = useState<OpenedFile | undefined>(previous);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const open = async (given: GivenFile): Promise<void> => {
+    const opened = await openGiven(given, texts, say);
+    const isRefused = "problem" in opened;
+    const problem = isRefused ? undefined : problemOfComparison(opened, store.assessment, name, say);
+    setRefusal(isRefused ? opened : problem === undefined ? undefined : { problem, diagnostics: [] });
+    if (!isRefused && problem === undefined) setBefore(opened);
   };
   return (
     <>
-      <h1>{say("form.view-check")}</h1>
-      <p role="status">{say("form.found", { count: diagnostics.length })}</p>
-      {count > 0 && (
-        <button type="button" onClick={fix}>
-          {say("form.fix", { count })}
-        </button>
-      )}
-      <ul class="choices">
-        {diagnostics.map((one) => {
-          const question = questionOf(one.path);
-          return (
-            <li key={`${one.rule}:${one.path.join("/")}`}>
-              <p class={one.severity}>
-                <b>{say(`severity.${one.severity}`)}</b> {describePath(one.path, checklist, say)}
-              </p>
-              <p class="said" dir="auto">
-                {messageOf(one, say)}
-              </p>
-              {question !== undefined && (
-                <button
-                  type="button"
-                  onClick={() => {
-                    open(question);
-                  }}
-                >
-                  {say("form.go-to")}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </>
-  );
-}
-
-/** What changed since an earlier year, as `diff` shows it. */
-export function CompareView({ session, store }: Props): JSX.Element {
-  const { texts, say } = session;
-  const [before, setBefore] = useState<OpenedFile>();
-  const [refusal, setRefusal] = useState<Refusal>();
-  return (
-    <>
       <h1>{say("form.view-compare")}</h1>
-      <FileButton
-        label={say("form.earlier-file")}
-        opened={(bytes, name) => {
-          const opened = openBytes(bytes, name, texts.states, say);
-          setRefusal("problem" in opened ? opened : undefined);
-          if (!("problem" in opened)) setBefore(opened);
-        }}
-      />
-      <RefusalView refusal={refusal} say={say} />
+      <FileButton label={say("form.earlier-file")} say={say} isForAll opened={(given) => void open(given)} />
+      <RefusalView refusal={refusal} say={say} opened={(given) => void open(given)} />
+      {before?.isIntact === false && (
+        <p class="warning">{say("validate.seal-broken", { file: visibleLine(before.name) })}</p>
+      )}
       {before !== undefined && (
         <DocumentView session={session} document={comparisonOf(session, before, store.assessment)} />
       )}
@@ -116,7 +63,10 @@ function comparisonOf({ texts, say, name }: PageSession, before: OpenedFile, aft
   const { checklist, states } = texts;
   const years = [before.reading.assessment, after];
   const series = years.map(forReaders);
-  const comparison = compareYears(series, checklist);
+  // In a part, only the questions that were asked in it can be compared.
+  const asked = allQuestions(checklist).filter(({ id }) => years.every((one) => isInPart(one, id)));
+  const ids = new Set(asked.map(({ id }) => id));
+  const comparison = narrow(compareYears(series, checklist), ids);
   const named = new Set(years.map(({ state = "" }) => findState(states, state)?.name ?? state));
   return createComparison(
     {
@@ -125,7 +75,7 @@ function comparisonOf({ texts, say, name }: PageSession, before: OpenedFile, aft
       strips: [],
       series,
       files: [visibleLine(before.name), visibleLine(name)],
-      outOfForce: questionsOutOfForce(years, checklist),
+      outOfForce: questionsOutOfForce(years, checklist).filter(({ id }) => ids.has(id)),
       state: [...named].join(", "),
       checklist,
       say,
@@ -157,6 +107,7 @@ export function ReadView({ session, store }: Props): JSX.Element {
         followed: followedSteps(undefined, assessment, checklist, today()),
         planned: plannedSteps(assessment, checklist, today()),
         leftOut: [],
+        ...(session.isIntact !== undefined && { isIntact: session.isIntact }),
         revision: adopted.checklist.revision,
         ...(state !== undefined && { state }),
         say,

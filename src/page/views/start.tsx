@@ -1,174 +1,89 @@
 /** The first screen: a new assessment, a file, or what the browser keeps. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
-import type { Say } from "../../messages/say.ts";
-import { messageOf } from "../../report/wording/diagnostics.ts";
 import { visibleLine } from "../../report/visible.ts";
-import { allKept, forgetAll, keptOf, keyOf } from "../kept.ts";
-import { type OpenedFile, type Refusal, openBytes } from "../open-bytes.ts";
+import { type Kept, allKept } from "../kept.ts";
+import type { GivenFile } from "../open-bytes.ts";
 import type { PageSession } from "../session.ts";
-
-/** Diagnostics of a file that cannot be opened that are shown. */
-const MOST_SHOWN = 20;
+import { FileButton } from "./file-button.tsx";
+import { ForgetButton } from "./forget.tsx";
+import { RefusalView } from "./refusal.tsx";
 
 export function Start({ session }: { readonly session: PageSession }): JSX.Element {
-  const { say, texts, seed, refusal } = session;
-  const [kept, setKept] = useState(allKept);
-  const open = (bytes: Uint8Array, name: string): OpenedFile | undefined => {
-    const opened = openBytes(bytes, name, texts.states, say);
-    if (!("problem" in opened)) return opened;
-    session.refuse(opened);
-    return undefined;
-  };
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  // What the browser keeps of the same file is newer.
-  const resume = (bytes: Uint8Array, name: string, isOnDisk: boolean): void => {
-    const key = keyOf(name, new TextDecoder().decode(bytes));
-    const newer = keptOf(key);
-    const opened = open(newer === undefined ? bytes : encode(newer.text), name);
-    if (opened !== undefined) void session.resume(opened, { key, isOnDisk: isOnDisk && newer === undefined });
-  };
+  const { say, seed, refusal } = session;
+  const kept = allKept();
   const given = seed.file;
+  const goOn = async ({ key, name, text }: Kept): Promise<void> => {
+    const opened = await session.read({ name, bytes: new TextEncoder().encode(text) });
+    if (opened !== undefined) await session.resume(opened, { key });
+  };
+  const beginWith = async (file: GivenFile): Promise<void> => {
+    const opened = await session.read(file);
+    if (opened !== undefined) await session.begin(opened);
+  };
   return (
     <>
       <h1>{say("form.start")}</h1>
       <p>{say("form.start-note")}</p>
-      <RefusalView refusal={refusal} say={say} />
+      <RefusalView
+        refusal={refusal}
+        say={say}
+        opened={(file) => {
+          void session.open(file, false);
+        }}
+      />
       {kept.length > 0 && (
         <section aria-labelledby="kept">
           <h2 id="kept">{say("form.kept")}</h2>
           <ul class="choices">
-            {kept.map(({ key, name, text, at }) => (
-              <li key={key}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    const opened = open(encode(text), name);
-                    if (opened !== undefined) void session.resume(opened, { key });
-                  }}
-                >
-                  {say("form.go-on", { file: visibleLine(name), on: at.slice(0, 10), at: at.slice(11, 16) })}
+            {kept.map((one) => (
+              <li key={one.key}>
+                <button type="button" onClick={() => void goOn(one)}>
+                  {say("form.go-on", {
+                    file: visibleLine(one.name),
+                    on: one.at.slice(0, 10),
+                    at: one.at.slice(11, 16),
+                  })}
                 </button>
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            onClick={() => {
-              forgetAll();
-              setKept([]);
-            }}
-          >
-            {say("form.forget")}
-          </button>
+          <ForgetButton session={session} />
         </section>
       )}
       <ul class="choices">
-        {given !== undefined && (
-          <li>
+        <li>
+          {given === undefined ? (
+            <button type="button" onClick={() => void session.begin()}>
+              {say("form.new")}
+            </button>
+          ) : (
             <button
               type="button"
               onClick={() => {
-                resume(encode(given.text), given.name, false);
+                const bytes = new TextEncoder().encode(given.text);
+                void session.open({ name: given.name, bytes }, false);
               }}
             >
               {say("form.given", { file: visibleLine(given.name) })}
             </button>
-          </li>
-        )}
-        {given === undefined && (
-          <li>
-            <button
-              type="button"
-              onClick={() => {
-                void session.begin();
-              }}
-            >
-              {say("form.new")}
-            </button>
-          </li>
-        )}
+          )}
+        </li>
         <li>
           <FileButton
             label={say("form.open")}
-            opened={(bytes, name) => {
-              resume(bytes, name, true);
+            say={say}
+            isForAll
+            opened={(file) => {
+              void session.open(file, true);
             }}
           />
         </li>
         {given === undefined && (
           <li>
-            <FileButton
-              label={say("form.from")}
-              opened={(bytes, name) => {
-                const opened = open(bytes, name);
-                if (opened !== undefined) void session.begin(opened);
-              }}
-            />
+            <FileButton label={say("form.from")} say={say} opened={(file) => void beginWith(file)} />
           </li>
         )}
       </ul>
     </>
-  );
-}
-
-/** Why a file was not opened, with what is wrong in it. */
-export function RefusalView({
-  refusal,
-  say,
-}: {
-  readonly refusal: Refusal | undefined;
-  readonly say: Say;
-}): JSX.Element {
-  const { problem = "", diagnostics = [] } = refusal ?? {};
-  return (
-    <div role="alert">
-      <p class="problem">{problem}</p>
-      <ul>
-        {diagnostics.slice(0, MOST_SHOWN).map((one) => (
-          <li key={`${one.place.line}:${one.place.column}:${one.rule}`}>
-            {say("form.line", { line: one.place.line })} <span dir="auto">{messageOf(one, say)}</span>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-/** A control that lets the person choose a file, or drop one on it. */
-export function FileButton({
-  label,
-  opened,
-}: {
-  readonly label: string;
-  readonly opened: (bytes: Uint8Array, name: string) => void;
-}): JSX.Element {
-  const take = (file: File | undefined): void => {
-    if (file === undefined) return;
-    void file.arrayBuffer().then((buffer) => {
-      opened(new Uint8Array(buffer), file.name);
-    });
-  };
-  return (
-    <label
-      class="file"
-      onDragOver={(event) => {
-        event.preventDefault();
-      }}
-      onDrop={(event) => {
-        event.preventDefault();
-        take(event.dataTransfer?.files[0]);
-      }}
-    >
-      {label}{" "}
-      <input
-        type="file"
-        accept=".yaml,.yml,.json"
-        onChange={(event) => {
-          take(event.currentTarget.files?.[0]);
-          event.currentTarget.value = "";
-        }}
-      />
-    </label>
   );
 }

@@ -64,7 +64,8 @@ export function Find({ prompt, asker, say }: PromptProps<FindPrompt>): JSX.Eleme
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = found;
-        if (first !== undefined) asker.reply(first.value);
+        // Whoever has typed nothing means nothing yet.
+        if (first !== undefined && typed.trim() !== "") asker.reply(first.value);
       }}
     >
       <Asked about={prompt.about}>

@@ -3,6 +3,7 @@ import { type Assessment, replayChanges } from "../../domain/model/assessment.ts
 import { sameData } from "../../domain/model/same-data.ts";
 import type { Checklist } from "../../domain/model/checklist.ts";
 import type { Interview, SessionStore, TakenBack } from "../../interview/context.ts";
+import { givenUp } from "../../interview/writing/given-up.ts";
 import { type Failure, isFailure } from "../../messages/failure.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { failureText } from "../../report/wording/failure.ts";
@@ -138,12 +139,7 @@ class AskingStore implements SessionStore {
       case "without":
       case "stop": {
         // What is given up can still be copied from the screen.
-        const given = newTexts(before, after);
-        if (given.length > 0)
-          await asker.show([
-            { kind: "note", text: say("save.given-up") },
-            { kind: "text", text: given.join("\n") },
-          ]);
+        await asker.show(givenUp(before, after, say));
         if (reply.value === "without") return undefined;
         throw failure;
       }
@@ -154,14 +150,3 @@ class AskingStore implements SessionStore {
 }
 
 type Attempt = () => Promise<unknown>;
-
-/** The texts in `after` that are not in `before`. */
-function newTexts(before: unknown, after: unknown): readonly string[] {
-  const known = new Set(textsIn(before));
-  return textsIn(after).filter((text) => !known.has(text));
-}
-
-function textsIn(value: unknown): readonly string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}

@@ -1,4 +1,5 @@
 /** What a page of the questionnaire is made for. It stands in the page as data. */
+import type { Assessment } from "../../../domain/model/assessment.ts";
 
 export interface Seed {
   /** A code, ISO 3166-1 alpha-3. */
@@ -10,6 +11,11 @@ export interface Seed {
 
 /** The element of the page that has the data; the build leaves it empty. */
 const ELEMENT = /(<script type="application\/json" id="seed">)\{\}(?=<\/script>)/;
+
+/** For going on with a file; files of another State or year are then refused. */
+export function seedFor({ state, year }: Assessment, name: string, text: string): Seed {
+  return { ...(state !== undefined && { state }), ...(year !== undefined && { year }), file: { name, text } };
+}
 
 /** The page with what it is made for in it. */
 export function withSeed(page: string, seed: Seed): string {

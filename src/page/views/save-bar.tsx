@@ -1,0 +1,77 @@
+/** Where the answers are, and how to save them as a file. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import { syntaxOfName } from "../../format/reading.ts";
+import { visibleLine } from "../../report/visible.ts";
+import type { PageStore } from "../page-store.ts";
+import { type Place, type Written, canChooseFile, chooseFile, download, writeInPlace } from "../saved-file.ts";
+import type { PageSession } from "../session.ts";
+
+/** What became of the last save, and where. */
+interface Last {
+  readonly result: Written | "downloaded";
+  readonly name: string;
+}
+
+export function SaveBar({ session, store }: { readonly session: PageSession; readonly store: PageStore }): JSX.Element {
+  const { say, name } = session;
+  const [place, setPlace] = useState<Place>();
+  const [last, setLast] = useState<Last>();
+  const saveInPlace = async (): Promise<void> => {
+    const handle = place?.handle ?? (await chooseFile(name));
+    if (handle === undefined) return;
+    // The name says how the file is read.
+    const text = store.textAs(syntaxOfName(handle.name));
+    const own = store.text;
+    const result = await writeInPlace({ handle, text: place?.text }, text);
+    // Where another program has written, the person chooses again, and the browser asks before it replaces anything.
+    setPlace(result === "written" ? { handle, text } : result === "changed" ? undefined : place);
+    setLast({ result, name: handle.name });
+    if (result === "written") session.wasSaved(own);
+  };
+  return (
+    <div class="save">
+      <p role="status">{stateOf(session, last)}</p>
+      <button
+        type="button"
+        class="primary"
+        onClick={() => {
+          download(name, store.text);
+          setLast({ result: "downloaded", name });
+          session.wasSaved(store.text);
+        }}
+      >
+        {say("form.download", { file: visibleLine(name) })}
+      </button>
+      {session.keeper?.isOutdated === true && (
+        <button
+          type="button"
+          onClick={() => {
+            location.reload();
+          }}
+        >
+          {say("form.reload")}
+        </button>
+      )}
+      {canChooseFile() && (
+        <button type="button" onClick={() => void saveInPlace()}>
+          {place === undefined
+            ? say("form.choose-file")
+            : say("form.save-in", { file: visibleLine(place.handle.name) })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Where the answers are, in words. */
+function stateOf({ say, name, keeper, isUnsaved }: PageSession, last: Last | undefined): string {
+  const file = visibleLine(name);
+  const to = visibleLine(last?.name ?? name);
+  if (last?.result === "failed") return say("form.not-written", { file: to });
+  if (last?.result === "changed") return say("form.changed", { file: to });
+  if (keeper?.isOutdated === true) return say("form.outdated", { file });
+  if (keeper?.isOpenElsewhere === true) return say("form.open-elsewhere", { file });
+  if (!isUnsaved) return say(last?.result === "downloaded" ? "form.downloaded" : "form.saved", { file: to });
+  return keeper?.isKept === true ? say("form.unsaved", { file }) : say("form.not-kept");
+}
