@@ -12,6 +12,7 @@ import known from "../generated/known-keys.ts";
 import { withoutEdits } from "./check-assessment.ts";
 import { problemWithBytes, readAssessment } from "./read-assessment.ts";
 import type { Reading, Syntax } from "./reading.ts";
+import { isForm } from "./syntax/decode.ts";
 import type { SourceNode } from "./syntax/source-tree.ts";
 
 /**
@@ -28,6 +29,7 @@ export interface Recognised {
 
 /** Reads the file of this name, with or without its folder, and says by what it is known to be an assessment. */
 export function recognise(bytes: Uint8Array, syntax: Syntax, name: string, states: readonly State[]): Recognised {
+  if (isForm(bytes)) return { reading: foreign(bytes, syntax) };
   // Only a fault leaves nothing but zero bytes, and nobody can tell any more whose file it was.
   const isNamed = isAssessmentName(name, states) || (bytes[0] === 0 && rawText(bytes) === "");
   if (!isNamed && !MARK.test(rawText(bytes.subarray(0, HEAD))) && !MARK.test(rawText(bytes)))

@@ -94,6 +94,8 @@ describe("split", () => {
       exitCode: 3,
       stderr: expect.stringContaining("the answers are not in it") as string,
     });
+    const again = await run(["split", FILE, "--by", "authority", "--to", "p", "--form", "--force"], { cwd });
+    expect(again.exitCode).toBe(0);
     const other = await run(["split", FILE, "--by", "authority", "--form", "--note", "html"], { cwd });
     expect(other).toMatchObject({ exitCode: 2, stderr: expect.stringContaining("--note docx") as string });
   });

@@ -44,8 +44,8 @@ const SIGNATURES: readonly (readonly [signature: string, kind: ForeignFile])[] =
   ["\u00ff\u00d8\u00ff", "jpeg"],
 ];
 const MARKUP = /^[\t\n\r ]*<(?:!doctype|html|\?xml|head|body)/i;
-/** What only the page of the questionnaire has, in its first bytes. */
-const FORM = { sign: 'type="application/json" id="seed"', within: 65_536 };
+/** What only the page of the questionnaire has. */
+const FORM = 'type="application/json" id="seed"';
 const CONFLICT_SIGN = "<<<<<<< ";
 const CONFLICT = new RegExp(`(?:^|\\n)${CONFLICT_SIGN}`);
 const LONE_CARRIAGE_RETURN = /\r(?!\n)/;
@@ -80,10 +80,11 @@ export function decode(bytes: Uint8Array, most: number): Decoded {
   return problemIn(text) ?? { text };
 }
 
-function isForm(bytes: Uint8Array): boolean {
+/** Whether this is the page of the questionnaire, which has the words of an assessment in it and is none. */
+export function isForm(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x3c) return false;
-  const start = new TextDecoder("latin1").decode(bytes.subarray(0, FORM.within));
-  return MARKUP.test(start) && start.includes(FORM.sign);
+  const text = new TextDecoder("latin1").decode(bytes);
+  return MARKUP.test(text) && text.includes(FORM);
 }
 
 /** The text of bytes in UTF-8, without a byte order mark; undefined if they are not that throughout. */
