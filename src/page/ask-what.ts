@@ -2,12 +2,22 @@
 import type { Assessment } from "../domain/model/assessment.ts";
 import { askState, askYear } from "../interview/asking/ask-identity.ts";
 import { type Ask, stepThrough } from "../interview/asking/step-through.ts";
-import type { PageSession } from "./session.ts";
+import type { Asker } from "../interview/asker.ts";
+import type { Say } from "../messages/say.ts";
+import type { Seed } from "../report/document/page/seed.ts";
+import type { PageTexts } from "./page-texts.ts";
 import { today } from "./today.ts";
+
+interface Asking {
+  readonly asker: Asker;
+  readonly say: Say;
+  readonly texts: PageTexts;
+  readonly seed: Seed;
+}
 
 /** Undefined if the person goes back to the first screen. */
 export async function askWhatIsAssessed(
-  { asker, say, texts, seed }: Pick<PageSession, "asker" | "say" | "texts" | "seed">,
+  { asker, say, texts, seed }: Asking,
   previous: Assessment | undefined,
 ): Promise<{ readonly state: string; readonly year: number } | undefined> {
   let { year } = seed;
