@@ -164,8 +164,14 @@ describe.each([false, true])("for the public: %s", (isPublic) => {
       const text = await shown((context) => diff(context, options), format);
       const [old, now] = [wordsOf(2025, isPublic), wordsOf(2026, isPublic)];
       expect(within(text, [...old.not, ...now.not])).toEqual([]);
-      const measures = now.may.filter((word) => word.includes("partlyimplementedown"));
-      expect(measures.filter((word) => !text.includes(word))).toEqual([]);
+      // Between years, only the later file says what happened with the steps of years before.
+      const measures = now.may.filter(
+        (word) =>
+          word.includes("partlyimplementedown") && (files[1] === "new.json" || !word.includes("ownearlierSteps")),
+      );
+      // Within a column, a word that is longer than the column is in two pieces.
+      const whole = format === "text" ? text.replaceAll(/\s+/g, "") : text;
+      expect(measures.filter((word) => !whole.includes(word))).toEqual([]);
     });
   });
 });

@@ -42,6 +42,8 @@ export interface FollowedStep {
   /** The step as it is now, if it is still to be done. */
   readonly now?: Step | undefined;
   readonly class: StepClass;
+  /** The step in the words of the later assessment, if that has it as an earlier step. */
+  readonly said?: Pick<Step, StepKey> | undefined;
   /** What the later assessment says became of it; undefined if it says nothing. */
   readonly outcome?: Outcome | undefined;
   readonly note?: string | undefined;
@@ -130,6 +132,7 @@ function follow({ step, year, wasPast, isUnknown }: FormerStep, around: Around):
     year,
     before: withFields<Pick<Step, StepKey>>({}, { text, by, authority }),
     now: next,
+    said: earlier,
     class: stepClass,
     outcome,
     note,

@@ -103,12 +103,13 @@ function stepText(step: Pick<Step, StepKey>, year: number | undefined, { say, fu
 }
 
 /** What the later file says of a step: the outcome, what is different now, and the note. */
-function becameText({ class: stepClass, outcome, now, changes, note: remark }: FollowedStep, words: StepWords): string {
+function becameText(step: FollowedStep, words: StepWords): string {
+  const { class: stepClass, outcome, now, said: earlier, changes, note: remark } = step;
   const { say, full } = words;
-  const differences = changes.flatMap((key): readonly string[] => {
-    const value = now?.[key];
-    if (isNothing(value)) return now === undefined ? [] : [say(`step.no-${key}`)];
-    return [say(`step.now-${key}`, { value: shortened(value ?? "", full) })];
+  const differences = changes.map((key): string => {
+    const value = (now ?? earlier)?.[key];
+    if (isNothing(value)) return say(`step.no-${key}`);
+    return say(`step.${now === undefined ? "said" : "now"}-${key}`, { value: shortened(value ?? "", full) });
   });
   const said = [
     ...(outcome === undefined ? [] : [say(`outcome.${outcome}`)]),
