@@ -12,7 +12,7 @@ import { givenUp } from "../interview/writing/given-up.ts";
 import { isSaidToBeWhole } from "../interview/writing/confirm-end.ts";
 import { withLeftTexts } from "../interview/writing/with-left-texts.ts";
 import type { Interview, Ending } from "../interview/context.ts";
-import type { Move } from "../interview/asker.ts";
+import type { Block, Move } from "../interview/asker.ts";
 import { type Say, createSay, inMenu } from "../messages/say.ts";
 import type { Seed } from "../report/document/page/seed.ts";
 import { endOf, excerptOf } from "../report/excerpt.ts";
@@ -202,6 +202,7 @@ export class PageSession {
     save(store.text);
     const words = { say, visibleLine };
     await asker.show([
+      ...brokenSeal(this.previous, say),
       ...partNotes(initial, today(), words),
       ...leftNotes(leftPromptsOf(key), checklist, say),
       ...(reading === undefined ? guideNotes(say) : []),
@@ -240,4 +241,10 @@ export class PageSession {
     this.stage = stage;
     this.#changed();
   }
+}
+
+/** Says that the file of an earlier year was changed after it was sealed, if it was. */
+function brokenSeal(earlier: OpenedFile | undefined, say: Say): readonly Block[] {
+  if (earlier?.isIntact !== false) return [];
+  return [{ kind: "warning", text: say("validate.seal-broken", { file: visibleLine(earlier.name) }) }];
 }

@@ -119,7 +119,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
     files: [FILE, "XUT-2026.moj.yaml", "XUT-2026.moj.html", "XUT-2026.moj.md"],
     says: /8 parts were written/,
     isStepwise: true,
-    every: 17,
+    every: 31,
   },
 };
 

@@ -89,6 +89,32 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     expect(await page.evaluate("JSON.stringify(localStorage)")).toBe("{}");
   });
 
+  it("is where a new year begins, from which one can go back, and a broken seal of it is said", async () => {
+    await begin();
+    await button("Begin a new assessment").click();
+    await page.getByLabel("Which State is assessed?").press("Enter");
+    await says("Which State is assessed?");
+    await button("Back").click();
+    const file = {
+      name: "XUT-2025.yaml",
+      mimeType: "",
+      buffer: Buffer.from(example(2025).replace("2019-31", "2019-32")),
+    };
+    await page.locator("input[type=file]").nth(1).setInputFiles(file);
+    await says("Which year is assessed?");
+    await button("Back").click();
+    await page.locator("input[type=file]").nth(1).setInputFiles(file);
+    await button("Continue").click();
+    await says("so its seal is broken.");
+    await button("Compare").click();
+    await says("what changed from 2025 to");
+    page.on("dialog", (dialog) => void dialog.accept());
+    await page.reload();
+    await button("Delete the answers that this browser keeps").click();
+    await button("Begin a new assessment").waitFor();
+    expect(await page.evaluate("JSON.stringify(localStorage)")).toBe("{}");
+  });
+
   it("is corrected where that is safe, if its mistakes keep it from being opened", async () => {
     await begin();
     await give("XUT-2026.yaml", text.replace("measures:", "measurse:"));

@@ -56,8 +56,9 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
     const attack = hostile(readExample(2026));
     await choose(page, "a.json", JSON.stringify({ ...attack, stage: "draft", seal: undefined }));
     await page.getByRole("button", { name: "Check", exact: true }).waitFor();
-    for (const view of ["Check", "Read", "Answer"]) {
+    for (const view of ["Check", "Compare", "Read", "Answer"]) {
       await page.getByRole("button", { name: view, exact: true }).click();
+      if (view === "Compare") await choose(page, "<img src=y>.json", JSON.stringify({ ...attack, year: 2025 }));
       await page
         .getByText(view === "Answer" ? "Who is answering now?" : "<img src")
         .first()

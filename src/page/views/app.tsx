@@ -147,7 +147,14 @@ function Moves({ asker, prompt, say }: PromptProps<Prompt>): JSX.Element {
       ? ["back", "help"]
       : prompt.id === "go"
         ? ["back"]
-        : ["back", ...(prompt.about === undefined ? [] : (["skip"] as const)), "outline", "help", "undo", "go"];
+        : [
+            "back",
+            ...(prompt.about === undefined ? [] : (["skip"] as const)),
+            ...(prompt.id === "outline" ? [] : (["outline"] as const)),
+            "help",
+            "undo",
+            "go",
+          ];
   return (
     <p class="moves">
       {ways.map((to) => (

@@ -4,6 +4,7 @@ import { visibleLine } from "../../report/visible.ts";
 import { type Kept, allKept } from "../kept.ts";
 import type { GivenFile } from "../open-bytes.ts";
 import type { PageSession } from "../session.ts";
+import { dayOf } from "../today.ts";
 import { FileButton } from "./file-button.tsx";
 import { ForgetButton } from "./forget.tsx";
 import { RefusalView } from "./refusal.tsx";
@@ -40,8 +41,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
                 <button type="button" onClick={() => void goOn(one)}>
                   {say("form.go-on", {
                     file: visibleLine(one.name),
-                    on: one.at.slice(0, 10),
-                    at: one.at.slice(11, 16),
+                    ...localTime(one.at),
                   })}
                 </button>
               </li>
@@ -86,4 +86,11 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
       </ul>
     </>
   );
+}
+
+/** A moment, ISO 8601, as the clock of the person shows it. */
+function localTime(at: string): { readonly on: string; readonly at: string } {
+  const moment = new Date(at);
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return { on: dayOf(moment), at: `${two(moment.getHours())}:${two(moment.getMinutes())}` };
 }

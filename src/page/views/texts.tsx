@@ -85,7 +85,7 @@ export function Find({ prompt, asker, say }: PromptProps<FindPrompt>): JSX.Eleme
           setTyped(event.currentTarget.value);
         }}
       />
-      <ul class="choices" aria-live="polite">
+      <ul class="choices found" aria-live="polite">
         {found.map((option) => (
           <li key={option.value}>
             <button
