@@ -11,7 +11,7 @@ export function addSplit({ add, say, runner }: CommandLine): void {
     .addOption(new Option("--assign <questions=who>", say("cli.split-assign")).argParser(addNames))
     .option("--due <day>", say("cli.split-due"))
     .addOption(
-      new Option("--note <form>", say("cli.split-note")).default("markdown").choices([...DOCUMENT_FORMATS, "none"]),
+      new Option("--note <form>", say("cli.split-note")).default("docx").choices([...DOCUMENT_FORMATS, "none"]),
     )
     .option("--form", say("cli.split-form"))
     .option("--dry-run", say("cli.split-dry-run"))

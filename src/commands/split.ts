@@ -16,7 +16,7 @@ import {
 import { type CutPart, cutPart, withSent } from "../domain/merging/cut.ts";
 import { isDayToCome } from "../domain/model/date.ts";
 import { findState } from "../domain/model/state.ts";
-import { createNote } from "../report/contents/split/note.ts";
+import { type NoteSubject, createNote } from "../report/contents/split/note.ts";
 import { createSplit } from "../report/contents/split/split.ts";
 import { seedFor, withSeed } from "../report/document/page/seed.ts";
 import { shellName } from "../report/shell-name.ts";
@@ -151,18 +151,30 @@ async function writeNote(
 ): Promise<void> {
   if (note === undefined || options.note === "none") return;
   const { say, language } = context;
-  const state = findState(await context.loadStates(), base.state ?? "")?.name;
-  const document = createNote({
+  const state = findState(await context.loadStates(), base.state ?? "")?.name ?? base.state;
+  const subject = {
     cut,
     file: nameIn(file),
-    ...(page !== undefined && { page: nameIn(page) }),
     checklist,
     say,
     language,
+    ...(page !== undefined && { page: nameIn(page) }),
     ...(state !== undefined && { state }),
-  });
-  const content = await FORMATS[options.note].write(document, context, true);
+  };
+  const content =
+    options.note === "docx"
+      ? await formOf(subject, base)
+      : await FORMATS[options.note].write(createNote(subject), context, true);
   await writeOutput(context, note, content, options.force ?? false);
+}
+
+/** The questions as a form for word processors, which `merge` takes back. */
+async function formOf(subject: NoteSubject, { state: code, year }: Assessment): Promise<Uint8Array> {
+  const { writeForm } = await import("../report/document/docx/form/form-docx.ts");
+  return writeForm(
+    { ...subject, ...(code !== undefined && { code }), ...(year !== undefined && { year }) },
+    canonicalText,
+  );
 }
 
 function assignmentsFor(

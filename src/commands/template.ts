@@ -1,4 +1,5 @@
 /** `template`: makes a blank questionnaire. */
+import { canonicalText } from "../format/seal.ts";
 import { END_MARKER, writeYaml } from "../format/write-yaml.ts";
 import { ASSESSMENT_FORMAT } from "../domain/model/assessment.ts";
 import type { State } from "../domain/model/state.ts";
@@ -42,6 +43,10 @@ export async function template(context: Context, options: TemplateOptions): Prom
       stem: "questionnaire",
       document: async () => (await import("../report/contents/template.ts")).createTemplate(subject),
       data: { yaml: () => yamlText(context, subject, state, output) },
+      docx: async () => {
+        const { writeForm } = await import("../report/document/docx/form/form-docx.ts");
+        return writeForm({ ...subject, ...(state && { code: state.code }) }, canonicalText);
+      },
       paged: true,
     },
   );

@@ -34,6 +34,8 @@ export interface Contents<Data extends FormatName> {
   readonly stem: string;
   readonly document: (format: DocumentFormat) => Promise<Document>;
   readonly data: Readonly<Record<Data, () => Promise<string>>>;
+  /** Made for a word processor alone, in place of the document. */
+  readonly docx?: () => Promise<Uint8Array>;
   /** Whether a terminal shows it page by page. */
   readonly paged?: boolean;
 }
@@ -42,16 +44,18 @@ export interface Contents<Data extends FormatName> {
 export async function deliver<Data extends FormatName>(
   context: Context,
   delivery: Delivery<Data>,
-  { stem, document, data, paged = false }: Contents<Data>,
+  { stem, document, data, docx, paged = false }: Contents<Data>,
 ): Promise<Outcome> {
   const { output } = delivery;
   const format = chooseFormat(delivery, Object.keys(data) as Data[]);
   if (output !== undefined) tellOtherEnding(context, output, format);
   if (output === undefined && FORMATS[format].kind === "bytes" && context.isTerminal)
     throw createFailure("docx-to-terminal", { name: fileNameIn(format, stem) }, EXIT.usage);
-  const content = isDocumentFormat(format)
-    ? await FORMATS[format].write(await document(format), context, output !== undefined)
-    : await data[format]();
+  const content = !isDocumentFormat(format)
+    ? await data[format]()
+    : format === "docx" && docx !== undefined
+      ? await docx()
+      : await FORMATS[format].write(await document(format), context, output !== undefined);
   const isRaw = format === "csv" || format === "ics";
   const shown = isRaw && output === undefined && context.isTerminal ? dataInTerminal(String(content)) : content;
   return { ...(await deliverContent(context, delivery, shown)), paged };

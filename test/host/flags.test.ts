@@ -72,9 +72,9 @@ describe("the command line", () => {
     [
       `split ${FILE} --by authority --assign 13=moj,17*=moh --assign 21a=moi`,
       "split",
-      { file: FILE, by: "authority", assign: ["13=moj", "17*=moh", "21a=moi"], note: "markdown" },
+      { file: FILE, by: "authority", assign: ["13=moj", "17*=moh", "21a=moi"], note: "docx" },
     ],
-    [`split ${FILE} --by section --form`, "split", { file: FILE, by: "section", form: true, note: "markdown" }],
+    [`split ${FILE} --by section --form`, "split", { file: FILE, by: "section", form: true, note: "docx" }],
     [`merge ${FILE} a b`, "merge", { base: FILE, parts: ["a", "b"], format: "text" }],
     [`merge ${FILE} a --ours`, "merge", { base: FILE, parts: ["a"], prefer: "mine", format: "text" }],
     [`merge ${FILE} a --theirs`, "merge", { base: FILE, parts: ["a"], prefer: "theirs", format: "text" }],

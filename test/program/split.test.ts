@@ -62,7 +62,7 @@ describe("split", () => {
 
   it("writes a note that says what is asked, to whom it goes back, and how to answer", async () => {
     const cwd = folderWithExample();
-    await run(["split", FILE, "--by", "authority"], { cwd });
+    await run(["split", FILE, "--by", "authority", "--note", "markdown"], { cwd });
     const note = readFileSync(join(cwd, "XUT-2026.msa.md"), "utf8");
     expect(note).toContain("# Questions for: Ministry of Labour and Social Affairs");
     expect(note).toContain("mara.osterlind\\@example.org");
@@ -76,7 +76,10 @@ describe("split", () => {
 
   it("writes a page for each part with --form, which holds the part, and says how it is opened and sent", async () => {
     const cwd = folderWithExample();
-    const { stdout, stderr } = await run(["split", FILE, "--by", "authority", "--to", "p", "--form"], { cwd });
+    const { stdout, stderr } = await run(
+      ["split", FILE, "--by", "authority", "--to", "p", "--form", "--note", "markdown"],
+      { cwd },
+    );
     expect(stdout).toContain("→ p/XUT-2026.msa.html");
     expect(stderr).toContain("Put the page in a zip archive or on a share");
     for (const id of ["moi", "moj", "msa", "nco"]) {
@@ -135,7 +138,8 @@ describe("split", () => {
 
   it("says by when the parts are to come back: in the file, the parts, the notes and what it shows", async () => {
     const cwd = folderWithExample();
-    const { stdout } = await run(["split", FILE, "--by", "authority", "--due", "2199-03-01"], { cwd });
+    const due = ["--due", "2199-03-01", "--note", "markdown"];
+    const { stdout } = await run(["split", FILE, "--by", "authority", ...due], { cwd });
     expect(stdout).toContain("To be returned by 2199-03-01");
     expect(readSaved(cwd, "XUT-2026.moj.yaml").part?.due).toBe("2199-03-01");
     expect((readSaved(cwd).parts ?? []).map(({ due }) => due)).toEqual(Array(4).fill("2199-03-01"));

@@ -47,7 +47,7 @@ function answerXml(quoted: Quoted | undefined): string {
 }
 
 /** The texts between blank lines. */
-function partsOf(text: string): readonly string[] {
+export function partsOf(text: string): readonly string[] {
   const parts: string[][] = [[]];
   for (const line of text.split("\n")) {
     if (line.trim() !== "") parts.at(-1)?.push(line);
@@ -58,14 +58,15 @@ function partsOf(text: string): readonly string[] {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-function escapeXml(text: string): string {
+/** A text as it stands between tags. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => ENTITIES[sign] ?? sign);
 }
 
 const ELEMENTS: Readonly<Record<string, string>> = { "\n": "<w:br/>", "\t": "<w:tab/>", "\u00ad": "<w:softHyphen/>" };
 
 /** What is in a run for a text, which is escaped already. */
-function wordText(text: string): string {
+export function wordText(text: string): string {
   return text
     .split(/([\n\t\u00ad])/)
     .map((piece, index) => (index % 2 === 1 ? (ELEMENTS[piece] ?? "") : textElement(piece)))

@@ -49,16 +49,24 @@ export function createStyles({ language, answersLanguage }: Document, say: Say):
 type Run = NonNullable<IParagraphStyleOptions["run"]>;
 type Looks = NonNullable<IParagraphStyleOptions["paragraph"]>;
 
-function style(id: string, name: string, run: Run, paragraph: Looks = {}, basedOn = "Normal"): IParagraphStyleOptions {
+/** A style that is based on another. */
+export function style(
+  id: string,
+  name: string,
+  run: Run,
+  paragraph: Looks = {},
+  basedOn = "Normal",
+): IParagraphStyleOptions {
   return { id, name, basedOn, run, paragraph };
 }
 
 /** Room around a paragraph, in twentieths of a point; `line` in 240ths of a line. */
-function spaced(before: number, after: number, line?: number): Looks {
+export function spaced(before: number, after: number, line?: number): Looks {
   return { spacing: { before, after, ...(line !== undefined && { line, lineRule: "auto" }) } };
 }
 
-function ruled(side: "top" | "bottom" | "left" | "right", color: string, size: number, space: number): Looks {
+/** A line at one side of a paragraph. */
+export function ruled(side: "top" | "bottom" | "left" | "right", color: string, size: number, space: number): Looks {
   return { border: { [side]: { style: BorderStyle.SINGLE, color, size, space } } };
 }
 
@@ -192,7 +200,9 @@ const PLACES: Readonly<Record<string, string>> = {
 };
 
 /** The language for scripts of every kind; undefined if there is no valid tag. */
-function proofing(tag: string | undefined): { value: string; eastAsia: string; bidirectional: string } | undefined {
+export function proofing(
+  tag: string | undefined,
+): { value: string; eastAsia: string; bidirectional: string } | undefined {
   if (tag === undefined || !/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return undefined;
   const language = PLACES[tag.toLowerCase()] ?? tag;
   return { value: language, eastAsia: language, bidirectional: language };
