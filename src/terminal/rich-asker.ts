@@ -20,7 +20,7 @@ import type { AskedState } from "./prompts/asked.ts";
 import { choose, startChoosing } from "./prompts/choose.ts";
 import { find, startFinding } from "./prompts/find.ts";
 import { doneLine } from "./prompts/frame.ts";
-import type { Prompt } from "./prompts/prompt.ts";
+import type { Around, Prompt, View } from "./prompts/prompt.ts";
 import { linesOf } from "./prompts/question.ts";
 import { type Read, read, startReading } from "./prompts/reading.ts";
 import { startTicking, tick } from "./prompts/tick.ts";
@@ -39,8 +39,10 @@ const NEXT_PROMPT = 12;
 export class RichAsker implements Asker {
   readonly #screen: Screen;
   readonly #editor: Editor;
-  /** Lines that were shown since the last prompt. */
-  #shown = 0;
+  /** What was shown since the last prompt. */
+  #shown: readonly Block[] = [];
+  /** From the first of it on that says something of what was just done: it has no heading. */
+  #said: readonly Block[] = [];
   /** The prompt that was left for help, as it was. */
   #helped: AskedState | undefined;
   /** The id of the question whose title is above the last finished prompt. */
@@ -52,7 +54,8 @@ export class RichAsker implements Asker {
   }
 
   show(blocks: readonly Block[]): Promise<void> {
-    this.#shown += this.#render(blocks).split("\n").length - 1;
+    this.#shown = [...this.#shown, ...blocks];
+    if (this.#said.length > 0 || !blocks.some(isOfItsOwn)) this.#said = [...this.#said, ...blocks];
     this.#screen.canvas.write(() => this.#render(blocks));
     return Promise.resolve();
   }
@@ -64,7 +67,7 @@ export class RichAsker implements Asker {
       await this.show(blocks);
       return undefined;
     }
-    const reply = await this.#ask(read, startReading(blocks, about));
+    const reply = await this.#ask(read, startReading(blocks, about), about);
     return typeof reply === "string" ? undefined : reply.move;
   }
 
@@ -84,11 +87,11 @@ export class RichAsker implements Asker {
   async #see(prompt: ChoosePrompt): Promise<Read> {
     const { seenFirst, about } = prompt;
     if (seenFirst === undefined) return "read";
-    const around = aroundIn(this.#screen, this.#shown);
+    const around = aroundIn(this.#screen, this.#above());
     const { above } = choose.view(startChoosing(prompt), around);
     if (linesOf(seenFirst.blocks, around).every((line) => above.includes(line))) return "read";
     if (this.#helped?.prompt.id === prompt.id) return "left";
-    return this.#ask(read, startReading(seenFirst.blocks, about && { ...about, notes: [] }));
+    return this.#ask(read, startReading(seenFirst.blocks, about && { ...about, notes: [] }), about);
   }
 
   async tick(prompt: TickPrompt): Promise<Reply<readonly string[]>> {
@@ -132,7 +135,7 @@ export class RichAsker implements Asker {
     const isSame = helped?.prompt.id === start.prompt.id;
     let state = isSame ? { ...(helped as State), prompt: start.prompt } : start;
     options.watch?.(state);
-    const reply = await this.#ask(prompt, state, {
+    const reply = await this.#ask(prompt, state, state.prompt.about, {
       ...options,
       watch: (changed) => {
         state = changed;
@@ -143,14 +146,26 @@ export class RichAsker implements Asker {
     return reply;
   }
 
+  /** Asks. What was just said is read before where the question leaves it no room. */
   async #ask<State, Value>(
     prompt: Prompt<State, Value>,
     start: State,
+    about: About | undefined,
     options: AskOptions<State> = {},
-  ): Promise<Value> {
-    const reply = await askOn(this.#screen, prompt, start, { ...options, shown: this.#shown });
-    this.#shown = 0;
-    return reply;
+  ): Promise<Value | { readonly move: Move }> {
+    const above = this.#above();
+    const said = this.#said;
+    [this.#shown, this.#said] = [[], []];
+    if (isAbove(prompt.view(start, aroundIn(this.#screen, above)), above.said, this.#screen.output.rows))
+      return askOn(this.#screen, prompt, start, { ...options, above });
+    const reply = await askOn(this.#screen, read, startReading(said, about && { ...about, notes: [] }));
+    return typeof reply === "string" ? askOn(this.#screen, prompt, start, options) : reply;
+  }
+
+  /** The rows of what was shown since the last prompt, and of those from the first that says something on. */
+  #above(): Pick<Around, "shown" | "said"> {
+    const rowsOf = (blocks: readonly Block[]): number => this.#render(blocks).split("\n").length - 1;
+    return { shown: rowsOf(this.#shown), said: rowsOf(this.#said) };
   }
 
   #render(blocks: readonly Block[]): string {
@@ -167,4 +182,14 @@ export class RichAsker implements Asker {
     this.#titled = about?.id;
     canvas.write(() => `${doneLine(label, reply, aroundIn(this.#screen))}\n`);
   }
+}
+
+/** Whether a block belongs to something that is shown for its own sake, such as an introduction or a result. */
+function isOfItsOwn({ kind }: Block): boolean {
+  return kind === "heading" || kind === "term" || kind === "lines";
+}
+
+/** Whether so many rows just above a prompt are in sight. */
+function isAbove({ above, input, below }: View, said: number, rows: number): boolean {
+  return said === 0 || said + above.length + (input === undefined ? 0 : 1) + below.length <= rows;
 }

@@ -37,15 +37,22 @@ export interface AskOptions<State> {
   readonly edit?: (text: string) => Promise<Edited>;
   readonly watch?: (state: State) => void;
   /** Lines that were shown just before, as in `Around`. */
-  readonly shown?: number;
+  readonly above?: Above;
 }
 
+type Above = Pick<Around, "shown" | "said">;
+
+const NOTHING_ABOVE: Above = { shown: 0, said: 0 };
+
 /** What is around a prompt now. */
-export function aroundIn({ output, say, theme }: Omit<Screen, "signal" | "canvas">, shown = 0): Around {
+export function aroundIn(
+  { output, say, theme }: Omit<Screen, "signal" | "canvas">,
+  above: Above = NOTHING_ABOVE,
+): Around {
   const { columns, rows } = output;
   // No line may be as wide as a narrow window: the cursor would be on the next one.
   const width = Math.min(readingWidth(columns), Math.max(columns - 1, 1));
-  return { say, theme, width, rows, shown, now: performance.now() };
+  return { say, theme, width, rows, ...above, now: performance.now() };
 }
 
 /** Puts a prompt on the screen until it is done. Rejects when the session ends. */
@@ -154,7 +161,7 @@ class Asked<State, Reply> {
   }
 
   #around(): Around {
-    const around = aroundIn(this.#screen, this.#options.shown);
+    const around = aroundIn(this.#screen, this.#options.above);
     return this.#hasIgnored ? { ...around, notice: around.say("prompt.ignored") } : around;
   }
 

@@ -51,10 +51,10 @@ const WHOLE_FROM = 20;
 /**
  * What is drawn around a list. The question stays whole as long as the window allows it: before, the keys are named in
  * few words, in the row that says what is hidden of the list, the list shows only a part of itself, and the hint and all
- * but the first lines of the label go.
+ * but the first lines of the label go. What was said just before stays in sight above, unless the question could not.
  */
 export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, around: Around): Frame {
-  const { width, theme, rows, shown } = around;
+  const { width, theme, rows, shown, said } = around;
   const { about } = prompt;
   const label = prompt.label === "" ? [] : wrapText(visible(prompt.label), width).map(theme.term);
   const hint = prompt.hint === undefined ? [] : wrapText(visible(prompt.hint), width).map(theme.dim);
@@ -66,17 +66,21 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   const plain = { ...brief, hint: [] };
   // Two lines tell prompts apart that begin alike.
   const bare = { ...plain, label: label.slice(0, 2) };
+  const fewer = [
+    { ...full, list: ALL },
+    { ...full, list: MOST },
+    { ...brief, list: MOST },
+    { ...full, list: ENOUGH },
+    { ...brief, list: ENOUGH },
+    { ...brief, list: LEAST },
+    { ...plain, list: LEAST },
+    { ...bare, list: LEAST },
+  ];
   const tries = [
     { ...full, gaps, list: ALL, kept: shown },
     { ...full, list: ALL, kept: shown },
-    { ...full, list: ALL, kept: 0 },
-    { ...full, list: MOST, kept: 0 },
-    { ...brief, list: MOST, kept: 0 },
-    { ...full, list: ENOUGH, kept: 0 },
-    { ...brief, list: ENOUGH, kept: 0 },
-    { ...brief, list: LEAST, kept: 0 },
-    { ...plain, list: LEAST, kept: 0 },
-    { ...bare, list: LEAST, kept: 0 },
+    ...fewer.map((one) => ({ ...one, kept: said })),
+    ...fewer.map((one) => ({ ...one, kept: 0 })),
     // In a lower window, a few options are worth more than the end of the text.
     ...(rows < WHOLE_FROM
       ? []
@@ -96,14 +100,17 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   // A list that needs the room gets what the first lines of the question leave.
   const first = about === undefined || rows >= WHOLE_FROM ? budget : rowsOfFirst(about, around);
   const list = Math.max(LEAST, budget - first - low.label.length - low.foot.length);
-  const chosen = fitting ?? { ...low, list: budget < 10 ? 1 : list, kept: 0 };
+  const isRoom = rows < WHOLE_FROM && first + low.label.length + LEAST + low.foot.length + said <= budget;
+  const lowest = isRoom ? { list: LEAST, kept: said } : { list: budget < 10 ? 1 : list, kept: 0 };
+  const chosen = fitting ?? { ...low, ...lowest };
   const left = budget - below(chosen) - chosen.kept;
   const most = fitting !== undefined && chosen.list <= LEAST ? whole : left;
   const { lines, isCut } = about === undefined ? { lines: [], isCut: false } : foldQuestion(about, most, around);
   const gap = chosen.gaps > 0 ? [""] : [];
   const head = [...gap, ...lines, ...gap, ...chosen.label, ...chosen.hint];
   const isShort = chosen.foot === shortFoot && foot.length > 0;
-  return { head, foot: chosen.foot, isShort, room: Math.max(1, budget - head.length - chosen.foot.length), isCut };
+  const room = budget - chosen.kept - head.length - chosen.foot.length;
+  return { head, foot: chosen.foot, isShort, room: Math.max(1, room), isCut };
 }
 
 /** What the person should know, such as that something was ignored. */

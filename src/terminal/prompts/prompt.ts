@@ -30,6 +30,8 @@ export interface Around {
   readonly rows: number;
   /** Lines that were shown just before the prompt, and stay in sight above it where there is room. */
   readonly shown: number;
+  /** The last of these lines, from the first one on that says what was just done: they stay unless the question could not. */
+  readonly said: number;
   /** Milliseconds, of a clock that only goes forward. */
   readonly now: number;
   /** Shown where the prompt has nothing to say itself, such as that keys were ignored. */

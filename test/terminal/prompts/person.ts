@@ -74,8 +74,9 @@ export function sitAt<State, Reply>(
     columns = 80,
     rows = 40,
     shown = 0,
+    said = 0,
     notice,
-  }: { columns?: number; rows?: number; shown?: number; notice?: string } = {},
+  }: { columns?: number; rows?: number; shown?: number; said?: number; notice?: string } = {},
 ): Person<State, Reply> {
   let state = start;
   let reply: Reply | undefined;
@@ -87,6 +88,7 @@ export function sitAt<State, Reply>(
     width: columns - 1,
     rows,
     shown,
+    said,
     now,
     ...(notice !== undefined && { notice }),
   });
