@@ -35,6 +35,9 @@ export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "
 /** Rows that the next prompt leaves of a window, for what is shown before it. */
 const NEXT_PROMPT = 12;
 
+/** Rows of the lowest window in which what was just said is read before a prompt that leaves it no room. */
+const LOWEST = 12;
+
 /** Draws to a terminal and reads from the keyboard. */
 export class RichAsker implements Asker {
   readonly #screen: Screen;
@@ -189,7 +192,7 @@ function isOfItsOwn({ kind }: Block): boolean {
   return kind === "heading" || kind === "term" || kind === "lines";
 }
 
-/** Whether so many rows just above a prompt are in sight. */
+/** Whether so many rows just above a prompt are in sight, or the window is too low for anything but the prompt. */
 function isAbove({ above, input, below }: View, said: number, rows: number): boolean {
-  return said === 0 || said + above.length + (input === undefined ? 0 : 1) + below.length <= rows;
+  return said === 0 || rows < LOWEST || said + above.length + (input === undefined ? 0 : 1) + below.length <= rows;
 }

@@ -225,10 +225,10 @@ describe("a part", () => {
   it("is shown by status until it comes back", async () => {
     const { cwd } = round();
     const before = await run(["status", BASE], { cwd });
-    expect(before.stdout.match(/Not\s+returned\s+yet\./g)).toHaveLength(3);
+    expect(before.stdout.match(/Not\s+sent\s+back\s+yet\./g)).toHaveLength(3);
     await run(["merge", BASE, MOJ], { cwd });
     const after = await run(["status", BASE], { cwd });
-    expect(after.stdout.match(/Not\s+returned\s+yet\./g)).toHaveLength(2);
-    expect(after.stdout).toMatch(/Returned\s+and\s+merged\s+on/);
+    expect(after.stdout.match(/Not\s+sent\s+back\s+yet\./g)).toHaveLength(2);
+    expect(after.stdout).toMatch(/Sent\s+back\s+and\s+merged\s+on/);
   });
 });

@@ -140,7 +140,7 @@ describe("split", () => {
     const cwd = folderWithExample();
     const due = ["--due", "2199-03-01", "--note", "markdown"];
     const { stdout } = await run(["split", FILE, "--by", "authority", ...due], { cwd });
-    expect(stdout).toContain("To be returned by 2199-03-01");
+    expect(stdout).toContain("To be sent back by 2199-03-01");
     expect(readSaved(cwd, "XUT-2026.moj.yaml").part?.due).toBe("2199-03-01");
     expect((readSaved(cwd).parts ?? []).map(({ due }) => due)).toEqual(Array(4).fill("2199-03-01"));
     const note = readFileSync(join(cwd, "XUT-2026.moj.md"), "utf8").replaceAll("\\", "");

@@ -140,7 +140,7 @@ describe("what is shown", () => {
     ]);
     const { stdout } = await run(["status", "-"], { input: textOf(base) });
     expect(stdout.replace(/\s+/g, " ")).toContain(
-      "Ministry of Justice, International Law Department (moj): Sent on 2026-10-01 with 2 questions. Not returned yet. Open: 30.",
+      "Ministry of Justice, International Law Department (moj): Sent on 2026-10-01 with 2 questions. Not sent back yet. Open: 30.",
     );
   });
 
@@ -162,13 +162,13 @@ describe("what is shown", () => {
     const at = { ...createMemoryContext(files), width: 200 };
     const whole = (await status(at, { files: ["XUT-2026.yaml"], format: "text" })).output ?? "";
     expect(whole).toContain(
-      "International Law Department (moj): was to be returned by 2026-11-20, and has not been returned yet.",
+      "International Law Department (moj): was to be sent back by 2026-11-20, and has not been sent back yet.",
     );
-    expect(whole).toContain("Police Department (moi): to be returned by 2026-12-01.");
+    expect(whole).toContain("Police Department (moi): to be sent back by 2026-12-01.");
     const part = (await status(at, { files: ["part.yaml"], format: "markdown" })).output ?? "";
-    expect(part).toContain("This part was to be returned by 2026-11-20.");
+    expect(part).toContain("This part was to be sent back by 2026-11-20.");
     const several = (await status(at, { files: ["XUT-2026.yaml", "part.yaml"], format: "text" })).output ?? "";
-    expect(several).toMatch(/XUT-2026.yaml .*; to be returned by 2026-12-01; 1 date has passed/);
+    expect(several).toMatch(/XUT-2026.yaml .*; to be sent back by 2026-12-01; 1 date has passed/);
     expect(several).toMatch(/part.yaml .*; 1 date has passed/);
     const data = (await status(at, { files: ["XUT-2026.yaml"], format: "json" })).output ?? "";
     const [read] = JSON.parse(data) as { due: { kind: string }[]; parts: object[] }[];

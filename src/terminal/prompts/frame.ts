@@ -100,7 +100,7 @@ export function fitFrame({ prompt, height, fixed, foot, shortFoot }: Parts, arou
   // A list that needs the room gets what the first lines of the question leave.
   const first = about === undefined || rows >= WHOLE_FROM ? budget : rowsOfFirst(about, around);
   const list = Math.max(LEAST, budget - first - low.label.length - low.foot.length);
-  const isRoom = rows < WHOLE_FROM && first + low.label.length + LEAST + low.foot.length + said <= budget;
+  const isRoom = said > 0 && rows < WHOLE_FROM && first + low.label.length + LEAST + low.foot.length + said <= budget;
   const lowest = isRoom ? { list: LEAST, kept: said } : { list: budget < 10 ? 1 : list, kept: 0 };
   const chosen = fitting ?? { ...low, ...lowest };
   const left = budget - below(chosen) - chosen.kept;

@@ -84,12 +84,13 @@ describe("help", () => {
   const sit = (): ReturnType<typeof sitAt> => sitAt(read, startReading(blocks, ABOUT), { rows: 14 });
 
   it.each([
-    ["Esc", KEY.escape],
-    ["Shift+Tab", KEY.backTab],
-    ["F1", KEY.help],
-    ["Enter on its last page", KEY.end + KEY.enter],
-  ])("is left by %s", (_, keys) => {
-    expect(sit().type(keys).reply()).toMatch(/^(?:read|left)$/);
+    ["left before its end by Esc", KEY.escape, "left"],
+    ["left before its end by Shift+Tab", KEY.backTab, "left"],
+    ["left before its end by F1", KEY.help, "left"],
+    ["read to its end by Enter on its last page", KEY.end + KEY.enter, "read"],
+    ["read to its end when Esc leaves its last page", KEY.end + KEY.escape, "read"],
+  ])("is %s", (_, keys, reply) => {
+    expect(sit().type(keys).reply()).toBe(reply);
   });
 
   it("scrolls below the question", () => {
