@@ -1,6 +1,7 @@
-/** Long runs: `npm run soak`, or `npm run soak -- kills=200 mutants=2000 seed=7`. Exit code 1 if anything was found. */
+/** Long runs: `npm run soak`, or `npm run soak -- kills=200 page-kills=20 mutants=2000 seed=7`. Exit code 1 if anything was found. */
 import { killOften } from "./kills.ts";
 import { runMutants } from "./mutants.ts";
+import { killPageOften } from "./page-kills.ts";
 
 const countOf = (name: string, usual: number): number => {
   const given = process.argv.find((argument) => argument.startsWith(`${name}=`));
@@ -8,13 +9,15 @@ const countOf = (name: string, usual: number): number => {
 };
 
 let failures = 0;
-const kills = await killOften(countOf("kills", 1_000), (text) => {
+const failed = (text: string): void => {
   failures += 1;
   console.error(text);
-});
+};
+const kills = await killOften(countOf("kills", 1_000), failed);
 console.table(kills);
 const total = kills.reduce((sum, one) => sum + one.kills, 0);
 console.log(`${total} kills, ${failures} failures`);
+console.log("kills of the browser:", await killPageOften(countOf("page-kills", 200), failed));
 
 try {
   const { mutants, fixed } = await runMutants(countOf("mutants", 30_000), countOf("seed", 1), () => undefined);

@@ -1,5 +1,6 @@
 /** What the browser keeps of questionnaires that are being answered, and how its tabs know of each other. */
 import type { LeftTexts } from "../interview/writing/with-left-texts.ts";
+import { copyOf, openDatabase } from "./durable.ts";
 
 /** Keys of this program in the storage of the browser, which all pages from one place share. */
 const PREFIX = "tip-checklist:";
@@ -14,6 +15,11 @@ export interface Kept {
   readonly text: string;
   /** When it was kept, ISO 8601. */
   readonly at: string;
+}
+
+/** Makes ready what is kept, also where the browser was killed. */
+export function openKept(): Promise<void> {
+  return openDatabase(PREFIX);
 }
 
 /** The key of a file: two of the same name are told apart by what they held when they were opened. */
@@ -52,7 +58,7 @@ export function allKept(): readonly Kept[] {
 
 /** Deletes all that is kept. */
 export function forgetAll(): void {
-  for (const key of keys(PREFIX)) localStorage.removeItem(key);
+  for (const key of keys(PREFIX)) remove(key);
 }
 
 /** The prompts of a file at which a text was left unfinished. */
@@ -68,7 +74,7 @@ export function leftTextsOf(file: () => string): LeftTexts {
     left: (promptId) => read(keyFor(promptId)) ?? undefined,
     keep: (promptId, text) => write(keyFor(promptId), text),
     settle(promptId) {
-      if (read(keyFor(promptId)) !== null) localStorage.removeItem(keyFor(promptId));
+      if (read(keyFor(promptId)) !== null) remove(keyFor(promptId));
     },
   };
 }
@@ -120,8 +126,14 @@ function read(key: string): string | null {
 function write(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    copyOf(key, value);
     return true;
   } catch {
     return false;
   }
+}
+
+function remove(key: string): void {
+  localStorage.removeItem(key);
+  copyOf(key, null);
 }

@@ -1,6 +1,7 @@
 /** Starts the page: reads what it was made for, and draws it anew whenever something changed. */
 import { render } from "preact";
 import type { Seed } from "../report/document/page/seed.ts";
+import { openKept } from "./kept.ts";
 import { PageSession } from "./session.ts";
 import type { PageTexts } from "./page-texts.ts";
 import { App } from "./views/app.tsx";
@@ -14,10 +15,10 @@ export function startPage(texts: PageTexts): void {
     render(<App session={session} />, root);
   };
   const session = new PageSession(texts, JSON.parse(data) as Seed, draw);
-  draw();
   addEventListener("unhandledrejection", ({ reason }) => {
     session.fail(reason);
   });
+  void openKept().then(draw);
   addEventListener("beforeunload", (event) => {
     if (session.isUnsaved) event.preventDefault();
   });

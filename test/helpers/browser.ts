@@ -7,6 +7,8 @@ import { installed } from "./installed.ts";
 
 const FILES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const found = FILES.find((file) => existsSync(file));
+/** The program file of Chromium; empty if there is none. */
+export const CHROMIUM = found ?? "";
 const FIREFOX = "/usr/bin/firefox-esr";
 
 export const hasBrowser = installed("a browser", "install chromium", found !== undefined);
@@ -27,7 +29,7 @@ function isInCi(): boolean {
 
 /** Starts the browser, without a window. */
 export function openBrowser(name: BrowserName = "Chromium"): Promise<Browser> {
-  return name === "Firefox" ? openFirefox() : chromium.launch({ executablePath: found ?? "", args: ["--no-sandbox"] });
+  return name === "Firefox" ? openFirefox() : chromium.launch({ executablePath: CHROMIUM, args: ["--no-sandbox"] });
 }
 
 /** Where Firefox puts what it downloads. */

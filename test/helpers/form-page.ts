@@ -20,9 +20,9 @@ export function click(page: Page, name: string | RegExp): Promise<void> {
   return page.getByRole("button", { name }).first().click({ timeout: 5000 });
 }
 
-/** Waits for a prompt. */
+/** Waits for a prompt; for one whose id begins like this, if it ends in `*`. */
 export function prompted(page: Page, id: string): Promise<void> {
-  return page.locator(`[data-prompt="${id}"]`).waitFor();
+  return page.locator(id.endsWith("*") ? `[data-prompt^="${id.slice(0, -1)}"]` : `[data-prompt="${id}"]`).waitFor();
 }
 
 /** Gives the page a file, as a person does who chooses it. */
