@@ -31,7 +31,7 @@ export async function bundlePage(root: string, language: string, title: string):
   // A text in the program must not end the element that it is in.
   const script = chunk.code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
   const css = ["src/report/document/document.css", "src/page/page.css"]
-    .map((name) => readFileSync(join(root, name), "utf8"))
+    .map((name) => readFileSync(join(root, name), "utf8").replace(/\/\*[^]*?\*\/|^\s+/gm, ""))
     .join("\n");
   const style = { css: `\n${css}`, hash: hashOf(`\n${css}`) };
   const elements = [...data, ["seed", {}] as const].map(([name, value]) => dataElement(name, value)).join("\n");
@@ -72,11 +72,11 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       const exported = { ...((await import(id)) as Readonly<Record<string, unknown>>) };
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
-      data.set(name, exported);
+      data.set(name, packed(exported));
       const names = Object.keys(exported).map((key) =>
         key === "default" ? "export default data.default;" : `export const ${key} = data.${key};`,
       );
-      return [`const data = ${parsed(name)};`, ...names].join("\n");
+      return [`const data = ${unpacked(parsed(name))};`, ...names].join("\n");
     },
   };
 }
@@ -84,6 +84,11 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
 /** What libraries have that is never used here, and does not go by itself. */
 const UNUSED: readonly (readonly [file: string, without: (code: string) => string])[] = [
   ["js-yaml/dist/js-yaml.mjs", parserOnly],
+  [
+    "jsonc-parser/lib/esm/main.js",
+    // Names of what its scanner finds, by number.
+    (code) => code.replace(/^export var (?:ScanError|SyntaxKind);\n\(function [^]*?^\}\)\(.*$/gm, ""),
+  ],
   [
     "minisearch/dist/es/index.js",
     (code) =>
@@ -96,10 +101,32 @@ const UNUSED: readonly (readonly [file: string, without: (code: string) => strin
 ];
 
 /** js-yaml without its schemas and its writer. */
-function parserOnly(code: string): string {
-  const parts = code.split(/^(?=\/\/#region )/m).filter((part) => /^\/\/#region src\/(?:common|parser)\//.test(part));
+function parserOnly(whole: string): string {
+  const parts = whole.split(/^(?=\/\/#region )/m).filter((part) => /^\/\/#region src\/(?:common|parser)\//.test(part));
   const used = "parseEvents, getScalarValue, CHOMPING_MODE, COLLECTION_STYLE, EVENT_ID, SCALAR_STYLE";
-  return `${parts.join("")}\nexport { ${used} };`;
+  // Its messages show the line; ours do.
+  const code = parts.filter((part) => !part.startsWith("//#region src/common/snippet")).join("");
+  return `${code}\nfunction makeSnippet() { return null; }\nexport { ${used} };`;
+}
+
+/** Between the words of a long list, which is one text in the page: a third of a list of short words is quotes and commas. */
+const BETWEEN = "|";
+const LONG = 3;
+
+/** The data with long lists of words as texts that begin with `BETWEEN`. */
+function packed(value: unknown): unknown {
+  if (typeof value === "string" && value.startsWith(BETWEEN))
+    throw new Error(`A text begins with ${BETWEEN}: ${value}`);
+  if (typeof value !== "object" || value === null) return value;
+  if (!Array.isArray(value)) return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, packed(part)]));
+  const isList = value.length >= LONG && value.every((one) => typeof one === "string" && !one.includes(BETWEEN));
+  return isList ? BETWEEN + value.join(BETWEEN) : value.map(packed);
+}
+
+/** Code for data that were packed. */
+function unpacked(code: string): string {
+  return `${code.slice(0, -1)}, (_, value) =>
+    typeof value === "string" && value.startsWith("${BETWEEN}") ? value.slice(1).split("${BETWEEN}") : value)`;
 }
 
 /** Code for the value of the element with this id. */
@@ -118,6 +145,7 @@ function dataElement(id: string, value: unknown): string {
  */
 async function messagesOf(root: string, language: string, modules: readonly RenderedModule[]): Promise<unknown> {
   const code = modules.map((module) => module.code ?? "").join("\n");
+  // Failures are made by their kind.
   const beginnings = [...code.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beginning = ""]) => beginning);
   const { default: checklist } = (await import(join(root, `src/generated/checklist.${language}.ts`))) as {
     readonly default: Checklist;
@@ -126,7 +154,7 @@ async function messagesOf(root: string, language: string, modules: readonly Rend
   const said = [...all].filter(
     ([id]) =>
       code.includes(`"${id}"`) ||
-      beginnings.some((beginning) => id.startsWith(beginning)) ||
+      beginnings.some((beginning) => beginning !== "failure." && id.startsWith(beginning)) ||
       (id.startsWith("failure.") && code.includes(`"${id.slice("failure.".length)}"`)),
   );
   return [numeralsOf(language), Object.fromEntries(messageGroups(new Map(said)))];

@@ -13,9 +13,10 @@ describe("the blank page in English", () => {
     expect(page.length).toBeLessThanOrEqual(750_000);
   });
 
-  it("has a program of at most 350 kB, and of 120 kB where it is compressed", () => {
+  // 350 kB and 120 kB were planned; see docs/decisions.md.
+  it("has a program of at most 360 kB, and of 124 kB where it is compressed", () => {
     expect(program.length).toBeGreaterThan(100_000);
-    expect(Buffer.byteLength(program)).toBeLessThanOrEqual(350_000);
-    expect(gzipSync(program).length).toBeLessThanOrEqual(120_000);
+    expect(Buffer.byteLength(program)).toBeLessThanOrEqual(360_000);
+    expect(gzipSync(program).length).toBeLessThanOrEqual(124_000);
   });
 });
