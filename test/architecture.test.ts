@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   },
   format: {
     layers: ["domain", "format/syntax", "format/schema", "messages", "generated"],
-    packages: ["canonicalize"],
+    packages: ["canonicalize", "fflate", "saxes"],
     advice: "The format turns text into data and back; files are for the host.",
   },
   report: {

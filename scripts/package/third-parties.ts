@@ -89,7 +89,7 @@ function describePackage(folder: string): ThirdParty {
   };
   const files = readdirSync(folder).filter((entry) => /^(?:licen[cs]e|notice)/i.test(entry));
   const text = files.map((file) => readFileSync(join(folder, file), "utf8").trim()).join("\n\n");
-  return { name, version, kind: "library", licence: license ?? "not stated", text };
+  return { name, version, kind: "library", licence: license ?? "not stated", text: text || keptText(name) };
 }
 
 /** The code of others in a module of a library, as the table and the bundler of that library's makers name it. */
@@ -111,7 +111,7 @@ function containedIn(module: string): readonly ThirdParty[] {
   });
 }
 
-/** The text in `licences/` for what is not installed as a package. */
+/** The text in `licences/` for what is not installed as a package, or whose published files lack it. */
 function keptText(name: string): string {
   const file = join(import.meta.dirname, "licences", `${name.replace("@", "").replace("/", "-")}.txt`);
   return existsSync(file) ? readFileSync(file, "utf8").trim() : "";

@@ -2,6 +2,7 @@
 import { type Stats, constants } from "node:fs";
 import { createFailure } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
+import { WORD_LIMITS, isWordName } from "../../format/word/limits.ts";
 import type { Disk } from "./disk.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
 
@@ -75,5 +76,6 @@ function readNow(file: string, disk: Disk): Uint8Array | undefined {
 function bufferFor(file: string, info: Stats): Buffer {
   if (info.isDirectory()) throw createFailure("is-folder", { file });
   if (!info.isFile()) throw createFailure("not-a-file", { file });
-  return Buffer.alloc(Math.min(info.size, LIMITS.fileBytes) + 1);
+  const most = isWordName(file) ? WORD_LIMITS.fileBytes : LIMITS.fileBytes;
+  return Buffer.alloc(Math.min(info.size, most) + 1);
 }
