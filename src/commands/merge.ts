@@ -23,6 +23,7 @@ import {
   nameOfPart,
   subjectOf,
 } from "../report/contents/merge/merge-plan.ts";
+import { needsAttention } from "../report/contents/merge/form-notes.ts";
 import { renderBlocksText } from "../report/document/text.ts";
 import { shellName } from "../report/shell-name.ts";
 import { fileLabel } from "../report/file-label.ts";
@@ -33,7 +34,7 @@ import { deliver } from "../workspace/deliver.ts";
 import { type DocumentFormat, FORMATS } from "../workspace/formats.ts";
 import { requireFiles } from "../workspace/find-files.ts";
 import { withBase } from "../workspace/open-base.ts";
-import { type ReadPart, readParts } from "../workspace/read-parts.ts";
+import { type AskWhose, type ReadPart, readParts } from "../workspace/read-parts.ts";
 import type { Session } from "../workspace/session/session.ts";
 
 export interface MergeOptions {
@@ -81,7 +82,7 @@ export async function merge(context: Context, options: MergeOptions, session?: S
     throw createFailure("merge-other-syntax", { file: visibleLine(output), base: shellName(base) }, EXIT.usage);
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
     const files = await requireFiles(context, options.parts, "part");
-    const parts = await readParts(context, files, store, checklist);
+    const parts = await readParts(context, files, store, checklist, askWhoseBy(context, base, session));
     const planning = { checklist, today: context.today(), outside };
     const decide: Decide = () => prefer;
     const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);
@@ -100,7 +101,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
   const refused = refusedIn(plans).length;
   const base = work.store.assessment;
   const planned = (hidden?: string): readonly PlannedPart[] =>
-    plans.map((plan) => ({ plan: planInForce(plan, base, hidden), comments: commentsOf(plan, parts) }));
+    plans.map((plan) => ({ plan: planInForce(plan, base, hidden), ...notesOf(plan, parts) }));
   const document = createMergePlan(planned(say("merge.out-of-force")), words, {
     file: fileLabel(options.base),
     language: context.language,
@@ -120,7 +121,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
         },
       },
     );
-    return { ...outcome, exitCode, outside: answersOutside(plans) };
+    return { ...outcome, exitCode: withNotes(exitCode, parts), outside: answersOutside(plans) };
   };
   if (options.dryRun === true) {
     if (conflicts + refused === 0) work.store.check(merged);
@@ -139,6 +140,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
 
 async function settleAndWrite(work: Work, session: Session): Promise<MergeOutcome> {
   const { say, tell } = work.context;
+  const { parts } = work;
   const settled = await settleAtPrompt(work, session);
   if (settled === undefined) {
     tell(say("merge.stopped"));
@@ -148,7 +150,7 @@ async function settleAndWrite(work: Work, session: Session): Promise<MergeOutcom
   const refused = refusedIn(settled.plans);
   if (refused.length === 0) {
     await write(work, settled.assessment);
-    return { exitCode: EXIT.done, outside: answersOutside(settled.plans) };
+    return { exitCode: withNotes(EXIT.done, parts), outside: answersOutside(settled.plans) };
   }
   for (const { of, field } of refused) tell(`- ${of?.id ?? ""} ${field}`);
   tell(say("merge.refused", { count: refused.length }));
@@ -208,7 +210,32 @@ function answersOutside(plans: readonly PartPlan[]): number {
     .length;
 }
 
-/** The comments of the part that this is the plan of. */
-function commentsOf({ returned: { file, digest } }: PartPlan, parts: readonly ReadPart[]): PlannedPart["comments"] {
-  return parts.find((part) => part.file === file && part.digest === digest)?.comments ?? [];
+/** What the part that this is the plan of has beside its answers. */
+function notesOf({ returned: { file, digest } }: PartPlan, parts: readonly ReadPart[]): Omit<PlannedPart, "plan"> {
+  const { comments = [], form } = parts.find((part) => part.file === file && part.digest === digest) ?? {};
+  return { comments, ...(form && { form }) };
+}
+
+/** Exit code 1 also where something in a form was not merged, and a person has to look at it. */
+function withNotes(exitCode: number, parts: readonly ReadPart[]): number {
+  const isFound = parts.some(({ form }) => form !== undefined && needsAttention(form));
+  return isFound && exitCode === EXIT.done ? EXIT.found : exitCode;
+}
+
+/** Asks in the session, if there is one, whose a form is that does not say it. */
+function askWhoseBy({ say }: Context, base: string, session: Session | undefined): AskWhose {
+  return async (file) => {
+    if (session === undefined) return false;
+    const reply = await session.asker.choose({
+      id: "merge.whose",
+      outside: true,
+      label: say("returned-form.whose", { file: fileLabel(file), base: fileLabel(base) }),
+      hint: say("returned-form.whose-hint"),
+      options: [
+        { value: "yes", label: say("returned-form.whose-yes") },
+        { value: "no", label: say("returned-form.whose-no") },
+      ],
+    });
+    return reply.value === "yes";
+  };
 }

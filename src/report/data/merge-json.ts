@@ -1,5 +1,6 @@
 /** What parts bring back, for programs; `schemas/merge.schema.json` says what it holds. */
 import type { MergeEntry } from "../../domain/merging/merge-entry.ts";
+import type { FormNotes } from "../contents/merge/form-notes.ts";
 import type { PlannedPart } from "../contents/merge/merge-plan.ts";
 
 /** How many entries keep the parts from being merged. */
@@ -20,7 +21,7 @@ export function renderMergeJson(
   return `${JSON.stringify(data, null, 2)}\n`;
 }
 
-function partData({ plan, comments }: PlannedPart): object {
+function partData({ plan, comments, form }: PlannedPart): object {
   const { returned, mergedBefore, entries, noted } = plan;
   const { id, key, sent, contributor, questions } = returned.assessment.part;
   return {
@@ -35,7 +36,15 @@ function partData({ plan, comments }: PlannedPart): object {
     entries: entries.map(entryData),
     comments,
     noted,
+    ...(form && { form: formData(form) }),
   };
+}
+
+/** What a form for a word processor has that was not merged, and where it does not look as it was made. */
+function formData({ tracked, comments, strays, missing, doubled, recoded }: FormNotes): object {
+  const placed = strays.map(({ near, text, why }) => ({ place: near ?? null, why, text }));
+  const said = comments.map(({ near, author, text }) => ({ place: near ?? null, author, text }));
+  return { tracked, comments: said, strays: placed, missing, doubled, recoded };
 }
 
 function entryData({ kind, of, field, sent, ours, theirs, oursBy, theirsBy, canBeBoth }: MergeEntry): object {

@@ -16,12 +16,15 @@ import type { AnswerWords } from "../answer-words.ts";
 import { itemDetails, textDetail, valueDetail } from "../comparison/detail.ts";
 import { fileLabel } from "../../file-label.ts";
 import { partName } from "../words.ts";
+import { type FormNotes, formNoteBlocks } from "./form-notes.ts";
 import { entryItems, entryLabel, entryText, provenanceText } from "./entry-words.ts";
 
 /** A plan with the comments that stay in the part. */
 export interface PlannedPart {
   readonly plan: PartPlan;
   readonly comments: readonly { readonly line: number; readonly text: string }[];
+  /** Of a form for a word processor. */
+  readonly form?: FormNotes;
 }
 
 /** The plan for all parts of a file; `language` is the BCP 47 tag of the language of the words. */
@@ -37,7 +40,7 @@ export function createMergePlan(
   };
 }
 
-function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readonly DocumentBlock[] {
+function partBlocks({ plan, comments, form }: PlannedPart, words: AnswerWords): readonly DocumentBlock[] {
   const { say } = words;
   return [
     heading(2, say("merge.part", { name: nameOfPart(plan, words), file: fileLabel(plan.returned.file) })),
@@ -45,6 +48,7 @@ function partBlocks({ plan, comments }: PlannedPart, words: AnswerWords): readon
     ...(isSentKnown(plan) || plan.entries.length === 0 ? [] : [toned("attention", say("merge.sent-unknown"))]),
     ...groups(plan.entries).map((entries) => groupCard(plan, entries, words)),
     ...commentBlocks(comments, words),
+    ...(form === undefined ? [] : formNoteBlocks(form, words.say)),
     ...noteBlocks(plan, words),
   ];
 }
