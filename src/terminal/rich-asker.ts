@@ -35,7 +35,7 @@ export interface RichAskerOptions extends Pick<Screen, "keyboard" | "output" | "
 /** Rows that the next prompt leaves of a window, for what is shown before it. */
 const NEXT_PROMPT = 12;
 
-/** Rows of the lowest window in which what was just said is read before a prompt that leaves it no room. */
+/** Rows of the lowest window in which what was just said is read before a question that leaves it no room. */
 const LOWEST = 12;
 
 /** Draws to a terminal and reads from the keyboard. */
@@ -159,9 +159,10 @@ export class RichAsker implements Asker {
     const above = this.#above();
     const said = this.#said;
     [this.#shown, this.#said] = [[], []];
-    if (isAbove(prompt.view(start, aroundIn(this.#screen, above)), above.said, this.#screen.output.rows))
+    const view = prompt.view(start, aroundIn(this.#screen, above));
+    if (about === undefined || isAbove(view, above.said, this.#screen.output.rows))
       return askOn(this.#screen, prompt, start, { ...options, above });
-    const reply = await askOn(this.#screen, read, startReading(said, about && { ...about, notes: [] }));
+    const reply = await askOn(this.#screen, read, startReading(said, { ...about, notes: [] }));
     return typeof reply === "string" ? askOn(this.#screen, prompt, start, options) : reply;
   }
 
