@@ -122,8 +122,8 @@ describe("undo", () => {
     await fillInMemory(askerInTurn(replies, shown), files, { file: FILE });
     expect(textsOf(shown)).toEqual([
       "Undone: para. 57 is open again",
-      "Undone: para. 56, What has been done is empty again",
-      'Undone: para. 56, Answer is again "Yes, in part"',
+      "Undone: para. 56, What has been done: empty again",
+      'Undone: para. 56, Answer: "Yes, in part" again',
     ]);
     expect(asked.slice(-3)).toEqual(["para-57.status", "para-56.status", "para-56.status"]);
     expect(shown.at(-1)).toBeDefined();
@@ -149,10 +149,10 @@ describe("undo", () => {
     };
     const saved = (change: Answer): Assessment => ({ ...SMALL, answers: { "para-56": change } });
     expect(await told(saved({ ...answer, measures: "All." }), saved(answer))).toContain(
-      'What has been done is again "none"',
+      'What has been done: "none" again',
     );
     const many = await told(saved({ status: "not-implemented" }), saved({ ...answer, goodPractice: measures }));
-    expect(many).toMatch(/^Undone: para\. 56, Answer is again "Yes"; .*; …$/);
+    expect(many).toMatch(/^Undone: para\. 56, Answer: "Yes" again; .*; …$/);
     expect(many.length).toBeLessThan(200);
   });
 
