@@ -11,12 +11,7 @@ import { RefusalView } from "./refusal.tsx";
 
 export function Start({ session }: { readonly session: PageSession }): JSX.Element {
   const { say, seed, refusal } = session;
-  const kept = allKept();
   const given = seed.file;
-  const goOn = async ({ key, name, text }: Kept): Promise<void> => {
-    const opened = await session.read({ name, bytes: new TextEncoder().encode(text) });
-    if (opened !== undefined) await session.resume(opened, { key });
-  };
   const beginWith = async (file: GivenFile): Promise<void> => {
     const opened = await session.read(file);
     if (opened !== undefined) await session.begin(opened);
@@ -32,24 +27,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
           void session.open(file, false);
         }}
       />
-      {kept.length > 0 && (
-        <section aria-labelledby="kept">
-          <h2 id="kept">{say("form.kept")}</h2>
-          <ul class="choices">
-            {kept.map((one) => (
-              <li key={one.key}>
-                <button type="button" onClick={() => void goOn(one)}>
-                  {say("form.go-on", {
-                    file: visibleLine(one.name),
-                    ...localTime(one.at),
-                  })}
-                </button>
-              </li>
-            ))}
-          </ul>
-          <ForgetButton session={session} />
-        </section>
-      )}
+      {given === undefined && <KeptFiles session={session} />}
       <ul class="choices">
         <li>
           {given === undefined ? (
@@ -84,7 +62,37 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
           </li>
         )}
       </ul>
+      {/* Whoever opens the page of a part came for this part. */}
+      {given !== undefined && <KeptFiles session={session} />}
     </>
+  );
+}
+
+/** What the browser keeps, of this page and of others from the same place. */
+function KeptFiles({ session }: { readonly session: PageSession }): JSX.Element | null {
+  const { say } = session;
+  const kept = allKept();
+  const goOn = async ({ key, name, text }: Kept): Promise<void> => {
+    const opened = await session.read({ name, bytes: new TextEncoder().encode(text) });
+    if (opened !== undefined) await session.resume(opened, { key });
+  };
+  return kept.length === 0 ? null : (
+    <section aria-labelledby="kept">
+      <h2 id="kept">{say("form.kept")}</h2>
+      <ul class="choices">
+        {kept.map((one) => (
+          <li key={one.key}>
+            <button type="button" onClick={() => void goOn(one)}>
+              {say("form.go-on", {
+                file: visibleLine(one.name),
+                ...localTime(one.at),
+              })}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ForgetButton session={session} />
+    </section>
   );
 }
 
