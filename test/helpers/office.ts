@@ -6,6 +6,13 @@ import { installed, runs } from "./installed.ts";
 
 export const hasOffice = installed("LibreOffice", "install libreoffice-writer-nogui", runs("soffice", "--version"));
 
+/** Whether the twin of Calibri is there, by which pages are counted as Word counts them. */
+export const hasCarlito = installed(
+  "the font Carlito",
+  "install fonts-crosextra-carlito",
+  String(spawnSync("fc-list", ["Carlito"]).stdout).includes("Carlito"),
+);
+
 const FILTERS = { pdf: "pdf", txt: "txt:Text (encoded):UTF8", odt: "odt", docx: "docx" } as const;
 
 /** Opens the files and writes them into `folder` in another form. Gives the names of what was written. */

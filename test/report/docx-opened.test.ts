@@ -1,5 +1,5 @@
 /** Word-processor files as another program opens them: LibreOffice, on the screen and on paper. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -10,9 +10,9 @@ import { documentText } from "../../src/report/visible.ts";
 import { partOf, readDocx, wordsOf } from "../helpers/docx.ts";
 import { FULL_ASSESSMENT } from "../helpers/full-assessment.ts";
 import { ATTACKS, hostile } from "../helpers/hostile.ts";
-import { convertByOffice, hasOffice, readOfficeText } from "../helpers/office.ts";
+import { convertByOffice, hasCarlito, hasOffice, readOfficeText } from "../helpers/office.ts";
 import { hasPdfText, pdfText } from "../helpers/pdf-text.ts";
-import { run } from "../helpers/program.ts";
+import { ROOT, run } from "../helpers/program.ts";
 import { SAMPLE, STUMBLING } from "../helpers/sample-document.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "tip-checklist-docx-"));
@@ -31,6 +31,11 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** How many sheets each of these files takes. */
+function sheetsOf(files: readonly string[]): readonly number[] {
+  return convertByOffice(files, "pdf", folder).map((pdf) => pdfText(pdf).split("\f").length - 1);
+}
 
 /** Everything that a reader of the file finds in it, line by line. */
 function linesOf(name: string): readonly string[] {
@@ -60,6 +65,22 @@ describe.skipIf(!hasOffice)("in LibreOffice", () => {
     const sampleText = flat(readOfficeText(join(folder, "sample.txt")));
     expect(STUMBLING.map((text) => flat(documentText(text))).filter((text) => !sampleText.includes(text))).toEqual([]);
   }, 120_000);
+
+  // In CI alone: it takes ten seconds. The font of Windows has a twin of the same widths.
+  it.skipIf(!process.env["CI"] || !hasPdfText || !hasCarlito)(
+    "a blank form takes at most 60 sheets, and one for 25 questions with their answers 18",
+    async () => {
+      const parts = ["split", "XUT-2026.yaml", "--by", "authority"];
+      copyFileSync(join(ROOT, "examples/XUT-2026.yaml"), join(folder, "XUT-2026.yaml"));
+      expect((await run(parts, { cwd: folder })).exitCode).toBe(0);
+      const [blank = 0, part = 0] = sheetsOf([fileOf("template"), fileOf("XUT-2026.moj")]);
+      expect(blank).toBeGreaterThan(30);
+      expect(blank).toBeLessThanOrEqual(60);
+      expect(part).toBeGreaterThan(9);
+      expect(part).toBeLessThanOrEqual(18);
+    },
+    240_000,
+  );
 
   it.skipIf(!hasPdfText)(
     "every word of a report is on its printed pages, with the number of the page",
