@@ -269,7 +269,7 @@ describe("the work of several ministries", () => {
 
 describe("looking at files", () => {
   it("shows how far the file is, or all in the folder", async () => {
-    expect((await atMenu(draft, ["status"])).shown).toContain("2 of 77 answered");
+    expect((await atMenu(draft, ["status"])).shown).toContain("2 of 77 questions answered");
     expect((await atMenu(twoYears, ["status", "all"])).shown).toContain("XUT-2025.yaml");
   });
 

@@ -153,7 +153,7 @@ describe("the summary of an answer", () => {
     };
     expect(linesOf("para-06", answer)).toMatchInlineSnapshot(`
       [
-        "Answer: Yes, in part",
+        "Reply: Yes, in part",
         "Parts that are marked: Shared responsibility is recognized: countries of origin",
         "What has been done: A plan.",
         "Law: Act, section 1, 2019, https://example.org",
@@ -179,7 +179,7 @@ describe("the summary of an answer", () => {
     const instruments = { convention: { status: "party", signed: "2000-12", ratified: "2003" }, protocol: {} };
     expect(linesOf("para-07", { instruments })).toMatchInlineSnapshot(`
       [
-        "Organized Crime Convention: Party, 2000-12, 2003",
+        "Organized Crime Convention: Party; signature 2000-12; ratification or accession 2003",
       ]
     `);
     const obstacles = { kinds: [], note: "A referendum." };
@@ -192,7 +192,7 @@ describe("the summary of an answer", () => {
   });
 
   it("names the question whose answer is the same", () => {
-    expect(linesOf("para-30", { sameAs: "para-16a" })).toEqual(["Answer: the same as para. 16 (a)"]);
+    expect(linesOf("para-30", { sameAs: "para-16a" })).toEqual(["Reply: the same as para. 16 (a)"]);
   });
 });
 

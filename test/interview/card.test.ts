@@ -95,7 +95,7 @@ describe("the notes of a card", () => {
     };
     const { card, help } = notesAt("measures", answers);
     expect(card.slice(0, 3)).toEqual([
-      "Answer: Yes, in part",
+      "Reply: Yes, in part",
       expect.stringMatching(/: Members, for example: justice/),
       "Law: Act; Code, section 3",
     ]);
@@ -163,7 +163,7 @@ describe("the notes of a card", () => {
     const { card } = notesAt("carried", { "para-21a": { status: "implemented", measures: LONG, carriedFrom: 2025 } });
     expect(card.slice(0, 3)).toEqual([
       "This is the answer of 2025. It does not count until you confirm it.",
-      "Answer: Yes",
+      "Reply: Yes",
       `What has been done: ${LONG}`,
     ]);
     expect(new Set(card).size).toBe(card.length);

@@ -49,14 +49,14 @@ const CASES: readonly (readonly [
     "para-16a",
     "elements",
     { status: "implemented", elements: ["support"], measures: "A plan." },
-    /^The answer is "Yes", but a part .* Appropriate procedures for identifying victims\./,
+    /^The reply is "Yes", but a part .* Appropriate procedures for identifying victims\./,
   ],
   [
     "a Yes without any of several parts",
     "para-21a",
     "elements",
     { status: "implemented", elements: ["task-force", "policies"], measures: "A plan." },
-    /^The answer is "Yes", but none of these parts .* Members, for example: justice/,
+    /^The reply is "Yes", but none of these parts .* Members, for example: justice/,
   ],
   [
     "a Yes with all that is needed, without examples and possibilities",
@@ -81,14 +81,14 @@ const CASES: readonly (readonly [
     "para-18",
     "elements",
     { status: "adopted", elements: ["compensation"], measures: "A law." },
-    /^The answer is "Considered and adopted", but a part .* restitution/,
+    /^The reply is "Considered and adopted", but a part .* restitution/,
   ],
   [
     "in part with nothing marked",
     "para-16a",
     "elements",
     { status: "partly-implemented", measures: "A plan." },
-    /^The answer is "Yes, in part", but none/,
+    /^The reply is "Yes, in part", but none/,
   ],
   [
     "in part with all that is needed",
@@ -99,7 +99,7 @@ const CASES: readonly (readonly [
       elements: ["support", "protection", "irrespective-of-process"],
       measures: "A plan.",
     },
-    /^The answer is "Yes, in part", but all parts that are needed/,
+    /^The reply is "Yes, in part", but all parts that are needed/,
   ],
   [
     "in part with all that is needed, and difficulties that say why",
@@ -125,14 +125,14 @@ const CASES: readonly (readonly [
     "para-18",
     "elements",
     { status: "adopted-in-part", measures: "A decision." },
-    /^The answer is "Considered, adopted in part", but none/,
+    /^The reply is "Considered, adopted in part", but none/,
   ],
   [
     "adopted in part with all that is needed",
     "para-18",
     "elements",
     { status: "adopted-in-part", elements: ["compensation", "restitution"], measures: "A law." },
-    /^The answer is "Considered, adopted in part", but all parts that are needed/,
+    /^The reply is "Considered, adopted in part", but all parts that are needed/,
   ],
   [
     "not adopted, with the parts that were considered",
@@ -153,7 +153,7 @@ const CASES: readonly (readonly [
     "para-16a",
     "elements",
     { status: "not-implemented", elements: ["support"], difficulties: { note: "No funds." } },
-    /^The answer is "No", but a part is marked: Appropriate procedures for giving victims support\./,
+    /^The reply is "No", but a part is marked: Appropriate procedures for giving victims support\./,
   ],
   [
     "a No with what was only considered",
@@ -198,7 +198,7 @@ const CASES: readonly (readonly [
     },
     /^2026-06 was already past/,
   ],
-  ["a Yes without a text", "para-43", "measures", { status: "implemented" }, /^The answer "Yes" needs a few words/],
+  ["a Yes without a text", "para-43", "measures", { status: "implemented" }, /^The reply "Yes" needs a few words/],
 ];
 
 describe("the interview", () => {

@@ -195,7 +195,7 @@ describe("steps of earlier years", () => {
     const first = await play(COPY, script);
     expect(first.answer.earlierSteps).toEqual([BILL, STUDY]);
     expect(first.answer.carriedFrom).toBeUndefined();
-    expect(first.said).toContain("what became of this step of 2025");
+    expect(first.said).toContain("what happened with this step of 2025");
     const again = await play(first.answer, script);
     expect(again.asked).toContain("earlierSteps.0.outcome");
   });

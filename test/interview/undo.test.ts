@@ -123,7 +123,7 @@ describe("undo", () => {
     expect(textsOf(shown)).toEqual([
       "Undone: para. 57 is open again",
       "Undone: para. 56, What has been done: empty again",
-      'Undone: para. 56, Answer: "Yes, in part" again',
+      'Undone: para. 56, Reply: "Yes, in part" again',
     ]);
     expect(asked.slice(-3)).toEqual(["para-57.status", "para-56.status", "para-56.status"]);
     expect(shown.at(-1)).toBeDefined();
@@ -152,7 +152,7 @@ describe("undo", () => {
       'What has been done: "none" again',
     );
     const many = await told(saved({ status: "not-implemented" }), saved({ ...answer, goodPractice: measures }));
-    expect(many).toMatch(/^Undone: para\. 56, Answer: "Yes" again; .*; …$/);
+    expect(many).toMatch(/^Undone: para\. 56, Reply: "Yes" again; .*; …$/);
     expect(many.length).toBeLessThan(200);
   });
 

@@ -119,7 +119,7 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     await begin();
     await give("XUT-2026.yaml", text.replace("measures:", "measurse:"));
     await says('The key "measurse" is not known here.');
-    await button("Correct 1 thing that is safe to correct, and open the file").click();
+    await button("Fix 1 mistake, and open the file").click();
     await says("They are not yet saved as XUT-2026.yaml.");
     expect(await saved()).toBe(text);
   });

@@ -103,7 +103,7 @@ describe("what validate says", () => {
   it("shows what changed since the year before", async () => {
     const { stdout } = await run(["validate", EXAMPLE, "--previous", "examples/XUT-2025.yaml"]);
     expect(stdout).toContain("Para. 65 › status\n");
-    expect(stdout).toContain('Last year the answer was "Yes". This year it is "Yes, in part".');
+    expect(stdout).toContain('Last year the reply was "Yes". This year it is "Yes, in part".');
     expect(stdout).toContain("practice-removed");
   });
 

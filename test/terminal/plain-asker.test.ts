@@ -317,7 +317,7 @@ describe("a text of several lines", () => {
       const { asker, written } = setUp("A plan.", ":help", next);
       expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual({ move: { to: "help" } });
       expect(await asker.write({ ...prompt, current: "An old plan." })).toEqual(reply);
-      expect(written()).toContain("This text is begun, and not saved yet: A plan.");
+      expect(written()).toContain("This text was begun, and is not saved yet: A plan.");
     }
   });
 

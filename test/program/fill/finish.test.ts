@@ -158,12 +158,10 @@ describe("finalize", () => {
     writeFileSync(join(cwd, "final.yaml"), textOf({ ...final, seal: sealOf(final) }));
     const small = await run(["finalize", "small.yaml", "--plain"], { cwd });
     expect([small.exitCode, small.stderr.split("\n").length]).toEqual([1, expect.any(Number)]);
-    expect(small.stderr).toContain(
-      "para. 30: Better use of existing tools and materials: this question needs an answer.",
-    );
+    expect(small.stderr).toContain('para. 30: "Better use of existing tools and materials" needs an answer.');
     const carried = await run(["finalize", "carried.yaml", "--plain"], { cwd });
     expect(carried.exitCode).toBe(1);
-    expect(carried.stderr).toContain("4 gaps are left to fill");
+    expect(carried.stderr).toContain("4 things are still needed");
     const again = await run(["finalize", "final.yaml", "--plain"], { cwd });
     expect([again.exitCode, again.stderr]).toEqual([
       3,

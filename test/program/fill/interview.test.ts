@@ -154,7 +154,7 @@ describe("long texts", () => {
       `Line ${line}: ${"words of a long report ".repeat(4)}`.trim(),
     ).join("\n");
     open.type(`\u001b[200~${text.replaceAll("\n", "\r")}\u001b[201~`);
-    await open.waitFor("Row 2");
+    await open.waitFor("Line 2");
     open.type(ENTER);
     await open.waitFor("Anything to add?");
     expect(text.length).toBeGreaterThan(10_000);

@@ -69,7 +69,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await reply(`2${enter}`, "Contributors");
     await reply(`4${enter}`, "Ministry of Health");
     await reply(`2${enter}`, "Contributors");
-    await reply(`2${enter}`, "Another authority that contributes?");
+    await reply(`2${enter}`, "Does one more authority contribute?");
     await reply(`Ministère de la Justice${enter}`, "Name of the contact person");
     await reply(`É. Hárfa${enter}`, "E-mail of the contact person");
     await press(`not an address${enter}`, "This is not an e-mail address.");

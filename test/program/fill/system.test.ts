@@ -98,7 +98,7 @@ describe("the system around a session", () => {
     const cwd = folder();
     const failing = withSync(cwd, 'throw Object.assign(new Error("EIO"), { code: "EIO", syscall: "fsync" });');
     const { terminal, reply } = await atStatus(cwd, failing);
-    await reply(`3${enter}`, "What should be done with your reply?");
+    await reply(`3${enter}`, "What should be done with your answer?");
     expect(await terminal.screen()).toContain("the disk or the network share failed (EIO)");
     expect(readFileSync(join(cwd, FILE), "utf8")).toBe(textOf(SMALL));
     terminal.type(`:quit${enter}`);

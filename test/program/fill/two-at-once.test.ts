@@ -9,7 +9,7 @@ import { SMALL } from "../../helpers/small.ts";
 
 const { enter } = KEYS;
 const OUTLINE = "Where do you want to go?";
-const ASKS = "What should be done with your reply?";
+const ASKS = "What should be done with your answer?";
 const NOTE = "What are the difficulties?";
 const BESIDE = "XUT-2026.unsaved-1.yaml";
 const para = (paragraph: string): string => `Para. ${paragraph} · State`;

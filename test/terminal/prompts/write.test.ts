@@ -236,7 +236,7 @@ describe("a text", () => {
         Line 28
         Line 29
         Line 30|
-      Row 30 of 30
+      Line 30 of 30
       Enter: done · Ctrl+J: new line · Ctrl+G: editor
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);
@@ -251,7 +251,7 @@ describe("a text", () => {
         Line 6
         Line 7
         Line 8
-      Row 1 of 30
+      Line 1 of 30
       Enter: done · Ctrl+J: new line · Ctrl+G: editor
       Esc: back · F1: help · :skip :go :outline :undo :quit"
     `);

@@ -90,11 +90,11 @@ function headOf(say: Say): readonly string[] {
   return [say("compare.question"), say("step.step"), say("step.became")];
 }
 
-/** `A handbook for inspectors (2025, by 2026-06, Ministry of Labour)`. */
+/** `A handbook for inspectors (planned in 2025, by 2026-06, Ministry of Labour)`. */
 function stepText(step: Pick<Step, StepKey>, year: number | undefined, { say, full }: StepWords): string {
   const { text, by, authority } = step;
   const around = [
-    ...(year === undefined ? [] : [String(year)]),
+    ...(year === undefined ? [] : [say("step.planned-in", { year })]),
     ...(isNothing(by) ? [] : [say("step.by", { date: by ?? "" })]),
     ...(isNothing(authority) ? [] : [authority ?? ""]),
   ];

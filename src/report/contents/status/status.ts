@@ -189,8 +189,8 @@ function gapItem({ question, text, severity }: FileStatus["gaps"][number], words
 /** Who answered which questions. */
 function contributorItems({ contributors, unnamed }: FileStatus, { say }: DocumentWords): readonly Inlines[] {
   const item = (name: string, questions: readonly Question[]): Inlines => [
-    { kind: "strong", text: String(questions.length) },
-    ` ${name}`,
+    { kind: "strong", text: name },
+    `, ${say("status.answered-count", { count: questions.length })}`,
     ...(questions.length === 0 ? [] : [": ", ...citations(questions, { say })]),
   ];
   return [
