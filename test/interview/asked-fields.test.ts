@@ -179,7 +179,7 @@ describe("the summary of an answer", () => {
     const instruments = { convention: { status: "party", signed: "2000-12", ratified: "2003" }, protocol: {} };
     expect(linesOf("para-07", { instruments })).toMatchInlineSnapshot(`
       [
-        "Organized Crime Convention: Party; signature 2000-12; ratification or accession 2003",
+        "Organized Crime Convention: Party, 2000-12, 2003",
       ]
     `);
     const obstacles = { kinds: [], note: "A referendum." };
