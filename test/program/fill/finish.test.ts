@@ -120,7 +120,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     expect(await refused.terminal.exit()).toBe(3);
     expect(await saidBy(refused.terminal)).toContain(
       solid(
-        "XUT-2026.yaml is final: it was cleared and sealed. To change it, add --reopen. This removes the clearance and the seal.",
+        "XUT-2026.yaml is final: it was cleared and sealed. To make it a draft again, without the clearance and the seal: tip-checklist fill XUT-2026.yaml --reopen",
       ),
     );
     expect(readFileSync(join(refused.cwd, FILE), "utf8")).toBe(textOf(final));
@@ -165,7 +165,7 @@ describe("finalize", () => {
     const again = await run(["finalize", "final.yaml", "--plain"], { cwd });
     expect([again.exitCode, again.stderr]).toEqual([
       3,
-      "final.yaml is final: it was cleared and sealed. To change it, add --reopen. This removes the clearance and the seal.\n",
+      "final.yaml is final: it was cleared and sealed. To make it a draft again, without the clearance and the seal: tip-checklist fill final.yaml --reopen\n",
     ]);
     const missing = await run(["finalize", "nowhere.yaml", "--plain"], { cwd });
     expect([missing.exitCode, missing.stderr]).toEqual([3, "There is no file nowhere.yaml.\n"]);
