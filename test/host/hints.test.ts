@@ -43,12 +43,12 @@ const ADVICE: Readonly<Record<string, { files?: Readonly<Record<string, string>>
   "fill.saved": { files: { "a.yaml": DRAFT }, args: "fill ./a.yaml --plain", hint: /To continue: (.*)/ },
   "finalize.fix": { files: { "a.yaml": DRAFT }, args: "finalize ./a.yaml --plain", hint: /Correct this with: (.*)/ },
   "failure.merge-other-syntax": { files: { "a.yaml": DRAFT, "b.yaml": DRAFT }, args: "merge ./a.yaml ./b.yaml --output ./c.json", hint: /then convert: (.*)/ },
-  "failure.no-part": { files: { "a.yaml": DRAFT, "b.yaml": DRAFT }, args: "merge ./a.yaml ./b.yaml", hint: /with the base: (.*)/ },
+  "failure.no-part": { files: { "a.yaml": DRAFT, "b.yaml": DRAFT }, args: "merge ./a.yaml ./b.yaml", hint: /with the assessment: (.*)/ },
   "failure.previous-in-table": { args: `report ${EXAMPLE} --previous ${EARLIER} --format csv`, hint: /as a table: (.*)/ },
-  "failure.rule-unknown": { args: "explain no-such-rule", hint: /all: (.*)/ },
+  "failure.rule-unknown": { args: "explain no-such-rule", hint: /all rules: (.*)/ },
   "failure.question-not-asked": { args: "questions 23a", hint: /is about: (.*)/ },
-  "failure.question-unknown": { args: "questions 999", hint: /all: (.*)/ },
-  "failure.recommendation-unknown": { args: "recommendations 999", hint: /all: (.*)/ },
+  "failure.question-unknown": { args: "questions 999", hint: /all questions: (.*)/ },
+  "failure.recommendation-unknown": { args: "recommendations 999", hint: /all recommendations: (.*)/ },
   "usage.file-alone": { files: { "a.yaml": DRAFT }, args: "./a.yaml", hint: /such as: (.*) \(commands/ },
 }; // prettier-ignore
 
@@ -86,6 +86,7 @@ const AFTER_OPTIONS = [
   "merge.how",
   "failure.assign-by-section",
   "failure.csv-for-other-form",
+  "failure.note-and-page",
   "validate.not-shown",
 ];
 

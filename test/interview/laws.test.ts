@@ -50,7 +50,7 @@ describe("when a law is asked for", () => {
     expect(options.map(({ label, note, apart }) => [label, note, apart === true])).toEqual([
       [ACT.title, "2019-05-14; Section 2; Section 9", false],
       [CODE.title, "Section 112", false],
-      ["A law that is not here yet", undefined, true],
+      ["A law that is not in this file yet", undefined, true],
       ["No law", undefined, true],
     ]);
     expect(current).toBeUndefined();

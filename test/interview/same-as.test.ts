@@ -125,7 +125,7 @@ describe("same as another answer", () => {
     const confirm = asked[1] as ChoosePrompt;
     expect(confirm).toMatchObject({ id: "para-21a.same-as", current: "keep" });
     expect(confirm.hint).toBe(
-      'This replaces your answer "No". Your own texts remain: what has been done, difficulties. They count instead of the texts there.',
+      'This replaces your reply "No". Your own texts remain: what has been done, difficulties. They count instead of the texts of the other answer.',
     );
     expect(store.assessment.answers?.["para-21a"]).toEqual(OWN);
     // The status is asked for again.

@@ -115,7 +115,7 @@ describe("a disk that is full", () => {
       `ulimit -f 8; tip-checklist convert '${EXAMPLE}' --to json --output b.json`,
       cwd,
     );
-    expect(stderr).toMatch(/^b\.json could not be saved: the disk is full, or your quota is used up\./);
+    expect(stderr).toMatch(/^b\.json could not be saved: the disk is full, or you may not use more of it\./);
     expect(exitCode).toBe(3);
     expect(readdirSync(cwd)).toEqual([]);
   });

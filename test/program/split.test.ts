@@ -198,9 +198,9 @@ describe("split", () => {
     [["--by", "authority", "--assign", "13=nobody"], 2, "No contributor and no kind of authority has the name nobody"],
     [["--by", "authority", "--assign", "199=moj"], 2, "no question 199"],
     [["--by", "section", "--assign", "13=moj"], 2, "--by authority"],
-    [["--by", "section", "--due", "2027-02-30"], 2, "is not today or a later day"],
-    [["--by", "section", "--due", "2027-03"], 2, "is not today or a later day"],
-    [["--by", "section", "--due", "2001-01-01"], 2, "is not today or a later day"],
+    [["--by", "section", "--due", "2027-02-30"], 2, "Type today or a later day"],
+    [["--by", "section", "--due", "2027-03"], 2, "Type today or a later day"],
+    [["--by", "section", "--due", "2001-01-01"], 2, "Type today or a later day"],
     [["--by", "colour"], 2, "authority, section"],
   ])("refuses %j", async (args, exitCode, reason) => {
     const cwd = folderWithExample();
