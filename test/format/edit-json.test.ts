@@ -6,6 +6,7 @@ import { updateAssessment } from "../../src/format/write-assessment.ts";
 import { anyChange } from "./any-change.ts";
 import { layout } from "./arbitrary.ts";
 import { draftJson, read } from "./reading.ts";
+import { runs } from "../helpers/runs.ts";
 
 describe("changing an assessment in JSON", () => {
   it.each([
@@ -24,7 +25,7 @@ describe("changing an assessment in JSON", () => {
         expect(updated).toBe(write(inOrder(after, layout)));
       },
     );
-    fc.assert(property, { numRuns: 100 });
+    fc.assert(property, runs(100));
   });
 
   it("gives back the very text when nothing changed", () => {

@@ -19,7 +19,6 @@ import { anyHand, writeByHand } from "./hand-style.ts";
 import { read } from "./reading.ts";
 
 /** All in CI, a third elsewhere; PROPERTY_RUNS raises both. */
-const tries = (all: number): ReturnType<typeof runs> => runs(process.env["CI"] ? all : Math.ceil(all / 3));
 
 function canonical(assessment: Assessment): string {
   return writeYaml(inOrder(assessment, layout), layout);
@@ -95,7 +94,7 @@ describe("a save", () => {
       fc.property(anyChange, ({ before, after }) => {
         expect(update(canonical(before), after)).toBe(canonical(after));
       }),
-      tries(250),
+      runs(250),
     );
   });
 
@@ -110,7 +109,7 @@ describe("a save", () => {
         for (const id of unchangedAnswers(before, after)) expect(is.get(id), updated).toBe(was.get(id));
         expect([...is.keys()]).toEqual(Object.keys(inOrder(after, layout).answers ?? {}));
       }),
-      tries(250),
+      runs(250),
     );
   });
 
@@ -123,7 +122,7 @@ describe("a save", () => {
         expect(read(reading.source.text).assessment).toEqual(before);
         expect(commentsIn(reading.source.text)).toEqual(expect.arrayContaining([...comments]));
       }),
-      tries(100),
+      runs(100),
     );
   });
 
@@ -133,7 +132,7 @@ describe("a save", () => {
         const { text } = annotate(canonical(assessment), notes);
         expect(update(text, assessment)).toBe(text);
       }),
-      tries(100),
+      runs(100),
     );
   });
 
@@ -147,7 +146,7 @@ describe("a save", () => {
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
         expect(updated.replaceAll("\r\n", "\n")).toBe(update(text, after));
       }),
-      tries(100),
+      runs(100),
     );
   });
 
@@ -174,7 +173,7 @@ describe("a save", () => {
         expect(updated).toMatch(/^\.\.\.(?: |$)/m);
         expect(commentsIn(updated)).toEqual(expect.arrayContaining([...comments]));
       }),
-      tries(250),
+      runs(250),
     );
   });
 });
@@ -241,8 +240,8 @@ describe("a save of a file in any style", () => {
         if (answers !== undefined) byLine += 1;
       },
     );
-    fc.assert(property, tries(200));
-    expect(byLine).toBeGreaterThan(tries(200).numRuns / 4);
+    fc.assert(property, runs(200));
+    expect(byLine).toBeGreaterThan(runs(200).numRuns / 4);
   });
 
   it("keeps every comment and the answers that did not change, however much changed at once", () => {
@@ -255,7 +254,7 @@ describe("a save of a file in any style", () => {
       const [was, is] = [linesOfAnswers(text), linesOfAnswers(updated)];
       for (const id of unchangedAnswers(before, after)) expect(is.get(id), updated).toBe(was.get(id));
     });
-    fc.assert(property, tries(150));
+    fc.assert(property, runs(150));
   });
 
   it("that removes what was added gives the text that there was", () => {
@@ -267,6 +266,6 @@ describe("a save of a file in any style", () => {
       expect(read(added.source.text).assessment).toEqual(more);
       expect(updateAssessment(added, before, layout).source.text).toBe(text);
     });
-    fc.assert(property, tries(100));
+    fc.assert(property, runs(100));
   });
 });

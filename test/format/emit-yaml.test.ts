@@ -11,6 +11,7 @@ import { readYaml } from "../../src/format/syntax/read-yaml.ts";
 import { toData } from "../../src/format/diagnose/to-data.ts";
 import { writeYaml } from "../../src/format/write-yaml.ts";
 import { anyFullAssessment, anyText, layout } from "./arbitrary.ts";
+import { runs } from "../helpers/runs.ts";
 
 /** The data that our own reader finds; throws if it finds anything wrong. */
 function readOurs(text: string): unknown {
@@ -64,7 +65,7 @@ describe("YAML that is written", () => {
         const data = { text, list: [text, item], group: { note: text } };
         expectSameForAll(`${emitBlock(data, 0).join("\n")}\n...\n`, data);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -73,7 +74,7 @@ describe("YAML that is written", () => {
       fc.property(group, (data) => {
         expectSameForAll(`${emitBlock(data, 0).join("\n")}\n...\n`, data);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -83,7 +84,7 @@ describe("YAML that is written", () => {
         const ordered = inOrder(assessment, layout);
         expectSameForAll(writeYaml(ordered, layout), ordered);
       }),
-      { numRuns: 15 },
+      runs(15),
     );
   });
 

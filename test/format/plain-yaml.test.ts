@@ -14,6 +14,7 @@ import { createRandom, mutate } from "../../scripts/soak/mutate.ts";
 import { anyAssessment, anyFullAssessment, layout } from "./arbitrary.ts";
 import { anyHand, writeByHand } from "./hand-style.ts";
 import { answer, draft } from "./reading.ts";
+import { runs } from "../helpers/runs.ts";
 
 /** Whether the text is in plain form; both readers must give the same tree then. */
 function isPlain(text: string): boolean {
@@ -32,14 +33,14 @@ describe("the reader of plain YAML", () => {
     const property = fc.property(fc.oneof(anyAssessment, anyFullAssessment), (assessment) => {
       expect(isPlain(writeAssessment(assessment, "yaml", layout).source.text)).toBe(true);
     });
-    fc.assert(property, { numRuns: 150 });
+    fc.assert(property, runs(150));
   });
 
   it("reads what was written by hand alike, if at all", { timeout: 120_000 }, () => {
     const property = fc.property(anyAssessment, anyHand, (assessment, hand) => {
       isPlain(writeByHand(assessment, hand).text + END);
     });
-    fc.assert(property, { numRuns: 300 });
+    fc.assert(property, runs(300));
   });
 
   it("reads mutants alike, if at all", { timeout: 120_000 }, () => {

@@ -5,6 +5,7 @@ import { readAssessment } from "../../src/format/read-assessment.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
 import { anyAssessment } from "./arbitrary.ts";
 import { dataIn, draft, draftJson, diagnosticsIn } from "./reading.ts";
+import { runs } from "../helpers/runs.ts";
 
 /** A draft on one line, with a line for each of `parts` after it; the first of them is line 2. */
 function json(...parts: string[]): string {
@@ -124,7 +125,7 @@ describe("reading any bytes as JSON", () => {
           expect(assessment !== undefined || diagnostics.length > 0).toBe(true);
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -146,7 +147,7 @@ describe("reading any bytes as JSON", () => {
         const reading = readAssessment(Buffer.from(text), "json");
         expect(reading.assessment !== undefined || reading.diagnostics.length > 0).toBe(true);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 
@@ -173,7 +174,7 @@ describe("reading any bytes as JSON", () => {
           expect(diagnostics.length === 0).toBe(isJson());
         },
       ),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

@@ -7,6 +7,7 @@ import { writeYaml } from "../../src/format/write-yaml.ts";
 import { LIMITS } from "../../src/domain/model/limits.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
 import { answer, dataIn, draft, diagnosticsIn } from "./reading.ts";
+import { runs } from "../helpers/runs.ts";
 
 describe("reading YAML", () => {
   it.each<[what: string, text: string, diagnostics: readonly string[]]>([
@@ -302,7 +303,7 @@ describe("reading any bytes", () => {
         const { assessment, diagnostics } = readAssessment(bytes, "yaml");
         expect(assessment !== undefined || diagnostics.length > 0).toBe(true);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
@@ -324,7 +325,7 @@ describe("reading any bytes", () => {
         const lines = mutated.split(/\r\n?|\n/).length;
         for (const { place } of diagnostics) expect(place.line).toBeLessThanOrEqual(lines);
       }),
-      { numRuns: 1000 },
+      runs(1000),
     );
   });
 });

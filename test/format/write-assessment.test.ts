@@ -8,6 +8,7 @@ import checklist from "../../src/generated/checklist.en.ts";
 import { SMALL } from "../helpers/small.ts";
 import { anyFullAssessment, layout } from "./arbitrary.ts";
 import { read } from "./reading.ts";
+import { runs } from "../helpers/runs.ts";
 
 describe("writing an assessment", () => {
   it("loses nothing from JSON to YAML and back, nor the other way round", () => {
@@ -20,7 +21,7 @@ describe("writing an assessment", () => {
         expect(again).toBe(json);
         expect(writeAssessment(read(again, "json").assessment, "yaml", layout).source.text).toBe(yaml);
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 
@@ -32,7 +33,7 @@ describe("writing an assessment", () => {
           writeAssessment(assessment, "yaml", layout).source.text,
         );
       }),
-      { numRuns: 20 },
+      runs(20),
     );
   });
 

@@ -17,7 +17,7 @@ export function unwanted(heard: readonly string[]): readonly string[] {
 }
 
 export function click(page: Page, name: string | RegExp): Promise<void> {
-  return page.getByRole("button", { name }).first().click({ timeout: 5000 });
+  return page.getByRole("button", { name }).first().click({ timeout: 20_000 });
 }
 
 /** Waits for a prompt; for one whose id begins like this, if it ends in `*`. */

@@ -14,8 +14,8 @@ function run(folder: string, { args, input }: Operation, disk = createFaultyDisk
 }
 
 /**
- * Errors are alike but for what is said of them, so some are enough: in CI both at every second call, elsewhere the one or
- * the other. `ALL_FAULTS=1` tries all at all.
+ * Errors are alike but for what is said of them, so some are enough: in CI both at every second call, elsewhere one
+ * of them at every third. `ALL_FAULTS=1` tries all at all.
  */
 const TRIED = process.env["ALL_FAULTS"] ? FAULTS : (["EIO", "killed"] as const);
 
@@ -23,7 +23,7 @@ const TRIED = process.env["ALL_FAULTS"] ? FAULTS : (["EIO", "killed"] as const);
 function callsOf({ every }: Operation, fault: string): { readonly first: number; readonly step: number } {
   if (process.env["ALL_FAULTS"]) return { first: 0, step: every ?? 1 };
   if (process.env["CI"]) return { first: 0, step: every ?? 2 };
-  const step = 2 * (every ?? 2);
+  const step = 3 * (every ?? 2);
   return { first: fault === "killed" ? step / 2 : 0, step };
 }
 

@@ -9,6 +9,9 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { guardName, lockName, temporaryName } from "../../src/host/files/beside-names.ts";
 import { createFiles } from "../../src/host/files/files.ts";
 import { ROOT, temporaryFolder } from "../helpers/program.ts";
+import { tries } from "../helpers/runs.ts";
+
+const ROUNDS = tries(150);
 
 const files = createFiles({ input: () => Readable.from([]) });
 const quiet = (): void => undefined;
@@ -96,11 +99,11 @@ describe("a lock", () => {
     expect(readdirSync(dirname(file))).toEqual(["a.yaml"]);
   });
 
-  it("that is stale is taken over by exactly one of four sessions (150 rounds)", async () => {
+  it(`that is stale is taken over by exactly one of four sessions (${ROUNDS} rounds)`, async () => {
     const file = newFile();
     const pid = deadProcess();
     const workers = Array.from({ length: 4 }, startWorker);
-    for (let round = 0; round < 150; round += 1) {
+    for (let round = 0; round < ROUNDS; round += 1) {
       writeFileSync(lockName(file), heldBy(pid));
       const answers = await Promise.all(workers.map((ask) => ask(file)));
       expect([...answers].sort(), `round ${round}`).toEqual(["file-locked", "file-locked", "file-locked", "got"]);

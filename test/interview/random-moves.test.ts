@@ -12,7 +12,7 @@ import { readExample, withoutEarlierYears, withoutProvenance } from "../helpers/
 import { runs } from "../helpers/runs.ts";
 
 const FILE = "XUT-2026.yaml";
-const { numRuns: RUNS } = runs(process.env["CI"] ? 50 : 15);
+const { numRuns: RUNS } = runs(50);
 /** Most prompts of a session that a restless person leaves by a move. */
 const MOST_MOVES = 40;
 

@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     await page.goto(`file://${form}`);
   }
   const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
-  const says = (words: string): Promise<void> => page.getByText(words).first().waitFor({ timeout: 5000 });
+  const says = (words: string): Promise<void> => page.getByText(words).first().waitFor({ timeout: 20_000 });
   async function give(name: string, content: string | Uint8Array): Promise<void> {
     const file = { name, mimeType: "", buffer: Buffer.from(content) };
     await page.locator("input[type=file]").first().setInputFiles(file);

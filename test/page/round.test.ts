@@ -70,7 +70,7 @@ async function answerPart(page: Page, file: string, answers: readonly Given[]): 
 }
 
 const click = (page: Page, name: string | RegExp): Promise<void> =>
-  page.getByRole("button", { name }).first().click({ timeout: 5000 });
+  page.getByRole("button", { name }).first().click({ timeout: 20_000 });
 
 async function answer(page: Page, [paragraph, reply, text]: Given): Promise<void> {
   await click(page, "Go to a question");

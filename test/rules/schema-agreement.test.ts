@@ -11,6 +11,7 @@ import known from "../../src/generated/known-keys.ts";
 import { anyFullAssessment } from "../format/arbitrary.ts";
 import { ROOT } from "../helpers/program.ts";
 import { acceptedByPython, hasPython } from "../helpers/python.ts";
+import { tries } from "../helpers/runs.ts";
 
 const schema = JSON.parse(readFileSync(join(ROOT, "schemas/assessment.schema.json"), "utf8")) as object;
 const published = new Validator(schema, "2020-12", false);
@@ -59,8 +60,8 @@ function changed(value: unknown, { place, value: inserted, key }: Change): unkno
 const accepts = (json: string): boolean =>
   readText(json, "json").diagnostics.every(({ severity }) => severity !== "error");
 
-const good = fc.sample(anyFullAssessment, { numRuns: 150, seed: 1 });
-const changes = fc.sample(fc.array(change, { minLength: 1, maxLength: 2 }), { numRuns: 500, seed: 2 });
+const good = fc.sample(anyFullAssessment, { numRuns: tries(150), seed: 1 });
+const changes = fc.sample(fc.array(change, { minLength: 1, maxLength: 2 }), { numRuns: tries(500), seed: 2 });
 const mutated = changes.map((each, index) => each.reduce<unknown>(changed, good[index % good.length]));
 const values = [...good, ...mutated].map((value) => JSON.stringify(value));
 const ours = values.map(accepts);
@@ -69,8 +70,8 @@ describe("the published schema", () => {
   it("is tried on good files and on many that are not", () => {
     expect(ours.slice(0, good.length)).toEqual(good.map(() => true));
     const accepted = ours.slice(good.length).filter(Boolean).length;
-    expect(accepted).toBeGreaterThan(25);
-    expect(mutated.length - accepted).toBeGreaterThan(200);
+    expect(accepted).toBeGreaterThan(mutated.length / 20);
+    expect(mutated.length - accepted).toBeGreaterThan(mutated.length / 2.5);
   });
 
   it("gives the same verdict in a validator from the registry", () => {

@@ -14,7 +14,7 @@ import type { Assessment } from "../../../src/domain/model/assessment.ts";
 import { readExample, withoutEarlierYears, withoutProvenance } from "../../helpers/example.ts";
 import { PROGRAM, temporaryFolder } from "../../helpers/program.ts";
 
-const MOMENTS = process.env["CI"] ? 40 : 12;
+const MOMENTS = process.env["CI"] ? 40 : 6;
 const AT_ONCE = 2;
 
 /** The replies before a kill: in one trial of five up to 60. The first 32 have every kind of save, in a smaller file. */
