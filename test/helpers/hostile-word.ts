@@ -154,7 +154,7 @@ const KINDS: readonly Kind[] = [
   },
   {
     name: "a bomb that lies about its size",
-    failure: "word-unsafe",
+    failure: "word-damaged",
     make: (form, variant) => {
       const bomb = withFiles(form, { "word/document.xml": new Uint8Array(20_000_000 + variant) });
       return withNumber(bomb, directoryAt(bomb, "word/document.xml") + 24, 60_000);

@@ -59,7 +59,7 @@ function sentIn({ properties }: WordDocument): SentForm | undefined {
   if (packed === "") return undefined;
   try {
     const bytes = Uint8Array.from(atob(packed.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
-    const sent = parseJson(new TextDecoder().decode(inflate(bytes, LIMITS.fileBytes)));
+    const sent = parseJson(new TextDecoder().decode(inflate(bytes, LIMITS.fileBytes, "unsafe")));
     return isGroup(sent) && isSound(sent as unknown as SentForm) ? (sent as unknown as SentForm) : undefined;
   } catch (thrown) {
     // Not base64 (`atob` throws an `InvalidCharacterError`), or not deflated.

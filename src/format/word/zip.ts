@@ -99,17 +99,20 @@ export function unpack(bytes: Uint8Array, { size, packed, method, crc, offset }:
   if (start + packed > bytes.length) throw packageError("damaged");
   const content = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8) throw packageError("damaged");
-  const whole = method === 0 ? content : inflate(content, size);
+  const whole = method === 0 ? content : inflate(content, size, "damaged");
   if (whole.length !== size || crcOf(whole) !== crc) throw packageError("damaged");
   return whole;
 }
 
-/** What is deflated in `content`. Throws a `PackageError`: `unsafe` if it is more than `most` bytes, or `damaged`. */
-export function inflate(content: Uint8Array, most: number): Uint8Array {
+/**
+ * What is deflated in `content`. Throws a `PackageError`: `tooMuch` if it is more than `most` bytes, or `damaged`. Where
+ * `most` is the size that was declared, a changed byte is a likelier reason for more than an attack.
+ */
+export function inflate(content: Uint8Array, most: number, tooMuch: "unsafe" | "damaged"): Uint8Array {
   const whole = new Uint8Array(most);
   let length = 0;
   const stream = new Inflate((chunk) => {
-    if (length + chunk.length > most) throw packageError("unsafe");
+    if (length + chunk.length > most) throw packageError(tooMuch);
     whole.set(chunk, length);
     length += chunk.length;
   });
