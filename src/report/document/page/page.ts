@@ -67,9 +67,9 @@ const WHOLE_WORD = 20;
 /** A title whose short words are not broken at their hyphens. */
 function titleWords(title: string): readonly Html[] {
   return documentLine(title)
-    .split(/([^\s-]+(?:-[^\s-]+)+)/u)
-    .map((word, index) =>
-      index % 2 === 1 && word.length <= WHOLE_WORD ? html`<span class="whole">${word}</span>` : html`${word}`,
+    .split(/(\s)/u)
+    .map((word) =>
+      word.includes("-") && word.length <= WHOLE_WORD ? html`<span class="whole">${word}</span>` : html`${word}`,
     );
 }
 
