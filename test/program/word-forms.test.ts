@@ -45,6 +45,17 @@ describe("merge of a form", () => {
     expect(readSaved(cwd).answers).toEqual(form.base.answers);
   });
 
+  it.each([[[]], [["--form"]]])("changes nothing where nobody touched what split %j sent", async (beside) => {
+    const cwd = folderWith(form.bytes);
+    const sent = ["split", BASE, "--by", "authority", "--assign", "para-13=moj", "--due", "2099-12-01", ...beside];
+    expect(await run(sent, { cwd })).toMatchObject({ exitCode: 0 });
+    const { exitCode, stdout } = await run(["merge", BASE, "XUT-2026.moj.docx"], { cwd });
+    expect({ exitCode, stdout }).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("Nothing was changed") as string,
+    });
+  });
+
   it("brings what was filled in, with who answered, and knows the form again", async () => {
     const cwd = folderWith(filledIn());
     expect((await run(["merge", BASE, "returned.docx"], { cwd })).exitCode).toBe(0);

@@ -28,6 +28,8 @@ export interface FormHead {
   /** Id and key of the part; a blank form has none. */
   readonly part?: string;
   readonly key?: string;
+  /** It says that the part has a page for a browser as well. */
+  readonly page?: true;
 }
 
 /** A part as `cutPart` gives it, without its answers, which are those in `asSent`. */

@@ -18,6 +18,8 @@ import { createFailure, EXIT } from "../../messages/failure.ts";
 import { sayComposed } from "../../messages/say.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { Context } from "../context.ts";
+import { partName } from "../file-names.ts";
+import { fileNameIn } from "../formats.ts";
 
 /** What in a form is not merged, and where it does not look as it was made. */
 export type FormNotes = Omit<ReadForm, "assessment">;
@@ -137,7 +139,7 @@ function cutAgain(
 }
 
 /** The form as it was made. */
-async function writeAgain({ before }: Origin, checklist: Checklist, context: Context): Promise<Uint8Array> {
+async function writeAgain({ before, head }: Origin, checklist: Checklist, context: Context): Promise<Uint8Array> {
   const { writeForm } = await import("../../report/document/docx/form/form-docx.ts");
   const { say, language } = context;
   const { part, state: code, year, contributors, answers } = before;
@@ -157,5 +159,7 @@ async function writeAgain({ before }: Origin, checklist: Checklist, context: Con
     assessment: { ...before, asSent: { ...before.asSent, answers: answers ?? {} } },
     record: part,
   };
-  return writeForm({ ...subject, cut }, canonicalText);
+  const { of = "", id } = part;
+  const names = { file: partName(of, id), page: partName(of, id, fileNameIn("html", "")) };
+  return writeForm({ ...subject, cut, ...(head?.page === true && names) }, canonicalText);
 }

@@ -99,7 +99,7 @@ export function createForm(subject: FormSubject): Form {
   };
 }
 
-function headOf({ checklist: { id, revision }, language, code, year, cut }: FormSubject): FormHead {
+function headOf({ checklist: { id, revision }, language, code, year, cut, page }: FormSubject): FormHead {
   return {
     format: FORM_FORMAT,
     checklist: id,
@@ -108,6 +108,7 @@ function headOf({ checklist: { id, revision }, language, code, year, cut }: Form
     ...(code !== undefined && { state: code }),
     ...(year !== undefined && { year }),
     ...(cut && { part: cut.record.id, key: cut.record.key }),
+    ...(page !== undefined && { page: true }),
   };
 }
 
