@@ -69,7 +69,9 @@ function titleWords(title: string): readonly Html[] {
   return documentLine(title)
     .split(/(\s)/u)
     .map((word) =>
-      word.includes("-") && word.length <= WHOLE_WORD ? html`<span class="whole">${word}</span>` : html`${word}`,
+      word.length <= WHOLE_WORD && /^\p{L}+-\p{L}/u.test(word)
+        ? html`<span class="whole">${word}</span>`
+        : html`${word}`,
     );
 }
 
