@@ -93,7 +93,7 @@ describe("as many undos as saves", () => {
       }),
       runs(30),
     );
-    expect(saved).toBeGreaterThan(25);
+    expect(saved).toBeGreaterThan(runs(30).numRuns * 0.8);
   }, 60_000);
 });
 
