@@ -52,7 +52,7 @@ export function copyOf(key: string, value: string | null): void {
   }
 }
 
-/** What is to be written next; a key that changes again in the meantime is written once. */
+/** What is to be written next; a key that changes again before that is written once. */
 let waiting = new Map<string, string | null>();
 let isWriting = false;
 

@@ -47,7 +47,7 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(0, LIMITS.fileBytes + 1).arrayBuffer());
 }
 
-/** Reads a file. Refuses one that is none of ours, or has mistakes that must be corrected first. */
+/** Reads a file. Refuses one that is not ours, or has mistakes that must be corrected first. */
 export async function openGiven(given: GivenFile, texts: PageTexts, say: Say): Promise<OpenedFile | Refusal> {
   const { name, bytes } = given;
   const { sign, reading } = recognise(bytes, syntaxOfName(name), name, texts.states);

@@ -122,7 +122,7 @@ const OTHER_FORMS: Readonly<Record<string, readonly [kind: "pdf" | "sheet" | "wo
   ...Object.fromEntries(["doc", "odt", "rtf", "word"].map((name) => [name, ["word", "docx"]])),
 };
 
-/** The failure for a form that is none of these, which says how to get there; undefined if there is no way. */
+/** The failure for a form that is not one of these, which says how to get there; undefined if there is no way. */
 export function otherForm(typed: string, formats: readonly string[]): Failure | undefined {
   const name = typed.toLowerCase();
   const [kind, way] = (Object.hasOwn(OTHER_FORMS, name) ? OTHER_FORMS[name] : undefined) ?? [];

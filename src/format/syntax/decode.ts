@@ -80,7 +80,7 @@ export function decode(bytes: Uint8Array, most: number): Decoded {
   return problemIn(text) ?? { text };
 }
 
-/** Whether this is the page of the questionnaire, which has the words of an assessment in it and is none. */
+/** Whether this is the page of the questionnaire, which contains the words of an assessment, but is not one. */
 export function isForm(bytes: Uint8Array): boolean {
   if (bytes[0] !== 0x3c) return false;
   const text = new TextDecoder("latin1").decode(bytes);

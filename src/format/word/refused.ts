@@ -1,4 +1,4 @@
-/** What a form says that a file cannot hold: a date that is none, a list that is too long. */
+/** What a form says that a file cannot hold: a text that is not a date, a list that is too long. */
 import { type Answer, type Assessment, withFields } from "../../domain/model/assessment.ts";
 import { numberOf } from "../../domain/form/place.ts";
 import { parsePointer } from "../schema/schema-error.ts";

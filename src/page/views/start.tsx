@@ -62,7 +62,7 @@ export function Start({ session }: { readonly session: PageSession }): JSX.Eleme
           </li>
         )}
       </ul>
-      {/* Whoever opens the page of a part came for this part. */}
+      {/* A person who opens the page of a part came for this part. */}
       {given !== undefined && <KeptFiles session={session} />}
     </>
   );

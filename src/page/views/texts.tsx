@@ -64,7 +64,7 @@ export function Find({ prompt, asker, say }: PromptProps<FindPrompt>): JSX.Eleme
       onSubmit={(event) => {
         event.preventDefault();
         const [first] = found;
-        // Whoever has typed nothing means nothing yet.
+        // Who has typed nothing has not chosen yet.
         if (first !== undefined && typed.trim() !== "") asker.reply(first.value);
       }}
     >
