@@ -40,6 +40,8 @@ async function restore(prefix: string): Promise<void> {
     for (const key of copy.keys()) if (!own.includes(key)) put(key, null);
     for (const key of own) put(key, localStorage.getItem(key));
   }
+  // What changed while the database was slow to open.
+  if (!isWriting) writeAll();
 }
 
 /** Copies a value that is now in `localStorage`, or is there no longer. */
@@ -52,8 +54,18 @@ export function copyOf(key: string, value: string | null): void {
   }
 }
 
+/** Deletes the whole copy, also what is in it alone. */
+export function clearCopy(): void {
+  localStorage.setItem(COUNT, String(countOf() + 1));
+  waiting = new Map();
+  isCleared = true;
+  if (!isWriting) writeAll();
+}
+
 /** What is to be written next; a key that changes again before that is written once. */
 let waiting = new Map<string, string | null>();
+/** Whether all that was written before is to be deleted first. */
+let isCleared = false;
 let isWriting = false;
 
 function put(key: string, value: string | null): void {
@@ -62,15 +74,17 @@ function put(key: string, value: string | null): void {
 }
 
 function writeAll(): void {
-  if (database === undefined || waiting.size === 0) return;
+  if (database === undefined || (waiting.size === 0 && !isCleared)) return;
   const transaction = database.transaction(STORE, "readwrite", { durability: "strict" });
   const store = transaction.objectStore(STORE);
+  if (isCleared) store.clear();
   for (const [key, value] of waiting) {
     if (value === null) store.delete(key);
     else store.put(value, key);
   }
   store.put(String(countOf()), COUNT);
   waiting = new Map();
+  isCleared = false;
   isWriting = true;
   transaction.oncomplete = transaction.onabort = () => {
     isWriting = false;

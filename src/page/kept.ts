@@ -1,6 +1,6 @@
 /** What the browser keeps of questionnaires that are being answered, and how its tabs know of each other. */
 import type { LeftTexts } from "../interview/writing/with-left-texts.ts";
-import { copyOf, openDatabase } from "./durable.ts";
+import { clearCopy, copyOf, openDatabase } from "./durable.ts";
 
 /** Keys of this program in the storage of the browser, which all pages from one place share. */
 const PREFIX = "tip-checklist:";
@@ -31,9 +31,14 @@ export function keyOf(name: string, opened: string): string {
 
 /** Whether the browser keeps anything for this page; private windows may refuse. */
 export function canKeep(): boolean {
-  const isKept = write(`${PREFIX}?`, "");
-  if (isKept) localStorage.removeItem(`${PREFIX}?`);
-  return isKept;
+  const key = `${PREFIX}?`;
+  try {
+    localStorage.setItem(key, "");
+    localStorage.removeItem(key);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps the text of a file; false if there is no room, or it is refused. */
@@ -58,7 +63,8 @@ export function allKept(): readonly Kept[] {
 
 /** Deletes all that is kept. */
 export function forgetAll(): void {
-  for (const key of keys(PREFIX)) remove(key);
+  for (const key of keys(PREFIX)) localStorage.removeItem(key);
+  clearCopy();
 }
 
 /** The prompts of a file at which a text was left unfinished. */

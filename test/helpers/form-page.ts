@@ -38,6 +38,7 @@ export async function goToText(
   at: (page: Page, state: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const begins = page.getByRole("button", { name: /^Answer the questions of XUT|^Continue with XUT/ });
+  await begins.or(page.getByRole("button", { name: /^Next open question/ })).first().waitFor();
   if ((await begins.count()) > 0) await begins.first().click();
   await click(page, /^Next open question/);
   await click(page, "Go to a question");

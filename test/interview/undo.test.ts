@@ -86,7 +86,7 @@ describe("as many undos as saves", () => {
     const few = Object.entries(example.answers ?? {}).filter((_, at) => at % 12 === 0);
     const starts = [SMALL, { ...example, answers: Object.fromEntries(few) }];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...starts), fc.array(anyReply, { maxLength: 40 }), async (start, replies) => {
+      fc.asyncProperty(fc.constantFrom(...starts), fc.array(anyReply, { minLength: 8, maxLength: 40 }), async (start, replies) => {
         const { files, begun, saves } = await playThenUndo(start, replies);
         saved += saves;
         expect(files.texts.get(FILE)).toBe(begun);
