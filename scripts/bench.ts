@@ -142,7 +142,7 @@ async function keyTimes(cwd: string): Promise<{ move: readonly number[]; save: r
   await shown(FOOT);
   await timed("\r", /Next open question/);
   await shown(FOOT);
-  await timed("\r", /para\. 13/);
+  await timed("\r", /Para\. 13/);
   await shown(FOOT);
   const move: number[] = [];
   const save: number[] = [];
