@@ -48,14 +48,14 @@ export class PlainAsker implements Asker {
   readonly #writer: PlainWriter;
 
   constructor(options: PlainAskerOptions) {
-    const { lines, write, say } = options;
+    const { lines, write, say, width } = options;
     this.#options = options;
     this.#say = say;
     const tell = (text: string): void => {
       this.#write(text);
     };
     this.#input = new PlainInput({ lines, write, say, tell });
-    this.#writer = new PlainWriter({ input: this.#input, write, tell, say });
+    this.#writer = new PlainWriter({ input: this.#input, write, tell, say, width });
   }
 
   show(blocks: readonly Block[]): Promise<void> {

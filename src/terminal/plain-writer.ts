@@ -5,6 +5,7 @@ import { problemOf } from "../interview/writing/accept-text.ts";
 import type { Move, Reply, WritePrompt } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { visible } from "../report/visible.ts";
+import { wrapText } from "../report/wrap.ts";
 import type { PlainInput } from "./plain-input.ts";
 import type { Typed } from "./prompts/moves.ts";
 
@@ -14,6 +15,8 @@ interface PlainWriterOptions {
   /** Writes a sentence to the person. */
   readonly tell: (text: string) => void;
   readonly say: Say;
+  /** Columns to wrap at. */
+  readonly width: () => number;
 }
 
 export class PlainWriter {
@@ -54,14 +57,14 @@ export class PlainWriter {
 
   /** Writes what is there already, and what Enter alone does with it. */
   #begin({ begun, current = begun, proposed, lines }: WritePrompt): void {
-    const { say, tell, write } = this.#options;
+    const { say, tell, write, width } = this.#options;
     if (current === undefined) {
       const isProposed = proposed !== undefined;
       tell(isProposed ? say("plain.line-proposed", { proposed }) : say(lines === "one" ? "plain.line" : "plain.lines"));
       return;
     }
     tell(say(begun === undefined ? "plain.current" : "plain.begun"));
-    write(`${visible(begun ?? current)}\n`);
+    write(`${wrapText(visible(begun ?? current), width()).join("\n")}\n`);
     tell(say(lines === "one" ? "plain.line-keep" : begun === undefined ? "plain.lines-keep" : "plain.lines-begun"));
   }
 

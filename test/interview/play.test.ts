@@ -260,6 +260,24 @@ describe("an interview", () => {
     expect(JSON.stringify(shown)).toContain("(what has been done, laws)");
   });
 
+  it.each(["keep", "delete"])("says that para. 8 is not for a party to both, and can %s its answer", async (choice) => {
+    const party = (status: string): object => ({
+      instruments: { convention: { status: "party" }, protocol: { status } },
+    });
+    const answers = { "para-07": party("signatory"), "para-08": { status: "consultation" } };
+    files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers } as Assessment)).text });
+    const { asker, asked, shown } = askerFrom({
+      outline: { to: "go", target: "7" },
+      "para-07.instruments.protocol.status": "party",
+      "para-07.not-put": choice,
+      "para-07.more": { to: "quit" },
+    });
+    await fillInMemory(asker, files, { file: "a.yaml" });
+    expect(asked.filter((id) => id === "para-07.not-put")).toHaveLength(1);
+    expect(lastSaved(files).answers?.["para-08"]?.status).toBe(choice === "keep" ? "consultation" : undefined);
+    expect(JSON.stringify(shown)).toContain("Para. 8 is only for a State that is not yet party");
+  });
+
   it.each([
     ["delete", undefined],
     ["keep", "Police operation."],

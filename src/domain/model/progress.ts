@@ -31,6 +31,16 @@ export function isAsked(question: Question, assessment: Assessment, checklist: C
   });
 }
 
+/** The ids of questions that are answered, though the State is party to both instruments, and they are only for others. */
+export function answersNotPut(assessment: Assessment, checklist: Checklist): readonly string[] {
+  const adherence = adherenceQuestion(checklist);
+  const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
+  if (!checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party")) return [];
+  return allQuestions(checklist)
+    .filter(({ id, askedWhen }) => askedWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
+    .map(({ id }) => id);
+}
+
 /**
  * Whether a question has an answer: a status (for para. 7 one for each instrument), or a reference that leads to one.
  */

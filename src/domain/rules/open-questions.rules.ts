@@ -3,7 +3,7 @@ import { contentOf } from "../model/find-fields.ts";
 import { type Answer, answerTo } from "../model/assessment.ts";
 import { type Question, adherenceQuestion, allQuestions } from "../model/checklist.ts";
 import type { Path } from "../model/path.ts";
-import { askedQuestions, isAnswered } from "../model/progress.ts";
+import { answersNotPut, askedQuestions, isAnswered } from "../model/progress.ts";
 import { changesSince } from "../model/revision.ts";
 import { type RuleTable, inEach } from "./rule.ts";
 import type { Subject } from "./subject.ts";
@@ -75,13 +75,9 @@ export const OPENNESS_RULES = {
     severity: { draft: "error", final: "error" },
     *check({ assessment, checklist }) {
       const adherence = adherenceQuestion(checklist);
-      const instruments = adherence && answerTo(assessment, adherence.id)?.instruments;
-      if (adherence === undefined || !checklist.instruments.every(({ id }) => instruments?.[id]?.status === "party"))
-        return;
-      for (const { id, askedWhen } of allQuestions(checklist)) {
-        if (askedWhen === "not-party-to-both" && answerTo(assessment, id) !== undefined)
-          yield { path: ["answers", id], at: "key", related: [["answers", adherence.id]] };
-      }
+      if (adherence === undefined) return;
+      for (const id of answersNotPut(assessment, checklist))
+        yield { path: ["answers", id], at: "key", related: [["answers", adherence.id]] };
     },
   },
   "carried-over": {

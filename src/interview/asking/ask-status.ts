@@ -1,8 +1,9 @@
 /** Asking for the status of an answer, or for the adherence to an instrument. */
-import { type Adherence, type Answer, withFields } from "../../domain/model/assessment.ts";
-import { findStatus, statusesOf } from "../../domain/model/checklist.ts";
+import { type Adherence, type Answer, withAnswer, withFields } from "../../domain/model/assessment.ts";
+import { findStatus, paragraphOfId, statusesOf } from "../../domain/model/checklist.ts";
 import { compareDates } from "../../domain/model/date.ts";
 import { answersIn, inForce, isAside, outOfForce, replyIn } from "../../domain/model/in-force.ts";
+import { answersNotPut } from "../../domain/model/progress.ts";
 import { fieldNamesIn } from "../field-names.ts";
 import type { Check, Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -141,6 +142,26 @@ export async function askAdherence(asking: Asking, id: string): Promise<Move | u
     });
     if (reply.value !== undefined) await save({ [part]: dateMeant(reply.value) });
     if (reply.move) return reply.move;
+  }
+  return askNotPut(asking);
+}
+
+/** Where the State is now party to both instruments, asks what becomes of the answer on how far it has come (para. 8). */
+async function askNotPut({ say, asker, checklist, question, store }: Asking): Promise<Move | undefined> {
+  for (const id of answersNotPut(store.assessment, checklist)) {
+    const paragraph = paragraphOfId(id);
+    await asker.show([{ kind: "warning", text: say("not-put.told", { paragraph }) }]);
+    const reply = await asker.choose({
+      id: `${question.id}.not-put`,
+      label: say("not-put.question", { paragraph }),
+      options: (["keep", "delete"] as const).map((value) => ({
+        value,
+        label: value === "keep" ? say("not-put.keep") : say("not-put.delete", { paragraph }),
+      })),
+      current: "keep",
+    });
+    if (reply.move) return reply.move;
+    if (reply.value === "delete") await store.save(withAnswer(store.assessment, id, undefined));
   }
   return undefined;
 }
