@@ -265,7 +265,7 @@ describe("an interview", () => {
       instruments: { convention: { status: "party" }, protocol: { status } },
     });
     const answers = { "para-07": party("signatory"), "para-08": { status: "consultation" } };
-    files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers } as Assessment)).text });
+    files = createMemoryFiles({ "a.yaml": (await playInterview({ ...SMALL, answers })).text });
     const { asker, asked, shown } = askerFrom({
       outline: { to: "go", target: "7" },
       "para-07.instruments.protocol.status": "party",
