@@ -5,6 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { basename, join } from "node:path";
 import { build, type Plugin, type RenderedModule } from "rolldown";
 import type { Checklist } from "../src/domain/model/checklist.ts";
+import type { KnownKeys } from "../src/format/schema/known-keys.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
 import { languagesIn, statusMessages } from "./compile-languages.ts";
 import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts";
@@ -70,6 +71,11 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       const name = basename(id, ".ts").replace(`.${language}`, "");
       if (name === "labels" && languagesIn(root).length === 1) return ownLabels;
       const exported = { ...((await import(id)) as Readonly<Record<string, unknown>>) };
+      if (name === "known-keys") {
+        const { default: known } = exported as { readonly default: KnownKeys };
+        data.set(name, packed({ schema: known.schema }));
+        return ownElements(checklist, unpacked(parsed(name)));
+      }
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
       data.set(name, packed(exported));
@@ -81,8 +87,17 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
   };
 }
 
-/** What libraries have that is never used here, and does not go by itself. */
+/** What the page's own checklist says already is not in the page a second time. */
+function ownElements(checklist: string, data: string): string {
+  return `import checklist from ${JSON.stringify(checklist)};
+    const elements = checklist.sections.flatMap(({ questions }) => questions).map(({ id, elements }) => [id, elements.map((one) => one.id)]);
+    export default { checklist: { id: checklist.id, revision: checklist.revision }, elements: Object.fromEntries(elements), ...${data} };`;
+}
+
+/** What is never used in the page, and does not go by itself. */
 const UNUSED: readonly (readonly [file: string, without: (code: string) => string])[] = [
+  // One file is open in a page, and the parser of all files reads it as soon as this one does.
+  ["format/syntax/plain-yaml.ts", () => "export function readPlainYaml() {}"],
   ["js-yaml/dist/js-yaml.mjs", parserOnly],
   [
     "jsonc-parser/lib/esm/main.js",
