@@ -8,7 +8,8 @@ import { merge } from "../../src/commands/merge.ts";
 import { report } from "../../src/commands/report.ts";
 import { split } from "../../src/commands/split.ts";
 import { status } from "../../src/commands/status.ts";
-import { type ValidateContext, validate } from "../../src/commands/validate.ts";
+import { validate } from "../../src/commands/validate.ts";
+import type { ManyContext } from "../../src/workspace/collection/check-many.ts";
 import type { Check } from "../../src/format/check-assessment.ts";
 import { fixAssessment } from "../../src/format/fix-assessment.ts";
 import { readAssessment, readText } from "../../src/format/read-assessment.ts";
@@ -24,7 +25,7 @@ import { createReader, firstChanged } from "./what-is-said.ts";
 const isSame = createReader([checklist], states);
 
 /** Commands that read a file, by name. */
-const COMMANDS: Readonly<Record<string, (context: ValidateContext, file: string) => Promise<Outcome>>> = {
+const COMMANDS: Readonly<Record<string, (context: ManyContext, file: string) => Promise<Outcome>>> = {
   validate: (context, file) =>
     validate(context, { files: [file], formats: [{ format: "json" }], fix: false, dryRun: true, quiet: false, verbose: true, final: true } as unknown as Parameters<typeof validate>[1]), // prettier-ignore
   status: (context, file) => status(context, { files: [file], format: "json" }),

@@ -3,9 +3,9 @@ import { type Command, InvalidArgumentError, Option } from "@commander-js/extra-
 import type { MessageId, Say } from "../messages/say.ts";
 import type { CsvReader } from "../report/data/csv.ts";
 import { type DocumentFormat, type FormatName, DOCUMENT_FORMATS } from "../workspace/formats.ts";
-import type { Context, Outcome } from "../workspace/context.ts";
+import type { Outcome } from "../workspace/context.ts";
 import type { Session } from "../workspace/session/session.ts";
-import type { ValidateContext } from "../commands/validate.ts";
+import type { ManyContext } from "../workspace/collection/check-many.ts";
 
 /** The options of every command. */
 // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- commander asks for an index signature
@@ -29,7 +29,7 @@ export type CommandName =
   Extract<MessageId, `cli.${string}-examples`> extends `cli.${infer Name}-examples` ? Name : never;
 
 /** Everything that the host gives to commands. */
-export type HostContext = Context & ValidateContext;
+export type HostContext = ManyContext;
 
 /** A command that asks nobody, and one that asks a person. */
 export type UseCase<Options> = (context: HostContext, options: Options) => Promise<Outcome>;

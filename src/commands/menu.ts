@@ -11,7 +11,7 @@ import type { Session } from "../workspace/session/session.ts";
 import { folderOf } from "../workspace/file-names.ts";
 import { entriesFor, isApart } from "./menu/entries.ts";
 import { type Desk, type Result, leftBy } from "./menu/entry.ts";
-import type { ValidateContext } from "./validate.ts";
+import type { ManyContext } from "../workspace/collection/check-many.ts";
 
 export interface MenuOptions {
   /** The file that it is about; the one in the folder that is likely meant if undefined. */
@@ -19,7 +19,7 @@ export interface MenuOptions {
 }
 
 /** Offers what can be done until the person leaves, or stops in the middle of the questionnaire. */
-export async function menu(given: ValidateContext, options: MenuOptions, session: Session): Promise<Outcome> {
+export async function menu(given: ManyContext, options: MenuOptions, session: Session): Promise<Outcome> {
   const say = inMenu(given.say);
   const context = { ...given, say };
   const asker = withHelp(session.asker, { help: () => [{ kind: "note", text: say("menu.help") }] });
@@ -58,7 +58,7 @@ export async function menu(given: ValidateContext, options: MenuOptions, session
 }
 
 /** Says a failure, so that something else can be chosen. */
-async function guard({ asker }: Session, { say }: ValidateContext, work: () => Promise<Result>): Promise<Result> {
+async function guard({ asker }: Session, { say }: ManyContext, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (thrown) {

@@ -3,22 +3,12 @@ import { type Failure, createFailure, EXIT, isFailure } from "../messages/failur
 import { fileLabel } from "../report/file-label.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
+import { type ManyContext, checkMany, checkTargets } from "../workspace/collection/check-many.ts";
 import { createTally } from "../workspace/results/check-tally.ts";
-import { type Target, findFiles, keepWanted } from "../workspace/find-files.ts";
+import { findFiles, keepWanted } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
 import { publicFailure } from "../workspace/results/public-result.ts";
 import { type OutputFormat, createResultOutput } from "../workspace/results/write-results.ts";
-
-/** What checking many files needs in addition. */
-export interface ValidateContext extends Context {
-  /** Shows the progress in a terminal; undefined clears it. */
-  readonly progress?: (text: string | undefined) => void;
-  /** Checks many files on several processors; the results keep their order. Undefined if there is only one processor. */
-  readonly checkTogether: (
-    files: readonly string[],
-    options: CheckFilesOptions,
-  ) => Promise<AsyncGenerator<Checked> | undefined>;
-}
 
 export interface ValidateOptions extends CheckFilesOptions {
   readonly files: readonly string[];
@@ -45,7 +35,7 @@ export interface ValidateOutcome extends Outcome {
  * is wrong, 1 for errors or more warnings than are allowed, 3 if something that was named could not be checked, or
  * nothing of it is an assessment.
  */
-export async function validate(context: ValidateContext, options: ValidateOptions): Promise<ValidateOutcome> {
+export async function validate(context: ManyContext, options: ValidateOptions): Promise<ValidateOutcome> {
   const { isPublic = false } = options;
   const previous = options.previous === undefined ? undefined : await openPrevious(context, options.previous, isPublic);
   const inputs = await findFiles(context, options.files);
@@ -61,7 +51,9 @@ export async function validate(context: ValidateContext, options: ValidateOption
     context.tell(tally.addUnchecked(isPublic ? fileLabel(file) : file, text));
   };
   let done = 0;
-  for await (const { target, ...checked } of checkAll(context, options, targets, previous)) {
+  for await (const { target, ...checked } of checkTargets(targets, (files) =>
+    checkFiles(context, options, files, previous),
+  )) {
     if ("thrown" in checked) {
       if (!isFailure(checked.thrown)) throw checked.thrown;
       context.progress?.(undefined);
@@ -93,42 +85,15 @@ async function openPrevious(context: Context, file: string, isPublic: boolean): 
   return { file, assessment: reading.assessment };
 }
 
-/** The number of files from which on several threads are faster than one. */
-const MANY = 64;
-
-/** What became of the targets, in their order. */
-async function* checkAll(
-  context: ValidateContext,
-  options: ValidateOptions,
-  targets: readonly Target[],
-  previous: Previous | undefined,
-): AsyncGenerator<Checked & { readonly target: Target }> {
-  const files = targets.flatMap((target) => ("thrown" in target ? [] : [target.file]));
-  const checked = await checkFiles(context, options, files, previous);
-  try {
-    for (const target of targets) {
-      if ("thrown" in target) {
-        yield { ...target, target };
-        continue;
-      }
-      const next = await checked.next();
-      if (next.done !== true) yield { ...next.value, target };
-    }
-  } finally {
-    await checked.return(undefined);
-  }
-}
-
 /** The results of files; many are checked on several processors, unless they are to be fixed. */
 async function checkFiles(
-  context: ValidateContext,
+  context: ManyContext,
   options: ValidateOptions,
   files: readonly string[],
   previous: Previous | undefined,
 ): Promise<AsyncGenerator<Checked>> {
   const isFixing = options.fix || options.dryRun;
-  const together =
-    !isFixing && files.length >= MANY && !files.includes("-") ? await context.checkTogether(files, options) : undefined;
+  const together = isFixing ? undefined : await checkMany(context, options, files);
   if (together !== undefined) return together;
   const { checkInTurn, createChecker } = await import("../workspace/check-files.ts");
   const checker = await createChecker(context, options, previous);

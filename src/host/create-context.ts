@@ -60,9 +60,10 @@ export function createContext(
     version,
     print: (text) => output.write(text),
     progress: createProgress(world),
-    checkTogether: async (files, { final }) => {
+    checkTogether: async (files, { final, isPublic = false, withIdentity = false }) => {
       const { canCheckTogether, checkTogether } = await import("./pool/check-together.ts");
-      const commission = { options: { final }, today: localDate(new Date()), language };
+      const options = { final, isPublic, withIdentity };
+      const commission = { options, today: localDate(new Date()), language };
       return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
     },
     loadRuleDocs: LANGUAGES[language].ruleDocs,

@@ -8,7 +8,8 @@ import type { Diagnostic } from "../domain/rules/diagnostic.ts";
 import { createFailure } from "../messages/failure.ts";
 import { progressOf } from "../domain/model/progress.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import type { FileResult } from "../report/contents/validation/result.ts";
+import type { FileIdentity, FileResult } from "../report/contents/validation/result.ts";
+import { fittingSeal } from "./seal-check.ts";
 import { publicResult } from "./results/public-result.ts";
 import { syntaxFor } from "./open-assessment.ts";
 import type { Context } from "./context.ts";
@@ -20,6 +21,8 @@ export interface CheckFilesOptions {
   readonly final: boolean;
   /** Whether the results are for the public: they quote nothing and say nothing of answers that are not for publication. */
   readonly isPublic?: boolean;
+  /** Whether the results say by what files are told apart. */
+  readonly withIdentity?: boolean;
   /** What standard input is called in the results. */
   readonly stdinName?: string;
 }
@@ -110,8 +113,22 @@ export async function createChecker(
         open,
         ...(state !== undefined && { state }),
         ...(year !== undefined && { year }),
+        ...(options.withIdentity === true &&
+          reading.assessment && { identity: identityOf(reading.assessment, context) }),
       };
     },
+  };
+}
+
+/** By what a file is told apart from others. */
+function identityOf(assessment: Assessment, context: Pick<Context, "digest">): FileIdentity {
+  const { seal, checklist, part } = assessment;
+  const fitting = fittingSeal(assessment, context);
+  return {
+    revision: checklist.revision,
+    isPart: part !== undefined,
+    digest: fitting ?? context.digest(JSON.stringify(assessment)),
+    ...(seal !== undefined && { isIntact: seal === fitting }),
   };
 }
 

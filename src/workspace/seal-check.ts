@@ -5,13 +5,15 @@ import { textsOf } from "../domain/rules/texts-of.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { Context } from "./context.ts";
 
+/** The seal that would fit what is in the file now; undefined for what has no canonical form, so that it was never sealed. */
+export function fittingSeal(assessment: Assessment, { digest }: Pick<Context, "digest">): string | undefined {
+  // Half of a character has no canonical form.
+  return textsOf(assessment).every(({ text }) => text.isWellFormed()) ? digest(sealText(assessment)) : undefined;
+}
+
 /** Whether the seal fits what is in the file; undefined where there is no seal. */
-export function isIntact(assessment: Assessment, { digest }: Pick<Context, "digest">): boolean | undefined {
-  if (assessment.seal === undefined) return undefined;
-  // What holds half of a character has no canonical form, so it was never sealed.
-  return (
-    textsOf(assessment).every(({ text }) => text.isWellFormed()) && assessment.seal === digest(sealText(assessment))
-  );
+export function isIntact(assessment: Assessment, context: Pick<Context, "digest">): boolean | undefined {
+  return assessment.seal === undefined ? undefined : assessment.seal === fittingSeal(assessment, context);
 }
 
 /** Says that a file was changed after it was sealed, if it was. Its contents are used all the same. */

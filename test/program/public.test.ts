@@ -32,4 +32,14 @@ describe("--public", () => {
     expect((await run(["report", "XUT-2026.yaml", "--public", "--output", "out.html"], { cwd })).exitCode).toBe(0);
     expect(readFileSync(join(cwd, "out.html"), "utf8")).toContain("Amina Bello, 15");
   });
+
+  it("quotes nothing where many files are checked on several processors", async () => {
+    const cwd = temporaryFolder();
+    const text = `format: tip-checklist/assessment/1\nchecklist: { id: ctoc-cop-2010-6, revision: 1 }\nstate: Canary\n...\n`;
+    for (let number = 0; number < 70; number += 1) writeFileSync(join(cwd, `${String(number)}.yaml`), text);
+    const [open, closed] = [await run(["validate", "."], { cwd }), await run(["validate", ".", "--public"], { cwd })];
+    expect(open.stdout).toContain("Canary");
+    expect(closed.stdout).toContain("unknown-state");
+    expect(closed.stdout).not.toContain("Canary");
+  });
 });

@@ -4,11 +4,11 @@ import { EXIT } from "../../messages/failure.ts";
 import type { Outcome } from "../../workspace/context.ts";
 import type { FoundAssessment } from "../../workspace/session/find-assessments.ts";
 import type { Session } from "../../workspace/session/session.ts";
-import type { ValidateContext } from "../validate.ts";
+import type { ManyContext } from "../../workspace/collection/check-many.ts";
 
 /** What the entries of the menu work with. */
 export interface Desk {
-  readonly context: ValidateContext;
+  readonly context: ManyContext;
   readonly session: Session;
   /** As that of the session; help is shown, and the same is asked again. */
   readonly asker: Asker;

@@ -2,7 +2,8 @@
 import { type Ask, stepThrough } from "../../interview/asking/step-through.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { askFile, askOne } from "./ask.ts";
-import type { ValidateContext, ValidateOutcome } from "../validate.ts";
+import type { ManyContext } from "../../workspace/collection/check-many.ts";
+import type { ValidateOutcome } from "../validate.ts";
 import { type Desk, type Entry, fileOf, leftBy, otherFiles } from "./entry.ts";
 import { runAndOffer, runAndReturn } from "./run.ts";
 
@@ -55,7 +56,7 @@ export const check: Entry = {
     const { validate } = await import("../validate.ts");
     const checkThem =
       (fix: boolean) =>
-      async (context: ValidateContext): Promise<ValidateOutcome> => {
+      async (context: ManyContext): Promise<ValidateOutcome> => {
         // The results are printed one by one; here they are collected, to be read page by page.
         let output = "";
         const print = (part: string): Promise<void> => Promise.resolve(void (output += part));

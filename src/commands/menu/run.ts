@@ -1,12 +1,12 @@
 /** Runs a command for the menu, and shows page by page what it says. */
 import { wrapLines } from "../../report/wrap.ts";
 import type { Outcome } from "../../workspace/context.ts";
-import type { ValidateContext } from "../validate.ts";
+import type { ManyContext } from "../../workspace/collection/check-many.ts";
 import { chooseOne } from "./ask.ts";
 import { type Desk, type Result as EntryResult, leftBy } from "./entry.ts";
 
 /** A command that has been given everything but the context. */
-type Work<Result extends Outcome> = (context: ValidateContext) => Promise<Result>;
+type Work<Result extends Outcome> = (context: ManyContext) => Promise<Result>;
 
 /** What more can be done with what came of a command. */
 interface Offer {

@@ -5,6 +5,17 @@ import type { Diagnostic } from "../../../domain/rules/diagnostic.ts";
 import type { Say } from "../../../messages/say.ts";
 import { visibleLine } from "../../visible.ts";
 
+/** By what a file that can be read is told apart from others. */
+export interface FileIdentity {
+  /** Revision of the questionnaire that it answers. */
+  readonly revision: number;
+  readonly isPart: boolean;
+  /** The same for all files with the same content. */
+  readonly digest: string;
+  /** Whether it is as it was when it was sealed; undefined where there is no seal. */
+  readonly isIntact?: boolean;
+}
+
 /** What was found in one file. */
 export interface FileResult {
   /** As it was named, or found in a folder. */
@@ -20,6 +31,8 @@ export interface FileResult {
   readonly year?: number;
   readonly answered?: number;
   readonly open?: number;
+  /** Only where it was asked for. */
+  readonly identity?: FileIdentity;
 }
 
 /** A file or folder that was named and could not be checked. */
