@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
       [readFileSync(form), "It is the page of the questionnaire"],
       [Buffer.from(text, "utf16le"), "UTF-16"],
       [text.replace("tip-checklist/assessment/1", "tip-checklist/assessment/9"), "made by a newer version"],
-      [text.replace("revision: 1", "revision: 9"), "Update the program."],
+      [text.replace("revision: 1", "revision: 9"), "Use a newer version of it."],
       [`${text.replace("...\n", "")}x: ${"[".repeat(100_000)}`, "was not opened"],
       [`${text.replace("...\n", "")}__proto__: {polluted: true}\n`, "__proto__"],
       [`a: &a [1]\nb: *a\n${text.replace("...\n", "")}`, "was not opened"],
