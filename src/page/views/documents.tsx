@@ -46,7 +46,8 @@ export function CompareView({ session, store }: Props): JSX.Element {
   };
   return (
     <>
-      <h1>{say("form.view-compare")}</h1>
+      {/* What changed has a heading of its own. */}
+      {before === undefined && <h1>{say("form.view-compare")}</h1>}
       <FileButton label={say("form.earlier-file")} say={say} isForAll opened={(given) => void open(given)} />
       <RefusalView refusal={refusal} say={say} opened={(given) => void open(given)} />
       {before?.isIntact === false && (

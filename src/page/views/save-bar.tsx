@@ -31,7 +31,7 @@ export function SaveBar({ session, store }: { readonly session: PageSession; rea
   };
   return (
     <div class="save">
-      <p role="status">{stateOf(session, last)}</p>
+      <p role="status">{withWhole(stateOf(session, last), visibleLine(last?.name ?? name))}</p>
       <button
         type="button"
         class="primary"
@@ -62,6 +62,13 @@ export function SaveBar({ session, store }: { readonly session: PageSession; rea
       )}
     </div>
   );
+}
+
+/** A sentence in which the name of a file is not broken at its hyphen. */
+function withWhole(sentence: string, name: string): readonly (string | JSX.Element)[] {
+  const [first = "", ...others] = sentence.split(name);
+  const whole = <span class="whole">{name}</span>;
+  return [first, ...others.flatMap((text) => [whole, text])];
 }
 
 /** Where the answers are, in words. */
