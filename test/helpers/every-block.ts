@@ -42,6 +42,20 @@ export function documentOfEveryBlock(text: (place: string) => string): Document 
       total: { label: text("total"), counts: [COUNTS] },
     },
     {
+      kind: "counts",
+      caption: text("caption of counts"),
+      hint: text("hint of counts"),
+      rowsAre: text("rows of counts"),
+      legend: [
+        { level: "full", label: text("kind") },
+        { level: "aside", label: text("other kind") },
+      ],
+      rows: [
+        { label: [text("row of counts")], counts: [120, undefined] },
+        { label: [{ kind: "reference", to: "para-21a", text: text("linked row") }], counts: [0, 3] },
+      ],
+    },
+    {
       kind: "table",
       caption: text("caption"),
       head: [text("head"), text("second head")],

@@ -90,6 +90,31 @@ export const SAMPLE: Document = {
       total: { label: "Sampletotal", counts: [{ ...COUNTS, full: 1234 }] },
     },
     {
+      kind: "counts",
+      caption: "Samplecounts",
+      hint: "Samplecountshint",
+      rowsAre: "Samplecountsrows",
+      legend: [
+        { level: "full", label: "Samplekind" },
+        { level: "part", label: "Samplehalf" },
+        { level: "none", label: "Samplenothing" },
+        { level: "otherwise", label: "Sampleotherwise" },
+        { level: "aside", label: "Sampleaside" },
+      ],
+      rows: [
+        { label: ["Samplecounted"], counts: [120, 31, 40, 1, undefined] },
+        { label: [{ kind: "reference", to: "section", text: "Samplerowlink" }], counts: [0, 3, 0, 12, 4] },
+      ],
+    },
+    {
+      kind: "counts",
+      caption: "Samplesmall",
+      rowsAre: "Samplesmallrows",
+      legend: [{ level: "full", label: "Samplekind" }],
+      rows: [{ label: ["Samplesmallrow"], counts: [12] }],
+      isSmall: true,
+    },
+    {
       kind: "table",
       caption: "Sampletable",
       head: ["Samplehead", "Samplecolumn"],

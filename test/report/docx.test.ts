@@ -116,9 +116,13 @@ describe("the structure", () => {
     expect(marked("w:tblHeader")).toEqual([
       [true, false, false],
       [true, false, false],
+      [true, false],
+      [true, false, false],
     ]);
     expect(marked("w:cantSplit")).toEqual([
       [true, true, true],
+      [true, true, true],
+      [true, true],
       [true, true, false],
     ]);
   });
@@ -131,6 +135,16 @@ describe("the structure", () => {
       ["Sampletotal", "1234", "1", "4"],
     ]);
     expect(words).toContain("■\u00a0Samplefull   □\u00a0Samplenone   ◌\u00a0Sampleunanswered\n");
+  });
+
+  it("shows counts by a bar over their words, and a small one by the bar alone", () => {
+    const [, counts, small] = elementsOf(body, "w:tbl");
+    const [, first = ""] = counts ? elementsOf(counts, "w:tr").map(wordsOf) : [];
+    expect(first).toMatch(/Samplecounted\s+■+◧+□+⊠\s+Samplekind: 120; Samplehalf: 31; .*Sampleaside: …/);
+    expect(small && elementsOf(small, "w:tr").map((row) => wordsOf(row).trim().split("\n"))).toEqual([
+      ["Samplesmallrows"],
+      ["Samplesmallrow", "■".repeat(29)],
+    ]);
   });
 
   it("has A4 pages with the title and the number at their foot", () => {
@@ -163,7 +177,7 @@ describe("links", () => {
     const ids = valuesOf(body, "w:bookmarkStart", "w:id");
     const targets = elementsOf(body, "w:hyperlink").flatMap(({ attributes }) => attributes["w:anchor"] ?? []);
     expect([names.length, ids.length]).toEqual([new Set(names).size, new Set(ids).size]);
-    expect(targets.length).toBe(5);
+    expect(targets.length).toBe(6);
     expect(targets.filter((target) => !names.includes(target))).toEqual([]);
     expect(wordsOf(paragraphWith("Samplenowhere"))).toContain("Samplenowhere");
   });

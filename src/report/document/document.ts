@@ -78,6 +78,20 @@ export type DocumentBlock =
       /** The last row, with the sums. */
       readonly total: BarsRow;
     }
+  /** How many there are of each kind, for each row as a bar and in words. All bars of a block have one measure. */
+  | {
+      readonly kind: "counts";
+      readonly caption: string;
+      /** Shown below the caption. */
+      readonly hint?: string;
+      /** Heading of the labels. */
+      readonly rowsAre: string;
+      /** The kinds in their order; several may have one level, and are then drawn alike. */
+      readonly legend: readonly Standing[];
+      readonly rows: readonly CountsRow[];
+      /** Draws the bars alone, where another block before it has explained them; in a page several are beside each other. */
+      readonly isSmall?: true;
+    }
   /** One question with all that was answered. */
   | {
       readonly kind: "card";
@@ -100,6 +114,12 @@ export interface BarsRow {
   readonly counts: readonly LevelCounts[];
 }
 
+/** The counts of a row, one for each kind of the legend; undefined is one that is not shown. */
+export interface CountsRow {
+  readonly label: Inlines;
+  readonly counts: readonly (number | undefined)[];
+}
+
 export interface Field {
   readonly label: string;
   readonly value: readonly DocumentBlock[];
@@ -118,6 +138,27 @@ export function allBlocks(blocks: readonly DocumentBlock[]): readonly DocumentBl
 export function countText(counts: readonly LevelCounts[], level: Level): string {
   const numbers = counts.map((one) => one[level]);
   return new Set(numbers).size === 1 ? String(numbers[0]) : numbers.join(" → ");
+}
+
+/** What stands for a count that is not shown. */
+const NOT_SHOWN = "…";
+
+/** `Yes: 40; No: 12`: the counts in words, without those that are 0. */
+export function countsWords(legend: readonly Standing[], counts: CountsRow["counts"]): string {
+  const words = legend.flatMap(({ label }, at) => (counts[at] === 0 ? [] : [`${label}: ${counts[at] ?? NOT_SHOWN}`]));
+  return words.length === 0 ? "0" : words.join("; ");
+}
+
+/**
+ * The lengths of the pieces of each bar, in whole units: the longest bar has `most` or a little less. What there is has one
+ * unit at least; what is not shown has none.
+ */
+export function barLengths(rows: readonly CountsRow[], most: number): readonly (readonly number[])[] {
+  const sumOf = ({ counts }: CountsRow): number => counts.reduce<number>((sum, one = 0) => sum + one, 0);
+  const longest = Math.max(...rows.map(sumOf), 1);
+  // Rounding adds less than one unit to each piece.
+  const unit = Math.max(most - (rows[0]?.counts.length ?? 0), 1) / longest;
+  return rows.map(({ counts }) => counts.map((one = 0) => Math.ceil(one * unit)));
 }
 
 /** The change, if all of these words came or went; then they need no marks around them. */

@@ -7,11 +7,13 @@ import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Handle, type Options, defaultHandlers, toMarkdown } from "mdast-util-to-markdown";
 import {
   type BarsRow,
+  type CountsRow,
   type Document,
   type DocumentBlock,
   type Field,
   type Inlines,
   type Tone,
+  countsWords,
   countText,
   wholeChange,
 } from "./document.ts";
@@ -109,6 +111,8 @@ function blockNodes(block: DocumentBlock): BlockContent[] {
       return [...caption(block.caption), ...tableList(block)];
     case "bars":
       return [...caption(block.caption), ...barsList(block)];
+    case "counts":
+      return [...caption(block.caption), ...countsList(block)];
     case "card":
       return [
         { type: "heading", depth: 4, children: lineNodes(`${block.citation} · ${block.title}`) },
@@ -177,4 +181,11 @@ function barsList({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars"
     return item(...paragraph(lineNodes(`${label}: ${named.join("; ")}`)));
   };
   return list([...rows, total].map(row));
+}
+
+/** The counts of each row in words. */
+function countsList({ hint, legend, rows }: Extract<DocumentBlock, { kind: "counts" }>): BlockContent[] {
+  const row = ({ label, counts }: CountsRow): ListItem =>
+    item(...paragraph([...inlineNodes(label), COLON, ...lineNodes(countsWords(legend, counts))]));
+  return [...(hint === undefined ? [] : paragraph(toned(lineNodes(hint), "note"))), ...list(rows.map(row))];
 }

@@ -1,11 +1,12 @@
 /** Tables and bars of a document in the characters of a terminal. */
 import { type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
-import type { DocumentBlock } from "./document.ts";
+import { type DocumentBlock, barLengths, countsWords } from "./document.ts";
 import { type TextStyle, inlineText, shownLine } from "./text-inlines.ts";
 
 type Table = Extract<DocumentBlock, { kind: "table" }>;
 type Bars = Extract<DocumentBlock, { kind: "bars" }>;
+type Counts = Extract<DocumentBlock, { kind: "counts" }>;
 
 /** Columns between two cells. */
 const GAP = 2;
@@ -86,5 +87,29 @@ export function barLines({ hint, series = [], legend, rows, total }: Bars, style
     ...legend.flatMap(({ level, label }, index) =>
       wrapAfter(`${theme.marks.levels[level]} ${numbers[index] ?? ""}  `, label, width),
     ),
+  ];
+}
+
+/** Most columns of a bar of counts. */
+const LONGEST = 40;
+
+/** The bar of each row beside its label, or below it where there is little room, and below that the counts in words. */
+export function countLines({ hint, legend, rows, isSmall }: Counts, style: TextStyle): string[] {
+  const { width, theme } = style;
+  const labels = rows.map(({ label }) => inlineText(label, theme, (text) => shownLine(text, style)));
+  const widest = Math.max(...labels.map(widthOf), 0);
+  const isBeside = widest + GAP + NARROWEST <= width;
+  const indent = isBeside ? " ".repeat(widest + GAP) : "  ";
+  const lengths = barLengths(rows, Math.min(LONGEST, width - indent.length));
+  const bars = lengths.map((pieces) =>
+    pieces.map((length, at) => theme.marks.levels[legend[at]?.level ?? "open"].repeat(length)).join(""),
+  );
+  return [
+    ...(hint === undefined ? [] : wrapText(shownLine(hint, style), width).map(theme.dim)),
+    ...rows.flatMap(({ counts }, at) => [
+      ...(isBeside ? [padded(labels[at] ?? "", indent.length) + (bars[at] ?? "")] : wrapText(labels[at] ?? "", width)),
+      ...(isBeside || bars[at] === "" ? [] : [indent + (bars[at] ?? "")]),
+      ...(isSmall ? [] : wrapAfter(indent, shownLine(countsWords(legend, counts), style), width).map(theme.dim)),
+    ]),
   ];
 }

@@ -2,7 +2,7 @@
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type Document, type DocumentBlock, type Field, type Inlines, type Tone, wholeChange } from "./document.ts";
 import { type TextStyle, finishedLine, inlineText, shown, shownLine } from "./text-inlines.ts";
-import { barLines, tableLines } from "./text-tables.ts";
+import { barLines, countLines, tableLines } from "./text-tables.ts";
 
 /** The whole document. Lines are broken between words. */
 export function renderDocumentText(document: Document, style: TextStyle): string {
@@ -71,6 +71,8 @@ function blockLines(block: DocumentBlock, style: BlockStyle, indent: string): st
       return [...caption(block.caption, style), ...tableLines(block, style)];
     case "bars":
       return [...caption(block.caption, style), ...barLines(block, style)];
+    case "counts":
+      return [...caption(block.caption, style), ...countLines(block, style)];
     case "card":
       return [
         ...wrapAfter(`${shownLine(block.citation, style)}  `, shownLine(block.title, style), width).map(theme.question),

@@ -12,6 +12,7 @@ import {
   textParagraph,
   textRuns,
 } from "./docx-paragraphs.ts";
+import { countsBlocks } from "./docx-counts.ts";
 import { barsBlocks, tableBlocks } from "./docx-tables.ts";
 import { LEVEL_STYLES, levelStyle } from "./docx-word-styles.ts";
 
@@ -60,6 +61,8 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
       return tableBlocks(block, anchors);
     case "bars":
       return barsBlocks(block);
+    case "counts":
+      return countsBlocks(block, anchors);
     case "card":
       return card(block, setting);
     case "lines":

@@ -22,13 +22,13 @@ const SHORT_CELL = 400;
 
 /** A table under its caption. Its first row is repeated on each page, its first column says what a row is about. */
 export function tableBlocks(block: TableBlock, anchors: Anchors): readonly FileChild[] {
-  const { head, rows, columns } = block;
+  const { caption, head, rows, columns } = block;
   const body = rows.map((cells): Row => ({
     cells: cells.map((cell) => ({ text: shownText(cell), content: [inlineParagraph(cell, anchors, "TableText")] })),
     cantSplit: cells.every((cell) => plainInlines(cell).length <= SHORT_CELL),
   }));
   const names = head.map((label) => ({ text: label, content: [textParagraph(label, "TableText")] }));
-  return framed(block, names, body, columns);
+  return framedTable({ caption, head: names, rows: body, columns });
 }
 
 /** Width of a column of numbers, in percent. */
@@ -39,7 +39,7 @@ const NUMBERS = 10;
  * the signs, since six names would not fit beside each other; what these mean is above the table.
  */
 export function barsBlocks(block: BarsBlock): readonly FileChild[] {
-  const { rowsAre, legend, rows, total } = block;
+  const { caption, rowsAre, legend, rows, total } = block;
   const cell = (text: string, style: string, bars: readonly Paragraph[] = []): Cell => ({
     text,
     content: [textParagraph(text, style), ...bars],
@@ -61,7 +61,8 @@ export function barsBlocks(block: BarsBlock): readonly FileChild[] {
     })),
   ];
   const body = [...rows.map((one) => row(one, barsOf(one), "TableNumber")), row(total, [], "TableSum")];
-  return framed(block, head, body, [100 - NUMBERS * legend.length, ...legend.map(() => NUMBERS)]);
+  const columns = [100 - NUMBERS * legend.length, ...legend.map(() => NUMBERS)];
+  return framedTable({ caption, notes: barsNotes(block), head, rows: body, columns, hasSums: true });
 }
 
 /** What the signs mean, and what one of them is for. */
@@ -78,11 +79,12 @@ function barsNotes({ legend, hint }: BarsBlock): readonly Paragraph[] {
   ];
 }
 
-function signRun(level: Level, count: number): TextRun {
+/** As many of the signs of a level. */
+export function signRun(level: Level, count: number): TextRun {
   return new TextRun({ text: LEVEL_STYLES[level].sign.repeat(count), style: signStyle(level) });
 }
 
-interface Cell {
+export interface Cell {
   /** All that is in it, for its width. */
   readonly text: string;
   readonly content: readonly Paragraph[];
@@ -94,13 +96,25 @@ interface Row {
   readonly cantSplit: boolean;
 }
 
-/** The table of a block; `columns` are shares of the width. */
-function framed(
-  block: TableBlock | BarsBlock,
-  head: readonly Cell[],
-  rows: readonly Row[],
-  columns: readonly number[],
-): readonly FileChild[] {
+interface Framed {
+  readonly caption: string;
+  readonly notes?: readonly Paragraph[];
+  readonly head: readonly Cell[];
+  readonly rows: readonly Row[];
+  readonly columns: readonly number[];
+  /** Whether the last row has the sums. */
+  readonly hasSums?: boolean;
+}
+
+/** A table under its caption, with notes between the two; `columns` are shares of the width. */
+export function framedTable({
+  caption,
+  notes = [],
+  head,
+  rows,
+  columns,
+  hasSums = false,
+}: Framed): readonly FileChild[] {
   const all = [head, ...rows.map(({ cells }) => cells)];
   const texts = columns.map((_, at) => all.map((cells) => cells[at]?.text ?? ""));
   const widths = columnWidths(columns, texts, TEXT_WIDTH);
@@ -109,8 +123,8 @@ function framed(
       ({ content }, at) => new TableCell({ children: content, width: { size: widths[at] ?? 0, type: WidthType.DXA } }),
     );
   return [
-    ...(block.caption === "" ? [] : [textParagraph(block.caption, "Caption")]),
-    ...(block.kind === "bars" ? barsNotes(block) : []),
+    ...(caption === "" ? [] : [textParagraph(caption, "Caption")]),
+    ...notes,
     new Table({
       style: "ReportTable",
       rows: [
@@ -122,7 +136,7 @@ function framed(
       columnWidths: widths,
       width: { size: TEXT_WIDTH, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
-      tableLook: { firstRow: true, firstColumn: true, lastRow: block.kind === "bars", noHBand: true, noVBand: true },
+      tableLook: { firstRow: true, firstColumn: true, lastRow: hasSums, noHBand: true, noVBand: true },
     }),
     new Paragraph({ style: "TableEnd" }),
   ];

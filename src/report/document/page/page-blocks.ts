@@ -2,6 +2,7 @@
 import type { Say } from "../../../messages/say.ts";
 import { type Html, html } from "./html.ts";
 import type { Document, DocumentBlock, Field } from "../document.ts";
+import { renderCounts } from "./page-counts.ts";
 import { renderInlines, renderLine, renderText } from "./page-inlines.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
@@ -57,6 +58,8 @@ function renderBlock(block: DocumentBlock, around: Surroundings): Html {
       return renderTable(block, around.outline);
     case "bars":
       return renderBars(block, around.say);
+    case "counts":
+      return renderCounts(block, around);
     case "card":
       return renderCard(block, around);
     case "lines":

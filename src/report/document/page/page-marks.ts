@@ -8,6 +8,12 @@ const STEP = 13;
 
 /** The pictures; they differ in form, so that they can be told apart without colour. */
 export const MARKS: Html = html`<svg class="marks" width="0" height="0" aria-hidden="true">
+  <pattern id="fill-part" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+    <rect width="2.5" height="5" class="solid" stroke="none" />
+  </pattern>
+  <pattern id="fill-otherwise" width="5" height="5" patternUnits="userSpaceOnUse">
+    <path d="M0 0l5 5m0-5l-5 5" class="outline" />
+  </pattern>
   <symbol id="mark-full" viewBox="0 0 11 11"><rect x=".5" y=".5" width="10" height="10" class="solid" /></symbol>
   <symbol id="mark-part" viewBox="0 0 11 11">
     <rect x=".5" y=".5" width="10" height="10" class="outline" />
