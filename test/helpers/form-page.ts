@@ -1,7 +1,44 @@
 /** The questionnaire's page in a real browser: opened, answered by its keyboard alone, and gone through. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll } from "vitest";
+import { playInterview } from "../../scripts/play-interview.ts";
 import type { Typed } from "../../scripts/scripted-asker.ts";
+import { type BrowserName, openBrowser } from "./browser.ts";
+import { run } from "./program.ts";
+import { SMALL } from "./small.ts";
+
+/** What tests of the page work with, from their first one on. */
+interface Around {
+  readonly folder: string;
+  /** The page. */
+  readonly form: string;
+  /** A small assessment, as `fill` saves it. */
+  readonly text: string;
+  readonly browser: Browser;
+}
+
+/** Makes the page for the tests of a `describe`, and starts a browser: a blank page, or one with the small assessment. */
+export function setUpForm(seed: "blank" | "small", name?: BrowserName): Around {
+  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
+  const form = join(folder, "form.html");
+  const around = { folder, form, text: "", browser: undefined as unknown as Browser };
+  beforeAll(async () => {
+    around.browser = await openBrowser(name);
+    ({ text: around.text } = await playInterview(SMALL));
+    const file = join(folder, "XUT-2026.yaml");
+    if (seed === "small") writeFileSync(file, around.text);
+    await run(["form", ...(seed === "small" ? [file] : []), "--output", form]);
+  });
+  afterAll(async () => {
+    await around.browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return around;
+}
 
 /** Opens the page in this tab. What it asks for, and what goes wrong in it, is added to `heard`. */
 export async function openForm(page: Page, file: string, heard: string[]): Promise<Page> {
@@ -38,7 +75,10 @@ export async function goToText(
   at: (page: Page, state: string) => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const begins = page.getByRole("button", { name: /^Answer the questions of XUT|^Continue with XUT/ });
-  await begins.or(page.getByRole("button", { name: /^Next open question/ })).first().waitFor();
+  await begins
+    .or(page.getByRole("button", { name: /^Next open question/ }))
+    .first()
+    .waitFor();
   if ((await begins.count()) > 0) await begins.first().click();
   await click(page, /^Next open question/);
   await click(page, "Go to a question");

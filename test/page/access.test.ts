@@ -1,40 +1,20 @@
 /** The questionnaire's page for a person with a disability, on a telephone, and in the dark: every state of it. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
-import { hasBrowser, openBrowser } from "../helpers/browser.ts";
-import { choose, click, goToText, openForm, prompted } from "../helpers/form-page.ts";
-import { run } from "../helpers/program.ts";
-import { SMALL } from "../helpers/small.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { hasBrowser } from "../helpers/browser.ts";
+import { choose, click, goToText, openForm, prompted, setUpForm } from "../helpers/form-page.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 120_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
-  const form = join(folder, "form.html");
-  let text = "";
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    ({ text } = await playInterview(SMALL));
-    const file = join(folder, "XUT-2026.yaml");
-    writeFileSync(file, text);
-    await run(["form", file, "--output", form]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const around = setUpForm("small");
 
   async function open(width: number, colorScheme: "light" | "dark"): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
-    return openForm(await context.newPage(), form, []);
+    const context = await around.browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+    return openForm(await context.newPage(), around.form, []);
   }
 
   const view = (page: Page, name: string): Promise<void> => page.getByRole("button", { name, exact: true }).click();
@@ -79,7 +59,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 120_000
       await choose(page, "y.yaml", "y");
       await page.getByText("y.yaml is not an assessment").waitFor();
       await faultless(page, "Compare, refused");
-      await choose(page, "XUT-2025.yaml", text.replace("year: 2026", "year: 2025"));
+      await choose(page, "XUT-2025.yaml", around.text.replace("year: 2026", "year: 2025"));
       await page.locator(".document").waitFor();
       await faultless(page, "Compare, with a file");
     });
@@ -87,7 +67,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 120_000
     it("has none where two tabs disagree, where the browser keeps nothing, and at the end", async () => {
       const page = await open(width, colorScheme);
       await click(page, /^Answer the questions of XUT/);
-      const other = await openForm(await page.context().newPage(), form, []);
+      const other = await openForm(await page.context().newPage(), around.form, []);
       await goToText(other);
       await other.locator("#text").fill("A newer text");
       await click(other, "Continue");

@@ -1,42 +1,23 @@
 /** The questionnaire's page in real browsers: nothing that was answered or begun is lost. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
+import type { Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
-import { BROWSERS, downloaded, openBrowser } from "../helpers/browser.ts";
-import { click, goToText, openForm, prompted, unwanted } from "../helpers/form-page.ts";
-import { run } from "../helpers/program.ts";
-import { SMALL } from "../helpers/small.ts";
+import { BROWSERS, downloaded } from "../helpers/browser.ts";
+import { click, goToText, openForm, prompted, unwanted, setUpForm } from "../helpers/form-page.ts";
 
 const DRAFT = "The half-written sentence";
 
 describe.each(BROWSERS)("the page of the questionnaire in %s", { timeout: 60_000 }, (name) => {
-  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
-  const form = join(folder, "form.html");
-  let text = "";
-  let browser: Browser;
+  const around = setUpForm("small", name);
   const heard: string[] = [];
 
-  const begin = async (): Promise<Page> => openForm(await (await browser.newContext()).newPage(), form, heard);
+  const begin = async (): Promise<Page> =>
+    openForm(await (await around.browser.newContext()).newPage(), around.form, heard);
   const saved = (page: Page): Promise<string> => downloaded(page, () => click(page, /^Save /));
 
-  beforeAll(async () => {
-    browser = await openBrowser(name);
-    ({ text } = await playInterview(SMALL));
-    const file = join(folder, "XUT-2026.yaml");
-    writeFileSync(file, text);
-    await run(["form", file, "--output", form]);
-  });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of around.browser.contexts()) await context.close();
     expect(unwanted(heard)).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   it("keeps what is half-written, also when the page is loaded again in the middle", async () => {
@@ -57,7 +38,7 @@ describe.each(BROWSERS)("the page of the questionnaire in %s", { timeout: 60_000
   it("tells two tabs of each other, and saves nothing over what the other one saved", async () => {
     const page = await begin();
     await click(page, /^Answer the questions of XUT/);
-    const other = await openForm(await page.context().newPage(), form, heard);
+    const other = await openForm(await page.context().newPage(), around.form, heard);
     await goToText(other);
     for (const one of [page, other]) await one.getByText("is also open in another tab").waitFor();
     await other.locator("#text").fill(DRAFT);
@@ -77,14 +58,14 @@ describe.each(BROWSERS)("the page of the questionnaire in %s", { timeout: 60_000
   });
 
   it("says where the browser keeps nothing, and the file can still be saved", async () => {
-    const context = await browser.newContext();
+    const context = await around.browser.newContext();
     await context.addInitScript(
       "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }",
     );
-    const page = await openForm(await context.newPage(), form, heard);
+    const page = await openForm(await context.newPage(), around.form, heard);
     await click(page, /^Answer the questions of XUT/);
     await page.getByText("This browser does not keep your answers.").waitFor();
-    expect(await saved(page)).toBe(text);
+    expect(await saved(page)).toBe(around.text);
   });
 
   it("warns before it is closed with something that is in no file", async () => {

@@ -1,14 +1,12 @@
 /** Files that a person gives to the page, in a real browser: drafts, final ones, damaged ones, and those of strangers. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
+import type { Locator, Page } from "playwright-core";
+import { afterEach, describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
-import { hasBrowser, openBrowser } from "../helpers/browser.ts";
-import { ROOT, run } from "../helpers/program.ts";
-import { SMALL } from "../helpers/small.ts";
+import { setUpForm } from "../helpers/form-page.ts";
+import { hasBrowser } from "../helpers/browser.ts";
+import { ROOT } from "../helpers/program.ts";
 
 const example = (year: number): string => readFileSync(join(ROOT, `examples/XUT-${year}.yaml`), "utf8");
 
@@ -24,31 +22,19 @@ const KEYS_IN_DATABASE = `new Promise((resolve, reject) => {
 })`;
 
 describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-opening-"));
-  const form = join(folder, "form.html");
-  let text = "";
-  let browser: Browser;
+  const around = setUpForm("blank");
   let page: Page;
   const errors: string[] = [];
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-    ({ text } = await playInterview(SMALL));
-    await run(["form", "--output", form]);
-  });
   afterEach(async () => {
     await page.context().close();
     expect(errors).toEqual([]);
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   async function begin(): Promise<void> {
-    page = await (await browser.newContext()).newPage();
+    page = await (await around.browser.newContext()).newPage();
     page.on("pageerror", ({ message }) => errors.push(message));
-    await page.goto(`file://${form}`);
+    await page.goto(`file://${around.form}`);
     await page.locator("input[type=file]").first().waitFor({ state: "attached" });
   }
   const button = (name: string | RegExp): Locator => page.getByRole("button", { name }).first();
@@ -64,7 +50,7 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
 
   it("is opened where it is dropped, and a JSON file is saved as JSON", async () => {
     await begin();
-    const { assessment } = readText(text, "yaml");
+    const { assessment } = readText(around.text, "yaml");
     const json = `${JSON.stringify(assessment, null, 2)}\n`;
     await page.evaluate(`
       const dataTransfer = new DataTransfer();
@@ -131,16 +117,16 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
 
   it("is corrected where that is safe, if its mistakes keep it from being opened", async () => {
     await begin();
-    await give("XUT-2026.yaml", text.replace("measures:", "measurse:"));
+    await give("XUT-2026.yaml", around.text.replace("measures:", "measurse:"));
     await says('The key "measurse" is not known here.');
     await button("Fix 1 mistake, and open the file").click();
     await says("They are not yet saved as XUT-2026.yaml.");
-    expect(await saved()).toBe(text);
+    expect(await saved()).toBe(around.text);
   });
 
   it("is opened only when somebody says that it is whole, if its last line is cut", async () => {
     await begin();
-    const cut = text.slice(0, text.lastIndexOf('"'));
+    const cut = around.text.slice(0, around.text.lastIndexOf('"'));
     await give("XUT-2026.yaml", `${cut}"`);
     await says("so the end of the file may be missing");
     await button("Yes, or I do not know").click();
@@ -149,12 +135,12 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
 
   it("is compared only with an earlier file of the same State", async () => {
     await begin();
-    await give("XUT-2026.yaml", text);
+    await give("XUT-2026.yaml", around.text);
     await button("Compare").click();
-    const other = text.replace("year: 2026", "year: 2025");
+    const other = around.text.replace("year: 2026", "year: 2025");
     for (const [name, content] of [
       ["NOR-2025.yaml", other.replace('state: "XUT"', 'state: "NOR"')],
-      ["XUT-2027.yaml", text.replace("year: 2026", "year: 2027")],
+      ["XUT-2027.yaml", around.text.replace("year: 2026", "year: 2027")],
     ] as const) {
       await give(name, content);
       await says(`${name} is not an earlier assessment of the same State`);
@@ -169,17 +155,17 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     const files: readonly (readonly [content: string | Uint8Array, said: string])[] = [
       ["", "The file is empty."],
       [new Uint8Array(4096), "contains only zero bytes"],
-      [`${text}${"#".repeat(1_100_000)}`, "The file is larger than"],
+      [`${around.text}${"#".repeat(1_100_000)}`, "The file is larger than"],
       ["PK\u0003\u0004", "It is a ZIP archive or an office document"],
-      [readFileSync(form), "It is the page of the questionnaire"],
-      [Buffer.from(text, "utf16le"), "UTF-16"],
-      [text.replace("tip-checklist/assessment/1", "tip-checklist/assessment/9"), "made by a newer version"],
-      [text.replace("revision: 1", "revision: 9"), "Use a newer version of it."],
-      [`${text.replace("...\n", "")}x: ${"[".repeat(100_000)}`, "was not opened"],
-      [`${text.replace("...\n", "")}__proto__: {polluted: true}\n`, "__proto__"],
-      [`a: &a [1]\nb: *a\n${text.replace("...\n", "")}`, "was not opened"],
-      [`${text.replace("...\n", "")}${"?\n".repeat(80_000)}`, "was not opened"],
-      [text.replace("answers:", "answers:\n  <img src=x onerror=alert(1)>: 1"), "<img src=x onerror=alert(1)>"],
+      [readFileSync(around.form), "It is the page of the questionnaire"],
+      [Buffer.from(around.text, "utf16le"), "UTF-16"],
+      [around.text.replace("tip-checklist/assessment/1", "tip-checklist/assessment/9"), "made by a newer version"],
+      [around.text.replace("revision: 1", "revision: 9"), "Use a newer version of it."],
+      [`${around.text.replace("...\n", "")}x: ${"[".repeat(100_000)}`, "was not opened"],
+      [`${around.text.replace("...\n", "")}__proto__: {polluted: true}\n`, "__proto__"],
+      [`a: &a [1]\nb: *a\n${around.text.replace("...\n", "")}`, "was not opened"],
+      [`${around.text.replace("...\n", "")}${"?\n".repeat(80_000)}`, "was not opened"],
+      [around.text.replace("answers:", "answers:\n  <img src=x onerror=alert(1)>: 1"), "<img src=x onerror=alert(1)>"],
     ];
     for (const [content, said] of files) {
       await give(name, content);

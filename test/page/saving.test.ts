@@ -1,14 +1,10 @@
 /** Saving the page's answers in a file that the person chose, with a file system as browsers have it. */
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 import { readText } from "../../src/format/read-assessment.ts";
-import { hasBrowser, openBrowser } from "../helpers/browser.ts";
-import { run } from "../helpers/program.ts";
-import { SMALL } from "../helpers/small.ts";
+import { setUpForm } from "../helpers/form-page.ts";
+import { hasBrowser } from "../helpers/browser.ts";
 
 /** The private files of a page have the same handles as those of the person, and need no window to choose one. */
 const PICKER = `
@@ -21,27 +17,14 @@ const PICKER = `
 const ADDRESS = "https://form.test/";
 
 describe.skipIf(!hasBrowser)("the file that the page saves in place", { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-saving-"));
-  const form = join(folder, "form.html");
-  let text = "";
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-    ({ text } = await playInterview(SMALL));
-    await run(["form", "--output", form]);
-  });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const around = setUpForm("blank");
 
   async function begin(): Promise<Page> {
-    const page = await (await browser.newContext()).newPage();
-    await page.route(ADDRESS, (route) => route.fulfill({ path: form, contentType: "text/html" }));
+    const page = await (await around.browser.newContext()).newPage();
+    await page.route(ADDRESS, (route) => route.fulfill({ path: around.form, contentType: "text/html" }));
     await page.addInitScript(PICKER);
     await page.goto(ADDRESS);
-    const file = { name: "XUT-2026.yaml", mimeType: "", buffer: Buffer.from(text) };
+    const file = { name: "XUT-2026.yaml", mimeType: "", buffer: Buffer.from(around.text) };
     await page.locator("input[type=file]").first().setInputFiles(file);
     await page.getByText("All answers are saved in XUT-2026.yaml.").waitFor();
     return page;
@@ -54,7 +37,7 @@ describe.skipIf(!hasBrowser)("the file that the page saves in place", { timeout:
     const page = await begin();
     await click(page, "Choose where to save");
     await says(page, "All answers are saved in mine.yaml.");
-    expect(await there(page)).toBe(text);
+    expect(await there(page)).toBe(around.text);
     await click(page, "Save in mine.yaml");
     await says(page, "All answers are saved in mine.yaml.");
     await page.evaluate(
@@ -66,7 +49,7 @@ describe.skipIf(!hasBrowser)("the file that the page saves in place", { timeout:
     await page.evaluate("window.wanted = 'other.json'");
     await click(page, "Choose where to save");
     await says(page, "All answers are saved in other.json.");
-    expect(readText(await there(page), "json").assessment).toEqual(readText(text, "yaml").assessment);
+    expect(readText(await there(page), "json").assessment).toEqual(readText(around.text, "yaml").assessment);
   });
 
   it.each([
@@ -89,7 +72,7 @@ describe.skipIf(!hasBrowser)("the file that the page saves in place", { timeout:
     await click(page, "Choose where to save");
     await says(page, "mine.yaml could not be written, or does not contain what was written.");
     const [download] = await Promise.all([page.waitForEvent("download"), click(page, "Save XUT-2026.yaml")]);
-    expect(readFileSync(await download.path(), "utf8")).toBe(text);
+    expect(readFileSync(await download.path(), "utf8")).toBe(around.text);
     await says(page, "All answers are in the download XUT-2026.yaml.");
   });
 });

@@ -1,42 +1,28 @@
 /** What a stranger put into a file, or into its name, does no harm in the page. */
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { playInterview } from "../../scripts/play-interview.ts";
-import { hasBrowser, openBrowser } from "../helpers/browser.ts";
+import type { Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { hasBrowser } from "../helpers/browser.ts";
 import { readExample } from "../helpers/example.ts";
-import { choose, openForm, unwanted } from "../helpers/form-page.ts";
+import { choose, openForm, unwanted, setUpForm } from "../helpers/form-page.ts";
 import { ATTACKS, hostile } from "../helpers/hostile.ts";
 import { run } from "../helpers/program.ts";
-import { SMALL } from "../helpers/small.ts";
 
 describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 }, () => {
-  const folder = mkdtempSync(join(tmpdir(), "tip-checklist-page-"));
-  const blank = join(folder, "form.html");
-  let text = "";
-  let browser: Browser;
+  const around = setUpForm("blank");
   let page: Page;
   const heard: string[] = [];
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    ({ text } = await playInterview(SMALL));
-    await run(["form", "--output", blank]);
-    page = await openForm(await browser.newPage(), blank, heard);
+    page = await openForm(await around.browser.newPage(), around.form, heard);
   });
   afterEach(() => {
     expect(unwanted(heard)).toEqual([]);
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
 
   it.each([
     ["no assessment", "letter.yaml", () => "Dear colleague", "is not an assessment"],
-    ["a file with mistakes", "bad.yaml", () => text.replace("measures:", "measurse:"), "Line"],
+    ["a file with mistakes", "bad.yaml", () => around.text.replace("measures:", "measurse:"), "Line"],
     ["a name with markup", "<img src=x onerror=alert(1)>.yaml", () => "x", "<img src=x onerror=alert(1)>.yaml"],
   ])("refuses %s, and says why", async (_, name, content, said) => {
     await choose(page, name, content());
@@ -44,15 +30,15 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
   });
 
   it("refuses a file of another State or year than it was made for", async () => {
-    const made = join(folder, "nor.html");
+    const made = join(around.folder, "nor.html");
     await run(["form", "--state", "NOR", "--year", "2026", "--output", made]);
-    const other = await openForm(await browser.newPage(), made, heard);
-    await choose(other, "XUT-2026.yaml", text);
+    const other = await openForm(await around.browser.newPage(), made, heard);
+    await choose(other, "XUT-2026.yaml", around.text);
     await other.getByRole("alert").getByText("is the assessment of another State: XUT.").waitFor();
     await other.close();
   });
 
-  it("shows what a stranger wrote as text, in every view", async () => {
+  it("shows what a stranger wrote as around.text, in every view", async () => {
     const attack = hostile(readExample(2026));
     await choose(page, "a.json", JSON.stringify({ ...attack, stage: "draft", seal: undefined }));
     await page.getByRole("button", { name: "Check", exact: true }).waitFor();
