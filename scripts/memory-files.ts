@@ -1,6 +1,6 @@
 /** A file system in memory, for interviews that are played and for tests. */
 import { folderOf } from "../src/workspace/file-names.ts";
-import type { Files } from "../src/workspace/files.ts";
+import type { Files, OutputFile } from "../src/workspace/files.ts";
 import { createFailure } from "../src/messages/failure.ts";
 
 export interface MemoryFiles extends Files {
@@ -60,19 +60,30 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
       return Promise.resolve({ kind: "folder", files, skipped: 0 });
     },
     makeFolder: () => Promise.resolve(),
+    openFolder: (folder) =>
+      Promise.resolve({
+        open: (name) => Promise.resolve(outputInto((whole) => texts.set(`${folder}/${name}`, whole))),
+        close: () => Promise.resolve(),
+        discard: () => Promise.resolve(),
+      }),
     openOutput(file, mayReplace) {
       if (texts.has(file) && !mayReplace) throw createFailure("output-exists", { file });
-      let whole = "";
-      return Promise.resolve({
-        write(content) {
-          whole += typeof content === "string" ? content : Buffer.from(content).toString("utf8");
-          return Promise.resolve();
-        },
-        close() {
-          texts.set(file, whole);
-          return Promise.resolve();
-        },
-      });
+      return Promise.resolve(outputInto((whole) => texts.set(file, whole)));
+    },
+  };
+}
+
+/** An output of texts; `keep` gets the whole when it is closed. */
+function outputInto(keep: (whole: string) => void): OutputFile {
+  let whole = "";
+  return {
+    write(content) {
+      whole += typeof content === "string" ? content : Buffer.from(content).toString("utf8");
+      return Promise.resolve();
+    },
+    close() {
+      keep(whole);
+      return Promise.resolve();
     },
   };
 }

@@ -50,6 +50,8 @@ const LAYERS: Readonly<Record<string, Layer>> = {
       "docx",
       "ical-generator",
       "fflate",
+      "hyparquet",
+      "hyparquet-writer/src/index.js",
       "fast-string-width",
       "fast-wrap-ansi",
     ],

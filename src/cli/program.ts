@@ -10,6 +10,7 @@ import type { CommandName, NewCommand, Program, Runner } from "./command-line.ts
 import { addConvert } from "./convert.ts";
 import { addDiff } from "./diff.ts";
 import { addExplain } from "./explain.ts";
+import { addExport } from "./export.ts";
 import { addFill } from "./fill.ts";
 import { addFinalize } from "./finalize.ts";
 import { helpLayout } from "./help-layout.ts";
@@ -35,6 +36,7 @@ const COMMANDS = [
   addMerge,
   addStatus,
   addReport,
+  addExport,
   addTemplate,
   addForm,
   addQuestions,

@@ -53,6 +53,12 @@ export interface Files {
    * `output-is-assessment`. Closing throws `not-as-written` if it does not read back the same.
    */
   openOutput(file: string, mayReplace: boolean): Promise<OutputFile>;
+  /**
+   * Opens a folder of outputs: when it is closed, it appears under its name with all its files, whole; until then, and if
+   * the program ends before, nothing has its name. Throws `folder-not-empty` rather than replace a folder with anything in
+   * it, unless `mayReplace`; also then `folder-not-own` if a file in it is not one that `isOwn` knows.
+   */
+  openFolder(folder: string, options: FolderOptions): Promise<OutputFolder>;
 }
 
 /** What has a name in the file system. `identity` is the same for all names of one file. */
@@ -64,6 +70,22 @@ export type Inputs =
       /** How many files were passed over: hidden ones, safety copies, links. */
       readonly skipped: number;
     };
+
+export interface FolderOptions {
+  readonly mayReplace: boolean;
+  /** Whether a file of this name, below the folder and with `/` between folders, may be in a folder that is replaced. */
+  readonly isOwn: (name: string) => boolean;
+}
+
+/** A folder that is being written. */
+export interface OutputFolder {
+  /** Begins a file; its name is below the folder, with `/` between folders. */
+  open(name: string): Promise<OutputFile>;
+  /** Gives the folder its name. */
+  close(): Promise<void>;
+  /** Deletes everything that was written. */
+  discard(): Promise<void>;
+}
 
 /** A file that is being written. */
 export interface OutputFile {

@@ -14,6 +14,7 @@ import { findCopies, removeLeftovers } from "./leftovers.ts";
 import { listFiles, listInputs } from "./list-files.ts";
 import { lockFile } from "./lock-file.ts";
 import { type Machine, NewFile, PRIVATE } from "./new-file.ts";
+import { openFolder } from "./open-folder.ts";
 import { openOutput } from "./open-output.ts";
 import { readFile, readFileAtOnce } from "./read-file.ts";
 import { readRevision } from "./read-revision.ts";
@@ -121,6 +122,7 @@ export function createFiles({ input, signal, ...options }: FilesOptions): Files 
       });
     },
     openOutput: (file, mayReplace) => openOutput(machine, file, { mayReplace, isInput }),
+    openFolder: (folder, options) => openFolder(machine, folder, options),
   };
 }
 

@@ -25,6 +25,8 @@ export async function removeLeftovers({ disk, unfinished }: Machine, target: str
       // A process with our own number is one from before a restart of the machine.
       const isDead = writer.pid !== undefined && (writer.pid === process.pid || !isRunning(writer.pid));
       if (info.isFile() && (isDead || now - info.mtimeMs > WRITTEN_MS)) await disk.unlink(path);
+      // The age of a folder says nothing: its files are being written.
+      if (info.isDirectory() && isDead) disk.rmSync(path, { recursive: true, force: true });
     }
   } catch {
     // What is left does no harm.

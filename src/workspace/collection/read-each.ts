@@ -1,5 +1,6 @@
 /** Reads the files of a collection that count, one after the other, so that many need no more memory than a few. */
 import type { Assessment } from "../../domain/model/assessment.ts";
+import type { Reading } from "../../format/reading.ts";
 import { recognise } from "../../format/recognise.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { failureText } from "../../report/wording/failure.ts";
@@ -11,6 +12,7 @@ import type { StateYear } from "./collection.ts";
 /** A State in a year, with what its file holds. */
 export interface ReadStateYear {
   readonly stateYear: StateYear;
+  readonly reading: Reading;
   readonly assessment: Assessment;
 }
 
@@ -28,10 +30,11 @@ export async function* readEach(context: ManyContext, stateYears: readonly State
   let done = 0;
   for await (const { stateYear, bytes } of contents) {
     const { file } = stateYear.source;
-    const assessment = bytes && recognise(bytes, syntaxFor(file, bytes), file, states).reading.assessment;
+    const reading = bytes && recognise(bytes, syntaxFor(file, bytes), file, states).reading;
+    const assessment = reading?.assessment;
     done += 1;
     progress?.(say("collection.progress", { done, total: stateYears.length }));
-    if (assessment?.year === stateYear.year) yield { stateYear, assessment };
+    if (reading !== undefined && assessment?.year === stateYear.year) yield { stateYear, reading, assessment };
     else {
       progress?.(undefined);
       tell(failureText(createFailure("file-changed", { file }), say));
