@@ -41,7 +41,9 @@ export async function convert(context: Context, { file, output, ...options }: Co
 /** Writes what was filled in in a form for a word processor. Exit code 1 if something in it is not in the new file. */
 async function convertForm(context: Context, { file, output, to: asked }: ConvertOptions): Promise<Outcome> {
   const { say, tell } = context;
-  const { assessment, of, ...notes } = await openReturnedForm(context, file);
+  const { assessment: found, of, ...notes } = await openReturnedForm(context, file);
+  const { part: _, ...own } = found;
+  const assessment = of === "nobody" ? own : found;
   const to = asked ?? (output === undefined ? "yaml" : syntaxOfName(output));
   const layout = await layoutInFolder(context.files, output, await context.loadChecklist());
   const { text } = writeAssessment(assessment, to, layout).source;

@@ -34,7 +34,8 @@ import { deliver } from "../workspace/deliver.ts";
 import { type DocumentFormat, FORMATS } from "../workspace/formats.ts";
 import { requireFiles } from "../workspace/find-files.ts";
 import { withBase } from "../workspace/open-base.ts";
-import { type AskWhose, type ReadPart, readParts } from "../workspace/read-parts.ts";
+import { askWhoseBy } from "../workspace/forms/ask-whose.ts";
+import { type ReadPart, type ReadParts, readParts } from "../workspace/read-parts.ts";
 import type { Session } from "../workspace/session/session.ts";
 
 export interface MergeOptions {
@@ -58,11 +59,10 @@ export interface MergeOutcome extends Outcome {
 }
 
 /** What merging works with. */
-interface Work {
+interface Work extends Pick<ReadParts, "parts" | "unread"> {
   readonly context: Context;
   readonly options: MergeOptions;
   readonly store: AssessmentStore;
-  readonly parts: readonly ReadPart[];
   readonly planning: PlanOptions;
   readonly plans: readonly PartPlan[];
   readonly words: AnswerWords;
@@ -82,14 +82,16 @@ export async function merge(context: Context, options: MergeOptions, session?: S
     throw createFailure("merge-other-syntax", { file: visibleLine(output), base: shellName(base) }, EXIT.usage);
   return withBase(context, base, checklist, dryRun || output !== undefined, async (store) => {
     const files = await requireFiles(context, options.parts, "part");
-    const parts = await readParts(context, files, store, checklist, askWhoseBy(context, base, session));
+    const read = await readParts(context, files, store, checklist, askWhoseBy(context, base, session));
+    const { parts, unread } = read;
+    if (parts.length === 0) return { exitCode: withNotes(EXIT.done, read) };
     const planning = { checklist, today: context.today(), outside };
     const decide: Decide = () => prefer;
     const { plans, assessment } = mergeParts(store.assessment, parts, decide, planning);
     const all = [store.assessment, ...plans.map(({ returned }) => returned.assessment)];
     const people = { contributors: all.flatMap(({ contributors = [] }) => contributors) };
     const words = { checklist, say: context.say, language: context.language, people };
-    return mergeInto({ context, options, store, parts, planning, plans, words }, assessment, session);
+    return mergeInto({ context, options, store, parts, unread, planning, plans, words }, assessment, session);
   });
 }
 
@@ -121,7 +123,7 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
         },
       },
     );
-    return { ...outcome, exitCode: withNotes(exitCode, parts), outside: answersOutside(plans) };
+    return { ...outcome, exitCode: withNotes(exitCode, work), outside: answersOutside(plans) };
   };
   if (options.dryRun === true) {
     if (conflicts + refused === 0) work.store.check(merged);
@@ -140,7 +142,6 @@ async function mergeInto(work: Work, merged: Assessment, session: Session | unde
 
 async function settleAndWrite(work: Work, session: Session): Promise<MergeOutcome> {
   const { say, tell } = work.context;
-  const { parts } = work;
   const settled = await settleAtPrompt(work, session);
   if (settled === undefined) {
     tell(say("merge.stopped"));
@@ -150,7 +151,7 @@ async function settleAndWrite(work: Work, session: Session): Promise<MergeOutcom
   const refused = refusedIn(settled.plans);
   if (refused.length === 0) {
     await write(work, settled.assessment);
-    return { exitCode: withNotes(EXIT.done, parts), outside: answersOutside(settled.plans) };
+    return { exitCode: withNotes(EXIT.done, work), outside: answersOutside(settled.plans) };
   }
   for (const { of, field } of refused) tell(`- ${of?.id ?? ""} ${field}`);
   tell(say("merge.refused", { count: refused.length }));
@@ -216,26 +217,8 @@ function notesOf({ returned: { file, digest } }: PartPlan, parts: readonly ReadP
   return { comments, ...(form && { form }) };
 }
 
-/** Exit code 1 also where something in a form was not merged, and a person has to look at it. */
-function withNotes(exitCode: number, parts: readonly ReadPart[]): number {
-  const isFound = parts.some(({ form }) => form !== undefined && needsAttention(form));
+/** Exit code 1 also where something in a form, or a file that may be one, was not merged, and a person has to look at it. */
+function withNotes(exitCode: number, { parts, unread }: Pick<ReadParts, "parts" | "unread">): number {
+  const isFound = unread > 0 || parts.some(({ form }) => form !== undefined && needsAttention(form));
   return isFound && exitCode === EXIT.done ? EXIT.found : exitCode;
-}
-
-/** Asks in the session, if there is one, whose a form is that does not say it. */
-function askWhoseBy({ say }: Context, base: string, session: Session | undefined): AskWhose {
-  return async (file) => {
-    if (session === undefined) return false;
-    const reply = await session.asker.choose({
-      id: "merge.whose",
-      outside: true,
-      label: say("returned-form.whose", { file: fileLabel(file), base: fileLabel(base) }),
-      hint: say("returned-form.whose-hint"),
-      options: [
-        { value: "yes", label: say("returned-form.whose-yes") },
-        { value: "no", label: say("returned-form.whose-no") },
-      ],
-    });
-    return reply.value === "yes";
-  };
 }

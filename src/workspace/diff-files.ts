@@ -24,7 +24,7 @@ export async function openSides(
   { force, isPublic }: { readonly force: boolean; readonly isPublic: boolean },
 ): Promise<readonly Side[]> {
   if (names.filter((name) => name === "-").length > 1) throw createFailure("diff-input-twice", {}, EXIT.usage);
-  const files = await requireFiles(context, names, "whole");
+  const files = (await requireFiles(context, names, "whole")).map(({ file }) => file);
   if (files.length < 2) throw createFailure("diff-too-few", {}, EXIT.usage);
   const sides = await openAll(context, files, isPublic);
   if (!force) {

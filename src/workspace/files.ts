@@ -41,10 +41,10 @@ export interface Files {
    */
   expand(name: string): Promise<readonly string[]>;
   /**
-   * The file, or the folder with YAML and JSON files in it and below, that has this name. Throws `file-missing` if there
-   * is none, `folder-without-files` if there is nothing to check in it.
+   * The file, or the folder with YAML and JSON files in it and below, that has this name; if `withWord`, also with files
+   * of word processors. Throws `file-missing` if there is none, `folder-without-files` if there is nothing in it.
    */
-  listInputs(name: string): Promise<Inputs>;
+  listInputs(name: string, withWord?: boolean): Promise<Inputs>;
   /** Makes sure that there is a folder of this name, and those above it. */
   makeFolder(folder: string): Promise<void>;
   /**

@@ -4,13 +4,17 @@ import { type Failure, createFailure, isFailure } from "../messages/failure.ts";
 import { visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Context } from "./context.ts";
+import { isWordName } from "../format/word/limits.ts";
 import { syntaxFor } from "./open-assessment.ts";
 
 /** A file that was named, or is in a folder that was named; or why nothing was found under a name. */
-export type Target =
-  | { readonly file: string }
-  | { readonly file: string; readonly folder: string }
-  | { readonly file: string; readonly thrown: unknown };
+export type Target = FoundFile | { readonly file: string; readonly thrown: unknown };
+
+/** A file that was named, or one in a folder that was. */
+export interface FoundFile {
+  readonly file: string;
+  readonly folder?: string;
+}
 
 export interface Found {
   readonly targets: readonly Target[];
@@ -20,9 +24,14 @@ export interface Found {
 
 /**
  * The targets in the order in which they are named, each once; those of a folder in the order of their names. A name with
- * `*`, `?`, `[…]` or `{…}` stands for all that fit it, unless something is called just so.
+ * `*`, `?`, `[…]` or `{…}` stands for all that fit it, unless something is called just so. Files of word processors in
+ * folders are found only where parts are wanted.
  */
-export async function findFiles({ files }: Pick<Context, "files">, names: readonly string[]): Promise<Found> {
+export async function findFiles(
+  { files }: Pick<Context, "files">,
+  names: readonly string[],
+  wanted: Wanted = "any",
+): Promise<Found> {
   const targets: Target[] = [];
   const seen = new Set<string>();
   let skipped = 0;
@@ -37,7 +46,7 @@ export async function findFiles({ files }: Pick<Context, "files">, names: readon
     }
     try {
       for (const one of await files.expand(name)) {
-        const place = await files.listInputs(one);
+        const place = await files.listInputs(one, wanted === "part");
         if (place.kind === "file") add({ file: one }, place.identity);
         else {
           skipped += place.skipped;
@@ -70,7 +79,7 @@ export async function findAssessmentFiles(
   names: readonly string[],
   wanted: Wanted = "any",
 ): Promise<readonly Target[]> {
-  const { targets, passedOver } = await keepWanted(context, (await findFiles(context, names)).targets, wanted);
+  const { targets, passedOver } = await keepWanted(context, (await findFiles(context, names, wanted)).targets, wanted);
   if (passedOver.length > 0 && !targets.every((target) => "thrown" in target))
     context.tell(context.say("validate.passed-over", { count: passedOver.length, wanted }));
   return targets;
@@ -78,13 +87,14 @@ export async function findAssessmentFiles(
 
 /**
  * The files that `findAssessmentFiles` finds for each name; one that is named twice is there twice. Says of each name
- * under which nothing was found why, and throws the last of these failures.
+ * under which nothing was found why, and throws the last of these failures. Whether a file of a word processor is a part
+ * is not known before it is opened.
  */
 export async function requireFiles(
   context: Pick<Context, "files" | "loadStates" | "say" | "tell">,
   names: readonly string[],
   wanted: Wanted,
-): Promise<readonly string[]> {
+): Promise<readonly FoundFile[]> {
   const targets: Target[] = [];
   for (const name of names) targets.push(...(await findAssessmentFiles(context, [name], wanted)));
   const failures = targets.flatMap((target) =>
@@ -94,7 +104,7 @@ export async function requireFiles(
   const last = failures.pop();
   for (const failure of failures) context.tell(failureText(failure, context.say));
   if (last !== undefined) throw last;
-  return targets.map(({ file }) => file);
+  return targets;
 }
 
 /**
@@ -110,7 +120,8 @@ export async function keepWanted(
   const kept: Target[] = [];
   const others: Target[] = [];
   for (const target of targets) {
-    const bytes = "folder" in target ? await files.read(target.file).catch(() => undefined) : undefined;
+    const isFound = "folder" in target && !isWordName(target.file);
+    const bytes = isFound ? await files.read(target.file).catch(() => undefined) : undefined;
     // What cannot be read is kept, so that it is said of it.
     const found = bytes && recognise(bytes, syntaxFor(target.file, bytes), target.file, states);
     (found === undefined || isWanted(found, wanted) ? kept : others).push(target);
@@ -133,7 +144,9 @@ export function foldersInVain(
   wanted: Wanted = "any",
 ): readonly { readonly file: string; readonly thrown: Failure }[] {
   const counts = new Map<string, number>();
-  for (const target of others) if ("folder" in target) counts.set(target.folder, (counts.get(target.folder) ?? 0) + 1);
+  for (const target of others)
+    if ("folder" in target && target.folder !== undefined)
+      counts.set(target.folder, (counts.get(target.folder) ?? 0) + 1);
   return [...counts].map(([file, count]) => ({
     file,
     thrown: createFailure("folder-without-assessments", { file: visibleLine(file), count, wanted }),

@@ -75,6 +75,7 @@ export async function readBack(bytes: Uint8Array): Promise<ReadForm> {
     outcomeLabel: (word: string) => word.replace("-", " "),
     made: (madeDocument ??= openForm(original, "made.docx").document),
     stateMeant: (text: string) => stateNamed(states, text)?.code,
+    takesParticulars: false,
   };
   return readForm(openForm(bytes, "returned.docx").document, before, reading, "returned.docx");
 }

@@ -2,11 +2,13 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { answerTo } from "../../src/domain/model/assessment.ts";
 import { readSaved, textOf } from "../helpers/assessment-file.ts";
 import { convertByOffice, fillInByOffice, hasOffice } from "../helpers/office.ts";
-import { ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { PROGRAM, ROOT, run, temporaryFolder } from "../helpers/program.ts";
+import { KEYS } from "../helpers/session.ts";
+import { type TestTerminal, openTerminal } from "../helpers/terminal.ts";
 import { type Made, madeForm, par, run as words, withCell, withXml } from "../helpers/word-form.ts";
 
 const BASE = "XUT-2026.yaml";
@@ -30,7 +32,7 @@ function filledIn(): Uint8Array {
 
 /** The form without its properties, as some programs save it; without its last line too if `isBare`. */
 function withoutProperties(bytes: Uint8Array, isBare = false): Uint8Array {
-  const edit = (xml: string): string => (isBare ? xml.replaceAll(form.cut.record.key, "") : xml);
+  const edit = (xml: string): string => (isBare ? xml.replace(/Form [^<]* · [0-9a-f]{16}/g, "") : xml);
   return withXml(bytes, edit, { "docProps/custom.xml": "<Properties/>" });
 }
 
@@ -128,6 +130,72 @@ describe("merge of a form", () => {
   });
 });
 
+describe("merge of a folder", () => {
+  const letter = (): Uint8Array =>
+    withXml(
+      form.bytes,
+      (xml) => xml.replace(/<w:body>.*<\/w:body>/s, `<w:body>${par(words("Dear colleague,"))}</w:body>`),
+      {
+        "docProps/custom.xml": "<Properties/>",
+      },
+    );
+
+  function returned(files: Readonly<Record<string, Uint8Array>>): string {
+    const cwd = folderWith(form.bytes, "sent.docx");
+    mkdirSync(join(cwd, "returned"));
+    for (const [name, bytes] of Object.entries(files)) writeFileSync(join(cwd, "returned", name), bytes);
+    return cwd;
+  }
+
+  it("takes the forms in it, names other Word files, and passes over temporary ones without a word", async () => {
+    const cwd = returned({ "moj.docx": filledIn(), "Letter.docx": letter(), "~$moj.docx": new Uint8Array(162) });
+    const { exitCode, stdout, stderr } = await run(["merge", BASE, "returned"], { cwd });
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("1 changed") as string });
+    expect(stderr).toContain("Skipped: returned/Letter.docx is a Word document, but not a form");
+    expect(stderr).not.toContain("~$");
+  });
+
+  it("says of a file that may be a form why it is not read, merges the rest, and ends with 1", async () => {
+    const old = Buffer.from("d0cf11e0a1b11ae157006f007200640044006f00630075006d0065006e007400", "hex");
+    const cwd = returned({ "moj.docx": filledIn(), "moi.doc": old });
+    const { exitCode, stdout, stderr } = await run(["merge", BASE, "returned"], { cwd });
+    expect({ exitCode, stdout }).toMatchObject({ exitCode: 1, stdout: expect.stringContaining("1 changed") as string });
+    expect(stderr).toContain("Skipped: returned/moi.doc is in the old format of Word");
+  });
+
+  it("says so where there is nothing to merge in it", async () => {
+    const cwd = returned({ "Letter.docx": letter() });
+    const { exitCode, stderr } = await run(["merge", BASE, "returned"], { cwd });
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 3,
+      stderr: expect.stringContaining("There is no part in returned.") as string,
+    });
+  });
+});
+
+describe.each([80, 40])("a form of nobody, at %i columns", (columns) => {
+  function mergeIn(cwd: string): TestTerminal {
+    const args = [PROGRAM, "merge", BASE, "returned.docx"];
+    const terminal = openTerminal(process.execPath, args, { columns, rows: 60, cwd });
+    onTestFinished(() => {
+      terminal.kill();
+    });
+    return terminal;
+  }
+
+  it("is merged where the person says that its answers belong to the file", async () => {
+    const cwd = folderWith(withoutProperties(filledIn(), true));
+    const terminal = mergeIn(cwd);
+    await terminal.waitForPrompt("Do they");
+    await expect(`${await terminal.screen()}\n`).toMatchFileSnapshot(`../golden/merge/whose-${columns}.txt`);
+    terminal.type(`1${KEYS.enter}`);
+    await terminal.waitForPrompt("What should be kept?");
+    terminal.type(`2${KEYS.enter}`);
+    expect(await terminal.exit()).toBe(0);
+    expect(answerTo(readSaved(cwd), "para-10a")?.measures).toBe("Section 5 was extended in 2026.");
+  });
+});
+
 describe("convert of a form", () => {
   it("writes its answers to a file, which is the part", async () => {
     const cwd = folderWith(filledIn());
@@ -141,7 +209,26 @@ describe("convert of a form", () => {
       cwd: folderWith(withoutProperties(filledIn(), true)),
     });
     expect(stdout).toContain("Section 5 was extended in 2026.");
-    expect(exitCode).toBeLessThan(2);
+    expect(exitCode).toBe(1);
+  });
+
+  it("makes a whole file of a blank form that was filled in, also where its properties are lost", async () => {
+    const cwd = temporaryFolder();
+    expect((await run(["template", "--format", "docx", "--output", "blank.docx"], { cwd })).exitCode).toBe(0);
+    const filled = { "file.state": "Norway", "file.year": "2026", "10a.status": "Yes", "10a.practice": "Three cases." };
+    const fillIn = (xml: string): string =>
+      Object.entries(filled).reduce((text, [code, value]) => withCell(text, code, par(words(value))), xml);
+    const blank = readFileSync(join(cwd, "blank.docx"));
+    writeFileSync(join(cwd, "answers.docx"), withoutProperties(withXml(blank, fillIn)));
+    const { exitCode, stderr } = await run(["convert", "answers.docx", "--output", BASE], { cwd });
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 0,
+      stderr: expect.stringContaining("answers.docx does not say whose it is") as string,
+    });
+    const saved = readSaved(cwd);
+    expect(saved).toMatchObject({ state: "NOR", year: 2026 });
+    expect(saved).not.toHaveProperty("part");
+    expect(answerTo(saved, "para-10a")).toMatchObject({ status: "implemented", practice: "Three cases." });
   });
 });
 

@@ -1,5 +1,5 @@
 /** What a form says of itself: in properties of the document, and in a last line that everyone sees. */
-import type { Assessment } from "../model/assessment.ts";
+import { type Assessment, withFields } from "../model/assessment.ts";
 
 /** The format of forms that this version writes and reads. */
 export const FORM_FORMAT = "tip-checklist/form/1";
@@ -35,14 +35,22 @@ export interface FormHead {
 /** A part as `cutPart` gives it, without its answers, which are those in `asSent`. */
 export type SentForm = Omit<Assessment, "answers">;
 
+/** What the last line of a form says: the part and its key, and as far as they are there, the State and the year. */
+export type FormMark = Required<Pick<FormHead, "part" | "key">> & Pick<FormHead, "state" | "year">;
+
 /** What the last line of a form ends with: `NOR 2026 moj · 0123456789abcdef`; a blank form has no such line. */
 export function formMark({ state, year, part, key }: FormHead): string | undefined {
   if (part === undefined || key === undefined) return undefined;
   return `${[state, year, part].filter((one) => one !== undefined).join(" ")} · ${key}`;
 }
 
-/** The part and the key that a mark in a text names; undefined if there is none. */
-export function formMarkIn(text: string): { readonly part: string; readonly key: string } | undefined {
-  const [, part, key] = /([^\s·]{1,60})\s{0,3}·\s{0,3}([0-9a-f]{16})(?![0-9a-f])/iu.exec(text) ?? [];
-  return part === undefined || key === undefined ? undefined : { part, key: key.toLowerCase() };
+/** What a mark in a text names; undefined if there is none. */
+export function formMarkIn(text: string): FormMark | undefined {
+  const [, state, year, part, key] =
+    /(?:\b([A-Z]{3})\s{1,3})?(?:\b(\d{4})\s{1,3})?([^\s·]{1,60})\s{0,3}·\s{0,3}([0-9a-f]{16})(?![0-9a-f])/iu.exec(
+      text,
+    ) ?? [];
+  if (part === undefined || key === undefined) return undefined;
+  const named = { state: state?.toUpperCase(), year: year === undefined ? undefined : Number(year) };
+  return withFields<FormMark>({ part, key: key.toLowerCase() }, named);
 }

@@ -206,7 +206,13 @@ class FormReader {
 
   #readLabel(cell: Cell): void {
     for (const { text } of paragraphsIn(cell.blocks))
-      if (!this.#texts.isOwn(text, this.#near)) this.#addStrays(text, "outside");
+      if (!this.#texts.isOwn(text, this.#near) && !this.#isOnlyCode(text)) this.#addStrays(text, "outside");
+  }
+
+  /** Whether a text is the code of a place, which nobody types: a row was copied, or the form had more of them. */
+  #isOnlyCode(text: string): boolean {
+    const [code] = codesIn(text);
+    return code?.from === 0 && code.to === text.trimEnd().length && this.#finder.byCode(code.code) !== undefined;
   }
 
   #readOutside(paragraph: Paragraph, why: Stray["why"] = "outside"): void {

@@ -1,6 +1,6 @@
 /** Finds the place that a row of a table is for. */
 import { type FoundPlace, type PlaceFinder, codesIn } from "../../domain/form/find-place.ts";
-import { type Cell, type Row, paragraphsIn, textOfBlocks } from "./tree.ts";
+import { type Block, type Cell, type Row, paragraphsIn, textOfBlocks } from "./tree.ts";
 
 /** The place of a row, and how it was found. */
 export interface FoundRow extends FoundPlace {
@@ -20,6 +20,19 @@ export function placeOfRow({ cells, marks }: Row, finder: PlaceFinder): FoundRow
   const all = [...marks, ...cells.flatMap(marksIn)];
   const found = firstOf(all, (mark) => finder.byBookmark(mark)) ?? firstOf(all, (mark) => finder.byCode(mark));
   return found && { ...found, code: found.place.code, isRecoded: true };
+}
+
+/** The ids of the questions of which a document has places. */
+export function questionsIn(blocks: readonly Block[], finder: PlaceFinder): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const block of blocks) {
+    for (const row of block.kind === "table" ? block.rows : []) {
+      const question = placeOfRow(row, finder)?.place.question;
+      if (question !== undefined) found.add(question);
+      for (const { blocks: within } of row.cells) for (const id of questionsIn(within, finder)) found.add(id);
+    }
+  }
+  return found;
 }
 
 /** The column of an entry that a cell is marked as; undefined if it is marked as none, or as several. */

@@ -1,6 +1,7 @@
 /** Opens a document as a form: what it says of itself, and what was sent with it. */
 import {
   type FormHead,
+  type FormMark,
   type SentForm,
   FORM_FORMAT,
   HEAD_PROPERTY,
@@ -20,8 +21,8 @@ export interface FormFile {
   readonly document: WordDocument;
   readonly head?: FormHead;
   readonly sent?: SentForm;
-  /** The part and the key that the last line names, where there is no head. */
-  readonly mark?: { readonly part: string; readonly key: string };
+  /** What the last line says, where there is no head. */
+  readonly mark?: FormMark;
 }
 
 /** Opens the bytes of a file that is called `file` in what is said. Throws a failure `word-…` if it cannot be read. */

@@ -1,11 +1,13 @@
 /** What came back in a form: an assessment, as a part has it, and all that is not in it. */
 import { type Place, filePlaces, placesOf } from "../../domain/form/place.ts";
 import { type Assessment, type Contributor, withFields } from "../../domain/model/assessment.ts";
-import { allQuestions } from "../../domain/model/checklist.ts";
+import { createPlaceFinder } from "../../domain/form/find-place.ts";
+import { type Checklist, allQuestions } from "../../domain/model/checklist.ts";
 import { createFailure } from "../../messages/failure.ts";
 import { isSameText, isShown } from "./entries.ts";
 import type { FilledIn, Stray } from "./filled-in.ts";
 import { findFilledIn, formTextsOf } from "./find-filled-in.ts";
+import { questionsIn as questionsAt } from "./find-row.ts";
 import type { FormTexts } from "./form-texts.ts";
 import { type AnswerReading, readAnswers, valueAt } from "./read-answers.ts";
 import { withoutRefused } from "./refused.ts";
@@ -18,6 +20,8 @@ export interface FormReading extends Omit<AnswerReading, "year" | "by" | "made">
   readonly made: WordDocument;
   /** The code of the State that a text names. */
   readonly stateMeant: (text: string) => string | undefined;
+  /** Whether State and year are those in the form; those of a part are what it was sent for. */
+  readonly takesParticulars: boolean;
 }
 
 /** What came back, and what a person has to look at. */
@@ -68,13 +72,19 @@ interface Named {
   readonly strays: readonly Stray[];
 }
 
-/** What the form says of the whole file and of who filled it in. State and year of a part are those that it was sent for. */
+/** The ids of the questions of which a document has places. */
+export function questionsIn({ body }: WordDocument, checklist: Checklist): readonly string[] {
+  const places = allQuestions(checklist).flatMap((question) => placesOf(question, checklist));
+  return [...questionsAt(body, createPlaceFinder(places))];
+}
+
+/** What the form says of the whole file and of who filled it in. */
 function withParticulars(
   before: Assessment,
   places: readonly Place[],
   { words }: FilledIn,
   texts: FormTexts,
-  { outcomeLabel, stateMeant }: FormReading,
+  { outcomeLabel, stateMeant, takesParticulars }: FormReading,
 ): Named {
   const strays: Stray[] = [];
   const { part, contributors = [] } = before;
@@ -86,12 +96,12 @@ function withParticulars(
     const [group = "", key = ""] = path;
     const was = group === "contributor" ? person[key] : valueAt(before, path);
     if (isSameText(text, texts.made.words.get(code)) || isShown(text, was, outcomeLabel)) continue;
-    const value = group === "state" ? (stateMeant(text) ?? text) : readLeaf(text, field, outcomeLabel).value;
-    if (value === was) continue;
+    const value = group === "state" ? stateMeant(text) : readLeaf(text, field, outcomeLabel).value;
+    if (value === was && text !== "") continue;
     if (group === "contributor") person = withFields(person, { [key]: value });
     else if (group === "focalPoint")
       assessment = { ...assessment, focalPoint: withFields(assessment.focalPoint ?? {}, { [key]: value }) };
-    else if (part === undefined && value !== undefined && value !== text)
+    else if (takesParticulars && (group === "state" ? value !== undefined : typeof value === "number"))
       assessment = { ...assessment, [group]: value };
     else if (text !== "") strays.push({ near: code, text, why: "unread" });
   }

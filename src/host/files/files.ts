@@ -111,8 +111,8 @@ export function createFiles({ input, signal, ...options }: FilesOptions): Files 
       }
     },
     expand: expandName,
-    async listInputs(name) {
-      const found = await Promise.resolve().then(() => listInputs(name));
+    async listInputs(name, withWord = false) {
+      const found = await Promise.resolve().then(() => listInputs(name, withWord));
       if (found.kind === "file") noteInput(name);
       return found;
     },

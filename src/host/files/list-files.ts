@@ -11,8 +11,10 @@ import { fileFailure } from "./file-failure.ts";
 const realName = realpathSync.native;
 
 const OURS = /\.(?:ya?ml|json)$/i;
-/** What editors, sync clients and this program leave beside a file. */
-const LEFT_BEHIND = /~$|\.(?:tmp|bak|old|lock)$/i;
+/** Files of word processors that could be forms which came back. */
+const WORD = /\.(?:do[ct][xm]?|odt|ott|rtf|wps)$/i;
+/** What editors, sync clients, word processors and this program leave beside a file. */
+const LEFT_BEHIND = /^~\$|~$|\.(?:tmp|bak|old|lock)$/i;
 
 /** The YAML and JSON files in a folder, by default the present one, sorted; without hidden ones. */
 export async function listFiles(folder = ""): Promise<readonly string[]> {
@@ -23,14 +25,15 @@ export async function listFiles(folder = ""): Promise<readonly string[]> {
     .sort();
 }
 
-/** The file, or the folder with files to check in it, that has this name. Throws a failure if there is nothing to check. */
-export function listInputs(name: string): Inputs {
+/** The file, or the folder with files to read in it, that has this name. Throws a failure if there is nothing to read. */
+export function listInputs(name: string, withWord: boolean): Inputs {
   try {
     const info = statSync(name);
     if (!info.isDirectory()) return { kind: "file", identity: realName(name) };
-    const found: Listing = { files: [], skipped: 0 };
+    const found: Listing = { withWord, files: [], skipped: 0 };
     list(name, realName(name), found, 0);
-    if (found.files.length === 0) throw createFailure("folder-without-files", { file: name });
+    if (found.files.length === 0)
+      throw createFailure("folder-without-files", { file: name, word: withWord ? "yes" : "no" });
     if (found.files.length > LIMITS.filesInFolder)
       throw createFailure("folder-too-large", { file: name, most: LIMITS.filesInFolder });
     return { kind: "folder", ...found };
@@ -40,6 +43,7 @@ export function listInputs(name: string): Inputs {
 }
 
 interface Listing {
+  readonly withWord: boolean;
   readonly files: { file: string; identity: string }[];
   skipped: number;
 }
@@ -57,9 +61,13 @@ function list(folder: string, real: string, found: Listing, depth: number): void
     if (entry.isDirectory()) {
       if (!isHidden && entry.name !== "node_modules" && depth < DEPTH)
         list(file, join(real, entry.name), found, depth + 1);
-    } else if (OURS.test(entry.name.replace(LEFT_BEHIND, ""))) {
+    } else if (isListed(entry.name.replace(LEFT_BEHIND, ""), found)) {
       if (isHidden || LEFT_BEHIND.test(entry.name) || !entry.isFile()) found.skipped += 1;
       else found.files.push({ file, identity: join(real, entry.name) });
     }
   }
+}
+
+function isListed(name: string, { withWord }: Listing): boolean {
+  return OURS.test(name) || (withWord && WORD.test(name));
 }

@@ -9,7 +9,8 @@ import {
   type SentPart,
   withFields,
 } from "../../domain/model/assessment.ts";
-import type { Checklist } from "../../domain/model/checklist.ts";
+import { type Checklist, allQuestions } from "../../domain/model/checklist.ts";
+import { sameData } from "../../domain/model/same-data.ts";
 import { findState, stateNamed } from "../../domain/model/state.ts";
 import { canonicalText } from "../../format/seal.ts";
 import type { FormFile } from "../../format/word/open-form.ts";
@@ -30,14 +31,20 @@ export interface ReturnedForm extends ReadForm {
   readonly of: "part" | "blank" | "nobody";
 }
 
+/** Stands for a part that a form does not name, so that every answer differs from what was sent. */
+export const NOBODY = { id: "form", key: "0000000000000000" };
+
 /** Whether the name is one of a file for a word processor. */
 export { isWordName } from "../../format/word/limits.ts";
 
-/** Reads the form in `file`. Of `base`, the file that it may be a part of, is known what was sent. Throws a failure if it cannot be read. */
+/**
+ * Reads the form in `file`. Of `base`, the file that it may be a part of, is known what was sent. Throws a failure if it
+ * cannot be read, `word-foreign` if it is no form.
+ */
 export async function openReturnedForm(context: Context, file: string, base?: Assessment): Promise<ReturnedForm> {
   const bytes = await context.files.read(file);
   if (bytes === undefined) throw createFailure("file-missing", { file });
-  const [{ openForm }, { readForm }] = await Promise.all([
+  const [{ openForm }, { readForm, questionsIn }] = await Promise.all([
     import("../../format/word/open-form.ts"),
     import("../../format/word/read-form.ts"),
   ]);
@@ -46,22 +53,27 @@ export async function openReturnedForm(context: Context, file: string, base?: As
   const checklist = await context.loadChecklist();
   refuseOther(form.head, checklist, name, base !== undefined);
   const states = await context.loadStates();
-  const origin = originOf(form, checklist, context, base);
-  const { before } = origin;
-  const made = openForm(await writeAgain(origin, checklist, context), name).document;
-  const read = readForm(
-    form.document,
-    before,
-    {
+  const questions = questionsIn(form.document, checklist);
+  if (form.head === undefined && form.mark === undefined && questions.length === 0)
+    throw createFailure("word-foreign", { file: name });
+  const origin = originOf(form, questions, checklist, context, base);
+  const { isOfNobody, isGuessed } = origin;
+  const readAs = async (one: Origin): Promise<ReadForm> => {
+    const made = openForm(await writeAgain(one, checklist, context), name).document;
+    const reading = {
       checklist,
       say: context.say,
-      outcomeLabel: (word) => (OUTCOMES.has(word) ? sayComposed(context.say, `outcome.${word}`, {}) : word),
+      outcomeLabel: (word: string) => (OUTCOMES.has(word) ? sayComposed(context.say, `outcome.${word}`, {}) : word),
       made,
-      stateMeant: (text) => stateNamed(states, text)?.code,
-    },
-    name,
-  );
-  return { ...read, of: before.part !== undefined ? "part" : form.head === undefined ? "nobody" : "blank" };
+      stateMeant: (text: string) => stateNamed(states, text)?.code,
+      takesParticulars: one.before.part === undefined || isOfNobody,
+    };
+    return readForm(form.document, one.before, reading, name);
+  };
+  const read = await readAs(origin);
+  // A form with these answers has the labels and rows that this one has, so that they are not taken for what somebody wrote.
+  const again = isGuessed ? await readAs({ ...origin, before: read.assessment }) : read;
+  return { ...again, of: isOfNobody ? "nobody" : again.assessment.part !== undefined ? "part" : "blank" };
 }
 
 /** Throws a failure if the form has the questions of another revision: its places are not those that are known here. */
@@ -80,14 +92,19 @@ interface Origin {
   /** With the answers that it showed. */
   readonly before: Assessment;
   readonly head?: FormHead;
+  /** The document does not say of which part it is. */
+  readonly isOfNobody: boolean;
+  /** Only the questions of the part are known. */
+  readonly isGuessed: boolean;
 }
 
 /**
  * What the form was made from: what it holds itself, if its key shows that this is what was sent; else what the base would
- * send today, or as much as is known.
+ * send today, or as much as is known: at least that it had the questions that it has.
  */
 function originOf(
   { head, sent, mark }: FormFile,
+  questions: readonly string[],
   checklist: Checklist,
   { digest }: Context,
   base: Assessment | undefined,
@@ -101,19 +118,27 @@ function originOf(
       checklist: { id: head?.checklist ?? checklist.id, revision: head?.revision ?? checklist.revision },
       stage: "draft",
     },
-    { state: head?.state, year: head?.year },
+    { state: head?.state ?? mark?.state, year: head?.year ?? mark?.year },
   );
-  if (id === undefined || key === undefined) return { before: blank, ...withHead };
-  const record = base?.parts?.find((one) => one.key === key && one.id === id);
-  if (sent !== undefined && head !== undefined) {
+  const isBlank = head !== undefined || questions.length === allQuestions(checklist).length;
+  const isOfNobody = id === undefined || key === undefined;
+  const known = { isOfNobody, isGuessed: false, ...withHead };
+  if (isOfNobody && isBlank) return { ...known, before: blank, isOfNobody: head === undefined };
+  const record = base?.parts?.find((one) =>
+    isOfNobody ? sameData([...one.questions].sort(), [...questions].sort()) : one.key === key && one.id === id,
+  );
+  if (sent !== undefined && head !== undefined && !isOfNobody) {
     const whole: Assessment = { ...sent, answers: sent.asSent?.answers ?? {} };
     const isPart = sent.part?.key === key && sent.part.id === id;
     const isSent = record === undefined || base === undefined || asSentOf(base, whole, digestData) !== undefined;
-    if (isPart && isSent) return { before: whole, head };
+    if (isPart && isSent) return { ...known, before: whole };
   }
-  const part = { id, key, questions: [] };
-  if (base === undefined || record === undefined) return { before: { ...blank, part }, ...withHead };
-  return { before: cutAgain(base, record, blank, digestData), ...withHead };
+  if (base !== undefined && (record !== undefined || isOfNobody)) {
+    const own: SentPart = isOfNobody ? { ...record, ...NOBODY, questions } : { questions, ...record, id, key };
+    return { ...known, before: cutAgain(base, own, blank, digestData) };
+  }
+  const part: Part = isOfNobody ? { ...NOBODY, questions } : { id, key, questions };
+  return { ...known, before: { ...blank, part: { ...part, contributor: part.id } }, isGuessed: true };
 }
 
 /** The part as the base would send it today; without what was sent, unless its key shows that nothing was changed. */

@@ -80,7 +80,13 @@ describe("places of a form", () => {
     const head = { format: "tip-checklist/form/1", checklist: "c", revision: 1, language: "en" } as const;
     const mark = formMark({ ...head, state: "NOR", year: 2026, part: "moj", key: "0123456789abcdef" });
     expect(mark).toBe("NOR 2026 moj · 0123456789abcdef");
-    expect(formMarkIn(`Form ${mark ?? ""}.`)).toEqual({ part: "moj", key: "0123456789abcdef" });
+    expect(formMarkIn(`Form ${mark ?? ""}.`)).toEqual({
+      state: "NOR",
+      year: 2026,
+      part: "moj",
+      key: "0123456789abcdef",
+    });
+    expect(formMarkIn("moj · 0123456789abcdef")).toEqual({ part: "moj", key: "0123456789abcdef" });
     expect(formMark(head)).toBeUndefined();
     expect(formMarkIn("1 · 2")).toBeUndefined();
   });

@@ -45,7 +45,9 @@ function partBlocks({ plan, comments, form }: PlannedPart, words: AnswerWords): 
   return [
     heading(2, say("merge.part", { name: nameOfPart(plan, words), file: fileLabel(plan.returned.file) })),
     paragraph(verdict(plan, words)),
-    ...(isSentKnown(plan) || plan.entries.length === 0 ? [] : [toned("attention", say("merge.sent-unknown"))]),
+    ...(isSentKnown(plan) || plan.entries.length === 0
+      ? []
+      : [toned("attention", say("merge.sent-unknown", { form: form === undefined ? "no" : "yes" }))]),
     ...groups(plan.entries).map((entries) => groupCard(plan, entries, words)),
     ...commentBlocks(comments, words),
     ...(form === undefined ? [] : formNoteBlocks(form, words.say)),
