@@ -145,7 +145,7 @@ export function foldersInVain(
 ): readonly { readonly file: string; readonly thrown: Failure }[] {
   const counts = new Map<string, number>();
   for (const target of others)
-    if ("folder" in target && target.folder !== undefined)
+    if (!("thrown" in target) && target.folder !== undefined)
       counts.set(target.folder, (counts.get(target.folder) ?? 0) + 1);
   return [...counts].map(([file, count]) => ({
     file,

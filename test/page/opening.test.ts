@@ -64,6 +64,13 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     await says("All answers are in the download XUT-2026.json.");
   });
 
+  it("says of a Word document what to do with it", async () => {
+    await begin();
+    await give("NOR-2026.moj.docx", "PK\u0003\u0004");
+    await says("NOR-2026.moj.docx is a Word document.");
+    await says("tip-checklist convert NOR-2026.moj.docx --output answers.yaml");
+  });
+
   it("is only shown if it is final, and the page says whether it was changed after it was sealed", async () => {
     await begin();
     await give("XUT-2025.yaml", example(2025));

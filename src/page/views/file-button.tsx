@@ -51,7 +51,7 @@ export function FileButton({ label, say, opened, isForAll = false }: Props): JSX
         {label}{" "}
         <input
           type="file"
-          accept=".yaml,.yml,.json"
+          accept=".yaml,.yml,.json,.docx"
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
             event.currentTarget.value = "";
