@@ -1,7 +1,8 @@
-/** Long runs: `npm run soak`, or `npm run soak -- kills=200 page-kills=20 mutants=2000 seed=7`. Exit code 1 if anything was found. */
+/** Long runs: `npm run soak`, or `npm run soak -- kills=200 page-kills=20 mutants=2000 forms=300 seed=7`. Exit code 1 if anything was found. */
 import { killOften } from "./kills.ts";
 import { runMutants } from "./mutants.ts";
 import { killPageOften } from "./page-kills.ts";
+import { runForms } from "./word-forms.ts";
 
 const countOf = (name: string, usual: number): number => {
   const given = process.argv.find((argument) => argument.startsWith(`${name}=`));
@@ -26,4 +27,5 @@ try {
   failures += 1;
   console.error(thrown);
 }
+console.log("forms for Word:", await runForms(countOf("forms", 1_000), countOf("seed", 1), failed));
 if (failures > 0) process.exitCode = 1;

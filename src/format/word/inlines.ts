@@ -1,5 +1,5 @@
 /** The text of a paragraph: runs joined, changes accepted, results of fields, symbols, boxes, and addresses of links. */
-import { type Element, childOf, childrenOf, elementsOf, textIn } from "./xml.ts";
+import { type Element, childOf, childrenOf, controlOf, elementsOf, isOn, textIn } from "./xml.ts";
 
 /** What is found while the text of a document is read. */
 export interface TextFound {
@@ -139,11 +139,10 @@ function addField({ attributes, children }: Element, to: Inline, found: TextFoun
   const kind = attributes["fldCharType"];
   if (kind === "begin") {
     fields.push({ code: "", isResult: false, from: 0 });
-    const box = children.flatMap((one) => (typeof one === "string" ? [] : elementsOf(one, "w:checkBox")))[0];
-    if (box === undefined) return;
-    const state = childOf(box, "w:checked") ?? childOf(box, "w:default");
+    const shown = shownBy(children);
+    if (shown === undefined) return;
     fields.pop();
-    addText(isOn(state) ? "☒" : "☐", to, found);
+    addText(shown, to, found);
     fields.push({ code: "", isResult: false, from: 0 });
     return;
   }
@@ -157,6 +156,18 @@ function addField({ attributes, children }: Element, to: Inline, found: TextFoun
     if (open.isResult && isCounted(open.code)) to.text = to.text.slice(0, open.from);
     else if (open.isResult) addAddress(hyperlinkIn(open.code), Math.min(open.from, to.text.length), to, found);
   }
+}
+
+/** What a field of the older kind shows that has no result: a check box, or what is chosen in a list. */
+function shownBy(children: Element["children"]): string | undefined {
+  const within = (name: string): Element | undefined =>
+    children.flatMap((one) => (typeof one === "string" ? [] : elementsOf(one, name)))[0];
+  const box = within("w:checkBox");
+  if (box !== undefined) return isOn(childOf(box, "w:checked") ?? childOf(box, "w:default")) ? "☒" : "☐";
+  const list = within("w:ddList");
+  if (list === undefined) return undefined;
+  const chosen = Number((childOf(list, "w:result") ?? childOf(list, "w:default"))?.attributes["val"] ?? "0");
+  return childrenOf(list).filter(({ name }) => name === "w:listEntry")[chosen]?.attributes["val"] ?? "";
 }
 
 function addLinked(element: Element, address: string | undefined, to: Inline, found: TextFound): void {
@@ -217,27 +228,6 @@ function addControl(element: Element, to: Inline, found: TextFound): void {
   const text = to.text;
   addInlines(content, to, found);
   to.text = text;
-}
-
-/** What a content control says of itself. */
-export function controlOf(element: Element): {
-  readonly tag?: string;
-  readonly isPlaceholder: boolean;
-  readonly box?: "☒" | "☐";
-} {
-  const properties = childOf(element, "w:sdtPr");
-  const tag = childOf(properties, "w:tag")?.attributes["val"];
-  const box = childOf(properties, "w14:checkbox");
-  return {
-    ...(tag !== undefined && { tag }),
-    isPlaceholder: isOn(childOf(properties, "w:showingPlcHdr")),
-    ...(box !== undefined && { box: isOn(childOf(box, "w14:checked")) ? "☒" : "☐" }),
-  };
-}
-
-/** Whether a property is there and not off. */
-function isOn(property: Element | undefined): boolean {
-  return property !== undefined && !["0", "false", "off"].includes(property.attributes["val"] ?? "1");
 }
 
 /** A picture, or a box with text in it. */

@@ -126,3 +126,24 @@ export function elementsOf(element: Element, name: string): readonly Element[] {
 export function textIn({ children }: Element): string {
   return children.filter((child) => typeof child === "string").join("");
 }
+
+/** What a content control says of itself. */
+export function controlOf(element: Element): {
+  readonly tag?: string;
+  readonly isPlaceholder: boolean;
+  readonly box?: "☒" | "☐";
+} {
+  const properties = childOf(element, "w:sdtPr");
+  const tag = childOf(properties, "w:tag")?.attributes["val"];
+  const box = childOf(properties, "w14:checkbox");
+  return {
+    ...(tag !== undefined && { tag }),
+    isPlaceholder: isOn(childOf(properties, "w:showingPlcHdr")),
+    ...(box !== undefined && { box: isOn(childOf(box, "w14:checked")) ? "☒" : "☐" }),
+  };
+}
+
+/** Whether a property is there and not off. */
+export function isOn(property: Element | undefined): boolean {
+  return property !== undefined && !["0", "false", "off"].includes(property.attributes["val"] ?? "1");
+}

@@ -148,6 +148,7 @@ function frontOf(subject: FormSubject, sections: readonly Section[]): readonly D
       : [paragraph({ kind: "strong", text: say("note.due", { on: cut.record.due }) })]),
     ...(to === "" ? [] : [paragraph(say("word-form.return", { to }))]),
     ...list((["reply", "ticks", "rows", "codes"] as const).map((id) => [say(`word-form.how-${id}`)])),
+    ...(cut === undefined ? [] : [paragraph(say("word-form.how-else"))]),
     ...(page === undefined ? [] : [paragraph(say("note.how-page", { page, file }))]),
     ...hints(say),
     officialTextNote(subject),
@@ -174,15 +175,12 @@ function repliesOf({ checklist, say }: FormSubject, sections: readonly Section[]
   };
 }
 
-/** Who answers: of a part, the contributor to whom it is sent. */
+/** Who answers: of a part, the contributor to whom it is sent, if that is known. */
 function particularRows({ say, state, year, cut }: FormSubject): readonly FormRow[] {
   const contributor = cut?.assignment.contributor;
   const person = cut?.assessment.contributors?.find(({ id }) => id === contributor?.id) ?? contributor;
   const given: Readonly<Record<string, unknown>> = { ...person, state, year };
-  const places = filePlaces(cut !== undefined).filter(
-    ({ path: [first] }) => first !== "contributor" || contributor !== undefined,
-  );
-  return places.map((place): FormRow => {
+  return filePlaces(cut !== undefined).map((place): FormRow => {
     const key = place.path.at(-1) as "name";
     const label = say(`particulars.${key}`);
     const isPerson = place.path.length > 1 && cut === undefined;
