@@ -12,7 +12,13 @@ export function addReport({ add, say, runner }: CommandLine): void {
     .option("--public", say("cli.report-public"))
     .option("--section <id>", say("cli.report-section"))
     .addOption(
-      new Option("--only <part>", say("cli.report-only")).choices(["gaps", "assistance", "good-practices", "steps"]),
+      new Option("--only <part>", say("cli.report-only")).choices([
+        "summary",
+        "gaps",
+        "assistance",
+        "good-practices",
+        "steps",
+      ]),
     )
     .option("--previous <file>", say("cli.report-previous"))
     // Every table for spreadsheets begins with the mark; a script that asks for it goes on working.

@@ -47,6 +47,7 @@ export async function report(context: Context, options: ReportOptions): Promise<
           const values = { previous: shellName(options.previous), file: options.file };
           throw createFailure("previous-in-table", values, EXIT.usage);
         }
+        if (options.only === "summary") throw createFailure("summary-in-table", {}, EXIT.usage);
         if (options.only === "steps")
           return (await import("../report/data/steps-csv.ts")).renderStepsCsv(subject, options.csvFor);
         const { renderReportCsv } = await import("../report/data/report-csv.ts");

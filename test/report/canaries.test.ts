@@ -147,6 +147,13 @@ describe.each([false, true])("for the public: %s", (isPublic) => {
     expect(within(text, [...wordsOf(2025, isPublic).not, ...wordsOf(2026, isPublic).not])).toEqual([]);
   });
 
+  it.each(DOCUMENT_FORMATS)("the summary on one page as %s shows nothing else", async (format) => {
+    const options = { file: "new.json", previous: "old.json", only: "summary", format, public: isPublic } as const;
+    const text = await shown((context) => report(context, options), format);
+    expect(within(text, [...wordsOf(2025, isPublic).not, ...wordsOf(2026, isPublic).not])).toEqual([]);
+    expect(within(text, wordsOf(2026, isPublic).may).length).toBeGreaterThan(0);
+  });
+
   it.each(["gaps", "assistance", "good-practices"] as const)("an excerpt of %s shows nothing else", async (only) => {
     for (const format of ["text", "csv"] as const) {
       const text = await shown(

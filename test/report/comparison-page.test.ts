@@ -19,6 +19,8 @@ describe.skipIf(!hasBrowser)("the page", () => {
   const file = join(folder, "page.html");
   let browser: Browser;
   let content = "";
+  /** The same of two years. */
+  let pair = "";
 
   beforeAll(async () => {
     browser = await openBrowser();
@@ -30,6 +32,7 @@ describe.skipIf(!hasBrowser)("the page", () => {
         .replace('"partly-implemented"', '"not-implemented"'),
     );
     content = (await run(["diff", earlier, ...FILES, "--format", "html", "--all"])).stdout;
+    pair = (await run(["diff", ...FILES, "--format", "html"])).stdout;
     writeFileSync(file, content);
   });
   afterAll(async () => {
@@ -72,7 +75,15 @@ describe.skipIf(!hasBrowser)("the page", () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 800 } });
     await page.setContent(content);
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
-    // Each number has its words beside it, in two lines at most; a nought is not shown.
+    // Each number has its mark beside it, and a nought is not shown.
+    const counts = await page.evaluate<string[]>(
+      "[...document.querySelectorAll('.years .levels > span')].map((one) => one.textContent.trim())",
+    );
+    expect(counts.length).toBeGreaterThan(60);
+    expect(counts.filter((text) => !/^[1-9]\d*$/.test(text))).toEqual([]);
+    // Of two years each number has its words beside it, in two lines at most.
+    await page.setContent(pair);
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
     const numbers = await page.evaluate<{ height: number; text: string }[]>(
       `[...document.querySelectorAll(".pairs td.number")].filter((one) => one.getClientRects().length > 0)
         .map((one) => ({ height: one.getBoundingClientRect().height, text: one.textContent.trim() }))`,

@@ -84,6 +84,9 @@ const DOCUMENTS: Readonly<Record<string, Make>> = {
   "report with the year before": fromFile((context, format) =>
     report(context, { file: "new.json", previous: "old.json", format }),
   ),
+  "summary on one page": fromFile((context, format) =>
+    report(context, { file: "new.json", previous: "old.json", format, only: "summary" }),
+  ),
   "excerpt of gaps": fromFile((context, format) => report(context, { file: "new.json", format, only: "gaps" })),
   comparison: fromFile((context, format) =>
     diff(context, { files: ["old.json", "new.json"], all: true, full: true, format }),

@@ -1,5 +1,6 @@
 /** How far along questions are, on whatever scale they are answered. */
 import { type Checklist, type Question, findStatus, statusesOf } from "../model/checklist.ts";
+import { isOpen } from "../model/progress.ts";
 import type { Snapshot } from "./snapshot.ts";
 
 /**
@@ -17,6 +18,11 @@ export function countLevels(levels: readonly Level[]): LevelCounts {
   return Object.fromEntries(
     LEVELS.map((level) => [level, levels.filter((one) => one === level).length]),
   ) as LevelCounts;
+}
+
+/** Where a question counts: what was copied from an earlier year and nobody confirmed is open. */
+export function countedLevel(snapshot: Snapshot, checklist: Checklist, question: Question): Level {
+  return isOpen(snapshot.mark) ? "open" : levelOf(snapshot, checklist, question);
 }
 
 /** How far along the question is. Para. 7 is at the top only where the State is party to both instruments. */

@@ -1,7 +1,8 @@
 /** Each question over several years. */
 import type { Assessment } from "../model/assessment.ts";
-import { type Checklist, type Question, allQuestions } from "../model/checklist.ts";
+import { type Checklist, type Question, type Section, allQuestions } from "../model/checklist.ts";
 import { adoptRevision } from "../model/revision.ts";
+import { type LevelCounts, countLevels, countedLevel } from "./level.ts";
 import { type Snapshot, snapshotOf } from "./snapshot.ts";
 
 /** One question over the years. */
@@ -20,6 +21,29 @@ export function stripsOf(series: readonly Assessment[], checklist: Checklist): r
       return snapshot.isAsked ? snapshot : undefined;
     });
     return snapshots.some((snapshot) => snapshot !== undefined) ? [{ question, snapshots }] : [];
+  });
+}
+
+/** The levels of the questions of a section in each year, in the order of the assessments. */
+export interface Trend {
+  readonly section: Section;
+  readonly counts: readonly LevelCounts[];
+}
+
+/** The sections in which anything is asked, in the order of the checklist; a question counts in the years in which it was asked. */
+export function trendsOf(strips: readonly Strip[], checklist: Checklist): readonly Trend[] {
+  const years = Array.from(strips[0]?.snapshots ?? [], (_, index) => index);
+  return checklist.sections.flatMap((section) => {
+    const here = strips.filter(({ question }) => question.section === section.id);
+    if (here.length === 0) return [];
+    const countIn = (year: number): LevelCounts =>
+      countLevels(
+        here.flatMap(({ question, snapshots }) => {
+          const snapshot = snapshots[year];
+          return snapshot === undefined ? [] : [countedLevel(snapshot, checklist, question)];
+        }),
+      );
+    return [{ section, counts: years.map(countIn) }];
   });
 }
 

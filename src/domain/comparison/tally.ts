@@ -1,6 +1,6 @@
 /** Counts of what changed: by class, by section, from status to status. Counts only: an assessment has no score. */
 import { type Checklist, type Choice, type Section, labelOf } from "../model/checklist.ts";
-import { type LevelCounts, countLevels, levelOf } from "./level.ts";
+import { type LevelCounts, countLevels, countedLevel } from "./level.ts";
 import { type ChangeClass, CHANGE_CLASSES } from "./classify.ts";
 import type { QuestionChange } from "./comparison.ts";
 
@@ -23,7 +23,9 @@ export function countBySection(questions: readonly QuestionChange[], checklist: 
     const here = questions.filter(({ question }) => question.section === section.id);
     if (here.length === 0) return [];
     const count = (side: "before" | "after"): LevelCounts =>
-      countLevels(here.filter((one) => one[side].isAsked).map((one) => levelOf(one[side], checklist, one.question)));
+      countLevels(
+        here.filter((one) => one[side].isAsked).map((one) => countedLevel(one[side], checklist, one.question)),
+      );
     return [{ section, before: count("before"), after: count("after") }];
   });
 }

@@ -57,7 +57,8 @@ function answerRows({ question, snapshot, level }: Entry, subject: ReportSubject
   const { section, paragraph, id, title } = question;
   const open = { field: "status", item: "", value: "", label: say("report.open") };
   const given = leavesOf(snapshot.own ?? {}).map((leaf) => ({ ...leaf, label: labelFor(leaf, question, subject) }));
-  const wanted: readonly string[] | undefined = excerpt && EXCERPT_FIELDS[excerpt];
+  const wanted: readonly string[] | undefined =
+    excerpt === undefined || excerpt === "summary" ? undefined : EXCERPT_FIELDS[excerpt];
   return [...(level === "open" ? [open] : []), ...given]
     .filter(({ field }) => wanted === undefined || wanted.includes(field.split(".")[0] ?? ""))
     .map((row) => ({ part: "answers", section, paragraph, question: id, title, ...row }));

@@ -13,6 +13,8 @@ export interface Document {
   readonly language: string;
   /** BCP 47 tag of the language of the answers, if the file gives it. */
   readonly answersLanguage?: string;
+  /** Everything is on one sheet of paper, A4 or Letter. */
+  readonly isSheet?: true;
   /** Heading of the table of contents; a document of a few screens has none. */
   readonly contents?: string;
   readonly body: readonly DocumentBlock[];

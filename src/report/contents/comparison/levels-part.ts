@@ -1,6 +1,6 @@
 /** Where the questions were before and after: counts by section, over the years, and from status to status. */
 import { hasChanges } from "../../../domain/comparison/comparison.ts";
-import { hasMoved } from "../../../domain/comparison/series.ts";
+import { hasMoved, trendsOf } from "../../../domain/comparison/series.ts";
 import { levelOf } from "../../../domain/comparison/level.ts";
 import { countBySection, countTransitions } from "../../../domain/comparison/tally.ts";
 import type { Choice } from "../../../domain/model/checklist.ts";
@@ -13,8 +13,24 @@ function isQuiet({ comparison, all }: ComparisonSubject): boolean {
   return !hasChanges(comparison) && !all;
 }
 
-/** The bars of each section, before and after. */
+/** The bars of each section: before and after or, for more than two files, in each of them. */
 export function levelsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  return subject.series.length > 2 ? trendsPart(subject) : pairsPart(subject);
+}
+
+function trendsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
+  const { strips, checklist, say } = subject;
+  const rows = trendsOf(strips, checklist).map(({ section, counts }) => ({ label: section.title, counts }));
+  if (rows.length === 0) return [];
+  const labels = {
+    caption: say("compare.trends-hint"),
+    rowsAre: say("compare.section"),
+    total: say("compare.in-all"),
+  };
+  return [heading(2, say("compare.by-section"), "sections"), countBars(rows, labels, say, namesOf(subject))];
+}
+
+function pairsPart(subject: ComparisonSubject): readonly DocumentBlock[] {
   const { comparison, checklist, say } = subject;
   const sections = isQuiet(subject) ? [] : countBySection(comparison.questions, checklist);
   if (sections.length === 0) return [];

@@ -18,7 +18,7 @@ import { citations, questionTitle } from "../words.ts";
 const EXPLANATIONS = ["difficulties", "obstacles", "reason"] as const satisfies readonly AnswerField[];
 
 /** The fields that each excerpt shows. */
-export const EXCERPT_FIELDS: Readonly<Record<Excerpt, readonly AnswerField[]>> = {
+export const EXCERPT_FIELDS: Readonly<Record<Exclude<Excerpt, "summary">, readonly AnswerField[]>> = {
   gaps: ["status", ...EXPLANATIONS],
   assistance: ["assistance"],
   "good-practices": ["goodPractice"],
@@ -39,7 +39,7 @@ export function observationsPart(subject: ReportSubject): readonly DocumentBlock
 }
 
 /** What the answers themselves say, without what they take from others by reference. */
-function observed<Value>(
+export function observed<Value>(
   { entries }: ReportSubject,
   pick: (answer: Answer, entry: Entry) => Value | undefined,
 ): readonly { readonly entry: Entry; readonly value: Value }[] {

@@ -8,6 +8,7 @@ import { pairOf } from "../comparison/subject.ts";
 import { lawAndPracticePart } from "./law-and-practice-part.ts";
 import { assistancePart, gapsPart, goodPracticesPart, observationsPart } from "./observations-part.ts";
 import { particularsPart } from "./particulars-part.ts";
+import { onePage } from "./one-page.ts";
 import { formerPart, questionnairePart } from "./questionnaire-part.ts";
 import { recommendationsPart } from "./recommendations-part.ts";
 import { stepsPart } from "./steps-part.ts";
@@ -15,7 +16,9 @@ import { stepsList } from "./steps-list.ts";
 import type { Excerpt, ReportSubject } from "./subject.ts";
 import { openingPart, summaryPart } from "./summary-part.ts";
 
-const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>> = {
+const EXCERPTS: Readonly<
+  Record<Exclude<Excerpt, "summary">, (subject: ReportSubject, level: 2 | 3) => readonly DocumentBlock[]>
+> = {
   gaps: gapsPart,
   assistance: assistancePart,
   "good-practices": goodPracticesPart,
@@ -25,32 +28,36 @@ const EXCERPTS: Readonly<Record<Excerpt, (subject: ReportSubject, level: 2 | 3) 
 /** The report on an assessment, or the excerpt that is wanted. */
 export function createReport(subject: ReportSubject): Document {
   const { assessment, checklist, excerpt, say, language } = subject;
-  const body =
-    excerpt === undefined
-      ? [
-          ...remarks(subject),
-          ...openingPart(subject),
-          ...summaryPart(subject),
-          ...particularsPart(subject),
-          ...observationsPart(subject),
-          ...stepsPart(subject),
-          ...lawAndPracticePart(subject),
-          ...questionnairePart(subject),
-          ...formerPart(subject),
-          ...changesSince(subject),
-          ...(subject.section === undefined ? recommendationsPart(subject) : []),
-          ...scalesPart(subject),
-        ]
-      : [...remarks(subject), ...EXCERPTS[excerpt](subject, 2), officialTextNote(subject)];
   return {
     title: titleOf(subject),
     subtitle: say("report.subtitle", { title: checklist.title, symbol: checklist.source.symbol }),
     language,
     ...(assessment.language !== undefined && { answersLanguage: assessment.language }),
-    contents: say("report.contents"),
-    body,
+    ...(excerpt === "summary" ? { isSheet: true } : { contents: say("report.contents") }),
+    body: bodyOf(subject),
     closing: say("report.closing", { revision: checklist.revision }),
   };
+}
+
+function bodyOf(subject: ReportSubject): readonly DocumentBlock[] {
+  const { excerpt } = subject;
+  const before = remarks(subject);
+  if (excerpt === "summary") return [...before, ...onePage(subject, before)];
+  if (excerpt !== undefined) return [...before, ...EXCERPTS[excerpt](subject, 2), officialTextNote(subject)];
+  return [
+    ...before,
+    ...openingPart(subject),
+    ...summaryPart(subject),
+    ...particularsPart(subject),
+    ...observationsPart(subject),
+    ...stepsPart(subject),
+    ...lawAndPracticePart(subject),
+    ...questionnairePart(subject),
+    ...formerPart(subject),
+    ...changesSince(subject),
+    ...(subject.section === undefined ? recommendationsPart(subject) : []),
+    ...scalesPart(subject),
+  ];
 }
 
 function changesSince({ comparison, say }: ReportSubject): readonly DocumentBlock[] {

@@ -5,14 +5,14 @@ import { type Checklist, type Question, type Section, labelOf } from "../../../d
 import type { ShownAssessment } from "../../../domain/model/publication.ts";
 import type { FollowedStep } from "../../../domain/steps/followed-steps.ts";
 import type { PlannedStep } from "../../../domain/steps/planned-steps.ts";
-import { type Level, levelOf } from "../../../domain/comparison/level.ts";
+import { type Level, countedLevel, levelOf } from "../../../domain/comparison/level.ts";
 import { type Snapshot, snapshotOf } from "../../../domain/comparison/snapshot.ts";
 import type { Standing } from "../../document/document.ts";
 import type { ComparisonSubject } from "../comparison/subject.ts";
 import type { DocumentWords } from "../words.ts";
 
-/** One of the observations, if nothing else is wanted. */
-export type Excerpt = "gaps" | "assistance" | "good-practices" | "steps";
+/** The summary on one page or one of the observations, if nothing else is wanted. */
+export type Excerpt = "summary" | "gaps" | "assistance" | "good-practices" | "steps";
 
 export interface ReportSubject extends DocumentWords {
   /** As an answer to the present revision of the questionnaire. */
@@ -46,6 +46,8 @@ export interface Entry {
   readonly question: Question;
   readonly snapshot: Snapshot;
   readonly level: Level;
+  /** Where it counts: what was copied and nobody confirmed is open. */
+  readonly counted: Level;
 }
 
 /** What the assessment has on each of these questions. */
@@ -56,8 +58,18 @@ export function entriesOf(
 ): readonly Entry[] {
   return questions.map((question) => {
     const snapshot = snapshotOf(assessment, checklist, question);
-    return { question, snapshot, level: levelOf(snapshot, checklist, question) };
+    return {
+      question,
+      snapshot,
+      level: levelOf(snapshot, checklist, question),
+      counted: countedLevel(snapshot, checklist, question),
+    };
   });
+}
+
+/** The entries that count: optional questions only when they are answered. */
+export function countedEntries({ entries }: ReportSubject): readonly Entry[] {
+  return entries.filter(({ question, level }) => !(question.optional && level === "open"));
 }
 
 /** What the status of an entry is called; several where para. 7 has one for each instrument. */

@@ -1,11 +1,12 @@
 /** The questionnaire at a glance: counts by section and by reply. Counts only, never a score. */
 import { type ScaleId, statusesOf } from "../../../domain/model/checklist.ts";
-import { type Level, countLevels } from "../../../domain/comparison/level.ts";
+import { countLevels } from "../../../domain/comparison/level.ts";
 import { countProgress, isOpen } from "../../../domain/model/progress.ts";
 import { heading, note, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { countBars } from "../words.ts";
-import type { Entry, ReportSubject } from "./subject.ts";
+import { answersPicture } from "./answers-picture.ts";
+import { type Entry, type ReportSubject, countedEntries } from "./subject.ts";
 
 const SCALES: readonly ScaleId[] = ["implementation", "consideration", "adherence", "ratification"];
 
@@ -19,6 +20,7 @@ export function openingPart(subject: ReportSubject): readonly DocumentBlock[] {
   return [
     paragraph(say("summary.progress", { answered, total: answered + open, open })),
     ...(carried === 0 ? [] : [note(say("summary.carried", { count: carried }))]),
+    answersPicture(subject),
     bySection(counted, subject),
   ];
 }
@@ -32,23 +34,13 @@ export function summaryPart(subject: ReportSubject): readonly DocumentBlock[] {
   ];
 }
 
-/** Optional questions count only when they are answered. */
-function countedEntries({ entries }: ReportSubject): readonly Entry[] {
-  return entries.filter(({ question, level }) => !(question.optional && level === "open"));
-}
-
 function bySection(entries: readonly Entry[], { checklist, say }: ReportSubject): DocumentBlock {
   const rows = checklist.sections.flatMap(({ id, title }) => {
     const here = entries.filter(({ question }) => question.section === id);
-    return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(levelCounted))] }];
+    return here.length === 0 ? [] : [{ label: title, counts: [countLevels(here.map(({ counted }) => counted))] }];
   });
   const labels = { caption: say("summary.sections"), rowsAre: say("summary.section"), total: say("summary.all") };
   return countBars(rows, labels, say);
-}
-
-/** Where an entry counts: what was copied and nobody confirmed is open. */
-function levelCounted({ level, snapshot }: Entry): Level {
-  return isOpen(snapshot.mark) ? "open" : level;
 }
 
 /** How often each status of a scale was given. On the scale of adherence each instrument counts. */

@@ -1,6 +1,6 @@
 /** Tables and bars in a word-processor file. */
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from "docx";
-import type { Level } from "../../../domain/comparison/level.ts";
+import type { Level, LevelCounts } from "../../../domain/comparison/level.ts";
 import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
 import { columnWidths } from "./docx-columns.ts";
 import {
@@ -39,6 +39,10 @@ const NUMBERS = 10;
  * the signs, since six names would not fit beside each other; what these mean is above the table.
  */
 export function barsBlocks(block: BarsBlock): readonly FileChild[] {
+  return (block.series?.length ?? 0) > 2 ? yearsBlocks(block) : numberedBlocks(block);
+}
+
+function numberedBlocks(block: BarsBlock): readonly FileChild[] {
   const { caption, rowsAre, legend, rows, total } = block;
   const cell = (text: string, style: string, bars: readonly Paragraph[] = []): Cell => ({
     text,
@@ -62,6 +66,35 @@ export function barsBlocks(block: BarsBlock): readonly FileChild[] {
   ];
   const body = [...rows.map((one) => row(one, barsOf(one), "TableNumber")), row(total, [], "TableSum")];
   const columns = [100 - NUMBERS * legend.length, ...legend.map(() => NUMBERS)];
+  return framedTable({ caption, notes: barsNotes(block), head, rows: body, columns, hasSums: true });
+}
+
+/** Width of the column with the names of rows, in percent, where each year has a column. */
+const NAMES = 34;
+
+/** A column for each of several years; below each bar its numbers. */
+function yearsBlocks(block: BarsBlock): readonly FileChild[] {
+  const { caption, rowsAre, legend, rows, total, series = [] } = block;
+  const named = (text: string): Cell => ({ text, content: [textParagraph(text, "TableText")] });
+  const counted = (counts: LevelCounts, isSum: boolean): Cell => {
+    const shown = legend.filter(({ level }) => counts[level] > 0);
+    const bar = shown.map(({ level }) => signRun(level, counts[level]));
+    const numbers = shown.flatMap(({ level }) => [signRun(level, 1), ...textRuns(`\u00a0${counts[level]}  `)]);
+    return {
+      text: "",
+      content: [
+        ...(isSum ? [] : [new Paragraph({ style: "TableBar", children: bar })]),
+        new Paragraph({ style: "TableText", children: numbers }),
+      ],
+    };
+  };
+  const row = ({ label, counts }: BarsRow, isSum: boolean): Row => ({
+    cells: [named(label), ...counts.map((one) => counted(one, isSum))],
+    cantSplit: true,
+  });
+  const body = [...rows.map((one) => row(one, false)), row(total, true)];
+  const columns = [NAMES, ...series.map(() => (100 - NAMES) / series.length)];
+  const head = [rowsAre, ...series].map(named);
   return framedTable({ caption, notes: barsNotes(block), head, rows: body, columns, hasSums: true });
 }
 

@@ -8,22 +8,23 @@ import { renderBlocks } from "./docx-blocks.ts";
 import { contentsBlocks, createAnchors } from "./docx-headings.ts";
 import { finishDocx, footers, NO_PAGE_NUMBERS } from "./docx-finish.ts";
 import { textParagraph } from "./docx-paragraphs.ts";
+import { sheetStyles, SHEET } from "./docx-sheet.ts";
 import { createStyles, NUMBERING, PAGE } from "./docx-styles.ts";
 
 /** The file's bytes; the same each time, whatever the clock and the time zone. */
 export async function renderDocx(document: Document, say: Say): Promise<Uint8Array> {
-  const { title, subtitle } = document;
+  const { title, subtitle, isSheet = false } = document;
   const answers: Quoted[] = [];
   const file = new WordFile({
     title: documentLine(title),
     ...(subtitle !== undefined && { subject: documentLine(subtitle) }),
-    styles: createStyles(document, say),
+    styles: isSheet ? sheetStyles(createStyles(document, say)) : createStyles(document, say),
     numbering: NUMBERING,
     compatibility: { version: 15 },
     pageNumbers: NO_PAGE_NUMBERS,
     sections: [
       {
-        properties: { page: PAGE },
+        properties: { page: isSheet ? SHEET : PAGE },
         footers: footers(title, say),
         children: pages(document, answers),
       },

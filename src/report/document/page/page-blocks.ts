@@ -6,7 +6,8 @@ import { renderCounts } from "./page-counts.ts";
 import { renderInlines, renderLine, renderText } from "./page-inlines.ts";
 import { markFor } from "./page-marks.ts";
 import type { Outline } from "./page-outline.ts";
-import { renderBars, renderTable } from "./page-tables.ts";
+import { renderBars } from "./page-bars.ts";
+import { renderTable } from "./page-tables.ts";
 
 /** Where a block is. */
 interface Surroundings {

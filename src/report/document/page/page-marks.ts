@@ -35,14 +35,11 @@ export function markFor(level: Level): Html {
   </svg>`;
 }
 
-/** Marks in a line of a bar. */
-const LINE = 20;
-
-/** A bar, one mark for each question; `label` says in words what it shows. */
-export function barFor(counts: LevelCounts, label: string): Html {
+/** A bar, one mark for each question, with at most `line` of them in a line; `label` says in words what it shows. */
+export function barFor(counts: LevelCounts, label: string, line: number): Html {
   const levels = LEVELS.flatMap((level) => Array.from({ length: counts[level] }, () => level));
-  const width = Math.min(Math.max(levels.length, 1), LINE) * STEP;
-  const height = Math.max(Math.ceil(levels.length / LINE), 1) * STEP;
+  const width = Math.min(Math.max(levels.length, 1), line) * STEP;
+  const height = Math.max(Math.ceil(levels.length / line), 1) * STEP;
   return html`<svg
     class="bar"
     width="${width}"
@@ -55,8 +52,8 @@ export function barFor(counts: LevelCounts, label: string): Html {
       (level, index) =>
         html`<use
           href="#mark-${level}"
-          x="${(index % LINE) * STEP}"
-          y="${Math.floor(index / LINE) * STEP}"
+          x="${(index % line) * STEP}"
+          y="${Math.floor(index / line) * STEP}"
           width="${SIZE}"
           height="${SIZE}"
         /> `,

@@ -1,11 +1,8 @@
-/** Tables and bars as HTML: ruled on wide screens and paper, one entry below the other on narrow ones. */
-import type { LevelCounts } from "../../../domain/comparison/level.ts";
-import type { Say } from "../../../messages/say.ts";
+/** Tables as HTML: ruled on wide screens and paper, one entry below the other on narrow ones. */
 import { type Html, html } from "./html.ts";
 import { documentLine } from "../../visible.ts";
-import { type BarsRow, type DocumentBlock, countText, plainInlines } from "../document.ts";
-import { renderInlines, renderLine, renderText } from "./page-inlines.ts";
-import { barFor, markFor } from "./page-marks.ts";
+import { type DocumentBlock, plainInlines } from "../document.ts";
+import { renderInlines, renderLine } from "./page-inlines.ts";
 import type { Outline } from "./page-outline.ts";
 
 /** Rows of a table that stays on one sheet. */
@@ -52,58 +49,5 @@ export function renderTable(
           </tr> `,
       )}
     </tbody>
-  </table> `;
-}
-
-/** Bars with their numbers beside them. A mark in the head of a column has the words that the legend gives it. */
-export function renderBars(
-  { caption, hint, rowsAre, series = [], legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>,
-  say: Say,
-): Html {
-  const [before = "", after] = series;
-  const named = legend.map(({ level, label }) => ({ level, label: documentLine(label) }));
-  const inWords = (counts: LevelCounts): string =>
-    named
-      .filter(({ level }) => counts[level] > 0)
-      .map(({ level, label }) => `${label}: ${counts[level]}`)
-      .join("; ");
-  const row = ({ label, counts }: BarsRow): Html =>
-    html`<tr role="row">
-      <th scope="row" role="rowheader" dir="auto">${renderLine(label)}</th>
-      <td role="cell" class="drawn">
-        ${counts.map((one, index) => barFor(one, [...series.slice(index, index + 1), inWords(one)].join(": ")))}
-      </td>
-      ${named.map(
-        ({ level, label: name }) =>
-          html`<td
-            role="cell"
-            data-label="${name}"
-            class="number${counts.every((one) => one[level] === 0) ? " zero" : ""}"
-          >
-            ${countText(counts, level)}
-          </td> `,
-      )}
-    </tr> `;
-  return html`<table role="table" class="bars${after === undefined ? "" : " pairs"}">
-    <caption>
-      ${renderLine(caption)}
-      <span class="legend" aria-hidden="true"
-        >${named.map(({ level, label }) => html`<span>${markFor(level)} ${renderText(label)}</span> `)}</span
-      >
-      <span class="note">${renderLine(after === undefined ? hint : say("compare.bars-hint", { before, after }))}</span>
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        <th scope="col" role="columnheader">${renderLine(rowsAre)}</th>
-        <th scope="col" role="columnheader" class="drawn"><span class="unseen">${say("page.bar")}</span></th>
-        ${named.map(({ level, label }) => html`<th scope="col" role="columnheader" class="number">${markFor(level)}<span class="unseen">${label}</span></th> `)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${rows.map(row)}
-    </tbody>
-    <tfoot role="rowgroup">
-      ${row(total)}
-    </tfoot>
   </table> `;
 }

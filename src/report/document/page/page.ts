@@ -9,7 +9,7 @@ import { type Outline, type Part, outlineOf } from "./page-outline.ts";
 
 /** The whole page. `style` is the sheet that the page allows. */
 export function renderDocumentPage(document: Document, style: PageStyle, say: Say): string {
-  const { title, subtitle, language, contents, closing } = document;
+  const { title, subtitle, language, contents, closing, isSheet = false } = document;
   const outline = outlineOf(document);
   const whole = { document, outline, say };
   const [opening, ...rest] = outline.parts;
@@ -23,7 +23,7 @@ export function renderDocumentPage(document: Document, style: PageStyle, say: Sa
     </header>
     ${isOpening ? renderOpening(opening, whole) : undefined}
     ${contents === undefined ? undefined : contentsOf(contents, outline)}
-    <main id="content">${parts.map((part) => renderPart(part, whole))}</main>
+    <main id="content" class="${isSheet ? "sheet" : "pages"}">${parts.map((part) => renderPart(part, whole))}</main>
     ${closing === undefined ? undefined : html`<footer><p>${documentLine(closing)}</p></footer>`}`;
   return renderDocument(documentLine(title), language, style, page);
 }
