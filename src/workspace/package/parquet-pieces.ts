@@ -1,5 +1,5 @@
 /** Writes tables as Parquet while their rows come, a piece at a time, so that many rows need no more memory than a few. */
-import type { Row, Table } from "../../domain/export/table.ts";
+import type { Cell, Row, Table } from "../../domain/export/table.ts";
 import { type Piece, isByYear, parquetName } from "../../report/package/package.ts";
 import { renderParquet } from "../../report/package/parquet.ts";
 import type { OutputFolder } from "../files.ts";
@@ -37,7 +37,7 @@ export class ParquetPieces {
     const waiting = this.#waiting.get(place) ?? { table, year, rows: [], bytes: 0, written: 0 };
     this.#waiting.set(place, waiting);
     const bytes = rows.reduce((sum, row) => sum + bytesOf(row), 0);
-    for (const row of rows) waiting.rows.push(row);
+    for (const row of rows) waiting.rows.push(row.map(detached));
     waiting.bytes += bytes;
     this.#bytes += bytes;
     while (this.#bytes > MOST_WAITING) {
@@ -71,6 +71,11 @@ export class ParquetPieces {
     await output.close();
     this.pieces.push(piece);
   }
+}
+
+/** A text that was cut out of a file keeps the whole file in memory, and rows wait for long; a copy of its own does not. */
+function detached(cell: Cell): Cell {
+  return typeof cell === "string" ? ` ${cell}`.slice(1) : cell;
 }
 
 function bytesOf(row: Row): number {
