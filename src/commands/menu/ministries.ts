@@ -113,7 +113,7 @@ export const merge: Entry = {
     const { file } = fileOf(desk);
     const folder = inFolder(folderOf(file), PARTS);
     const here = desk.found.filter(({ isPart }) => isPart).map((one) => one.file);
-    const isFolder = await desk.context.files.listInputs(folder).then(
+    const isFolder = await desk.context.files.listInputs(folder, true).then(
       ({ kind }) => kind === "folder",
       () => false,
     );
