@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
-import { type State, fold } from "../src/domain/model/state.ts";
+import { type RegionalGroup, type State, fold } from "../src/domain/model/state.ts";
 
 /** The official languages of the United Nations. */
 export const UN_LANGUAGES = ["ar", "en", "es", "fr", "ru", "zh"] as const;
@@ -18,7 +18,7 @@ export interface StateEntry {
   /** Three digits of the United Nations' M49, which has no number for the European Union. */
   readonly m49?: string;
   /** The regional group in which it is counted for elections. */
-  readonly group?: string;
+  readonly group?: RegionalGroup;
   readonly names: Readonly<Record<(typeof UN_LANGUAGES)[number], string>>;
   readonly otherNames?: readonly string[];
 }
@@ -41,13 +41,13 @@ export function compileStates(file: string, language: string, ownNames: unknown 
   const own = ownNames as Readonly<Record<string, string>>;
   const codes = new Set([...members, ...others].flatMap(({ code, alpha2 }) => [code, alpha2]));
   const states = [...members, ...others].map((entry): State => {
-    const { code, alpha2, names, otherNames = [] } = entry;
+    const { code, alpha2, names, group, otherNames = [] } = entry;
     const name =
       own[code] ?? (names as Readonly<Record<string, string>>)[language] ?? regionName([language, "en"], alpha2);
     // "RU" is short for the United Kingdom in Spanish, and the code of the Russian Federation.
     const customary = customaryNames(alpha2).filter((other) => !codes.has(other));
     const all = [name, alpha2, ...Object.values(names), ...otherNames, ...customary];
-    return { code, name, otherNames: distinct(all).slice(1) };
+    return { code, name, otherNames: distinct(all).slice(1), ...(group && { group }) };
   });
   return states.sort((a, b) => a.name.localeCompare(b.name, language));
 }

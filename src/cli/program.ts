@@ -18,6 +18,7 @@ import { addForm } from "./form.ts";
 import { addMerge } from "./merge.ts";
 import { addQuestions } from "./questions.ts";
 import { addRecommendations } from "./recommendations.ts";
+import { addOverview } from "./overview.ts";
 import { addReport } from "./report.ts";
 import { addSchema } from "./schema.ts";
 import { addSplit } from "./split.ts";
@@ -36,6 +37,7 @@ const COMMANDS = [
   addMerge,
   addStatus,
   addReport,
+  addOverview,
   addExport,
   addTemplate,
   addForm,

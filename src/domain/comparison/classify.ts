@@ -69,17 +69,29 @@ export function classify(
 ): ChangeClass {
   const compared = { ...rest, changes: all.filter((change) => !isOfSteps(change)) };
   const { before, after } = compared;
-  if (!before.isAsked && !after.isAsked) return saysMore(compared.changes) ? "reworded" : "unanswered";
+  const byReply = classByReply(checklist, question, before, after);
+  if (byReply === undefined) return classOfDetails(compared, isSameYear);
+  return byReply === "unanswered" && saysMore(compared.changes) ? "reworded" : byReply;
+}
+
+/** The class by the reply and what is marked alone; undefined if both are the same. */
+export function classByReply(
+  checklist: Checklist,
+  question: Question,
+  before: Snapshot,
+  after: Snapshot,
+): ChangeClass | undefined {
+  if (!before.isAsked && !after.isAsked) return "unanswered";
   if (!before.isAsked) return "newly-asked";
   if (!after.isAsked) return "no-longer-asked";
-  if (before.mark === "open" && after.mark === "open") return saysMore(compared.changes) ? "reworded" : "unanswered";
+  if (before.mark === "open" && after.mark === "open") return "unanswered";
   if (before.mark === "open") return after.mark === "carried" ? "carried-over" : "newly-answered";
   if (after.mark === "open") return "no-longer-answered";
   const byStatus = classByStatus(checklist, question, before.statuses, after.statuses);
   if (byStatus !== undefined) return byStatus;
   const elements = comparePicks(before.own?.elements, after.own?.elements);
-  if (elements.gained.length + elements.lost.length > 0) return classByMarks(elements, after.statuses[0]);
-  return classOfDetails(compared, isSameYear);
+  if (elements.gained.length + elements.lost.length === 0) return undefined;
+  return classByMarks(elements, after.statuses[0]);
 }
 
 /** Whether these changes are of what an answer says, not only of who gave it and when. */

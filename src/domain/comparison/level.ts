@@ -26,7 +26,7 @@ export function countedLevel(snapshot: Snapshot, checklist: Checklist, question:
 }
 
 /** How far along the question is. Para. 7 is at the top only where the State is party to both instruments. */
-export function levelOf({ statuses }: Snapshot, checklist: Checklist, question: Question): Level {
+export function levelOf({ statuses }: Pick<Snapshot, "statuses">, checklist: Checklist, question: Question): Level {
   const ranks = statusesOf(checklist, question).flatMap(({ rank }) => rank ?? []);
   const levels = new Set(
     statuses.map((id): Level => {

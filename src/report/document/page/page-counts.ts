@@ -29,9 +29,14 @@ export function renderCounts(block: Counts, { outline, say }: { readonly outline
       </td>
     </tr> `;
   return html`<table role="table" class="counts${isSmall ? " small" : ""}">
-    <caption>
-      ${renderLine(caption)} ${hint === undefined ? undefined : html`<span class="note">${renderLine(hint)}</span>`}
-    </caption>
+    ${
+      caption === "" && hint === undefined
+        ? undefined
+        : html`<caption>
+            ${renderLine(caption)}
+            ${hint === undefined ? undefined : html`<span class="note">${renderLine(hint)}</span>`}
+          </caption>`
+    }
     <thead role="rowgroup" class="${isSmall ? "unseen" : ""}">
       <tr role="row">
         <th scope="col" role="columnheader">${renderLine(rowsAre)}</th>
