@@ -4,10 +4,11 @@ import type { IdentifyingWords } from "./identifying-words.ts";
 import { agesInWords } from "./ages.ts";
 import { numberAt } from "./numbers.ts";
 import { PARTICLES } from "./names.ts";
-import { namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
+import { NAMED_BEFORE, namesInOtherScripts, personNamed, personOfPlace } from "./origins.ts";
 import { homeAt } from "./homes.ts";
 import { personOfAge, personOfYear } from "./persons-of-age.ts";
-import { UNCASED, isCapital, isDigit, isLetter } from "./words-near.ts";
+import { CAPITAL, at, everywhere, fitsAt } from "./patterns.ts";
+import { UNCASED, isDigit, isLetter } from "./words-near.ts";
 
 /**
  * The words of a text that seem to name or describe a person, in their order, none within another. The text may be in any
@@ -27,57 +28,44 @@ export function findIdentifying(text: string): readonly IdentifyingWords[] {
 const AT_SIGN = 0x40;
 const SPACE = 0x20;
 const LINE_END = 0x0a;
-/** Most letters of a small word within a name. */
-const SMALL = 5;
-/** Fewest and most letters of a word such as "named". */
-const NAMING = { fewest: 5, most: 9 };
 
-/** Goes through the characters once, and looks closer where a number, an address or a name begins. */
+/** Between the capital letters of a name: signs, and small words such as "de". */
+const BETWEEN = `[ \\n'’-]+(?:(?:${[...PARTICLES].join("|")})[ \\n'’-]+)*`;
+const WORD = `${CAPITAL}[\\p{L}\\p{M}]*`;
+/** Where somebody may be named: two words or more with capital letters, or one after "named". */
+const NAMES = `${CAPITAL}(?:(?<![\\p{L}\\p{M}].)[\\p{L}\\p{M}]*(?:${BETWEEN}${WORD})+|${NAMED_BEFORE})`;
+/** All that may identify: a digit, the sign of an e-mail address, a letter of Arabic or Chinese, a name. */
+const MARKS = everywhere(() => `[@\\p{Nd}\\u0620-\\u065f\\u066a-\\u06ef\\u06fa-\\u06ff\\p{Script=Han}]|${NAMES}`);
+const IS_NAMED = at(() => `.${NAMED_BEFORE}`);
+
+/** Looks only at the marks of a text: the engine finds them many times faster than a loop over the characters. */
 function inCharacters(text: string): readonly IdentifyingWords[] {
   const found: IdentifyingWords[] = [];
   const add = (words: IdentifyingWords | undefined): void => {
     if (words !== undefined) found.push(words);
   };
   let hasUncased = false;
-  // The words with capital letters that follow each other: where they begin and end, and how many there are.
-  let [run, runEnd, capitals] = [0, 0, 0];
-  let lastLength = 0;
-  const endRun = (): void => {
-    if (capitals > 1) add(personOfPlace(text, run, runEnd));
-    capitals = 0;
-  };
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (isLetter(code)) {
-      const start = index;
-      while (isLetter(text.charCodeAt(index + 1))) index += 1;
-      if (code >= UNCASED) hasUncased = true;
-      else if (isCapital(code)) {
-        if (capitals === 0) {
-          run = start;
-          if (lastLength >= NAMING.fewest && lastLength <= NAMING.most) add(personNamed(text, start));
-        }
-        [runEnd, capitals] = [index + 1, capitals + 1];
-      } else if (capitals > 0 && !(index - start < SMALL && PARTICLES.has(text.slice(start, index + 1)))) endRun();
-      lastLength = index + 1 - start;
-    } else if (isDigit(code)) {
-      endRun();
-      const start = index;
-      while (isDigit(text.charCodeAt(index + 1))) index += 1;
-      if (!isYear(text, start, index + 1)) add(ofNumber(text, start, index + 1));
-    } else if (code === AT_SIGN) add(addressAt(text, index));
-    else if (!(code === SPACE || code === LINE_END || isWithinName(code))) endRun();
+  const marks = MARKS();
+  marks.lastIndex = 0;
+  for (let mark = marks.exec(text); mark !== null; mark = marks.exec(text)) {
+    const start = mark.index;
+    const code = text.charCodeAt(start);
+    if (code === AT_SIGN) add(addressAt(text, start));
+    else if (isDigit(code)) {
+      while (isDigit(text.charCodeAt(marks.lastIndex))) marks.lastIndex += 1;
+      if (!isYear(text, start, marks.lastIndex)) add(ofNumber(text, start, marks.lastIndex));
+    } else if (code < UNCASED) {
+      if (fitsAt(IS_NAMED, text, start)) add(personNamed(text, start));
+      if (marks.lastIndex > start + 1) add(personOfPlace(text, start, marks.lastIndex));
+    } else {
+      hasUncased = true;
+      while (isLetter(text.charCodeAt(marks.lastIndex))) marks.lastIndex += 1;
+    }
   }
-  endRun();
   forEachPlace(agesInWords(text), (from, to) => {
     add(personOfAge(text, from, to));
   });
   return hasUncased ? [...found, ...namesInOtherScripts(text)] : found;
-}
-
-/** Signs within names: O'Neill, Jean-Paul. */
-function isWithinName(code: number): boolean {
-  return code === 0x27 || code === 0x2019 || code === 0x2d;
 }
 
 /** Whether digits are a year within a sentence, as in "in 2024 the": most numbers are. */

@@ -36,7 +36,8 @@ const TITLE = at(() => `(?:${anyOf("titles", CASED)})\\s(?=\\p{Lu}\\S{1,24}\\s\\
 const TITLE_BEFORE = at(() => `(?<=(?:${anyOf("titles", CASED)})\\s)`);
 const HARMS = within(() => anyOf("harms"));
 const OFFICE_HOLDERS = within(() => anyOf("officials", CASED));
-const NAMED_BEFORE = at(() => "(?<=(?:named|called|nommée?|prénommée?|dénommée?|llamad[ao]|по имени)\\s)");
+/** Before a name of one word; as the end of a pattern, before its capital letter. */
+export const NAMED_BEFORE = "(?<=(?:named|called|nommée?|llamad[ao]|по имени)\\s.)";
 
 const TITLES = beginningsOf("last", "titles");
 const LABELS = beginningsOf("last", "labels", "titles");
@@ -81,9 +82,8 @@ function wholeWord(text: string, from: number, found: string): number {
   return found.length + (matchAt(REST_OF_PLACE, text, from + found.length)?.[0].length ?? 0);
 }
 
-/** What the one word with a capital letter at `index` says, where it comes after "named". */
+/** What the one word with a capital letter at `index` says, which comes after "named". */
 export function personNamed(text: string, index: number): IdentifyingWords | undefined {
-  if (!fitsAt(NAMED_BEFORE, text, index)) return undefined;
   const name = matchAt(ONE_NAME, text, index)?.[0];
   if (name === undefined || !mayBePerson(text, index, index + name.length)) return undefined;
   const end = index + name.length;

@@ -98,6 +98,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   Han: "\\u3400-\\u9fff",
 };
 
+/** A capital letter in a pattern that is searched for: a class of few ranges is found many times faster than the exact one. */
+export const CAPITAL = "[A-Z\\u00c0-\\u00de\\u0100-\\u017f\\u0386-\\u03ab\\u0400-\\u042f\\u0460-\\u052f](?<=\\p{Lu})";
+
 /** The capital letters between two codes, where each is followed by its small letter. */
 function everySecond(from: number, to: number): string {
   let letters = "";

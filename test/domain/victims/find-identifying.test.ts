@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findIdentifying } from "../../../src/domain/victims/find-identifying.ts";
+import { isLetter } from "../../../src/domain/victims/words-near.ts";
 import { ROOT } from "../../helpers/program.ts";
 
 interface Sample {
@@ -120,5 +121,12 @@ describe("findIdentifying", () => {
       return (long ?? 0) > Math.max(16 * (short ?? 0), 200) ? [piece] : [];
     });
     expect(slow).toEqual([]);
+  });
+});
+
+describe("isLetter", () => {
+  it("says of every character before Arabic what Unicode says", () => {
+    const codes = Array.from({ length: 0x600 }, (_, code) => code);
+    expect(codes.filter((code) => isLetter(code) !== /[\p{L}\p{M}]/u.test(String.fromCharCode(code)))).toEqual([]);
   });
 });
