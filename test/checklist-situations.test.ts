@@ -166,8 +166,8 @@ const SITUATIONS: readonly Situation[] = [
     situation:
       "Information is shared with neighbours more than before. Joint investigations are never used. Action across borders as a whole is what it was.",
     status: "partly-implemented",
-    because: "only one or two of these means has been enhanced",
-    not: { "not-implemented": "The use of none of the three means was enhanced" },
+    because: "only one or two of these means are used more or better than before",
+    not: { "not-implemented": "None of the three means is used more or better" },
   },
   {
     question: "para-28a",
@@ -213,7 +213,7 @@ const SITUATIONS: readonly Situation[] = [
     situation:
       "Police and charities identify and help victims case by case, each in its own way. A ministry has begun to draft procedures.",
     status: "not-implemented",
-    because: "Work that has only begun counts only if the guidance says so",
+    because: "Work that has only begun belongs here as well",
     not: { "partly-implemented": "procedures of one kind only" },
   },
   {

@@ -170,7 +170,7 @@ const SITUATIONS: readonly (readonly [string, string, readonly string[], string]
   ],
 ];
 
-describe("the parts that are marked", () => {
+describe("the points that are marked", () => {
   it.each(SITUATIONS)("where %s agree with the reply to %s", (_, id, elements, right) => {
     const question = findQuestion(checklist, id);
     const replies = question === undefined ? [] : statusesOf(checklist, question).slice(0, 3);

@@ -31,9 +31,12 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
       return termsOf(say(`field.${nameUnder(field, status)}`), textsOf(field, answer, around));
     return checklist.instruments.flatMap(({ id, short }) => {
       const { status, signed, ratified } = answer.instruments?.[id] ?? {};
-      return status === undefined
-        ? []
-        : termsOf(short, [joined(", ", [statusLabel(status, around), signed, ratified])]);
+      if (status === undefined) return [];
+      const dates = [
+        signed && say("summary.signed", { date: signed }),
+        ratified && say("summary.ratified", { date: ratified }),
+      ];
+      return termsOf(short, [joined(", ", [statusLabel(status, around), ...dates])]);
     });
   });
 }

@@ -26,7 +26,7 @@ export function addressedText(one: Recommendation, say: Say): string {
   return say("card.addressed", whomAndStrengths(one, say));
 }
 
-/** `Addressed to: States parties · Strength: are encouraged to / should`, with the text of a question. */
+/** `Addressed to: States parties · Verb: are encouraged to / should`, with the text of a question. */
 export function addressedNote(one: Recommendation, say: Say): string {
   return say("question.addressed", whomAndStrengths(one, say));
 }

@@ -25,9 +25,12 @@ export interface Failure extends Error {
   readonly exitCode: number;
 }
 
-/** The arguments of the message of a failure, except `shellName`, which is `file` as it is typed in a shell. */
+/**
+ * The arguments of the message of a failure, except those that say more of `file`: `shellName`, as it is typed in a shell, and
+ * `named`, what the name can be of.
+ */
 type FailureValues<Kind extends FailureKind> = Readonly<
-  Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "shellName">, string | number>
+  Record<Exclude<keyof MessageArguments[`failure.${Kind}`], "shellName" | "named">, string | number>
 >;
 
 /** A failure of this kind, to be thrown. */

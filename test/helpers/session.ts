@@ -85,6 +85,7 @@ export function openSession(args?: readonly string[], options: SessionOptions = 
       terminal.type(KEYS.interrupt);
       expect(await terminal.exit()).toBe(130);
     },
+    // The highest prompt so far has scrolled the screen, so a text of other length, also in help, moves what is left at its top.
     async looksLike(name): Promise<void> {
       const screen = withDay("YYYY-MM-DD", await terminal.screen(), firstDay);
       for (const line of screen.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);

@@ -154,7 +154,7 @@ describe("the summary of an answer", () => {
     expect(linesOf("para-06", answer)).toMatchInlineSnapshot(`
       [
         "Reply: Yes, in part",
-        "Parts that are marked: Shared responsibility is recognized: countries of origin",
+        "Points that are marked: Shared responsibility is recognized: countries of origin",
         "What has been done: A plan.",
         "Law: Act, section 1, 2019, https://example.org",
         "How it is applied in practice: Three cases.",
@@ -175,11 +175,11 @@ describe("the summary of an answer", () => {
     `);
   });
 
-  it("has a line for each instrument, what is expected, and what keeps the State from it", () => {
+  it("has a line for each instrument that says which date is which, what is expected, and what keeps the State from it", () => {
     const instruments = { convention: { status: "party", signed: "2000-12", ratified: "2003" }, protocol: {} };
     expect(linesOf("para-07", { instruments })).toMatchInlineSnapshot(`
       [
-        "Organized Crime Convention: Party, 2000-12, 2003",
+        "Organized Crime Convention: Party, signed 2000-12, ratified or acceded 2003",
       ]
     `);
     const obstacles = { kinds: [], note: "A referendum." };

@@ -45,18 +45,18 @@ const CASES: readonly (readonly [
   words: RegExp | undefined,
 ])[] = [
   [
-    "a Yes without a part that is needed",
+    "a Yes without a point that is needed",
     "para-16a",
     "elements",
     { status: "implemented", elements: ["support"], measures: "A plan." },
-    /^The reply is "Yes", but a part .* Appropriate procedures for identifying victims\./,
+    /^The reply is "Yes", but a point .* Appropriate procedures for identifying victims\./,
   ],
   [
     "a Yes without any of several parts",
     "para-21a",
     "elements",
     { status: "implemented", elements: ["task-force", "policies"], measures: "A plan." },
-    /^The reply is "Yes", but none of these parts .* Members, for example: justice/,
+    /^The reply is "Yes", but none of these points .* Members, for example: justice/,
   ],
   [
     "a Yes with all that is needed, without examples and possibilities",
@@ -74,21 +74,21 @@ const CASES: readonly (readonly [
     "para-16a",
     "elements",
     { status: "implemented", measures: "A plan." },
-    /none of the parts/,
+    /no point is marked/,
   ],
   [
-    "a consideration that was adopted, with a part missing",
+    "a consideration that was adopted, with a point missing",
     "para-18",
     "elements",
     { status: "adopted", elements: ["compensation"], measures: "A law." },
-    /^The reply is "Considered and adopted", but a part .* restitution/,
+    /^The reply is "Considered and adopted", but a point .* restitution/,
   ],
   [
     "in part with nothing marked",
     "para-16a",
     "elements",
     { status: "partly-implemented", measures: "A plan." },
-    /^The reply is "Yes, in part", but none/,
+    /^The reply is "Yes, in part", but no point/,
   ],
   [
     "in part with all that is needed",
@@ -99,7 +99,7 @@ const CASES: readonly (readonly [
       elements: ["support", "protection", "irrespective-of-process"],
       measures: "A plan.",
     },
-    /^The reply is "Yes, in part", but all parts that are needed/,
+    /^The reply is "Yes, in part", but all points that are needed/,
   ],
   [
     "in part with all that is needed, and difficulties that say why",
@@ -125,14 +125,14 @@ const CASES: readonly (readonly [
     "para-18",
     "elements",
     { status: "adopted-in-part", measures: "A decision." },
-    /^The reply is "Considered, adopted in part", but none/,
+    /^The reply is "Considered, adopted in part", but no point/,
   ],
   [
     "adopted in part with all that is needed",
     "para-18",
     "elements",
     { status: "adopted-in-part", elements: ["compensation", "restitution"], measures: "A law." },
-    /^The reply is "Considered, adopted in part", but all parts that are needed/,
+    /^The reply is "Considered, adopted in part", but all points that are needed/,
   ],
   [
     "not adopted, with the parts that were considered",
@@ -149,11 +149,11 @@ const CASES: readonly (readonly [
     /needs a few words on what is being considered\.$/,
   ],
   [
-    "a No with parts that are marked",
+    "a No with points that are marked",
     "para-16a",
     "elements",
     { status: "not-implemented", elements: ["support"], difficulties: { note: "No funds." } },
-    /^The reply is "No", but a part is marked: Appropriate procedures for giving victims support\./,
+    /^The reply is "No", but a point is marked: Appropriate procedures for giving victims support\./,
   ],
   [
     "a No with what was only considered",

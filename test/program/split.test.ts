@@ -81,7 +81,7 @@ describe("split", () => {
       { cwd },
     );
     expect(stdout).toContain("→ p/XUT-2026.msa.html");
-    expect(stderr).toContain("Put the page in a zip archive or on a share");
+    expect(stderr).toContain("Put the page in a zip archive or in a shared folder");
     for (const id of ["moi", "moj", "msa", "nco"]) {
       const name = `XUT-2026.${id}`;
       const page = readFileSync(join(cwd, `p/${name}.html`), "utf8");

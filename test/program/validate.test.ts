@@ -229,6 +229,16 @@ describe("many files", () => {
     expect(summary).toEqual({ files: 1, errors: 1, warnings: 0, passedOver: 0 });
     expect(stderr).toBe("There is no file nowhere.yaml.\n");
   });
+
+  it.each([
+    ["nowhere.yaml", "There is no file nowhere.yaml."],
+    ["nowhere/", "There is no folder nowhere/."],
+    ["nowhere", "There is no file or folder nowhere."],
+    ["nowhere/x.yaml", "There is no file nowhere/x.yaml."],
+  ])("are called what their names can be of, if there is none: %s", async (name, text) => {
+    const { stderr, exitCode } = await run(["validate", name], { cwd: temporaryFolder() });
+    expect([stderr, exitCode]).toEqual([`${text}\n`, 3]);
+  });
 });
 
 describe("formats of results", () => {

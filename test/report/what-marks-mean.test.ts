@@ -1,4 +1,4 @@
-/** What marks on parts, and measures, say under each reply: nothing that is only considered is ever called done. */
+/** What marks on points, and measures, say under each reply: nothing that is only considered is ever called done. */
 import { beforeAll, describe, expect, it } from "vitest";
 import { createMemoryFiles } from "../../scripts/memory-files.ts";
 import { createMemoryContext } from "../../scripts/play-interview.ts";
@@ -60,11 +60,11 @@ describe.each(DOCUMENT_FORMATS)("a report as %s", (format) => {
     );
   });
 
-  it("says of marked parts what is true under the reply", () => {
+  it("says of marked points what is true under the reply", () => {
     const headings = [
-      "Parts that are being considered",
-      "Parts that were considered and not adopted",
-      "Parts that are true for the State",
+      "Points that are being considered",
+      "Points that were considered and not adopted",
+      "Points that are true for the State",
     ];
     const found = [examined, refused, adopted].map((text) => headings.filter((heading) => text.includes(heading)));
     expect(found).toEqual(headings.map((heading) => [heading]));
@@ -98,7 +98,7 @@ describe.each(DOCUMENT_FORMATS)("a report as %s", (format) => {
 });
 
 describe("a comparison", () => {
-  it("says of parts that came and went what their marks say in both years", async () => {
+  it("says of points that came and went what their marks say in both years", async () => {
     const more = { elements: ["goods", "services"] };
     expect(await differenceOf(ADOPTED, { ...ADOPTED, ...more })).toMatch(/Now true:?\*{0,2}/);
     expect(await differenceOf(EXAMINED, { ...EXAMINED, ...more })).toContain("Now being considered");
@@ -110,7 +110,7 @@ describe("a comparison", () => {
 });
 
 describe("the interview", () => {
-  it("asks for parts by what a mark means under the reply", async () => {
+  it("asks for points by what a mark means under the reply", async () => {
     expect(await labelAsked(EXAMINED, "elements")).toBe("Which of these are being considered? Mark each one.");
     expect(await labelAsked(REFUSED, "elements")).toBe(
       "Which of these were considered and not adopted? Mark each one.",

@@ -54,7 +54,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     const cwd = folderOfLastYear();
     const before = readFileSync(join(cwd, PREVIOUS), "utf8");
     const args = ["fill", "--from", PREVIOUS, "--year", "2026"];
-    const { begins, reply, looksLike, answer, leave, terminal } = openSession(args, { columns, rows: 60, cwd });
+    const { begins, reply, looksLike, answer, leave, terminal } = openSession(args, { columns, rows: 64, cwd });
     await begins("Who is answering now?");
     await looksLike("last-year/first-screen");
     expect(readdirSync(cwd).sort()).toEqual([`.${FILE}.lock`, PREVIOUS, FILE]);
