@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { build, type Plugin, type RenderedModule } from "rolldown";
 import type { Checklist } from "../src/domain/model/checklist.ts";
 import type { KnownKeys } from "../src/format/schema/known-keys.ts";
+import type { State } from "../src/domain/model/state.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
 import { languagesIn, statusMessages } from "./compile-languages.ts";
 import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts";
@@ -78,13 +79,18 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       }
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
-      data.set(name, packed(exported));
+      data.set(name, packed(name === "states" ? withoutGroups(exported) : exported));
       const names = Object.keys(exported).map((key) =>
         key === "default" ? "export default data.default;" : `export const ${key} = data.${key};`,
       );
       return [`const data = ${unpacked(parsed(name))};`, ...names].join("\n");
     },
   };
+}
+
+/** The States without their regional groups, by which nothing is counted in a page. */
+function withoutGroups({ default: states }: Readonly<Record<string, unknown>>): unknown {
+  return { default: (states as readonly State[]).map(({ group: _, ...state }) => state) };
 }
 
 /** What the page's own checklist says already is not in the page a second time. */

@@ -40,7 +40,10 @@ export async function report(context: Context, options: ReportOptions): Promise<
   const { state = "report", year } = subject.assessment;
   return deliver(context, options, {
     stem: year === undefined ? state : `${state}-${year}`,
-    document: async () => (await import("../report/contents/report/report.ts")).createReport(subject),
+    document: async () =>
+      options.only === undefined
+        ? (await import("../report/contents/report/report.ts")).createReport(subject)
+        : (await import("../report/contents/report/excerpt.ts")).createExcerpt(subject, options.only),
     data: {
       async csv() {
         if (options.previous !== undefined) {
