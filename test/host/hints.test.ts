@@ -80,7 +80,7 @@ describe("a command that a message advises", () => {
   });
 });
 
-/** Messages that come only where an option was typed, or where nobody can be asked. */
+/** Messages that come only where an option was typed, where nobody can be asked, or from a command that no menu has. */
 const AFTER_OPTIONS = [
   "merge.dry-run",
   "merge.how",
@@ -88,6 +88,9 @@ const AFTER_OPTIONS = [
   "failure.csv-for-other-form",
   "failure.note-and-page",
   "validate.not-shown",
+  "export.load-postgresql",
+  "failure.folder-not-empty",
+  "failure.workbook-too-large",
 ];
 
 describe("the menu", () => {

@@ -86,11 +86,15 @@ describe("as many undos as saves", () => {
     const few = Object.entries(example.answers ?? {}).filter((_, at) => at % 12 === 0);
     const starts = [SMALL, { ...example, answers: Object.fromEntries(few) }];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...starts), fc.array(anyReply, { minLength: 8, maxLength: 40 }), async (start, replies) => {
-        const { files, begun, saves } = await playThenUndo(start, replies);
-        saved += saves;
-        expect(files.texts.get(FILE)).toBe(begun);
-      }),
+      fc.asyncProperty(
+        fc.constantFrom(...starts),
+        fc.array(anyReply, { minLength: 8, maxLength: 40 }),
+        async (start, replies) => {
+          const { files, begun, saves } = await playThenUndo(start, replies);
+          saved += saves;
+          expect(files.texts.get(FILE)).toBe(begun);
+        },
+      ),
       runs(30),
     );
     expect(saved).toBeGreaterThan(runs(30).numRuns * 0.8);

@@ -129,5 +129,5 @@ it.each(RESULT_FORMATS)("as %s has no path of this computer", async (format) => 
 it("everything that has a form for the public is tested with a word in every field", () => {
   const program = createProgram(createSay(messages), "0.0.0", { run: () => Promise.resolve() } as never);
   const names = program.commands.filter(({ options }) => options.some(({ long }) => long === "--public"));
-  expect(names.map((one) => one.name()).sort()).toEqual(["diff", "report", "validate"]);
+  expect(names.map((one) => one.name()).sort()).toEqual(["diff", "export", "overview", "report", "validate"]);
 });

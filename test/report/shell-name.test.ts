@@ -77,7 +77,7 @@ describe("the name of a file in a hint", () => {
     const say = ((id: string, values: object) => JSON.stringify([id, values])) as unknown as Say;
     expect(JSON.parse(failureText({ failure: "file-changed", values: { file: "a b.yaml" } }, say))).toEqual([
       "failure.file-changed",
-      { file: "a b.yaml", shellName: '"a b.yaml"' },
+      { file: "a b.yaml", named: "file", shellName: '"a b.yaml"' },
     ]);
   });
 });

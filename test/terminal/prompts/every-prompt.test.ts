@@ -282,7 +282,7 @@ describe("every kind of prompt", () => {
     const [longest] = LONGEST;
     if (longest === undefined) throw new Error("There is no question.");
     const rows = sit("choose", longest, { columns: 40, rows: 20 }).screen().split("\n");
-    expect(rows.at(-1)).toBe("↓5 choices · Esc: moves · F1: help");
+    expect(rows.at(-1)).toBe("↓6 choices · Esc: moves · F1: help");
   });
 
   it("at 40 × 24 shows all ways to settle a conflict of a merge at once, below a long conflict", () => {
