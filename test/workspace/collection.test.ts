@@ -77,7 +77,7 @@ describe("of one State and year", () => {
     ]);
     expect(silentIn(collection, 2026), "something came, so the State is not silent").toEqual([]);
     tellLeftOut(context, collection);
-    expect(told.join("\n")).toContain("not exactly one of them is final: in/sent/NOR-2026.yaml");
+    expect(told.join("\n")).toContain("Exactly one of them should be final: in/sent/NOR-2026.yaml");
   });
 
   it("parts, backups and copies with the same content, also as JSON, are named and not counted", async () => {
