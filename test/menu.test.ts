@@ -342,6 +342,8 @@ describe("writing documents", () => {
     expect(list.texts.get("XUT-2025-steps.html")).toContain("Next steps");
     const calendar = await atMenu(file, ["report", "steps", "ics", "public", ENTER]);
     expect(calendar.texts.get("XUT-2025-steps-public.ics")).toMatch(/^BEGIN:VCALENDAR/);
+    const summary = await atMenu(file, ["report", "summary", "html", "all", ENTER]);
+    expect(summary.texts.get("XUT-2025-summary.html")).toContain("Steps to be taken");
     // A whole report is no calendar.
     const back: Said = { to: "back" };
     const { prompts } = await atMenu(file, ["report", "steps", back, "whole", back, back]);

@@ -116,7 +116,15 @@ async function writeAll(context: ManyContext, folder: OutputFolder, contents: Co
         if (stateYear === undefined) continue;
         const { state, year, source } = stateYear;
         const { isValid } = source;
-        const exported = { assessment, state: state.code, name: state.name, year, isValid, leftOut };
+        const exported = {
+          assessment,
+          state: state.code,
+          name: state.name,
+          group: state.group,
+          year,
+          isValid,
+          leftOut,
+        };
         if (stopped === undefined) await writer.add(subjectOf(exported, checklist));
         count += 1;
       }

@@ -12,6 +12,8 @@ import { runAndReturn } from "./run.ts";
 
 /** The forms of a report, the usual one first. */
 const FORMS = ["docx", "html", "text", "markdown", "csv"] as const;
+/** The forms of the summary, which is no table. */
+const SUMMARY_FORMS = ["docx", "html", "text", "markdown"] as const;
 /** The forms of the list of steps. */
 const STEPS_FORMS = [...FORMS, "ics"] as const;
 
@@ -33,7 +35,7 @@ export const report: Entry = {
         {
           id: "menu.report.form",
           label: say("menu.form"),
-          options: (options.only === "steps" ? STEPS_FORMS : FORMS).map((value) => ({
+          options: formsOf(options).map((value) => ({
             value,
             label: say(`menu.form-${value}`),
           })),
@@ -49,12 +51,15 @@ export const report: Entry = {
         {
           id: "menu.report",
           label: say("menu.report-what"),
-          options: (["whole", "steps"] as const).map((value) => ({ value, label: say(`menu.report-${value}`) })),
+          options: (["whole", "summary", "steps"] as const).map((value) => ({
+            value,
+            label: say(`menu.report-${value}`),
+          })),
           current: "whole",
         },
         (what) => {
           const { only: _, ...rest } = options;
-          options = what === "steps" ? { ...rest, only: "steps" } : rest;
+          options = what === "whole" ? rest : { ...rest, only: what };
         },
       ),
       askForm,
@@ -82,6 +87,11 @@ export const report: Entry = {
     return runAndReturn(desk, (context) => run(context, { ...options, ...destination }));
   },
 };
+
+function formsOf({ only }: ReportOptions): readonly (typeof STEPS_FORMS)[number][] {
+  if (only === "steps") return STEPS_FORMS;
+  return only === "summary" ? SUMMARY_FORMS : FORMS;
+}
 
 /** `NOR-2026`, `NOR-2026-steps` or `NOR-2026-public`, so that no document takes the place of another. */
 function stemOf({ file, only, public: isPublic }: ReportOptions): string {

@@ -14,6 +14,7 @@ export function statesTable({ instruments }: Checklist): TableOf<Subject> {
       state: { type: "text", about: "state", value: ({ state }) => state },
       year: { type: "integer", about: "year", value: ({ year }) => year },
       name: { type: "text", value: ({ name }) => name },
+      group: { type: "text", value: ({ group }) => group },
       stage: { type: "text", isRequired: true, value: ({ assessment }) => assessment.stage },
       language: { type: "text", value: ({ assessment }) => assessment.language },
       valid: { type: "boolean", isRequired: true, value: ({ isValid }) => isValid },

@@ -6,6 +6,7 @@ import { isAside } from "../model/in-force.ts";
 import type { ShownAssessment } from "../model/publication.ts";
 import { isAsked } from "../model/progress.ts";
 import { adoptRevision } from "../model/revision.ts";
+import type { RegionalGroup } from "../model/state.ts";
 import { type Snapshot, snapshotOf } from "../comparison/snapshot.ts";
 
 /** An assessment that is exported: what readers may see of it. */
@@ -17,12 +18,14 @@ export interface ExportedAssessment {
   readonly isValid: boolean;
   /** The name of the State; undefined if its code is unknown. */
   readonly name?: string | undefined;
+  /** Its regional group; undefined if it is in none. */
+  readonly group?: RegionalGroup | undefined;
   /** Ids of the questions that were left out, because their answers are not for publication. */
   readonly leftOut: readonly string[];
 }
 
 /** A State and a year, with what the file has. */
-export interface Subject extends Pick<ExportedAssessment, "state" | "year" | "isValid" | "name"> {
+export interface Subject extends Pick<ExportedAssessment, "state" | "year" | "isValid" | "name" | "group"> {
   readonly checklist: Checklist;
   /** As an answer to the present revision of the questionnaire. */
   readonly assessment: Assessment;
