@@ -20,7 +20,7 @@ import { isFailure } from "../../src/messages/failure.ts";
 import type { Outcome } from "../../src/workspace/context.ts";
 import { createMemoryFiles } from "../memory-files.ts";
 import { createMemoryContext } from "../play-interview.ts";
-import { createReader, firstChanged } from "./what-is-said.ts";
+import { type SameWord, createReader, firstChanged } from "./what-is-said.ts";
 
 const isSame = createReader([checklist], states);
 
@@ -72,7 +72,15 @@ function checkFixes(bytes: Uint8Array, syntax: Syntax, check: (reading: Reading)
     return fixed.length;
   }
   const mayReadMore = fixed.some(({ rule }) => rule.endsWith("-syntax"));
-  const changed = firstChanged(was, is, isSame, mayReadMore);
+  // What stood after a # in the file, and was read as a comment, may be text now.
+  const isContinued = (first: string, whole: string): boolean =>
+    whole.startsWith(first) &&
+    /^[ \t]*#/.test(whole.slice(first.length)) &&
+    before.includes(whole.slice(first.length).trim());
+  const hasHash = fixed.some(({ rule }) => rule === "text-after-hash");
+  const isSaid: SameWord = (first, second, isKey) =>
+    isSame(first, second, isKey) || (hasHash && !isKey && isContinued(first, second));
+  const changed = firstChanged(was, is, isSaid, mayReadMore);
   if (changed !== undefined) throw new Error(`The fixes of ${rulesOf(fixed)} change what is said: ${changed}`);
   return fixed.length;
 }

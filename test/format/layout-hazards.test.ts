@@ -49,6 +49,11 @@ describe("a text with a #", () => {
     expect(fixed("text-after-hash", lines)).toBe(expected);
   });
 
+  it("is only named where a person may have taken the value out by the #", () => {
+    const lines = '    measures: #Ministry of Justice"\n';
+    expect(fixed("text-after-hash", lines)).toBe(lines);
+  });
+
   it.each([
     "    measures: x # the office\n",
     "    status: implemented #done\n",

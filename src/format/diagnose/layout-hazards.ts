@@ -62,6 +62,8 @@ function checkHashes(node: SourceNode, text: string, path: Path, collector: Diag
   const [end, hash] = [node.end + lost.length, lost.trimStart()];
   const gap = node.text === "" ? " " : "";
   const edits = [{ start: node.start, end, text: `${gap}${quoted(`${node.text}${node.text === "" ? hash : lost}`)}` }];
-  const fix = isInOneLine(node, text) ? ({ kind: "restore", text: "", edits } as const) : undefined;
+  // With nothing before it, only a number is sure to be text: a person also takes a value out by a # before it.
+  const isText = node.text !== "" || /^#\p{N}/u.test(hash);
+  const fix = isText && isInOneLine(node, text) ? ({ kind: "restore", text: "", edits } as const) : undefined;
   collector.add("text-after-hash", { start: end - hash.length, end }, { text: hash }, { path, fix });
 }

@@ -93,12 +93,12 @@ export function barLines({ hint, series = [], legend, rows, total }: Bars, style
 /** Most columns of a bar of counts. */
 const LONGEST = 40;
 
-/** The bar of each row beside its label, or below it where there is little room, and below that the counts in words. */
+/** The bar of each row beside its label, or below it where labels are long, and below that the counts in words. */
 export function countLines({ hint, legend, rows, isSmall }: Counts, style: TextStyle): string[] {
   const { width, theme } = style;
   const labels = rows.map(({ label }) => inlineText(label, theme, (text) => shownLine(text, style)));
   const widest = Math.max(...labels.map(widthOf), 0);
-  const isBeside = widest + GAP + NARROWEST <= width;
+  const isBeside = widest + GAP <= width / 3;
   const indent = isBeside ? " ".repeat(widest + GAP) : "  ";
   const lengths = barLengths(rows, Math.min(LONGEST, width - indent.length));
   const bars = lengths.map((pieces) =>
