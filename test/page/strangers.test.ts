@@ -38,7 +38,7 @@ describe.skipIf(!hasBrowser)("the page of the questionnaire", { timeout: 60_000 
     await other.close();
   });
 
-  it("shows what a stranger wrote as around.text, in every view", async () => {
+  it("shows what a stranger wrote as text, in every view", async () => {
     const attack = hostile(readExample(2026));
     await choose(page, "a.json", JSON.stringify({ ...attack, stage: "draft", seal: undefined }));
     await page.getByRole("button", { name: "Check", exact: true }).waitFor();
