@@ -39,7 +39,7 @@ const BEGINNINGS = ["Al", "Be", "Cor", "Dar", "El", "Fa", "Gal", "Hes", "Il", "J
 const MIDDLES = ["a", "an", "ber", "di", "e", "gra", "li", "mo", "na", "o", "ri", "sta", "te", "vo"];
 const ENDINGS = ["dia", "land", "lia", "mark", "mia", "nesia", "ria", "stan", "tania", "via"];
 
-/** The first so many of the invented States, in the order of their codes; the same whatever the number. */
+/** The first `count` invented States, in the order of their codes; a larger count only adds to them. */
 export function inventedStates(count: number): readonly InventedState[] {
   const used = new Set<string>();
   return CODES.slice(0, count).map((code) => {

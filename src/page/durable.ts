@@ -56,10 +56,14 @@ export function copyOf(key: string, value: string | null): void {
 
 /** Deletes the whole copy, also what is in it alone. */
 export function clearCopy(): void {
-  localStorage.setItem(COUNT, String(countOf() + 1));
   waiting = new Map();
   isCleared = true;
-  if (!isWriting) writeAll();
+  try {
+    localStorage.setItem(COUNT, String(countOf() + 1));
+    if (!isWriting) writeAll();
+  } catch {
+    // Where the browser keeps nothing, there is nothing to delete.
+  }
 }
 
 /** What is to be written next; a key that changes again before that is written once. */
