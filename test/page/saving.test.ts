@@ -38,7 +38,12 @@ describe.skipIf(!hasBrowser)("the file that the page saves in place", { timeout:
     await click(page, "Choose where to save");
     await says(page, "All answers are saved in mine.yaml.");
     expect(await there(page)).toBe(around.text);
+    const modified = (): Promise<number> => page.evaluate("handle.getFile().then((file) => file.lastModified)");
+    const before = await modified();
     await click(page, "Save in mine.yaml");
+    // The page says the same before and after; it is done when it has read the file back.
+    await expect.poll(modified).toBeGreaterThan(before);
+    await page.waitForTimeout(300);
     await says(page, "All answers are saved in mine.yaml.");
     await page.evaluate(
       "handle.createWritable().then(async (one) => { await one.write('theirs'); await one.close(); })",
