@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { format } from "prettier";
 import type { Checklist } from "../src/domain/model/checklist.ts";
 import { labelsIn } from "../src/format/schema/labels.ts";
+import { languageFaults } from "./check-language.ts";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import {
@@ -71,15 +72,17 @@ ${readFileSync(join(root, "src/report", sheet), "utf8")}`;
 function compileLanguages(checklist: Checklist): readonly Checklist[] {
   const docs = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
   const languages = languagesIn(root).map((language) => {
+    const faults = language === "en" ? [] : languageFaults(root, language, checklist);
+    if (faults.length > 0) throw new Error(`The texts in ${language} are not whole:\n${faults.join("\n")}`);
     const messages = readCatalogue(join(root, "messages", language));
-    const texts = readTexts(root, language) ?? {};
+    const texts = readTexts(root, language, checklist.recommendations);
     const own = { ...translateChecklist(checklist, texts), language };
     const all = new Map([...messages, ...statusMessages(own)]);
     writeFileSync(join(generated, `messages.${language}.ts`), compileCatalogue(language, all));
     writeModule(`checklist.${language}.ts`, "../domain/model/checklist.ts", "Checklist", own);
     const named = compileStates(join(root, "checklist/states.yaml"), language, texts["states"]);
     writeModule(`states.${language}.ts`, "../domain/model/state.ts", "readonly State[]", named, "State");
-    const explained = translateRuleDocs(docs, root, language);
+    const explained = translateRuleDocs(docs, root, language, messages);
     writeModule(`rule-docs.${language}.ts`, "../messages/texts.ts", "readonly RuleDoc[]", explained, "RuleDoc");
     return { language, messages, checklist: own };
   });

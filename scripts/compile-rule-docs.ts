@@ -45,6 +45,51 @@ function parseEntry(section: string): RuleEntry {
   };
 }
 
+/** The texts of each rule in `docs/rules.xx.md`: its title, then its paragraphs; no examples and no severities. */
+export function parseRuleTexts(markdown: string): ReadonlyMap<string, readonly string[]> {
+  const sections = markdown
+    .split(/^### /m)
+    .slice(1)
+    .map((section) =>
+      section
+        .replace(/^## [^]*/m, "")
+        .trim()
+        .split(/\n\n+/),
+    );
+  return new Map(sections.map(([heading = "", ...texts]) => [heading.replaceAll("`", ""), texts]));
+}
+
+/** The paragraphs of an entry that are said in words: its title, then all that are no example or label of one. */
+export function ruleTexts({ markdown }: RuleDoc): readonly string[] {
+  return paragraphsOf(markdown).filter(isSaid);
+}
+
+/** The entry with these texts in place of its own, and these labels of the examples. */
+export function translateRule(doc: RuleEntry, texts: readonly string[] = [], fails: string, passes: string): RuleEntry {
+  const left = [...texts];
+  const labels: Readonly<Record<string, string>> = { "Fails:": fails, "Passes:": passes };
+  const translated = (one: string): string => labels[one] ?? (isSaid(one) ? left.shift() : undefined) ?? one;
+  const [title = "", ...body] = paragraphsOf(doc.markdown).map(translated);
+  return {
+    ...doc,
+    title: title.replaceAll("\n", " "),
+    help: plainText(body.join("\n\n")),
+    markdown: [title, ...body].join("\n\n"),
+  };
+}
+
+/** Paragraphs and whole examples, which may hold empty lines. */
+function paragraphsOf(markdown: string): readonly string[] {
+  return markdown
+    .split(/^(```[^]*?^```$)/m)
+    .flatMap((part) => (part.startsWith("```") ? [part] : part.trim().split(/\n\n+/)))
+    .filter(Boolean);
+}
+
+function isSaid(paragraph: string): boolean {
+  return !paragraph.startsWith("```") && paragraph !== "Fails:" && paragraph !== "Passes:";
+}
+
 function splitExamples(body: string): readonly (string | undefined)[] {
   const [before = "", after] = body.split(/^Passes:$/m);
   const [text, fails] = before.split(/^Fails:$/m);

@@ -1,0 +1,147 @@
+/**
+ * What a language lacks, or has too much: messages, their arguments and cases, plural forms, texts of the checklist,
+ * explanations of rules. The build refuses a language with a fault.
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse as parseMessage, type Token } from "@messageformat/parser";
+import type { Checklist } from "../src/domain/model/checklist.ts";
+import { compileChecklist } from "./compile-checklist.ts";
+import { languagesIn, readTexts, type TextGroup, textsOf, translateChecklist } from "./compile-languages.ts";
+import { argumentNames, compileMessage, readCatalogue } from "./compile-messages.ts";
+import { parseRuleDocs, parseRuleTexts, ruleTexts } from "./compile-rule-docs.ts";
+
+/** One line for each fault of a language (BCP 47) in the project at `root`; none if it is whole. */
+export function languageFaults(root: string, language: string, checklist: Checklist): readonly string[] {
+  return [
+    ...messageFaults(root, language),
+    ...checklistFaults(checklist, readTexts(root, language, checklist.recommendations)),
+    ...ruleFaults(root, language),
+  ];
+}
+
+function messageFaults(root: string, language: string): readonly string[] {
+  const english = readCatalogue(join(root, "messages/en"));
+  const own = readCatalogue(join(root, "messages", language));
+  const missing = [...english.keys()].filter((id) => !own.has(id)).map((id) => `messages: ${id} is missing`);
+  const extra = [...own.keys()].filter((id) => !english.has(id)).map((id) => `messages: ${id} is not in English`);
+  const unlike = [...own].flatMap(([id, message]) => {
+    const source = english.get(id);
+    return source === undefined ? [] : differences(id, source, message, language).map((fault) => `messages: ${fault}`);
+  });
+  return [...missing, ...extra, ...unlike];
+}
+
+/** In what a message is not as the English one: its arguments, what is chosen by words, the forms of its plurals. */
+function differences(id: string, english: string, own: string, language: string): readonly string[] {
+  let tokens: readonly Token[];
+  try {
+    compileMessage(id, own);
+    tokens = parseMessage(own);
+  } catch (error) {
+    return [`${id}: ${error instanceof Error ? error.message : ""}`];
+  }
+  const source = parseMessage(english);
+  const [expected, found] = [argumentNames(source), argumentNames(tokens)];
+  const words = choicesIn(source, "select");
+  return [
+    ...[...expected].filter((name) => !found.has(name)).map((name) => `${id}: {${name}} is missing`),
+    ...[...found].filter((name) => !expected.has(name)).map((name) => `${id}: {${name}} is not in English`),
+    ...[...choicesIn(tokens, "select")].flatMap(([name, cases]) =>
+      [...cases]
+        .filter((one) => one !== "other" && words.get(name)?.has(one) !== true)
+        .map((one) => `${id}: {${name}} is never "${one}"`),
+    ),
+    ...[...words].flatMap(([name, cases]) =>
+      [...cases]
+        .filter((one) => choicesIn(tokens, "select").get(name)?.has(one) === false)
+        .map((one) => `${id}: {${name}} lacks the case "${one}"`),
+    ),
+    ...pluralFaults(tokens, language).map((fault) => `${id}: ${fault}`),
+  ];
+}
+
+function pluralFaults(tokens: readonly Token[], language: string): readonly string[] {
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  return pluralsIn(tokens).flatMap(({ arg, forms }) => [
+    ...needed.filter((form) => !forms.includes(form)).map((form) => `the plural of {${arg}} lacks the form "${form}"`),
+    ...forms
+      .filter((form) => !form.startsWith("=") && !needed.some((one) => one === form))
+      .map((form) => `the plural of {${arg}} has the form "${form}", which ${language} does not have`),
+  ]);
+}
+
+/** Each plural of a message, at any depth. */
+function pluralsIn(tokens: readonly Token[]): readonly { readonly arg: string; readonly forms: readonly string[] }[] {
+  return tokens.flatMap((token) =>
+    "cases" in token
+      ? [
+          ...(token.type === "plural" ? [{ arg: token.arg, forms: token.cases.map(({ key }) => key) }] : []),
+          ...token.cases.flatMap((one) => pluralsIn(one.tokens)),
+        ]
+      : [],
+  );
+}
+
+/** By which words a message chooses, by the name of the argument. */
+function choicesIn(tokens: readonly Token[], type: "select"): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  const look = (inside: readonly Token[]): void => {
+    for (const token of inside) {
+      if (!("cases" in token)) continue;
+      if (token.type === type)
+        found.set(token.arg, new Set([...(found.get(token.arg) ?? []), ...token.cases.map(({ key }) => key)]));
+      for (const one of token.cases) look(one.tokens);
+    }
+  };
+  look(tokens);
+  return found;
+}
+
+function checklistFaults(checklist: Checklist, texts: TextGroup): readonly string[] {
+  try {
+    translateChecklist(checklist, texts);
+  } catch (error) {
+    return [`checklist: ${error instanceof Error ? error.message : ""}`];
+  }
+  return textsOf(checklist)
+    .filter(({ path }) => !hasText(texts, path))
+    .map(({ path }) => `checklist: ${path.join("/")} is missing`);
+}
+
+function hasText(texts: TextGroup, path: readonly string[]): boolean {
+  let at: unknown = texts;
+  for (const key of path) {
+    // A choice is little more than its label.
+    if (typeof at === "string") return key === "label";
+    at = (at as TextGroup | undefined)?.[key];
+  }
+  return typeof at === "string" && at.trim() !== "";
+}
+
+function ruleFaults(root: string, language: string): readonly string[] {
+  const file = join(root, "docs", `rules.${language}.md`);
+  if (!existsSync(file)) return [`docs/rules.${language}.md is missing`];
+  const english = parseRuleDocs(readFileSync(join(root, "docs/rules.md"), "utf8"));
+  const own = parseRuleTexts(readFileSync(file, "utf8"));
+  const known = new Set(english.map(({ id }) => id));
+  return [
+    ...[...own.keys()].filter((id) => !known.has(id)).map((id) => `rules: ${id} is no rule`),
+    ...english.flatMap((doc) => {
+      const [expected, found] = [ruleTexts(doc).length, own.get(doc.id)?.length ?? 0];
+      return expected === found ? [] : [`rules: ${doc.id} has ${found} paragraphs, and the English one ${expected}`];
+    }),
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const root = join(import.meta.dirname, "..");
+  const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
+  const asked = process.argv.slice(2);
+  const languages = asked.length > 0 ? asked : languagesIn(root).filter((language) => language !== "en");
+  const faults = languages.flatMap((language) =>
+    languageFaults(root, language, checklist).map((fault) => `${language}: ${fault}`),
+  );
+  process.stdout.write([...faults, `${languages.join(", ")}: ${faults.length} faults`, ""].join("\n"));
+  process.exitCode = faults.length > 0 ? 1 : 0;
+}
