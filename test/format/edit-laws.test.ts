@@ -16,7 +16,7 @@ import { runs } from "../helpers/runs.ts";
 import { anyChange } from "./any-change.ts";
 import { anyAssessment, layout } from "./arbitrary.ts";
 import { anyHand, writeByHand } from "./hand-style.ts";
-import { read } from "./reading.ts";
+import { draft, read } from "./reading.ts";
 
 /** All in CI, a third elsewhere; PROPERTY_RUNS raises both. */
 
@@ -267,5 +267,12 @@ describe("a save of a file in any style", () => {
       expect(updateAssessment(added, before, layout).source.text).toBe(text);
     });
     fc.assert(property, runs(100));
+  });
+
+  it("that removes the first answer leaves the blank line above it as it was, with its line end", () => {
+    const text = draft("answers:", "", "  para-57:\r", "    status: not-known\r", "    reason: none\r");
+    const before = read(text).assessment;
+    const added = updateAssessment(read(text), withAnswer(before, "para-30", { status: "not-known" }), layout);
+    expect(updateAssessment(added, before, layout).source.text).toBe(text);
   });
 });

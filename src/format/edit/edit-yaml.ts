@@ -96,7 +96,8 @@ class MapEdit {
     add(-1);
     for (const [at, member] of members.entries()) {
       const [before, after] = [old[member.name], now[member.name]];
-      if (stays[at] !== true) this.#remove(member, stays.includes(true, at + 1), parent);
+      if (stays[at] !== true)
+        this.#remove(member, { isFirst: at === 0, isFollowed: stays.includes(true, at + 1) }, parent);
       else if (has(now, member.name) && !sameData(before, after) && !this.#change(member, before, after, parent))
         return false;
       add(at);
@@ -134,7 +135,7 @@ class MapEdit {
   }
 
   /** Removes an entry and its title. Its comments stay, with a blank line between them and what follows. */
-  #remove({ name, column, from, to }: Member, isFollowed: boolean, parent: string): void {
+  #remove({ name, column, from, to }: Member, { isFirst, isFollowed }: Position, parent: string): void {
     const lines = this.#lines;
     const comments = lines.commentsIn(from, to).map(({ text }) => text);
     const kept = parent === "" ? comments.filter((text) => !this.#layout.isTitle(text)) : comments;
@@ -143,9 +144,11 @@ class MapEdit {
     lines.remove(from, to);
     if (title !== undefined) lines.remove(title);
     lines.insert(from, [...kept, ...(isCommented && isFollowed && !lines.isBlank(to) ? [""] : [])], column);
-    // One of the blank lines around an answer is removed with it, unless its comments stay.
+    // The blank line that was added with an answer is removed with it, unless its comments stay: above, but for the first.
     if (parent === "" || isCommented) return;
-    const blank = [(title ?? from) - 1, to].find((line) => lines.isBlank(line) && !lines.isRemoved(line));
+    const [above, below] = [(title ?? from) - 1, to];
+    const around = isFirst ? [below, above] : [above, below];
+    const blank = around.find((line) => lines.isBlank(line) && !lines.isRemoved(line));
     if (blank !== undefined) lines.remove(blank);
   }
 
@@ -174,6 +177,13 @@ class MapEdit {
     const comment = this.#lines.commentColumn(line);
     return comment >= 0 && comment <= column;
   }
+}
+
+/** Where an entry stands among the others of its map. */
+interface Position {
+  readonly isFirst: boolean;
+  /** By one that stays. */
+  readonly isFollowed: boolean;
 }
 
 interface Addition {
