@@ -1,15 +1,15 @@
 /** A comparison as a table, a row for each change. */
 import type { QuestionChange } from "../../domain/comparison/comparison.ts";
-import { labelOf } from "../../domain/model/checklist.ts";
 import type { Snapshot } from "../../domain/comparison/snapshot.ts";
+import { statusesText } from "../../messages/statuses-text.ts";
 import { type CsvReader, renderCsv } from "./csv.ts";
 import { labelsOf, textAt, wholeLaw } from "../contents/answer-words.ts";
 import { type ComparisonSubject, isInData } from "../contents/comparison/subject.ts";
 
 type Cell = (one: QuestionChange, subject: ComparisonSubject) => string;
 
-const status = ({ statuses }: Snapshot, { question }: QuestionChange, { checklist }: ComparisonSubject): string =>
-  statuses.map((id) => labelOf(checklist, question, id)).join(" / ");
+const status = ({ statuses }: Snapshot, { question }: QuestionChange, { checklist, say }: ComparisonSubject): string =>
+  statusesText(statuses, question, checklist, say) ?? "";
 
 /** Each field that changed, with what it held before or holds now, a line for each. */
 const values = (side: "before" | "after"): Cell => {

@@ -1,8 +1,9 @@
 /** Writes a workbook while its rows come: a sheet with a row for each question and a column for each State and year, then the tables. */
-import { allQuestions, type Checklist, labelOf } from "../../domain/model/checklist.ts";
+import { allQuestions, type Checklist } from "../../domain/model/checklist.ts";
 import type { Entry, Subject } from "../../domain/export/subject.ts";
 import type { Row, Table } from "../../domain/export/table.ts";
 import type { Say } from "../../messages/say.ts";
+import { statusesText } from "../../messages/statuses-text.ts";
 import { FILES } from "../../report/package/package.ts";
 import { type Workbook, createWorkbook } from "../../report/package/workbook.ts";
 import type { OutputFile, OutputFolder } from "../files.ts";
@@ -81,7 +82,6 @@ function placeName({ state, year }: { readonly state: string; readonly year: num
 }
 
 function replyText({ subject, question, snapshot, own, isCarried }: Entry, say: Say): string {
-  const labels = snapshot.statuses.map((id) => labelOf(subject.checklist, question, id));
-  const label = labels.length === 0 ? say("report.open") : labels.join(" / ");
+  const label = statusesText(snapshot.statuses, question, subject.checklist, say) ?? say("report.open");
   return isCarried ? say("export.carried", { label, year: String(own.carriedFrom) }) : label;
 }

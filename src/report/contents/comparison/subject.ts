@@ -3,10 +3,11 @@ import { type ChangeClass, changesSteps } from "../../../domain/comparison/class
 import type { Comparison, QuestionChange } from "../../../domain/comparison/comparison.ts";
 import type { Strip } from "../../../domain/comparison/series.ts";
 import type { Snapshot } from "../../../domain/comparison/snapshot.ts";
-import { type Checklist, labelOf, type Question } from "../../../domain/model/checklist.ts";
+import type { Checklist, Question } from "../../../domain/model/checklist.ts";
 import type { ShownAssessment } from "../../../domain/model/publication.ts";
 import { type FollowedStep, followedSteps } from "../../../domain/steps/followed-steps.ts";
 import { type NewStep, newSteps } from "../../../domain/steps/new-steps.ts";
+import { statusesText } from "../../../messages/statuses-text.ts";
 import type { DocumentWords } from "../words.ts";
 
 export interface StepChanges {
@@ -86,11 +87,10 @@ export function pairOf(subject: ComparisonSubject): readonly [before: string, af
   return [names.at(-2) ?? "", names.at(-1) ?? ""];
 }
 
-/** The status of a question in words; several where para. 7 has one for each instrument. */
+/** The status of a question in words; for para. 7, that of each instrument. */
 export function standingText(snapshot: Snapshot, question: Question, { checklist, say }: ComparisonSubject): string {
   if (!snapshot.isAsked) return say("compare.not-put");
-  if (snapshot.statuses.length === 0) return say("compare.open");
-  return snapshot.statuses.map((status) => labelOf(checklist, question, status)).join(" / ");
+  return statusesText(snapshot.statuses, question, checklist, say) ?? say("compare.open");
 }
 
 /** What became of the steps of the questions that are compared, judged on the day `today` (ISO 8601). */

@@ -1,12 +1,13 @@
 /** What a report is made of. */
 import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Assessment } from "../../../domain/model/assessment.ts";
-import { type Checklist, type Question, type Section, labelOf } from "../../../domain/model/checklist.ts";
+import { type Checklist, type Question, type Section } from "../../../domain/model/checklist.ts";
 import type { ShownAssessment } from "../../../domain/model/publication.ts";
 import type { FollowedStep } from "../../../domain/steps/followed-steps.ts";
 import type { PlannedStep } from "../../../domain/steps/planned-steps.ts";
 import { type Level, countedLevel, levelOf } from "../../../domain/comparison/level.ts";
 import { type Snapshot, snapshotOf } from "../../../domain/comparison/snapshot.ts";
+import { statusesText } from "../../../messages/statuses-text.ts";
 import type { Standing } from "../../document/document.ts";
 import type { ComparisonSubject } from "../comparison/subject.ts";
 import type { DocumentWords } from "../words.ts";
@@ -72,10 +73,9 @@ export function countedEntries({ entries }: ReportSubject): readonly Entry[] {
   return entries.filter(({ question, level }) => !(question.optional && level === "open"));
 }
 
-/** What the status of an entry is called; several where para. 7 has one for each instrument. */
+/** What the status of an entry is called; for para. 7, that of each instrument. */
 export function standingOfEntry({ question, snapshot, level }: Entry, { checklist, say }: ReportSubject): Standing {
-  const labels = snapshot.statuses.map((id) => labelOf(checklist, question, id));
-  return { level, label: labels.length === 0 ? say("report.open") : labels.join(" / ") };
+  return { level, label: statusesText(snapshot.statuses, question, checklist, say) ?? say("report.open") };
 }
 
 /** `Para. 21 (a) · National coordinating body (Yes, in part)`. */
