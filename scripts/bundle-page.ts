@@ -178,7 +178,7 @@ async function messagesOf(root: string, language: string, modules: readonly Rend
       beginnings.some((beginning) => beginning !== "failure." && id.startsWith(beginning)) ||
       (id.startsWith("failure.") && code.includes(`"${id.slice("failure.".length)}"`)),
   );
-  return [numeralsOf(language), Object.fromEntries(messageGroups(new Map(said)))];
+  return [numeralsOf(language, all), Object.fromEntries(messageGroups(new Map(said)))];
 }
 
 function hashOf(text: string): string {

@@ -36,7 +36,7 @@ export function compileCatalogue(language: string, messages: Map<string, string>
   );
   return `import { createCatalogue } from "../messages/catalogue.ts";
 
-export default createCatalogue(${JSON.stringify(numeralsOf(language))}, {
+export default createCatalogue(${JSON.stringify(numeralsOf(language, messages))}, {
     ${texts.join("\n    ")}
 });
 `;
@@ -52,11 +52,20 @@ export function messageGroups(messages: Map<string, string>): Map<string, Record
   return groups;
 }
 
-/** How a language (BCP 47) counts and writes numbers. */
-export function numeralsOf(language: string): Numerals {
+/** How a language (BCP 47) counts, writes numbers and, by its messages, cites paragraphs. */
+export function numeralsOf(language: string, messages: ReadonlyMap<string, string>): Numerals {
   const digits = new Intl.NumberFormat(language).resolvedOptions().numberingSystem;
-  return { language, hasLatinDigits: digits === "latn" };
+  const numerals = { language, hasLatinDigits: digits === "latn" };
+  if (language === "en") return numerals;
+  const [subparagraph = "", letters = "", separator = ""] = CITATION.map((id) => messages.get(id) ?? "");
+  return { ...numerals, citation: { subparagraph, letters: letters.split(" "), separator } };
 }
+
+/** The messages that say how a language cites. */
+const CITATION = ["citation.subparagraph", "citation.letters", "citation.separator"];
+
+/** The arguments of messages that are paragraphs of the source, one or several. */
+const CITED = /paragraphs?$/i;
 
 /** An ICU message as data. Throws on what our messages do not use: formats of numbers, dates, ordinals, offsets. */
 export function compileMessage(id: string, message: string): Message {
@@ -69,7 +78,7 @@ export function compileMessage(id: string, message: string): Message {
         case "content":
           return token.value;
         case "argument":
-          return [token.arg];
+          return CITED.test(token.arg) ? [token.arg, "citation"] : [token.arg];
         case "octothorpe":
           return counted === undefined ? refuse("# outside of a plural") : [counted, "number"];
         case "plural":

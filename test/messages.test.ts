@@ -14,7 +14,7 @@ import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
 import { FILE_FORMAT } from "../src/domain/model/file-format.ts";
 import type { MessageArguments } from "../src/generated/message-arguments.ts";
 import messages from "../src/generated/messages.en.ts";
-import { type Values, createCatalogue, fillIn } from "../src/messages/catalogue.ts";
+import { type CitationStyle, type Values, createCatalogue, fillIn } from "../src/messages/catalogue.ts";
 import { createSay } from "../src/messages/say.ts";
 import { ROOT } from "./helpers/program.ts";
 
@@ -25,6 +25,7 @@ const source = [
     .map((name) => join("src", name)),
   "scripts/field-schemas.ts",
   "scripts/compile-languages.ts",
+  "scripts/compile-messages.ts",
 ]
   .map((name) => readFileSync(join(ROOT, name), "utf8"))
   .join("\n");
@@ -157,6 +158,20 @@ describe("a message", () => {
     expect(said("{most, number}", { most: 0.5 }, "de")).toBe("0,5");
     const arabic = { ...messages, language: "ar-EG", hasLatinDigits: false };
     expect(fillIn(compileMessage("group.name", "{most, number}"), { most: 12 }, arabic)).toBe("١٢");
+  });
+
+  it("cites paragraphs as the language does, and only where an argument is a paragraph", () => {
+    const cited = (language: string, style: CitationStyle | undefined): string =>
+      fillIn(
+        compileMessage("group.name", "{paragraphs} · {text}"),
+        { paragraphs: "6, 21 (a), 37 (b)", text: "art. 5 (a), 6" },
+        { ...messages, language, ...(style && { citation: style }) },
+      );
+    expect(cited("en", undefined)).toBe("6, 21 (a), 37 (b) · art. 5 (a), 6");
+    const french = { subparagraph: "{number} {letter})", letters: ["a", "b"], separator: ", " };
+    expect(cited("fr", french)).toBe("6, 21 a), 37 b) · art. 5 (a), 6");
+    const arabic = { subparagraph: "{number} ({letter})", letters: ["أ", "ب"], separator: "، " };
+    expect(cited("ar", arabic)).toBe("6، 21 (أ)، 37 (ب) · art. 5 (a), 6");
   });
 
   it("cannot hold what nothing at run time understands", () => {

@@ -14,7 +14,7 @@ export function formChanges(assessment: Assessment, since: number, checklist: Ch
   const term = ([name, lines]: readonly [string, readonly string[]]): readonly Block[] =>
     lines.length === 0 ? [] : [{ kind: "term", term: name, text: lines.join("\n") }];
   const renumberings = renumbered.map(({ from, to }) =>
-    say("revision.renumbered-question", { from: paragraphOfId(from), to: paragraphOfId(to) }),
+    say("revision.renumbered-question", { oldParagraph: paragraphOfId(from), paragraph: paragraphOfId(to) }),
   );
   const changes = (
     [

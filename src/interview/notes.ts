@@ -137,7 +137,7 @@ function references({ question, checklist, say }: Asking, related: readonly Ques
     resolveReference(checklist, reference).every(({ id }) => related.some((other) => other.id === id));
   const others = question.seeAlso.filter((reference) => !isShown(reference));
   if (others.length === 0) return [];
-  const values = { references: others.map(paragraphOfId).join(", "), count: others.length };
+  const values = { paragraphs: others.map(paragraphOfId).join(", "), count: others.length };
   return [same({ kind: "note", text: say("card.see-also", values) })];
 }
 

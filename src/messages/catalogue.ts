@@ -3,9 +3,15 @@
 /** A whole text, or its pieces in their order. */
 export type Message = string | readonly Piece[];
 
-/** A text, the value of an argument, that value written as a number, or the message that is chosen by it. */
+/**
+ * A text, the value of an argument, that value written as a number or as a citation of paragraphs, or the message that
+ * is chosen by it.
+ */
 export type Piece =
-  string | readonly [arg: string] | readonly [arg: string, "number"] | readonly [arg: string, Choice, Cases];
+  | string
+  | readonly [arg: string]
+  | readonly [arg: string, "number" | "citation"]
+  | readonly [arg: string, Choice, Cases];
 
 /** By the kind of number, or by the very word. */
 type Choice = "plural" | "select";
@@ -21,6 +27,18 @@ export interface Numerals {
   readonly language: string;
   /** Whether numbers below a thousand are written as the program writes them by itself. */
   readonly hasLatinDigits: boolean;
+  /** How it cites paragraphs; undefined where that is as the source is cited in English: `21 (a), 37`. */
+  readonly citation?: CitationStyle;
+}
+
+/** How a language cites the paragraphs of the source. Ids and files always have the letters of the English text. */
+export interface CitationStyle {
+  /** With `{number}` and `{letter}`. */
+  readonly subparagraph: string;
+  /** What is written for the letters from `a` on. */
+  readonly letters: readonly string[];
+  /** What is between two paragraphs. */
+  readonly separator: string;
 }
 
 /** All messages of one language, and how it writes numbers. */
@@ -61,7 +79,22 @@ export function fillIn(message: Message, values: Values, numerals: Numerals): st
 function argumentText(piece: Exclude<Piece, string>, values: Values, numerals: Numerals): string {
   const value = values[piece[0]] ?? "undefined";
   if (piece.length === 3) return fillIn(chosen(piece[2], piece[1], value, numerals), values, numerals);
-  return piece.length === 2 ? numeral(Number(value), numerals) : String(value);
+  if (piece.length === 1) return String(value);
+  return piece[1] === "number" ? numeral(Number(value), numerals) : citation(String(value), numerals);
+}
+
+/** Paragraphs as the language cites them: `21 (a), 37` in French as `21 a), 37`. */
+function citation(paragraphs: string, { citation: style }: Numerals): string {
+  if (style === undefined) return paragraphs;
+  const { subparagraph, letters, separator } = style;
+  return paragraphs
+    .split(", ")
+    .map((one) =>
+      one.replace(/^(\d+) \(([a-z])\)$/, (_, number: string, letter: string) =>
+        subparagraph.replace("{number}", number).replace("{letter}", letters[letter.charCodeAt(0) - 97] ?? letter),
+      ),
+    )
+    .join(separator);
 }
 
 function chosen(cases: Cases, kind: Choice, value: string | number, { language }: Numerals): Message {

@@ -95,9 +95,9 @@ export const REFERENCE_RULES = {
         const back = answerTo(assessment, last)?.sameAs;
         if (back !== id) continue;
         for (const one of resolution.through) reported.add(one);
-        const way = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
+        const paragraphs = [...resolution.through.slice(1), id].map(paragraphOfId).join(", ");
         const related = resolution.through.slice(1).map((one) => ["answers", one, "sameAs"]);
-        yield { path: ["answers", id, "sameAs"], values: { way }, related };
+        yield { path: ["answers", id, "sameAs"], values: { paragraphs }, related };
       }
     },
   },
@@ -108,7 +108,7 @@ export const REFERENCE_RULES = {
         const scale = findQuestion(subject.checklist, id)?.scale;
         const other = findQuestion(subject.checklist, target)?.scale;
         return scale !== undefined && other !== undefined && scale !== other
-          ? { path: ["answers", id, "sameAs"], values: { target: paragraphOfId(target) } }
+          ? { path: ["answers", id, "sameAs"], values: { paragraph: paragraphOfId(target) } }
           : undefined;
       }),
   },
@@ -127,7 +127,7 @@ export const REFERENCE_RULES = {
           ? undefined
           : {
               path: ["answers", id, "sameAs"],
-              values: { target: paragraphOfId(target) },
+              values: { paragraph: paragraphOfId(target) },
               related: [["answers", target]],
             };
       }),

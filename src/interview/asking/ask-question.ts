@@ -133,7 +133,7 @@ async function showReliant(asking: Asking, before: Answer): Promise<void> {
   const ids = reliantOn(store.assessment, checklist, question.id);
   if (ids.length === 0) return;
   const references = ids.map(paragraphOfId).join(", ");
-  await asker.show([{ kind: "warning", text: say("same-as.changed", { references, count: ids.length }) }]);
+  await asker.show([{ kind: "warning", text: say("same-as.changed", { paragraphs: references, count: ids.length }) }]);
 }
 
 /** The list of everything else: one key goes on; or a field is chosen and asked, and the list comes again. */

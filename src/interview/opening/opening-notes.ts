@@ -20,7 +20,7 @@ export function guideNotes(say: Say): readonly Block[] {
 /** Says at which questions a text was left unfinished: it is offered where it was written. */
 export function leftNotes(promptIds: readonly string[] = [], checklist: Checklist, say: Say): readonly Block[] {
   const paragraphs = paragraphsOf(promptIds, checklist);
-  const values = { references: paragraphs.join(", "), count: paragraphs.length };
+  const values = { paragraphs: paragraphs.join(", "), count: paragraphs.length };
   return paragraphs.length === 0 ? [] : [{ kind: "note", text: say("left.note", values) }];
 }
 

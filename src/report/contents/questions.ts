@@ -112,7 +112,7 @@ export function createFoundList(questions: readonly Question[], { checklist, say
 }
 
 function titles(questions: readonly Question[], say: Say): readonly DocumentBlock[] {
-  const rows = questions.map((question) => [[question.paragraph], [titleOf(question, say)]]);
+  const rows = questions.map((question) => [[say("citation.number", question)], [titleOf(question, say)]]);
   return table("", ["", ""], rows, [15, 85]);
 }
 

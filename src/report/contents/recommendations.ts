@@ -18,7 +18,7 @@ export function createRecommendationList(chosen: readonly Recommendation[], word
       officialTextNote(words),
       ...headings.flatMap((text) => {
         const here = chosen.filter((one) => headingOf(one) === text);
-        const rows = here.map((one) => [[one.paragraph], [summaryOf(one, words)]]);
+        const rows = here.map((one) => [[words.say("citation.number", one)], [summaryOf(one, words)]]);
         return [heading(2, text), ...table("", ["", ""], rows, [15, 85])];
       }),
     ],

@@ -30,8 +30,8 @@ export function citations(
   { say }: Pick<DocumentWords, "say">,
 ): Inlines {
   return questions.flatMap(({ id, paragraph }, index): Inlines => [
-    index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : ", ",
-    { kind: "reference", to: id, text: paragraph },
+    index === 0 ? `${say("report.citation-list", { count: questions.length })}\u00a0` : say("citation.separator"),
+    { kind: "reference", to: id, text: say("citation.number", { paragraph }) },
   ]);
 }
 
@@ -59,7 +59,7 @@ export function capital(text: string): string {
 /** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
 export function citationsOf(ids: readonly string[], say: Say): string {
   if (ids.length === 0) return "";
-  return say("compare.paragraphs", { count: ids.length, list: ids.map(paragraphOfId).join(", ") });
+  return say("compare.paragraphs", { count: ids.length, paragraphs: ids.map(paragraphOfId).join(", ") });
 }
 
 /** The authority, with the short name by which the file refers to it. */

@@ -59,9 +59,9 @@ export class WorkbookFile {
 
   /** Ends the file. Gives back how many texts were shortened. */
   async end(): Promise<number> {
-    const { checklist, places } = this.#wide;
+    const { checklist, places, say } = this.#wide;
     const rows = allQuestions(checklist).map(({ id, paragraph, title }): Row => [
-      paragraph,
+      say("citation.number", { paragraph }),
       title,
       ...places.map((place) => this.#replies.get(`${id} ${placeName(place)}`)),
     ]);

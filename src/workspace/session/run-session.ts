@@ -68,5 +68,5 @@ export async function tellSaved(
   const file = visibleLine(store.file);
   context.tell(`\n${context.say("fill.saved", { file, shellName: shellName(store.file), answered })}`);
   const left = paragraphsOf((await session.unfinished?.()) ?? [], checklist);
-  if (left.length > 0) context.tell(context.say("left.at-end", { references: left.join(", "), count: left.length }));
+  if (left.length > 0) context.tell(context.say("left.at-end", { paragraphs: left.join(", "), count: left.length }));
 }

@@ -59,11 +59,11 @@ function isExplained({ answer }: GivenAnswer): boolean {
 function valuesOf(
   one: GivenAnswer,
   others: readonly GivenAnswer[],
-): Record<"paragraph" | "status" | "others" | "otherStatus", string> & { count: number } {
+): Record<"paragraph" | "status" | "paragraphs" | "otherStatus", string> & { count: number } {
   return {
     paragraph: paragraphOfId(one.question.id),
     status: one.status.label,
-    others: others.map(({ question }) => paragraphOfId(question.id)).join(", "),
+    paragraphs: others.map(({ question }) => paragraphOfId(question.id)).join(", "),
     count: others.length,
     otherStatus: others[0]?.status.label ?? "",
   };

@@ -28,7 +28,11 @@ export function formPart(subject: ComparisonSubject, level: 2 | 3): readonly Doc
     }),
     ...form.reworded.map((id) => say("form.reworded", about(id))),
     ...form.renumbered.map(({ from, to }) =>
-      say("form.renumbered", { from: paragraphOfId(from), to: paragraphOfId(to), title: about(to).title }),
+      say("form.renumbered", {
+        oldParagraph: paragraphOfId(from),
+        paragraph: paragraphOfId(to),
+        title: about(to).title,
+      }),
     ),
   ];
   if (lines.length === 0) return [];

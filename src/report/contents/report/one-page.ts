@@ -179,10 +179,10 @@ function assistance(subject: ReportSubject): Topic {
     items: kinds
       .toSorted((a, b) => b.asked.length - a.asked.length)
       .map(({ label, asked }) => {
-        const list = asked.slice(0, MOST_PARAGRAPHS).join(", ");
+        const paragraphs = asked.slice(0, MOST_PARAGRAPHS).join(", ");
         return say("one-page.kind", {
           kind: label,
-          list,
+          paragraphs,
           count: asked.length,
           rest: Math.max(0, asked.length - MOST_PARAGRAPHS),
         });

@@ -208,7 +208,7 @@ function partBlocks(parts: readonly PartStatus[], { say }: DocumentWords): reado
     const lines = [
       say("status.part-sent", { sent, asked: questions.length }),
       say("status.part-returned", { isReturned: returned === undefined ? "no" : "yes", on: returned?.date ?? "none" }),
-      say("status.part-open", { count: open.length, list: open.map(({ paragraph: number }) => number).join(", ") }),
+      say("status.part-open", { count: open.length, paragraphs: open.map(({ paragraph }) => paragraph).join(", ") }),
     ];
     const tone = returned === undefined ? "attention" : undefined;
     return field(say("status.contributor", { name, id }), [toned(tone, lines.join(" "))]);
