@@ -3,12 +3,14 @@ import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { basename, join } from "node:path";
+import { minify } from "@swc/core";
 import { build, type Plugin, type RenderedModule } from "rolldown";
-import type { Checklist } from "../src/domain/model/checklist.ts";
+import { type Checklist, allQuestions } from "../src/domain/model/checklist.ts";
+import { type FileTexts, titleOf } from "../src/format/file-texts.ts";
 import type { KnownKeys } from "../src/format/schema/known-keys.ts";
 import type { State } from "../src/domain/model/state.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
-import { languagesIn, statusMessages } from "./compile-languages.ts";
+import { statusMessages } from "./compile-languages.ts";
 import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts";
 
 /** Modules of plain data. In a page they are data as well, beside its program, so that nothing is escaped twice. */
@@ -31,7 +33,7 @@ export async function bundlePage(root: string, language: string, title: string):
   const [chunk] = output;
   data.set("messages", await messagesOf(root, language, Object.values(chunk.modules)));
   // A text in the program must not end the element that it is in.
-  const script = chunk.code.replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
+  const script = (await shortened(chunk.code)).replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
   const css = ["src/report/document/document.css", "src/page/page.css"]
     .map((name) => readFileSync(join(root, name), "utf8").replace(/\/\*[^]*?\*\/|^\s+/gm, ""))
     .join("\n");
@@ -43,6 +45,12 @@ export async function bundlePage(root: string, language: string, title: string):
     renderDocument(title, language, style, body, hashOf(script)),
   );
   return chunk.moduleIds;
+}
+
+/** What rolldown has made short, shorter by 10 kB. */
+async function shortened(code: string): Promise<string> {
+  // No function that is written as an expression is called with `new`.
+  return (await minify(code, { compress: { ecma: 2022, passes: 3, unsafe_arrows: true }, mangle: true })).code;
 }
 
 const ENTRY = "\0page";
@@ -57,7 +65,7 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       const [numerals, groups] = ${parsed("messages")};
       const texts = Object.entries(groups).map(([group, messages]) => [group, JSON.stringify(messages)]);
       startPage({ messages: createCatalogue(numerals, Object.fromEntries(texts)), checklist, states });`;
-  // With one language, all that words are called is in the page's own checklist.
+  // What words are called in the language of the page is in its own checklist.
   const ownLabels = `import { labelsIn } from ${JSON.stringify(join(root, "src/format/schema/labels.ts"))};
     import checklist from ${JSON.stringify(checklist)};
     export default labelsIn([checklist]);`;
@@ -68,9 +76,10 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       if (id === ENTRY) return entry;
       const unused = UNUSED.find(([file]) => id.endsWith(file));
       if (unused !== undefined) return unused[1](readFileSync(id, "utf8"));
+      if (/\/src\/interview\/.*\.ts$/.test(id)) return withStaticImports(readFileSync(id, "utf8"));
       if (!DATA.test(id)) return undefined;
       const name = basename(id, ".ts").replace(`.${language}`, "");
-      if (name === "labels" && languagesIn(root).length === 1) return ownLabels;
+      if (name === "labels") return ownLabels;
       const exported = { ...((await import(id)) as Readonly<Record<string, unknown>>) };
       if (name === "known-keys") {
         const { default: known } = exported as { readonly default: KnownKeys };
@@ -79,7 +88,8 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       }
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
-      data.set(name, packed(name === "states" ? withoutGroups(exported) : exported));
+      if (name === "states") data.set(name, packed(withoutGroups(exported)));
+      else data.set(name, packed(name === "file-texts" ? await withoutOwnTitles(exported, checklist) : exported));
       const names = Object.keys(exported).map((key) =>
         key === "default" ? "export default data.default;" : `export const ${key} = data.${key};`,
       );
@@ -88,9 +98,25 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
   };
 }
 
+/** A page is one file, from which nothing is loaded later. */
+function withStaticImports(code: string): string {
+  const later = /^ *const (\{ \w+ \}) = await import\((".*")\);$/gm;
+  const imports = [...code.matchAll(later)].map(([, names = "", from = ""]) => `import ${names} from ${from};\n`);
+  return imports.join("") + code.replace(later, "");
+}
+
 /** The States without their regional groups, by which nothing is counted in a page. */
 function withoutGroups({ default: states }: Readonly<Record<string, unknown>>): unknown {
   return { default: (states as readonly State[]).map(({ group: _, ...state }) => state) };
+}
+
+/** What the program writes into files, without the titles of the page's own checklist, from which it knows them. */
+async function withoutOwnTitles({ default: texts }: Readonly<Record<string, unknown>>, file: string): Promise<unknown> {
+  const { lines, known } = texts as FileTexts;
+  const { default: checklist } = (await import(file)) as { readonly default: Checklist };
+  const { title = "" } = lines[checklist.language] ?? {};
+  const own = new Set(allQuestions(checklist).map((question) => titleOf(title, question)));
+  return { default: { lines, known: known.filter((one) => !own.has(one)) } };
 }
 
 /** What the page's own checklist says already is not in the page a second time. */
@@ -111,15 +137,16 @@ const UNUSED: readonly (readonly [file: string, without: (code: string) => strin
     (code) => code.replace(/^export var (?:ScanError|SyntaxKind);\n\(function [^]*?^\}\)\(.*$/gm, ""),
   ],
   [
-    "minisearch/dist/es/index.js",
-    (code) =>
-      // Changing an index, keeping it, and suggestions: methods of a class.
-      code.replace(
-        /^ {4}(?:static )?(?:async )?(?:\w*(?:remove|discard|vacuum|JSON|JS|Async|autoSuggest)\w*|replace|instantiateMiniSearch|warnDocumentChanged|fromObject)\([^]*?^ {4}\}$/gim,
-        "",
-      ),
+    "jsonc-parser/lib/esm/impl/scanner.js",
+    // Names of characters, by number.
+    (code) => code.replace(/^var CharacterCodes;\n\(function [^]*?^\}\)\(.*$/gm, ""),
   ],
+  ["minisearch/dist/es/index.js", (code) => code.replace(METHODS_OF_SEARCH, "")],
 ];
+
+/** Methods of MiniSearch and its map: changing and keeping an index, suggestions, and what tells of an index. */
+const METHODS_OF_SEARCH =
+  /^ {4}(?:static |async |get )*(?:\w*(?:remove|discard|vacuum|dirt|JSON|JS|Async|autoSuggest|Count|wildcard)\w*|clear|delete|forEach|from|fromObject|getDefault|getStoredFields|has|instantiateMiniSearch|keys|replace|set|size|update|values|warnDocumentChanged)\([^]*?^ {4}\}$/gim;
 
 /** js-yaml without its schemas and its writer. */
 function parserOnly(whole: string): string {

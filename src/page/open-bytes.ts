@@ -11,7 +11,6 @@ import { type Reading, syntaxOfName } from "../format/reading.ts";
 import { sealText } from "../format/seal.ts";
 import type { Say } from "../messages/say.ts";
 import { isWordName } from "../format/word/limits.ts";
-import { shellName } from "../report/shell-name.ts";
 import { visibleLine } from "../report/visible.ts";
 import type { PageTexts } from "./page-texts.ts";
 import { today } from "./today.ts";
@@ -55,7 +54,7 @@ export async function openGiven(given: GivenFile, texts: PageTexts, say: Say): P
   const { sign, reading } = recognise(bytes, syntaxOfName(name), name, texts.states);
   const { assessment } = reading;
   const file = visibleLine(name);
-  if (isWordName(name)) return { problem: say("form.word", { file, shellName: shellName(name) }), diagnostics: [] };
+  if (isWordName(name)) return { problem: say("form.word", { file }), diagnostics: [] };
   if (sign === undefined) return { problem: say("form.not-ours", { file }), diagnostics: reading.diagnostics };
   if (assessment !== undefined) {
     const isIntact = await isAsSealed(assessment);

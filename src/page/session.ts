@@ -4,7 +4,6 @@ import type { Assessment } from "../domain/model/assessment.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { runFromStart } from "../interview/asking/begin.ts";
 import type { Failure } from "../messages/failure.ts";
-import { failureText } from "../report/wording/failure.ts";
 import { endsWithinLine } from "../format/reading.ts";
 import { formChanges } from "../interview/form-changes.ts";
 import { guideNotes, leftNotes, partNotes } from "../interview/opening/opening-notes.ts";
@@ -13,7 +12,7 @@ import { isSaidToBeWhole } from "../interview/writing/confirm-end.ts";
 import { withLeftTexts } from "../interview/writing/with-left-texts.ts";
 import type { Interview, Ending } from "../interview/context.ts";
 import type { Block, Move } from "../interview/asker.ts";
-import { type Say, createSay, inMenu } from "../messages/say.ts";
+import { type Say, createSay, inMenu, sayComposed } from "../messages/say.ts";
 import type { Seed } from "../report/document/page/seed.ts";
 import { endOf, excerptOf } from "../report/excerpt.ts";
 import { visibleLine } from "../report/visible.ts";
@@ -191,8 +190,10 @@ export class PageSession {
       this.#changed();
     };
     const { asker, say } = this;
-    const failed = (failure: Failure, before: Assessment, after: Assessment): Promise<void> =>
-      asker.read([{ kind: "warning", text: failureText(failure, say) }, ...givenUp(before, after, say)]);
+    const failed = ({ failure, values }: Failure, before: Assessment, after: Assessment): Promise<void> => {
+      const text = sayComposed(say, `failure.${failure}`, values);
+      return asker.read([{ kind: "warning", text }, ...givenUp(before, after, say)]);
+    };
     const store = new PageStore(checklist, initial, reading?.syntax ?? "yaml", { keep: save, failed }, reading);
     this.name = name;
     this.#key = key;
@@ -200,10 +201,9 @@ export class PageSession {
     this.store = store;
     if (isOnDisk) this.savedText = store.text;
     save(store.text);
-    const words = { say, visibleLine };
     await asker.show([
       ...brokenSeal(this.previous, say),
-      ...partNotes(initial, today(), words),
+      ...partNotes(initial, today(), { say, visibleLine }),
       ...leftNotes(leftPromptsOf(key), checklist, say),
       ...(reading === undefined ? guideNotes(say) : []),
       ...formChanges(initial, revision, checklist, say),

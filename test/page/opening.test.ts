@@ -68,7 +68,7 @@ describe.skipIf(!hasBrowser)("a file that is given to the page", { timeout: 60_0
     await begin();
     await give("NOR-2026.moj.docx", "PK\u0003\u0004");
     await says("NOR-2026.moj.docx is a Word document.");
-    await says("tip-checklist convert NOR-2026.moj.docx --output answers.yaml");
+    await says("Please send it to the focal point");
   });
 
   it("is only shown if it is final, and the page says whether it was changed after it was sealed", async () => {
