@@ -5,8 +5,7 @@ import { isDeepStrictEqual } from "node:util";
 import { basename, join } from "node:path";
 import { minify } from "@swc/core";
 import { build, type Plugin, type RenderedModule } from "rolldown";
-import { type Checklist, allQuestions } from "../src/domain/model/checklist.ts";
-import { type FileTexts, titleOf } from "../src/format/file-texts.ts";
+import type { Checklist } from "../src/domain/model/checklist.ts";
 import type { KnownKeys } from "../src/format/schema/known-keys.ts";
 import type { State } from "../src/domain/model/state.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
@@ -89,7 +88,7 @@ function pagePlugin(root: string, language: string, data: Map<string, unknown>):
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
       if (name === "states") data.set(name, packed(withoutGroups(exported)));
-      else data.set(name, packed(name === "file-texts" ? await withoutOwnTitles(exported, checklist) : exported));
+      else data.set(name, packed(exported));
       const names = Object.keys(exported).map((key) =>
         key === "default" ? "export default data.default;" : `export const ${key} = data.${key};`,
       );
@@ -108,15 +107,6 @@ function withStaticImports(code: string): string {
 /** The States without their regional groups, by which nothing is counted in a page. */
 function withoutGroups({ default: states }: Readonly<Record<string, unknown>>): unknown {
   return { default: (states as readonly State[]).map(({ group: _, ...state }) => state) };
-}
-
-/** What the program writes into files, without the titles of the page's own checklist, from which it knows them. */
-async function withoutOwnTitles({ default: texts }: Readonly<Record<string, unknown>>, file: string): Promise<unknown> {
-  const { lines, known } = texts as FileTexts;
-  const { default: checklist } = (await import(file)) as { readonly default: Checklist };
-  const { title = "" } = lines[checklist.language] ?? {};
-  const own = new Set(allQuestions(checklist).map((question) => titleOf(title, question)));
-  return { default: { lines, known: known.filter((one) => !own.has(one)) } };
 }
 
 /** What the page's own checklist says already is not in the page a second time. */

@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { allQuestions, type Checklist } from "../src/domain/model/checklist.ts";
+import { fingerprint } from "../src/domain/texts/fingerprint.ts";
 import { type FileTexts, titleOf } from "../src/format/file-texts.ts";
 import type { RuleDoc } from "../src/messages/texts.ts";
 import type { Recommendation } from "../src/domain/recommendations/recommendation.ts";
@@ -173,6 +174,6 @@ export function fileTexts(
   ]);
   return {
     lines: Object.fromEntries(lines.map(({ checklist, ...own }) => [checklist.language, own])),
-    known: [...new Set(known)],
+    known: [...new Set(known.map(fingerprint))],
   };
 }

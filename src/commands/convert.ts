@@ -27,7 +27,7 @@ export async function convert(context: Context, { file, output, ...options }: Co
   const to = options.to ?? (output !== undefined && /\.(?:json|ya?ml)$/i.test(output) ? syntaxOfName(output) : other);
   // The new file would hide that something is missing.
   if (endsWithinLine(reading)) throw createFailure("file-may-be-cut", { file: visibleLine(file) });
-  const layout = await layoutInFolder(context.files, output, await context.loadChecklist());
+  const layout = await layoutInFolder(context, output, reading.assessment.language);
   const own = commentsIn(reading, layout).map(({ text }) => text);
   if (to === "json" && own.length > 0) context.tell(context.say("convert.comments-lost", { count: own.length }));
   const { text } = writeAssessment(reading.assessment, to, layout, { comments: own }).source;
@@ -45,7 +45,7 @@ async function convertForm(context: Context, { file, output, to: asked }: Conver
   const { part: _, ...own } = found;
   const assessment = of === "nobody" ? own : found;
   const to = asked ?? (output === undefined ? "yaml" : syntaxOfName(output));
-  const layout = await layoutInFolder(context.files, output, await context.loadChecklist());
+  const layout = await layoutInFolder(context, output, assessment.language);
   const { text } = writeAssessment(assessment, to, layout).source;
   if (of === "nobody") tell(say("returned-form.nobody", { file: visibleLine(file) }));
   const blocks = formNoteBlocks(notes, say);

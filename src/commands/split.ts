@@ -74,7 +74,7 @@ export async function split(context: Context, options: SplitOptions): Promise<Ou
     // Whatever cannot be written is found out before anything is.
     store.check(sent);
     const texts: string[] = [];
-    for (const one of planned) texts.push(await textOf(context, checklist, one));
+    for (const one of planned) texts.push(await textOf(context, one));
     const page = options.form === true ? await context.loadForm() : "";
     if (dryRun) return { output, exitCode: EXIT.done };
     // What was sent is saved first: a part that the file does not know could not be merged.
@@ -130,8 +130,8 @@ async function refuseReplacing({ files }: Context, planned: readonly Planned[]):
   if (there.length > 0) throw createFailure("parts-exist", { files: there.map(visibleLine).join(", ") });
 }
 
-async function textOf({ files }: Context, checklist: Checklist, { cut, file }: Planned): Promise<string> {
-  const layout = await layoutInFolder(files, file, checklist);
+async function textOf(context: Context, { cut, file }: Planned): Promise<string> {
+  const layout = await layoutInFolder(context, file, cut.assessment.language);
   return savedText(writeAssessment(cut.assessment, syntaxOfName(file), layout));
 }
 

@@ -60,7 +60,7 @@ async function yamlText(
 ): Promise<string> {
   const { renderTemplateYaml } = await import("../report/data/template-yaml.ts");
   const { checklist, year, language } = subject;
-  const layout = await layoutInFolder(context.files, output, checklist);
+  const layout = await layoutInFolder(context, output, language);
   const blank = {
     format: ASSESSMENT_FORMAT,
     checklist: { id: checklist.id, revision: checklist.revision },

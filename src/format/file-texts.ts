@@ -13,8 +13,8 @@ export interface FileLines {
 export interface FileTexts {
   /** By language. */
   readonly lines: Readonly<Record<string, FileLines>>;
-  /** The titles and notices of all languages: a file may have been written in any of them. */
-  readonly known: readonly string[];
+  /** The fingerprints of the titles and notices of all languages: a file may have been written in any of them. */
+  readonly known: readonly number[];
 }
 
 /** The comment above the answer to a question. */

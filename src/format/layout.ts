@@ -4,6 +4,7 @@ import { fieldAt, fieldsIn } from "../domain/model/find-fields.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { FILE_FORMAT } from "../domain/model/file-format.ts";
 import { type Checklist, allQuestions } from "../domain/model/checklist.ts";
+import { fingerprint } from "../domain/texts/fingerprint.ts";
 import texts from "../generated/file-texts.ts";
 import { titleOf } from "./file-texts.ts";
 
@@ -30,12 +31,14 @@ export interface Layout {
   orderedKeys(path: readonly (string | number)[], value: object): readonly string[];
 }
 
+let known: ReadonlySet<number> | undefined;
+
 /** The layout of files for a checklist; a new one names its schema if `hasSchema`. */
 export function createLayout(checklist: Checklist, hasSchema = false): Layout {
   const questions = new Map(allQuestions(checklist).map((question) => [question.id, question]));
   const order = [...questions.keys()];
   const { title, asSent, replies } = texts.lines[checklist.language] ?? { title: "", asSent: "", replies: "#" };
-  const known = new Set([...texts.known, ...[...questions.values()].map((question) => titleOf(title, question))]);
+  known ??= new Set(texts.known);
 
   function orderAt(path: readonly (string | number)[]): readonly string[] {
     const at = path.findIndex((key) => key === "answers" || key === "formerAnswers");
@@ -56,12 +59,12 @@ export function createLayout(checklist: Checklist, hasSchema = false): Layout {
       const question = questions.get(questionId);
       return question && titleOf(title, question);
     },
-    isTitle: (comment) => known.has(comment),
+    isTitle: (comment) => known?.has(fingerprint(comment)) === true,
     orderedKeys(path, value): readonly string[] {
       const wanted = orderAt(path);
       const keys = Object.keys(value);
-      const known = wanted.filter((key) => keys.includes(key));
-      return [...known, ...keys.filter((key) => !wanted.includes(key))];
+      const found = wanted.filter((key) => keys.includes(key));
+      return [...found, ...keys.filter((key) => !wanted.includes(key))];
     },
   };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChosenOptions, HostContext } from "../cli/command-line.ts";
 import type { Say } from "../messages/say.ts";
+import { knownLanguage } from "../messages/language.ts";
 import type { World } from "./world.ts";
 import { visibleLine } from "../report/visible.ts";
 import { readingWidth } from "../report/reading-width.ts";
@@ -72,7 +73,7 @@ export function createContext(
     loadTheme: async (inFile = false) =>
       (await loadTheme(world, output.terminal, inFile ? { ...options, color: false } : options)).theme,
     language,
-    loadChecklist: LANGUAGES[language].checklist,
+    loadChecklist: (wanted) => LANGUAGES[knownLanguage(wanted) ?? language].checklist(),
     loadStates: LANGUAGES[language].states,
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
     loadForm: () => Promise.resolve(readFileSync(join(world.root, "dist", `form.${language}.html`), "utf8")),

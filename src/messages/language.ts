@@ -14,9 +14,15 @@ export function chooseLanguage(
   env: Readonly<Record<string, string | undefined>>,
 ): ChosenLanguage {
   const wanted = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "en");
-  const base = wanted.toLowerCase().split(/[-_.@]/)[0] ?? "";
-  if (isLanguage(base)) return { language: base };
+  const language = knownLanguage(wanted);
+  if (language !== undefined) return { language };
   return asked === undefined ? { language: "en" } : { language: "en", missing: asked };
+}
+
+/** The language of a tag (BCP 47) if there are texts in it. */
+export function knownLanguage(tag = ""): Language | undefined {
+  const [base = ""] = tag.toLowerCase().split(/[-_.@]/);
+  return isLanguage(base) ? base : undefined;
 }
 
 function isLanguage(name: string): name is Language {

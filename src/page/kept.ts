@@ -1,4 +1,5 @@
 /** What the browser keeps of questionnaires that are being answered, and how its tabs know of each other. */
+import { fingerprint } from "../domain/texts/fingerprint.ts";
 import type { LeftTexts } from "../interview/writing/with-left-texts.ts";
 import { clearCopy, copyOf, openDatabase } from "./durable.ts";
 
@@ -24,9 +25,7 @@ export function openKept(): Promise<void> {
 
 /** The key of a file: two of the same name are told apart by what they held when they were opened. */
 export function keyOf(name: string, opened: string): string {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < opened.length; at += 1) hash = Math.imul(hash ^ opened.charCodeAt(at), 0x01000193);
-  return `${name}#${(hash >>> 0).toString(36)}`;
+  return `${name}#${fingerprint(opened).toString(36)}`;
 }
 
 /** Whether the browser keeps anything for this page; private windows may refuse. */

@@ -3,7 +3,6 @@ import { readAssessment } from "../format/read-assessment.ts";
 import { syntaxOfName } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
-import type { Checklist } from "../domain/model/checklist.ts";
 import { createFailure } from "../messages/failure.ts";
 import type { Store } from "../interview/context.ts";
 import type { Opened, OpenReading } from "./open-assessment.ts";
@@ -30,14 +29,14 @@ export interface AssessmentStore extends Store {
  * the difference is written with the first save.
  */
 export async function createStore(
-  { files }: Context,
+  context: Pick<Context, "files" | "loadChecklist">,
   given: string,
-  checklist: Checklist,
   initial: Assessment,
   opened?: Opened,
 ): Promise<AssessmentStore> {
   const syntax = syntaxOfName(given);
-  const layout = await layoutInFolder(files, given, checklist);
+  const { files } = context;
+  let layout = await layoutInFolder(context, given, initial.language);
   let file = given;
   let reading: OpenReading | undefined = opened?.reading;
   /** What is in the file; undefined if it is not there yet. */
@@ -55,8 +54,14 @@ export async function createStore(
     assessment = next.assessment;
   }
 
+  /** As `written`, with the titles of the answers in their language, which may have just been chosen. */
+  async function writtenInLanguage(after: Assessment): Promise<OpenReading> {
+    if (after.language !== assessment.language) layout = await layoutInFolder(context, given, after.language);
+    return written(after);
+  }
+
   async function save(after: Assessment): Promise<void> {
-    const next = written(after);
+    const next = await writtenInLanguage(after);
     if (next.source.text !== reading?.source.text) bytes = await files.save(file, savedText(next), bytes);
     keep(next);
   }
@@ -86,19 +91,19 @@ export async function createStore(
       return read.assessment;
     },
     async overwrite(after): Promise<void> {
-      const next = written(after);
+      const next = await writtenInLanguage(after);
       bytes = await files.read(file);
       bytes = await files.save(file, savedText(next), bytes);
       keep(next);
     },
     async moveBeside(after): Promise<string> {
-      const next = written(after);
+      const next = await writtenInLanguage(after);
       const name = await files.saveBeside(file, savedText(next));
       moved(name, next);
       return name;
     },
     async moveTo(name, after): Promise<void> {
-      const next = written(after);
+      const next = await writtenInLanguage(after);
       await files.create(name, savedText(next));
       moved(name, next);
     },

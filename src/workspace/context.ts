@@ -18,7 +18,8 @@ export interface Style {
 
 /** What is published with the program, loaded when a command first needs it. */
 export interface Data {
-  readonly loadChecklist: () => Promise<Checklist>;
+  /** In the language of the program, or of a file (BCP 47) if there are texts in it. */
+  readonly loadChecklist: (language?: string) => Promise<Checklist>;
   readonly loadStates: () => Promise<readonly State[]>;
   readonly loadRuleDocs: () => Promise<readonly RuleDoc[]>;
   /** The text of a published schema. */

@@ -28,7 +28,7 @@ export async function withBase<T>(
     if (assessment.stage === "final") throw createFailure("base-final", { file });
     // A save would hide that something is missing.
     if (!isOnlyRead && endsWithinLine(opened.reading)) throw createFailure("file-may-be-cut", { file });
-    return work(await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened));
+    return work(await createStore(context, file, adoptRevision(assessment, checklist), opened));
   };
   if (isOnlyRead) return open();
   await files.probe(file);

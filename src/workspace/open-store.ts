@@ -59,7 +59,7 @@ export async function openStore(
       ...(state !== undefined && { state }),
       ...(year !== undefined && { year }),
     };
-    const store = await createStore(context, file, checklist, initial);
+    const store = await createStore(context, file, initial);
     await store.save(initial);
     return {
       store,
@@ -77,7 +77,7 @@ export async function openStore(
   if (assessment.stage === "final" && expected.reopen !== true) throw createFailure("file-final", { file });
   await confirmEnd(opened.reading);
   const { revision } = assessment.checklist;
-  const store = await createStore(context, file, checklist, adoptRevision(assessment, checklist), opened);
+  const store = await createStore(context, file, adoptRevision(assessment, checklist), opened);
   if (assessment.stage === "final") {
     const { clearance: _, seal: __, ...draft } = store.assessment;
     await store.save({ ...draft, stage: "draft" });

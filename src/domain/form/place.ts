@@ -23,6 +23,7 @@
 import { type FieldFormat, type Leaf, type Nest, ANSWER_FORMAT } from "../model/answer-format.ts";
 import { type Checklist, type Question, statusesOf } from "../model/checklist.ts";
 import { FILE_FORMAT } from "../model/file-format.ts";
+import { fingerprint } from "../texts/fingerprint.ts";
 
 export interface Place {
   /** `21a.difficulties.note`: the number of the question, then the path; or `file.year`. */
@@ -145,9 +146,7 @@ export function bookmarkOf(code: string): string {
   return name.slice(0, LONGEST_NAME - digest.length) + digest;
 }
 
-/** Eight hexadecimal digits (FNV-1a): codes are few, and a test shows that their names differ. */
+/** Eight hexadecimal digits: codes are few, and a test shows that their names differ. */
 function digestOf(code: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of code) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, "0");
+  return fingerprint(code).toString(16).padStart(8, "0");
 }

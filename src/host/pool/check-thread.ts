@@ -12,7 +12,7 @@ const { options, today, language } = workerData as Commission;
 const checker = createChecker(
   {
     files: createFiles({ input: () => process.stdin }),
-    loadChecklist: LANGUAGES[language].checklist,
+    loadChecklist: () => LANGUAGES[language].checklist(),
     loadStates: LANGUAGES[language].states,
     loadRuleDocs: LANGUAGES[language].ruleDocs,
     today: () => today,
