@@ -119,9 +119,9 @@ describe("every language", () => {
 
   it("is found by its folder, and chosen by --lang, else by the locale", () => {
     expect(Object.keys(LANGUAGES)).toEqual(languagesIn(ROOT));
-    expect(chooseLanguage("en-GB", {})).toEqual({ language: "en" });
-    expect(chooseLanguage("xx", { LANG: "en_US.UTF-8" })).toEqual({ language: "en", missing: "xx" });
-    expect(chooseLanguage(undefined, { LC_ALL: "", LANG: "C.UTF-8" })).toEqual({ language: "en" });
+    expect(chooseLanguage("en-GB", { env: {} })).toEqual({ language: "en" });
+    expect(chooseLanguage("xx", { env: { LANG: "en_US.UTF-8" } })).toEqual({ language: "en", missing: "xx" });
+    expect(chooseLanguage(undefined, { env: { LC_ALL: "", LANG: "C.UTF-8" } })).toEqual({ language: "en" });
   });
 });
 

@@ -8,7 +8,7 @@ import { USUAL_COLUMNS } from "./terminal/standard-streams.ts";
 
 /** The answer, which fits `terminal` if there is one; undefined if the program itself is needed. */
 export function quickAnswer(world: World, terminal: NodeJS.WriteStream | undefined): string | undefined {
-  const { argv, env, root } = world;
+  const { argv, root } = world;
   const [only, ...rest] = argv;
   if (rest.length > 0) return undefined;
   if (only === "--version" || only === "-V") {
@@ -18,7 +18,7 @@ export function quickAnswer(world: World, terminal: NodeJS.WriteStream | undefin
   const isWide = terminal === undefined || terminal.columns >= USUAL_COLUMNS;
   if ((only === "--help" || only === "-h" || only === "help") && isWide)
     return helpAsStarted(
-      readFileSync(join(root, "dist", `help.${chooseLanguage(undefined, env).language}.txt`), "utf8"),
+      readFileSync(join(root, "dist", `help.${chooseLanguage(undefined, world).language}.txt`), "utf8"),
       startedAs(world),
     );
   return undefined;

@@ -17,7 +17,7 @@ import type { World } from "./world.ts";
 
 /** Runs the program with the arguments of `world`; data goes to `output`, everything said to a person to stderr. */
 export async function runProgram(world: World, output: Output): Promise<number> {
-  const { language, missing } = chooseLanguage(askedLanguage(world.argv), world.env);
+  const { language, missing } = chooseLanguage(askedLanguage(world.argv), world);
   const started = startedAs(world);
   const say = await loadSay(language, started);
   const person = new Person(world);

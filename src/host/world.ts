@@ -6,6 +6,8 @@ export interface World {
   /** The script that was started, by the path by which it was, and the working folder. */
   readonly start?: { readonly script: string; readonly folder: string };
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language of the system (BCP 47), on systems whose environment need not say it. */
+  readonly systemLanguage?: () => string;
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   /** The file descriptor of standard output, where it can be written without a stream. */
@@ -17,6 +19,9 @@ export interface World {
   readonly disk?: Disk;
 }
 
+/** Systems that have a language beside the locale of the environment, and tell it to Node. */
+const SAYS_ITS_LANGUAGE: ReadonlySet<NodeJS.Platform> = new Set(["win32", "darwin"]);
+
 /**
  * The world of this process. Streams are opened when they are used: an open standard input keeps a command waiting. A
  * standard error that can no longer be written is ignored.
@@ -27,6 +32,9 @@ export function createWorld(root: string): World {
     argv: process.argv.slice(2),
     ...(process.argv[1] !== undefined && { start: { script: process.argv[1], folder: process.cwd() } }),
     env: process.env,
+    ...(SAYS_ITS_LANGUAGE.has(process.platform) && {
+      systemLanguage: () => new Intl.DateTimeFormat().resolvedOptions().locale,
+    }),
     root,
     // On Windows pipes are better left to streams.
     ...(process.platform !== "win32" && { stdoutNumber: 1 }),

@@ -8,12 +8,19 @@ export interface ChosenLanguage {
   readonly missing?: string;
 }
 
-/** Chooses by `--lang`, then by the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`). */
+/** Where the program runs, as far as its language goes. */
+export interface Surroundings {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The language of the system (BCP 47), where its environment does not say it. */
+  readonly systemLanguage?: () => string;
+}
+
+/** Chooses by `--lang`, then by the locale (`LC_ALL`, `LC_MESSAGES`, `LANG`), then by the system. */
 export function chooseLanguage(
   asked: string | undefined,
-  env: Readonly<Record<string, string | undefined>>,
+  { env, systemLanguage = () => "en" }: Surroundings,
 ): ChosenLanguage {
-  const wanted = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || "en");
+  const wanted = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || systemLanguage());
   const language = knownLanguage(wanted);
   if (language !== undefined) return { language };
   return asked === undefined ? { language: "en" } : { language: "en", missing: asked };
