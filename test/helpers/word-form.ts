@@ -6,12 +6,13 @@ import { type CutPart, cutPart, withSent } from "../../src/domain/merging/cut.ts
 import { canonicalText } from "../../src/format/seal.ts";
 import { openForm } from "../../src/format/word/open-form.ts";
 import { type ReadForm, readForm } from "../../src/format/word/read-form.ts";
-import type { WordDocument } from "../../src/format/word/tree.ts";
 import checklist from "../../src/generated/checklist.en.ts";
 import messages from "../../src/generated/messages.en.ts";
 import states from "../../src/generated/states.en.ts";
 import { createSay } from "../../src/messages/say.ts";
+import type { FormSubject } from "../../src/report/contents/form/form.ts";
 import { writeForm } from "../../src/report/document/docx/form/form-docx.ts";
+import { type ShownForm, shownForm } from "../../src/report/document/docx/form/shown-form.ts";
 import { readExample } from "./example.ts";
 import { digest } from "./round.ts";
 
@@ -23,6 +24,7 @@ const QUESTIONS = ["para-07", "para-10a", "para-54b", "para-56", "para-57"];
 export interface Made {
   readonly base: Assessment;
   readonly cut: CutPart;
+  readonly shown: ShownForm;
   readonly bytes: Uint8Array;
 }
 
@@ -36,16 +38,30 @@ export function madeForm(): Promise<Made> {
 
 type Particulars = Pick<Parameters<typeof writeForm>[0], "state" | "code" | "year">;
 
-/** A form of these questions, for the Ministry of Justice. */
-export async function makeForm(questions: readonly string[]): Promise<Made> {
-  const start = readExample(2026);
+function cutFrom(start: Assessment, questions: readonly string[]): CutPart {
   const contributor = start.contributors?.find(({ id }) => id === "moj");
   const assignment = { id: "moj", questions, ...(contributor && { contributor }) };
-  const cut = cutPart(start, assignment, { of: "XUT-2026.yaml", today: "2026-10-05", digest });
+  return cutPart(start, assignment, { of: "XUT-2026.yaml", today: "2026-10-05", digest });
+}
+
+function subjectOf(start: Assessment, cut: CutPart): FormSubject {
   const state = findState(states, start.state ?? "")?.name;
   const particulars = withFields<Particulars>({}, { state, code: start.state, year: start.year });
-  const bytes = await writeForm({ checklist, say, language: "en", ...particulars, cut }, canonicalText);
-  return { base: withSent(start, [cut]), cut, bytes };
+  return { checklist, say, language: "en", ...particulars, cut };
+}
+
+/** What a form of these questions is made of, for the Ministry of Justice. */
+export function formSubject(start: Assessment, questions: readonly string[]): FormSubject {
+  return subjectOf(start, cutFrom(start, questions));
+}
+
+/** A form of these questions of the example, for the Ministry of Justice. */
+export async function makeForm(questions: readonly string[]): Promise<Made> {
+  const start = readExample(2026);
+  const cut = cutFrom(start, questions);
+  const subject = subjectOf(start, cut);
+  const bytes = await writeForm(subject, canonicalText);
+  return { base: withSent(start, [cut]), cut, shown: shownForm(subject), bytes };
 }
 
 /** The document with another text in its main part, as Word saves it. */
@@ -63,17 +79,15 @@ export function withXml(
   );
 }
 
-let madeDocument: WordDocument | undefined;
-
 /** What came back in the document. */
 export async function readBack(bytes: Uint8Array): Promise<ReadForm> {
-  const { cut, bytes: original } = await madeForm();
+  const { cut, shown } = await madeForm();
   const before = { ...cut.assessment, answers: cut.assessment.asSent?.answers ?? {} };
   const reading = {
     checklist,
     say,
     outcomeLabel: (word: string) => word.replace("-", " "),
-    made: (madeDocument ??= openForm(original, "made.docx").document),
+    made: shown,
     stateMeant: (text: string) => stateNamed(states, text)?.code,
     takesParticulars: false,
   };

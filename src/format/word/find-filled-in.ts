@@ -4,7 +4,7 @@ import type { Place } from "../../domain/form/place.ts";
 import { columnsOf, headingOf, readTicks, textOfCells } from "./cells.ts";
 import type { Entry, FilledIn, Stray } from "./filled-in.ts";
 import { type FoundRow, itemIn, markedCells, placeOfRow } from "./find-row.ts";
-import { type FormTexts, createFormTexts } from "./form-texts.ts";
+import { type FormTexts, type MadeForm, createFormTexts } from "./form-texts.ts";
 import {
   type Block,
   type Cell,
@@ -21,14 +21,30 @@ export function findFilledIn(document: WordDocument, places: readonly Place[], t
   const reader = new FormReader(createPlaceFinder(places), texts);
   reader.readBlocks(document.body);
   reader.readMargins(document.margins);
-  return reader.finish(document, places);
+  return reader.finish(document.comments, places);
 }
 
-/** The texts of a form as it was made, from the document that it was. */
-export function formTextsOf(document: WordDocument, places: readonly Place[]): FormTexts {
+/** The texts of a form as it was made, by what it shows. */
+export function formTextsOf({ body, margins }: MadeForm, places: readonly Place[]): FormTexts {
   const nothing = createFormTexts([], { words: new Map(), ticks: new Map(), rows: new Map() });
-  const made = findFilledIn(document, places, nothing);
+  const reader = new FormReader(createPlaceFinder(places), nothing);
+  reader.readBlocks(body.map(madeBlock));
+  reader.readMargins(margins.map(madeParagraph));
+  const made = reader.finish([], places);
   return createFormTexts(made.strays, made);
+}
+
+function madeBlock(block: MadeForm["body"][number]): Block {
+  if (typeof block === "string") return madeParagraph(block);
+  const rows = block.map((cells): Row => ({
+    cells: cells.map((texts) => ({ blocks: texts.map(madeParagraph), marks: [], isContinued: false })),
+    marks: [],
+  }));
+  return { kind: "table", rows };
+}
+
+function madeParagraph(text: string): Paragraph {
+  return { kind: "paragraph", text, comments: [], marks: [], pictures: 0 };
 }
 
 class FormReader {
@@ -72,7 +88,7 @@ class FormReader {
     }
   }
 
-  finish({ comments }: WordDocument, places: readonly Place[]): FilledIn {
+  finish(comments: WordDocument["comments"], places: readonly Place[]): FilledIn {
     for (const code of this.#clashing) {
       this.#words.delete(code);
       this.#ticks.delete(code);

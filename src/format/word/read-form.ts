@@ -8,7 +8,7 @@ import { isSameText, isShown } from "./entries.ts";
 import type { FilledIn, Stray } from "./filled-in.ts";
 import { findFilledIn, formTextsOf } from "./find-filled-in.ts";
 import { questionsIn as questionsAt } from "./find-row.ts";
-import type { FormTexts } from "./form-texts.ts";
+import type { FormTexts, MadeForm } from "./form-texts.ts";
 import { type AnswerReading, readAnswers, valueAt } from "./read-answers.ts";
 import { withoutRefused } from "./refused.ts";
 import { readLeaf } from "./leaf-words.ts";
@@ -17,7 +17,7 @@ import type { WordDocument } from "./tree.ts";
 /** What a form is read with. */
 export interface FormReading extends Omit<AnswerReading, "year" | "by" | "made"> {
   /** The form as it was made: what it says itself, and what was at its places, is no answer. */
-  readonly made: WordDocument;
+  readonly made: MadeForm;
   /** The code of the State that a text names. */
   readonly stateMeant: (text: string) => string | undefined;
   /** Whether State and year are those in the form; those of a part are what it was sent for. */

@@ -4,7 +4,7 @@ import { type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { neededElements } from "../../domain/model/needs.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
 import type { MessageId, Say } from "../../messages/say.ts";
-import { fields, heading, list, note, paragraph } from "../document/blocks.ts";
+import { type TextBlock, fields, heading, list, note, paragraph } from "../document/blocks.ts";
 import type { Document, DocumentBlock, Field } from "../document/document.ts";
 import { type DocumentWords, officialTextNote, questionBlocks } from "./words.ts";
 import { guidanceOf, guidanceText } from "./guidance.ts";
@@ -45,7 +45,7 @@ export function createTemplate(subject: TemplateSubject): Document {
 }
 
 /** What to keep in mind while writing. */
-export function hints(say: Say): readonly DocumentBlock[] {
+export function hints(say: Say): readonly TextBlock[] {
   return list(
     (
       [

@@ -8,7 +8,7 @@ import { type Level, type LevelCounts, LEVELS } from "../../domain/comparison/le
 import { addressedNote, questionNotes } from "../../messages/addressed.ts";
 import type { Say } from "../../messages/say.ts";
 import { lawText } from "./answer-words.ts";
-import { note, paragraph } from "../document/blocks.ts";
+import { type TextBlock, note, paragraph } from "../document/blocks.ts";
 import type { BarsRow, DocumentBlock, Inline, Inlines } from "../document/document.ts";
 
 /** What every document is written with. */
@@ -96,7 +96,7 @@ export function officialText({ checklist, language }: Pick<DocumentWords, "check
 }
 
 /** The same as a note of its own. */
-export function officialTextNote(words: DocumentWords): DocumentBlock {
+export function officialTextNote(words: DocumentWords): TextBlock {
   return note(`${words.say("document.official-text")}: `, officialText(words));
 }
 

@@ -1,15 +1,18 @@
 /** The blocks that documents are made of most. What would be empty is no block. */
 import type { DocumentBlock, Field, Inlines, Tone } from "./document.ts";
 
-export function paragraph(...text: Inlines): DocumentBlock {
+/** A block that is only text. */
+export type TextBlock = Extract<DocumentBlock, { kind: "paragraph" | "list" }>;
+
+export function paragraph(...text: Inlines): TextBlock {
   return { kind: "paragraph", text };
 }
 
-export function toned(tone: Tone | undefined, ...text: Inlines): DocumentBlock {
+export function toned(tone: Tone | undefined, ...text: Inlines): TextBlock {
   return { kind: "paragraph", text, ...(tone && { tone }) };
 }
 
-export function note(...text: Inlines): DocumentBlock {
+export function note(...text: Inlines): TextBlock {
   return toned("note", ...text);
 }
 
@@ -21,7 +24,7 @@ export function quoted(text: string | undefined): readonly DocumentBlock[] {
   return text === undefined || text === "" ? [] : [{ kind: "quoted", text }];
 }
 
-export function list(items: readonly Inlines[]): readonly DocumentBlock[] {
+export function list(items: readonly Inlines[]): readonly TextBlock[] {
   return items.length === 0 ? [] : [{ kind: "list", items }];
 }
 

@@ -14,6 +14,7 @@ import { sameData } from "../../domain/model/same-data.ts";
 import { findState, stateNamed } from "../../domain/model/state.ts";
 import { canonicalText } from "../../format/seal.ts";
 import type { FormFile } from "../../format/word/open-form.ts";
+import type { MadeForm } from "../../format/word/form-texts.ts";
 import type { ReadForm } from "../../format/word/read-form.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { sayComposed } from "../../messages/say.ts";
@@ -59,7 +60,7 @@ export async function openReturnedForm(context: Context, file: string, base?: As
   const origin = originOf(form, questions, checklist, context, base);
   const { isOfNobody, isGuessed } = origin;
   const readAs = async (one: Origin): Promise<ReadForm> => {
-    const made = openForm(await writeAgain(one, checklist, context), name).document;
+    const made = await madeForm(one, checklist, context);
     const reading = {
       checklist,
       say: context.say,
@@ -163,9 +164,9 @@ function cutAgain(
   });
 }
 
-/** The form as it was made. */
-async function writeAgain({ before, head }: Origin, checklist: Checklist, context: Context): Promise<Uint8Array> {
-  const { writeForm } = await import("../../report/document/docx/form/form-docx.ts");
+/** What the form showed when it was made. */
+async function madeForm({ before, head }: Origin, checklist: Checklist, context: Context): Promise<MadeForm> {
+  const { shownForm } = await import("../../report/document/docx/form/shown-form.ts");
   const { say, language } = context;
   const { part, state: code, year, contributors, answers } = before;
   const state = code === undefined ? undefined : (findState(await context.loadStates(), code)?.name ?? code);
@@ -177,7 +178,7 @@ async function writeAgain({ before, head }: Origin, checklist: Checklist, contex
     ...(code !== undefined && { code }),
     ...(year !== undefined && { year }),
   };
-  if (part === undefined) return writeForm(subject, canonicalText);
+  if (part === undefined) return shownForm(subject);
   const contributor = contributors?.find(({ id }) => id === part.contributor);
   const cut: CutPart = {
     assignment: { id: part.id, questions: part.questions, ...(contributor && { contributor }) },
@@ -186,5 +187,5 @@ async function writeAgain({ before, head }: Origin, checklist: Checklist, contex
   };
   const { of = "", id } = part;
   const names = { file: partName(of, id), page: partName(of, id, fileNameIn("html", "")) };
-  return writeForm({ ...subject, cut, ...(head?.page === true && names) }, canonicalText);
+  return shownForm({ ...subject, cut, ...(head?.page === true && names) });
 }

@@ -6,8 +6,8 @@ import { type Question, type Section } from "../../../domain/model/checklist.ts"
 import { type ShownAssessment, forReaders } from "../../../domain/model/publication.ts";
 import { addressedNote, questionNotes } from "../../../messages/addressed.ts";
 import { recommendationOf } from "../../../domain/recommendations/recommendation.ts";
-import { list, note, paragraph } from "../../document/blocks.ts";
-import type { DocumentBlock, Inlines } from "../../document/document.ts";
+import { type TextBlock, list, note, paragraph } from "../../document/blocks.ts";
+import type { Inlines } from "../../document/document.ts";
 import { type Explanation, guidanceOf } from "../guidance.ts";
 import { marksText } from "../scales.ts";
 import { hints } from "../template.ts";
@@ -26,7 +26,7 @@ export interface Form {
   /** What was sent, of a part. */
   readonly sent?: SentForm;
   /** What to know before the first question; references lead to questions by their ids. */
-  readonly front: readonly DocumentBlock[];
+  readonly front: readonly TextBlock[];
   /** What the replies mean, and what a tick says under each. */
   readonly replies: { readonly title: string; readonly groups: readonly Replies[]; readonly ticks: string };
   readonly particulars: { readonly title: string; readonly rows: readonly FormRow[] };
@@ -137,7 +137,7 @@ function sectionsOf({ checklist, cut }: FormSubject): readonly Section[] {
   });
 }
 
-function frontOf(subject: FormSubject, sections: readonly Section[]): readonly DocumentBlock[] {
+function frontOf(subject: FormSubject, sections: readonly Section[]): readonly TextBlock[] {
   const { say, cut, page, file = "" } = subject;
   const { name, authority, email } = cut?.assessment.part?.returnTo ?? {};
   const to = [name, authority, email].filter((one) => one !== undefined).join(", ");

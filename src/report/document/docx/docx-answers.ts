@@ -6,6 +6,7 @@ import { Paragraph, TextRun } from "docx";
 import { documentText } from "../../visible.ts";
 import type { DocumentBlock } from "../document.ts";
 import { CHANGES, hasRightToLeft, isRightToLeft } from "./docx-paragraphs.ts";
+import { partsOf } from "./docx-parts.ts";
 
 export type Quoted = Extract<DocumentBlock, { kind: "quoted" }>;
 
@@ -44,16 +45,6 @@ function answerXml(quoted: Quoted | undefined): string {
       return `<w:p><w:pPr>${paragraph}</w:pPr><w:r>${looks}${wordText(escapeXml(part))}</w:r></w:p>`;
     })
     .join("");
-}
-
-/** The texts between blank lines. */
-export function partsOf(text: string): readonly string[] {
-  const parts: string[][] = [[]];
-  for (const line of text.split("\n")) {
-    if (line.trim() !== "") parts.at(-1)?.push(line);
-    else if (parts.at(-1)?.length !== 0) parts.push([]);
-  }
-  return parts.filter((lines) => lines.length > 0).map((lines) => lines.join("\n"));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };

@@ -1,17 +1,19 @@
 /** The rows of a question in a word-processor file: its code and label, then the cells to fill in. */
 import { type Place, bookmarkOf, cellCode, unchosenText } from "../../../../domain/form/place.ts";
 import type { FormCell, FormRow, ShownText, TickGroup } from "../../../contents/form/question-rows.ts";
-import { type CellXml, type End, LAST, type RowXml } from "./form-table.ts";
 import {
-  type FormSetting,
-  answerXml,
-  bookmarkXml,
-  boxXml,
-  comboXml,
-  paragraphXml,
-  runXml,
-  textXml,
-} from "./form-xml.ts";
+  type Bookmark,
+  type FormParagraph,
+  type FormTableCell,
+  type FormTableRow,
+  type Run,
+  answerLines,
+  bookmark,
+  formParagraph,
+  run,
+  textLine,
+} from "./form-blocks.ts";
+import { type End, LAST } from "./form-grid.ts";
 
 /** Ends of the columns of lists. */
 const COLUMNS: Readonly<Record<string, readonly End[]>> = {
@@ -27,80 +29,89 @@ const HEIGHTS = { part: { line: 210, text: 270 }, blank: { line: 260, text: 500 
 /** Characters of a text whose row stays on one page. */
 const SHORT = 400;
 
+/** What a form is of: its rows are lower where it was made to be filled in on a screen. */
+export type FormKind = keyof typeof HEIGHTS;
+
 /** A place as rows of a table. */
-export function placeRows(row: FormRow, setting: FormSetting): readonly RowXml[] {
+export function placeRows(row: FormRow, kind: FormKind): readonly FormTableRow[] {
   const { place, label } = row;
-  const head = labelCell(place.code, label, setting);
-  const heights = HEIGHTS[setting.kind];
+  const head = labelCell(place.code, label);
+  const heights = HEIGHTS[kind];
+  const beside = (content: readonly FormParagraph[]): readonly FormTableCell[] => [
+    head,
+    { from: 0, to: LAST, content },
+  ];
   switch (row.kind) {
     case "choice":
+      return [{ cells: beside([choiceLine(row.cell, place.code, label)]), height: heights.line }];
+    case "words":
       return [
         {
-          cells: [head, { from: 0, to: LAST, content: choiceXml(row.cell, place.code, label, setting) }],
-          height: heights.line,
+          cells: beside(answerLines(row.text, place.code)),
+          canSplit: row.text.length > SHORT,
+          height: heights[row.room],
         },
       ];
-    case "words": {
-      const content = answerXml(row.text, bookmarkOf(place.code), setting);
-      const canSplit = row.text.length > SHORT;
-      return [{ cells: [head, { from: 0, to: LAST, content }], canSplit, height: heights[row.room] }];
-    }
-    case "tick": {
-      const content = tickXml({ code: place.code, ...row, label: row.text }, "", setting);
-      return [{ cells: [head, { from: 0, to: LAST, content }] }];
-    }
+    case "tick":
+      return [{ cells: beside([tickLine({ code: place.code, ...row, label: row.text })]) }];
     case "ticks":
-      return [{ cells: [head, ...tickCells(row.groups, place, setting)] }];
+      return [{ cells: [head, ...tickCells(row.groups, place)] }];
     case "rows":
-      return listRows(row, head, setting);
+      return listRows(row, head, kind);
   }
 }
 
 /** What is shown and not filled in. */
-export function shownRow({ label, text }: ShownText, setting: FormSetting): RowXml {
-  const content = text.split("\n\n").map((part) => textXml(part, "FormGuidance", setting));
+export function shownRow({ label, text }: ShownText): FormTableRow {
+  const content = text.split("\n\n").map((part) => textLine(part, "FormGuidance"));
   return {
     cells: [
-      { to: 0, content: textXml(label, "FormLabel", setting), paper: "label" },
-      { from: 0, to: LAST, content: content.join(""), paper: "label" },
+      { to: 0, content: [textLine(label, "FormLabel")], paper: "label" },
+      { from: 0, to: LAST, content, paper: "label" },
     ],
     canSplit: true,
   };
 }
 
 /** The code, small, and the label. */
-function labelCell(code: string, label: string, setting: FormSetting): CellXml {
-  const runs = runXml(`[${code}]`, "FormCode") + runXml(label === "" ? "" : ` ${label}`);
-  return { to: 0, content: paragraphXml(label, runs, "FormLabel", setting), paper: "label" };
+function labelCell(code: string, label: string): FormTableCell {
+  const pieces = [run(`[${code}]`, "FormCode"), run(label === "" ? "" : ` ${label}`)];
+  return { to: 0, content: [formParagraph(label, "FormLabel", pieces)], paper: "label" };
 }
 
-function choiceXml({ text, choices = [] }: FormCell, code: string, label: string, setting: FormSetting): string {
+function choiceLine({ text, choices = [] }: FormCell, code: string, label: string): FormParagraph {
   const isChosen = text !== "";
   const shown = isChosen ? text : unchosenText(choices);
-  const combo = comboXml({ tag: code, label, choices, shown, isChosen }, setting);
-  return paragraphXml(shown, bookmarkXml(bookmarkOf(code), combo, setting), "FormAnswer", setting);
+  const combo = { kind: "combo", tag: code, label, choices, shown, isChosen } as const;
+  return formParagraph(shown, "FormAnswer", [bookmark(bookmarkOf(code), combo)]);
 }
 
-function tickXml(
-  { code, label, isTicked }: { readonly code: string; readonly label: string; readonly isTicked: boolean },
-  after: string,
-  setting: FormSetting,
-): string {
-  const box = bookmarkXml(bookmarkOf(code), boxXml(code, label, isTicked, setting), setting);
-  return paragraphXml(label, `${box}${runXml(` ${label}`)}${after}`, "FormTick", setting);
+interface Tick {
+  readonly code: string;
+  readonly label: string;
+  readonly isTicked: boolean;
+}
+
+function tickBox({ code, label, isTicked }: Tick): Bookmark {
+  return bookmark(bookmarkOf(code), { kind: "box", tag: code, label, isTicked });
+}
+
+function tickLine(tick: Tick, ...after: readonly Run[]): FormParagraph {
+  const { label } = tick;
+  return formParagraph(label, "FormTick", [tickBox(tick), run(` ${label}`), ...after]);
 }
 
 /** The choices of a list one after the other: it is the same at each question, so nobody reads it each time. */
-function tickLine(groups: readonly TickGroup[], place: Place, setting: FormSetting): string {
+function tickChain(groups: readonly TickGroup[], place: Place): FormParagraph {
   const ticks = groups.flatMap((group) => group.ticks);
-  const runs = ticks.map(({ id, label, number, isTicked }, index) => {
-    const code = cellCode(place, id);
-    const box = bookmarkXml(bookmarkOf(code), boxXml(code, label, isTicked, setting), setting);
+  const pieces = ticks.flatMap(({ id, label, number, isTicked }, index) => [
+    tickBox({ code: cellCode(place, id), label, isTicked }),
     // No line ends within one of them.
-    const whole = runXml(`\u00a0${label.replaceAll(" ", "\u00a0")}\u00a0`);
-    return box + whole + runXml(`[${number}]`, "FormCode") + runXml(index === ticks.length - 1 ? "" : "\u2002 ");
-  });
-  return paragraphXml(ticks[0]?.label ?? "", runs.join(""), "FormTicks", setting);
+    run(`\u00a0${label.replaceAll(" ", "\u00a0")}\u00a0`),
+    run(`[${number}]`, "FormCode"),
+    run(index === ticks.length - 1 ? "" : "\u2002 "),
+  ]);
+  return formParagraph(ticks[0]?.label ?? "", "FormTicks", pieces);
 }
 
 /** Letters of a label that takes two lines in half of the width. */
@@ -109,16 +120,16 @@ const FITS_HALF = 84;
 const FEW = 2;
 
 /** Ticks in as many columns as their labels have room in, read downwards. */
-function tickCells(groups: readonly TickGroup[], place: Place, setting: FormSetting): readonly CellXml[] {
-  if (place.field.kind === "choices") return [{ from: 0, to: LAST, content: tickLine(groups, place, setting) }];
+function tickCells(groups: readonly TickGroup[], place: Place): readonly FormTableCell[] {
+  if (place.field.kind === "choices") return [{ from: 0, to: LAST, content: [tickChain(groups, place)] }];
   const lengths = groups.flatMap(({ ticks }) => ticks.map(({ label }) => label.length));
   const isNarrow = lengths.length > FEW && Math.max(...lengths) <= FITS_HALF;
   const ends: readonly End[] = isNarrow ? [3780, LAST] : [LAST];
   const lines = groups.flatMap(({ label, ticks }) => [
-    ...(label === undefined ? [] : [{ isLabel: true, xml: textXml(`${label}:`, "FormHint", setting) }]),
+    ...(label === undefined ? [] : [{ isLabel: true, line: textLine(`${label}:`, "FormHint") }]),
     ...ticks.map(({ id, number, ...tick }) => ({
       isLabel: false,
-      xml: tickXml({ code: cellCode(place, id), ...tick }, runXml(` [${number}]`, "FormCode"), setting),
+      line: tickLine({ code: cellCode(place, id), ...tick }, run(` [${number}]`, "FormCode")),
     })),
   ]);
   const perColumn = Math.ceil(lines.length / ends.length);
@@ -128,38 +139,36 @@ function tickCells(groups: readonly TickGroup[], place: Place, setting: FormSett
     let end = isLast ? lines.length : Math.min(at + perColumn, lines.length);
     // What is said of ticks stays above them.
     if (!isLast && lines[end - 1]?.isLabel === true) end -= 1;
-    const content = lines.slice(at, end).map(({ xml }) => xml);
+    const content = lines.slice(at, end).map(({ line }) => line);
     at = end;
-    return { from: ends[index - 1] ?? 0, to, content: content.join("") || textXml("", "FormTick", setting) };
+    return { from: ends[index - 1] ?? 0, to, content: content.length === 0 ? [textLine("", "FormTick")] : content };
   });
 }
 
 function listRows(
   { place, columns, entries }: Extract<FormRow, { kind: "rows" }>,
-  head: CellXml,
-  setting: FormSetting,
-): readonly RowXml[] {
+  head: FormTableCell,
+  kind: FormKind,
+): readonly FormTableRow[] {
   const ends = COLUMNS[place.path[0] ?? ""] ?? [];
-  const heights = HEIGHTS[setting.kind];
-  const cellsOf = (content: (index: number) => string, paper?: "label"): readonly CellXml[] =>
+  const cellsOf = (content: (index: number) => readonly FormParagraph[], paper?: "label"): readonly FormTableCell[] =>
     ends.map((to, index) => ({ from: ends[index - 1] ?? 0, to, content: content(index), ...(paper && { paper }) }));
-  const heading = (index: number): string => {
+  const heading = (index: number): readonly FormParagraph[] => {
     const text = columns[index] ?? "";
-    const code = runXml(` [${place.items[index] ?? ""}]`, "FormCode");
-    return paragraphXml(text, runXml(text) + code, "FormHead", setting);
+    const code = run(` [${place.items[index] ?? ""}]`, "FormCode");
+    return [formParagraph(text, "FormHead", [run(text), code])];
   };
   return [
     { cells: [head, ...cellsOf(heading, "label")] },
-    ...entries.map(({ label, cells }, at): RowXml => {
+    ...entries.map(({ label, cells }, at): FormTableRow => {
       const code = cellCode(place, at + 1);
-      const content = (index: number): string => {
+      const content = (index: number): readonly FormParagraph[] => {
         const cell = cells[index] ?? { text: "" };
         const own = cellCode({ code }, place.items[index] ?? "");
-        if (cell.choices !== undefined) return choiceXml(cell, own, columns[index] ?? "", setting);
-        return answerXml(cell.text, bookmarkOf(own), setting, "FormCell");
+        if (cell.choices !== undefined) return [choiceLine(cell, own, columns[index] ?? "")];
+        return answerLines(cell.text, own, "FormCell");
       };
-      const first = labelCell(code, label, setting);
-      return { cells: [first, ...cellsOf(content)], height: heights.line };
+      return { cells: [labelCell(code, label), ...cellsOf(content)], height: HEIGHTS[kind].line };
     }),
   ];
 }

@@ -4,7 +4,7 @@ import type { Say } from "../../../../messages/say.ts";
 import type { Form } from "../../../contents/form/form.ts";
 import { proofing, ruled, spaced, style } from "../docx-styles.ts";
 import { COLOURS } from "../docx-word-styles.ts";
-import { FORM_WIDTH } from "./form-table.ts";
+import { FORM_WIDTH } from "./form-grid.ts";
 
 /** A4 with narrow margins, in twentieths of a point. */
 export const FORM_PAGE = {
