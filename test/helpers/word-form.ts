@@ -91,7 +91,8 @@ export async function readBack(bytes: Uint8Array): Promise<ReadForm> {
     stateMeant: (text: string) => stateNamed(states, text)?.code,
     takesParticulars: false,
   };
-  return readForm(openForm(bytes, "returned.docx").document, before, reading, "returned.docx");
+  const { document } = await openForm(bytes, "returned.docx");
+  return readForm(document, before, reading, "returned.docx");
 }
 
 /** Where the row with this code begins and ends. */

@@ -46,10 +46,16 @@ export interface PlaceFinder {
 /** Finds among these places. */
 export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   const byCode = new Map<string, FoundPlace>();
-  const byBookmark = new Map<string, FoundPlace>();
+  const all: [code: string, found: FoundPlace][] = [];
   const add = (code: string, found: FoundPlace): void => {
     byCode.set(code.toLowerCase(), found);
-    byBookmark.set(bookmarkOf(code).toLowerCase(), found);
+    all.push([code, found]);
+  };
+  // Most forms keep their codes, and the names of all bookmarks take as long as the rest.
+  let bookmarks: ReadonlyMap<string, FoundPlace> | undefined;
+  const named = (name: string): FoundPlace | undefined => {
+    bookmarks ??= new Map(all.map(([code, found]) => [bookmarkOf(code).toLowerCase(), found]));
+    return bookmarks.get(name);
   };
   for (const place of places) {
     add(place.code, { place });
@@ -72,7 +78,6 @@ export function createPlaceFinder(places: readonly Place[]): PlaceFinder {
   return {
     byCode: find,
     byBookmark: (name) =>
-      byBookmark.get(name.toLowerCase()) ??
-      (/^tc_/i.test(name) ? entryOf(name.slice(3).replaceAll("_", ".")) : undefined),
+      /^tc_/i.test(name) ? (named(name.toLowerCase()) ?? entryOf(name.slice(3).replaceAll("_", "."))) : undefined,
   };
 }

@@ -29,7 +29,7 @@ const PROBLEMS: Readonly<Record<ZipProblem, WordFailure>> = {
  * Opens the bytes of a file that is called `file` in what is said. Throws a failure `word-…` that says what it is instead,
  * or what is wrong with it. Nothing beyond the bounds is unpacked.
  */
-export function openWord(bytes: Uint8Array, file: string): WordPackage {
+export async function openWord(bytes: Uint8Array, file: string): Promise<WordPackage> {
   const fail = (kind: WordFailure): never => {
     throw createFailure(kind, { file });
   };
@@ -38,52 +38,53 @@ export function openWord(bytes: Uint8Array, file: string): WordPackage {
   const other = otherThanZip(bytes);
   if (other !== undefined) fail(other);
   try {
-    return openPackage(bytes, fail);
+    return await openPackage(bytes, fail);
   } catch (thrown) {
     if (isPackageError(thrown)) return fail(PROBLEMS[thrown.problem]);
     throw thrown;
   }
 }
 
-function openPackage(bytes: Uint8Array, fail: (kind: WordFailure) => never): WordPackage {
+async function openPackage(bytes: Uint8Array, fail: (kind: WordFailure) => never): Promise<WordPackage> {
   const entries = readDirectory(bytes);
-  const contentOf = (name: string): Uint8Array | undefined => {
+  const contentOf = async (name: string): Promise<Uint8Array | undefined> => {
     const entry = entries.get(name);
     return entry === undefined ? undefined : unpack(bytes, entry);
   };
-  const xmlOf = (name: string): Element | undefined => {
-    const content = contentOf(name);
+  const xmlOf = async (name: string): Promise<Element | undefined> => {
+    const content = await contentOf(name);
     return content === undefined ? undefined : parseXml(content);
   };
   const mimetype = entries.get("mimetype");
-  const kind = mimetype !== undefined && mimetype.size < 200 ? new TextDecoder().decode(contentOf("mimetype")) : "";
+  const kind =
+    mimetype !== undefined && mimetype.size < 200 ? new TextDecoder().decode(await contentOf("mimetype")) : "";
   const other = otherThanWord(entries, kind);
   if (other !== undefined) fail(other);
-  const types = xmlOf("[Content_Types].xml");
-  const main = mainPart(xmlOf("_rels/.rels"));
+  const types = await xmlOf("[Content_Types].xml");
+  const main = mainPart(await xmlOf("_rels/.rels"));
   const notDocument = otherThanDocument(typeOf(main, types));
   if (notDocument !== undefined) fail(notDocument);
   if ([...entries.keys()].some((name) => /(?:^|\/)vbaProject\.bin$/i.test(name))) fail("word-macros");
-  const document = xmlOf(main);
+  const document = await xmlOf(main);
   if (document?.name !== "w:document") return fail("word-damaged");
   const folder = main.slice(0, main.lastIndexOf("/") + 1);
-  const relations = relationsIn(xmlOf(`${folder}_rels/${main.slice(folder.length)}.rels`));
+  const relations = relationsIn(await xmlOf(`${folder}_rels/${main.slice(folder.length)}.rels`));
   const parts = new Map<string, Element>();
   const headers: Element[] = [];
   for (const { type, target, isExternal } of relations) {
     const isHeader = type === "header" || type === "footer";
     if (isExternal || !(isHeader ? headers.length < 2 * WORD_LIMITS.headers : PARTS.has(type))) continue;
-    const part = xmlOf(inFolder(target, folder));
+    const part = await xmlOf(inFolder(target, folder));
     if (part !== undefined && isHeader) headers.push(part);
     else if (part !== undefined) parts.set(type, part);
   }
-  const saved = savedIn(xmlOf("docProps/core.xml"));
+  const saved = savedIn(await xmlOf("docProps/core.xml"));
   return {
     document,
     parts,
     headers,
     links: new Map(relations.filter(({ type }) => type === "hyperlink").map(({ id, target }) => [id, target])),
-    properties: propertiesIn(xmlOf("docProps/custom.xml")),
+    properties: propertiesIn(await xmlOf("docProps/custom.xml")),
     ...(saved !== undefined && { saved }),
   };
 }

@@ -1,6 +1,7 @@
 /** XML of a package as a tree: bounded, without entities and document types, and without what only says how it looks. */
 import { SaxesParser } from "saxes";
 import { WORD_LIMITS } from "./limits.ts";
+import { createNames } from "./xml-names.ts";
 import { packageError } from "./zip.ts";
 
 /** An element. Its name has the prefix that Word uses, whichever the file has: `w:p`. */
@@ -11,34 +12,27 @@ export interface Element {
   readonly children: (Element | string)[];
 }
 
-/** The prefixes of the namespaces that are read, in both editions of the standard (ISO/IEC 29500). */
-const PREFIXES: Readonly<Record<string, string>> = {
-  "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
-  "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
-  "http://schemas.microsoft.com/office/word/2010/wordml": "w14",
-  "http://schemas.openxmlformats.org/markup-compatibility/2006": "mc",
-  "http://schemas.openxmlformats.org/officeDocument/2006/math": "m",
-  "http://purl.oclc.org/ooxml/officeDocument/math": "m",
-};
-
 /** Elements that are left out with all that is in them. */
 const LEFT_OUT = new Set([
   "w:tblPr",
   "w:tblPrEx",
   "w:tblGrid",
   "w:sectPr",
-  "w:pPrChange",
-  "w:rPrChange",
-  "w:trPrChange",
-  "w:tcPrChange",
-  "w:sectPrChange",
-  "w:tcBorders",
-  "w:pBdr",
-  "w:tabs",
   "w:proofErr",
   "w:lastRenderedPageBreak",
+  "w:bookmarkEnd",
   "w:sdtEndPr",
+  "w14:checkedState",
+  "w14:uncheckedState",
   "m:ctrlPr",
+]);
+
+/** Elements that say how something looks, of which only a few things are kept. */
+const PROPERTIES = new Set(["w:pPr", "w:rPr", "w:trPr", "w:tcPr", "w:sdtPr"]);
+const KEPT = new Set([
+  ...["w:pStyle", "w:numPr", "w:rPr", "w:ins", "w:del", "w:moveFrom", "w:moveTo"],
+  ...["w:cellIns", "w:cellDel", "w:vMerge"],
+  ...["w:tag", "w:showingPlcHdr", "w14:checkbox"],
 ]);
 
 const DECODER_CHUNK = 65_536;
@@ -50,31 +44,32 @@ const DECODER_CHUNK = 65_536;
 export function parseXml(bytes: Uint8Array): Element {
   const root: Element = { name: "", attributes: {}, children: [] };
   const open: Element[] = [root];
+  const names = createNames();
   let left = 0;
   let elements = 0;
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
   parser.on("doctype", () => {
     throw packageError("unsafe");
   });
   parser.on("error", () => {
     throw packageError("damaged");
   });
-  parser.on("opentag", ({ uri, local, attributes }) => {
+  parser.on("opentag", (tag) => {
     elements += 1;
     if (elements > WORD_LIMITS.elements || open.length + left > WORD_LIMITS.depth) throw packageError("unsafe");
-    const prefix = Object.hasOwn(PREFIXES, uri) ? PREFIXES[uri] : undefined;
-    const name = prefix === undefined ? local : `${prefix}:${local}`;
-    if (left > 0 || LEFT_OUT.has(name)) {
+    names.open(tag.attributes);
+    const name = names.nameOf(tag.name);
+    const parent = open.at(-1) ?? root;
+    if (left > 0 || LEFT_OUT.has(name) || (PROPERTIES.has(parent.name) && !KEPT.has(name))) {
       left += 1;
       return;
     }
-    const values: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const one of Object.values(attributes)) if (one.prefix !== "xmlns") values[one.local] = one.value;
-    const element = { name, attributes: values, children: [] };
-    open.at(-1)?.children.push(element);
+    const element = { name, attributes: names.attributesOf(tag.attributes), children: [] };
+    parent.children.push(element);
     open.push(element);
   });
   parser.on("closetag", () => {
+    names.close();
     if (left > 0) left -= 1;
     else open.pop();
   });

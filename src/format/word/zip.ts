@@ -2,7 +2,6 @@
  * The entries of a ZIP archive, bounded before anything is unpacked. The directory at the end decides what there is; what
  * it declares is checked while unpacking, because a hostile archive declares less than it holds.
  */
-import { Inflate } from "fflate";
 import { WORD_LIMITS } from "./limits.ts";
 
 /** Why an archive is not read. */
@@ -87,11 +86,8 @@ function findEnd(view: DataView): number {
   throw packageError("damaged");
 }
 
-/** Bytes that are unpacked at a time: at most about a thousand times as much comes of them. */
-const CHUNK = 8_192;
-
 /** The content of an entry. Throws a `PackageError` unless it is exactly what the directory declares. */
-export function unpack(bytes: Uint8Array, { size, packed, method, crc, offset }: ZipEntry): Uint8Array {
+export async function unpack(bytes: Uint8Array, { size, packed, method, crc, offset }: ZipEntry): Promise<Uint8Array> {
   if (size > WORD_LIMITS.partBytes) throw packageError("unsafe");
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (offset + LOCAL_BYTES > bytes.length || view.getUint32(offset, true) !== LOCAL) throw packageError("damaged");
@@ -99,7 +95,7 @@ export function unpack(bytes: Uint8Array, { size, packed, method, crc, offset }:
   if (start + packed > bytes.length) throw packageError("damaged");
   const content = bytes.subarray(start, start + packed);
   if (method !== 0 && method !== 8) throw packageError("damaged");
-  const whole = method === 0 ? content : inflate(content, size, "damaged");
+  const whole = method === 0 ? content : await inflate(content, size, "damaged");
   if (whole.length !== size || crcOf(whole) !== crc) throw packageError("damaged");
   return whole;
 }
@@ -108,17 +104,16 @@ export function unpack(bytes: Uint8Array, { size, packed, method, crc, offset }:
  * What is deflated in `content`. Throws a `PackageError`: `tooMuch` if it is more than `most` bytes, or `damaged`. Where
  * `most` is the size that was declared, a changed byte is a likelier reason for more than an attack.
  */
-export function inflate(content: Uint8Array, most: number, tooMuch: "unsafe" | "damaged"): Uint8Array {
+export async function inflate(content: Uint8Array, most: number, tooMuch: "unsafe" | "damaged"): Promise<Uint8Array> {
   const whole = new Uint8Array(most);
   let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > most) throw packageError(tooMuch);
-    whole.set(chunk, length);
-    length += chunk.length;
-  });
   try {
-    for (let at = 0; at < content.length; at += CHUNK)
-      stream.push(content.subarray(at, at + CHUNK), at + CHUNK >= content.length);
+    const stream: ReadableStream<Uint8Array> = new Blob([content]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    for await (const chunk of stream) {
+      if (length + chunk.length > most) throw packageError(tooMuch);
+      whole.set(chunk, length);
+      length += chunk.length;
+    }
   } catch (thrown) {
     throw isPackageError(thrown) ? thrown : packageError("damaged");
   }

@@ -50,7 +50,7 @@ export async function openReturnedForm(context: Context, file: string, base?: As
     import("../../format/word/read-form.ts"),
   ]);
   const name = visibleLine(file);
-  const form = openForm(bytes, name);
+  const form = await openForm(bytes, name);
   const checklist = await context.loadChecklist();
   refuseOther(form.head, checklist, name, base !== undefined);
   const states = await context.loadStates();

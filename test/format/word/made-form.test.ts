@@ -37,7 +37,7 @@ function plain(text: string): string {
 }
 
 async function expectSame(subject: FormSubject): Promise<void> {
-  const { document } = openForm(await writeForm(subject, canonicalText), "made.docx");
+  const { document } = await openForm(await writeForm(subject, canonicalText), "made.docx");
   const { body, margins } = shownForm(subject);
   expect(textsIn(document)).toEqual({ body: body.map((one) => (typeof one === "string" ? plain(one) : one)), margins });
 }
