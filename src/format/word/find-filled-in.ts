@@ -4,7 +4,8 @@ import type { Place } from "../../domain/form/place.ts";
 import { columnsOf, headingOf, readTicks, textOfCells } from "./cells.ts";
 import type { Entry, FilledIn, Stray } from "./filled-in.ts";
 import { type FoundRow, itemIn, markedCells, placeOfRow } from "./find-row.ts";
-import { type FormTexts, type MadeForm, createFormTexts } from "./form-texts.ts";
+import { type FormTexts, createFormTexts } from "./form-texts.ts";
+import { type MadeForm, madeBlocks } from "./made-form.ts";
 import {
   type Block,
   type Cell,
@@ -16,35 +17,21 @@ import {
   wordsOfBlocks,
 } from "./tree.ts";
 
+type Shown = Pick<WordDocument, "body" | "margins" | "comments">;
+
 /** What is at these places of the document. What the form itself says is no answer, wherever it is. */
-export function findFilledIn(document: WordDocument, places: readonly Place[], texts: FormTexts): FilledIn {
+export function findFilledIn(document: Shown, places: readonly Place[], texts: FormTexts): FilledIn {
   const reader = new FormReader(createPlaceFinder(places), texts);
   reader.readBlocks(document.body);
   reader.readMargins(document.margins);
-  return reader.finish(document.comments, places);
+  return reader.finish(document, places);
 }
 
 /** The texts of a form as it was made, by what it shows. */
-export function formTextsOf({ body, margins }: MadeForm, places: readonly Place[]): FormTexts {
+export function formTextsOf(made: MadeForm, places: readonly Place[]): FormTexts {
   const nothing = createFormTexts([], { words: new Map(), ticks: new Map(), rows: new Map() });
-  const reader = new FormReader(createPlaceFinder(places), nothing);
-  reader.readBlocks(body.map(madeBlock));
-  reader.readMargins(margins.map(madeParagraph));
-  const made = reader.finish([], places);
-  return createFormTexts(made.strays, made);
-}
-
-function madeBlock(block: MadeForm["body"][number]): Block {
-  if (typeof block === "string") return madeParagraph(block);
-  const rows = block.map((cells): Row => ({
-    cells: cells.map((texts) => ({ blocks: texts.map(madeParagraph), marks: [], isContinued: false })),
-    marks: [],
-  }));
-  return { kind: "table", rows };
-}
-
-function madeParagraph(text: string): Paragraph {
-  return { kind: "paragraph", text, comments: [], marks: [], pictures: 0 };
+  const found = findFilledIn(madeBlocks(made), places, nothing);
+  return createFormTexts(found.strays, found);
 }
 
 class FormReader {
@@ -88,7 +75,7 @@ class FormReader {
     }
   }
 
-  finish(comments: WordDocument["comments"], places: readonly Place[]): FilledIn {
+  finish({ comments }: Shown, places: readonly Place[]): FilledIn {
     for (const code of this.#clashing) {
       this.#words.delete(code);
       this.#ticks.delete(code);

@@ -2,13 +2,6 @@
 
 import type { FilledIn } from "./filled-in.ts";
 
-/** What a form shows that was just made: the texts of its paragraphs; a table is rows of cells of paragraphs. */
-export interface MadeForm {
-  readonly body: readonly (string | readonly (readonly (readonly string[])[])[])[];
-  /** Headers and footers. */
-  readonly margins: readonly string[];
-}
-
 /** The texts of a form as it was made. How they are spaced, and which boxes in them are ticked, does not count. */
 export interface FormTexts {
   /** Whether a text is one of the form, at the place with this code if one is given. */

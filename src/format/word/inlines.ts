@@ -1,5 +1,5 @@
 /** The text of a paragraph: runs joined, changes accepted, results of fields, symbols, boxes, and addresses of links. */
-import { type Element, childOf, childrenOf, controlOf, elementsOf, isOn, textIn } from "./xml.ts";
+import { type Element, childOf, childrenOf, controlOf, elementsOf, isOn, textIn } from "./package/xml.ts";
 
 /** What is found while the text of a document is read. */
 export interface TextFound {

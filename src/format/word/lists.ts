@@ -1,5 +1,5 @@
 /** What stands before the items of lists: "- ", or the number. */
-import { type Element, childOf, childrenOf, elementsOf } from "./xml.ts";
+import { type Element, childOf, childrenOf, elementsOf } from "./package/xml.ts";
 
 interface Level {
   readonly isNumbered: boolean;

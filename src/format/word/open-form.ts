@@ -11,10 +11,10 @@ import {
 import { isGroup } from "../../domain/comparison/same-value.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { schemaErrors } from "../schema/schema-errors.ts";
-import { openWord } from "./open-word.ts";
+import { openWord } from "./package/open-word.ts";
 import { readWord } from "./read-word.ts";
 import { type WordDocument, paragraphsIn } from "./tree.ts";
-import { inflate, isPackageError } from "./zip.ts";
+import { inflate, isPackageError } from "./package/zip.ts";
 
 /** A document that should be a form. Each of the others is missing where the document does not say it. */
 export interface FormFile {

@@ -1,7 +1,7 @@
 /** Reads what a Word document shows: paragraphs, tables, comments, notes, headers. */
 import { type Inline, type TextFound, DELETED, addInlines } from "./inlines.ts";
 import { type ListMarks, createListMarks } from "./lists.ts";
-import type { WordPackage } from "./open-word.ts";
+import type { WordPackage } from "./package/open-word.ts";
 import {
   type Block,
   type Cell,
@@ -11,7 +11,7 @@ import {
   type WordDocument,
   textOfBlocks,
 } from "./tree.ts";
-import { type Element, childOf, childrenOf, controlOf, elementsOf } from "./xml.ts";
+import { type Element, childOf, childrenOf, controlOf, elementsOf } from "./package/xml.ts";
 
 /** What is known while blocks are read. */
 interface Reading {

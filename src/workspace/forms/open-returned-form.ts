@@ -14,7 +14,7 @@ import { sameData } from "../../domain/model/same-data.ts";
 import { findState, stateNamed } from "../../domain/model/state.ts";
 import { canonicalText } from "../../format/seal.ts";
 import type { FormFile } from "../../format/word/open-form.ts";
-import type { MadeForm } from "../../format/word/form-texts.ts";
+import type { MadeForm } from "../../format/word/made-form.ts";
 import type { ReadForm } from "../../format/word/read-form.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { sayComposed } from "../../messages/say.ts";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { allQuestions } from "../../../src/domain/model/checklist.ts";
 import { openForm } from "../../../src/format/word/open-form.ts";
-import type { MadeForm } from "../../../src/format/word/form-texts.ts";
+import type { MadeForm } from "../../../src/format/word/made-form.ts";
 import type { Block, WordDocument } from "../../../src/format/word/tree.ts";
 import { canonicalText } from "../../../src/format/seal.ts";
 import checklist from "../../../src/generated/checklist.en.ts";

@@ -2,7 +2,7 @@
  * The entries of a ZIP archive, bounded before anything is unpacked. The directory at the end decides what there is; what
  * it declares is checked while unpacking, because a hostile archive declares less than it holds.
  */
-import { WORD_LIMITS } from "./limits.ts";
+import { WORD_LIMITS } from "../limits.ts";
 
 /** Why an archive is not read. */
 export type ZipProblem = "damaged" | "unsafe" | "encrypted";
@@ -108,7 +108,9 @@ export async function inflate(content: Uint8Array, most: number, tooMuch: "unsaf
   const whole = new Uint8Array(most);
   let length = 0;
   try {
-    const stream: ReadableStream<Uint8Array> = new Blob([content]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
+    const stream: ReadableStream<Uint8Array> = new Blob([content])
+      .stream()
+      .pipeThrough(new DecompressionStream("deflate-raw"));
     for await (const chunk of stream) {
       if (length + chunk.length > most) throw packageError(tooMuch);
       whole.set(chunk, length);

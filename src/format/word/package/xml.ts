@@ -1,6 +1,6 @@
 /** XML of a package as a tree: bounded, without entities and document types, and without what only says how it looks. */
 import { SaxesParser } from "saxes";
-import { WORD_LIMITS } from "./limits.ts";
+import { WORD_LIMITS } from "../limits.ts";
 import { createNames } from "./xml-names.ts";
 import { packageError } from "./zip.ts";
 

@@ -1,7 +1,7 @@
 /** Opens a Word document: what it is, its parts, and what keeps it from being read. */
-import { createFailure } from "../../messages/failure.ts";
+import { createFailure } from "../../../messages/failure.ts";
 import { otherThanDocument, otherThanWord, otherThanZip, type WordFailure } from "./kind-of-file.ts";
-import { WORD_LIMITS } from "./limits.ts";
+import { WORD_LIMITS } from "../limits.ts";
 import { type Element, childrenOf, parseXml } from "./xml.ts";
 import { isPackageError, readDirectory, unpack, type ZipProblem } from "./zip.ts";
 

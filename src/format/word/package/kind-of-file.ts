@@ -1,6 +1,6 @@
 /** Says what a file is that is no Word document which can be read, each kind by its own failure. */
 import type { ZipEntry } from "./zip.ts";
-import type { FailureKind } from "../../messages/failure.ts";
+import type { FailureKind } from "../../../messages/failure.ts";
 
 /** The failures that say what is wrong with a file that should be a form for Word. */
 export type WordFailure = Exclude<Extract<FailureKind, `word-${string}`>, "word-too-large">;
