@@ -17,7 +17,7 @@ export async function bundle(): Promise<void> {
   rmSync(dist, { recursive: true, force: true });
   const { output } = await build({
     cwd: root,
-    input: { main: "src/main.ts", "check-thread": "src/host/pool/check-thread.ts" },
+    input: { main: "src/main.ts", thread: "src/host/pool/thread.ts" },
     platform: "node",
     resolve: {
       mainFields: ["module", "main"],

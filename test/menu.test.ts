@@ -76,7 +76,7 @@ async function atMenu(
   const output: string[] = [];
   const context = {
     ...createMemoryContext({ ...files, ...change }, output),
-    checkTogether: () => Promise.resolve(undefined),
+    loadThreads: () => Promise.resolve(undefined),
   };
   const session = {
     asker,

@@ -44,7 +44,7 @@ export async function checkMutant(
 ): Promise<number> {
   const file = `XUT-2026.${syntax}`;
   const files = { ...createMemoryFiles({ [file]: "" }), read: () => Promise.resolve(bytes) };
-  const context = { ...createMemoryContext(files), checkTogether: () => Promise.resolve(undefined) };
+  const context = { ...createMemoryContext(files), loadThreads: () => Promise.resolve(undefined) };
   for (const [name, run] of Object.entries(COMMANDS)) {
     try {
       await run(context, file);

@@ -10,11 +10,11 @@ import type { ManyContext } from "../workspace/collection/check-many.ts";
 import { collectFiles } from "../workspace/collection/collect-files.ts";
 import type { Collection, StateYear } from "../workspace/collection/collection.ts";
 import { type ReadStateYear, readEach } from "../workspace/collection/read-each.ts";
+import { showSeries } from "../workspace/collection/show-series.ts";
 import { tellLeftOut } from "../workspace/collection/tell-left-out.ts";
 import type { Outcome } from "../workspace/context.ts";
 import type { OutputFolder } from "../workspace/files.ts";
 import { PackageWriter } from "../workspace/package/write-package.ts";
-import { type Shown, showTo } from "../workspace/results/show-to.ts";
 
 export interface ExportOptions {
   readonly files: readonly string[];
@@ -110,7 +110,7 @@ async function writeAll(context: ManyContext, folder: OutputFolder, contents: Co
   let stopped: Failure | undefined;
   for await (const series of seriesIn(readEach(context, places))) {
     try {
-      const { assessments, leftOut } = showTo(context, series.map(shown), { isPublic, checklist });
+      const { assessments, leftOut } = await showSeries(context, series, { isPublic, checklist });
       for (const [at, assessment] of assessments.entries()) {
         const { stateYear } = series[at] ?? {};
         if (stateYear === undefined) continue;
@@ -139,10 +139,6 @@ async function writeAll(context: ManyContext, folder: OutputFolder, contents: Co
   const shortened = await writer.end();
   if (shortened > 0) tell(say("export.shortened", { count: shortened }));
   return count;
-}
-
-function shown({ stateYear, reading, assessment }: ReadStateYear): Shown {
-  return { file: stateYear.source.file, reading, assessment };
 }
 
 /** In the order of the codes of States, the earliest year first. */

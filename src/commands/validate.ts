@@ -3,7 +3,7 @@ import { type Failure, createFailure, EXIT, isFailure } from "../messages/failur
 import { fileLabel } from "../report/file-label.ts";
 import { failureText } from "../report/wording/failure.ts";
 import type { Checked, CheckFilesOptions, Previous } from "../workspace/check-files.ts";
-import { type ManyContext, checkMany, checkTargets } from "../workspace/collection/check-many.ts";
+import { type ManyContext, checkTargets, threadsFor } from "../workspace/collection/check-many.ts";
 import { createTally } from "../workspace/results/check-tally.ts";
 import { findFiles, keepWanted } from "../workspace/find-files.ts";
 import type { Context, Outcome } from "../workspace/context.ts";
@@ -93,8 +93,8 @@ async function checkFiles(
   previous: Previous | undefined,
 ): Promise<AsyncGenerator<Checked>> {
   const isFixing = options.fix || options.dryRun;
-  const together = isFixing ? undefined : await checkMany(context, options, files);
-  if (together !== undefined) return together;
+  const threads = isFixing ? undefined : await threadsFor(context, files);
+  if (threads !== undefined) return threads.check(files, options);
   const { checkInTurn, createChecker } = await import("../workspace/check-files.ts");
   const checker = await createChecker(context, options, previous);
   if (!isFixing) return checkInTurn(files, checker);

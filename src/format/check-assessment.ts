@@ -26,6 +26,8 @@ export interface Check {
   readonly diagnostics: readonly Diagnostic[];
   /** What could be read of the assessment, with errors or without. */
   readonly assessment?: Assessment;
+  /** The seal that fits what is in the file; only where it has a seal, and no error of reading. */
+  readonly expectedSeal?: string;
 }
 
 /** All diagnostics of a file: those of reading, and those of the rules about meaning for what could be read. */
@@ -37,7 +39,8 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   // A seal over data with errors says nothing about what was sealed.
   const isWhole = readable.gaps.length === 0 && !hasErrors(reading.diagnostics) && isWellFormed(assessment);
   const expectedSeal = isWhole && assessment.seal !== undefined ? sealOf?.(assessment) : undefined;
-  const subject = { ...rest, assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
+  const checked = { assessment, ...(expectedSeal !== undefined && { expectedSeal }) };
+  const subject = { ...rest, ...checked };
   const stage = asFinal ? "final" : assessment.stage;
   const gaps = [...readable.gaps, ...reading.gaps];
   // What was only assumed is not checked.
@@ -48,7 +51,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
   );
   // Without diagnostics no places are needed; only YAML is still searched for ambiguous texts.
   if (violations.length === 0 && reading.diagnostics.length === 0 && reading.syntax === "json")
-    return { diagnostics: [], assessment };
+    return { ...checked, diagnostics: [] };
   const { root } = reading.source;
   if (root === undefined) return { diagnostics: reading.diagnostics };
   const collector = new DiagnosticCollector(reading.source.text);
@@ -61,7 +64,7 @@ export function checkAssessment(reading: Reading, options: CheckOptions): Check 
     if (!reading.diagnostics.some(({ rule }) => rule === "yaml-syntax"))
       checkLayout(root, reading.source.text, collector);
   }
-  return { diagnostics: inOrder(onlySafe(collector.diagnostics, reading)), assessment };
+  return { ...checked, diagnostics: inOrder(onlySafe(collector.diagnostics, reading)) };
 }
 
 /** The diagnostics without fixes for which too little is known of the file; its encoding is known in any version. */

@@ -12,6 +12,7 @@ import { digest } from "./digest.ts";
 import { type Language, LANGUAGES } from "../generated/languages.ts";
 import type { Person } from "./standard-error.ts";
 import { createFiles } from "./files/files.ts";
+import type { Threads } from "../workspace/collection/check-many.ts";
 import type { Unfinished } from "./files/unfinished.ts";
 import type { Output } from "./terminal/output.ts";
 import { createProgress } from "./terminal/progress.ts";
@@ -46,6 +47,7 @@ export function createContext(
   options: ChosenOptions,
   signal?: AbortSignal,
 ): HostContext {
+  let threads: Threads | undefined;
   return {
     say,
     tell: person.tell,
@@ -61,11 +63,10 @@ export function createContext(
     version,
     print: (text) => output.write(text),
     progress: createProgress(world),
-    checkTogether: async (files, { final, isPublic = false, withIdentity = false }) => {
-      const { canCheckTogether, checkTogether } = await import("./pool/check-together.ts");
-      const options = { final, isPublic, withIdentity };
-      const commission = { options, today: localDate(new Date()), language };
-      return canCheckTogether() ? checkTogether(world.root, files, commission) : undefined;
+    loadThreads: async () => {
+      const { FileThreads, hasProcessors } = await import("./pool/threads.ts");
+      threads ??= new FileThreads(world.root, { today: localDate(new Date()), language });
+      return hasProcessors() ? threads : undefined;
     },
     loadRuleDocs: LANGUAGES[language].ruleDocs,
     width: readingWidth(output.terminal?.columns ?? USUAL_COLUMNS),

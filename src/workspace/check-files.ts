@@ -93,7 +93,7 @@ export async function createChecker(
       });
       return name === "-" ? { ...check, diagnostics: check.diagnostics.map(ofInput) } : check;
     },
-    resultOf(name, reading, { diagnostics, assessment }): FileResult {
+    resultOf(name, reading, { diagnostics, assessment, expectedSeal }): FileResult {
       const found =
         rules === undefined
           ? { file: name, text: diagnostics.length === 0 ? "" : reading.source.text, diagnostics }
@@ -114,16 +114,20 @@ export async function createChecker(
         ...(state !== undefined && { state }),
         ...(year !== undefined && { year }),
         ...(options.withIdentity === true &&
-          reading.assessment && { identity: identityOf(reading.assessment, context) }),
+          reading.assessment && { identity: identityOf(reading.assessment, expectedSeal, context) }),
       };
     },
   };
 }
 
-/** By what a file is told apart from others. */
-function identityOf(assessment: Assessment, context: Pick<Context, "digest">): FileIdentity {
+/** By what a file is told apart from others; `expected` is the seal that fits it, if the check has needed it. */
+function identityOf(
+  assessment: Assessment,
+  expected: string | undefined,
+  context: Pick<Context, "digest">,
+): FileIdentity {
   const { seal, checklist, part } = assessment;
-  const fitting = fittingSeal(assessment, context);
+  const fitting = expected ?? fittingSeal(assessment, context);
   return {
     revision: checklist.revision,
     isPart: part !== undefined,

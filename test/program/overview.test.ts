@@ -34,7 +34,7 @@ async function made(
   const told: string[] = [];
   const context = {
     ...createMemoryContext(createMemoryFiles(files), told),
-    checkTogether: () => Promise.resolve(undefined),
+    loadThreads: () => Promise.resolve(undefined),
   };
   const { output = "", bytes, exitCode } = await overview(context, { files: ["in"], format: "json", ...options });
   return {

@@ -48,7 +48,7 @@ async function found(
   const output: string[] = [];
   const context = createMemoryContext(createMemoryFiles(files), output);
   const { exitCode } = await validate(
-    { ...context, checkTogether: () => Promise.resolve(undefined) },
+    { ...context, loadThreads: () => Promise.resolve(undefined) },
     {
       files: [file],
       formats: [{ format }],

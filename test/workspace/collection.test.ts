@@ -39,7 +39,7 @@ async function collected(contents: Readonly<Record<string, Assessment | string>>
     typeof content === "string" ? content : file.endsWith(".json") ? JSON.stringify(content) : textOf(content),
   ]);
   const memory = createMemoryContext(createMemoryFiles(Object.fromEntries(texts) as Record<string, string>), told);
-  const context = { ...memory, checkTogether: () => Promise.resolve(undefined) };
+  const context = { ...memory, loadThreads: () => Promise.resolve(undefined) };
   return { context, collection: await collectFiles(context, names), told };
 }
 

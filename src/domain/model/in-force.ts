@@ -13,6 +13,7 @@ export const ASIDE = ["not-applicable", "not-known", "withheld"] as const;
 
 /** The fields that count whatever the reply is. */
 const ALWAYS: ReadonlySet<string> = new Set(fieldsWith({ always: true }));
+const CONTRIBUTED = fieldsWith({ contributed: true });
 
 /** Whether a reply sets the question aside. */
 export function isAside(status: string | undefined): boolean {
@@ -48,7 +49,7 @@ function contributionInForce(one: Contribution): Contribution | undefined {
 }
 
 function lostIn(one: Contribution): readonly string[] {
-  return fieldsWith({ contributed: true }).filter((field) => one[field] !== undefined && !ALWAYS.has(field));
+  return CONTRIBUTED.filter((field) => one[field] !== undefined && !ALWAYS.has(field));
 }
 
 function emptied(fields: readonly string[]): object {

@@ -41,9 +41,11 @@ export function withoutInternal(assessment: Assessment): Assessment {
   };
 }
 
+const NOTHING_INTERNAL = Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined]));
+
 /** The answer without what is internal. */
 export function withoutInternalFields(answer: Answer): Answer {
-  return withFields(answer, Object.fromEntries(fieldsWith({ group: "internal" }).map((field) => [field, undefined])));
+  return withFields(answer, NOTHING_INTERNAL);
 }
 
 function mapAnswers(answers: Answers, change: (answer: Answer, id: string) => Answer): Answers {

@@ -47,8 +47,10 @@ export function resolveAnswer(
   return { kind: "answer", answer: inForce(answers.reduceRight((other, one) => join(one, inForce(other)))), source };
 }
 
+const SHARED = fieldsWith({ shared: true });
+
 function join(own: Answer, other: Answer): Answer {
-  const fields = fieldsWith({ shared: true }).filter((field) => other[field] !== undefined);
+  const fields = SHARED.filter((field) => other[field] !== undefined);
   const shared = Object.fromEntries(fields.map((field) => [field, other[field]]));
   // What may not be published there may not be published by way of a reference either.
   const publish = own.publish === false || other.publish === false ? false : undefined;

@@ -9,7 +9,7 @@ import { type FileResult, hasError } from "../../report/contents/validation/resu
 import type { Checked } from "../check-files.ts";
 import { type Target, findFiles, foldersInVain } from "../find-files.ts";
 import { publicFailure } from "../results/public-result.ts";
-import { type ManyContext, checkMany, checkTargets } from "./check-many.ts";
+import { type ManyContext, checkTargets, threadsFor } from "./check-many.ts";
 import { type Candidate, chooseFiles } from "./choose-files.ts";
 import { tellLeftOut } from "./tell-left-out.ts";
 import type { Collection, ReceivedFile, StateYear } from "./collection.ts";
@@ -65,8 +65,8 @@ export async function collectFiles(
 /** The results of files, with what tells them apart. */
 async function check(context: ManyContext, files: readonly string[]): Promise<AsyncGenerator<Checked>> {
   const options = { final: false, withIdentity: true };
-  const together = await checkMany(context, options, files);
-  if (together !== undefined) return together;
+  const threads = await threadsFor(context, files);
+  if (threads !== undefined) return threads.check(files, options);
   const { checkInTurn, createChecker } = await import("../check-files.ts");
   return checkInTurn(files, await createChecker(context, options));
 }

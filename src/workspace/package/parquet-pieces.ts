@@ -5,7 +5,7 @@ import { renderParquet } from "../../report/package/parquet.ts";
 import type { OutputFolder } from "../files.ts";
 
 /** About how many bytes of rows wait in memory, of all tables and years together. */
-const MOST_WAITING = 12 * 1024 * 1024;
+const MOST_WAITING = 6 * 1024 * 1024;
 /** About how many bytes a value needs beside its characters. */
 const BYTES_OF_VALUE = 16;
 

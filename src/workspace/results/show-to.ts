@@ -10,7 +10,8 @@ import type { Context } from "../context.ts";
 /** An assessment that is to be shown, and the file that it was read from. */
 export interface Shown {
   readonly file: string;
-  readonly reading: Reading;
+  /** Without it no lines are named. */
+  readonly reading?: Reading;
   readonly assessment: Assessment;
 }
 
