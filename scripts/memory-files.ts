@@ -53,19 +53,22 @@ export function createMemoryFiles(initial: Readonly<Record<string, string>> = {}
     listInputs(name) {
       if (texts.has(name)) return Promise.resolve({ kind: "file", identity: name });
       const inFolder = [...texts.keys()].filter(
-        (file) => file.startsWith(`${name}/`) && /\.(?:ya?ml|json)$/.test(file),
+        (file) => (name === "." || file.startsWith(`${name}/`)) && /\.(?:ya?ml|json)$/.test(file),
       );
       if (inFolder.length === 0) return Promise.reject(createFailure("file-missing", { file: name }));
       const files = inFolder.map((file) => ({ file, identity: file }));
       return Promise.resolve({ kind: "folder", files, skipped: 0 });
     },
     makeFolder: () => Promise.resolve(),
-    openFolder: (folder) =>
-      Promise.resolve({
+    openFolder(folder, { mayReplace }) {
+      if (!mayReplace && [...texts.keys()].some((name) => name.startsWith(`${folder}/`)))
+        return Promise.reject(createFailure("folder-not-empty", { file: folder }));
+      return Promise.resolve({
         open: (name) => Promise.resolve(outputInto((whole) => texts.set(`${folder}/${name}`, whole))),
         close: () => Promise.resolve(),
         discard: () => Promise.resolve(),
-      }),
+      });
+    },
     openOutput(file, mayReplace) {
       if (texts.has(file) && !mayReplace) throw createFailure("output-exists", { file });
       return Promise.resolve(outputInto((whole) => texts.set(file, whole)));

@@ -128,9 +128,10 @@ describe("the menu offers what can be done with what is there", () => {
     ["a draft", draft, ["go-on", "split", "status", "check", "compare", "report", "finalize", ...ALWAYS]],
     ["a final file", final, ["status", "check", "compare", "report", "reopen", ...ALWAYS]],
     ["last year's final file", { "XUT-2025.yaml": textOf({ ...FINAL, year: 2025 }) }, ["next-year", "status", "check", "compare", "report", "reopen", ...ALWAYS]],
+    ["a State's files of several years", twoYears, ["go-on", "split", "status", "check", "compare", "report", "finalize", "overview", "export", ...ALWAYS]],
     ["a damaged file", damaged, ["check", ...ALWAYS]],
     ["a part", { "part.yaml": part }, ["go-on", "status", "check", "report", ...ALWAYS]],
-    ["files of several States", { ...draft, "NOR-2026.yaml": textOf({ ...SMALL, state: "NOR" }) }, ["open", "status", "check", "begin", "blank", "read", "leave"]],
+    ["files of several States", { ...draft, "NOR-2026.yaml": textOf({ ...SMALL, state: "NOR" }) }, ["open", "overview", "export", "status", "check", "begin", "blank", "read", "leave"]],
   ])("%s", async (_, texts, entries) => {
     expect((await atMenu(texts, [])).offered).toEqual(entries);
   }); // prettier-ignore
@@ -371,6 +372,43 @@ describe("writing documents", () => {
   });
 });
 
+describe("files of many States", () => {
+  const many = { ...twoYears, "NOR-2026.yaml": textOf({ ...SMALL, state: "NOR" }) };
+
+  it("writes what they say together, for the year and the readers that are chosen", async () => {
+    const shown = await atMenu(many, ["overview", "2026", "text", "all"]);
+    expect(shown.shown).toContain("Overview of 2026");
+    expect(shown.shown).toContain("Answers of 2 States");
+    const { texts } = await atMenu(many, ["overview", "2025", "html", "public", ENTER]);
+    expect(texts.get("overview-2025-public.html")).toContain("Overview of 2025");
+    // Of one year nothing has to be chosen.
+    const { "XUT-2025.yaml": _, ...oneYear } = many;
+    expect((await atMenu(oneYear, ["overview", "text", "all"])).shown).toContain("Answers of 2 States");
+  });
+
+  it("goes back from the readers to the form, and from there to the year", async () => {
+    const { prompts } = await atMenu(many, ["overview", "2025", "html", back, back, "2026", "text", "all"]);
+    expect(prompts.map(({ id }) => id).slice(1, 6)).toEqual([
+      "menu.overview",
+      "menu.overview.form",
+      "menu.overview.public",
+      "menu.overview.form",
+      "menu.overview",
+    ]);
+  });
+
+  it("writes their answers as tables, and replaces earlier ones only after a yes", async () => {
+    const { texts, shown } = await atMenu(many, ["export", "all", ENTER]);
+    expect(shown).toContain("3 files of 2 States exported to tables.");
+    expect(texts.has("tables/csv/answers.csv")).toBe(true);
+    const there = Object.fromEntries(texts);
+    const other = await atMenu(there, ["export", "public", ENTER, "other", "more"]);
+    expect(other.prompts.find(({ id }) => id === "menu.export.exists")?.label).toContain("tables already exists");
+    expect(other.texts.has("more/csv/answers.csv")).toBe(true);
+    expect((await atMenu(there, ["export", "all", ENTER, "replace"])).shown).toContain("exported to tables.");
+  });
+});
+
 describe("making final", () => {
   it("says what is missing, with what to choose", async () => {
     const { shown, texts } = await atMenu(draft, ["finalize"]);
@@ -394,7 +432,7 @@ describe("making final", () => {
 });
 
 describe("leaving", () => {
-  it.each([["report"], ["blank"], ["read"], ["split"], ["open"], ["compare"]])(
+  it.each([["report"], ["blank"], ["read"], ["split"], ["open"], ["compare"], ["overview"], ["export"]])(
     "%s: stop ends the program, back leads to the menu",
     async (entry) => {
       const stopped = await atMenu(twoYears, [entry, { to: "quit" }]);
