@@ -1,6 +1,8 @@
 /** Finding questions and sections by what somebody types: a paragraph, the number of a section, or words. */
 import type { Checklist, Question, Section } from "../domain/model/checklist.ts";
 import { findById, isCitation } from "../domain/model/find-by-id.ts";
+import { narrow } from "../domain/model/words.ts";
+import { asciiDigits } from "../domain/texts/digits.ts";
 import { type Search, type Searchable, createSearch } from "./create-search.ts";
 
 /** What was found, each kind with the best first. */
@@ -8,6 +10,9 @@ export interface Found {
   readonly questions: readonly Question[];
   readonly sections: readonly Section[];
 }
+
+/** The number of a section, as it is called in the official languages of the United Nations. */
+const SECTION = /^(?:section|secci[oó]n|раздел|القسم|第)\s*(\d{1,2})(?:节|部分)?$/u;
 
 /** What a text counts: a title says most, and the guidance only mentions. */
 const WEIGHTS = { title: 5, text: 2, elements: 1, guidance: 0.25 };
@@ -23,7 +28,7 @@ export function createChecklistSearch(
   let search: Search<Question | Section> | undefined;
   return (typed) => {
     if (isCitation(typed)) return { questions: findById(questions, typed), sections: [] };
-    const number = /^section\s+(\d{1,2})$/i.exec(typed.trim())?.[1];
+    const number = SECTION.exec(asciiDigits(narrow(typed)).trim())?.[1];
     if (number !== undefined) return { questions: [], sections: sections.slice(Number(number) - 1, Number(number)) };
     search ??= createSearch<Question | Section>([...questions.map(ofQuestion), ...sections.map(ofSection)], WEIGHTS);
     const found = search(typed);

@@ -1,9 +1,9 @@
 /** What somebody means who types numbers or words at a list of options in the plain mode. */
 import { wordMeant } from "../domain/model/words.ts";
+import { digitValue } from "../domain/texts/digits.ts";
 import type { Option } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import { visibleLine } from "../report/visible.ts";
-import { digitValue } from "./prompts/keys.ts";
 import { findFitting, indexOfNumber, numberOf } from "./prompts/match-option.ts";
 
 /** A number as it stands before an option, in the digits of any script. */

@@ -14,6 +14,13 @@ describe("a paragraph", () => {
     ["21 (a)", ["para-21a"]],
     ["para. 21", ["para-21a", "para-21b"]],
     ["paragraph 21 (a)", ["para-21a"]],
+    ["par. 21 a)", ["para-21a"]],
+    ["párr. 21 a)", ["para-21a"]],
+    ["п. 21 (a)", ["para-21a"]],
+    ["الفقرة 21 (أ)", ["para-21a"]],
+    ["٢١ب", ["para-21b"]],
+    ["第21(a)段", ["para-21a"]],
+    ["第２１段", ["para-21a", "para-21b"]],
     ["7", ["para-07"]],
     ["07", ["para-07"]],
     // Para. 9 is addressed to others; a number is never a part of another number or of a year.
@@ -89,7 +96,8 @@ describe("words", () => {
 describe("a section", () => {
   it("is found by its number and by its title, with a slip too", () => {
     const titles = (typed: string): string[] => search(typed).sections.map(({ title }) => title);
-    expect(titles("section 3")).toEqual([checklist.sections[2]?.title]);
+    for (const typed of ["section 3", "sección 3", "раздел 3", "القسم ٣", "第3节", "第3部分"])
+      expect(titles(typed), typed).toEqual([checklist.sections[2]?.title]);
     expect(titles("Section 99")).toEqual([]);
     expect(titles("Compensation")).toContain("Compensation");
     expect(titles("compensaton")).toContain("Compensation");

@@ -1,4 +1,5 @@
 /** Dates as they are in a file: a year, a month or a day of the Gregorian calendar (ISO 8601). */
+import { asciiDigits } from "../texts/digits.ts";
 
 /** Whether a text is a year, a month or a day that exists: `2019`, `2019-05`, `2019-05-31`. */
 export function isDate(text: string): boolean {
@@ -95,17 +96,6 @@ export function datesMeant(text: string): readonly string[] {
 function dateOf(year: string, month: string | number, day: string | undefined): string | undefined {
   const parts = [String(month), ...(day === undefined ? [] : [day])];
   return year === "" ? undefined : [year, ...parts.map((part) => part.padStart(2, "0"))].join("-");
-}
-
-/** Digits of all scripts as those of ASCII: in Unicode each ten of them follow each other, from the nought on. */
-function asciiDigits(text: string): string {
-  const isDigit = (code: number): boolean => /^\p{Decimal_Number}$/u.test(String.fromCodePoint(code));
-  return text.replace(/[^\0-\x7f]/gu, (sign) => {
-    const code = sign.codePointAt(0) ?? 0;
-    let before = 0;
-    while (isDigit(code - before)) before += 1;
-    return before === 0 ? sign : String((before - 1) % 10);
-  });
 }
 
 const WORDS_BETWEEN = new Set(["of", "the", "le", "de", "del", "el", "г", "года", "م"]);

@@ -8,6 +8,7 @@ import { type Answer, withFields } from "../../domain/model/assessment.ts";
 import { type Choice, type Element, type Question, labelOf } from "../../domain/model/checklist.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import { type MarkMeaning, meaningOfMarks, optionalElements, saysInPart, saysWhole } from "../../domain/model/needs.ts";
+import { asciiDigits } from "../../domain/texts/digits.ts";
 import type { MessageId } from "../../messages/say.ts";
 import type { Move, Option, Reply } from "../asker.ts";
 import type { Asking } from "../context.ts";
@@ -148,7 +149,7 @@ async function askExpectedYear(asking: Asking): Promise<Move | undefined> {
     current: currentAnswer(asking).expectedYear?.toString(),
   });
   if (reply.value !== undefined)
-    await saveAnswer(asking, { expectedYear: reply.value === "" ? undefined : Number(reply.value) });
+    await saveAnswer(asking, { expectedYear: reply.value === "" ? undefined : Number(asciiDigits(reply.value)) });
   return reply.move;
 }
 

@@ -1,6 +1,7 @@
 /** The State and the year; the focal point, the contributors, and whether help with the form is wanted. */
 import { type Contact, withFields } from "../../domain/model/assessment.ts";
 import type { State } from "../../domain/model/state.ts";
+import { asciiDigits } from "../../domain/texts/digits.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Asker, Move, Reply } from "../asker.ts";
 import type { Interview } from "../context.ts";
@@ -69,7 +70,7 @@ async function untilReplied(
 ): Promise<Reply<string>> {
   for (;;) {
     const { value, move } = await ask();
-    if (move === undefined) return { value };
+    if (move === undefined) return { value: value && asciiDigits(value) };
     if (move.to === "quit" || (move.to === "back" && mayGoBack)) return { move };
     await asker.show([{ kind: "note", text: move.to === "help" ? texts.help : texts.needed }]);
   }

@@ -2,6 +2,7 @@
 import { compareDates, datesMeant, isDate } from "../../domain/model/date.ts";
 import type { Leaf, Nest } from "../../domain/model/answer-format.ts";
 import { isEmailAddress } from "../../domain/texts/addresses.ts";
+import { asciiDigits } from "../../domain/texts/digits.ts";
 import type { Say } from "../../messages/say.ts";
 import type { Check } from "../asker.ts";
 
@@ -42,7 +43,10 @@ export function checkOf(leaf: Leaf | Nest | undefined, say: Say): Check | undefi
   return leaf?.kind === "url" ? checkUrl(say) : undefined;
 }
 
-/** A year of four digits, from `first` to `last`; `wrong` says so if it is another. */
+/** A year of four digits of any script, from `first` to `last`; `wrong` says so if it is another. */
 export function checkYear(first: number, last: number, wrong: string): Check {
-  return (text) => (/^\d{4}$/.test(text) && Number(text) >= first && Number(text) <= last ? undefined : wrong);
+  return (text) => {
+    const year = asciiDigits(text);
+    return /^\d{4}$/.test(year) && Number(year) >= first && Number(year) <= last ? undefined : wrong;
+  };
 }

@@ -1,6 +1,6 @@
 /** The prompt for one of several options: arrows, a number or a word move the mark, Enter takes. */
 import type { ChoosePrompt, Reply } from "../../interview/asker.ts";
-import { digitValue } from "./keys.ts";
+import { digitValue } from "../../domain/texts/digits.ts";
 import { type ListState, listPrompt } from "./list.ts";
 import { indexOfNumber, numberOf } from "./match-option.ts";
 import type { Around, Key, Prompt, Step } from "./prompt.ts";

@@ -28,14 +28,6 @@ export function namesOf({ name = "", sequence = "", ctrl, meta = false, shift }:
   return [character, ...(/^\p{Nd}$/u.test(character) ? ["digit"] : []), "character"];
 }
 
-/** The value of a decimal digit of any script: Unicode lays out each ten of them in a row. */
-export function digitValue(digit: string): number {
-  const point = digit.codePointAt(0) ?? 0;
-  let first = point;
-  while (/^\p{Nd}$/u.test(String.fromCodePoint(first - 1))) first -= 1;
-  return (point - first) % 10;
-}
-
 /** What the key does to a prompt, by the first group that binds it under its narrowest name; undefined if none does. */
 export function pressKey<State, Reply>(
   groups: readonly KeyGroup<State, Reply>[],

@@ -1,6 +1,6 @@
 /** The prompt for any number of options: Space, a digit, or a word and Enter tick; Enter alone saves. */
 import type { Reply, TickPrompt } from "../../interview/asker.ts";
-import { digitValue } from "./keys.ts";
+import { digitValue } from "../../domain/texts/digits.ts";
 import { type ListState, listPrompt } from "./list.ts";
 import type { Prompt, Step } from "./prompt.ts";
 

@@ -1,6 +1,7 @@
 /** Keys by their names. */
 import { describe, expect, it } from "vitest";
-import { digitValue, namesOf } from "../../../src/terminal/prompts/keys.ts";
+import { digitValue } from "../../../src/domain/texts/digits.ts";
+import { namesOf } from "../../../src/terminal/prompts/keys.ts";
 import { KEY, keysOf } from "./person.ts";
 
 describe("a key", () => {
