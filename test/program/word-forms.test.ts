@@ -204,6 +204,16 @@ describe("convert of a form", () => {
     expect(merged).toMatchObject({ exitCode: 0, stdout: expect.stringContaining("1 changed") as string });
   });
 
+  it("has no step twice after a merge, although the ids of steps are lost with the properties", async () => {
+    const filled = withXml(form.bytes, (xml) => withCell(xml, "54b.nextSteps.2", par(words("A new unit.")), 1));
+    const cwd = folderWith(withoutProperties(filled));
+    await run(["convert", "returned.docx", "--output", "moj.yaml"], { cwd });
+    const { exitCode } = await run(["merge", BASE, "moj.yaml"], { cwd });
+    const before = answerTo(form.base, "para-54b")?.nextSteps ?? [];
+    const after = answerTo(readSaved(cwd), "para-54b")?.nextSteps ?? [];
+    expect([exitCode, after.slice(0, -1), after.at(-1)?.text]).toEqual([0, before, "A new unit."]);
+  });
+
   it("writes to standard output, also of a form of nobody", async () => {
     const { exitCode, stdout } = await run(["convert", "returned.docx"], {
       cwd: folderWith(withoutProperties(filledIn(), true)),

@@ -83,13 +83,13 @@ function withFreeIds(base: Assessment, { assessment: part, sent }: Returned): Re
   };
 }
 
-/** The part, with another id for each step that was added in it under the id of another step of the file. */
+/** The part, with another id for each step that was added in it, as `withFreeStepIds` gives them. */
 function withNewSteps(base: Assessment, { assessment: part, sent }: Returned): Returned["assessment"] {
   const { answers } = part;
-  // Where it is not known what was sent, an id that the file knows is that step.
-  if (sent === undefined || answers === undefined) return part;
+  if (answers === undefined) return part;
   const renamed = Object.entries(answers).map(([id, answer]) => {
-    const [ours = {}, before = {}] = [answerTo(base, id), answerTo(sent, id)];
+    // Where it is not known what was sent, an id that the file knows is that step.
+    const [ours = {}, before = {}] = [answerTo(base, id), answerTo(sent ?? base, id)];
     return [id, withFreeStepIds(answer, ours, before, (taken) => freeStepId(taken, base.year))] as const;
   });
   return { ...part, answers: Object.fromEntries(renamed) };

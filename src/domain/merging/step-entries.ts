@@ -80,23 +80,26 @@ function withinLimit(entries: readonly MergeEntry[], room: number): readonly Mer
 }
 
 /**
- * The part's answer, with another id for each new next step that has the id of another step of the file. The new id holds
- * the year; a step that came back before under another id keeps that one.
+ * The part's answer, with another id for each new next step that has the id of another step of the file, or that is a
+ * step of the file in everything but its id: from a form, or a part without ids. A new id holds the year; a step that came
+ * back before under another id keeps that one.
  */
 export function withFreeStepIds(theirs: Answer, ours: Answer, sent: Answer, freeId: (taken: Answer) => string): Answer {
   const known = new Set([...(sent.nextSteps ?? []), ...(sent.earlierSteps ?? [])].map(({ id }) => id));
   const others = (ours.nextSteps ?? []).filter(({ id }) => !known.has(id));
   const isSameAs = (step: Step, other: Step): boolean => isSame({ ...step, id: other.id }, other);
   const isThere = (step: Step): boolean => others.some((one) => one.id === step.id && isSameAs(step, one));
-  const used = new Set((theirs.nextSteps ?? []).filter(isThere).map(({ id }) => id));
+  const isKept = (step: Step): boolean => known.has(step.id) || isThere(step);
+  const used = new Set((theirs.nextSteps ?? []).filter(isKept).map(({ id }) => id));
   let taken: Answer = withFields(ours, {
     nextSteps: [...(ours.nextSteps ?? []), ...(theirs.nextSteps ?? [])],
     earlierSteps: [...(ours.earlierSteps ?? []), ...(theirs.earlierSteps ?? [])],
   });
   const isOther = (id: string): boolean => [...(ours.earlierSteps ?? []), ...others].some((one) => one.id === id);
   const nextSteps = (theirs.nextSteps ?? []).map((step) => {
-    if (known.has(step.id) || !isOther(step.id) || isThere(step)) return step;
-    const same = others.find((one) => !used.has(one.id) && isSameAs(step, one));
+    if (isKept(step)) return step;
+    const same = (ours.nextSteps ?? []).find((one) => !used.has(one.id) && isSameAs(step, one));
+    if (same === undefined && !isOther(step.id)) return step;
     const renamed = { ...step, id: same?.id ?? freeId(taken) };
     used.add(renamed.id);
     taken = withFields(taken, { nextSteps: [...(taken.nextSteps ?? []), renamed] });

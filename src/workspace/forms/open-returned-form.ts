@@ -54,8 +54,10 @@ export async function openReturnedForm(context: Context, file: string, base?: As
   const checklist = await context.loadChecklist();
   refuseOther(form.head, checklist, name, base !== undefined);
   const states = await context.loadStates();
-  const questions = questionsIn(form.document, checklist);
-  if (form.head === undefined && form.mark === undefined && questions.length === 0)
+  let asked: readonly string[] | undefined;
+  // Most forms say of which part they are, so that their questions need not be looked for.
+  const questions = (): readonly string[] => (asked ??= questionsIn(form.document, checklist));
+  if (form.head === undefined && form.mark === undefined && questions().length === 0)
     throw createFailure("word-foreign", { file: name });
   const origin = originOf(form, questions, checklist, context, base);
   const { isOfNobody, isGuessed } = origin;
@@ -105,7 +107,7 @@ interface Origin {
  */
 function originOf(
   { head, sent, mark }: FormFile,
-  questions: readonly string[],
+  questions: () => readonly string[],
   checklist: Checklist,
   { digest }: Context,
   base: Assessment | undefined,
@@ -121,12 +123,12 @@ function originOf(
     },
     { state: head?.state ?? mark?.state, year: head?.year ?? mark?.year },
   );
-  const isBlank = head !== undefined || questions.length === allQuestions(checklist).length;
+  const isBlank = head !== undefined || questions().length === allQuestions(checklist).length;
   const isOfNobody = id === undefined || key === undefined;
   const known = { isOfNobody, isGuessed: false, ...withHead };
   if (isOfNobody && isBlank) return { ...known, before: blank, isOfNobody: head === undefined };
   const record = base?.parts?.find((one) =>
-    isOfNobody ? sameData([...one.questions].sort(), [...questions].sort()) : one.key === key && one.id === id,
+    isOfNobody ? sameData([...one.questions].sort(), [...questions()].sort()) : one.key === key && one.id === id,
   );
   if (sent !== undefined && head !== undefined && !isOfNobody) {
     const whole: Assessment = { ...sent, answers: sent.asSent?.answers ?? {} };
@@ -135,10 +137,12 @@ function originOf(
     if (isPart && isSent) return { ...known, before: whole };
   }
   if (base !== undefined && (record !== undefined || isOfNobody)) {
-    const own: SentPart = isOfNobody ? { ...record, ...NOBODY, questions } : { questions, ...record, id, key };
+    const own: SentPart = isOfNobody
+      ? { ...record, ...NOBODY, questions: questions() }
+      : { questions: questions(), ...record, id, key };
     return { ...known, before: cutAgain(base, own, blank, digestData) };
   }
-  const part: Part = isOfNobody ? { ...NOBODY, questions } : { id, key, questions };
+  const part: Part = isOfNobody ? { ...NOBODY, questions: questions() } : { id, key, questions: questions() };
   return { ...known, before: { ...blank, part: { ...part, contributor: part.id } }, isGuessed: true };
 }
 

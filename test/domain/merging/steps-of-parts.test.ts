@@ -158,6 +158,28 @@ describe("new steps with the same id", () => {
   });
 });
 
+describe("a step that says the same as one of the file in everything but its id", () => {
+  const again = { ...CONFERENCE, id: "s2026-1" };
+  const added = { id: "s2026-2", text: "Set up a hotline." };
+
+  it("is that step, whether or not it was sent, and is not doubled", () => {
+    const merged = merge(COPY, COPY, [{ ...COPY, nextSteps: [again, added] }]);
+    expect(kinds(merged)).toEqual(["added nextSteps[s2026-2]"]);
+    expect(merged.answer.nextSteps).toEqual([CONFERENCE, added]);
+    const ours = { ...COPY, nextSteps: [CONFERENCE, { ...added, id: "s9" }] };
+    expect(kinds(merge(COPY, ours, [{ ...COPY, nextSteps: [CONFERENCE, added] }]))).toEqual([]);
+  });
+
+  it("is another one where its date is another one, or where that step came back as well", () => {
+    const later = { ...again, by: "2028-03" };
+    expect(kinds(merge(COPY, COPY, [{ ...COPY, nextSteps: [CONFERENCE, later] }]))).toEqual([
+      "added nextSteps[s2026-1]",
+    ]);
+    const twice = { ...COPY, nextSteps: [CONFERENCE, again] };
+    expect(merge(COPY, COPY, [twice]).answer.nextSteps).toEqual([CONFERENCE, again]);
+  });
+});
+
 describe("an answer that has as many steps as it may", () => {
   it("takes no other step, and the part does not count as returned", () => {
     const full = Array.from({ length: LIMITS.steps - 1 }, (_, at) => ({ id: `step-${String(at)}`, text: "Go on." }));
