@@ -65,6 +65,8 @@ describe.each(BROWSERS)("the page of the questionnaire in %s", { timeout: 60_000
     const page = await openForm(await context.newPage(), around.form, heard);
     await click(page, /^Answer the questions of XUT/);
     await page.getByText("This browser does not keep your answers.").waitFor();
+    await click(page, "Stop for today");
+    await page.getByText("This browser does not keep your answers. Save them as XUT-2026.yaml").waitFor();
     expect(await saved(page)).toBe(around.text);
   });
 

@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { progressOf } from "../../domain/model/progress.ts";
 import { findState } from "../../domain/model/state.ts";
-import type { Move } from "../../interview/asker.ts";
+import type { Move, WritePrompt } from "../../interview/asker.ts";
 import { endOfPart } from "../../interview/opening/opening-notes.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { Prompt } from "../page-asker.ts";
@@ -132,12 +132,21 @@ function Questionnaire({ session }: { readonly session: PageSession }): JSX.Elem
       {about !== undefined && <Card about={about} />}
       {screen.kind === "choose" && <Choose prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "tick" && <Tick prompt={screen.prompt} asker={asker} say={say} />}
-      {screen.kind === "write" && <Write prompt={screen.prompt} asker={asker} say={say} />}
+      {screen.kind === "write" && (
+        <Write prompt={screen.prompt} asker={asker} say={say} language={languageOf(session, screen.prompt)} />
+      )}
       {screen.kind === "find" && <Find prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "read" && <Read blocks={screen.blocks} asker={asker} say={say} />}
       {screen.kind !== "read" && <Moves asker={asker} prompt={screen.prompt} say={say} />}
     </div>
   );
+}
+
+/** The language in which a text is written, as the answer or the file says, for what reads or checks it; BCP 47. */
+function languageOf({ store }: PageSession, { id, lines }: WritePrompt): string | undefined {
+  const { answers = {}, language } = store?.assessment ?? {};
+  const [question = ""] = id.split(".");
+  return lines === "one" ? undefined : (answers[question]?.language ?? language);
 }
 
 /** Where one can go from a prompt instead of answering it. */
@@ -174,14 +183,14 @@ function Moves({ asker, prompt, say }: PromptProps<Prompt>): JSX.Element {
 
 /** What can be done when the questionnaire was left. */
 function End({ session }: { readonly session: PageSession }): JSX.Element | null {
-  const { say, store, texts, name } = session;
+  const { say, store, texts, name, keeper } = session;
   if (store === undefined) return null;
   const { answered, open } = progressOf(store.assessment, texts.checklist);
   const { part } = store.assessment;
   return (
     <>
       <h1>{say("end.counts", { answered, open })}</h1>
-      <p>{say("form.end", { file: visibleLine(name) })}</p>
+      <p>{say(keeper?.isKept === true ? "form.end" : "form.end-not-kept", { file: visibleLine(name) })}</p>
       {part !== undefined && <p dir="auto">{endOfPart(part, { say, visibleLine })}</p>}
       <ul class="choices">
         <li>

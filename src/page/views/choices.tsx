@@ -66,6 +66,8 @@ function Buttons({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element
       <div id="asked">
         <Asked about={prompt.about}>{prompt.about === undefined ? label : <h2>{label}</h2>}</Asked>
       </div>
+      {/* At a list of its own, the hint is about the list in a terminal. */}
+      <Hint id="hint" hint={prompt.id === "outline" ? undefined : hint} />
       <ul class="choices">
         {options.map((option) => (
           <li class={option.apart === true ? "apart" : undefined} key={option.value}>
@@ -82,7 +84,6 @@ function Buttons({ prompt, asker, say }: PromptProps<ChoosePrompt>): JSX.Element
           </li>
         ))}
       </ul>
-      <Hint id="hint" hint={prompt.about === undefined ? undefined : hint} />
     </div>
   );
 }

@@ -7,7 +7,12 @@ import { Blocks } from "./blocks.tsx";
 import { Asked, Hint, OptionText, type PromptProps, useFocus } from "./prompt-parts.tsx";
 
 /** A text; Enter ends one that has a single line. */
-export function Write({ prompt, asker, say }: PromptProps<WritePrompt>): JSX.Element {
+export function Write({
+  prompt,
+  asker,
+  say,
+  language,
+}: PromptProps<WritePrompt> & { readonly language: string | undefined }): JSX.Element {
   const { label, hint, lines, current = "", proposed = "", begun, watch } = prompt;
   const [problem, setProblem] = useState<string>();
   const ref = useRef<HTMLTextAreaElement & HTMLInputElement>(null);
@@ -16,6 +21,7 @@ export function Write({ prompt, asker, say }: PromptProps<WritePrompt>): JSX.Ele
     id: "text",
     ref,
     dir: "auto",
+    lang: language,
     defaultValue: begun ?? (current || proposed),
     "aria-describedby": "hint problem",
     "aria-invalid": problem !== undefined,

@@ -49,8 +49,13 @@ export type DocumentBlock =
   /** 2 begins a part of the document, 3 and 4 what is within it. The title is the only heading of level 1. */
   | { readonly kind: "heading"; readonly level: 2 | 3 | 4; readonly text: string; readonly id?: string }
   | { readonly kind: "paragraph"; readonly text: Inlines; readonly tone?: Tone }
-  /** What a person wrote, with its line breaks; in the language of the answers. */
-  | { readonly kind: "quoted"; readonly text: string; readonly change?: "added" | "removed" }
+  /** What a person wrote, with its line breaks; in the language of the answers if it has none of its own (BCP 47). */
+  | {
+      readonly kind: "quoted";
+      readonly text: string;
+      readonly change?: "added" | "removed";
+      readonly language?: string;
+    }
   | { readonly kind: "list"; readonly items: readonly Inlines[] }
   /** What is marked and what is not, or boxes to be marked. */
   | { readonly kind: "boxes"; readonly items: readonly { readonly label: string; readonly ticked: boolean }[] }

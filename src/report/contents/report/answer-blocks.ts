@@ -22,16 +22,23 @@ export function answerBlocks(
   surroundings: Surroundings,
 ): readonly DocumentBlock[] {
   const status = statusOf(answer, question, surroundings);
+  const written = [
+    ...instrumentFields(answer, question, surroundings),
+    ...writtenFields(answer, surroundings, status),
+    ...contributionFields(answer, surroundings, status),
+    ...peopleFields(answer, surroundings),
+  ];
   return [
     ...remarks(answer, surroundings),
     ...elementBlocks(answer, question, surroundings, status),
-    ...fields([
-      ...instrumentFields(answer, question, surroundings),
-      ...writtenFields(answer, surroundings, status),
-      ...contributionFields(answer, surroundings, status),
-      ...peopleFields(answer, surroundings),
-    ]),
+    ...fields(answer.language === undefined ? written : inLanguage(written, answer.language)),
   ];
+}
+
+/** The fields with their texts in the language of this answer, where it is another one than that of the file. */
+function inLanguage(entries: readonly Field[], language: string): readonly Field[] {
+  const own = (block: DocumentBlock): DocumentBlock => (block.kind === "quoted" ? { ...block, language } : block);
+  return entries.map(({ label, value }) => ({ label, value: value.map(own) }));
 }
 
 /** The status of the answer, which may be that of another one. */

@@ -74,12 +74,11 @@ function headingFor(level: number, text: Html, id: string): Html {
 }
 
 function renderQuoted(
-  { text, change }: Extract<DocumentBlock, { kind: "quoted" }>,
+  { text, change, language }: Extract<DocumentBlock, { kind: "quoted" }>,
   { document, outline }: Surroundings,
 ): Html {
-  const { language, answersLanguage } = document;
-  const lang =
-    answersLanguage === undefined || answersLanguage === language ? html`` : html` lang="${answersLanguage}"`;
+  const written = language ?? document.answersLanguage;
+  const lang = written === undefined || written === document.language ? html`` : html` lang="${written}"`;
   const words = change === undefined ? renderText(text) : renderInlines([{ kind: change, text }], outline);
   return html`<blockquote dir="auto" ${lang}>${words}</blockquote> `;
 }
