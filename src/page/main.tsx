@@ -5,6 +5,7 @@ import { openKept } from "./kept.ts";
 import { PageSession } from "./session.ts";
 import type { PageTexts } from "./page-texts.ts";
 import { App } from "./views/app.tsx";
+import { hasFiles } from "./views/file-button.tsx";
 
 /** Starts the page with the texts of its language. */
 export function startPage(texts: PageTexts): void {
@@ -19,6 +20,11 @@ export function startPage(texts: PageTexts): void {
     session.fail(reason);
   });
   void openKept().then(draw);
+  // A file that is dropped beside a control would else take the place of the page.
+  for (const kind of ["dragover", "drop"] as const)
+    addEventListener(kind, (event) => {
+      if (hasFiles(event)) event.preventDefault();
+    });
   addEventListener("beforeunload", (event) => {
     if (session.isUnsaved) event.preventDefault();
   });

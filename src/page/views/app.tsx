@@ -1,6 +1,5 @@
 /** The page: its head, the questionnaire, and what else can be done with the file. */
-import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import { progressOf } from "../../domain/model/progress.ts";
 import { findState } from "../../domain/model/state.ts";
 import type { Move, WritePrompt } from "../../interview/asker.ts";
@@ -12,7 +11,6 @@ import { Card, Blocks } from "./blocks.tsx";
 import { CheckView } from "./check.tsx";
 import { CompareView, ReadView } from "./documents.tsx";
 import { Choose, Tick } from "./choices.tsx";
-import { hasFiles } from "./file-button.tsx";
 import { ForgetButton } from "./forget.tsx";
 import type { PromptProps } from "./prompt-parts.tsx";
 import { SaveBar } from "./save-bar.tsx";
@@ -22,73 +20,70 @@ import { Find, Read, Write } from "./texts.tsx";
 const VIEWS = ["answer", "check", "compare", "read"] as const;
 type ViewName = (typeof VIEWS)[number];
 
-export function App({ session }: { readonly session: PageSession }): JSX.Element {
-  const [chosen, show] = useState<ViewName>("answer");
-  useEffect(neverLeaveByDropping, []);
-  const { say, store, texts, stage } = session;
-  const isFinal = stage.at === "final";
-  const view = isFinal && chosen === "answer" ? "read" : chosen;
-  const state = store && findState(texts.states, store.assessment.state ?? "")?.name;
-  return (
-    <>
-      <a class="skip" href="#content">
-        {say("page.skip")}
-      </a>
-      <header>
-        <p class="subtitle">{texts.checklist.title}</p>
-        <p class="file">
-          {store === undefined ? texts.checklist.source.symbol : `${state ?? ""} ${store.assessment.year ?? ""}`}
-        </p>
-        {store !== undefined && (isFinal ? <Final session={session} /> : <SaveBar session={session} store={store} />)}
-        {session.crash !== undefined && <pre class="problem">{session.crash}</pre>}
-      </header>
-      {store !== undefined && (
-        <nav class="views" aria-label={say("form.views")}>
-          {VIEWS.filter((name) => !isFinal || name !== "answer").map((name) => (
-            <button
-              type="button"
-              key={name}
-              aria-current={name === view ? "page" : undefined}
-              onClick={() => {
-                show(name);
-              }}
-            >
-              {say(`form.view-${name}`)}
-            </button>
-          ))}
-        </nav>
-      )}
-      <main id="content" tabIndex={-1}>
-        {store !== undefined && view === "check" && (
-          <CheckView
-            session={session}
-            store={store}
-            open={(target) => {
-              show("answer");
-              session.go({ to: "go", target });
-            }}
-          />
-        )}
-        {store !== undefined && view === "compare" && <CompareView session={session} store={store} />}
-        {store !== undefined && view === "read" && <ReadView session={session} store={store} />}
-        <div hidden={view !== "answer"}>
-          <Questionnaire session={session} />
-        </div>
-      </main>
-    </>
-  );
+interface Props {
+  readonly session: PageSession;
+}
+interface Chosen {
+  readonly chosen: ViewName;
 }
 
-/** A file that is dropped beside a control would else take the place of the page. */
-function neverLeaveByDropping(): () => void {
-  const stay = (event: DragEvent): void => {
-    if (hasFiles(event)) event.preventDefault();
-  };
-  const kinds = ["dragover", "drop"] as const;
-  for (const kind of kinds) addEventListener(kind, stay);
-  return () => {
-    for (const kind of kinds) removeEventListener(kind, stay);
-  };
+export class App extends Component<Props, Chosen> {
+  override state: Chosen = { chosen: "answer" };
+
+  override render({ session }: Props, { chosen }: Chosen): JSX.Element {
+    const { say, store, texts, stage } = session;
+    const isFinal = stage.at === "final";
+    const view = isFinal && chosen === "answer" ? "read" : chosen;
+    const state = store && findState(texts.states, store.assessment.state ?? "")?.name;
+    return (
+      <>
+        <a class="skip" href="#content">
+          {say("page.skip")}
+        </a>
+        <header>
+          <p class="subtitle">{texts.checklist.title}</p>
+          <p class="file">
+            {store === undefined ? texts.checklist.source.symbol : `${state ?? ""} ${store.assessment.year ?? ""}`}
+          </p>
+          {store !== undefined && (isFinal ? <Final session={session} /> : <SaveBar session={session} store={store} />)}
+          {session.crash !== undefined && <pre class="problem">{session.crash}</pre>}
+        </header>
+        {store !== undefined && (
+          <nav class="views" aria-label={say("form.views")}>
+            {VIEWS.filter((name) => !isFinal || name !== "answer").map((name) => (
+              <button
+                type="button"
+                key={name}
+                aria-current={name === view ? "page" : undefined}
+                onClick={() => {
+                  this.setState({ chosen: name });
+                }}
+              >
+                {say(`form.view-${name}`)}
+              </button>
+            ))}
+          </nav>
+        )}
+        <main id="content" tabIndex={-1}>
+          {store !== undefined && view === "check" && (
+            <CheckView
+              session={session}
+              store={store}
+              open={(target) => {
+                this.setState({ chosen: "answer" });
+                session.go({ to: "go", target });
+              }}
+            />
+          )}
+          {store !== undefined && view === "compare" && <CompareView session={session} store={store} />}
+          {store !== undefined && view === "read" && <ReadView session={session} store={store} />}
+          <div hidden={view !== "answer"}>
+            <Questionnaire session={session} />
+          </div>
+        </main>
+      </>
+    );
+  }
 }
 
 /** Says that a final file is only shown, and whether it was changed after it was sealed. */

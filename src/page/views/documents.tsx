@@ -1,6 +1,5 @@
 /** What can be read of the file: what changed since an earlier year, and the report. */
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import { compareYears, narrow } from "../../domain/comparison/comparison.ts";
 import type { Assessment } from "../../domain/model/assessment.ts";
 import { allQuestions } from "../../domain/model/checklist.ts";
@@ -32,32 +31,41 @@ interface Props {
   readonly store: PageStore;
 }
 
+interface Compared {
+  readonly before: OpenedFile | undefined;
+  readonly refusal: Refusal | undefined;
+}
+
 /** What changed since an earlier year, as `diff` shows it. */
-export function CompareView({ session, store }: Props): JSX.Element {
-  const { texts, say, previous, name } = session;
-  const [before, setBefore] = useState<OpenedFile | undefined>(previous);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const open = async (given: GivenFile): Promise<void> => {
-    const opened = await openGiven(given, texts, say);
+export class CompareView extends Component<Props, Compared> {
+  override state: Compared = { before: this.props.session.previous, refusal: undefined };
+
+  async #open(given: GivenFile): Promise<void> {
+    const { session, store } = this.props;
+    const opened = await openGiven(given, session.texts, session.say);
     const isRefused = "problem" in opened;
-    const problem = isRefused ? undefined : problemOfComparison(opened, store.assessment, name, say);
-    setRefusal(isRefused ? opened : problem === undefined ? undefined : { problem, diagnostics: [] });
-    if (!isRefused && problem === undefined) setBefore(opened);
-  };
-  return (
-    <>
-      {/* What changed has a heading of its own. */}
-      {before === undefined && <h1>{say("form.view-compare")}</h1>}
-      <FileButton label={say("form.earlier-file")} say={say} isForAll opened={(given) => void open(given)} />
-      <RefusalView refusal={refusal} say={say} opened={(given) => void open(given)} />
-      {before?.isIntact === false && (
-        <p class="warning">{say("validate.seal-broken", { file: visibleLine(before.name) })}</p>
-      )}
-      {before !== undefined && (
-        <DocumentView session={session} document={comparisonOf(session, before, store.assessment)} />
-      )}
-    </>
-  );
+    const problem = isRefused ? undefined : problemOfComparison(opened, store.assessment, session.name, session.say);
+    this.setState({ refusal: isRefused ? opened : problem === undefined ? undefined : { problem, diagnostics: [] } });
+    if (!isRefused && problem === undefined) this.setState({ before: opened });
+  }
+
+  override render({ session, store }: Props, { before, refusal }: Compared): JSX.Element {
+    const { say } = session;
+    return (
+      <>
+        {/* What changed has a heading of its own. */}
+        {before === undefined && <h1>{say("form.view-compare")}</h1>}
+        <FileButton label={say("form.earlier-file")} say={say} isForAll opened={(given) => void this.#open(given)} />
+        <RefusalView refusal={refusal} say={say} opened={(given) => void this.#open(given)} />
+        {before?.isIntact === false && (
+          <p class="warning">{say("validate.seal-broken", { file: visibleLine(before.name) })}</p>
+        )}
+        {before !== undefined && (
+          <DocumentView session={session} document={comparisonOf(session, before, store.assessment)} />
+        )}
+      </>
+    );
+  }
 }
 
 function comparisonOf({ texts, say, name }: PageSession, before: OpenedFile, after: Assessment): Document {

@@ -1,6 +1,5 @@
 /** A control that lets the person choose a file, or drop one on it. */
-import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import type { Say } from "../../messages/say.ts";
 import { visibleLine } from "../../report/visible.ts";
 import { type GivenFile, bytesOf } from "../open-bytes.ts";
@@ -18,49 +17,60 @@ export function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes("Files") === true;
 }
 
-export function FileButton({ label, say, opened, isForAll = false }: Props): JSX.Element {
-  const [unread, setUnread] = useState<string>();
-  const take = (file: File | null | undefined): void => {
+interface Unread {
+  /** The name of the file that could not be read. */
+  readonly unread: string | undefined;
+}
+
+export class FileButton extends Component<Props, Unread> {
+  override state: Unread = { unread: undefined };
+
+  #take(file: File | null | undefined): void {
     if (file == null) return;
-    setUnread(undefined);
+    this.setState({ unread: undefined });
     bytesOf(file).then(
       (bytes) => {
-        opened({ name: file.name, bytes });
+        this.props.opened({ name: file.name, bytes });
       },
       () => {
-        setUnread(file.name);
+        this.setState({ unread: file.name });
       },
     );
-  };
-  const dropped = (event: DragEvent): void => {
+  }
+
+  readonly #dropped = (event: DragEvent): void => {
     if (!hasFiles(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    take(event.dataTransfer?.files[0]);
+    this.#take(event.dataTransfer?.files[0]);
   };
-  useEffect(() => {
-    if (!isForAll) return undefined;
-    addEventListener("drop", dropped);
-    return () => {
-      removeEventListener("drop", dropped);
-    };
-  });
-  return (
-    <>
-      <label class="file" onDrop={dropped}>
-        {label}{" "}
-        <input
-          type="file"
-          accept=".yaml,.yml,.json,.docx"
-          onChange={(event) => {
-            take(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </label>
-      <p class="problem" role="alert">
-        {unread === undefined ? "" : say("form.not-read", { file: visibleLine(unread) })}
-      </p>
-    </>
-  );
+
+  override componentDidMount(): void {
+    if (this.props.isForAll === true) addEventListener("drop", this.#dropped);
+  }
+
+  override componentWillUnmount(): void {
+    removeEventListener("drop", this.#dropped);
+  }
+
+  override render({ label, say }: Props, { unread }: Unread): JSX.Element {
+    return (
+      <>
+        <label class="file" onDrop={this.#dropped}>
+          {label}{" "}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json,.docx"
+            onChange={(event) => {
+              this.#take(event.currentTarget.files?.[0]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
+        <p class="problem" role="alert">
+          {unread === undefined ? "" : say("form.not-read", { file: visibleLine(unread) })}
+        </p>
+      </>
+    );
+  }
 }

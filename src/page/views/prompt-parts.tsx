@@ -1,6 +1,5 @@
 /** What all prompts of the page have in common. */
 import type { ComponentChildren, JSX } from "preact";
-import { useLayoutEffect } from "preact/hooks";
 import type { About, Option } from "../../interview/asker.ts";
 import type { Say } from "../../messages/say.ts";
 import type { PageAsker } from "../page-asker.ts";
@@ -11,11 +10,9 @@ export interface PromptProps<P> {
   readonly say: Say;
 }
 
-/** Puts the focus where the person goes on, once. */
-export function useFocus(ref: { readonly current: HTMLElement | null }): void {
-  useLayoutEffect(() => {
-    ref.current?.focus();
-  }, [ref]);
+/** Puts the focus where the person goes on, as the `ref` of this control; once, because it is the same function at each drawing. */
+export function focusOnce(control: HTMLElement | null): void {
+  control?.focus();
 }
 
 /** What is asked for: the heading of the page, where it is not part of a question, which has a heading of its own. */

@@ -1,6 +1,5 @@
 /** Where the answers are, and how to save them as a file. */
-import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { Component, type JSX } from "preact";
 import { syntaxOfName } from "../../format/reading.ts";
 import { visibleLine } from "../../report/visible.ts";
 import type { PageStore } from "../page-store.ts";
@@ -13,55 +12,71 @@ interface Last {
   readonly name: string;
 }
 
-export function SaveBar({ session, store }: { readonly session: PageSession; readonly store: PageStore }): JSX.Element {
-  const { say, name } = session;
-  const [place, setPlace] = useState<Place>();
-  const [last, setLast] = useState<Last>();
-  const saveInPlace = async (): Promise<void> => {
-    const handle = place?.handle ?? (await chooseFile(name));
+interface Props {
+  readonly session: PageSession;
+  readonly store: PageStore;
+}
+interface Saved {
+  readonly place?: Place | undefined;
+  readonly last?: Last;
+}
+
+export class SaveBar extends Component<Props, Saved> {
+  override state: Saved = {};
+
+  async #saveInPlace(): Promise<void> {
+    const { session, store } = this.props;
+    const { place } = this.state;
+    const handle = place?.handle ?? (await chooseFile(session.name));
     if (handle === undefined) return;
     // The name says how the file is read.
     const text = store.textAs(syntaxOfName(handle.name));
     const own = store.text;
     const result = await writeInPlace({ handle, text: place?.text }, text);
-    // Where another program has written, the person chooses again, and the browser asks before it replaces anything.
-    setPlace(result === "written" ? { handle, text } : result === "changed" ? undefined : place);
-    setLast({ result, name: handle.name });
+    this.setState({
+      // Where another program has written, the person chooses again, and the browser asks before it replaces anything.
+      place: result === "written" ? { handle, text } : result === "changed" ? undefined : place,
+      last: { result, name: handle.name },
+    });
     if (result === "written") session.wasSaved(own);
-  };
-  return (
-    <div class="save">
-      <p role="status">{withWhole(stateOf(session, last), visibleLine(last?.name ?? name))}</p>
-      <button
-        type="button"
-        class="primary"
-        onClick={() => {
-          download(name, store.text);
-          setLast({ result: "downloaded", name });
-          session.wasSaved(store.text);
-        }}
-      >
-        {say("form.download", { file: visibleLine(name) })}
-      </button>
-      {session.keeper?.isOutdated === true && (
+  }
+
+  override render({ session, store }: Props, { place, last }: Saved): JSX.Element {
+    const { say, name } = session;
+    return (
+      <div class="save">
+        <p role="status">{withWhole(stateOf(session, last), visibleLine(last?.name ?? name))}</p>
         <button
           type="button"
+          class="primary"
           onClick={() => {
-            location.reload();
+            download(name, store.text);
+            this.setState({ last: { result: "downloaded", name } });
+            session.wasSaved(store.text);
           }}
         >
-          {say("form.reload")}
+          {say("form.download", { file: visibleLine(name) })}
         </button>
-      )}
-      {canChooseFile() && (
-        <button type="button" onClick={() => void saveInPlace()}>
-          {place === undefined
-            ? say("form.choose-file")
-            : say("form.save-in", { file: visibleLine(place.handle.name) })}
-        </button>
-      )}
-    </div>
-  );
+        {session.keeper?.isOutdated === true && (
+          <button
+            type="button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            {say("form.reload")}
+          </button>
+        )}
+        {canChooseFile() && (
+          <button type="button" onClick={() => void this.#saveInPlace()}>
+            {place === undefined
+              ? say("form.choose-file")
+              : say("form.save-in", { file: visibleLine(place.handle.name) })}
+          </button>
+        )}
+      </div>
+    );
+  }
 }
 
 /** A sentence in which the name of a file is not broken at its hyphen. */
