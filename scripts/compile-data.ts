@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { format } from "prettier";
 import type { Checklist } from "../src/domain/model/checklist.ts";
 import { labelsIn } from "../src/format/schema/labels.ts";
-import { languageFaults } from "./check-language.ts";
+import { languageFaults } from "./languages/check.ts";
 import { compileChecklist } from "./compile-checklist.ts";
 import { compileCatalogue, deriveMessageTypes, readCatalogue } from "./compile-messages.ts";
 import {

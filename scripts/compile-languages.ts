@@ -1,6 +1,6 @@
 /**
  * Puts the texts of a language together: `messages/xx/`, `checklist/languages/xx/` and `docs/rules.xx.md`. A language is
- * there when it has a folder of messages; then it has everything, which `check-language.ts` sees to.
+ * there when it has a folder of messages; then it has everything, which `languages/check.ts` sees to.
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -35,9 +35,9 @@ const WORDS = new Set([
 
 /** The languages for which there is a folder of messages, English first. */
 export function languagesIn(root: string): readonly string[] {
-  return readdirSync(join(root, "messages")).sort(
-    (a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1),
-  );
+  return readdirSync(join(root, "messages"), { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? entry.name : []))
+    .sort((a, b) => Number(b === "en") - Number(a === "en") || (a < b ? -1 : 1));
 }
 
 /**
@@ -88,6 +88,17 @@ export interface TextAt {
 /** All texts of a checklist that are words for people, in its order. */
 export function textsOf(checklist: Checklist): readonly TextAt[] {
   return textsIn(checklist, []);
+}
+
+/** The text that a tree has at a path; undefined if there is none, or an empty one. */
+export function textIn(texts: TextGroup, path: readonly string[]): string | undefined {
+  let at: TextTree | undefined = texts;
+  for (const key of path) {
+    // A choice is little more than its label.
+    if (typeof at === "string") return key === "label" ? at : undefined;
+    at = at?.[key];
+  }
+  return typeof at === "string" && at.trim() !== "" ? at : undefined;
 }
 
 function textsIn(value: unknown, path: readonly string[]): readonly TextAt[] {

@@ -5,11 +5,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse as parseMessage, type Token } from "@messageformat/parser";
-import type { Checklist } from "../src/domain/model/checklist.ts";
-import { compileChecklist } from "./compile-checklist.ts";
-import { languagesIn, readTexts, type TextGroup, textsOf, translateChecklist } from "./compile-languages.ts";
-import { argumentNames, compileMessage, readCatalogue } from "./compile-messages.ts";
-import { parseRuleDocs, parseRuleTexts, ruleTexts } from "./compile-rule-docs.ts";
+import type { Checklist } from "../../src/domain/model/checklist.ts";
+import { readTexts, type TextGroup, textIn, textsOf, translateChecklist } from "../compile-languages.ts";
+import { argumentNames, compileMessage, readCatalogue } from "../compile-messages.ts";
+import { parseRuleDocs, parseRuleTexts, ruleTexts } from "../compile-rule-docs.ts";
 
 /** One line for each fault of a language (BCP 47) in the project at `root`; none if it is whole. */
 export function languageFaults(root: string, language: string, checklist: Checklist): readonly string[] {
@@ -33,7 +32,7 @@ function messageFaults(root: string, language: string): readonly string[] {
 }
 
 /** In what a message is not as the English one: its arguments, what is chosen by words, the forms of its plurals. */
-function differences(id: string, english: string, own: string, language: string): readonly string[] {
+export function differences(id: string, english: string, own: string, language: string): readonly string[] {
   let tokens: readonly Token[];
   try {
     compileMessage(id, own);
@@ -105,18 +104,8 @@ function checklistFaults(checklist: Checklist, texts: TextGroup): readonly strin
     return [`checklist: ${error instanceof Error ? error.message : ""}`];
   }
   return textsOf(checklist)
-    .filter(({ path }) => !hasText(texts, path))
+    .filter(({ path }) => textIn(texts, path) === undefined)
     .map(({ path }) => `checklist: ${path.join("/")} is missing`);
-}
-
-function hasText(texts: TextGroup, path: readonly string[]): boolean {
-  let at: unknown = texts;
-  for (const key of path) {
-    // A choice is little more than its label.
-    if (typeof at === "string") return key === "label";
-    at = (at as TextGroup | undefined)?.[key];
-  }
-  return typeof at === "string" && at.trim() !== "";
 }
 
 function ruleFaults(root: string, language: string): readonly string[] {
@@ -132,16 +121,4 @@ function ruleFaults(root: string, language: string): readonly string[] {
       return expected === found ? [] : [`rules: ${doc.id} has ${found} paragraphs, and the English one ${expected}`];
     }),
   ];
-}
-
-if (process.argv[1] === import.meta.filename) {
-  const root = join(import.meta.dirname, "..");
-  const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
-  const asked = process.argv.slice(2);
-  const languages = asked.length > 0 ? asked : languagesIn(root).filter((language) => language !== "en");
-  const faults = languages.flatMap((language) =>
-    languageFaults(root, language, checklist).map((fault) => `${language}: ${fault}`),
-  );
-  process.stdout.write([...faults, `${languages.join(", ")}: ${faults.length} faults`, ""].join("\n"));
-  process.exitCode = faults.length > 0 ? 1 : 0;
 }
