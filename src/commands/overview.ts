@@ -1,5 +1,6 @@
 /** `overview`: what many States say in one year, in counts and lists. */
 import { allQuestions } from "../domain/model/checklist.ts";
+import { forReaders } from "../domain/model/publication.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { summarise } from "../domain/overview/overview.ts";
 import { publicOverview } from "../domain/overview/public-overview.ts";
@@ -53,7 +54,13 @@ export async function overview(context: ManyContext, options: OverviewOptions): 
     const [last] = series.slice(-1);
     if (last !== undefined)
       facts.push(
-        factsOf(last.stateYear.state, years, { checklist, items, year, before, today: context.today() }, shown.hidden),
+        factsOf(
+          last.stateYear.state,
+          years,
+          { checklist, items, year, before, today: context.today() },
+          shown.hidden,
+          isPublic ? forReaders(last.assessment) : undefined,
+        ),
       );
   }
   const { compare } = new Intl.Collator(context.language);

@@ -4,7 +4,7 @@
  */
 import type { ChangeClass } from "../comparison/classify.ts";
 import type { Law } from "../model/assessment.ts";
-import { type Checklist, type Choice, type Question, type Status, statusesOf } from "../model/checklist.ts";
+import { type Checklist, type Choice, type Question, type Status, findStatus, statusesOf } from "../model/checklist.ts";
 import { type RegionalGroup, type State, REGIONAL_GROUPS } from "../model/state.ts";
 import {
   type Item,
@@ -58,6 +58,10 @@ export interface Overview {
   readonly items: readonly ItemCounts[];
   readonly named: readonly NamedKind[];
   readonly practices: readonly OfState<StateFacts["practices"][number]>[];
+  /** How many good practices may not be shown. */
+  readonly practicesLeftOut: Count;
+  /** How far each State is that is not yet a party and has said so (para. 8). Empty for the public. */
+  readonly ratification: readonly OfState<Stage>[];
   readonly laws: readonly OfState<{ readonly law: Law; readonly questions: readonly Question[] }>[];
   readonly steps: readonly OfState<StateFacts["steps"][number]>[];
   /** For each kind of change that occurs: how many answers of all States. `byQuestion` is empty for the public. */
@@ -69,6 +73,12 @@ export interface Move {
   readonly class: ChangeClass;
   readonly answers: number;
   readonly byQuestion: readonly { readonly question: Question; readonly count: number }[];
+}
+
+/** A stage on the way to becoming a party, as its status has it, and the year that is expected. */
+export interface Stage {
+  readonly status: Status;
+  readonly expectedYear: number | undefined;
 }
 
 /** What has been so for two years and more in answers to a question. */
@@ -111,6 +121,8 @@ export function summarise(
     practices: questions.flatMap((question) =>
       ofStates(facts, ({ practices }) => practices.filter((one) => one.question === question)),
     ),
+    practicesLeftOut: facts.reduce((sum, { practicesLeftOut }) => sum + practicesLeftOut, 0),
+    ratification: ofStates(facts, (one) => stageOf(one, items, checklist)),
     laws: ofStates(facts, lawsOf),
     steps: ofStates(facts, ({ steps }) => steps).sort((a, b) => compare(a.by, b.by)),
     moves: countMoves(facts, questions),
@@ -172,6 +184,18 @@ function namedKinds(
       }),
     ),
   );
+}
+
+/** How far a State is on the way to becoming a party; none if it has not said so, or is not asked. */
+function stageOf(
+  { replies, expectedYear }: StateFacts,
+  items: readonly Item[],
+  checklist: Checklist,
+): readonly Stage[] {
+  return items.flatMap(({ question }, at) => {
+    const status = question.form === "ratification" ? findStatus(checklist, question, replies[at]) : undefined;
+    return status === undefined ? [] : [{ status, expectedYear }];
+  });
 }
 
 /** The laws of a State, each once, with the questions to which it cites them. */

@@ -1,6 +1,6 @@
 /**
  * An overview as the public may read it: counts of replies by the rule in `suppress.ts`, other counts only from enough
- * States, and no State by name but for its good practices. Laws, single steps, and what stays the same for years are left
+ * States, and no State by name but for its good practices. Stages, laws, single steps, and what stays the same for years are left
  * out: their titles and numbers would say of which States they are.
  */
 import type { ItemCounts, Move, NamedKind, Overview } from "./overview.ts";
@@ -16,6 +16,11 @@ export function publicOverview(overview: Overview, facts: readonly StateFacts[],
     states: facts.length < least ? undefined : facts.length,
     items: overview.items.map((item) => publicItem(item, sizes, least)),
     named: overview.named.flatMap((one) => publicNamed(one, least)),
+    practicesLeftOut:
+      facts.filter(({ practicesLeftOut }) => practicesLeftOut > 0).length < least
+        ? undefined
+        : overview.practicesLeftOut,
+    ratification: [],
     laws: [],
     steps: [],
     moves: overview.moves.flatMap((move) => publicMove(move, facts, least)),

@@ -31,6 +31,10 @@ export interface StateFacts {
   /** Kinds of difficulties, of assistance that is requested, and of obstacles to ratification. */
   readonly named: readonly { readonly list: NamedList; readonly kind: string; readonly question: Question }[];
   readonly practices: readonly { readonly question: Question; readonly text: string }[];
+  /** How many good practices may not be shown. */
+  readonly practicesLeftOut: number;
+  /** The year in which it expects to become a party (para. 8). */
+  readonly expectedYear: number | undefined;
   readonly laws: readonly { readonly question: Question; readonly law: Law }[];
   /** Steps whose day has passed or is near, or of which nothing was said yet though it should have been. */
   readonly steps: readonly {
@@ -75,13 +79,15 @@ export function itemsOf(questions: readonly Question[], { instruments }: Checkli
 
 /**
  * The facts of a State; `series` are its files up to this year, the earliest first. What is in `hidden`, by the ids of
- * questions, is left out. What was copied from an earlier year and not confirmed counts as open.
+ * questions, is left out. `whole` is the last file with what only the public may not see. What was copied from an earlier
+ * year and not confirmed counts as open.
  */
 export function factsOf(
   state: State,
   series: readonly YearOfState[],
   options: FactsOptions,
   hidden: ReadonlySet<string> = new Set(),
+  whole: ShownAssessment | undefined = series.at(-1)?.assessment,
 ): StateFacts {
   const { checklist, items, year, before, today } = options;
   const now = series.at(-1)?.assessment;
@@ -92,13 +98,16 @@ export function factsOf(
   const byId = new Map(given.map(({ question, snapshot }) => [question.id, snapshot]));
   const own = given.flatMap(({ question, snapshot }) => (snapshot.own ? [{ question, answer: snapshot.own }] : []));
   const ids = new Set(questions.map(({ id }) => id));
+  const practices = own.flatMap(({ question, answer: { goodPractice, publish } }) =>
+    goodPractice === undefined || publish === false ? [] : [{ question, text: goodPractice }],
+  );
   return {
     state,
     replies: items.map((item) => replyTo(item, byId.get(item.question.id))),
     named: own.flatMap(({ question, answer }) => namedIn(answer).map((one) => ({ ...one, question }))),
-    practices: own.flatMap(({ question, answer: { goodPractice, publish } }) =>
-      goodPractice === undefined || publish === false ? [] : [{ question, text: goodPractice }],
-    ),
+    practices,
+    practicesLeftOut: countPractices(whole ?? now, options) - practices.length,
+    expectedYear: own.find(({ question }) => question.form === "ratification")?.answer.expectedYear,
     laws: own.flatMap(({ question, answer: { law = [] } }) => law.map((one) => ({ question, law: one }))),
     steps: plannedSteps(now, checklist, today).flatMap(({ question, step, isOverdue, isDue, isCarried }) => {
       const isSoon = step.by !== undefined && isDate(step.by) && lastDayOf(step.by) <= addDays(today, SOON);
@@ -108,6 +117,14 @@ export function factsOf(
     moves: former && movesBetween(former, given, checklist),
     lasting: questions.flatMap((question) => lastingIn(series, question, { checklist, year })),
   };
+}
+
+/** How many good practices the answers offer. */
+function countPractices(assessment: ShownAssessment, { checklist, items }: FactsOptions): number {
+  const questions = [...new Set(items.map(({ question }) => question))];
+  return questions.filter(
+    (question) => countedSnapshot(assessment, checklist, question).own?.goodPractice !== undefined,
+  ).length;
 }
 
 /** The snapshot, in which an answer that nobody confirmed is open. */

@@ -5,6 +5,7 @@ import type { OverviewSubject } from "../contents/overview/subject.ts";
 /** An object with what the document has. A count that is not shown is null. */
 export function renderOverviewJson({ overview, sent, silent, notCounted, least, checklist }: OverviewSubject): string {
   const { year, before, states, items, named, practices, laws, steps, moves, lasting } = overview;
+  const { practicesLeftOut, ratification } = overview;
   const isPublic = least !== undefined;
   const data = {
     checklist: { id: checklist.id, revision: checklist.revision },
@@ -27,12 +28,18 @@ export function renderOverviewJson({ overview, sent, silent, notCounted, least, 
       ...(!isPublic && { states: who.map(({ code }) => code) }),
     })),
     goodPractices: practices.map(({ state, question, text }) => ({ state: state.code, question: question.id, text })),
+    goodPracticesLeftOut: practicesLeftOut ?? null,
     changes: moves.map(({ class: kind, answers, byQuestion }) => ({
       class: kind,
       answers,
       ...(!isPublic && { byQuestion: byQuestion.map(({ question, count }) => ({ question: question.id, count })) }),
     })),
     ...(!isPublic && {
+      ratification: ratification.map(({ state, status, expectedYear }) => ({
+        state: state.code,
+        stage: status.id,
+        expectedYear: expectedYear ?? null,
+      })),
       steps: steps.map(({ state, question, text, by, isOverdue }) => ({
         state: state.code,
         question: question.id,

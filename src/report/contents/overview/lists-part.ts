@@ -7,16 +7,20 @@ import type { OverviewSubject } from "./subject.ts";
 
 /** The kinds of a list, each with the questions and the States that name it; for the public with their number. */
 export function namedPart(list: NamedList, subject: OverviewSubject): readonly DocumentBlock[] {
+  return [heading(2, subject.say(`overview.${list}`), list), ...namedKinds(list, subject, 3)];
+}
+
+/** Each kind of the list, as a heading of this level. */
+export function namedKinds(list: NamedList, subject: OverviewSubject, level: 3 | 4): readonly DocumentBlock[] {
   const { overview, least, say } = subject;
   const found = overview.named.filter((one) => one.list === list);
   const kinds = [...new Set(found.map(({ kind }) => kind))];
   const isPublic = least !== undefined;
   const head = [say("overview.question"), say("overview.number"), ...(isPublic ? [] : [say("overview.who")])];
   return [
-    heading(2, say(`overview.${list}`), list),
-    ...(kinds.length === 0 ? [paragraph(say("overview.nobody"))] : []),
+    ...(kinds.length === 0 ? [paragraph(least === undefined ? say("overview.nobody") : say("overview.nobody-public", { least }))] : []),
     ...kinds.flatMap((kind) => [
-      heading(3, kind.label, `${list}-${kind.id}`),
+      heading(level, kind.label, `${list}-${kind.id}`),
       ...table(
         "",
         head,
@@ -35,11 +39,12 @@ export function namedPart(list: NamedList, subject: OverviewSubject): readonly D
 
 /** Good practices in full, by question, then by State. */
 export function practicesPart(subject: OverviewSubject): readonly DocumentBlock[] {
-  const { practices } = subject.overview;
+  const { practices, practicesLeftOut: count = 0 } = subject.overview;
   const questions = [...new Set(practices.map(({ question }) => question))];
   return [
     heading(2, subject.say("overview.practices"), "practices"),
     ...(questions.length === 0 ? [paragraph(subject.say("overview.no-practices"))] : []),
+    ...(count === 0 ? [] : [note(subject.say("overview.practices-left-out", { count }))]),
     ...questions.flatMap((question) => [
       heading(3, questionTitle(question, subject)),
       ...fields(

@@ -4,6 +4,7 @@ import type { Document } from "../../document/document.ts";
 import { officialTextNote } from "../words.ts";
 import { lawsPart, movesPart, namedPart, practicesPart, stepsPart } from "./lists-part.ts";
 import { glancePart, repliesPart } from "./replies-part.ts";
+import { ratificationPart } from "./ratification-part.ts";
 import { lastingPart, sentPart } from "./sent-part.ts";
 import type { OverviewSubject } from "./subject.ts";
 
@@ -27,7 +28,7 @@ export function createOverview(subject: OverviewSubject): Document {
       ...namedPart("assistance", subject),
       ...namedPart("difficulties", subject),
       ...practicesPart(subject),
-      ...namedPart("obstacles", subject),
+      ...ratificationPart(subject),
       ...movesPart(subject),
       ...stepsPart(subject),
       ...lastingPart(subject),

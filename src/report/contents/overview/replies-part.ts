@@ -56,9 +56,17 @@ export function repliesPart(subject: OverviewSubject): readonly DocumentBlock[] 
 
 /** The question as a heading, and its counts. */
 function itemBlocks(item: ItemCounts, subject: OverviewSubject): readonly DocumentBlock[] {
-  const { checklist, overview, say } = subject;
-  const { question, instrument, statuses, all, byGroup, open } = item;
+  const { question, instrument } = item;
   const title = questionTitle(question, subject);
+  const text =
+    instrument === undefined ? title : subject.say("overview.instrument", { title, instrument: instrument.short });
+  return [heading(4, text, idOf(item)), countsOf(item, subject)];
+}
+
+/** How many States gave each reply, all together and by regional group. */
+export function countsOf(item: ItemCounts, subject: OverviewSubject): DocumentBlock {
+  const { checklist, overview, say } = subject;
+  const { question, statuses, all, byGroup, open } = item;
   const levels = statuses.map(({ id, label }): Standing => ({
     level: levelOf({ statuses: [id] }, checklist, question),
     label,
@@ -70,14 +78,13 @@ function itemBlocks(item: ItemCounts, subject: OverviewSubject): readonly Docume
     ...byGroup.map(({ groups, counts }) => ({ label: [groupName(groups, subject)], counts })),
   ];
   const isOfOne = rows.length === 2 && overview.states !== undefined;
-  return [
-    heading(
-      4,
-      instrument === undefined ? title : say("overview.instrument", { title, instrument: instrument.short }),
-      idOf(item),
-    ),
-    { kind: "counts", caption: "", rowsAre: say("overview.states"), legend, rows: isOfOne ? rows.slice(0, 1) : rows },
-  ];
+  return {
+    kind: "counts",
+    caption: "",
+    rowsAre: say("overview.states"),
+    legend,
+    rows: isOfOne ? rows.slice(0, 1) : rows,
+  };
 }
 
 /** `African States`; several with a comma between them. */
