@@ -30,7 +30,19 @@ export function temporaryName(target: string): string {
   return join(dirname(target), `${hiddenStem(target)}.${writer}.tmp`);
 }
 
-/** Who wrote a file with a name from `temporaryName`: the process, if it ran on this machine. */
+/** A new name for a folder while another takes its place. What has such a name is whole. */
+export function replacedName(target: string): string {
+  return temporaryName(target).replace(/\.tmp$/, REPLACED);
+}
+
+const REPLACED = ".old";
+
+/** Whether something has a name from `replacedName`. */
+export function isReplaced(name: string): boolean {
+  return name.endsWith(REPLACED);
+}
+
+/** Who wrote a file with a name from `temporaryName` or `replacedName`: the process, if it ran on this machine. */
 export function writerOf(name: string, target: string): { readonly pid?: number } | undefined {
   const stem = hiddenStem(target);
   if (!name.startsWith(`${stem}.`)) return undefined;

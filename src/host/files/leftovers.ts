@@ -1,7 +1,7 @@
 /** What is beside a file: leftovers of killed sessions, and copies of it. */
 import { hostname } from "node:os";
 import { basename, dirname, extname, join } from "node:path";
-import { writerOf } from "./beside-names.ts";
+import { isReplaced, temporaryName, writerOf } from "./beside-names.ts";
 import type { Disk } from "./disk.ts";
 import { isRunning } from "./is-running.ts";
 import type { Machine } from "./new-file.ts";
@@ -26,10 +26,38 @@ export async function removeLeftovers({ disk, unfinished }: Machine, target: str
       const isDead = writer.pid !== undefined && (writer.pid === process.pid || !isRunning(writer.pid));
       if (info.isFile() && (isDead || now - info.mtimeMs > WRITTEN_MS)) await disk.unlink(path);
       // The age of a folder says nothing: its files are being written.
-      if (info.isDirectory() && isDead) disk.rmSync(path, { recursive: true, force: true });
+      if (info.isDirectory() && isDead) await settleFolder(disk, path, target);
     }
   } catch {
     // What is left does no harm.
+  }
+}
+
+/** A folder that was moved away gets its name back where no other has it; what else is left of folders is deleted. */
+async function settleFolder(disk: Disk, path: string, target: string): Promise<void> {
+  if (!isReplaced(path)) removeFolder(disk, path);
+  else if ((await disk.lstat(target).catch(() => undefined)) === undefined) await disk.rename(path, target);
+  else removeReplaced(disk, path, target);
+}
+
+/** Deletes a folder in whose place there is another; under a name by which nobody takes what is left of it for the whole. */
+export function removeReplaced(disk: Disk, path: string, target: string): void {
+  const rest = temporaryName(target);
+  try {
+    disk.renameSync(path, rest);
+  } catch {
+    // The next run tries again.
+    return;
+  }
+  removeFolder(disk, rest);
+}
+
+/** Deletes a folder with all that is in it; at once, because the program may be ending. */
+export function removeFolder(disk: Disk, folder: string): void {
+  try {
+    disk.rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // The next run deletes what is left.
   }
 }
 

@@ -2,10 +2,10 @@
 import { dirname, join } from "node:path";
 import { createFailure, EXIT, isFailure } from "../../messages/failure.ts";
 import type { FolderOptions, OutputFile, OutputFolder } from "../../workspace/files.ts";
-import { temporaryName } from "./beside-names.ts";
+import { replacedName, temporaryName } from "./beside-names.ts";
 import type { Disk } from "./disk.ts";
 import { errorCode, fileFailure } from "./file-failure.ts";
-import { removeLeftovers } from "./leftovers.ts";
+import { removeFolder, removeLeftovers, removeReplaced } from "./leftovers.ts";
 import type { Machine } from "./new-file.ts";
 import { openOutput } from "./open-output.ts";
 import { realTarget } from "./real-target.ts";
@@ -25,10 +25,11 @@ export async function openFolder(machine: Machine, folder: string, options: Fold
   };
   return attempt(async () => {
     const named = withoutSlash(folder);
-    await refuse(disk, named, folder, options);
     await disk.mkdir(dirname(named), { recursive: true });
     const target = await realTarget(disk, named);
+    // Where a killed run had moved an earlier folder away, it is there again now.
     await removeLeftovers(machine, target);
+    await refuse(disk, target, folder, options);
     const hidden = temporaryName(target);
     const remove = (): void => {
       removeFolder(disk, hidden);
@@ -93,14 +94,17 @@ async function filesBelow(disk: Disk, folder: string, before: string): Promise<r
   return names;
 }
 
-/** Gives the hidden folder its name. What had the name is deleted afterwards, and is there again if that fails. */
+/**
+ * Gives the hidden folder its name. What had the name is deleted afterwards, and is there again if that fails; if the
+ * program is killed in between, the next run puts it back.
+ */
 async function exchange({ disk, unfinished }: Machine, hidden: string, target: string): Promise<void> {
   const there = await statOf(disk, target);
   if (there === undefined) {
     await disk.rename(hidden, target);
     return;
   }
-  const old = temporaryName(target);
+  const old = replacedName(target);
   const putBack = (): void => {
     try {
       disk.renameSync(old, target);
@@ -117,16 +121,7 @@ async function exchange({ disk, unfinished }: Machine, hidden: string, target: s
   } finally {
     unfinished.settle(old);
   }
-  removeFolder(disk, old);
-}
-
-/** Deletes a folder with all that is in it; at once, because the program may be ending. */
-function removeFolder(disk: Disk, folder: string): void {
-  try {
-    disk.rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // The next run deletes what is left.
-  }
+  removeReplaced(disk, old, target);
 }
 
 function withoutSlash(folder: string): string {
