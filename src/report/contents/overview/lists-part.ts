@@ -18,7 +18,9 @@ export function namedKinds(list: NamedList, subject: OverviewSubject, level: 3 |
   const isPublic = least !== undefined;
   const head = [say("overview.question"), say("overview.number"), ...(isPublic ? [] : [say("overview.who")])];
   return [
-    ...(kinds.length === 0 ? [paragraph(least === undefined ? say("overview.nobody") : say("overview.nobody-public", { least }))] : []),
+    ...(kinds.length === 0
+      ? [paragraph(least === undefined ? say("overview.nobody") : say("overview.nobody-public", { least }))]
+      : []),
     ...kinds.flatMap((kind) => [
       heading(level, kind.label, `${list}-${kind.id}`),
       ...table(
