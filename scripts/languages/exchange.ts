@@ -22,10 +22,19 @@ export async function exportLanguage(root: string, language: string, checklist: 
     ];
     resources[file] = {
       ...resources[file],
-      [id]: { source, ...(target !== undefined && { target }), ...(notes.length > 0 && { note: notes.join("\n") }) },
+      [id]: {
+        source: written(source),
+        ...(target !== undefined && { target: written(target) }),
+        ...(notes.length > 0 && { note: notes.join("\n") }),
+      },
     };
   }
   return js2xliff({ sourceLanguage: "en", targetLanguage: language, resources }, { indent: "  " });
+}
+
+/** As the library needs a text: it takes `&amp;` for an ampersand that it has escaped already. */
+function written(text: string): string {
+  return text.replaceAll("&amp;", "&amp;amp;");
 }
 
 /** What became of the texts that came back, by their places. */

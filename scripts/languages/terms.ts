@@ -56,7 +56,10 @@ export function holdsTerm(target: string, { text, match }: OwnTerm): boolean {
  * terms with a stroke or a semicolon between them one is enough; what is in brackets may be missing.
  */
 function inflected(text: string): string {
-  const oneOf = text.replace(/\([^()]*\)/g, "").trim().split(/ ?[/;] /);
+  const oneOf = text
+    .replace(/\([^()]*\)/g, "")
+    .trim()
+    .split(/ ?[/;] /);
   const word = (written: string): string => {
     const stem = written.replace(/^ال/, "");
     const isArabic = /\p{Script=Arabic}/u.test(stem);
@@ -76,7 +79,7 @@ function inflected(text: string): string {
 }
 
 function standsIn(text: string, pattern: string): boolean {
-  return new RegExp(`(?<![\\p{L}--\\p{Script=Han}])(?:${pattern})`, "iv").test(text);
+  return new RegExp(`(?<![[\\p{L}\\-]--\\p{Script=Han}])(?:${pattern})`, "iv").test(text);
 }
 
 function escaped(text: string): string {
