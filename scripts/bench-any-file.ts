@@ -2,17 +2,15 @@
  * What the most unpleasant files cost that are still small enough to be read: the worst time and the most memory of every
  * command that reads a file, in every form that it writes.
  */
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Checklist, allQuestions } from "../src/domain/model/checklist.ts";
 import { LIMITS } from "../src/domain/model/limits.ts";
 import type { BenchOptions, Row } from "./bench-validate.ts";
+import { costOfRuns } from "./measure-run.ts";
 
 /** Seconds and mebibytes that no command may exceed, whatever is in the file. */
 const BUDGET = { seconds: 2, memory: 300 };
-/** Milliseconds after which a run is stopped and counts as that long. */
-const PATIENCE = 60_000;
 /** Bytes that are left for what stands around the texts. */
 const ROOM = 60_000;
 
@@ -101,12 +99,10 @@ interface Worst {
 }
 
 /** Measures every command on every file, and names the run that took longest and the one that took most memory. */
-export function benchAnyFile(checklist: Checklist, { root, cwd, env, say }: BenchOptions): readonly Row[] {
-  const program = join(root, "bin/tip-checklist.js");
+export function benchAnyFile(checklist: Checklist, options: BenchOptions): readonly Row[] {
+  const { cwd, say } = options;
   const questions = allQuestions(checklist).flatMap(({ id, scale }) => (scale === "implementation" ? [id] : []));
-  const usage = join(cwd, "usage.json");
-  const hook = `process.on("exit", () => require("fs").writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())))`;
-  writeFileSync(join(cwd, "usage.cjs"), hook);
+  const cost = costOfRuns(options);
   const files = {
     ...Object.fromEntries(
       Object.entries(RUNS).map(([name, run]) => [`${name}.json`, filledWith(run, { questions, year: 2026 })]),
@@ -119,11 +115,8 @@ export function benchAnyFile(checklist: Checklist, { root, cwd, env, say }: Benc
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(cwd, name), content);
     for (const args of commandsFor(name, "earlier.json")) {
-      rmSync(usage, { force: true });
-      const command = ["--require", "./usage.cjs", program, ...args];
-      spawnSync(process.execPath, command, { cwd, env, stdio: "ignore", timeout: PATIENCE, killSignal: "SIGKILL" });
       const run = args.join(" ");
-      const { seconds, memory } = existsSync(usage) ? usageIn(usage) : { seconds: PATIENCE / 1000, memory: Infinity };
+      const { seconds, memory } = cost(args);
       if (seconds > slowest.value) slowest = { value: seconds, run };
       if (memory > largest.value) largest = { value: memory, run };
       if (seconds > BUDGET.seconds || memory > BUDGET.memory)
@@ -135,10 +128,4 @@ export function benchAnyFile(checklist: Checklist, { root, cwd, env, say }: Benc
     { name: "any file, every command, time", value: slowest.value, budget: BUDGET.seconds, unit: "s" },
     { name: "any file, every command, memory", value: largest.value, budget: BUDGET.memory, unit: "MB" },
   ];
-}
-
-/** Seconds of the processor, those of other programs not counted, and mebibytes. */
-function usageIn(file: string): { readonly seconds: number; readonly memory: number } {
-  const { userCPUTime, maxRSS } = JSON.parse(readFileSync(file, "utf8")) as NodeJS.ResourceUsage;
-  return { seconds: userCPUTime / 1e6, memory: maxRSS / 1024 };
 }

@@ -15,6 +15,7 @@ import { updateAssessment } from "../src/format/write-assessment.ts";
 import { withAnswer } from "../src/domain/model/assessment.ts";
 import { benchAnyFile } from "./bench-any-file.ts";
 import { benchPage } from "./bench-page.ts";
+import { benchWord } from "./bench-word.ts";
 import { type BenchOptions, type Row, benchValidate } from "./bench-validate.ts";
 import checklist from "../src/generated/checklist.en.ts";
 import { createFiles } from "../src/host/files/files.ts";
@@ -197,6 +198,7 @@ try {
     validate: () => benchValidate(options()),
     "any-file": () => benchAnyFile(checklist, options()),
     page: () => benchPage(options()),
+    word: () => benchWord(checklist, options()),
   };
   const named = process.argv.slice(2);
   const unknown = named.find((name) => !(name in groups));
