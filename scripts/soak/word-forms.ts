@@ -153,7 +153,13 @@ const EDITS: Readonly<Record<string, Edit>> = {
 };
 
 /** Runs `count` forms; says of each text that is nowhere afterwards how it got into the form. */
-export async function runForms(count: number, seed: number, failed: (text: string) => void): Promise<FormCounts> {
+/** `read` is another reader in a test, which shows that a fault in it is found. */
+export async function runForms(
+  count: number,
+  seed: number,
+  failed: (text: string) => void,
+  read: typeof readBack = readBack,
+): Promise<FormCounts> {
   const random = createRandom(seed);
   const { base, cut, bytes } = await madeForm();
   const digestOf = (data: unknown): string => digest(canonicalText(data));
@@ -180,7 +186,7 @@ export async function runForms(count: number, seed: number, failed: (text: strin
     const whole = withXml(filled, (xml) => xml, partsOf(draft, relations));
     texts += written.size;
     try {
-      const { assessment, ...notes } = await readBack(whole);
+      const { assessment, ...notes } = await read(whole);
       const { part = cut.record, ...rest } = assessment;
       const returned = {
         file: "returned.docx",

@@ -38,9 +38,9 @@ export function madeForm(): Promise<Made> {
 
 type Particulars = Pick<Parameters<typeof writeForm>[0], "state" | "code" | "year">;
 
-function cutFrom(start: Assessment, questions: readonly string[]): CutPart {
-  const contributor = start.contributors?.find(({ id }) => id === "moj");
-  const assignment = { id: "moj", questions, ...(contributor && { contributor }) };
+function cutFrom(start: Assessment, questions: readonly string[], to = "moj"): CutPart {
+  const contributor = start.contributors?.find(({ id }) => id === to);
+  const assignment = { id: to, questions, ...(contributor && { contributor }) };
   return cutPart(start, assignment, { of: "XUT-2026.yaml", today: "2026-10-05", digest });
 }
 
@@ -55,10 +55,10 @@ export function formSubject(start: Assessment, questions: readonly string[]): Fo
   return subjectOf(start, cutFrom(start, questions));
 }
 
-/** A form of these questions of the example, for the Ministry of Justice. */
-export async function makeForm(questions: readonly string[]): Promise<Made> {
+/** A form of these questions of the example, for the Ministry of Justice or another contributor or section. */
+export async function makeForm(questions: readonly string[], to = "moj"): Promise<Made> {
   const start = readExample(2026);
-  const cut = cutFrom(start, questions);
+  const cut = cutFrom(start, questions, to);
   const subject = subjectOf(start, cut);
   const bytes = await writeForm(subject, canonicalText);
   return { base: withSent(start, [cut]), cut, shown: shownForm(subject), bytes };
@@ -79,9 +79,9 @@ export function withXml(
   );
 }
 
-/** What came back in the document. */
-export async function readBack(bytes: Uint8Array): Promise<ReadForm> {
-  const { cut, shown } = await madeForm();
+/** What came back in the document, by default of `madeForm`. */
+export async function readBack(bytes: Uint8Array, made?: Made): Promise<ReadForm> {
+  const { cut, shown } = made ?? (await madeForm());
   const before = { ...cut.assessment, answers: cut.assessment.asSent?.answers ?? {} };
   const reading = {
     checklist,

@@ -1,6 +1,7 @@
 /** Whatever is done to a form: a text that somebody wrote in it is in an answer, or in the list of what has no place. */
 import fc from "fast-check";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { runForms } from "../../../scripts/soak/word-forms.ts";
 import { madeForm, par, readBack, run, withXml } from "../../helpers/word-form.ts";
 import { runs } from "../../helpers/runs.ts";
 
@@ -103,4 +104,18 @@ it("never vanishes", { timeout: 300_000 }, async () => {
     ),
     runs(25),
   );
+});
+
+describe("the long search for texts that vanish", () => {
+  const search = async (read?: typeof readBack): Promise<readonly string[]> => {
+    const failures: string[] = [];
+    await runForms(4, 1, (text) => failures.push(text), read);
+    return failures;
+  };
+
+  it("finds none, but finds them in a reader that forgets what is outside of the places", async () => {
+    expect(await search()).toEqual([]);
+    const forgetful: typeof readBack = async (bytes) => ({ ...(await readBack(bytes)), strays: [] });
+    expect(await search(forgetful)).toContainEqual(expect.stringMatching(/^Form \d of seed 1: .+ vanished$/));
+  });
 });

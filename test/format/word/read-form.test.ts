@@ -2,7 +2,18 @@
 import { describe, expect, it } from "vitest";
 import { answerTo } from "../../../src/domain/model/assessment.ts";
 import type { ReadForm } from "../../../src/format/word/read-form.ts";
-import { madeForm, par, readBack, rowOf, run, typed, withCell, withRow, withXml } from "../../helpers/word-form.ts";
+import {
+  madeForm,
+  makeForm,
+  par,
+  readBack,
+  rowOf,
+  run,
+  typed,
+  withCell,
+  withRow,
+  withXml,
+} from "../../helpers/word-form.ts";
 
 async function after(edit: (xml: string) => string, parts?: Readonly<Record<string, string>>): Promise<ReadForm> {
   return readBack(withXml((await madeForm()).bytes, edit, parts));
@@ -148,6 +159,22 @@ describe("what is filled in", () => {
   it("is who fills in the form", async () => {
     const read = await after((xml) => withCell(xml, "file.name", par(run("Ragnhild Sæther"))));
     expect(read.assessment.contributors?.find(({ id }) => id === "moj")?.name).toBe("Ragnhild Sæther");
+  });
+
+  it("is who answers for a section, of whom the file knows nothing yet", async () => {
+    const made = await makeForm(["para-10a"], "legislation");
+    const filled = {
+      "file.authority": "Parliamentary Office",
+      "file.name": "Ragnhild Sæther",
+      "10a.measures": "Section 5.",
+    };
+    const bytes = withXml(made.bytes, (xml) =>
+      Object.entries(filled).reduce((text, [code, value]) => withCell(text, code, par(run(value))), xml),
+    );
+    const read = await readBack(bytes, made);
+    const who = { id: "legislation", authority: "Parliamentary Office", name: "Ragnhild Sæther" };
+    expect(read.assessment.contributors).toContainEqual(who);
+    expect([answerIn(read, "para-10a")?.answered?.by, straysOf(read)]).toEqual([who.id, []]);
   });
 });
 
