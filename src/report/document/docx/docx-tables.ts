@@ -120,7 +120,8 @@ export function signRun(level: Level, count: number): TextRun {
 export interface Cell {
   /** All that is in it, for its width. */
   readonly text: string;
-  readonly content: readonly Paragraph[];
+  /** What is in it; of a bar, by the width of its column in twentieths of a point. */
+  readonly content: readonly Paragraph[] | ((width: number) => readonly (Paragraph | Table)[]);
 }
 
 interface Row {
@@ -152,9 +153,11 @@ export function framedTable({
   const texts = columns.map((_, at) => all.map((cells) => cells[at]?.text ?? ""));
   const widths = columnWidths(columns, texts, TEXT_WIDTH);
   const cellsOf = (cells: readonly Cell[]): readonly TableCell[] =>
-    cells.map(
-      ({ content }, at) => new TableCell({ children: content, width: { size: widths[at] ?? 0, type: WidthType.DXA } }),
-    );
+    cells.map(({ content }, at) => {
+      const size = widths[at] ?? 0;
+      const children = typeof content === "function" ? content(size) : content;
+      return new TableCell({ children, width: { size, type: WidthType.DXA } });
+    });
   return [
     ...(caption === "" ? [] : [textParagraph(caption, "Caption")]),
     ...notes,
