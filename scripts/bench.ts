@@ -14,6 +14,7 @@ import { readText } from "../src/format/read-assessment.ts";
 import { updateAssessment } from "../src/format/write-assessment.ts";
 import { withAnswer } from "../src/domain/model/assessment.ts";
 import { benchAnyFile } from "./bench-any-file.ts";
+import { benchMany } from "./bench-many.ts";
 import { benchPage } from "./bench-page.ts";
 import { benchWord } from "./bench-word.ts";
 import { type BenchOptions, type Row, benchValidate } from "./bench-validate.ts";
@@ -197,6 +198,7 @@ try {
     start: () => measure(folder),
     validate: () => benchValidate(options()),
     "any-file": () => benchAnyFile(checklist, options()),
+    many: () => benchMany(options()),
     page: () => benchPage(options()),
     word: () => benchWord(checklist, options()),
   };

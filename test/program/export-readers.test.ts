@@ -39,6 +39,21 @@ const SUMS = `SELECT (SELECT count(*) FROM states), (SELECT count(*) FROM answer
 const QUERIES = [
   ...readFileSync(join(ROOT, "docs/commands/export.md"), "utf8").matchAll(/```sql\n([^`]+?);\n```/g),
 ].map(([, query = ""]) => query);
+/** The line of the README that begins so, as it stands there. */
+function readmeLine(program: string): string {
+  const line = readFileSync(join(ROOT, "README.md"), "utf8")
+    .split("\n")
+    .find((one) => one.startsWith(`${program} `));
+  if (line === undefined) throw new Error(`The README has no line with ${program}.`);
+  return line;
+}
+/** The query of the README for DuckDB, whose program for the command line is nowhere to be installed from. */
+function readmeQuery(): string {
+  const [, query = ""] = /^duckdb -c "([^"]+)"$/.exec(readmeLine("duckdb")) ?? [];
+  return query;
+}
+/** The same as a query of the tables. */
+const KINDS = "SELECT kind, count(*) FROM assistance WHERE year = 2026 GROUP BY kind ORDER BY kind";
 /** A text that breaks careless loaders. */
 const HOSTILE = '=HYPERLINK("https://example.org"), "two"\n\\. \\N NULL;\n東京 العربية';
 
@@ -51,8 +66,8 @@ function expected(): readonly number[] {
 }
 
 /** Runs a program, and gives what it writes. Throws what it says if it fails. */
-function outputOf(program: string, args: readonly string[], cwd = tables): string {
-  const { status, stdout, stderr } = spawnSync(program, args, { cwd, encoding: "utf8", maxBuffer: 1 << 26 });
+function outputOf(program: string, args: readonly string[], cwd = tables, env = process.env): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { cwd, env, encoding: "utf8", maxBuffer: 1 << 26 });
   if (status !== 0) throw new Error(`${program}: ${stderr}`);
   return stdout;
 }
@@ -72,7 +87,11 @@ function inDuckDb(queries: readonly string[]): readonly (readonly (readonly unkn
 }
 
 /** The same in PostgreSQL, in a cluster that is there only for this. */
-function inPostgres(queries: readonly string[]): readonly (readonly (readonly string[])[])[] {
+function inPostgres(queries: readonly string[]): {
+  readonly rows: readonly (readonly (readonly string[])[])[];
+  /** What the line of the README writes, where the tables are not loaded yet. */
+  readonly readme: string;
+} {
   const place = mkdtempSync(join(tmpdir(), "tip-postgres-"));
   const isRoot = process.getuid?.() === 0;
   // PostgreSQL does not start as root.
@@ -89,7 +108,12 @@ function inPostgres(queries: readonly string[]): readonly (readonly (readonly st
       const psql = (...args: readonly string[]): string =>
         outputOf("psql", ["--host", place, "--username", "owner", "--dbname", "postgres", "--quiet", "--csv", "-t", ...args]); // prettier-ignore
       psql("--file", "load.postgresql.sql");
-      return queries.map((query) => readCsv(psql("--command", query)));
+      psql("--command", "CREATE DATABASE readme");
+      const env = { ...process.env, PGHOST: place, PGUSER: "owner", PGDATABASE: "readme" };
+      return {
+        rows: queries.map((query) => readCsv(psql("--command", query))),
+        readme: outputOf("sh", ["-c", readmeLine("psql")], tables, env),
+      };
     } finally {
       own(join(POSTGRES, "pg_ctl"), "-D", data, "-m", "fast", "-w", "stop");
     }
@@ -118,6 +142,9 @@ describe.runIf(isCi)("an export is read by", () => {
   });
 
   it.runIf(hasDuckDb)("DuckDB, with its script, from the Parquet and from the CSV", async () => {
+    const [readme, kinds] = inDuckDb([readmeQuery(), KINDS]);
+    expect(readme?.toSorted()).toEqual(kinds);
+    expect(kinds?.length).toBeGreaterThan(2);
     const [sums, text, ...rows] = inDuckDb([SUMS, TEXT, ...QUERIES]);
     expect(sums?.[0]?.map(Number)).toEqual(expected());
     expect(text).toEqual([[HOSTILE]]);
@@ -130,10 +157,14 @@ describe.runIf(isCi)("an export is read by", () => {
   });
 
   it.runIf(hasPostgres)("PostgreSQL, with its script", () => {
-    const [sums, text, ...rows] = inPostgres([SUMS, TEXT, ...QUERIES]);
+    const { rows: all, readme } = inPostgres([SUMS, TEXT, KINDS, ...QUERIES]);
+    const [sums, text, kinds = [], ...rows] = all;
     expect(sums?.[0]?.map(Number)).toEqual(expected());
     expect(text).toEqual([[HOSTILE]]);
     expect(rows.map((one) => one.length > 3)).toEqual([true, true]);
+    const lines = [...readme.matchAll(/^ ([a-z-]+) +\| +(\d+)$/gm)].map(([, kind, count]) => [kind, count]);
+    expect(lines.toSorted()).toEqual(kinds);
+    expect(kinds.length).toBeGreaterThan(2);
   });
 
   it.runIf(hasPandas)("pandas, the CSV and the workbook, with the same rows", () => {
