@@ -2,6 +2,7 @@
 import { Command, type CommandUnknownOpts, Option } from "@commander-js/extra-typings";
 import { nearestWords } from "../domain/texts/nearest.ts";
 import { LANGUAGES } from "../generated/languages.ts";
+import { translationNote } from "../messages/translation-note.ts";
 import { EXIT } from "../messages/failure.ts";
 import type { Say } from "../messages/say.ts";
 import { shellName } from "../report/shell-name.ts";
@@ -47,8 +48,9 @@ const COMMANDS = [
   addSchema,
 ];
 
-/** The program; `version` is what `--version` prints. */
-export function createProgram(say: Say, version: string, runner: Runner): Program {
+/** The program in `language`; `version` is what `--version` prints. */
+export function createProgram(say: Say, version: string, runner: Runner, language = "en"): Program {
+  const translated = translationNote(language, say).map(({ text }) => text);
   const program = new Command("tip-checklist")
     .description(say("cli.description"))
     .version(version, "-V, --version", say("cli.version"))
@@ -59,7 +61,7 @@ export function createProgram(say: Say, version: string, runner: Runner): Progra
     // For the menu; commands that ask have it among their own options.
     .addOption(new Option("--plain", say("cli.fill-plain")).hideHelp())
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false, ...helpLayout(say) })
-    .addHelpText("after", `\n${say("cli.examples")}\n\n${say("cli.exit-codes")}`);
+    .addHelpText("after", `\n${[say("cli.examples"), say("cli.exit-codes"), ...translated].join("\n\n")}`);
   const add = (name: CommandName, help?: string): NewCommand => {
     const texts = [help, say(`cli.${name}-examples`)].filter((text) => text !== undefined);
     return program

@@ -26,7 +26,7 @@ export async function runProgram(world: World, output: Output): Promise<number> 
 
   const { version } = JSON.parse(readFileSync(join(world.root, "package.json"), "utf8")) as { version: string };
   const runner = new CommandRunner({ world, output, language, say, person, version, unfinished: new Unfinished() });
-  const program = createProgram(say, version, runner);
+  const program = createProgram(say, version, runner, language);
   let help = "";
   for (const command of [program, ...program.commands])
     directOutput(command, world, output, (text) => {

@@ -1,5 +1,6 @@
 /** Chooses the file that `fill` works on: the one that was named, one in the folder, or a new one. */
 import type { Assessment } from "../../domain/model/assessment.ts";
+import { translationNote } from "../../messages/translation-note.ts";
 import { createFailure, EXIT } from "../../messages/failure.ts";
 import { LIMITS } from "../../domain/model/limits.ts";
 import type { State } from "../../domain/model/state.ts";
@@ -52,6 +53,7 @@ export async function chooseFile(
     await session.asker.show([
       { kind: "heading", text: say("fill.welcome") },
       { kind: "text", text: say("fill.welcome-text") },
+      ...translationNote(context.language, say),
     ]);
   }
   return askWhatIsAssessed(context, options, session, states, { state: given ?? previous?.state, previous });
