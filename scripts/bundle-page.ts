@@ -11,6 +11,7 @@ import type { State } from "../src/domain/model/state.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
 import { statusMessages } from "./compile-languages.ts";
 import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts";
+import { readSheets } from "./style-sheets.ts";
 
 /** Modules of plain data. In a page they are data as well, beside its program, so that nothing is escaped twice. */
 const DATA =
@@ -33,9 +34,7 @@ export async function bundlePage(root: string, language: string, title: string):
   data.set("messages", await messagesOf(root, language, Object.values(chunk.modules)));
   // A text in the program must not end the element that it is in.
   const script = (await shortened(chunk.code)).replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
-  const css = ["src/report/document/document.css", "src/page/page.css"]
-    .map((name) => readFileSync(join(root, name), "utf8").replace(/\/\*[^]*?\*\/|^\s+/gm, ""))
-    .join("\n");
+  const css = readSheets(root, "page").replace(/\/\*[^]*?\*\/|^\s+/gm, "");
   const style = { css: `\n${css}`, hash: hashOf(`\n${css}`) };
   const elements = [...data, ["seed", {}] as const].map(([name, value]) => dataElement(name, value)).join("\n");
   const body = { html: `<div id="page"></div>\n${elements}\n<script>${script}</script>` };

@@ -23,6 +23,7 @@ import { compileStates } from "./compile-states.ts";
 import { parseRuleDocs } from "./compile-rule-docs.ts";
 import { deriveKnownKeys, type PublishedSchema } from "./derive-known-keys.ts";
 import { deriveAssessmentSchema } from "./derive-schema.ts";
+import { readSheets } from "./style-sheets.ts";
 
 const root = join(import.meta.dirname, "..");
 const generated = join(root, "src/generated");
@@ -43,7 +44,7 @@ export async function compileData(): Promise<void> {
   mkdirSync(generated, { recursive: true });
   const checklist = compileChecklist(join(root, "checklist"), join(root, "schemas/checklist.schema.json"));
   const checklists = compileLanguages(checklist);
-  writeModule("document-style.ts", "../workspace/context.ts", "Style", readStyle("document/document.css"));
+  writeModule("document-style.ts", "../workspace/context.ts", "Style", readStyle());
   const schema = await assessmentSchemaText();
   writeFileSync(schemaFile, schema);
   const keys = deriveKnownKeys(JSON.parse(schema) as PublishedSchema, checklists);
@@ -58,10 +59,9 @@ function writeModule(name: string, typeFile: string, type: string, value: unknow
   writeFileSync(join(generated, name), source);
 }
 
-/** These sheets as one, and the digest by which a page allows it. */
-function readStyle(sheet: string): { css: string; hash: string } {
-  const css = `
-${readFileSync(join(root, "src/report", sheet), "utf8")}`;
+/** How documents look, and the digest by which a page allows it. */
+function readStyle(): { css: string; hash: string } {
+  const css = `\n${readSheets(root, "document")}`;
   return { css, hash: `sha256-${createHash("sha256").update(css).digest("base64")}` };
 }
 

@@ -6,6 +6,8 @@ import { readAssessment } from "../../format/read-assessment.ts";
 import type { Reading } from "../../format/reading.ts";
 import { describePath, questionOf } from "../../report/contents/validation/result.ts";
 import { messageOf } from "../../report/wording/diagnostics.ts";
+import { withoutKeys } from "../../messages/say.ts";
+import type { Path } from "../../domain/model/path.ts";
 import type { PageStore } from "../page-store.ts";
 import type { PageSession } from "../session.ts";
 import { today } from "../today.ts";
@@ -53,10 +55,10 @@ export function CheckView({ session, store, open }: Props): JSX.Element {
           return (
             <li key={index}>
               <p class={one.severity}>
-                <b>{say(`severity.${one.severity}`)}</b> {describePath(one.path, checklist, say)}
+                <b>{say(`severity.${one.severity}`)}</b> {describePath(inWords(one.path), checklist, say)}
               </p>
               <p class="said" dir="auto">
-                {messageOf(one, say)}
+                {messageOf(one, withoutKeys(say))}
               </p>
               {question !== undefined && !isFinal && (
                 <button
@@ -74,4 +76,9 @@ export function CheckView({ session, store, open }: Props): JSX.Element {
       </ul>
     </>
   );
+}
+
+/** Without the key of a field of an answer, which a person never sees here: the message says what it is about. */
+function inWords(path: Path): Path {
+  return questionOf(path) !== undefined && path.length === 3 ? path.slice(0, 2) : path;
 }
