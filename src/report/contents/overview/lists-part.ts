@@ -39,21 +39,28 @@ export function namedKinds(list: NamedList, subject: OverviewSubject, level: 3 |
   ];
 }
 
-/** Good practices in full, by question, then by State. */
+/** Good practices in full, by section and question, then by State. */
 export function practicesPart(subject: OverviewSubject): readonly DocumentBlock[] {
   const { practices, practicesLeftOut: count = 0 } = subject.overview;
-  const questions = [...new Set(practices.map(({ question }) => question))];
+  const offered = new Set(practices.map(({ question }) => question));
+  const sections = subject.checklist.sections.flatMap((section) => {
+    const questions = section.questions.filter((question) => offered.has(question));
+    return questions.length === 0 ? [] : [{ section, questions }];
+  });
   return [
     heading(2, subject.say("overview.practices"), "practices"),
-    ...(questions.length === 0 ? [paragraph(subject.say("overview.no-practices"))] : []),
+    ...(sections.length === 0 ? [paragraph(subject.say("overview.no-practices"))] : []),
     ...(count === 0 ? [] : [note(subject.say("overview.practices-left-out", { count }))]),
-    ...questions.flatMap((question) => [
-      heading(3, questionTitle(question, subject)),
-      ...fields(
-        practices
-          .filter((one) => one.question === question)
-          .map(({ state, text }) => ({ label: state.name, value: quoted(text) })),
-      ),
+    ...sections.flatMap(({ section, questions }) => [
+      heading(3, section.title, `practices-${section.id}`),
+      ...questions.flatMap((question) => [
+        heading(4, questionTitle(question, subject)),
+        ...fields(
+          practices
+            .filter((one) => one.question === question)
+            .map(({ state, text }) => ({ label: state.name, value: quoted(text) })),
+        ),
+      ]),
     ]),
   ];
 }
