@@ -117,6 +117,18 @@ describe.skipIf(!hasBrowser)("in the page", () => {
     expect(added).toMatchObject({ title: "Labour Code, 2005", provision: "Section 30", date: "2005-06-21" });
   });
 
+  it("what Check says names no keys of the file", async () => {
+    const page = await beginWith(
+      draft.replace(/(  para-06:\n {4}status: ")implemented("\n) {4}elements: .*\n/, "$1partly-implemented$2"),
+    );
+    await click(page, /^Check/);
+    const item = page.locator("main li", { hasText: "but no point is marked" }).first();
+    expect(await item.innerText()).toMatch(/^warning Para\. 6\n/);
+    expect(await item.innerText()).not.toContain("elements");
+    await item.getByRole("button", { name: "Go to this question" }).click();
+    await prompted(page, "para-06.status");
+  });
+
   it("the review at the end names what is missing, and opens it", async () => {
     const page = await beginWith(draft);
     await click(page, "Review what is still missing");
