@@ -110,7 +110,12 @@ describe("an overview", () => {
       ],
     });
     const carried = Object.entries(EXAMPLES[1]?.answers ?? {}).find(([, answer]) => answer.carriedFrom !== undefined);
-    expect(at(carried?.[0] ?? "")).toMatchObject({ open: STATES.length });
+    expect(at(carried?.[0] ?? "")).toMatchObject({
+      open: STATES.length,
+      byGroup: [{ open: 4 }, { open: 4 }, { open: 4 }],
+    });
+    // The sign for what is not shown has no place where all may be shown.
+    expect((await made(filesOf(STATES), { format: "text" })).text).not.toMatch(/: …/);
   });
 
   it("says at which stage States are that are not a party, in alphabetical order whatever the stages are", async () => {

@@ -25,6 +25,8 @@ export type GroupId = RegionalGroup | "none";
 export interface GroupCounts {
   readonly groups: readonly GroupId[];
   readonly counts: readonly Count[];
+  /** How many have left it open; undefined where that is not shown. */
+  readonly open: Count;
 }
 
 /** How many States gave each reply to a question. */
@@ -150,6 +152,7 @@ function countItem(item: Item, facts: readonly StateFacts[], at: number, checkli
   const statuses = statusesOf(checklist, item.question);
   const countIn = (some: readonly StateFacts[]): readonly number[] =>
     statuses.map(({ id }) => some.filter(({ replies }) => replies[at] === id).length);
+  const openIn = (some: readonly StateFacts[]): number => some.filter(({ replies }) => replies[at] === "open").length;
   const groups: readonly GroupId[] = [...REGIONAL_GROUPS, "none"];
   return {
     ...item,
@@ -157,9 +160,9 @@ function countItem(item: Item, facts: readonly StateFacts[], at: number, checkli
     all: countIn(facts),
     byGroup: groups.flatMap((group) => {
       const members = facts.filter(({ state }) => (state.group ?? "none") === group);
-      return members.length === 0 ? [] : [{ groups: [group], counts: countIn(members) }];
+      return members.length === 0 ? [] : [{ groups: [group], counts: countIn(members), open: openIn(members) }];
     }),
-    open: facts.filter(({ replies }) => replies[at] === "open").length,
+    open: openIn(facts),
   };
 }
 

@@ -44,7 +44,7 @@ function publicItem(item: ItemCounts, sizes: ReadonlyMap<string, number>, least:
     byGroup: merged.flatMap((members, at) => {
       const counts = shown.parts[at] ?? [];
       if (counts.every((one) => one === undefined)) return [];
-      return [{ groups: members.flatMap((member) => byGroup[member]?.groups ?? []), counts }];
+      return [{ groups: members.flatMap((member) => byGroup[member]?.groups ?? []), counts, open: undefined }];
     }),
     open: undefined,
   };

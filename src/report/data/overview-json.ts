@@ -70,6 +70,6 @@ function itemData({ question, instrument, statuses, all, byGroup, open }: ItemCo
     instrument: instrument?.id ?? null,
     all: counts(all),
     open: open ?? null,
-    byGroup: byGroup.map((one) => ({ groups: one.groups, counts: counts(one.counts) })),
+    byGroup: byGroup.map((one) => ({ groups: one.groups, counts: counts(one.counts), open: one.open ?? null })),
   };
 }

@@ -74,8 +74,8 @@ export function countsOf(item: ItemCounts, subject: OverviewSubject): DocumentBl
   const legend: readonly Standing[] =
     open === undefined ? levels : [...levels, { level: "open", label: say("overview.open") }];
   const rows: readonly CountsRow[] = [
-    { label: [say("overview.all")], counts: [...all, ...(open === undefined ? [] : [open])] },
-    ...byGroup.map(({ groups, counts }) => ({ label: [groupName(groups, subject)], counts })),
+    { label: [say("overview.all")], counts: withOpen(all, open) },
+    ...byGroup.map((one) => ({ label: [groupName(one.groups, subject)], counts: withOpen(one.counts, one.open) })),
   ];
   const isOfOne = rows.length === 2 && overview.states !== undefined;
   return {
@@ -85,6 +85,10 @@ export function countsOf(item: ItemCounts, subject: OverviewSubject): DocumentBl
     legend,
     rows: isOfOne ? rows.slice(0, 1) : rows,
   };
+}
+
+function withOpen(counts: readonly Count[], open: Count): readonly Count[] {
+  return open === undefined ? counts : [...counts, open];
 }
 
 /** `African States`; several with a comma between them. */
