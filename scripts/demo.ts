@@ -27,6 +27,10 @@ interface Screen {
 interface Scene {
   readonly says: string;
   readonly args?: readonly string[];
+  /** What happens in the folder before that. */
+  readonly before?: (folder: string) => Promise<void>;
+  /** A text that is on the screen before the keys are typed. */
+  readonly ready?: string;
   readonly keys?: readonly string[];
   /** A text that is on the screen when it is complete; undefined for a command that ends. */
   readonly until?: string | RegExp;
@@ -41,6 +45,7 @@ const SCENES: readonly Scene[] = [
   {
     says: "Last year's answers are carried over. The outline shows what is answered and what is still open.",
     args: ["fill", "XUT-2026.yaml"],
+    ready: "Who is answering now?",
     keys: ["\r"],
     until: "Next open question",
   },
@@ -59,8 +64,32 @@ const SCENES: readonly Scene[] = [
     keys: ["\r", "\u0003"],
   },
   {
-    says: "Several ministries answer: each gets the part that is theirs, as a file to send back by e-mail.",
-    args: ["split", "XUT-2026.yaml", "--by", "authority", "--to", "parts", "--note", "none"],
+    says: "Several ministries answer: each gets the part that is theirs, as a form for Word, a page for a browser, and a file.",
+    args: [
+      ...["split", "XUT-2026.yaml", "--by", "authority"],
+      ...["--assign", "37=moj,13=moi,13=msa", "--to", "parts", "--form"],
+    ],
+  },
+  {
+    says: "One ministry has the program. Its part asks only its own questions, and has the answers that are there.",
+    args: ["fill", "parts/XUT-2026.moj.yaml"],
+    ready: "Where do you want to go?",
+    keys: [":go 37\r"],
+    until: "Yes, in part",
+  },
+  {
+    says: "It changes the reply. The answer has who gave it, and the part is what is sent back.",
+    keys: ["1\r", "\u0003"],
+  },
+  {
+    says: "One part came back from fill, one from the page (here written by the page's own code), one as a Word form (here typed into by the demo). Two ministries wrote different texts: a person decides.",
+    before: async (folder) => (await import("./demo-ministries.ts")).sendBack(folder),
+    args: ["merge", "XUT-2026.yaml", "returned"],
+    until: "What should be kept?",
+  },
+  {
+    says: "The rest is merged with the decision, and every answer has who gave it.",
+    keys: ["2\r"],
   },
   {
     says: "Before a file is sent, its mistakes are shown with their lines, and what to do about each.",
@@ -76,12 +105,13 @@ const SCENES: readonly Scene[] = [
 async function* play(folder: string, transcript: string[]): AsyncGenerator<Screen> {
   let terminal: TestTerminal | undefined;
   try {
-    for (const { says, args, keys, until } of SCENES) {
+    for (const { says, args, before, ready, keys, until } of SCENES) {
       if (args !== undefined) {
         if (terminal !== undefined) terminal.kill("SIGKILL");
+        await before?.(folder);
         transcript.push(`\n$ tip-checklist ${args.join(" ")}\n`);
         terminal = openTerminal(process.execPath, [PROGRAM, ...args], { columns, rows, cwd: folder });
-        if (keys !== undefined) await terminal.waitFor("Who is answering now?");
+        if (ready !== undefined) await terminal.waitFor(ready);
       }
       if (terminal === undefined) throw new Error("The first scene begins with a command.");
       for (const key of keys ?? []) {
