@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished } from "vitest";
 import type { Answer, Assessment } from "../../src/domain/model/assessment.ts";
+import { widthOf } from "../../src/report/wrap.ts";
 import { FILE, readSaved, textOf } from "./assessment-file.ts";
 import { PROGRAM, ROOT, temporaryFolder } from "./program.ts";
 import { type TestTerminal, openTerminal } from "./terminal.ts";
@@ -88,7 +89,7 @@ export function openSession(args?: readonly string[], options: SessionOptions = 
     // The highest prompt so far has scrolled the screen, so a text of other length, also in help, moves what is left at its top.
     async looksLike(name): Promise<void> {
       const screen = withDay("YYYY-MM-DD", await terminal.screen(), firstDay);
-      for (const line of screen.split("\n")) expect(line.length).toBeLessThanOrEqual(columns);
+      for (const line of screen.split("\n")) expect(widthOf(line)).toBeLessThanOrEqual(columns);
       await expect(`${screen}\n`).toMatchFileSnapshot(join(ROOT, `test/golden/${name}-${columns}.txt`));
     },
     answer: (id) => readSaved(cwd).answers?.[id],
