@@ -4,8 +4,10 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { assessmentSchemaText } from "../scripts/compile-data.ts";
 import { allQuestions, statusesOf } from "../src/domain/model/checklist.ts";
-import type { AddressedAs } from "../src/domain/recommendations/recommendation.ts";
+import { type AddressedAs, recommendationOf } from "../src/domain/recommendations/recommendation.ts";
 import checklist from "../src/generated/checklist.en.ts";
+import { strengthsText } from "../src/messages/addressed.ts";
+import type { Say } from "../src/messages/say.ts";
 import { ROOT } from "./helpers/program.ts";
 import { addresseesIn, parseReport, referencesIn, strengthOf, verbsIn, type Place } from "./helpers/source-report.ts";
 
@@ -117,6 +119,23 @@ describe.skipIf(!hasSource)("the source", () => {
     const count = (as: AddressedAs): number =>
       checklist.recommendations.filter(({ addressedAs }) => addressedAs.includes(as)).length;
     expect([count("states-parties"), count("states"), count("member-states")]).toEqual([74, 3, 1]);
+  });
+
+  it("is said with verbs in the number of those addressed, a body or States", () => {
+    const numbers = (id: string): readonly string[] => {
+      const said: string[] = [];
+      const say: Say = (name, ...[values]) => {
+        if (name.startsWith("strength.")) said.push((values as { readonly number: string }).number);
+        return name;
+      };
+      strengthsText(recommendationOf(checklist, { id }), say);
+      return said;
+    };
+    expect(numbers("para-44")).toEqual(["one"]);
+    expect(numbers("para-25")).toEqual(["one", "one"]);
+    expect(numbers("para-33")).toEqual(["other", "other"]);
+    // The Secretariat or the Conference, and States parties.
+    expect([numbers("para-69"), numbers("para-77")]).toEqual([["other"], ["other"]]);
   });
 
   it("has the same cross-references, in the same direction", () => {

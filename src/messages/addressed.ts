@@ -16,9 +16,10 @@ export function addresseesText({ addressees, addressedAs }: Recommendation, say:
   return names.map((one) => say(`addressee.${one}`)).join(", ");
 }
 
-/** `should / should consider`. */
-export function strengthsText({ strengths }: Recommendation, say: Say): string {
-  return strengths.map((one) => say(`strength.${one}`)).join(" / ");
+/** `should / should consider`: verbs in the number of those to whom they apply, one body or States. */
+export function strengthsText({ strengths, addressedAs, addressees }: Recommendation, say: Say): string {
+  const number = addressedAs.length === 0 && addressees.length === 1 ? "one" : "other";
+  return strengths.map((one) => say(`strength.${one}`, { number })).join(" / ");
 }
 
 /** `States parties: are encouraged to / should`, in a line of its own: those to whom the verbs apply, and the verbs. */
