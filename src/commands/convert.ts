@@ -49,7 +49,8 @@ async function convertForm(context: Context, { file, output, to: asked }: Conver
   const { text } = writeAssessment(assessment, to, layout).source;
   if (of === "nobody") tell(say("returned-form.nobody", { file: visibleLine(file) }));
   const blocks = formNoteBlocks(notes, say);
-  if (blocks.length > 0) tell(renderBlocksText(blocks, { width: context.width, theme: await context.loadTheme() }));
+  if (blocks.length > 0)
+    tell(renderBlocksText(blocks, { width: context.width, theme: await context.loadTheme(), say }));
   const exitCode = needsAttention(notes) ? EXIT.found : EXIT.done;
   if (output === undefined) return { output: text, exitCode };
   tellOtherEnding(context, output, to);

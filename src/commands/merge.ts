@@ -167,7 +167,7 @@ async function settleAtPrompt(
   session: Session,
 ): Promise<Merged | undefined> {
   const { say, width } = context;
-  const style = { width, theme: await context.loadTheme() };
+  const style = { width, theme: await context.loadTheme(), say };
   const asker = withHelp(session.asker, { help: () => [{ kind: "note", text: say("merge.help") }] });
   let assessment = store.assessment;
   const plans: PartPlan[] = [];

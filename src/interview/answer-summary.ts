@@ -36,7 +36,7 @@ export function summaryOf(question: Question, answer: Answer, checklist: Checkli
         signed && say("summary.signed", { date: signed }),
         ratified && say("summary.ratified", { date: ratified }),
       ];
-      return termsOf(short, [joined(", ", [statusLabel(status, around), ...dates])]);
+      return termsOf(short, [joined(say("list.comma"), [statusLabel(status, around), ...dates])]);
     });
   });
 }
@@ -73,7 +73,7 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
       if (field === "earlierSteps") return (answer.earlierSteps ?? []).map((step) => earlierStepText(step, say));
       return ((value ?? []) as readonly Readonly<Record<string, string>>[]).map((entry) =>
         joined(
-          ", ",
+          say("list.comma"),
           Object.keys(format.fields).map((key) => entry[key]),
         ),
       );
@@ -82,23 +82,23 @@ function textsOf(field: StepField, answer: Answer, around: Surroundings): readon
   }
 }
 
-function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, checklist }: Surroundings): string {
+function textOf(leaf: Leaf | Nest | undefined, value: unknown, { question, checklist, say }: Surroundings): string {
   if (leaf?.kind !== "choices" && leaf?.kind !== "elements")
     return (value as string | number | undefined)?.toString() ?? "";
   const choices = leaf.kind === "choices" ? checklist.lists[leaf.list] : question.elements;
   const ids = (value ?? []) as readonly string[];
-  return ids.map((id) => choices.find((one) => one.id === id)?.label ?? id).join("; ");
+  return ids.map((id) => choices.find((one) => one.id === id)?.label ?? id).join(say("list.semicolon"));
 }
 
 function stepText(step: Step, say: Say): string {
-  return joined("\n", [step.text, joined("; ", whenAndWho(step, say))]);
+  return joined("\n", [step.text, joined(say("list.semicolon"), whenAndWho(step, say))]);
 }
 
 /** A step of an earlier year, with what became of it, in one row with the rest: a note is shown without its line breaks. */
 function earlierStepText({ year, outcome, note, ...step }: EarlierStep, say: Say): string {
   const became = say("choice.step-outcome", { outcome: outcome === undefined ? "none" : say(`outcome.${outcome}`) });
   const of = year === undefined ? undefined : say("summary.step-of", { year: String(year) });
-  return joined("\n", [step.text, joined("; ", [...whenAndWho(step, say), of, became]), note]);
+  return joined("\n", [step.text, joined(say("list.semicolon"), [...whenAndWho(step, say), of, became]), note]);
 }
 
 function whenAndWho({ by, authority }: Step, say: Say): readonly (string | undefined)[] {

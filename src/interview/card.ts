@@ -39,9 +39,9 @@ export function guidanceOf(asking: Asking, promptId: string): readonly Block[] {
       ({ id, label, meaning }) => [label, guidance.statuses[id] ?? meaning] as const,
     ),
     ...guidance.terms.map(({ term, meaning }) => [term, meaning] as const),
-    [say("guidance.articles"), guidance.articles.join("; ")] as const,
+    [say("guidance.articles"), guidance.articles.join(say("list.semicolon"))] as const,
     [say("guidance.related"), relatedProvisions(question, checklist, say)] as const,
-    [say("guidance.lead"), authorities.join("; ")] as const,
+    [say("guidance.lead"), authorities.join(say("list.semicolon"))] as const,
   ];
   return [
     { kind: "gap" },

@@ -6,5 +6,5 @@ export function fieldNamesIn(answer: Answer, fields: readonly (keyof Answer)[], 
   return fields
     .filter((field) => answer[field] !== undefined)
     .map((field) => say(`settled.${field as "measures"}`))
-    .join(", ");
+    .join(say("list.comma"));
 }

@@ -121,7 +121,7 @@ export function wayTo({ store, checklist, say }: Interview, question: Question):
     internalNote === undefined ? "" : say("mark.noted"),
   ]
     .filter(Boolean)
-    .join(", ");
+    .join(say("list.comma"));
   return {
     value: id,
     label: say("card.titled", { paragraph, title }),

@@ -160,7 +160,7 @@ function briefOf(question: Question, answer: Answer, { checklist, say }: Asking)
   return excerpt(
     summaryOf(question, answer, checklist, say)
       .map(({ text }) => text)
-      .join("; "),
+      .join(say("list.semicolon")),
     EXCERPT,
     say,
   );
@@ -171,6 +171,6 @@ function linesOf(terms: readonly Term[], say: Say): readonly Block[] {
   const names = [...new Set(terms.map(({ term }) => term))];
   return names.map((name) => {
     const texts = terms.flatMap(({ term, text }) => (term === name ? [text] : []));
-    return { kind: "term", term: name, text: excerpt(texts.join("; "), LINE, say) };
+    return { kind: "term", term: name, text: excerpt(texts.join(say("list.semicolon")), LINE, say) };
   });
 }

@@ -43,14 +43,14 @@ function wordsOfAnswer(
   const termsIn = (one: Answer): ReadonlyMap<string, string> => {
     const texts = new Map<string, string>();
     for (const { term, text } of summaryOf(question, one, checklist, say))
-      texts.set(term, [texts.get(term), text].filter(Boolean).join("; "));
+      texts.set(term, [texts.get(term), text].filter(Boolean).join(say("list.semicolon")));
     return texts;
   };
   const [old, now] = [termsIn(answerTo(before, question.id) ?? {}), termsIn(answer)];
   const changes = [...new Set([...old.keys(), ...now.keys()])]
     .filter((term) => old.get(term) !== now.get(term))
     .map((field) => wordsOfField(field, now.get(field), say));
-  if (changes.length > 0) return say("undo.answer", { paragraph, changes: firstOf(changes) });
+  if (changes.length > 0) return say("undo.answer", { paragraph, changes: firstOf(changes, say) });
   return say(isCarried(answer) ? "undo.carried" : "undo.other", { paragraph });
 }
 
@@ -60,11 +60,11 @@ function wordsOfField(field: string, text: string | undefined, say: Say): string
 }
 
 /** The first of the changes, and three dots if there are others. */
-function firstOf([first = "", ...others]: readonly string[]): string {
+function firstOf([first = "", ...others]: readonly string[], say: Say): string {
   let text = first;
   for (const change of others) {
-    if (text.length + change.length > ENOUGH) return `${text}; …`;
-    text += `; ${change}`;
+    if (text.length + change.length > ENOUGH) return `${text}${say("list.semicolon")}…`;
+    text += say("list.semicolon") + change;
   }
   return text;
 }

@@ -10,7 +10,7 @@ export function violationText(rule: RuleId, values: RuleViolation["values"], say
     fields: fields
       .split(", ")
       .map((key) => nameOf(key, say))
-      .join(", "),
+      .join(say("list.comma")),
   };
   return sayComposed(withoutKeys(say), `rule.${rule}`, { ...others, ...named });
 }

@@ -13,7 +13,7 @@ export function addresseesText({ addressees, addressedAs }: Recommendation, say:
   const names = addressees.flatMap((one): readonly (Addressee | AddressedAs)[] =>
     one === "states" ? addressedAs : [one],
   );
-  return names.map((one) => say(`addressee.${one}`)).join(", ");
+  return names.map((one) => say(`addressee.${one}`)).join(say("list.comma"));
 }
 
 /** `should / should consider`: verbs in the number of those to whom they apply, one body or States. */

@@ -11,7 +11,11 @@ export function relatedProvisions({ guidance }: Question, { instruments }: Check
         .map(({ article, paragraph }) => (paragraph === undefined ? `${article}` : `${article} ${paragraph}`));
       return articles.length === 0
         ? []
-        : say("guidance.provisions", { instrument, count: articles.length, articles: articles.join(", ") });
+        : say("guidance.provisions", {
+            instrument,
+            count: articles.length,
+            articles: articles.join(say("list.comma")),
+          });
     })
-    .join("; ");
+    .join(say("list.semicolon"));
 }

@@ -1,12 +1,21 @@
 /** Renders what the interview shows: blocks in, lines for a terminal of a given width out. */
+import { nameBefore, namedText } from "../messages/name-before.ts";
 import type { About, Block } from "../interview/asker.ts";
+import type { Say } from "../messages/say.ts";
 import type { Theme } from "../report/theme.ts";
 import { visible } from "../report/visible.ts";
 import { widthOf, wrapText } from "../report/wrap.ts";
 
+/** Where the blocks are shown, and in whose words. */
+interface BlockStyle {
+  readonly width: number;
+  readonly theme: Theme;
+  readonly say: Say;
+}
+
 /** The blocks as text, one line feed at the end of each line. */
-export function renderBlocks(blocks: readonly Block[], width: number, theme: Theme): string {
-  const lines = blocks.flatMap((block) => renderBlock(block, width, theme));
+export function renderBlocks(blocks: readonly Block[], style: BlockStyle): string {
+  const lines = blocks.flatMap((block) => renderBlock(block, style));
   return lines.map((line) => `${line}\n`).join("");
 }
 
@@ -22,14 +31,15 @@ export function questionBlocks({ heading, aside, citation, title, text, notes }:
   ];
 }
 
-function renderBlock(block: Block, width: number, theme: Theme): string[] {
+function renderBlock(block: Block, style: BlockStyle): string[] {
+  const { width, theme } = style;
   switch (block.kind) {
     case "gap":
       return [""];
     case "heading":
       return heading(visible(block.text), block.aside === undefined ? undefined : visible(block.aside), width, theme);
     case "term":
-      return term(visible(block.term), visible(block.text), width, theme);
+      return term(visible(block.term), visible(block.text), style);
     case "lines":
       return block.text.split("\n");
     case "text":
@@ -48,8 +58,8 @@ function heading(text: string, aside: string | undefined, width: number, theme: 
   return [...lines, ...wrapText(aside, width).map(theme.dim)];
 }
 
-function term(name: string, text: string, width: number, theme: Theme): string[] {
-  const [first = "", ...rest] = wrapText(`${name}: ${text}`, width, "  ");
-  const head = `${name}:`;
+function term(name: string, text: string, { width, theme, say }: BlockStyle): string[] {
+  const [first = "", ...rest] = wrapText(namedText(name, text, say), width, "  ");
+  const head = nameBefore(name, say);
   return [first.startsWith(head) ? theme.term(head) + first.slice(head.length) : first, ...rest];
 }

@@ -59,8 +59,8 @@ export class PlainAsker implements Asker {
   }
 
   show(blocks: readonly Block[]): Promise<void> {
-    const { write, width, unicode } = this.#options;
-    write(renderBlocks(blocks, width(), plainTheme(unicode)));
+    const { write, width, unicode, say } = this.#options;
+    write(renderBlocks(blocks, { width: width(), theme: plainTheme(unicode), say }));
     return Promise.resolve();
   }
 
@@ -108,7 +108,11 @@ export class PlainAsker implements Asker {
       if ("unclear" in meant) return unclearText(meant.unclear, meant.fitting, options, this.#say);
       const ticked = options.filter((_, index) => meant.ticked.includes(index));
       if (/\p{L}/u.test(text))
-        this.#write(this.#say("plain.taken", { label: ticked.map(({ label }) => visibleLine(label)).join("; ") }));
+        this.#write(
+          this.#say("plain.taken", {
+            label: ticked.map(({ label }) => visibleLine(label)).join(this.#say("list.semicolon")),
+          }),
+        );
       return { value: ticked.map(({ value }) => value) };
     });
   }
@@ -168,9 +172,9 @@ export class PlainAsker implements Asker {
 
   /** Writes the question once, before the first of the prompts about it that follow each other. */
   #writeQuestion(about: About | undefined): void {
-    const { write, width, unicode } = this.#options;
+    const { write, width, unicode, say } = this.#options;
     if (about !== undefined && about.id !== this.#asked)
-      write(renderBlocks(questionBlocks(about), width(), plainTheme(unicode)));
+      write(renderBlocks(questionBlocks(about), { width: width(), theme: plainTheme(unicode), say }));
     this.#asked = about?.id;
   }
 
@@ -186,7 +190,7 @@ export class PlainAsker implements Asker {
 
   #marked({ note }: Option): string {
     const marked = this.#say("plain.marked");
-    return note === undefined ? marked : `${note}; ${marked}`;
+    return note === undefined ? marked : note + this.#say("list.semicolon") + marked;
   }
 
   /** Reads lines until one is a move or a reply. */

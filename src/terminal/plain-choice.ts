@@ -93,7 +93,7 @@ export function unclearText(typed: string, fitting: readonly number[], options: 
     const choices = fitting.map(
       (index) => `${String(numberOf(options, index))}. ${visibleLine(options[index]?.label ?? "")}`,
     );
-    return say("plain.several", { typed: shortened(typed), choices: choices.join("; ") });
+    return say("plain.several", { typed: shortened(typed), choices: choices.join(say("list.semicolon")) });
   }
   if (!/\p{L}/u.test(typed)) return say("plain.not-a-number", { most });
   return say("plain.no-choice", { typed: shortened(typed), most });

@@ -1,4 +1,5 @@
 /** The asker for a terminal: prompts that are redrawn as one types. */
+import { namedText } from "../messages/name-before.ts";
 import { paragraphOfId } from "../domain/model/checklist.ts";
 import type {
   About,
@@ -102,8 +103,9 @@ export class RichAsker implements Asker {
     const { value } = reply;
     if (value === undefined) return reply;
     const labels = prompt.options.filter((option) => value.includes(option.value)).map(({ label }) => label);
-    const count = this.#screen.say("prompt.ticked", { count: labels.length, total: prompt.options.length });
-    this.#leave(prompt, labels.length === 0 ? count : `${count}: ${labels.join("; ")}`);
+    const { say } = this.#screen;
+    const count = say("prompt.ticked", { count: labels.length, total: prompt.options.length });
+    this.#leave(prompt, labels.length === 0 ? count : namedText(count, labels.join(say("list.semicolon")), say));
     return reply;
   }
 
@@ -173,7 +175,7 @@ export class RichAsker implements Asker {
   }
 
   #render(blocks: readonly Block[]): string {
-    return renderBlocks(blocks, aroundIn(this.#screen).width, this.#screen.theme);
+    return renderBlocks(blocks, aroundIn(this.#screen));
   }
 
   /** The one line that a prompt leaves when it is done, below the title of its question. */

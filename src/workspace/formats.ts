@@ -32,9 +32,9 @@ export const FORMATS = {
   text: {
     endings: ["txt"],
     kind: "text",
-    write: async (document, { width, loadTheme }, inFile) => {
+    write: async (document, { width, loadTheme, say }, inFile) => {
       const { renderDocumentText } = await import("../report/document/text.ts");
-      return renderDocumentText(document, { width, theme: await loadTheme(inFile), inFile });
+      return renderDocumentText(document, { width, theme: await loadTheme(inFile), say, inFile });
     },
     reporter: async (context, { inFile, ...options }) => {
       const { createTextReporter } = await import("../report/contents/validation/diagnostics-text.ts");
@@ -46,7 +46,8 @@ export const FORMATS = {
   markdown: {
     endings: ["md", "markdown"],
     kind: "text",
-    write: async (document) => (await import("../report/document/markdown.ts")).renderDocumentMarkdown(document),
+    write: async (document, { say }) =>
+      (await import("../report/document/markdown.ts")).renderDocumentMarkdown(document, say),
   },
   html: {
     endings: ["html", "htm"],

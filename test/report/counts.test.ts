@@ -11,6 +11,8 @@ import { renderDocumentText } from "../../src/report/document/text.ts";
 import { plainTheme } from "../../src/report/theme.ts";
 import { widthOf } from "../../src/report/wrap.ts";
 
+const say = createSay(messages);
+
 const COUNTS: DocumentBlock = {
   kind: "counts",
   caption: "Replies",
@@ -29,20 +31,20 @@ const COUNTS: DocumentBlock = {
 const DOCUMENT: Document = { title: "Overview", language: "en", body: [COUNTS] };
 
 function textIn(width: number): readonly string[] {
-  return renderDocumentText(DOCUMENT, { width, theme: plainTheme(true), inFile: true }).split("\n");
+  return renderDocumentText(DOCUMENT, { width, theme: plainTheme(true), say, inFile: true }).split("\n");
 }
 
 describe("the words of counts", () => {
   it("are the same in each format, leave out what is 0, and show that a count is not shown", () => {
     const words = ["Yes: 60; No: 30; Not known: …", "Yes: 20; Not known: 5"];
-    const markdown = renderDocumentMarkdown(DOCUMENT);
+    const markdown = renderDocumentMarkdown(DOCUMENT, say);
     for (const one of words) {
       expect(textIn(80).join("\n")).toContain(one);
       expect(markdown).toContain(one);
     }
-    const page = renderDocumentPage(DOCUMENT, style, createSay(messages)).replace(/<[^>]*>/g, " ");
+    const page = renderDocumentPage(DOCUMENT, style, say).replace(/<[^>]*>/g, " ");
     expect(page.replace(/\s+/g, " ")).toMatch(/All States Yes: 60 No: 30 Not known: … African States Yes: 20 Not/);
-    expect(countsWords([{ level: "full", label: "Yes" }], [0])).toBe("0");
+    expect(countsWords([{ level: "full", label: "Yes" }], [0], say)).toBe("0");
   });
 });
 

@@ -54,8 +54,8 @@ function fixedIn(text: string): Parameters<typeof renderFixes>[0] {
 }
 
 const WRITERS: Readonly<Record<string, (text: string) => unknown>> = {
-  text: (text) => renderDocumentText(documentOf(text), { width: 80, theme }),
-  Markdown: (text) => renderDocumentMarkdown(documentOf(text)),
+  text: (text) => renderDocumentText(documentOf(text), { width: 80, theme, say }),
+  Markdown: (text) => renderDocumentMarkdown(documentOf(text), say),
   page: (text) => renderDocumentPage(documentOf(text), { css: "", hash: "" }, say),
   "word-processor file": (text) => renderDocx(documentOf(text), say),
   table: (text) => renderCsv(["a"], [[text]]),

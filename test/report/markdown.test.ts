@@ -5,13 +5,17 @@ import { fromMarkdown } from "mdast-util-from-markdown";
 import { gfmFromMarkdown } from "mdast-util-gfm";
 import { gfm } from "micromark-extension-gfm";
 import { describe, expect, it } from "vitest";
+import messages from "../../src/generated/messages.en.ts";
+import { createSay } from "../../src/messages/say.ts";
 import type { DocumentBlock, Inlines } from "../../src/report/document/document.ts";
 import { renderDocumentMarkdown } from "../../src/report/document/markdown.ts";
 import { documentText } from "../../src/report/visible.ts";
 import { REAL_TEXTS } from "../helpers/real-texts.ts";
 
+const say = createSay(messages);
+
 function readBack(...body: readonly DocumentBlock[]): Root {
-  const markdown = renderDocumentMarkdown({ title: "Report", language: "en", body });
+  const markdown = renderDocumentMarkdown({ title: "Report", language: "en", body }, say);
   return fromMarkdown(markdown, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 }
 
@@ -88,7 +92,7 @@ describe("a text in Markdown", () => {
       { kind: "quoted", text: "First paragraph.\n\nSecond paragraph." },
       { kind: "quoted", text: "Convictions\n===========" },
     ];
-    const markdown = renderDocumentMarkdown({ title: "Report", language: "en", body });
+    const markdown = renderDocumentMarkdown({ title: "Report", language: "en", body }, say);
     expect(markdown).toBe(
       "# Report\n\n> First paragraph.\n>\n> Second paragraph.\n\n> Convictions\\\n> \\===========\n",
     );

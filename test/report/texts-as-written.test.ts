@@ -66,7 +66,7 @@ describe("a document", () => {
 });
 
 describe("a document as text", () => {
-  const style = { width: 80, theme: plainTheme(true) };
+  const style = { width: 80, theme: plainTheme(true), say };
   const document = documentOf("Year\tCases \u200e64/2010\u200e");
 
   it("keeps marks in a file, shows them in a terminal, and has spaces for tabs in both", () => {

@@ -122,9 +122,9 @@ function Questionnaire({ session }: { readonly session: PageSession }): JSX.Elem
   return (
     <div key={number} data-prompt={screen.kind === "read" ? "read" : screen.prompt.id}>
       <div class="messages" aria-live="polite">
-        <Blocks blocks={said} />
+        <Blocks blocks={said} say={say} />
       </div>
-      {about !== undefined && <Card about={about} />}
+      {about !== undefined && <Card about={about} say={say} />}
       {screen.kind === "choose" && <Choose prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "tick" && <Tick prompt={screen.prompt} asker={asker} say={say} />}
       {screen.kind === "write" && (

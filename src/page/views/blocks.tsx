@@ -1,12 +1,14 @@
 /** What the interview shows: texts, notes, terms and warnings. */
+import { nameBefore } from "../../messages/name-before.ts";
+import type { Say } from "../../messages/say.ts";
 import type { JSX } from "preact";
 import type { About, Block } from "../../interview/asker.ts";
 
-export function Blocks({ blocks }: { readonly blocks: readonly Block[] }): JSX.Element {
-  return <>{blocks.map((block) => drawn(block))}</>;
+export function Blocks({ blocks, say }: { readonly blocks: readonly Block[]; readonly say: Say }): JSX.Element {
+  return <>{blocks.map((block) => drawn(block, say))}</>;
 }
 
-function drawn(block: Block): JSX.Element | null {
+function drawn(block: Block, say: Say): JSX.Element | null {
   switch (block.kind) {
     case "gap":
       return null;
@@ -19,7 +21,7 @@ function drawn(block: Block): JSX.Element | null {
     case "term":
       return (
         <p dir="auto">
-          <b>{block.term}:</b> <span class="said">{block.text}</span>
+          <b>{nameBefore(block.term, say)}</b> <span class="said">{block.text}</span>
         </p>
       );
     case "warning":
@@ -40,7 +42,7 @@ function drawn(block: Block): JSX.Element | null {
 }
 
 /** The question, above each of its prompts. */
-export function Card({ about }: { readonly about: About }): JSX.Element {
+export function Card({ about, say }: { readonly about: About; readonly say: Say }): JSX.Element {
   return (
     <div class="card">
       <p class="standing">
@@ -51,7 +53,7 @@ export function Card({ about }: { readonly about: About }): JSX.Element {
       <p class="question" dir="auto">
         {about.text}
       </p>
-      <Blocks blocks={about.notes} />
+      <Blocks blocks={about.notes} say={say} />
     </div>
   );
 }

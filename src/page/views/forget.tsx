@@ -9,7 +9,7 @@ export function ForgetButton({ session: { say } }: { readonly session: PageSessi
     <button
       type="button"
       onClick={() => {
-        const files = [...new Set(allKept().map(({ name }) => visibleLine(name)))].join(", ");
+        const files = [...new Set(allKept().map(({ name }) => visibleLine(name)))].join(say("list.comma"));
         if (!confirm(say("form.forget-sure", { files: files || "–" }))) return;
         forgetAll();
         // What is open in this page would be kept again by the next answer.

@@ -132,7 +132,7 @@ export function Read({
 }: Omit<PromptProps<never>, "prompt"> & { readonly blocks: readonly Block[] }): JSX.Element {
   return (
     <div>
-      <Blocks blocks={blocks} />
+      <Blocks blocks={blocks} say={say} />
       <button
         class="primary"
         ref={focusOnce}

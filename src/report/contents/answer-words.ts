@@ -1,4 +1,5 @@
 /** The fields of an answer in words: what they are called, and what they hold. */
+import { namedText } from "../../messages/name-before.ts";
 import { fieldAt, valuesIn } from "../../domain/model/find-fields.ts";
 import type { Assessment, Contribution, EarlierStep, Law } from "../../domain/model/assessment.ts";
 import { type Checklist, type Choice, type Question, paragraphOfId, labelOf } from "../../domain/model/checklist.ts";
@@ -31,7 +32,7 @@ export function fieldLabel(
 
 /** What these fields of an answer are called in a sentence: `what has been done, laws`. */
 export function fieldNames(fields: readonly string[], say: Say): string {
-  return fields.map((key) => say(`settled.${key as "measures"}`)).join(", ");
+  return fields.map((key) => say(`settled.${key as "measures"}`)).join(say("list.comma"));
 }
 
 /** The items of the list at a path, each in words. */
@@ -49,11 +50,11 @@ export function itemTexts(
 }
 
 function itemText(key: string | undefined, item: object, say: Say): string {
-  if (key === "law") return wholeLaw(item as Law);
+  if (key === "law") return wholeLaw(item as Law, say);
   if (key === "earlierSteps") return earlierStepText(item as EarlierStep, say);
   return Object.entries(item)
     .flatMap(([name, value]) => (name === "id" ? [] : [String(value)]))
-    .join("; ");
+    .join(say("list.semicolon"));
 }
 
 /** A single value at a path, in words; undefined for no value. */
@@ -79,7 +80,7 @@ export function textAt(
   words: AnswerWords,
 ): string | undefined {
   return Array.isArray(value)
-    ? itemTexts(path, value, question, words).join("; ")
+    ? itemTexts(path, value, question, words).join(words.say("list.semicolon"))
     : valueText(path, value, question, words);
 }
 
@@ -96,27 +97,30 @@ export function labelsOf(ids: readonly string[] | undefined, choices: readonly C
 }
 
 /** A law as it is cited: title, provision, date. */
-export function lawText({ title, provision, date }: Law): string {
-  return [title, provision, date].filter((part) => part !== undefined && part !== "").join("; ");
+export function lawText({ title, provision, date }: Law, say: Say): string {
+  return [title, provision, date].filter((part) => part !== undefined && part !== "").join(say("list.semicolon"));
 }
 
 /** Everything that is said of a law, the address of its text too: what comparisons show, since each of it can change. */
-export function wholeLaw(law: Law): string {
-  return [lawText(law), law.url].filter((part) => part !== undefined && part !== "").join("; ");
+export function wholeLaw(law: Law, say: Say): string {
+  return [lawText(law, say), law.url].filter((part) => part !== undefined && part !== "").join(say("list.semicolon"));
 }
 
 /** A step of an earlier year, with what became of it. */
 export function earlierStepText({ year, text, by, authority, outcome, note }: EarlierStep, say: Say): string {
   const became = outcome === undefined ? undefined : say(`outcome.${outcome as "done"}`);
-  return [year?.toString(), text, by, authority, became, note].flatMap((part) => part ?? []).join("; ");
+  return [year?.toString(), text, by, authority, became, note]
+    .flatMap((part) => part ?? [])
+    .join(say("list.semicolon"));
 }
 
 /** A text beside an answer: who wrote it, when, and everything that it says. */
 function contributionText({ by, date, ...written }: Contribution, { people, say, checklist }: AnswerWords): string {
   const name = by === undefined ? say("merge.nobody") : authorOf(people, by);
   const texts = valuesIn(written).flatMap(({ field, value }) => {
-    if (field.kind === "choices") return [labelsOf(value as readonly string[], checklist.lists[field.list]).join("; ")];
+    if (field.kind === "choices")
+      return [labelsOf(value as readonly string[], checklist.lists[field.list]).join(say("list.semicolon"))];
     return field.kind === "id" ? [] : [String(value)];
   });
-  return `${say("merge.by", { by: name, on: date ?? "none" })}: ${texts.join(" ")}`;
+  return namedText(say("merge.by", { by: name, on: date ?? "none" }), texts.join(" "), say);
 }

@@ -1,6 +1,8 @@
 /** What helps with a question, in words: the same in every document and blank form. */
+import { namedText } from "../../messages/name-before.ts";
 import { type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { relatedProvisions } from "../../messages/related-provisions.ts";
+import type { Say } from "../../messages/say.ts";
 import type { DocumentWords } from "./words.ts";
 
 /** One thing that helps. */
@@ -28,13 +30,13 @@ export function guidanceOf(
       text: statuses[id] ?? (isAlone ? meaning : ""),
     })),
     ...terms.map(({ term, meaning }) => ({ label: term, text: meaning })),
-    { label: say("guidance.articles"), text: articles.join("; ") },
+    { label: say("guidance.articles"), text: articles.join(say("list.semicolon")) },
     { label: say("guidance.related"), text: relatedProvisions(question, checklist, say) },
-    { label: say("guidance.lead"), text: leads.join("; ") },
+    { label: say("guidance.lead"), text: leads.join(say("list.semicolon")) },
   ].filter(({ text }) => text !== "");
 }
 
 /** In one text. */
-export function guidanceText({ label, text }: Explanation): string {
-  return label === "" ? text : `${label}: ${text}`;
+export function guidanceText({ label, text }: Explanation, say: Say): string {
+  return label === "" ? text : namedText(label, text, say);
 }

@@ -1,4 +1,5 @@
 /** The questionnaire itself: as data, as a list by section, and as a document with questions in full. */
+import { namedText } from "../../messages/name-before.ts";
 import {
   type Checklist,
   type Choice,
@@ -22,7 +23,7 @@ import { field, fields, heading, list, note, paragraph, table } from "../documen
 import type { Document, DocumentBlock, Inlines } from "../document/document.ts";
 import { guidanceOf, guidanceText } from "./guidance.ts";
 import { scalesPart } from "./scales.ts";
-import { type DocumentWords, officialTextNote, questionBlocks } from "./words.ts";
+import { type DocumentWords, officialTextNote, questionBlocks, boldName } from "./words.ts";
 
 /** A question as programs read it. */
 export interface QuestionData {
@@ -53,7 +54,9 @@ export interface QuestionData {
 export function questionData(question: Question, { checklist, say, language }: DocumentWords): QuestionData {
   const { id, paragraph: number, section, title, text, scale, optional, period, elements, seeAlso } = question;
   const { addressedAs, strengths } = recommendationOf(checklist, question);
-  const guidance = guidanceOf(question, { checklist, say }).map(guidanceText).join("\n\n");
+  const guidance = guidanceOf(question, { checklist, say })
+    .map((one) => guidanceText(one, say))
+    .join("\n\n");
   const replies = statusesOf(checklist, question).map((status) => ({
     id: status.id,
     label: status.label,
@@ -167,10 +170,10 @@ function wholeQuestion(question: Question, words: DocumentWords, isAlone = false
   const choices = (all: readonly Choice[]): readonly DocumentBlock[] =>
     list(all.map(({ id, label }) => [`${label} (${id})`]));
   const guidance = guidanceOf(question, words, isAlone).map(({ label, text }): Inlines =>
-    label === "" ? [text] : [{ kind: "strong", text: `${label}:` }, ` ${text}`],
+    label === "" ? [text] : boldName(label, text, say),
   );
   const needs = elementNeeds(question, checklist, say).map(({ label, elements }) =>
-    paragraph(`${label}: ${elements.map(({ id }) => id).join(", ")}`),
+    paragraph(namedText(label, elements.map(({ id }) => id).join(say("list.comma")), say)),
   );
   return [
     ...questionBlocks(question, words),

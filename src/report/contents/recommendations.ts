@@ -30,7 +30,9 @@ export function createRecommendationList(chosen: readonly Recommendation[], word
 export function createRecommendation(one: Recommendation, words: DocumentWords): Document {
   const { checklist, say, language } = words;
   const question = questionOf(one, checklist);
-  const seeAlso = one.seeAlso.map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) })).join(", ");
+  const seeAlso = one.seeAlso
+    .map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) }))
+    .join(say("list.comma"));
   return {
     title: say("card.citation", { symbol: checklist.source.symbol, paragraph: one.paragraph }),
     language,

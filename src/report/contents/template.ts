@@ -1,4 +1,5 @@
 /** The blank questionnaire as a document, to print or to send to ministries. */
+import { nameBefore } from "../../messages/name-before.ts";
 import { type AnswerField, type FieldFormat, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { type Question, statusesOf } from "../../domain/model/checklist.ts";
 import { neededElements } from "../../domain/model/needs.ts";
@@ -104,13 +105,13 @@ export function questionCard(question: Question, words: DocumentWords): Card {
         : [note(say("template.replies")), replies]),
       ...(elements.length === 0 ? [] : [note(say("template.elements"))]),
       ...(needed.length === 0 ? [] : [boxes(needed)]),
-      ...needs.flatMap((need) => [note(`${need.label}:`), boxes(need.elements)]),
+      ...needs.flatMap((need) => [note(nameBefore(need.label, say)), boxes(need.elements)]),
       ...(form === "ratification" ? [note(say("part.obstacles-kinds")), boxes(checklist.lists.obstacles)] : []),
       {
         kind: "fields",
         entries: [...(form === "ratification" ? [blank(say("part.expectedYear"), 1)] : []), ...writtenFields(say)],
       },
-      ...guidanceOf(question, words).map((one) => note(guidanceText(one))),
+      ...guidanceOf(question, words).map((one) => note(guidanceText(one, say))),
     ],
   };
 }

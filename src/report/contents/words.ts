@@ -1,4 +1,5 @@
 /** Words that several documents use: titles of questions, citations, laws. */
+import { nameBefore } from "../../messages/name-before.ts";
 import type { Assessment, Law, PracticeLink } from "../../domain/model/assessment.ts";
 import { type Checklist, type Question, paragraphOfId } from "../../domain/model/checklist.ts";
 import { officialTextAddress } from "../../messages/official-text.ts";
@@ -78,16 +79,21 @@ export function partName(
   return checklist.sections.find((section) => section.id === id)?.title ?? id;
 }
 
+/** A name in bold, and what it says; always with a space, without which Markdown knows no end of the bold name. */
+export function boldName(name: string, text: string, say: Say): Inlines {
+  return [{ kind: "strong", text: nameBefore(name, say) }, ` ${text}`];
+}
+
 /** A law as it is cited, and where its text is. */
-export function lawInlines(law: Law): Inlines {
-  const link: Inline[] = law.url === undefined ? [] : ["; ", { kind: "link", address: law.url }];
-  return [lawText(law), ...link];
+export function lawInlines(law: Law, say: Say): Inlines {
+  const link: Inline[] = law.url === undefined ? [] : [say("list.semicolon"), { kind: "link", address: law.url }];
+  return [lawText(law, say), ...link];
 }
 
 /** What shows the practice, and where it can be read. */
-export function practiceLinkInlines({ title, url }: PracticeLink): Inlines {
+export function practiceLinkInlines({ title, url }: PracticeLink, say: Say): Inlines {
   const link: Inline = { kind: "link", address: url };
-  return title === undefined || title === "" ? [link] : [`${title}; `, link];
+  return title === undefined || title === "" ? [link] : [title + say("list.semicolon"), link];
 }
 
 /** Where the source document can be read in the reader's language, as a link. */
@@ -97,7 +103,7 @@ export function officialText({ checklist, language }: Pick<DocumentWords, "check
 
 /** The same as a note of its own. */
 export function officialTextNote(words: DocumentWords): TextBlock {
-  return note(`${words.say("document.official-text")}: `, officialText(words));
+  return note(words.say("document.official-text") + words.say("list.colon"), officialText(words));
 }
 
 /** Bars with their sums; the legend names the levels that occur. `series` are the names of the bars of a row. */

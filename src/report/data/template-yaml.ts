@@ -2,6 +2,7 @@
  * The blank questionnaire as a file to fill in an editor: an assessment without answers that is valid as it is, with
  * every question and its choices as comments.
  */
+import { namedText } from "../../messages/name-before.ts";
 import { type FieldFormat, type Leaf, type Nest, type Role, ANSWER_FORMAT } from "../../domain/model/answer-format.ts";
 import { elementNeeds } from "../../messages/element-needs.ts";
 import { addressedNote, questionNotes } from "../../messages/addressed.ts";
@@ -113,7 +114,7 @@ function meaningComments({ checklist, say }: TemplateSubject): readonly string[]
     ...groups.flatMap(({ name, statuses }) =>
       choiceComments(
         name,
-        statuses.map(({ id, label, meaning }) => ({ id, label: `${label}: ${meaning}` })),
+        statuses.map(({ id, label, meaning }) => ({ id, label: namedText(label, meaning, say) })),
         "",
       ),
     ),
@@ -182,10 +183,10 @@ function questionComments(question: Question, subject: TemplateSubject): readonl
     ...choiceComments("status", statusesOf(checklist, question), "  "),
     ...choiceComments("elements", elements, "  "),
     ...elementNeeds(question, checklist, say).flatMap((need) =>
-      comments(`${need.label}: ${need.elements.map(({ id }) => id).join(", ")}`, "  ", "  "),
+      comments(namedText(need.label, need.elements.map(({ id }) => id).join(", "), say), "  ", "  "),
     ),
     ...(form === "adherence" ? [...comments(say("template.yaml-adherence"), "  "), ...sample(ADHERENCE, "  ")] : []),
     ...(form === "ratification" ? choiceComments(say("template.yaml-obstacles"), checklist.lists.obstacles, "  ") : []),
-    ...guidanceOf(question, subject).flatMap((one) => comments(guidanceText(one), "  ", "  ")),
+    ...guidanceOf(question, subject).flatMap((one) => comments(guidanceText(one, say), "  ", "  ")),
   ];
 }

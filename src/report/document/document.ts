@@ -2,6 +2,8 @@
  * A document before it takes a form: what the text, the Markdown, the page and the word-processor file all show. Texts
  * are as the file and the catalogues have them; each writer makes them safe for its own form.
  */
+import { namedText } from "../../messages/name-before.ts";
+import type { Say } from "../../messages/say.ts";
 import type { Level, LevelCounts } from "../../domain/comparison/level.ts";
 import type { Mark } from "../../domain/model/progress.ts";
 
@@ -151,9 +153,11 @@ export function countText(counts: readonly LevelCounts[], level: Level): string 
 const NOT_SHOWN = "…";
 
 /** `Yes: 40; No: 12`: the counts in words, without those that are 0. */
-export function countsWords(legend: readonly Standing[], counts: CountsRow["counts"]): string {
-  const words = legend.flatMap(({ label }, at) => (counts[at] === 0 ? [] : [`${label}: ${counts[at] ?? NOT_SHOWN}`]));
-  return words.length === 0 ? "0" : words.join("; ");
+export function countsWords(legend: readonly Standing[], counts: CountsRow["counts"], say: Say): string {
+  const words = legend.flatMap(({ label }, at) =>
+    counts[at] === 0 ? [] : [namedText(label, counts[at] ?? NOT_SHOWN, say)],
+  );
+  return words.length === 0 ? "0" : words.join(say("list.semicolon"));
 }
 
 /**

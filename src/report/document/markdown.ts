@@ -2,6 +2,8 @@
  * A document as Markdown, in the dialect of GitHub (GFM), which most programs read. Rows of tables are lists, because
  * their texts have several lines. What comes from a file never becomes markup.
  */
+import { nameBefore, namedText } from "../../messages/name-before.ts";
+import type { Say } from "../../messages/say.ts";
 import type { BlockContent, Link, ListItem, PhrasingContent, RootContent } from "mdast";
 import { gfmToMarkdown } from "mdast-util-gfm";
 import { type Handle, type Options, defaultHandlers, toMarkdown } from "mdast-util-to-markdown";
@@ -67,11 +69,11 @@ const OPTIONS: Options = {
 };
 
 /** The whole document; its title is the heading of the first level. */
-export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document): string {
+export function renderDocumentMarkdown({ title, subtitle = "", body, closing = "" }: Document, say: Say): string {
   const children: RootContent[] = [
     { type: "heading", depth: 1, children: lineNodes(title) },
     ...paragraph(lineNodes(subtitle)),
-    ...body.flatMap((block) => blockNodes(block)),
+    ...body.flatMap((block) => blockNodes(block, say)),
     ...paragraph(closing === "" ? [] : [{ type: "emphasis", children: lineNodes(closing) }]),
   ];
   return toMarkdown({ type: "root", children }, OPTIONS);
@@ -91,7 +93,7 @@ function list(children: ListItem[]): BlockContent[] {
 }
 
 /** The nodes of a block; a card has several. */
-function blockNodes(block: DocumentBlock): BlockContent[] {
+function blockNodes(block: DocumentBlock, say: Say): BlockContent[] {
   switch (block.kind) {
     case "heading":
       return [{ type: "heading", depth: block.level, children: lineNodes(block.text) }];
@@ -106,18 +108,18 @@ function blockNodes(block: DocumentBlock): BlockContent[] {
         block.items.map(({ label, ticked }) => item(...paragraph(lineNodes(`${ticked ? "☒" : "☐"} ${label}`)))),
       );
     case "fields":
-      return list(block.entries.map(fieldItem));
+      return list(block.entries.map((entry) => fieldItem(entry, say)));
     case "table":
-      return [...caption(block.caption), ...tableList(block)];
+      return [...caption(block.caption), ...tableList(block, say)];
     case "bars":
-      return [...caption(block.caption), ...barsList(block)];
+      return [...caption(block.caption), ...barsList(block, say)];
     case "counts":
-      return [...caption(block.caption), ...countsList(block)];
+      return [...caption(block.caption), ...countsList(block, say)];
     case "card":
       return [
         { type: "heading", depth: 4, children: lineNodes(`${block.citation} · ${block.title}`) },
         ...(block.standing === undefined ? [] : caption(block.standing.label)),
-        ...block.body.flatMap((one) => blockNodes(one)),
+        ...block.body.flatMap((one) => blockNodes(one, say)),
       ];
     case "lines":
       return Array.from({ length: block.count }, () => paragraph([{ type: "text", value: "_".repeat(40) }])).flat();
@@ -141,11 +143,11 @@ function itemNodes(inlines: Inlines): PhrasingContent[] {
 }
 
 /** The name, and after or below it what belongs to it. */
-function fieldItem({ label, value }: Field): ListItem {
-  const name: PhrasingContent = { type: "strong", children: lineNodes(`${label}:`) };
+function fieldItem({ label, value }: Field, say: Say): ListItem {
+  const name: PhrasingContent = { type: "strong", children: lineNodes(nameBefore(label, say)) };
   const [only] = value;
   const beside = value.length === 1 && only !== undefined ? besideName(only) : undefined;
-  if (beside === undefined) return item(...paragraph([name]), ...value.flatMap((block) => blockNodes(block)));
+  if (beside === undefined) return item(...paragraph([name]), ...value.flatMap((block) => blockNodes(block, say)));
   return item(...paragraph([name, { type: "text", value: " " }, ...beside]));
 }
 
@@ -158,34 +160,38 @@ function besideName(block: DocumentBlock): PhrasingContent[] | undefined {
 }
 
 /** Each row as an entry, its cells with the names of their columns. */
-function tableList({ head, rows }: Extract<DocumentBlock, { kind: "table" }>): BlockContent[] {
+function tableList({ head, rows }: Extract<DocumentBlock, { kind: "table" }>, say: Say): BlockContent[] {
   return list(
     rows.map(([first = [], ...rest]) => {
       const cells = rest.flatMap((cell, index) => {
         const nodes = inlineNodes(cell);
-        return nodes.length === 0 ? [] : [item(...paragraph([...lineNodes(head[index + 1] ?? ""), COLON, ...nodes]))];
+        return nodes.length === 0
+          ? []
+          : [item(...paragraph([...lineNodes(head[index + 1] ?? ""), colonOf(say), ...nodes]))];
       });
       return item(...paragraph(inlineNodes(first)), ...list(cells));
     }),
   );
 }
 
-const COLON: PhrasingContent = { type: "text", value: ": " };
+function colonOf(say: Say): PhrasingContent {
+  return { type: "text", value: say("list.colon") };
+}
 
 /** The counts in words; the levels that do not occur in a row are not named. */
-function barsList({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>): BlockContent[] {
+function barsList({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>, say: Say): BlockContent[] {
   const row = ({ label, counts }: BarsRow): ListItem => {
     const named = legend.flatMap(({ level, label: name }) =>
       counts.some((one) => one[level] > 0) ? [`${countText(counts, level)} ${name}`] : [],
     );
-    return item(...paragraph(lineNodes(`${label}: ${named.join("; ")}`)));
+    return item(...paragraph(lineNodes(namedText(label, named.join(say("list.semicolon")), say))));
   };
   return list([...rows, total].map(row));
 }
 
 /** The counts of each row in words. */
-function countsList({ hint, legend, rows }: Extract<DocumentBlock, { kind: "counts" }>): BlockContent[] {
+function countsList({ hint, legend, rows }: Extract<DocumentBlock, { kind: "counts" }>, say: Say): BlockContent[] {
   const row = ({ label, counts }: CountsRow): ListItem =>
-    item(...paragraph([...inlineNodes(label), COLON, ...lineNodes(countsWords(legend, counts))]));
+    item(...paragraph([...inlineNodes(label), colonOf(say), ...lineNodes(countsWords(legend, counts, say))]));
   return [...(hint === undefined ? [] : paragraph(toned(lineNodes(hint), "note"))), ...list(rows.map(row))];
 }

@@ -1,4 +1,5 @@
 /** Words of a document in the characters and colours of a terminal. */
+import type { Say } from "../../messages/say.ts";
 import type { Theme } from "../theme.ts";
 import { documentLine, documentText, visible, visibleLine } from "../visible.ts";
 import { type Inline, type Inlines, plainInlines, wholeChange } from "./document.ts";
@@ -7,6 +8,8 @@ import { type Inline, type Inlines, plainInlines, wholeChange } from "./document
 export interface TextStyle {
   readonly width: number;
   readonly theme: Theme;
+  /** Gives the signs between a name and what it says. */
+  readonly say: Say;
   /** Whether it goes into a file, where no character moves a cursor. */
   readonly inFile?: boolean;
 }

@@ -1,4 +1,5 @@
 /** Tables and bars of a document in the characters of a terminal. */
+import { namedText } from "../../messages/name-before.ts";
 import { type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type DocumentBlock, barLengths, countsWords } from "./document.ts";
@@ -27,7 +28,7 @@ export function tableLines({ head, rows }: Table, style: TextStyle): string[] {
   const widest = widths.indexOf(Math.max(...widths));
   const others = widths.reduce((sum, one) => sum + one + GAP, -GAP) - (widths[widest] ?? 0);
   const room = Math.min(widths[widest] ?? 0, width - others);
-  if (room < Math.min(NARROWEST, widths[widest] ?? 0)) return cells.flatMap((row) => stacked(row, names, width, theme));
+  if (room < Math.min(NARROWEST, widths[widest] ?? 0)) return cells.flatMap((row) => stacked(row, names, style));
   widths[widest] = room;
   const lines = (row: readonly string[]): string[] => {
     const [first = "", ...rest] = wrapText(row[widest] ?? "", room);
@@ -45,13 +46,12 @@ function padded(text: string, columns: number): string {
 function stacked(
   [first = "", ...rest]: readonly string[],
   names: readonly string[],
-  width: number,
-  theme: TextStyle["theme"],
+  { width, theme, say }: TextStyle,
 ): string[] {
   return [
     ...wrapText(first, width).map(theme.question),
     ...rest.flatMap((cell, index) =>
-      cell === "" ? [] : wrapAfter("  ", `${names[index + 1] ?? ""}: ${cell}`, width, "  "),
+      cell === "" ? [] : wrapAfter("  ", namedText(names[index + 1] ?? "", cell, say), width, "  "),
     ),
   ];
 }
@@ -95,7 +95,7 @@ const LONGEST = 40;
 
 /** The bar of each row beside its label, or below it where labels are long, and below that the counts in words. */
 export function countLines({ hint, legend, rows, isSmall }: Counts, style: TextStyle): string[] {
-  const { width, theme } = style;
+  const { width, theme, say } = style;
   const labels = rows.map(({ label }) => inlineText(label, theme, (text) => shownLine(text, style)));
   const widest = Math.max(...labels.map(widthOf), 0);
   const isBeside = widest + GAP <= width / 3;
@@ -109,7 +109,7 @@ export function countLines({ hint, legend, rows, isSmall }: Counts, style: TextS
     ...rows.flatMap(({ counts }, at) => [
       ...(isBeside ? [padded(labels[at] ?? "", indent.length) + (bars[at] ?? "")] : wrapText(labels[at] ?? "", width)),
       ...(isBeside || bars[at] === "" ? [] : [indent + (bars[at] ?? "")]),
-      ...(isSmall ? [] : wrapAfter(indent, shownLine(countsWords(legend, counts), style), width).map(theme.dim)),
+      ...(isSmall ? [] : wrapAfter(indent, shownLine(countsWords(legend, counts, say), style), width).map(theme.dim)),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
+import { nameBefore, namedText } from "../../messages/name-before.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type Document, type DocumentBlock, type Field, type Inlines, type Tone, wholeChange } from "./document.ts";
 import { type TextStyle, finishedLine, inlineText, shown, shownLine } from "./text-inlines.ts";
@@ -121,8 +122,9 @@ function itemLines(item: Inlines, style: TextStyle, indent: string): string[] {
 
 /** One text follows its name; several blocks, or a text of several lines, are below it. */
 function fieldLines({ label, value }: Field, style: BlockStyle, indent: string): string[] {
-  const { width, theme } = style;
-  const name = `${shownLine(label, style)}:`;
+  const { width, theme, say } = style;
+  const named = shownLine(label, style);
+  const name = nameBefore(named, say);
   const [only] = value;
   if (value.length === 1 && only !== undefined && (only.kind === "paragraph" || only.kind === "quoted")) {
     const text =
@@ -132,7 +134,7 @@ function fieldLines({ label, value }: Field, style: BlockStyle, indent: string):
     if (!text.includes("\n")) {
       const change = only.kind === "quoted" ? only.change : undefined;
       const shown = change === undefined ? text : theme[change](text);
-      const [first = "", ...rest] = wrapAfter(indent, `${name} ${shown}`, width, "  ");
+      const [first = "", ...rest] = wrapAfter(indent, namedText(named, shown, say), width, "  ");
       const isWhole = first.startsWith(`${indent}${name}`);
       const begun = isWhole ? indent + theme.term(name) + first.slice(indent.length + name.length) : first;
       return painted([begun, ...rest], only.kind === "paragraph" ? only.tone : undefined, style);

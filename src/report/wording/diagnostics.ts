@@ -14,7 +14,7 @@ export function messageOf(diagnostic: Diagnostic, say: Say): string {
   const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
   const message = sayAny(say, `rule.${rule}`, named);
   if (fix !== undefined) return `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
-  const words = suggestions.map((word) => `"${visibleLine(word)}"`).join(", ");
+  const words = suggestions.map((word) => `"${visibleLine(word)}"`).join(say("list.comma"));
   return words === "" ? message : `${message} ${say("suggestion.words", { count: suggestions.length, words })}`;
 }
 
@@ -23,7 +23,7 @@ function statusList(ids: string, say: Say): string {
   return ids
     .split(", ")
     .map((id) => `${id} (${say(`status-label.${id as "implemented"}`)})`)
-    .join(", ");
+    .join(say("list.comma"));
 }
 
 /** Values that come from the program itself; they are shown in full. */

@@ -82,7 +82,7 @@ export function moveHints(prompt: Framed, { say }: Pick<Around, "say">): readonl
     : [
         say("key.back"),
         say("key.help"),
-        say("key.moves", { moves: named(others, (to) => say(`move-name.${to}`), ", ") }),
+        say("key.moves", { moves: named(others, (to) => say(`move-name.${to}`), say("list.comma")) }),
       ];
 }
 

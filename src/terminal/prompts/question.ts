@@ -88,25 +88,20 @@ export function nameLines({ citation, title }: About, around: Around): readonly 
 }
 
 /** Blocks in lines, none of them wider than the window. */
-export function linesOf(
-  blocks: readonly Block[],
-  { theme, width }: Pick<Around, "theme" | "width">,
-): readonly string[] {
-  return blocks.length === 0 ? [] : renderBlocks(blocks, width, theme).slice(0, -1).split("\n");
+export function linesOf(blocks: readonly Block[], around: Pick<Around, "theme" | "width" | "say">): readonly string[] {
+  return blocks.length === 0 ? [] : renderBlocks(blocks, around).slice(0, -1).split("\n");
 }
 
 /** The first line of a note, with a mark if there is more. */
 function firstLine(note: Block, around: Around): readonly string[] {
-  const { theme, width } = around;
+  const { theme, width, say } = around;
   const [first, ...rest] = linesOf([note], around);
   if (first === undefined || rest.length === 0) return first === undefined ? [] : [first];
   if (note.kind === "gap" || note.kind === "heading" || note.kind === "lines") return [first];
-  const text = visible(note.kind === "term" ? `${note.term}: ${note.text}` : note.text);
+  const name = note.kind === "term" ? note.term + say("list.colon") : "";
+  const text = visible(name + note.text);
   const line = cut(text, width, theme.marks.ellipsis);
-  return linesOf(
-    [note.kind === "term" ? { ...note, text: line.slice(note.term.length + 2) } : { ...note, text: line }],
-    around,
-  );
+  return linesOf([note.kind === "term" ? { ...note, text: line.slice(name.length) } : { ...note, text: line }], around);
 }
 
 /** A text in one line of at most `width` columns, with a mark if that is not all of it. */

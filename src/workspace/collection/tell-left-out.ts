@@ -22,5 +22,5 @@ function leftOutLine(one: LeftOut, say: Say, isPublic: boolean): string {
 
 /** Why a file does not count; `label` is how files are called. */
 export function leftOutReason({ why, beside }: LeftOut, say: Say, label: (file: string) => string): string {
-  return say("collection.left-out", { why, beside: beside.map(label).join(", ") });
+  return say("collection.left-out", { why, beside: beside.map(label).join(say("list.comma")) });
 }

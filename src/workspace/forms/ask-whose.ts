@@ -18,7 +18,9 @@ export function askWhoseBy({ say, loadStates }: Context, base: string, session: 
     const person =
       part === undefined ? focalPoint : contributors.find(({ id }) => id === (part.contributor ?? part.id));
     const name = state === undefined ? undefined : (findState(await loadStates(), state)?.name ?? state);
-    const from = [name, year, person?.name, person?.authority].filter((one) => one !== undefined).join(", ");
+    const from = [name, year, person?.name, person?.authority]
+      .filter((one) => one !== undefined)
+      .join(say("list.comma"));
     const count = Object.keys(answers).filter((id) => part?.questions.includes(id) ?? true).length;
     const values = { file: fileLabel(file), base: fileLabel(base), count, from: visibleLine(from) || "none" };
     const asker = withHelp(session.asker, { help: () => [{ kind: "note", text: say("returned-form.whose-help") }] });

@@ -40,7 +40,7 @@ export async function finalizeStore(context: Context, interview: Interview, stor
 function describe({ question, text }: Gap, { say }: Interview): string {
   if (question === undefined) return visible(text ?? "");
   const cited = say("citation.paragraph", question);
-  return visible(`${cited}: ${text ?? say("finalize.wants-answer", { title: question.title })}`);
+  return visible(`${cited}${say("list.colon")}${text ?? say("finalize.wants-answer", { title: question.title })}`);
 }
 
 type Clearance = NonNullable<Assessment["clearance"]>;

@@ -84,7 +84,7 @@ describe("two revisions", () => {
       { hints: true },
     );
     const theme = plainTheme(true);
-    const text = renderDocumentText(document, { width: columns - 1, theme });
+    const text = renderDocumentText(document, { width: columns - 1, theme, say });
     await expect(text).toMatchFileSnapshot(`../../golden/diff-revision-${columns}.txt`);
   });
 });

@@ -1,4 +1,5 @@
 /** What changed beside the answers: the questionnaire, the particulars and the contributors. */
+import type { Say } from "../../../messages/say.ts";
 import type { Contributor } from "../../../domain/model/assessment.ts";
 import type { Change } from "../../../domain/comparison/change.ts";
 import { pairContributors } from "../../../domain/comparison/contributors.ts";
@@ -87,7 +88,7 @@ function particularField(
   const pairs = pairContributors((before ?? []) as readonly Contributor[], (after ?? []) as readonly Contributor[]);
   return pairs.flatMap(([old, now]) => {
     const isRenamed = old !== undefined && now !== undefined && old.id !== now.id;
-    const [was, is] = [old, now].map((one) => personText(one, isRenamed));
+    const [was, is] = [old, now].map((one) => personText(one, isRenamed, say));
     if (old?.authority === now?.authority && was === is) return [];
     return [valueDetail(say("particular.contributor", { authority: (now ?? old)?.authority ?? "" }), was, is, words)];
   });
@@ -118,8 +119,8 @@ function formerFields(subject: ComparisonSubject): readonly Field[] {
 }
 
 /** A person, with the short name in the file where that changed. */
-function personText(contributor: Contributor | undefined, isRenamed: boolean): string | undefined {
+function personText(contributor: Contributor | undefined, isRenamed: boolean, say: Say): string | undefined {
   if (contributor === undefined) return undefined;
   const { name, email, id } = contributor;
-  return [name, email, ...(isRenamed ? [id] : [])].filter((part) => part !== undefined).join(", ");
+  return [name, email, ...(isRenamed ? [id] : [])].filter((part) => part !== undefined).join(say("list.comma"));
 }

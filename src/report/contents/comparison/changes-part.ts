@@ -1,9 +1,10 @@
 /** What became of each question, by section: a card for each, with what changed in it. */
+import { boldName } from "../words.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
 import type { ChangeClass } from "../../../domain/comparison/classify.ts";
 import type { QuestionChange } from "../../../domain/comparison/comparison.ts";
 import { fields, heading, note, toned } from "../../document/blocks.ts";
-import type { DocumentBlock, Inline, Tone } from "../../document/document.ts";
+import type { DocumentBlock, Tone } from "../../document/document.ts";
 import { detailsOf } from "./details.ts";
 import { type ComparisonSubject, isListed, QUIET, showsOnlySteps, standingText } from "./subject.ts";
 
@@ -23,14 +24,13 @@ function changeCard(one: QuestionChange, subject: ComparisonSubject): DocumentBl
   const { say } = subject;
   const { question } = one;
   const label = showsOnlySteps(one, subject.comparison) ? say("compare.only-steps") : say(`class.${one.class}`);
-  const name: Inline = { kind: "strong", text: `${label}:` };
   return {
     kind: "card",
     id: question.id,
     citation: say("citation.heading", question),
     title: question.title,
     body: [
-      toned(TONES[one.class], name, ` ${statusText(one, subject)}`),
+      toned(TONES[one.class], ...boldName(label, statusText(one, subject), say)),
       ...one.attention.map((id) => toned("attention", say(`attention.${id}`))),
       ...notesOn(one, subject).map((text) => note(text)),
       ...fields(detailsOf(one, subject)),
@@ -49,7 +49,9 @@ function statusText(one: QuestionChange, subject: ComparisonSubject): string {
 
 function notesOn(one: QuestionChange, { comparison, say }: ComparisonSubject): string[] {
   const { question, follows, takesAlong, before, after } = one;
-  const cited = takesAlong.map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) })).join(", ");
+  const cited = takesAlong
+    .map((id) => say("citation.paragraph", { paragraph: paragraphOfId(id) }))
+    .join(say("list.comma"));
   return [
     ...(follows === undefined ? [] : [say("compare.follows", { paragraph: paragraphOfId(follows) })]),
     ...(takesAlong.length === 0 ? [] : [say("compare.takes-along", { citations: cited })]),

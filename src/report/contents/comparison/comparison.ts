@@ -111,7 +111,7 @@ function summaryPart(subject: ComparisonSubject): readonly DocumentBlock[] {
     return [
       { kind: "strong", text: String(count) },
       ` ${label}`,
-      ...(here.length === 0 ? [] : [": ", ...shortCitations(here, subject)]),
+      ...(here.length === 0 ? [] : [say("list.colon"), ...shortCitations(here, subject)]),
     ];
   });
   const remarks = [

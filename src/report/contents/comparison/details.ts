@@ -55,8 +55,16 @@ class Details {
       ...this.#adherence(),
       ...itemDetails(say("compare.gained", { meaning }), "added", labelsOf(elements.gained, question.elements)),
       ...itemDetails(say("compare.lost", { meaning }), "removed", labelsOf(elements.lost, question.elements)),
-      ...itemDetails(say("compare.law-gained"), "added", gained.map(wholeLaw)),
-      ...itemDetails(say("compare.law-lost"), "removed", lost.map(wholeLaw)),
+      ...itemDetails(
+        say("compare.law-gained"),
+        "added",
+        gained.map((law) => wholeLaw(law, say)),
+      ),
+      ...itemDetails(
+        say("compare.law-lost"),
+        "removed",
+        lost.map((law) => wholeLaw(law, say)),
+      ),
       ...altered.map(({ before, after }) => this.#law(before, after)),
       ...changes
         .filter(({ path: [, , key = ""] }) => !APART.has(key) && !settled.includes(key))
@@ -85,7 +93,8 @@ class Details {
 
   /** A law that is cited differently; word by word, but for an address, which is read whole. */
   #law(before: Law, after: Law): Detail {
-    const [was, is, label] = [wholeLaw(before), wholeLaw(after), this.#words.say("compare.law-altered")];
+    const { say } = this.#words;
+    const [was, is, label] = [wholeLaw(before, say), wholeLaw(after, say), say("compare.law-altered")];
     if (before.url !== after.url) return valueDetail(label, was, is, this.#words);
     return textDetail(label, was, is, true, this.#words);
   }

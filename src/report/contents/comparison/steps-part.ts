@@ -99,7 +99,7 @@ function stepText(step: Pick<Step, StepKey>, year: number | undefined, { say, fu
     ...(isNothing(authority) ? [] : [authority ?? ""]),
   ];
   const words = isNothing(text) ? say("steps.no-text") : shortened(text ?? "", full);
-  return around.length === 0 ? words : say("step.text", { text: words, around: around.join(", ") });
+  return around.length === 0 ? words : say("step.text", { text: words, around: around.join(say("list.comma")) });
 }
 
 /** What the later file says of a step: the outcome, what is different now, and the note. */

@@ -140,7 +140,7 @@ function sectionsOf({ checklist, cut }: FormSubject): readonly Section[] {
 function frontOf(subject: FormSubject, sections: readonly Section[]): readonly TextBlock[] {
   const { say, cut, page, file = "" } = subject;
   const { name, authority, email } = cut?.assessment.part?.returnTo ?? {};
-  const to = [name, authority, email].filter((one) => one !== undefined).join(", ");
+  const to = [name, authority, email].filter((one) => one !== undefined).join(say("list.comma"));
   return [
     paragraph(say(cut === undefined ? "template.intro" : "note.intro")),
     ...(cut?.record.due === undefined
@@ -154,7 +154,7 @@ function frontOf(subject: FormSubject, sections: readonly Section[]): readonly T
     officialTextNote(subject),
     note(
       ...sections.flatMap(({ title, questions }, index): Inlines => [
-        `${index === 0 ? "" : " · "}${title}: `,
+        `${index === 0 ? "" : " · "}${title}${say("list.colon")}`,
         ...citations(questions, subject),
       ]),
     ),

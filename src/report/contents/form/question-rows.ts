@@ -1,4 +1,5 @@
 /** The rows of a question in a form: each place to fill in, with its label and what was answered. */
+import { nameBefore } from "../../../messages/name-before.ts";
 import { type Place, placesOf } from "../../../domain/form/place.ts";
 import type { Answer, EarlierStep } from "../../../domain/model/assessment.ts";
 import { type Choice, type Question, findStatus } from "../../../domain/model/checklist.ts";
@@ -135,7 +136,10 @@ function tickGroups(
   const needed = neededElements(question);
   return [
     ...(needed.length === 0 ? [] : [{ ticks: ticks(needed) }]),
-    ...elementNeeds(question, checklist, say).map(({ label, elements }) => ({ label, ticks: ticks(elements) })),
+    ...elementNeeds(question, checklist, say).map(({ label, elements }) => ({
+      label: nameBefore(label, say),
+      ticks: ticks(elements),
+    })),
   ];
 }
 
@@ -160,7 +164,7 @@ function rowsOf({ path: [list = ""], items, field }: Place, given: readonly Entr
       // The text of a step is called after what it is.
       columns: items.map((key) => titled(`schema-title.${list}-${key === "text" ? "item" : key}`)),
       entries: [...given, ...Array.from({ length: empty }, () => ({}))].map((entry) => ({
-        label: isEarlier ? stepLabel(entry as unknown as EarlierStep) : "",
+        label: isEarlier ? stepLabel(entry as unknown as EarlierStep, say) : "",
         cells: items.map((key) => cell(entry, key)),
       })),
     },
@@ -170,8 +174,8 @@ function rowsOf({ path: [list = ""], items, field }: Place, given: readonly Entr
 const OUTCOMES = ["done", "under-way", "postponed", "dropped"] as const;
 
 /** What says which step it is, and is not filled in: its year, by when, and who. */
-function stepLabel({ year, by, authority }: EarlierStep): string {
-  return [year, by, authority].filter((one) => one !== undefined).join("; ");
+function stepLabel({ year, by, authority }: EarlierStep, say: Say): string {
+  return [year, by, authority].filter((one) => one !== undefined).join(say("list.semicolon"));
 }
 
 /** What stands beside the answer, and is not changed by the form: what others wrote. */

@@ -46,7 +46,9 @@ export function entryText(entry: MergeEntry, value: unknown, words: AnswerWords)
   if (field !== "status") return JSON.stringify(value);
   const { status, sameAs } = value as { readonly status?: string; readonly sameAs: string };
   const reference = words.say("answer.same-as", { paragraph: paragraphOfId(sameAs) });
-  return status === undefined ? reference : `${valueText(["status"], status, question, words) ?? ""}; ${reference}`;
+  return status === undefined
+    ? reference
+    : `${valueText(["status"], status, question, words) ?? ""}${words.say("list.semicolon")}${reference}`;
 }
 
 function singleText(

@@ -1,4 +1,5 @@
 /** What parts bring back, as a document: part by part, question by question. */
+import { namedText } from "../../../messages/name-before.ts";
 import { comparePicks } from "../../../domain/comparison/evidence.ts";
 import { authorOf } from "../../../domain/comparison/contributors.ts";
 import { isNothing, sameValue } from "../../../domain/comparison/same-value.ts";
@@ -175,7 +176,9 @@ export function conflictBlocks(plan: PartPlan, entry: MergeEntry, words: AnswerW
   const label = entryLabel(entry, words);
   const shown = (value: unknown): string => {
     const items = entryItems(entry, value, words);
-    return (items === undefined ? entryText(entry, value, words) : items.join("; ")) ?? say("merge.empty");
+    return (
+      (items === undefined ? entryText(entry, value, words) : items.join(say("list.semicolon"))) ?? say("merge.empty")
+    );
   };
   const side = (name: string, value: unknown): Field => ({
     label: name,
@@ -184,7 +187,7 @@ export function conflictBlocks(plan: PartPlan, entry: MergeEntry, words: AnswerW
   const by = (name: string, who: MergeEntry["oursBy"], isOurs: boolean): string =>
     who === undefined ? name : `${name} (${provenanceText(who, words, isOurs)})`;
   return [
-    toned("attention", `${label}: ${say("merge.kind", { kind: "conflict" })}`),
+    toned("attention", namedText(label, say("merge.kind", { kind: "conflict" }), say)),
     ...fields([
       ...(isSentKnown(plan) ? [side(say("merge.as-sent"), entry.sent)] : []),
       side(by(say("merge.ours"), entry.oursBy, true), entry.ours),

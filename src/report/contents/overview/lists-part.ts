@@ -31,7 +31,7 @@ export function namedKinds(list: NamedList, subject: OverviewSubject, level: 3 |
           .map(({ question, count, states }) => [
             questionReference(question, say),
             [String(count ?? "")],
-            ...(isPublic ? [] : [[states.map(({ name }) => name).join(", ")]]),
+            ...(isPublic ? [] : [[states.map(({ name }) => name).join(say("list.comma"))]]),
           ]),
         isPublic ? [75, 25] : [40, 12, 48],
       ),
@@ -71,7 +71,7 @@ export function lawsPart(subject: OverviewSubject): readonly DocumentBlock[] {
   if (overview.laws.length === 0) return [];
   const rows = overview.laws.map(({ state, law, questions }) => [
     [state.name],
-    lawInlines(law),
+    lawInlines(law, say),
     citations(questions, subject),
   ]);
   const head = [say("overview.state"), say("overview.law"), say("overview.paragraphs")];

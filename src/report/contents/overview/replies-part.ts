@@ -93,7 +93,7 @@ function withOpen(counts: readonly Count[], open: Count): readonly Count[] {
 
 /** `African States`; several with a comma between them. */
 export function groupName(groups: GroupCounts["groups"], { say }: Pick<OverviewSubject, "say">): string {
-  return groups.map((group) => say("overview.group", { group: group.replaceAll("-", "") })).join(", ");
+  return groups.map((group) => say("overview.group", { group: group.replaceAll("-", "") })).join(say("list.comma"));
 }
 
 function sectionsOf({

@@ -51,7 +51,7 @@ export function lastingPart({ overview, least, say }: OverviewSubject): readonly
               paragraph(
                 states
                   .map(({ state, since }) => say("overview.since", { state: state.name, year: String(since) }))
-                  .join(", "),
+                  .join(say("list.comma")),
               ),
             ],
           })),

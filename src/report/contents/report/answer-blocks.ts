@@ -116,9 +116,9 @@ export function fieldsFor(
   const label = (name: string): string => (say as (id: string) => string)(`part.${nameUnder(name, status)}`);
   const leaf = (name: string, { kind }: Leaf, one: unknown): readonly Field[] =>
     kind === "text" ? field(label(name), quoted(one as string)) : textField(label(name), String(one));
-  if (key === "law") return field(label(key), list((given as readonly Law[]).map(lawInlines)));
+  if (key === "law") return field(label(key), list((given as readonly Law[]).map((law) => lawInlines(law, say))));
   if (key === "practiceLinks")
-    return field(label(key), list((given as readonly PracticeLink[]).map(practiceLinkInlines)));
+    return field(label(key), list((given as readonly PracticeLink[]).map((link) => practiceLinkInlines(link, say))));
   if (key === "earlierSteps")
     return field(label(key), list((given as readonly EarlierStep[]).map((step) => [earlierStepText(step, say)])));
   if (!("fields" in format)) return leaf(key, format, given);
@@ -130,7 +130,7 @@ export function fieldsFor(
       // A note says more of what was chosen beside it.
       if (inner.kind === "choices") {
         const labels = labelsOf(one[name] as readonly string[] | undefined, checklist.lists[inner.list]);
-        const chosen = labels.length === 0 ? [] : [paragraph(labels.join("; "))];
+        const chosen = labels.length === 0 ? [] : [paragraph(labels.join(say("list.semicolon")))];
         return field(label(`${key}-${name}`), [...chosen, ...quoted(one["note"] as string | undefined)]);
       }
       return one[name] === undefined || (hasChoices && name === "note") ? [] : leaf(`${key}-${name}`, inner, one[name]);

@@ -27,9 +27,12 @@ export function lawAndPracticePart(subject: ReportSubject): readonly DocumentBlo
   };
   const rows = all.map(({ question, laws, practice, links, isShown }): readonly Inlines[] => [
     [questionTitle(question, subject)],
-    laws.length === 0 ? [say("law-practice.no-law")] : joined(laws.map(lawInlines)),
+    laws.length === 0 ? [say("law-practice.no-law")] : joined(laws.map((law) => lawInlines(law, say))),
     isShown
-      ? joined([...(practice === undefined ? [] : [[shortenText(practice)]]), ...links.map(practiceLinkInlines)])
+      ? joined([
+          ...(practice === undefined ? [] : [[shortenText(practice)]]),
+          ...links.map((link) => practiceLinkInlines(link, say)),
+        ])
       : [say("law-practice.no-practice")],
   ]);
   const head = [say("law-practice.question"), say("law-practice.law"), say("law-practice.practice")];

@@ -2,6 +2,7 @@
  * Observations under the headings that reviewers use: gaps and challenges, what is being considered, what was considered
  * and not adopted, good practices, next steps, technical assistance. An answer given by reference is observed where its contents are.
  */
+import { namedText } from "../../../messages/name-before.ts";
 import type { AnswerField } from "../../../domain/model/answer-format.ts";
 import type { Answer } from "../../../domain/model/assessment.ts";
 import { paragraphOfId } from "../../../domain/model/checklist.ts";
@@ -176,7 +177,9 @@ function requestField(
   return {
     label: questionTitle(question, subject),
     value: [
-      ...(kinds.length === 0 ? [] : [paragraph(`${say("answer.requested")}: ${kinds.join("; ")}`)]),
+      ...(kinds.length === 0
+        ? []
+        : [paragraph(namedText(say("answer.requested"), kinds.join(say("list.semicolon")), say))]),
       ...quoted(inWords),
       ...(received === undefined ? [] : [note(say("answer.received")), ...quoted(received)]),
     ],

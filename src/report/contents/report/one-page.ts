@@ -197,7 +197,7 @@ function clearance({ assessment, isIntact, say }: ReportSubject): string {
   const who = [name, title, authority]
     .flatMap((one) => (one === undefined ? [] : flat(one, "")))
     .filter(Boolean)
-    .join(", ");
+    .join(say("list.comma"));
   const said = who === "" ? say(stage === "final" ? "one-page.nobody-named" : "one-page.not-cleared") : who;
   return [said, date, ...(isIntact === false ? [say("particulars.seal-broken")] : [])].filter(Boolean).join(" · ");
 }

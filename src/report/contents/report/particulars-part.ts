@@ -1,4 +1,5 @@
 /** Everything that is in the file beside the answers: who assessed what, for which year, and who cleared it. */
+import { namedText } from "../../../messages/name-before.ts";
 import type { Contact, SentPart } from "../../../domain/model/assessment.ts";
 import { field, fields, heading, paragraph, quoted, table, textField } from "../../document/blocks.ts";
 import type { DocumentBlock, Field } from "../../document/document.ts";
@@ -39,7 +40,7 @@ function identity(subject: ReportSubject): readonly Field[] {
 /** A person, what they do, and how to reach them, a line for each. */
 function person(contact: Contact | undefined, { say }: ReportSubject): readonly Field[] {
   const { name, title, authority, email, phone } = contact ?? {};
-  const telephone = phone && `${say("particulars.phone")}: ${phone}`;
+  const telephone = phone && namedText(say("particulars.phone"), phone, say);
   return textField(say("particulars.focal-point"), name, title, authority, email, telephone);
 }
 
@@ -52,7 +53,7 @@ function helpWanted({ assessment: { helpWithForm }, say }: ReportSubject): reado
 
 function clearance({ assessment, isIntact, say }: ReportSubject): readonly Field[] {
   const { clearance: { name, title, authority, date } = {}, seal } = assessment;
-  const on = date && `${say("particulars.cleared-on")}: ${date}`;
+  const on = date && namedText(say("particulars.cleared-on"), date, say);
   const state = say(isIntact === true ? "particulars.seal-intact" : "particulars.seal-broken");
   return [
     ...textField(say("particulars.clearance"), name, title, authority, on),
@@ -101,7 +102,7 @@ function contributors({ assessment, entries, say }: ReportSubject): readonly Doc
 /** What was sent to whom, and what came back. */
 function partsSent({ assessment, say }: ReportSubject): readonly DocumentBlock[] {
   const name = ({ id, contributor }: SentPart): string =>
-    contributor === undefined ? id : `${id}: ${authorNamed(assessment, contributor)}`;
+    contributor === undefined ? id : namedText(id, authorNamed(assessment, contributor), say);
   const dates = ({ sent, due, returned }: SentPart): readonly (string | undefined)[] => [
     sent,
     due && say("particulars.part-due", { on: due }),
@@ -117,8 +118,8 @@ function partsSent({ assessment, say }: ReportSubject): readonly DocumentBlock[]
   const rows = (assessment.parts ?? []).map((part) => [
     [name(part)],
     [citationsOf(part.questions, say)],
-    [dates(part).filter(Boolean).join("; ")],
-    [keys(part).filter(Boolean).join("; ")],
+    [dates(part).filter(Boolean).join(say("list.semicolon"))],
+    [keys(part).filter(Boolean).join(say("list.semicolon"))],
   ]);
   const head = (["name", "questions", "dates", "keys"] as const).map((one) => say(`particulars.part-${one}`));
   return table(say("particulars.parts"), head, rows, [26, 26, 22, 26]);

@@ -28,7 +28,10 @@ export function createSplit(
       const name = partName({ id, contributor: contributor?.id }, cut.assessment, checklist);
       return [
         heading(2, contributor === undefined ? name : `${name} (${id})`),
-        paragraph(`${say("split.asked", { count: asked.length, answered })}: `, ...citations(asked, { say })),
+        paragraph(
+          say("split.asked", { count: asked.length, answered }) + say("list.colon"),
+          ...citations(asked, { say }),
+        ),
         ...(cut.record.due === undefined ? [] : [paragraph(say("particulars.part-due", { on: cut.record.due }))]),
         ...list([file, page, note].filter((name) => name !== undefined).map((name) => [`→ ${name}`])),
       ];

@@ -117,7 +117,7 @@ export function createStatusList(files: readonly FileStatus[], words: DocumentWo
           status.isIntact !== undefined && say("status.brief-seal", { isIntact: status.isIntact ? "yes" : "no" }),
         ]
           .filter(Boolean)
-          .join("; "),
+          .join(say("list.semicolon")),
       ],
     ];
   });
@@ -147,7 +147,7 @@ function aboutFile(status: FileStatus, words: DocumentWords): readonly DocumentB
   const to = [name, authority, email].filter((text) => text !== undefined);
   const part = assessment.part && [
     say("status.part-of", { of: assessment.part.of ?? "?", count: assessment.part.questions.length }),
-    ...(to.length === 0 ? [] : [say("status.return-to", { to: to.join(", ") })]),
+    ...(to.length === 0 ? [] : [say("status.return-to", { to: to.join(say("list.comma")) })]),
   ];
   return [
     ...(last === undefined ? [] : [note(last)]),
@@ -183,15 +183,15 @@ function questionList(questions: readonly Question[], words: DocumentWords): rea
 
 function gapItem({ question, text, severity }: FileStatus["gaps"][number], words: DocumentWords): Inlines {
   const message = severity === "warning" ? words.say("review.advice", { text }) : text;
-  return question === undefined ? [message] : [cited(question, words), `: ${message}`];
+  return question === undefined ? [message] : [cited(question, words), words.say("list.colon") + message];
 }
 
 /** Who answered which questions. */
 function contributorItems({ contributors, unnamed }: FileStatus, { say }: DocumentWords): readonly Inlines[] {
   const item = (name: string, questions: readonly Question[]): Inlines => [
     { kind: "strong", text: name },
-    `, ${say("status.answered-count", { count: questions.length })}`,
-    ...(questions.length === 0 ? [] : [": ", ...citations(questions, { say })]),
+    say("list.comma") + say("status.answered-count", { count: questions.length }),
+    ...(questions.length === 0 ? [] : [say("list.colon"), ...citations(questions, { say })]),
   ];
   return [
     ...contributors.map(({ id, name, answered }) =>

@@ -1,4 +1,5 @@
 /** Results for a person: each diagnostic with its place, in the words of the questionnaire, and the line that it is on. */
+import { namedText } from "../../../messages/name-before.ts";
 import type { Checklist } from "../../../domain/model/checklist.ts";
 import type { Path } from "../../../domain/model/path.ts";
 import type { Diagnostic, Related } from "../../../domain/rules/diagnostic.ts";
@@ -94,7 +95,7 @@ function renderGroup(
       wrapped(
         one.wording === undefined || others.length === 0
           ? messageOf(one, say)
-          : `${where(one.path)}: ${messageOf(one, say)}`,
+          : namedText(where(one.path), messageOf(one, say), say),
       ),
     ),
     ...relatedLines(related.slice(0, MOST_RELATED), where, say).flatMap((line) => wrapped(line).map(theme.dim)),
@@ -109,7 +110,11 @@ function relatedLines(related: readonly Related[], where: (of: Path) => string, 
   const named = related.map(({ path }) => where(path));
   const isOne = related.length > 1 && new Set(named).size === 1;
   if (isOne)
-    return [say("validate.also", { places: related.map(({ place }) => `${place.line}:${place.column}`).join(", ") })];
+    return [
+      say("validate.also", {
+        places: related.map(({ place }) => `${place.line}:${place.column}`).join(say("list.comma")),
+      }),
+    ];
   return related.map(({ place }, index) => say("validate.related", { line: place.line, what: named[index] ?? "" }));
 }
 

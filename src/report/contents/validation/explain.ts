@@ -1,4 +1,5 @@
 /** Renders the documentation of rules for a terminal. */
+import { namedText } from "../../../messages/name-before.ts";
 import type { Say } from "../../../messages/say.ts";
 import type { Theme } from "../../theme.ts";
 import { wrapAfter, wrapText } from "../../wrap.ts";
@@ -18,8 +19,8 @@ export function renderRule({ id, title, draft, final, help }: RuleDoc, width: nu
     theme.heading(id),
     ...wrapText(title, width),
     "",
-    `${say("explain.draft")}: ${severity(draft)}`,
-    `${say("explain.final")}: ${severity(final)}`,
+    namedText(say("explain.draft"), severity(draft), say),
+    namedText(say("explain.final"), severity(final), say),
     "",
     ...blocks,
   ];

@@ -37,7 +37,7 @@ export function renderFixes(fixed: readonly Diagnostic[], text: string, say: Say
       .filter((line) => line.trim() !== "")
       .map((line) => `  ${mark} ${visibleLine(line.trim())}`);
   const parts = [...changed].flatMap(([line, { rules, after, rest }]) => [
-    `  ${say("validate.line", { line, rules: [...rules].join(", ") })}`,
+    `  ${say("validate.line", { line, rules: [...rules].join(say("list.comma")) })}`,
     ...shown("-", lines[line - 1] ?? ""),
     ...shown("+", after + (lines[rest.line - 1] ?? "").slice(rest.column - 1)),
   ]);

@@ -1,4 +1,5 @@
 /** The blocks of a document as paragraphs and tables of a word-processor file. */
+import type { Say } from "../../../messages/say.ts";
 import { type FileChild, Paragraph, Tab, TextRun } from "docx";
 import { type DocumentBlock, type Field, type Standing, plainInlines } from "../document.ts";
 import { type Quoted, answerMark } from "./docx-answers.ts";
@@ -25,6 +26,7 @@ export interface Setting {
   readonly level: number;
   /** Whether parts must be found in many pages. */
   readonly isLong: boolean;
+  readonly say: Say;
 }
 
 /** Blocks that follow one another; cards are headed one level below the heading above them. */
@@ -62,7 +64,7 @@ function renderBlock(block: DocumentBlock, setting: Setting): readonly FileChild
     case "bars":
       return barsBlocks(block);
     case "counts":
-      return countsBlocks(block, anchors);
+      return countsBlocks(block, setting);
     case "card":
       return card(block, setting);
     case "lines":

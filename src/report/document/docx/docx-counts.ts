@@ -1,4 +1,5 @@
 /** Counts in a word-processor file: a table with a bar and the numbers in a cell of each row. */
+import type { Say } from "../../../messages/say.ts";
 import {
   type FileChild,
   BorderStyle,
@@ -28,7 +29,7 @@ type Counts = Extract<DocumentBlock, { kind: "counts" }>;
 /** The bar of each row, a shaded cell for each count, over its numbers in words, unless it is to be small. */
 export function countsBlocks(
   { caption, hint, rowsAre, legend, rows, isSmall }: Counts,
-  anchors: Anchors,
+  { anchors, say }: { readonly anchors: Anchors; readonly say: Say },
 ): readonly FileChild[] {
   const lengths = barLengths(rows, LONGEST);
   const cellOf = (text: string): Cell => ({ text, content: [textParagraph(text, "TableText")] });
@@ -37,7 +38,7 @@ export function countsBlocks(
       length === 0 ? [] : [{ level: legend[kind]?.level ?? "open", length } as const],
     );
     const isBar = isSmall === true && pieces.length > 0;
-    const words = isBar ? "" : countsWords(legend, counts);
+    const words = isBar ? "" : countsWords(legend, counts, say);
     const bar = (width: number): readonly Table[] => (pieces.length === 0 ? [] : [barTable(pieces, width - MARGINS)]);
     const below = isBar ? new Paragraph({ style: "TableEnd" }) : textParagraph(words, "TableText");
     return {

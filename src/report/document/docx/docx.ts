@@ -26,7 +26,7 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
       {
         properties: { page: isSheet ? SHEET : PAGE },
         footers: footers(title, say),
-        children: pages(document, answers),
+        children: pages(document, answers, say),
       },
     ],
   });
@@ -34,10 +34,14 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
 }
 
 /** The title, what comes before the first heading, and the contents; then the rest. */
-function pages({ title, subtitle, contents, body, closing }: Document, answers: Quoted[]): readonly FileChild[] {
+function pages(
+  { title, subtitle, contents, body, closing }: Document,
+  answers: Quoted[],
+  say: Say,
+): readonly FileChild[] {
   const begin = body.findIndex(({ kind }) => kind === "heading");
   const cut = begin === -1 ? body.length : begin;
-  const setting = { answers, anchors: createAnchors(body), level: 2, isLong: contents !== undefined };
+  const setting = { answers, anchors: createAnchors(body), level: 2, isLong: contents !== undefined, say };
   return [
     textParagraph(title, "Title"),
     ...(subtitle === undefined ? [] : [textParagraph(subtitle, "Subtitle")]),

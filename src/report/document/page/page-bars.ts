@@ -1,4 +1,5 @@
 /** Bars as HTML: a mark for each question, with the numbers beside them or, over several years, below them. */
+import { namedText } from "../../../messages/name-before.ts";
 import type { LevelCounts } from "../../../domain/comparison/level.ts";
 import type { Say } from "../../../messages/say.ts";
 import { type BarsRow, type DocumentBlock, type Standing, countText } from "../document.ts";
@@ -16,7 +17,7 @@ const SHORT_LINE = 10;
 
 /** The bars in a table. The rows of a table of more than two years have a cell for each year. */
 export function renderBars(block: Bars, say: Say): Html {
-  return (block.series?.length ?? 0) > 2 ? renderYears(block) : renderNumbered(block, say);
+  return (block.series?.length ?? 0) > 2 ? renderYears(block, say) : renderNumbered(block, say);
 }
 
 /** Bars with their numbers beside them. A mark in the head of a column has the words that the legend gives it. */
@@ -29,7 +30,7 @@ function renderNumbered(block: Bars, say: Say): Html {
       <th scope="row" role="rowheader" dir="auto">${renderLine(label)}</th>
       <td role="cell" class="drawn">
         ${counts.map((one, index) =>
-          barFor(one, [...series.slice(index, index + 1), inWords(one, named)].join(": "), LINE),
+          barFor(one, [...series.slice(index, index + 1), inWords(one, named, say)].join(say("list.colon")), LINE),
         )}
       </td>
       ${named.map(
@@ -62,7 +63,7 @@ function renderNumbered(block: Bars, say: Say): Html {
 }
 
 /** A small bar for each row and year, each with its numbers below it. */
-function renderYears(block: Bars): Html {
+function renderYears(block: Bars, say: Say): Html {
   const { hint, rowsAre, series = [], rows, total } = block;
   const named = namedLevels(block);
   const row = ({ label, counts }: BarsRow): Html =>
@@ -71,7 +72,7 @@ function renderYears(block: Bars): Html {
       ${counts.map(
         (one, index) =>
           html`<td role="cell" data-label="${documentLine(series[index] ?? "")}">
-            ${barFor(one, inWords(one, named), SHORT_LINE)}
+            ${barFor(one, inWords(one, named, say), SHORT_LINE)}
             <span class="levels" aria-hidden="true"
               >${named
                 .filter(({ level }) => one[level] > 0)
@@ -112,9 +113,9 @@ function namedLevels({ legend }: Bars): readonly Standing[] {
   return legend.map(({ level, label }) => ({ level, label: documentLine(label) }));
 }
 
-function inWords(counts: LevelCounts, named: readonly Standing[]): string {
+function inWords(counts: LevelCounts, named: readonly Standing[], say: Say): string {
   return named
     .filter(({ level }) => counts[level] > 0)
-    .map(({ level, label }) => `${label}: ${counts[level]}`)
-    .join("; ");
+    .map(({ level, label }) => namedText(label, counts[level], say))
+    .join(say("list.semicolon"));
 }

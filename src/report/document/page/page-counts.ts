@@ -24,8 +24,8 @@ export function renderCounts(block: Counts, { outline, say }: { readonly outline
     html`<tr role="row">
       <th scope="row" role="rowheader" dir="auto">${renderInlines(label, outline)}</th>
       <td role="cell">
-        ${barOf(lengths[at] ?? [], legend, length, isSmall ? documentLine(countsWords(legend, counts)) : undefined)}
-        ${isSmall ? undefined : numbersOf(legend, counts)}
+        ${barOf(lengths[at] ?? [], legend, length, isSmall ? documentLine(countsWords(legend, counts, say)) : undefined)}
+        ${isSmall ? undefined : numbersOf(legend, counts, say)}
       </td>
     </tr> `;
   return html`<table role="table" class="counts${isSmall ? " small" : ""}">
@@ -75,14 +75,14 @@ function barOf(lengths: readonly number[], legend: Counts["legend"], most: numbe
 }
 
 /** The numbers, each with its mark and its words; those that are 0 are left out. */
-function numbersOf(legend: Counts["legend"], counts: CountsRow["counts"]): Html {
+function numbersOf(legend: Counts["legend"], counts: CountsRow["counts"], say: Say): Html {
   const shown = legend.flatMap((one, at) => (counts[at] === 0 ? [] : [{ one, at }]));
   if (shown.length === 0) return html`<span class="numbers">0</span>`;
   return html`<span class="numbers"
     >${shown.map(
       ({ one: { level }, at }) =>
         html`<span
-          >${markFor(level)} ${renderText(countsWords(legend.slice(at, at + 1), counts.slice(at, at + 1)))}</span
+          >${markFor(level)} ${renderText(countsWords(legend.slice(at, at + 1), counts.slice(at, at + 1), say))}</span
         > `,
     )}</span
   >`;

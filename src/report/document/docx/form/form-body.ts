@@ -1,4 +1,5 @@
 /** The body of a form: its sections, with a table for each question. */
+import type { Say } from "../../../../messages/say.ts";
 import type { Form, FormQuestion } from "../../../contents/form/form.ts";
 import {
   type FormBlock,
@@ -18,7 +19,7 @@ export function questionAnchor(id: string): string {
 }
 
 /** All tables of the form, with what is between them. */
-export function formBody({ sent, replies, particulars, sections }: Form): readonly FormBlock[] {
+export function formBody({ sent, replies, particulars, sections }: Form, say: Say): readonly FormBlock[] {
   const kind: FormKind = sent === undefined ? "blank" : "part";
   return [
     ...table(repliesRows(replies)),
@@ -26,7 +27,7 @@ export function formBody({ sent, replies, particulars, sections }: Form): readon
     ...sections.flatMap(({ title, intro, questions }) => [
       textLine(title, "Heading1"),
       textLine(intro, "SectionNote"),
-      ...questions.flatMap((question) => table(questionRows(question, kind))),
+      ...questions.flatMap((question) => table(questionRows(question, kind, say))),
     ]),
   ];
 }
@@ -57,7 +58,7 @@ function repliesRows({ title, groups, ticks }: Form["replies"]): readonly FormTa
   ];
 }
 
-function questionRows(question: FormQuestion, kind: FormKind): readonly FormTableRow[] {
+function questionRows(question: FormQuestion, kind: FormKind, say: Say): readonly FormTableRow[] {
   const { id, citation, title, addressed, text, notes, rows, shown } = question;
   const heading = bookmark(questionAnchor(id), run(citation, "Citation"), run(` · ${title}`));
   const whom = run(`\u2003 ${addressed}`, "FormSmall");
@@ -68,17 +69,20 @@ function questionRows(question: FormQuestion, kind: FormKind): readonly FormTabl
       isHead: true,
     },
     { cells: [{ to: LAST, content: asked }] },
-    ...guidanceRow(question),
+    ...guidanceRow(question, say),
     ...rows.flatMap((row) => placeRows(row, kind)),
     ...shown.map(shownRow),
   ];
 }
 
 /** What helps, in two columns of about the same length. */
-function guidanceRow({ guidance }: FormQuestion): readonly FormTableRow[] {
+function guidanceRow({ guidance }: FormQuestion, say: Say): readonly FormTableRow[] {
   const texts = guidance.map(({ label, text }) => ({
     size: label.length + text.length,
-    line: formParagraph(text, "FormGuidance", [run(label === "" ? "" : `${label}: `, "Strong"), run(text)]),
+    line: formParagraph(text, "FormGuidance", [
+      run(label === "" ? "" : label + say("list.colon"), "Strong"),
+      run(text),
+    ]),
   }));
   if (texts.length === 0) return [];
   const sizeOf = (some: typeof texts): number => some.reduce((sum, { size }) => sum + size, 0);

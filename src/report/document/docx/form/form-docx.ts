@@ -21,7 +21,7 @@ export function writeForm(subject: FormSubject, canonicalText: (data: unknown) =
 
 async function renderForm(form: Form, say: Say, canonicalText: (data: unknown) => string): Promise<Uint8Array> {
   const { title, subtitle, front, head, sent, closing } = form;
-  const setting = { answers: [], anchors: ANCHORS, level: 2, isLong: false };
+  const setting = { answers: [], anchors: ANCHORS, level: 2, isLong: false, say };
   const file = new WordFile({
     title: documentLine(title),
     subject: documentLine(subtitle),
@@ -47,7 +47,7 @@ async function renderForm(form: Form, say: Say, canonicalText: (data: unknown) =
       },
     ],
   });
-  return finishDocx(await Packer.toBuffer(file), (xml) => xml.replace(MARKED, () => bodyXml(form)));
+  return finishDocx(await Packer.toBuffer(file), (xml) => xml.replace(MARKED, () => bodyXml(form, say)));
 }
 
 /** Stands for the tables: an override of direction, which is spelt out in every text of a document. */
@@ -69,14 +69,14 @@ function sentProperties(text: string): readonly { readonly name: string; readonl
 /** First number of bookmarks and controls of the tables; those of the library stay below. */
 const FIRST = 100_000;
 
-function bodyXml(form: Form): string {
+function bodyXml(form: Form, say: Say): string {
   let number = FIRST;
   const setting: FormSetting = {
     nextNumber: () => (number += 1),
     // The title is in the language of the form.
     isRightToLeft: isRightToLeft(form.replies.title),
   };
-  return formBody(form)
+  return formBody(form, say)
     .map((block) => (block.kind === "table" ? tableXml(block, setting) : paragraphXml(block, setting)))
     .join("");
 }

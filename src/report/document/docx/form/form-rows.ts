@@ -126,7 +126,7 @@ function tickCells(groups: readonly TickGroup[], place: Place): readonly FormTab
   const isNarrow = lengths.length > FEW && Math.max(...lengths) <= FITS_HALF;
   const ends: readonly End[] = isNarrow ? [3780, LAST] : [LAST];
   const lines = groups.flatMap(({ label, ticks }) => [
-    ...(label === undefined ? [] : [{ isLabel: true, line: textLine(`${label}:`, "FormHint") }]),
+    ...(label === undefined ? [] : [{ isLabel: true, line: textLine(label, "FormHint") }]),
     ...ticks.map(({ id, number, ...tick }) => ({
       isLabel: false,
       line: tickLine({ code: cellCode(place, id), ...tick }, run(` [${number}]`, "FormCode")),

@@ -23,7 +23,7 @@ export function shownForm(subject: FormSubject): ShownForm {
   return {
     body: [
       ...[title, subtitle, ...front.flatMap(frontTexts)].map(documentText),
-      ...formBody(form).map(shownBlock),
+      ...formBody(form, subject.say).map(shownBlock),
       ...closing.map(documentText),
     ],
     margins: [footer(form, subject)],
