@@ -4,10 +4,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { isDeepStrictEqual } from "node:util";
 import { basename, join } from "node:path";
 import { minify } from "@swc/core";
-import { build, type Plugin, type RenderedModule } from "rolldown";
+import { build, type Plugin } from "rolldown";
 import type { Checklist } from "../src/domain/model/checklist.ts";
 import type { KnownKeys } from "../src/format/schema/known-keys.ts";
 import type { State } from "../src/domain/model/state.ts";
+import type { PageData } from "../src/page/page-texts.ts";
 import { renderDocument } from "../src/report/document/page/html.ts";
 import { statusMessages } from "./compile-languages.ts";
 import { messageGroups, numeralsOf, readCatalogue } from "./compile-messages.ts";
@@ -17,8 +18,8 @@ import { readSheets } from "./style-sheets.ts";
 const DATA =
   /\/src\/(?:generated|domain\/victims\/languages)\/[\w.-]+\.ts$|\/domain\/(?:model\/(?:answer|file)-format|rules\/structure\.rules)\.ts$/;
 
-/** Writes the page of a language. Gives the modules that are in it. */
-export async function bundlePage(root: string, language: string, title: string): Promise<readonly string[]> {
+/** Writes the page of each language; they have the same program. Gives the modules that are in it. */
+export async function bundlePages(root: string, languages: readonly string[]): Promise<readonly string[]> {
   const data = new Map<string, unknown>();
   const { output } = await build({
     cwd: root,
@@ -27,21 +28,24 @@ export async function bundlePage(root: string, language: string, title: string):
     treeshake: { moduleSideEffects: false, propertyReadSideEffects: false, unknownGlobalSideEffects: false },
     write: false,
     tsconfig: "src/page/tsconfig.json",
-    plugins: [pagePlugin(root, language, data)],
+    plugins: [pagePlugin(root, data)],
     output: { format: "iife", minify: true, comments: { legal: false, annotation: false, jsdoc: false } },
   });
   const [chunk] = output;
-  data.set("messages", await messagesOf(root, language, Object.values(chunk.modules)));
   // A text in the program must not end the element that it is in.
   const script = (await shortened(chunk.code)).replace(/<\/(script)/gi, "<\\/$1").replace(/<!--/g, "<\\!--");
   const css = readSheets(root, "page").replace(/\/\*[^]*?\*\/|^\s+/gm, "");
   const style = { css: `\n${css}`, hash: hashOf(`\n${css}`) };
-  const elements = [...data, ["seed", {}] as const].map(([name, value]) => dataElement(name, value)).join("\n");
-  const body = { html: `<div id="page"></div>\n${elements}\n<script>${script}</script>` };
-  writeFileSync(
-    join(root, "dist", `form.${language}.html`),
-    renderDocument(title, language, style, body, hashOf(script)),
-  );
+  const code = Object.values(chunk.modules).map((module) => module.code ?? "");
+  for (const language of languages) {
+    const texts = await textsOf(root, language, code.join("\n"));
+    const elements = [[`texts-${language}`, packed(texts)] as const, ...data, ["seed", {}] as const];
+    const html = `<div id="page"></div>\n${elements.map(dataElement).join("\n")}\n<script>${script}</script>`;
+    writeFileSync(
+      join(root, "dist", `form.${language}.html`),
+      renderDocument(texts.checklist.title, language, style, { html }, hashOf(script)),
+    );
+  }
   return chunk.moduleIds;
 }
 
@@ -52,42 +56,45 @@ async function shortened(code: string): Promise<string> {
 }
 
 const ENTRY = "\0page";
+/** The module of the texts, in the languages that the page has. */
+const LANGUAGES = "\0languages";
 
 /** Reads modules of data into `data`, by the id of the element in which the page has each. */
-function pagePlugin(root: string, language: string, data: Map<string, unknown>): Plugin {
-  const checklist = join(root, `src/generated/checklist.${language}.ts`);
-  const entry = `import { startPage } from ${JSON.stringify(join(root, "src/page/main.tsx"))};
-      import checklist from ${JSON.stringify(checklist)};
-      import states from ${JSON.stringify(join(root, `src/generated/states.${language}.ts`))};
-      import { createCatalogue } from ${JSON.stringify(join(root, "src/messages/catalogue.ts"))};
-      const [numerals, groups] = ${parsed("messages")};
-      const texts = Object.entries(groups).map(([group, messages]) => [group, JSON.stringify(messages)]);
-      startPage({ messages: createCatalogue(numerals, Object.fromEntries(texts)), checklist, states });`;
-  // What words are called in the language of the page is in its own checklist.
-  const ownLabels = `import { labelsIn } from ${JSON.stringify(join(root, "src/format/schema/labels.ts"))};
-    import checklist from ${JSON.stringify(checklist)};
-    export default labelsIn([checklist]);`;
+function pagePlugin(root: string, data: Map<string, unknown>): Plugin {
+  const written = new Map([
+    [
+      ENTRY,
+      `import { startPage } from ${JSON.stringify(join(root, "src/page/main.tsx"))};
+      import { languages } from ${JSON.stringify(LANGUAGES)};
+      startPage(languages);`,
+    ],
+    [
+      LANGUAGES,
+      `import { languagesOf } from ${JSON.stringify(join(root, "src/page/languages.ts"))};
+      export const languages = languagesOf((textContent) => ${unpacked("JSON.parse(textContent)")});`,
+    ],
+  ]);
   return {
     name: "page",
-    resolveId: (id) => (id === ENTRY ? id : undefined),
+    resolveId: (id) => (written.has(id) ? id : undefined),
     async load(id) {
-      if (id === ENTRY) return entry;
+      const own = written.get(id);
+      if (own !== undefined) return own;
       const unused = UNUSED.find(([file]) => id.endsWith(file));
       if (unused !== undefined) return unused[1](readFileSync(id, "utf8"));
       if (/\/src\/interview\/.*\.ts$/.test(id)) return withStaticImports(readFileSync(id, "utf8"));
       if (!DATA.test(id)) return undefined;
-      const name = basename(id, ".ts").replace(`.${language}`, "");
-      if (name === "labels") return ownLabels;
+      const name = basename(id, ".ts");
+      if (name === "labels") return ownLabels(root);
       const exported = { ...((await import(id)) as Readonly<Record<string, unknown>>) };
       if (name === "known-keys") {
         const { default: known } = exported as { readonly default: KnownKeys };
         data.set(name, packed({ schema: known.schema }));
-        return ownElements(checklist, unpacked(parsed(name)));
+        return ownElements(unpacked(parsed(name)));
       }
       if (!isDeepStrictEqual(JSON.parse(JSON.stringify(exported)), exported))
         throw new Error(`${id} holds more than data.`);
-      if (name === "states") data.set(name, packed(withoutGroups(exported)));
-      else data.set(name, packed(exported));
+      data.set(name, packed(exported));
       const names = Object.keys(exported).map((key) =>
         key === "default" ? "export default data.default;" : `export const ${key} = data.${key};`,
       );
@@ -103,16 +110,25 @@ function withStaticImports(code: string): string {
   return imports.join("") + code.replace(later, "");
 }
 
-/** The States without their regional groups, by which nothing is counted in a page. */
-function withoutGroups({ default: states }: Readonly<Record<string, unknown>>): unknown {
-  return { default: (states as readonly State[]).map(({ group: _, ...state }) => state) };
-}
-
-/** What the page's own checklist says already is not in the page a second time. */
-function ownElements(checklist: string, data: string): string {
-  return `import checklist from ${JSON.stringify(checklist)};
+/** What the page's own checklist says already is not in the page a second time; ids are the same in each language. */
+function ownElements(data: string): string {
+  return `import { languages } from ${JSON.stringify(LANGUAGES)};
+    const { checklist } = languages[0].texts();
     const elements = checklist.sections.flatMap(({ questions }) => questions).map(({ id, elements }) => [id, elements.map((one) => one.id)]);
     export default { checklist: { id: checklist.id, revision: checklist.revision }, elements: Object.fromEntries(elements), ...${data} };`;
+}
+
+/** What words are called in the languages of the page, which is in their checklists; made when it is first needed. */
+function ownLabels(root: string): string {
+  return `import { labelsIn } from ${JSON.stringify(join(root, "src/format/schema/labels.ts"))};
+    import { languages } from ${JSON.stringify(LANGUAGES)};
+    let made;
+    const labels = () => (made ??= labelsIn(languages.map((language) => language.texts().checklist)));
+    export default {
+      get statuses() { return labels().statuses; },
+      get elements() { return labels().elements; },
+      get choices() { return labels().choices; },
+    };`;
 }
 
 /** What is never used in the page, and does not go by itself. */
@@ -172,21 +188,23 @@ function parsed(id: string): string {
 }
 
 /** An element of data; no text in it can end it. */
-function dataElement(id: string, value: unknown): string {
+function dataElement([id, value]: readonly [id: string, value: unknown]): string {
   return `<script type="application/json" id="${id}">${JSON.stringify(value).replaceAll("<", "\\u003c")}</script>`;
 }
 
 /**
- * How the language counts, and the messages that a page can say: those whose ids stand in its modules, whole or as a
- * beginning.
+ * The texts of a language: its checklist, its States, how it counts, and the messages that the page can say, which are
+ * those whose ids stand in its code, whole or as a beginning.
  */
-async function messagesOf(root: string, language: string, modules: readonly RenderedModule[]): Promise<unknown> {
-  const code = modules.map((module) => module.code ?? "").join("\n");
-  // Failures are made by their kind.
-  const beginnings = [...code.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beginning = ""]) => beginning);
+async function textsOf(root: string, language: string, code: string): Promise<PageData> {
   const { default: checklist } = (await import(join(root, `src/generated/checklist.${language}.ts`))) as {
     readonly default: Checklist;
   };
+  const { default: states } = (await import(join(root, `src/generated/states.${language}.ts`))) as {
+    readonly default: readonly State[];
+  };
+  // Failures are made by their kind.
+  const beginnings = [...code.matchAll(/`([a-z-]+\.[A-Za-z-]*)\$\{/g)].map(([, beginning = ""]) => beginning);
   const all = new Map([...readCatalogue(join(root, "messages", language)), ...statusMessages(checklist)]);
   const said = [...all].filter(
     ([id]) =>
@@ -194,7 +212,13 @@ async function messagesOf(root: string, language: string, modules: readonly Rend
       beginnings.some((beginning) => beginning !== "failure." && id.startsWith(beginning)) ||
       (id.startsWith("failure.") && code.includes(`"${id.slice("failure.".length)}"`)),
   );
-  return [numeralsOf(language, all), Object.fromEntries(messageGroups(new Map(said)))];
+  return {
+    numerals: numeralsOf(language, all),
+    messages: Object.fromEntries(messageGroups(new Map(said))),
+    checklist,
+    // By their regional groups nothing is counted in a page.
+    states: states.map(({ group: _, ...state }) => state),
+  };
 }
 
 function hashOf(text: string): string {

@@ -5,7 +5,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { build } from "rolldown";
-import { bundlePage } from "./bundle-page.ts";
+import { bundlePages } from "./bundle-page.ts";
 import { sbomText } from "./package/sbom.ts";
 import { noticesText, thirdParties } from "./package/third-parties.ts";
 
@@ -34,7 +34,7 @@ export async function bundle(): Promise<void> {
     },
   });
   const modules = output.flatMap((chunk) => (chunk.type === "chunk" ? chunk.moduleIds : []));
-  for (const language of languagesIn(root)) modules.push(...(await bundlePage(root, language, title())));
+  modules.push(...(await bundlePages(root, languagesIn(root))));
   const parties = thirdParties(modules);
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Parameters<typeof sbomText>[0];
   writeFileSync(join(dist, "THIRD-PARTY-LICENSES.txt"), noticesText(parties));
@@ -45,10 +45,4 @@ export async function bundle(): Promise<void> {
     const help = ["-e", start, "tip-checklist", "help", "--no-color", "--lang", language];
     writeFileSync(join(dist, `help.${language}.txt`), execFileSync(process.execPath, help));
   }
-}
-
-/** The title of the questionnaire. */
-function title(): string {
-  const checklist = readFileSync(join(root, "checklist/checklist.yaml"), "utf8");
-  return /^title: (.*)$/m.exec(checklist)?.[1] ?? "";
 }

@@ -3,19 +3,19 @@ import { render } from "preact";
 import type { Seed } from "../report/document/page/seed.ts";
 import { openKept } from "./kept.ts";
 import { PageSession } from "./session.ts";
-import type { PageTexts } from "./page-texts.ts";
+import type { PageLanguage } from "./page-texts.ts";
 import { App } from "./views/app.tsx";
 import { hasFiles } from "./views/file-button.tsx";
 
-/** Starts the page with the texts of its language. */
-export function startPage(texts: PageTexts): void {
+/** Starts the page in the first of its languages. */
+export function startPage([first]: readonly PageLanguage[]): void {
   const root = document.getElementById("page");
   const data = document.getElementById("seed")?.textContent;
-  if (root === null || data == null) return;
+  if (root === null || data == null || first === undefined) return;
   const draw = (): void => {
     render(<App session={session} />, root);
   };
-  const session = new PageSession(texts, JSON.parse(data) as Seed, draw);
+  const session = new PageSession(first.texts(), JSON.parse(data) as Seed, draw);
   addEventListener("unhandledrejection", ({ reason }) => {
     session.fail(reason);
   });
