@@ -31,6 +31,11 @@ function messageFaults(root: string, language: string): readonly string[] {
   return [...missing, ...extra, ...unlike];
 }
 
+/** Whether an argument only makes a verb agree with its subject, which some languages do not need. */
+function isGrammar(name: string, english: readonly Token[]): boolean {
+  return name === "number" && choicesIn(english, "select").has(name);
+}
+
 /** In what a message is not as the English one: its arguments, what is chosen by words, the forms of its plurals. */
 export function differences(id: string, english: string, own: string, language: string): readonly string[] {
   let tokens: readonly Token[];
@@ -44,7 +49,9 @@ export function differences(id: string, english: string, own: string, language: 
   const [expected, found] = [argumentNames(source), argumentNames(tokens)];
   const words = choicesIn(source, "select");
   return [
-    ...[...expected].filter((name) => !found.has(name)).map((name) => `${id}: {${name}} is missing`),
+    ...[...expected]
+      .filter((name) => !found.has(name) && !isGrammar(name, source))
+      .map((name) => `${id}: {${name}} is missing`),
     ...[...found].filter((name) => !expected.has(name)).map((name) => `${id}: {${name}} is not in English`),
     ...[...choicesIn(tokens, "select")].flatMap(([name, cases]) =>
       [...cases]
