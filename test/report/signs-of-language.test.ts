@@ -1,8 +1,11 @@
 /** The signs between a name and what it says, and between the items of a list, are those of the language. */
 import { describe, expect, it } from "vitest";
+import { compileMessage } from "../../scripts/compile-messages.ts";
+import checklist from "../../src/generated/checklist.en.ts";
 import english from "../../src/generated/messages.en.ts";
 import { createCatalogue } from "../../src/messages/catalogue.ts";
 import { type Say, createSay } from "../../src/messages/say.ts";
+import { recommendationsPart } from "../../src/report/contents/report/recommendations-part.ts";
 import { field, fields, table } from "../../src/report/document/blocks.ts";
 import { type DocumentBlock, countsWords } from "../../src/report/document/document.ts";
 import { renderDocumentMarkdown } from "../../src/report/document/markdown.ts";
@@ -58,5 +61,25 @@ describe("the sign after a name", () => {
     ] as const;
     expect(countsWords(legend, [2, 1], french)).toBe("Oui\u00a0: 2\u00a0; Non\u00a0: 1");
     expect(countsWords(legend, [2, 1], chinese)).toBe("Oui：2；Non：1");
+  });
+});
+
+describe("the number of a paragraph", () => {
+  it("is cited in the index of recommendations as the language does", () => {
+    const numerals = {
+      language: "es",
+      hasLatinDigits: true,
+      citation: {
+        subparagraph: "{number} {letter})",
+        letters: ["a", "b", "c", "d", "e", "f", "g", "h"],
+        separator: ", ",
+      },
+    };
+    const number = compileMessage("citation.number", "{paragraph}");
+    const spanish = createSay(createCatalogue(numerals, { citation: JSON.stringify({ number }) }), english);
+    const index: Parameters<typeof recommendationsPart>[0] = { checklist, entries: [], leftOut: [], say: spanish };
+    const shown = JSON.stringify(recommendationsPart(index));
+    expect(shown).toContain('"10 a)"');
+    expect(shown).not.toMatch(/\d \([a-j]\)"/);
   });
 });

@@ -35,7 +35,7 @@ export function glancePart(subject: OverviewSubject): readonly DocumentBlock[] {
       caption: section.title,
       rowsAre: say("overview.question"),
       legend,
-      rows: items.map((item) => rowOf([{ kind: "reference", to: idOf(item), text: shortName(item) }], [item])),
+      rows: items.map((item) => rowOf([{ kind: "reference", to: idOf(item), text: shortName(item, subject) }], [item])),
       isSmall: true,
     })),
   ];
@@ -115,7 +115,8 @@ function countAt({ question, statuses, all, open }: ItemCounts, level: Level, { 
   }, 0);
 }
 
-function shortName({ question: { paragraph }, instrument }: ItemCounts): string {
+function shortName({ question, instrument }: ItemCounts, { say }: OverviewSubject): string {
+  const paragraph = say("citation.number", { paragraph: question.paragraph });
   return instrument === undefined ? paragraph : `${paragraph} ${instrument.id.slice(0, 1).toUpperCase()}`;
 }
 

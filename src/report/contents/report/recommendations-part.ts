@@ -6,7 +6,9 @@ import { heading, paragraph, table } from "../../document/blocks.ts";
 import type { DocumentBlock } from "../../document/document.ts";
 import { type ReportSubject, standingOfEntry } from "./subject.ts";
 
-export function recommendationsPart(subject: ReportSubject): readonly DocumentBlock[] {
+export function recommendationsPart(
+  subject: Pick<ReportSubject, "checklist" | "entries" | "leftOut" | "say">,
+): readonly DocumentBlock[] {
   const { checklist, entries, leftOut, say } = subject;
   const shown = new Map(entries.map((entry) => [entry.question.id, standingOfEntry(entry, subject).label]));
   const replies = new Map([...leftOut.map(({ id }) => [id, say("report.left-out")] as const), ...shown]);
@@ -18,7 +20,8 @@ export function recommendationsPart(subject: ReportSubject): readonly DocumentBl
     say(`recommendation-index.${name}`),
   );
   const rows = checklist.recommendations.map((one) => {
-    const { question, paragraph: text, heading: subjectText } = one;
+    const { question, heading: subjectText } = one;
+    const text = say("citation.number", { paragraph: one.paragraph });
     return [
       [question !== null && replies.has(question) ? ({ kind: "reference", to: question, text } as const) : text],
       [(question === null ? undefined : findQuestion(checklist, question)?.title) ?? subjectText],

@@ -74,7 +74,10 @@ export function countedEntries({ entries }: ReportSubject): readonly Entry[] {
 }
 
 /** What the status of an entry is called; for para. 7, that of each instrument. */
-export function standingOfEntry({ question, snapshot, level }: Entry, { checklist, say }: ReportSubject): Standing {
+export function standingOfEntry(
+  { question, snapshot, level }: Entry,
+  { checklist, say }: Pick<ReportSubject, "checklist" | "say">,
+): Standing {
   return { level, label: statusesText(snapshot.statuses, question, checklist, say) ?? say("report.open") };
 }
 
