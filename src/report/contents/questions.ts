@@ -195,7 +195,7 @@ function references({ seeAlso }: Question, checklist: Checklist, say: Say): read
       const cited = say("citation.paragraph", recommendation);
       return [
         { kind: "reference", to: id, text: cited },
-        `: ${asked?.title ?? notAsked ?? say("questions.not-asked")}`,
+        say("list.colon") + (asked?.title ?? notAsked ?? say("questions.not-asked")),
       ];
     });
 }

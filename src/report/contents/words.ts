@@ -49,7 +49,7 @@ export function questionBlocks(question: Question, { checklist, say }: DocumentW
 /** `Para. 21 (a): National coordinating body`, leading to the question. */
 export function questionReference(question: Question, say: Say): Inlines {
   const text = say("citation.heading", { paragraph: question.paragraph });
-  return [{ kind: "reference", to: question.id, text }, `: ${question.title}`];
+  return [{ kind: "reference", to: question.id, text }, say("list.colon") + question.title];
 }
 
 /** With a capital letter, to begin a sentence. */

@@ -14,7 +14,7 @@ export function messageOf(diagnostic: Diagnostic, say: Say): string {
   const named = rule === "unknown-status" ? { ...values, allowed: statusList(String(values["allowed"]), say) } : values;
   const message = sayAny(say, `rule.${rule}`, named);
   if (fix !== undefined) return `${message} ${sayAny(say, `fix.${fix.kind}`, { text: fix.text })}`;
-  const words = suggestions.map((word) => `"${visibleLine(word)}"`).join(say("list.comma"));
+  const words = suggestions.map((word) => say("list.quoted", { text: visibleLine(word) })).join(say("list.comma"));
   return words === "" ? message : `${message} ${say("suggestion.words", { count: suggestions.length, words })}`;
 }
 

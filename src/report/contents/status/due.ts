@@ -24,7 +24,7 @@ export function withoutOutcomeItem({ question, step, year, authority }: PlannedS
     by: step.by ?? "none",
     authority: authority ?? "none",
   });
-  return [cited(question, words), `: ${text}`];
+  return [cited(question, words), say("list.colon") + text];
 }
 
 /** What is due when, in neutral words: parts that are out, and next steps. */
@@ -46,7 +46,7 @@ export function deadlineItems(
     const text = shortened(one.step.text ?? "");
     const { authority = "none" } = one.step;
     const said = say("status.due-step", { on, isOverdue, hasText: text === "" ? "no" : "yes", text, authority });
-    return [question === undefined ? one.question : cited(question, words), `: ${said}`];
+    return [question === undefined ? one.question : cited(question, words), say("list.colon") + said];
   });
   return list(items);
 }

@@ -178,7 +178,7 @@ function sectionBlocks({ sections }: FileStatus, { say }: DocumentWords): readon
 }
 
 function questionList(questions: readonly Question[], words: DocumentWords): readonly DocumentBlock[] {
-  return list(questions.map((question) => [cited(question, words), `: ${question.title}`]));
+  return list(questions.map((question) => [cited(question, words), words.say("list.colon") + question.title]));
 }
 
 function gapItem({ question, text, severity }: FileStatus["gaps"][number], words: DocumentWords): Inlines {

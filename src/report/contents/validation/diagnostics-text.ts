@@ -36,7 +36,7 @@ export function createTextReporter(options: TextOptions): Reporter {
       const blocks = grouped(shown).map((group) => renderGroup(result.file, lines, group, options));
       const state = verbose && !quiet ? `${wrapped(stateOf(result, options)).join("\n")}\n` : "";
       const more = quiet && result.notShown?.errors === 0 ? undefined : notShownText(result, say);
-      const rest = more === undefined ? [] : [wrapped(`${visibleLine(result.file)}: ${more}`).join("\n")];
+      const rest = more === undefined ? [] : [wrapped(namedText(visibleLine(result.file), more, say)).join("\n")];
       return [...blocks, ...rest].map((block) => `${block}\n\n`).join("") + state;
     },
     end({ files, errors, warnings, fixable, unchecked, passedOver }): string {
