@@ -29,7 +29,7 @@ async function savedByPage(text: string): Promise<string> {
   const reading = readText(text, "yaml");
   if (reading.assessment === undefined) throw new Error("The part is not valid.");
   const failed = (): Promise<void> => Promise.reject(new Error("The page could not save."));
-  const store = new PageStore(checklist, reading.assessment, "yaml", { keep: () => undefined, failed }, reading);
+  const store = new PageStore(() => checklist, reading.assessment, "yaml", { keep: () => undefined, failed }, reading);
   const answer = { ...answerTo(store.assessment, "para-13"), measures: IN_PAGE, answered: { by: "msa", date: DAY } };
   await store.save(withAnswer(store.assessment, "para-13", answer));
   return store.text;

@@ -7,7 +7,7 @@ import { parse as parseYaml } from "yaml";
 import { languagesIn } from "../scripts/compile-languages.ts";
 import { argumentNames, compileMessage, readCatalogue } from "../scripts/compile-messages.ts";
 import { LANGUAGES } from "../src/generated/languages.ts";
-import { chooseLanguage } from "../src/messages/language.ts";
+import { chooseLanguage, knownLanguages } from "../src/messages/language.ts";
 import type { FixKind } from "../src/domain/rules/diagnostic.ts";
 import { type RuleArguments, type RuleId, MEANING_RULES } from "../src/domain/rules/all-rules.ts";
 import { ANSWER_FORMAT } from "../src/domain/model/answer-format.ts";
@@ -121,6 +121,10 @@ describe("every language", () => {
     expect(Object.keys(LANGUAGES)).toEqual(languagesIn(ROOT));
     expect(chooseLanguage("en-GB", { env: {} })).toEqual({ language: "en" });
     expect(chooseLanguage("xx", { env: { LANG: "en_US.UTF-8" } })).toEqual({ language: "en", missing: "xx" });
+    // Of several, as a page has them, the first of which there are texts.
+    expect(chooseLanguage("xx,en", { env: {} })).toEqual({ language: "en" });
+    expect(chooseLanguage("xx,yy", { env: {} })).toEqual({ language: "en", missing: "xx,yy" });
+    expect(knownLanguages("en, xx,en-GB")).toEqual(["en"]);
     expect(chooseLanguage(undefined, { env: { LC_ALL: "", LANG: "C.UTF-8" } })).toEqual({ language: "en" });
   });
 });

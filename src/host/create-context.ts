@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ChosenOptions, HostContext } from "../cli/command-line.ts";
 import type { Say } from "../messages/say.ts";
-import { knownLanguage } from "../messages/language.ts";
+import { askedLanguage, knownLanguage, knownLanguages } from "../messages/language.ts";
 import type { World } from "./world.ts";
 import { visibleLine } from "../report/visible.ts";
 import { readingWidth } from "../report/reading-width.ts";
@@ -77,7 +77,14 @@ export function createContext(
     loadChecklist: (wanted) => LANGUAGES[knownLanguage(wanted) ?? language].checklist(),
     loadStates: LANGUAGES[language].states,
     loadSchema: (name) => Promise.resolve(readFileSync(join(world.root, "schemas", `${name}.schema.json`), "utf8")),
-    loadForm: () => Promise.resolve(readFileSync(join(world.root, "dist", `form.${language}.html`), "utf8")),
+    loadForm: async () => {
+      const { withLanguages } = await import("../report/document/page/seed.ts");
+      const languages = knownLanguages(askedLanguage(world.argv)).filter((other) => other !== language);
+      const [page = "", ...others] = [language, ...languages].map((one) =>
+        readFileSync(join(world.root, "dist", `form.${one}.html`), "utf8"),
+      );
+      return withLanguages(page, others);
+    },
     loadStyle: async () => (await import("../generated/document-style.ts")).default,
     today: () => localDate(new Date()),
     digest,

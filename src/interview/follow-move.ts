@@ -1,6 +1,6 @@
 /** Where a move leads: back, to the outline, or to what a person names: a paragraph, words, a section, what is open. */
 import { answerTo } from "../domain/model/assessment.ts";
-import type { Question } from "../domain/model/checklist.ts";
+import { type Question, allQuestions } from "../domain/model/checklist.ts";
 import { findById } from "../domain/model/find-by-id.ts";
 import { askedQuestions, markOf, nextOpen } from "../domain/model/progress.ts";
 import type { Block, ChoosePrompt, Move, Option } from "./asker.ts";
@@ -55,7 +55,7 @@ export async function choosePlace(
 export async function goTo(interview: Interview, target: string, here: Place): Promise<Place> {
   const { asker, say } = interview;
   const search = await createWaySearch(interview);
-  let ways = search(target);
+  const ways = search(target);
   if (target !== "" && ways.length === 0) {
     await asker.show([whyNowhere(interview, target)]);
     return here;
@@ -68,10 +68,10 @@ export async function goTo(interview: Interview, target: string, here: Place): P
           label: say("move.where"),
           hint: say("move.where-hint"),
           nothing: say("move.nothing"),
-          search: (typed) => (ways = search(typed)),
+          search,
         })
       : await asker.choose({ id: "go.which", label: say("move.which"), options: ways });
-  if (reply.move === undefined) return placeIn(ways, reply.value, here);
+  if (reply.move === undefined) return placeOf(interview, reply.value) ?? here;
   // Help on the outline would be of no use here.
   return reply.move.to === "help" ? here : placeOfMove(interview, reply.move, here);
 }
@@ -131,7 +131,16 @@ export function wayTo({ store, checklist, say }: Interview, question: Question):
   };
 }
 
+/** The place to which a way with this value leads. */
+function placeOf({ checklist }: Interview, value: string): Place | undefined {
+  if (value.startsWith(SECTION)) return { kind: "section", section: value.slice(SECTION.length) };
+  const question = allQuestions(checklist).find(({ id }) => id === value);
+  return question && { kind: "question", question };
+}
+
+const SECTION = "section:";
+
 /** A section as a way to it. */
 export function wayToSection(id: string, label: string): Way {
-  return { value: `section:${id}`, label, place: { kind: "section", section: id } };
+  return { value: `${SECTION}${id}`, label, place: { kind: "section", section: id } };
 }

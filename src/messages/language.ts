@@ -21,7 +21,7 @@ export function chooseLanguage(
   { env, systemLanguage = () => "en" }: Surroundings,
 ): ChosenLanguage {
   const wanted = asked ?? (env["LC_ALL"] || env["LC_MESSAGES"] || env["LANG"] || systemLanguage());
-  const language = knownLanguage(wanted);
+  const [language] = asked === undefined ? [knownLanguage(wanted)] : knownLanguages(asked);
   if (language !== undefined) return { language };
   return asked === undefined ? { language: "en" } : { language: "en", missing: asked };
 }
@@ -30,6 +30,11 @@ export function chooseLanguage(
 export function knownLanguage(tag = ""): Language | undefined {
   const [base = ""] = tag.toLowerCase().split(/[-_.@]/);
   return isLanguage(base) ? base : undefined;
+}
+
+/** Those of several tags, with commas between them (`fr,ar`), in which there are texts; each once. */
+export function knownLanguages(tags = ""): readonly Language[] {
+  return [...new Set(tags.split(",").flatMap((tag) => knownLanguage(tag.trim()) ?? []))];
 }
 
 function isLanguage(name: string): name is Language {

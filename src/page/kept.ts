@@ -8,6 +8,7 @@ const PREFIX = "tip-checklist:";
 const FILES = `${PREFIX}file:`;
 const TEXTS = `${PREFIX}text:`;
 const TABS = `${PREFIX}tabs`;
+const LANGUAGE = `${PREFIX}language:`;
 
 /** A file as it is kept. */
 export interface Kept {
@@ -58,6 +59,16 @@ export function allKept(): readonly Kept[] {
   return keys(FILES)
     .flatMap((key) => keptOf(key.slice(FILES.length)) ?? [])
     .sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** Keeps the language that was chosen in this page. */
+export function keepLanguage(tag: string): void {
+  write(LANGUAGE + location.pathname, tag);
+}
+
+/** The language that was chosen in this page, if one was. */
+export function keptLanguage(): string | undefined {
+  return read(LANGUAGE + location.pathname) ?? undefined;
 }
 
 /** Deletes all that is kept. */

@@ -31,7 +31,7 @@ export interface OpenedFile {
 
 /** Why a file cannot be opened, in words, and what is wrong in it. */
 export interface Refusal {
-  readonly problem: string;
+  readonly problem: () => string;
   readonly diagnostics: readonly Diagnostic[];
   /** The file with all corrected that is safe to correct, made when it is wanted; undefined if there is nothing. */
   readonly corrected?: () => GivenFile;
@@ -54,13 +54,13 @@ export async function openGiven(given: GivenFile, texts: PageTexts, say: Say): P
   const { sign, reading } = recognise(bytes, syntaxOfName(name), name, texts.states);
   const { assessment } = reading;
   const file = visibleLine(name);
-  if (isWordName(name)) return { problem: say("form.word", { file }), diagnostics: [] };
-  if (sign === undefined) return { problem: say("form.not-ours", { file }), diagnostics: reading.diagnostics };
+  if (isWordName(name)) return { problem: () => say("form.word", { file }), diagnostics: [] };
+  if (sign === undefined) return { problem: () => say("form.not-ours", { file }), diagnostics: reading.diagnostics };
   if (assessment !== undefined) {
     const isIntact = await isAsSealed(assessment);
     return { name, reading: { ...reading, assessment }, ...(isIntact !== undefined && { isIntact }) };
   }
-  const problem = say("form.has-errors", { file });
+  const problem = (): string => say("form.has-errors", { file });
   const { checklist, states } = texts;
   const check = (one: Reading): ReturnType<typeof checkAssessment> =>
     checkAssessment(one, { checklist, states, today: today(), asFinal: false });

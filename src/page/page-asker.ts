@@ -37,6 +37,9 @@ export class PageAsker implements Asker {
   /** What is written or ticked at the prompt and not yet given. */
   #draft: unknown;
 
+  /** What is asked again in another language. */
+  #again: Screen | undefined;
+
   /** `changed` is called whenever the view is another one. */
   constructor(changed: () => void) {
     this.#changed = changed;
@@ -66,6 +69,17 @@ export class PageAsker implements Asker {
     return Promise.resolve();
   }
 
+  /** Forgets what was said and not yet shown at a prompt. */
+  unsay(): void {
+    this.#view = { ...this.#view, said: [] };
+  }
+
+  /** The next prompt is the present one in another language: what is written or ticked in it stays. */
+  askAgain(): void {
+    this.#again = this.#view.screen;
+    this.unsay();
+  }
+
   async read(blocks: readonly Block[], about?: About): Promise<undefined> {
     await this.#ask({ kind: "read", blocks, about });
   }
@@ -87,8 +101,11 @@ export class PageAsker implements Asker {
   }
 
   #ask<Value>(screen: Screen): Promise<Reply<Value>> {
-    this.#draft = undefined;
-    this.#view = { number: this.#view.number + 1, screen, said: this.#view.said };
+    const isAgain = this.#again !== undefined && idOf(this.#again) === idOf(screen);
+    this.#again = undefined;
+    if (!isAgain) this.#draft = undefined;
+    if (screen.kind === "write" && typeof this.#draft === "string") screen.prompt.watch?.(this.#draft);
+    this.#view = { number: this.#view.number + (isAgain ? 0 : 1), screen, said: this.#view.said };
     return new Promise((resolve) => {
       this.#settle = resolve;
       this.#changed();
@@ -102,4 +119,8 @@ export class PageAsker implements Asker {
     this.#view = { ...this.#view, screen: undefined, said: [] };
     settle(reply);
   }
+}
+
+function idOf(screen: Screen): string {
+  return screen.kind === "read" ? "read" : screen.prompt.id;
 }

@@ -3,7 +3,7 @@ import { type Assessment, replayChanges } from "../domain/model/assessment.ts";
 import type { Checklist } from "../domain/model/checklist.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
 import { sameData } from "../domain/model/same-data.ts";
-import { createLayout } from "../format/layout.ts";
+import { type Layout, createLayout } from "../format/layout.ts";
 import type { Reading, Syntax } from "../format/reading.ts";
 import { savedText, updateAssessment, writeAssessment } from "../format/write-assessment.ts";
 import { type Failure, isFailure } from "../messages/failure.ts";
@@ -16,7 +16,7 @@ interface Keeping {
 }
 
 export class PageStore implements SessionStore {
-  readonly #checklist: Checklist;
+  readonly #checklistFor: (language: string | undefined) => Checklist;
   readonly #syntax: Syntax;
   readonly #keep: (text: string) => void;
   /** Tells what could not be saved, and why. */
@@ -25,9 +25,18 @@ export class PageStore implements SessionStore {
   #reading: Reading | undefined;
   #assessment: Assessment;
 
-  /** `keep` gets the text of the file after each save. `reading` is what was opened, if anything was. */
-  constructor(checklist: Checklist, initial: Assessment, syntax: Syntax, { keep, failed }: Keeping, reading?: Reading) {
-    this.#checklist = checklist;
+  /**
+   * `checklistFor` gives the checklist in the language of the answers, in which titles are written. `keep` gets the text of
+   * the file after each save. `reading` is what was opened, if anything was.
+   */
+  constructor(
+    checklistFor: (language: string | undefined) => Checklist,
+    initial: Assessment,
+    syntax: Syntax,
+    { keep, failed }: Keeping,
+    reading?: Reading,
+  ) {
+    this.#checklistFor = checklistFor;
     this.#syntax = syntax;
     this.#keep = keep;
     this.#failed = failed;
@@ -52,14 +61,14 @@ export class PageStore implements SessionStore {
   /** Takes the file as it was corrected. */
   take(reading: Reading & { readonly assessment: Assessment }): void {
     this.#reading = reading;
-    this.#assessment = adoptRevision(reading.assessment, this.#checklist);
+    this.#assessment = adoptRevision(reading.assessment, this.#checklistFor(reading.assessment.language));
     this.#keep(this.text);
   }
 
   /** The text as a file of this syntax holds it. */
   textAs(syntax: Syntax): string {
     if (syntax === this.#syntax) return this.text;
-    return savedText(writeAssessment(this.#assessment, syntax, createLayout(this.#checklist)));
+    return savedText(writeAssessment(this.#assessment, syntax, this.#layoutOf(this.#assessment)));
   }
 
   async save(after: Assessment): Promise<void> {
@@ -91,9 +100,12 @@ export class PageStore implements SessionStore {
   }
 
   #written(after: Assessment): Reading {
-    const layout = createLayout(this.#checklist);
+    const layout = this.#layoutOf(after);
     return this.#reading === undefined
       ? writeAssessment(after, this.#syntax, layout)
       : updateAssessment(this.#reading, after, layout);
+  }
+  #layoutOf({ language }: Assessment): Layout {
+    return createLayout(this.#checklistFor(language));
   }
 }

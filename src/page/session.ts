@@ -2,28 +2,27 @@
 import { carryOver } from "../domain/model/carry-over.ts";
 import type { Assessment } from "../domain/model/assessment.ts";
 import { adoptRevision } from "../domain/model/revision.ts";
-import { runFromStart } from "../interview/asking/begin.ts";
 import type { Failure } from "../messages/failure.ts";
 import { endsWithinLine } from "../format/reading.ts";
-import { formChanges } from "../interview/form-changes.ts";
-import { guideNotes, leftNotes, partNotes } from "../interview/opening/opening-notes.ts";
 import { givenUp } from "../interview/writing/given-up.ts";
 import { isSaidToBeWhole } from "../interview/writing/confirm-end.ts";
-import { withLeftTexts } from "../interview/writing/with-left-texts.ts";
-import type { Interview, Ending } from "../interview/context.ts";
-import type { Block, Move } from "../interview/asker.ts";
-import { type Say, createSay, inMenu, sayComposed } from "../messages/say.ts";
+import type { Ending } from "../interview/context.ts";
+import type { Move } from "../interview/asker.ts";
+import { type Say, sayComposed } from "../messages/say.ts";
 import type { Seed } from "../report/document/page/seed.ts";
-import { endOf, excerptOf } from "../report/excerpt.ts";
+import { endOf } from "../report/excerpt.ts";
 import { visibleLine } from "../report/visible.ts";
 import { askWhatIsAssessed } from "./ask-what.ts";
+import { firstNotes } from "./first-notes.ts";
 import { Keeper } from "./keeper.ts";
-import { keptOf, keyOf, leftPromptsOf, leftTextsOf } from "./kept.ts";
+import { keptOf, keyOf, leftPromptsOf } from "./kept.ts";
 import { type GivenFile, type OpenedFile, type Refusal, blankAssessment, openGiven } from "./open-bytes.ts";
 import { PageAsker } from "./page-asker.ts";
 import { PageStore } from "./page-store.ts";
 import type { PageTexts } from "./page-texts.ts";
 import { problemOf, problemOfEarlier, problemOfYears } from "./refusals.ts";
+import type { Speech } from "./speech.ts";
+import { Talk } from "./talk.ts";
 import { today } from "./today.ts";
 
 /** Where a session is. */
@@ -41,11 +40,12 @@ interface Resuming {
 }
 
 export class PageSession {
+  readonly speech: Speech;
   readonly say: Say;
-  readonly texts: PageTexts;
   readonly seed: Seed;
   readonly asker: PageAsker;
   readonly #changed: () => void;
+  readonly #talk: Talk;
   stage: Stage = { at: "start" };
   /** The name of the file, `NOR-2026.yaml`. */
   name = "";
@@ -64,13 +64,24 @@ export class PageSession {
   /** What went wrong in the program, to report. */
   crash: string | undefined;
 
-  constructor(texts: PageTexts, seed: Seed, changed: () => void) {
-    this.texts = texts;
+  constructor(speech: Speech, seed: Seed, changed: () => void) {
+    this.speech = speech;
     this.seed = seed;
-    // Nobody types options here, as in the menu.
-    this.say = inMenu(createSay(texts.messages));
+    this.say = speech.say;
     this.#changed = changed;
     this.asker = new PageAsker(changed);
+    this.#talk = new Talk(speech, this.asker, () => this.store?.assessment);
+  }
+
+  get texts(): PageTexts {
+    return this.speech.texts;
+  }
+
+  /** Speaks another language: what is talked about is said again in it, up to where the person is. */
+  speak(language: string): void {
+    this.speech.change(language);
+    if (this.stage.at === "interview") void this.#talk.holdAgain();
+    this.#changed();
   }
 
   /** Whether something was answered that is not in a file of the person. */
@@ -87,18 +98,23 @@ export class PageSession {
   }
 
   /** Begins a new assessment, with the answers of an earlier year if they are given. */
-  async begin(earlier?: OpenedFile): Promise<void> {
-    const { checklist } = this.texts;
+  begin(earlier?: OpenedFile): Promise<void> {
+    return this.#talk.hold(() => this.#begin(earlier));
+  }
+
+  async #begin(earlier?: OpenedFile): Promise<void> {
+    const { say, texts, seed } = this;
+    const { checklist } = texts;
     const previous = earlier?.reading.assessment;
-    if (this.#isRefused(earlier && problemOfEarlier(earlier, this.seed, this.say))) return;
+    if (this.#isRefused(() => earlier && problemOfEarlier(earlier, seed, say))) return;
     this.stage = { at: "interview" };
-    const asked = await askWhatIsAssessed(this, previous);
+    const asked = await askWhatIsAssessed({ asker: this.#talk.asker, say, texts, seed }, previous);
     if (asked === undefined) {
       this.#to({ at: "start" });
       return;
     }
     const { state, year } = asked;
-    if (this.#isRefused(previous && problemOfYears(previous.year ?? 0, year, this.say))) return;
+    if (this.#isRefused(() => previous && problemOfYears(previous.year ?? 0, year, say))) return;
     const initial =
       previous === undefined
         ? blankAssessment(checklist, state, year)
@@ -119,9 +135,13 @@ export class PageSession {
   }
 
   /** Goes on with a file that was read; `key` is where the browser keeps it, if it does. A final one is only shown. */
-  async resume(opened: OpenedFile, { key, isOnDisk = false }: Resuming): Promise<void> {
+  resume(opened: OpenedFile, resuming: Resuming): Promise<void> {
+    return this.#talk.hold(() => this.#resume(opened, resuming));
+  }
+
+  async #resume(opened: OpenedFile, { key, isOnDisk = false }: Resuming): Promise<void> {
     const { name, reading } = opened;
-    if (this.#isRefused(problemOf(opened, this.seed, this.say))) return;
+    if (this.#isRefused(() => problemOf(opened, this.seed, this.say))) return;
     if (reading.assessment.stage === "final") {
       this.#show(opened);
       return;
@@ -129,8 +149,8 @@ export class PageSession {
     if (endsWithinLine(reading)) {
       this.stage = { at: "interview" };
       const file = visibleLine(name);
-      const isWhole = await isSaidToBeWhole(this.asker, this.say, file, endOf(reading.source.text));
-      if (!isWhole && this.#isRefused(this.say("failure.file-may-be-cut", { file }))) return;
+      const isWhole = await isSaidToBeWhole(this.#talk.asker, this.say, file, endOf(reading.source.text));
+      if (!isWhole && this.#isRefused(() => this.say("failure.file-may-be-cut", { file }))) return;
     }
     this.stage = { at: "interview" };
     const initial = adoptRevision(reading.assessment, this.texts.checklist);
@@ -142,7 +162,7 @@ export class PageSession {
     this.name = name;
     this.isIntact = isIntact;
     const unchanged = { keep: () => undefined, failed: () => Promise.resolve() };
-    this.store = new PageStore(this.texts.checklist, reading.assessment, reading.syntax, unchanged, reading);
+    this.store = new PageStore(this.speech.checklistFor, reading.assessment, reading.syntax, unchanged, reading);
     this.savedText = this.store.text;
     this.#to({ at: "final" });
   }
@@ -172,7 +192,8 @@ export class PageSession {
 
   /** Back to the questionnaire after its end. */
   async again(): Promise<void> {
-    if (this.store !== undefined) await this.#interview(this.store, true);
+    const { store } = this;
+    if (store !== undefined) await this.#talk.hold(() => this.#interview(store, true));
   }
 
   async #run(
@@ -182,7 +203,6 @@ export class PageSession {
     reading?: OpenedFile["reading"],
     isOnDisk = false,
   ): Promise<void> {
-    const { checklist } = this.texts;
     const { revision } = (reading?.assessment ?? this.previous?.reading.assessment ?? initial).checklist;
     const keeper = new Keeper(key, name, this.#changed);
     const save = (text: string): void => {
@@ -194,57 +214,37 @@ export class PageSession {
       const text = sayComposed(say, `failure.${failure}`, values);
       return asker.read([{ kind: "warning", text }, ...givenUp(before, after, say)]);
     };
-    const store = new PageStore(checklist, initial, reading?.syntax ?? "yaml", { keep: save, failed }, reading);
+    const keeping = { keep: save, failed };
+    const store = new PageStore(this.speech.checklistFor, initial, reading?.syntax ?? "yaml", keeping, reading);
     this.name = name;
     this.#key = key;
     this.keeper = keeper;
     this.store = store;
     if (isOnDisk) this.savedText = store.text;
     save(store.text);
-    await asker.show([
-      ...brokenSeal(this.previous, say),
-      ...partNotes(initial, today(), { say, visibleLine }),
-      ...leftNotes(leftPromptsOf(key), checklist, say),
-      ...(reading === undefined ? guideNotes(say) : []),
-      ...formChanges(initial, revision, checklist, say),
-    ]);
-    await this.#interview(store, reading !== undefined);
+    const isNew = reading === undefined;
+    const begun = { initial, revision, left: leftPromptsOf(key), previous: this.previous, isNew };
+    await this.#talk.hold(async () => {
+      await asker.show(firstNotes(begun, this.texts.checklist, say));
+      await this.#interview(store, !isNew);
+    });
   }
 
   async #interview(store: PageStore, wasThere: boolean): Promise<void> {
-    const { say, texts } = this;
-    const left = leftTextsOf(() => this.#key);
-    const asker = withLeftTexts(this.asker, left, { say, excerptOf });
-    const interview: Interview = {
-      checklist: texts.checklist,
-      say,
-      language: texts.checklist.language,
-      asker,
-      store,
-      lastYear: this.previous && adoptRevision(this.previous.reading.assessment, texts.checklist),
-      today,
-      loadStates: () => Promise.resolve(texts.states),
-      who: {},
-    };
     this.#to({ at: "interview" });
-    const ending = await runFromStart(interview, wasThere);
-    this.#to({ at: "end", ending });
+    const subject = { store, key: this.#key, previous: this.previous?.reading.assessment };
+    this.#to({ at: "end", ending: await this.#talk.interview(subject, wasThere) });
   }
 
   /** Whether there is a problem, of which the first screen then tells. */
-  #isRefused(problem: string | undefined): boolean {
-    if (problem !== undefined) this.refuse({ problem, diagnostics: [] });
-    return problem !== undefined;
+  #isRefused(problem: () => string | undefined): boolean {
+    const isRefused = problem() !== undefined;
+    if (isRefused) this.refuse({ problem: () => problem() ?? "", diagnostics: [] });
+    return isRefused;
   }
 
   #to(stage: Stage): void {
     this.stage = stage;
     this.#changed();
   }
-}
-
-/** Says that the file of an earlier year was changed after it was sealed, if it was. */
-function brokenSeal(earlier: OpenedFile | undefined, say: Say): readonly Block[] {
-  if (earlier?.isIntact !== false) return [];
-  return [{ kind: "warning", text: say("validate.seal-broken", { file: visibleLine(earlier.name) }) }];
 }

@@ -8,7 +8,7 @@ import { START } from "../helpers/round.ts";
 it("what a file has no room for is told, and neither kept nor taken for an answer", async () => {
   const kept: string[] = [];
   const failures: string[] = [];
-  const store = new PageStore(checklist, START, "yaml", {
+  const store = new PageStore(() => checklist, START, "yaml", {
     keep: (text) => void kept.push(text),
     failed: ({ failure }) => {
       failures.push(failure);

@@ -12,6 +12,7 @@ import { CheckView } from "./check.tsx";
 import { CompareView, ReadView } from "./documents.tsx";
 import { Choose, Tick } from "./choices.tsx";
 import { ForgetButton } from "./forget.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import type { PromptProps } from "./prompt-parts.tsx";
 import { SaveBar } from "./save-bar.tsx";
 import { Start } from "./start.tsx";
@@ -41,6 +42,7 @@ export class App extends Component<Props, Chosen> {
           {say("page.skip")}
         </a>
         <header>
+          <LanguageSwitch session={session} />
           <p class="subtitle">{texts.checklist.title}</p>
           <p class="file">
             {store === undefined ? texts.checklist.source.symbol : `${state ?? ""} ${store.assessment.year ?? ""}`}

@@ -43,10 +43,13 @@ export class CompareView extends Component<Props, Compared> {
   async #open(given: GivenFile): Promise<void> {
     const { session, store } = this.props;
     const opened = await openGiven(given, session.texts, session.say);
-    const isRefused = "problem" in opened;
-    const problem = isRefused ? undefined : problemOfComparison(opened, store.assessment, session.name, session.say);
-    this.setState({ refusal: isRefused ? opened : problem === undefined ? undefined : { problem, diagnostics: [] } });
-    if (!isRefused && problem === undefined) this.setState({ before: opened });
+    if ("problem" in opened) {
+      this.setState({ refusal: opened });
+      return;
+    }
+    const problem = (): string | undefined => problemOfComparison(opened, store.assessment, session.name, session.say);
+    if (problem() === undefined) this.setState({ before: opened, refusal: undefined });
+    else this.setState({ refusal: { problem: () => problem() ?? "", diagnostics: [] } });
   }
 
   override render({ session, store }: Props, { before, refusal }: Compared): JSX.Element {

@@ -15,12 +15,12 @@ interface Props {
 }
 
 export function RefusalView({ refusal, say, opened }: Props): JSX.Element {
-  const { problem = "", diagnostics = [], corrected } = refusal ?? {};
+  const { problem, diagnostics = [], corrected } = refusal ?? {};
   const count = diagnostics.filter(({ fix }) => fix !== undefined).length;
   const more = diagnostics.length - MOST_SHOWN;
   return (
     <div role="alert">
-      <p class="problem">{problem}</p>
+      <p class="problem">{problem?.()}</p>
       {corrected !== undefined && (
         <button
           type="button"

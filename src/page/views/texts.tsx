@@ -9,21 +9,23 @@ interface WriteProps extends PromptProps<WritePrompt> {
   /** BCP 47 */
   readonly language: string | undefined;
 }
-interface Problem {
-  readonly problem: string | undefined;
+interface Refused {
+  /** The text that was not taken. */
+  readonly refused: string | undefined;
 }
 
 /** A text; Enter ends one that has a single line. */
-export class Write extends Component<WriteProps, Problem> {
+export class Write extends Component<WriteProps, Refused> {
   #field: HTMLTextAreaElement | HTMLInputElement | null = null;
-  override state: Problem = { problem: undefined };
+  override state: Refused = { refused: undefined };
 
   readonly #take = (field: HTMLTextAreaElement | HTMLInputElement | null): void => {
     this.#field = field;
     focusOnce(field);
   };
 
-  override render({ prompt, asker, say, language }: WriteProps, { problem }: Problem): JSX.Element {
+  override render({ prompt, asker, say, language }: WriteProps, { refused }: Refused): JSX.Element {
+    const problem = refused === undefined ? undefined : problemOf(prompt, refused, say);
     const { label, hint, lines, current = "", proposed = "", begun, watch } = prompt;
     const field = {
       id: "text",
@@ -37,7 +39,7 @@ export class Write extends Component<WriteProps, Problem> {
         const text = this.#field?.value ?? "";
         asker.draft(text);
         watch?.(text);
-        if (problem !== undefined) this.setState({ problem: undefined });
+        if (problem !== undefined) this.setState({ refused: undefined });
       },
     } as const;
     return (
@@ -45,9 +47,9 @@ export class Write extends Component<WriteProps, Problem> {
         onSubmit={(event) => {
           event.preventDefault();
           const text = savedAs(prompt, this.#field?.value ?? "");
-          const found = problemOf(prompt, text, say);
-          this.setState({ problem: found });
-          if (found === undefined) asker.reply(text);
+          const isTaken = problemOf(prompt, text, say) === undefined;
+          this.setState({ refused: isTaken ? undefined : text });
+          if (isTaken) asker.reply(text);
           else this.#field?.focus();
         }}
       >

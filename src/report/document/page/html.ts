@@ -70,7 +70,7 @@ export function renderDocument(title: string, language: string, style: PageStyle
 const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
 
 /** The direction in which a language is written, by its BCP 47 tag. */
-function directionOf(language: string): "ltr" | "rtl" {
+export function directionOf(language: string): "ltr" | "rtl" {
   const { script = "" } = new Intl.Locale(language).maximize();
   return RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }

@@ -17,6 +17,14 @@ export function seedFor({ state, year }: Assessment, name: string, text: string)
   return { ...(state !== undefined && { state }), ...(year !== undefined && { year }), file: { name, text } };
 }
 
+/** The elements that have the texts of a language. */
+const TEXTS = /<script type="application\/json" id="texts-[^]*?<\/script>\n/;
+
+/** The page with the texts of the languages of other pages as well, which have the same program. */
+export function withLanguages(page: string, others: readonly string[]): string {
+  return page.replace(TEXTS, (own) => [own, ...others.map((other) => TEXTS.exec(other)?.[0] ?? "")].join(""));
+}
+
 /** The page with what it is made for in it. */
 export function withSeed(page: string, seed: Seed): string {
   // No text can end the element that it is in.
