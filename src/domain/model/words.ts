@@ -43,8 +43,8 @@ export function wordsFitting<Word extends KnownWord>(typed: string, words: reado
 /** Scripts that write no space between words, so that a word may begin anywhere. */
 const UNSPACED =
   /^[\p{Script=Han}\p{Script=Hira}\p{Script=Kana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Mymr}]/u;
-/** What turns all that comes after it into its opposite. */
-const NOT = /\b(?:not|no|non|neither|nor|never|without)\b/;
+/** What turns all that comes after it into its opposite: words between spaces, as `fold` leaves them. */
+const NOT = /(?:^| )(?:not|no|non|neither|nor|never|without|не|ни|нет|без|никогда)(?: |$)/;
 
 /** Whether a word after the first begins with `wanted`, and is not denied: "known" does not lead to "Not known". */
 function hasLater(name: string, wanted: string): boolean {

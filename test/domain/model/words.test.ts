@@ -111,6 +111,18 @@ describe("the words that fit what is being typed", () => {
     expect(wordsFitting(typed, [{ id: "one", labels: [label] }, { id: "other" }]).map(({ id }) => id)).toEqual(["one"]);
   });
 
+  it.each([
+    ["принято", "Рассмотрено, не принято"],
+    ["раскрывается", "Не раскрывается"],
+    ["участник", "Не подписало и не участник"],
+    ["перевода", "Документ без перевода"],
+    ["страны", "Ни страны, ни города"],
+    ["средств", "Нет средств"],
+    ["применялось", "Никогда не применялось"],
+  ])("%j does not lead to %j, which denies it", (typed, label) => {
+    expect(wordsFitting(typed, [{ id: "one", labels: [label] }])).toEqual([]);
+  });
+
   it("are one word, once its id or its label is typed in full, in every list of the questionnaire", () => {
     const lists = [...Object.values(checklist.lists), ...allQuestions(checklist).map(({ elements }) => elements)];
     for (const list of [...lists, statusesOf(checklist, { scale: "implementation" })]) {
