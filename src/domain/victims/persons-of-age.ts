@@ -99,7 +99,10 @@ function bareAge(text: string, age: Age): IdentifyingWords | undefined {
 
 function withInitials(text: string, age: Age): IdentifyingWords | undefined {
   const found = before(INITIALS_BEFORE, text, age) ?? before(ARABIC_INITIALS_BEFORE, text, age);
-  return found && { kind: "initials", start: found.start, end: age.end };
+  if (found === undefined) return undefined;
+  // What stands for a name after "the victim" may be the first letter of the name itself.
+  const isName = /^[\p{L}\p{M}]/u.test(text.slice(found.end, found.end + 2));
+  return { kind: isName ? "name" : "initials", start: found.start, end: age.end };
 }
 
 function withCapitals(text: string, age: Age): IdentifyingWords | undefined {

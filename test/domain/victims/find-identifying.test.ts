@@ -44,6 +44,14 @@ describe("findIdentifying", () => {
     }
   });
 
+  it.each([
+    ["The victim Amina was only 15 years old.", "name"],
+    ["Потерпевшая Мария была завербована в возрасте 15 лет.", "name"],
+    ["Потерпевшая К., 16 лет, дала показания.", "initials"],
+  ])("says whether %j has a name or initials: %s", (text, kind) => {
+    expect(findIdentifying(text).map((words) => words.kind)).toEqual([kind]);
+  });
+
   it("stops at most 1 in 100 of the texts of published reports in which nobody is identified", () => {
     const stopped = samples.filter(({ kind }) => kind === "nobody").filter(isFound);
     expect(stopped.length, stopped.map(({ text }) => text).join("\n")).toBeLessThanOrEqual(3);
