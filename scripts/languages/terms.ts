@@ -61,21 +61,19 @@ function inflected(text: string): string {
     .trim()
     .split(/ ?[/;] /);
   const word = (written: string): string => {
-    const stem = written.replace(/^ال/, "");
+    const stem = written.replace(/^ال|\p{P}+$/gu, "");
     const isArabic = /\p{Script=Arabic}/u.test(stem);
     return (isArabic ? "\\p{L}{0,4}" : "") + escaped(stem.length > 4 ? stem.slice(0, -2) : stem) + "[\\p{L}\\p{M}]*";
   };
   const isChinese = /\p{Script=Han}/u.test(text);
-  return oneOf
-    .map((one) =>
-      isChinese
-        ? escaped(one)
-        : one
-            .split(/[\s’']+/)
-            .map(word)
-            .join("[\\s’'\u00a0]+"),
-    )
-    .join("|");
+  const pattern = (one: string): string =>
+    isChinese
+      ? escaped(one)
+      : one
+          .split(/[\s’'\-]+/)
+          .map(word)
+          .join("[\\s\\p{P}]+");
+  return oneOf.map(pattern).join("|");
 }
 
 function standsIn(text: string, pattern: string): boolean {
