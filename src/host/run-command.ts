@@ -2,12 +2,17 @@
 import { statSync } from "node:fs";
 import type { ChosenOptions, Dialogue, HostContext, Runner, Typed, UseCase } from "../cli/command-line.ts";
 import { EXIT, isFailure } from "../messages/failure.ts";
+import { directionOf } from "../messages/direction.ts";
+import { loadSay } from "../messages/language.ts";
 import { inAscii } from "../messages/say.ts";
 import { visible, visibleLine } from "../report/visible.ts";
 import { failureText } from "../report/wording/failure.ts";
 import { createEnding } from "../terminal/ending.ts";
 import type { Outcome } from "../workspace/context.ts";
+import type { Session } from "../workspace/session/session.ts";
 import { type Surroundings, createContext, loadTheme } from "./create-context.ts";
+import { startedAs } from "./started-as.ts";
+import { isKnownNotToReorder } from "./terminal/reorders.ts";
 import { endAtSignal, endSoon } from "./terminal/signals.ts";
 
 /** Runs one command, and keeps the exit code of the program. */
@@ -100,6 +105,7 @@ export class CommandRunner implements Runner {
     const ending = createEnding();
     const context: HostContext = createContext({ ...this.#surroundings, say: shown }, look, ending.signal);
     const session = await openSession({ world, ending, plain, say: shown, theme, unicode });
+    await this.#warnOfOrder(session);
     const endedAtOnce = ending.insisted.then(() => {
       person.tell(`\n${say("fill.ended-at-once")}`);
       endSoon();
@@ -111,6 +117,14 @@ export class CommandRunner implements Runner {
     } finally {
       session.close();
     }
+  }
+
+  /** Says once, in both languages, where the terminal is known to show the words of this one in the wrong order. */
+  async #warnOfOrder({ asker }: Session): Promise<void> {
+    const { world, say, language } = this.#surroundings;
+    if (!world.stderr.isTTY || directionOf(language) === "ltr" || !isKnownNotToReorder(world.env)) return;
+    const english = await loadSay("en", startedAs(world));
+    await asker.show([say, english].map((one) => ({ kind: "warning", text: one("terminal.wrong-order") })));
   }
 
   /** Writes the output of a command; in a terminal, a text to read goes through the pager. */

@@ -1,4 +1,5 @@
 /** Safe HTML: what is filled into a template is escaped, unless it is HTML made here. */
+import { directionOf } from "../../../messages/direction.ts";
 
 /** Markup that is whole and safe. */
 export interface Html {
@@ -64,13 +65,4 @@ export function renderDocument(title: string, language: string, style: PageStyle
         ${body}
       </body>
     </html> `.html;
-}
-
-/** Scripts that are written from right to left. */
-const RIGHT_TO_LEFT = new Set(["Adlm", "Arab", "Hebr", "Nkoo", "Rohg", "Syrc", "Thaa"]);
-
-/** The direction in which a language is written, by its BCP 47 tag. */
-export function directionOf(language: string): "ltr" | "rtl" {
-  const { script = "" } = new Intl.Locale(language).maximize();
-  return RIGHT_TO_LEFT.has(script) ? "rtl" : "ltr";
 }
