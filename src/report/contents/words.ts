@@ -60,7 +60,7 @@ export function capital(text: string): string {
 /** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
 export function citationsOf(ids: readonly string[], say: Say): string {
   if (ids.length === 0) return "";
-  return say("compare.paragraphs", { count: ids.length, paragraphs: ids.map(paragraphOfId).join(", ") });
+  return say("compare.paragraphs", { count: ids.length, paragraphs: ids.map(paragraphOfId).join(say("citation.separator")) });
 }
 
 /** The authority, with the short name by which the file refers to it. */
@@ -120,7 +120,7 @@ export function countBars(
     caption: labels.caption,
     hint: say("compare.levels-hint"),
     rowsAre: labels.rowsAre,
-    ...(series && { series }),
+    ...(series && { series, between: say("compare.status-change", { before: "", after: "" }) }),
     legend: levels.map((level) => ({ level, label: say(`level.${level}`) })),
     rows,
     total: { label: labels.total, counts },

@@ -81,6 +81,8 @@ export type DocumentBlock =
       readonly rowsAre: string;
       /** What the bars of a row show, such as two years; a row has one bar without it. */
       readonly series?: readonly string[];
+      /** What is between the numbers of two bars: an arrow in the direction of the text. */
+      readonly between?: string;
       /** The levels that occur, in their order. */
       readonly legend: readonly Standing[];
       readonly rows: readonly BarsRow[];
@@ -144,9 +146,9 @@ export function allBlocks(blocks: readonly DocumentBlock[]): readonly DocumentBl
 }
 
 /** How many there are of a level: one number, or one for each bar where they differ. */
-export function countText(counts: readonly LevelCounts[], level: Level): string {
+export function countText(counts: readonly LevelCounts[], level: Level, between = " → "): string {
   const numbers = counts.map((one) => one[level]);
-  return new Set(numbers).size === 1 ? String(numbers[0]) : numbers.join(" → ");
+  return new Set(numbers).size === 1 ? String(numbers[0]) : numbers.join(between);
 }
 
 /** What stands for a count that is not shown. */

@@ -179,10 +179,13 @@ function colonOf(say: Say): PhrasingContent {
 }
 
 /** The counts in words; the levels that do not occur in a row are not named. */
-function barsList({ legend, rows, total }: Extract<DocumentBlock, { kind: "bars" }>, say: Say): BlockContent[] {
+function barsList(
+  { legend, rows, total, between }: Extract<DocumentBlock, { kind: "bars" }>,
+  say: Say,
+): BlockContent[] {
   const row = ({ label, counts }: BarsRow): ListItem => {
     const named = legend.flatMap(({ level, label: name }) =>
-      counts.some((one) => one[level] > 0) ? [`${countText(counts, level)} ${name}`] : [],
+      counts.some((one) => one[level] > 0) ? [`${countText(counts, level, between)} ${name}`] : [],
     );
     return item(...paragraph(lineNodes(namedText(label, named.join(say("list.semicolon")), say))));
   };

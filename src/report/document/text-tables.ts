@@ -1,6 +1,7 @@
 /** Tables and bars of a document in the characters of a terminal. */
 import { namedText } from "../../messages/name-before.ts";
 import { type LevelCounts, LEVELS } from "../../domain/comparison/level.ts";
+import { hasRightToLeft } from "../../domain/texts/invisible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type DocumentBlock, barLengths, countsWords } from "./document.ts";
 import { type TextStyle, inlineText, shownLine } from "./text-inlines.ts";
@@ -16,9 +17,10 @@ const NARROWEST = 20;
 
 /**
  * In columns, where all cells fit on a line, or all but those of the widest column, which are then wrapped; else one row
- * below the other, each cell with the name of its column.
+ * below the other, each cell with the name of its column. So they are in a language from right to left, too: where a
+ * terminal puts the words of a line in their order, columns to the right of them change their places.
  */
-export function tableLines({ head, rows }: Table, style: TextStyle): string[] {
+export function tableLines({ caption, head, rows }: Table, style: TextStyle): string[] {
   const { width, theme } = style;
   const cells = rows.map((row) => row.map((cell) => inlineText(cell, theme, (text) => shownLine(text, style))));
   const names = head.map((name) => shownLine(name, style));
@@ -28,7 +30,9 @@ export function tableLines({ head, rows }: Table, style: TextStyle): string[] {
   const widest = widths.indexOf(Math.max(...widths));
   const others = widths.reduce((sum, one) => sum + one + GAP, -GAP) - (widths[widest] ?? 0);
   const room = Math.min(widths[widest] ?? 0, width - others);
-  if (room < Math.min(NARROWEST, widths[widest] ?? 0)) return cells.flatMap((row) => stacked(row, names, style));
+  const isFromRight = [caption, ...names].some(hasRightToLeft);
+  if (isFromRight || room < Math.min(NARROWEST, widths[widest] ?? 0))
+    return cells.flatMap((row) => stacked(row, names, style));
   widths[widest] = room;
   const lines = (row: readonly string[]): string[] => {
     const [first = "", ...rest] = wrapText(row[widest] ?? "", room);
@@ -57,7 +61,10 @@ function stacked(
 }
 
 /** The bars of each row, one mark for each question, and below what the marks mean, with the sums. */
-export function barLines({ hint, series = [], legend, rows, total }: Bars, style: TextStyle): string[] {
+export function barLines(
+  { hint, series = [], between = " → ", legend, rows, total }: Bars,
+  style: TextStyle,
+): string[] {
   const { width, theme } = style;
   const bar = (counts: LevelCounts): string =>
     LEVELS.map((level) => theme.marks.levels[level].repeat(counts[level])).join("");
@@ -66,12 +73,12 @@ export function barLines({ hint, series = [], legend, rows, total }: Bars, style
   const left = width - (room + GAP) * total.counts.length;
   const column = Math.min(left, Math.max(...rows.map(({ label }) => widthOf(label))));
   const lead = series.length === 0 ? 0 : Math.max(...series.map(widthOf)) + GAP;
-  const isBeside = left >= NARROWEST;
+  const isBeside = left >= NARROWEST && !legend.some(({ label }) => hasRightToLeft(label));
   const line = (first: string, bars: readonly string[]): string =>
     padded(first, column + GAP) + bars.map((one) => padded(one, room + GAP)).join("");
   const digits = Math.max(...legend.flatMap(({ level }) => total.counts.map((one) => widthOf(String(one[level])))));
   const numbers = legend.map(({ level }) =>
-    total.counts.map((one) => String(one[level]).padStart(digits)).join(` ${theme.marks.arrow} `),
+    total.counts.map((one) => String(one[level]).padStart(digits)).join(between),
   );
   return [
     ...(isBeside && series.length > 0 ? [theme.dim(line("", series))] : []),
@@ -98,7 +105,7 @@ export function countLines({ hint, legend, rows, isSmall }: Counts, style: TextS
   const { width, theme, say } = style;
   const labels = rows.map(({ label }) => inlineText(label, theme, (text) => shownLine(text, style)));
   const widest = Math.max(...labels.map(widthOf), 0);
-  const isBeside = widest + GAP <= width / 3;
+  const isBeside = widest + GAP <= width / 3 && !legend.some(({ label }) => hasRightToLeft(label));
   const indent = isBeside ? " ".repeat(widest + GAP) : "  ";
   const lengths = barLengths(rows, Math.min(LONGEST, width - indent.length));
   const bars = lengths.map((pieces) =>

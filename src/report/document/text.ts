@@ -1,5 +1,6 @@
 /** A document as text for a terminal of a given width, or for a file that any program opens. */
 import { nameBefore, namedText } from "../../messages/name-before.ts";
+import { hasRightToLeft } from "../../domain/texts/invisible.ts";
 import { widthOf, wrapAfter, wrapText } from "../wrap.ts";
 import { type Document, type DocumentBlock, type Field, type Inlines, type Tone, wholeChange } from "./document.ts";
 import { type TextStyle, finishedLine, inlineText, shown, shownLine } from "./text-inlines.ts";
@@ -135,7 +136,8 @@ function fieldLines({ label, value }: Field, style: BlockStyle, indent: string):
       const change = only.kind === "quoted" ? only.change : undefined;
       const shown = change === undefined ? text : theme[change](text);
       const [first = "", ...rest] = wrapAfter(indent, namedText(named, shown, say), width, "  ");
-      const isWhole = first.startsWith(`${indent}${name}`);
+      // A line from right to left is painted as a whole, or not at all.
+      const isWhole = first.startsWith(`${indent}${name}`) && !hasRightToLeft(name);
       const begun = isWhole ? indent + theme.term(name) + first.slice(indent.length + name.length) : first;
       return painted([begun, ...rest], only.kind === "paragraph" ? only.tone : undefined, style);
     }

@@ -40,7 +40,7 @@ export function valueDetail(
     return { label: `${label} (${say(`compare.${change}`)})`, value: [{ kind: "quoted", text, change }], isLoss };
   }
   if (before.length + after.length <= SHORT && !(before + after).includes("\n"))
-    return { label, value: [paragraph(`${before} → ${after}`)], isLoss };
+    return { label, value: [paragraph(say("compare.status-change", { before, after }))], isLoss };
   const sides = [
     { label: names[0], value: quoted(before) },
     { label: names[1], value: quoted(after) },

@@ -3,6 +3,7 @@ import { type PageNumberEstimator, Footer, PageNumber, Paragraph, Tab, TextRun }
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Say } from "../../../messages/say.ts";
 import { documentLine } from "../../visible.ts";
+import { fromRight } from "./docx-direction.ts";
 import { textRuns } from "./docx-paragraphs.ts";
 
 /**
@@ -57,7 +58,11 @@ const END_OF_CONTENTS = /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w
  * The file with the text of the document as `edit` makes it, and without what changes from one writing to the next: the library gives links random names, numbers places from
  * the beginning of the program, and says who wrote the file and when.
  */
-export function finishDocx(bytes: Uint8Array, edit: (xml: string) => string): Uint8Array {
+export function finishDocx(
+  bytes: Uint8Array,
+  edit: (xml: string) => string,
+  direction: "ltr" | "rtl" = "ltr",
+): Uint8Array {
   const numbers = new Map<string, number>();
   const numbered = (_: string, before: string, name: string): string => {
     const number = numbers.get(name) ?? FIRST + numbers.size;
@@ -67,7 +72,8 @@ export function finishDocx(bytes: Uint8Array, edit: (xml: string) => string): Ui
   const parts = Object.entries(unzipSync(bytes)).map(([file, content]) => {
     const text = strFromU8(content).replace(AUTHOR, "").replace(END_OF_CONTENTS, "$1");
     const same = CHANGING.reduce((changed, pattern) => changed.replace(pattern, numbered), text);
-    return [file, strToU8(file === "word/document.xml" ? edit(same) : same)] as const;
+    const edited = file === "word/document.xml" ? edit(same) : same;
+    return [file, strToU8(direction === "rtl" ? fromRight(file, edited) : edited)] as const;
   });
   // Archives know local times alone; noon of their first day is there in every time zone.
   return zipSync(Object.fromEntries(parts), { mtime: new Date(1980, 0, 1, 12), level: 9 });

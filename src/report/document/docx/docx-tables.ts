@@ -49,7 +49,10 @@ function numberedBlocks(block: BarsBlock): readonly FileChild[] {
     content: [textParagraph(text, style), ...bars],
   });
   const row = ({ label, counts }: BarsRow, bars: readonly Paragraph[], style: "TableSum" | "TableNumber"): Row => ({
-    cells: [cell(label, "TableText", bars), ...legend.map(({ level }) => cell(countText(counts, level), style))],
+    cells: [
+      cell(label, "TableText", bars),
+      ...legend.map(({ level }) => cell(countText(counts, level, block.between), style)),
+    ],
     cantSplit: true,
   });
   const barsOf = ({ counts }: BarsRow): readonly Paragraph[] =>

@@ -1,5 +1,6 @@
 /** A document as a file for word processors (Office Open XML): one that people will edit, so everything is a style. */
 import { type FileChild, Document as WordFile, Packer } from "docx";
+import { directionOf } from "../../../messages/direction.ts";
 import type { Say } from "../../../messages/say.ts";
 import { documentLine } from "../../visible.ts";
 import type { Document } from "../document.ts";
@@ -30,7 +31,7 @@ export async function renderDocx(document: Document, say: Say): Promise<Uint8Arr
       },
     ],
   });
-  return finishDocx(await Packer.toBuffer(file), (xml) => withAnswers(xml, answers));
+  return finishDocx(await Packer.toBuffer(file), (xml) => withAnswers(xml, answers), directionOf(document.language));
 }
 
 /** The title, what comes before the first heading, and the contents; then the rest. */

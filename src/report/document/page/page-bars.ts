@@ -40,7 +40,7 @@ function renderNumbered(block: Bars, say: Say): Html {
             data-label="${name}"
             class="number${counts.every((one) => one[level] === 0) ? " zero" : ""}"
           >
-            ${countText(counts, level)}
+            ${countText(counts, level, block.between)}
           </td> `,
       )}
     </tr> `;
