@@ -1,5 +1,6 @@
 /** Renders what the interview shows: blocks in, lines for a terminal of a given width out. */
 import { nameBefore, namedText } from "../messages/name-before.ts";
+import { hasRightToLeft } from "../domain/texts/invisible.ts";
 import type { About, Block } from "../interview/asker.ts";
 import type { Say } from "../messages/say.ts";
 import type { Theme } from "../report/theme.ts";
@@ -49,17 +50,21 @@ function renderBlock(block: Block, style: BlockStyle): string[] {
   }
 }
 
-/** The heading, with the aside at the right end of the line where there is room, else below. */
+/** The heading, with the aside at the right end of the line where there is room, else below, as after words from right to left. */
 function heading(text: string, aside: string | undefined, width: number, theme: Theme): string[] {
   const lines = wrapText(text, width).map(theme.heading);
   if (aside === undefined) return lines;
   const gap = width - widthOf(text) - widthOf(aside);
-  if (lines.length === 1 && gap >= 2) return [`${theme.heading(text)}${" ".repeat(gap)}${theme.dim(aside)}`];
+  if (lines.length === 1 && gap >= 2 && !hasRightToLeft(text))
+    return [`${theme.heading(text)}${" ".repeat(gap)}${theme.dim(aside)}`];
   return [...lines, ...wrapText(aside, width).map(theme.dim)];
 }
 
 function term(name: string, text: string, { width, theme, say }: BlockStyle): string[] {
   const [first = "", ...rest] = wrapText(namedText(name, text, say), width, "  ");
   const head = nameBefore(name, say);
-  return [first.startsWith(head) ? theme.term(head) + first.slice(head.length) : first, ...rest];
+  return [
+    first.startsWith(head) && !hasRightToLeft(name) ? theme.term(head) + first.slice(head.length) : first,
+    ...rest,
+  ];
 }
