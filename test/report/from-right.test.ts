@@ -1,11 +1,13 @@
 /** What a language from right to left changes in documents. */
 import { describe, expect, it } from "vitest";
+import messages from "../../src/generated/messages.en.ts";
 import { directionOf } from "../../src/messages/direction.ts";
+import { createSay } from "../../src/messages/say.ts";
 import { fromRight } from "../../src/report/document/docx/docx-direction.ts";
 import { renderDocumentText } from "../../src/report/document/text.ts";
 import { plainTheme } from "../../src/report/theme.ts";
 
-const STYLE = { width: 80, theme: plainTheme(true) };
+const STYLE = { width: 80, theme: plainTheme(true), say: createSay(messages) };
 const inDocument = (xml: string): string => fromRight("word/document.xml", xml);
 
 describe("the direction of a language", () => {
