@@ -2,7 +2,7 @@
 import { render } from "preact";
 import type { Seed } from "../report/document/page/seed.ts";
 import { openKept } from "./kept.ts";
-import { directionOf } from "../report/document/page/html.ts";
+import { directionOf } from "../messages/direction.ts";
 import { PageSession } from "./session.ts";
 import { Speech } from "./speech.ts";
 import type { PageLanguage } from "./page-texts.ts";

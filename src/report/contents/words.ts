@@ -60,7 +60,10 @@ export function capital(text: string): string {
 /** `paras. 6, 21 (a), 37`, by the ids of questions; nothing for none. */
 export function citationsOf(ids: readonly string[], say: Say): string {
   if (ids.length === 0) return "";
-  return say("compare.paragraphs", { count: ids.length, paragraphs: ids.map(paragraphOfId).join(say("citation.separator")) });
+  return say("compare.paragraphs", {
+    count: ids.length,
+    paragraphs: ids.map(paragraphOfId).join(say("citation.separator")),
+  });
 }
 
 /** The authority, with the short name by which the file refers to it. */
