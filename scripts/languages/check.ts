@@ -31,6 +31,11 @@ function messageFaults(root: string, language: string): readonly string[] {
   return [...missing, ...extra, ...unlike];
 }
 
+/** Whether a case is one letter of a subparagraph, which some languages write in letters of their own. */
+function isLetter(name: string, one: string): boolean {
+  return name === "letter" && /^[a-z]$/.test(one);
+}
+
 /** Whether an argument only makes a verb agree with its subject, which some languages do not need. */
 function isGrammar(name: string, english: readonly Token[]): boolean {
   return name === "number" && choicesIn(english, "select").has(name);
@@ -55,7 +60,7 @@ export function differences(id: string, english: string, own: string, language: 
     ...[...found].filter((name) => !expected.has(name)).map((name) => `${id}: {${name}} is not in English`),
     ...[...choicesIn(tokens, "select")].flatMap(([name, cases]) =>
       [...cases]
-        .filter((one) => one !== "other" && words.get(name)?.has(one) !== true)
+        .filter((one) => one !== "other" && words.get(name)?.has(one) !== true && !isLetter(name, one))
         .map((one) => `${id}: {${name}} is never "${one}"`),
     ),
     ...[...words].flatMap(([name, cases]) =>
