@@ -16,7 +16,8 @@ const WITHOUT_SPACES = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\u
 const CLOSING =
   /^[\p{Pe}\p{Pf}\u2014\u2026\u3001\u3002\u30fb!%,.:;?\u00b7\uff01\uff05\uff0c\uff0e\uff1a\uff1b\uff1f~\u30fc]/u;
 const OPENING = /^[\p{Ps}\p{Pi}]/u;
-const LETTERS = new Intl.Segmenter(undefined, { granularity: "grapheme" });
+/** Letters, each with its marks. `Intl.Segmenter` takes a time that grows with the square of the text. */
+const LETTERS = /\P{M}\p{M}*|\p{M}+/gsu;
 
 /**
  * The lines of a text, wrapped between words; a word longer than a line is left whole, so that links stay links, unless
@@ -41,12 +42,14 @@ export function wrapText(text: string, width: number, hanging = ""): string[] {
 function wrapUnspaced(text: string, room: number): string[] {
   const lines: string[] = [];
   let line = "";
+  let width = 0;
   for (const piece of unbroken(text).flatMap((one) => (room < NARROW ? shortPieces(one, room) : one))) {
-    if (line.trim() === "" || widthOf((line + piece).trimEnd()) <= room) line += piece;
-    else {
+    if (!/^ *$/.test(line) && width + widthOf(piece.trimEnd()) > room) {
       lines.push(line.trimEnd());
-      line = piece;
+      [line, width] = ["", 0];
     }
+    line += piece;
+    width += widthOf(piece);
   }
   return [...lines, line.trimEnd()];
 }
@@ -55,7 +58,7 @@ function wrapUnspaced(text: string, room: number): string[] {
 function unbroken(text: string): string[] {
   const pieces: string[] = [];
   let last = "";
-  for (const { segment } of LETTERS.segment(text)) {
+  for (const [segment] of text.matchAll(LETTERS)) {
     const isStart = last === " " ? segment !== " " : mayEndBetween(last, segment);
     if (isStart || pieces.length === 0) pieces.push(segment);
     else pieces.push((pieces.pop() ?? "") + segment);
@@ -76,7 +79,7 @@ function mayEndBetween(last: string, next: string): boolean {
 
 /** A piece, or as many as are needed for a line that is very short. */
 function shortPieces(piece: string, room: number): string[] {
-  return widthOf(piece.trimEnd()) <= room ? [piece] : [...LETTERS.segment(piece)].map(({ segment }) => segment);
+  return widthOf(piece.trimEnd()) <= room ? [piece] : (piece.match(LETTERS) ?? []);
 }
 
 /** No run of spaces longer than a line: the library goes through a longer one again and again. */

@@ -6,9 +6,13 @@ import { parse } from "yaml";
 import type { Cell, Column, Table } from "../../src/domain/export/table.ts";
 import { exportTables } from "../../src/domain/export/tables.ts";
 import checklist from "../../src/generated/checklist.en.ts";
+import { LANGUAGES } from "../../src/generated/languages.ts";
 import { readCsv } from "./read-csv.ts";
 
-export const TABLES = exportTables(checklist, { en: checklist });
+const languages = Object.entries(LANGUAGES).map(
+  async ([language, texts]) => [language, await texts.checklist()] as const,
+);
+export const TABLES = exportTables(checklist, Object.fromEntries(await Promise.all(languages)));
 
 /** A row by the names of its columns, without those that have no value. */
 export type Found = Readonly<Record<string, Exclude<Cell, undefined>>>;

@@ -64,7 +64,7 @@ describe("files of other kinds", () => {
     writeFileSync(join(folder, "XUT-2025.yaml"), EXAMPLE);
     const { stdout } = await run(["validate", ".", "--verbose"], { cwd: folder });
     expect(stdout).toContain("package.json: skipped, because it is not an assessment.\n");
-    expect(stdout).toMatch(/\n\d\d other files were skipped: they are not assessments\.\n$/);
+    expect(stdout).toMatch(/\n\d+ other files were skipped: they are not assessments\.\n$/);
     expect(stdout).not.toContain("--fix");
   });
 

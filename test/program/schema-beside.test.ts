@@ -89,7 +89,8 @@ describe("a file that is there", () => {
 
   async function saved(file: string, text: string, folder: Readonly<Record<string, string>>): Promise<string> {
     const files = createMemoryFiles({ ...folder, [file]: text });
-    const context = { files, language: "en", loadStates: () => Promise.resolve([]) } as unknown as Context;
+    const loaders = { loadStates: () => Promise.resolve([]), loadChecklist: () => Promise.resolve(checklist) };
+    const context = { files, language: "en", ...loaders } as unknown as Context;
     const { store } = await openStore(context, { file }, checklist, {}, () => Promise.resolve());
     await store.save(other);
     return files.texts.get(file) ?? "";

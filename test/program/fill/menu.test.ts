@@ -62,7 +62,7 @@ describe.each([80, 40])("at %i columns", (columns) => {
     await looksLike("menu/document");
     await reply(enter, MENU);
     expect(readdirSync(cwd)).toContain("XUT-2026-public.html");
-    await reply(`10${enter}`, "Which question do you want to read?");
+    await reply(`12${enter}`, "Which question do you want to read?");
     await press("compens", "> compens");
     await looksLike("menu/question-sought");
     await reply(enter, "Esc: back");
@@ -96,7 +96,7 @@ describe("the menu", () => {
     await begins(`${MENU} with XUT-2025.yaml (XUT 2025, draft)?`);
     await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2025.yaml is open in another session:");
-    await reply(`12${enter}`, "Which file do you want to work with?");
+    await reply(`14${enter}`, "Which file do you want to work with?");
     await reply(`1${enter}`, `${MENU} with XUT-2026.yaml`);
     await reply(`1${enter}`, MENU);
     expect((await terminal.history()).replace(/\s+/g, " ")).toContain("XUT-2026.yaml could not be opened");

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parse } from "yaml";
+import { languagesIn } from "../../../scripts/compile-languages.ts";
 import { readCatalogue } from "../../../scripts/compile-messages.ts";
 import { deriveAssessmentSchema } from "../../../scripts/derive-schema.ts";
 import type { Assessment } from "../../../src/domain/model/assessment.ts";
@@ -25,6 +26,9 @@ beforeAll(() => {
   house = mkdtempSync(join(tmpdir(), "tip-checklist-revision-"));
   for (const part of ["bin", "src", "messages", "scripts", "schemas", "docs", "package.json", "tsconfig.json"])
     cpSync(join(ROOT, part), join(house, part), { recursive: true });
+  // The other languages would have to be revised as well.
+  for (const language of languagesIn(ROOT).slice(1))
+    rmSync(join(house, "messages", language), { recursive: true, force: true });
   symlinkSync(join(ROOT, "node_modules"), join(house, "node_modules"));
   writeRevised(join(house, "checklist"));
   const { status, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/build.ts"], { cwd: house });
