@@ -61,7 +61,7 @@ function inflected(text: string): string {
     .trim()
     .split(/ ?[/;] /);
   const word = (written: string): string => {
-    const stem = written.replace(/^ال|\p{P}+$/gu, "");
+    const stem = written.replace(/^ال|\p{P}$/gu, "");
     const isArabic = /\p{Script=Arabic}/u.test(stem);
     return (isArabic ? "\\p{L}{0,4}" : "") + escaped(stem.length > 4 ? stem.slice(0, -2) : stem) + "[\\p{L}\\p{M}]*";
   };
