@@ -52,7 +52,9 @@ export async function bundlePages(root: string, languages: readonly string[]): P
 /** What rolldown has made short, shorter by 10 kB. */
 async function shortened(code: string): Promise<string> {
   // No function that is written as an expression is called with `new`.
-  return (await minify(code, { compress: { ecma: 2022, passes: 5, unsafe_arrows: true, unsafe_methods: true }, mangle: true })).code;
+  return (
+    await minify(code, { compress: { ecma: 2022, passes: 5, unsafe_arrows: true, unsafe_methods: true }, mangle: true })
+  ).code;
 }
 
 const ENTRY = "\0page";
