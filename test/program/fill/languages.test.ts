@@ -14,6 +14,8 @@ import { SMALL } from "../../helpers/small.ts";
 const { enter, help, escape } = KEYS;
 const ALL = Object.keys(LANGUAGES) as Language[];
 const OTHERS = ALL.filter((language) => language !== "en");
+/** All in CI, two elsewhere. */
+const TRIED = process.env["CI"] ? ALL : ALL.slice(0, 2);
 
 async function sayIn(language: Language): Promise<Say> {
   return createSay(await LANGUAGES[language].messages());
@@ -61,7 +63,7 @@ describe.each(OTHERS)("in %s", (language) => {
 describe("a file", () => {
   it("is valid, compared and reported in every language, in the words that were written", async () => {
     const example = readExample(2026);
-    for (const language of ALL) {
+    for (const language of TRIED) {
       const cwd = temporaryFolder();
       writeFileSync(join(cwd, FILE), readFileSync(join(ROOT, "examples/XUT-2026.yaml")));
       const checked = await run(["--lang", language, "validate", "--format", "json", FILE], { cwd });
@@ -74,7 +76,7 @@ describe("a file", () => {
 
   it("has the same bytes whatever the language of the program that saves it", async () => {
     const saved = new Map<Language, string>();
-    for (const language of ALL) {
+    for (const language of TRIED) {
       const cwd = temporaryFolder();
       writeFileSync(join(cwd, FILE), readFileSync(join(ROOT, "examples/XUT-2026.yaml")));
       const { exitCode } = await run(["--lang", language, "convert", FILE, "--output", "XUT-2026.json"], { cwd });
