@@ -9,7 +9,9 @@ import { languageFaults } from "../scripts/languages/check.ts";
 import { exportLanguage, importLanguage } from "../scripts/languages/exchange.ts";
 import { holdsTerm, readTerms, termsIn } from "../scripts/languages/terms.ts";
 import { unitsOf } from "../scripts/languages/units.ts";
+import { letters } from "../src/domain/model/words.ts";
 import checklist from "../src/generated/checklist.en.ts";
+import labels from "../src/generated/labels.ts";
 import { ROOT } from "./helpers/program.ts";
 
 const languages = languagesIn(ROOT).filter((language) => language !== "en");
@@ -159,4 +161,12 @@ describe.runIf(languages.length > 0)("a language", () => {
     expect(result.changed).toHaveLength(4);
     expect(languageFaults(copy, language, checklist)).toEqual([]);
   });
+});
+
+it("no two replies, and no two choices of a list, are called the same in any of the languages", () => {
+  for (const [name, byId] of Object.entries({ statuses: labels.statuses, ...labels.choices })) {
+    const called = Object.entries(byId).flatMap(([id, own]) => [...new Set([id, ...own].map(letters))]);
+    expect(called.length, name).toBeGreaterThan(Object.keys(byId).length);
+    expect(called.toSorted(), name).toEqual([...new Set(called)].toSorted());
+  }
 });
