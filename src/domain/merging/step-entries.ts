@@ -88,6 +88,9 @@ export function withFreeStepIds(theirs: Answer, ours: Answer, sent: Answer, free
   const known = new Set([...(sent.nextSteps ?? []), ...(sent.earlierSteps ?? [])].map(({ id }) => id));
   const others = (ours.nextSteps ?? []).filter(({ id }) => !known.has(id));
   const isSameAs = (step: Step, other: Step): boolean => isSame({ ...step, id: other.id }, other);
+  // A step that was sent and has changed in the file since may be in conflict with what came back.
+  const asSent = (ours.nextSteps ?? []).filter((one) => (sent.nextSteps ?? []).some((was) => isSame(was, one)));
+  const meant = [...asSent, ...others];
   const isThere = (step: Step): boolean => others.some((one) => one.id === step.id && isSameAs(step, one));
   const isKept = (step: Step): boolean => known.has(step.id) || isThere(step);
   const used = new Set((theirs.nextSteps ?? []).filter(isKept).map(({ id }) => id));
@@ -98,7 +101,7 @@ export function withFreeStepIds(theirs: Answer, ours: Answer, sent: Answer, free
   const isOther = (id: string): boolean => [...(ours.earlierSteps ?? []), ...others].some((one) => one.id === id);
   const nextSteps = (theirs.nextSteps ?? []).map((step) => {
     if (isKept(step)) return step;
-    const same = (ours.nextSteps ?? []).find((one) => !used.has(one.id) && isSameAs(step, one));
+    const same = meant.find((one) => !used.has(one.id) && isSameAs(step, one));
     if (same === undefined && !isOther(step.id)) return step;
     const renamed = { ...step, id: same?.id ?? freeId(taken) };
     used.add(renamed.id);

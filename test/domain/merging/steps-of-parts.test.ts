@@ -175,6 +175,9 @@ describe("a step that says the same as one of the file in everything but its id"
     expect(kinds(merge(COPY, COPY, [{ ...COPY, nextSteps: [CONFERENCE, later] }]))).toEqual([
       "added nextSteps[s2026-1]",
     ]);
+    const changed = { ...CONFERENCE, by: "2029-01" };
+    const lost = { ...COPY, nextSteps: [{ ...changed, id: "s2026-1" }] };
+    expect(kinds(merge(COPY, { ...COPY, nextSteps: [changed] }, [lost]))).toContain("conflict nextSteps[s2025-4]");
     const twice = { ...COPY, nextSteps: [CONFERENCE, again] };
     expect(merge(COPY, COPY, [twice]).answer.nextSteps).toEqual([CONFERENCE, again]);
   });
